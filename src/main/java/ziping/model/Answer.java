@@ -1,0 +1,52 @@
+package ziping.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What stands in one cell, before anyone has tried to understand it. */
+public sealed interface Answer {
+    /** Nothing, or only blanks. */
+    record Blank() implements Answer {}
+
+    /** Words, kept as written. */
+    record Text(String text) implements Answer {}
+
+    /**
+     * A number, as Excel shows it: 15 significant digits.
+     *
+     * @param percent whether the cell's format shows it as a percentage; {@code value} 0.8666 is then seen as 86.66%
+     */
+    record Numeral(BigDecimal value, boolean percent) implements Answer {}
+
+    /** A day, from a cell with a date format. */
+    record Day(LocalDate date) implements Answer {}
+
+    /** TRUE or FALSE. */
+    record Truth(boolean value) implements Answer {}
+
+    /** A formula's error such as {@code #DIV/0!}. */
+    record Fault(String code) implements Answer {}
+
+    /** What a person sees in the cell, near enough to be quoted back; empty if blank. */
+    default String shown() {
+        if (this instanceof Text text) {
+            return text.text().strip();
+        } else if (this instanceof Numeral number) {
+            return number.percent()
+                    ? Decimals.plain(number.value().movePointRight(2)) + "%"
+                    : Decimals.plain(number.value());
+        } else if (this instanceof Day day) {
+            return day.date().toString();
+        } else if (this instanceof Truth truth) {
+            return truth.value() ? "TRUE" : "FALSE";
+        } else if (this instanceof Fault fault) {
+            return fault.code();
+        }
+        return "";
+    }
+
+    /** Whether nothing stands here. */
+    default boolean isBlank() {
+        return shown().isBlank();
+    }
+}

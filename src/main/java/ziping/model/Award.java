@@ -1,0 +1,33 @@
+package ziping.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One points figure and all that it rests on.
+ *
+ * @param points what counts, rounded as the rulebook says; empty if none could be given
+ * @param claimed what the unit typed first
+ * @param rule what the rule alone gives
+ * @param how the derivation, checkable by hand
+ * @param method the scoring method's name in the rulebook, such as {@code reverse-linear}
+ * @param references of the rule
+ */
+public record Award(
+        Optional<BigDecimal> points,
+        Basis basis,
+        Optional<BigDecimal> claimed,
+        Optional<BigDecimal> rule,
+        Saying how,
+        String method,
+        List<Reference> references) {
+    public Award {
+        references = List.copyOf(references);
+    }
+
+    /** The points that count less the claim, if both are there. */
+    public Optional<BigDecimal> difference() {
+        return points.flatMap(it -> claimed.map(it::subtract)).map(Decimals::normal);
+    }
+}

@@ -1,0 +1,30 @@
+package ziping.model;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The project's money as the evaluation uses it, in {@link #unit}.
+ *
+ * @param unit 万元 or 元
+ * @param rate executed ÷ full in percent, unrounded
+ * @param arrivalRate received ÷ full in percent, unrounded
+ * @param weight of the execution row
+ */
+public record Budget(
+        Optional<BigDecimal> initial,
+        Optional<BigDecimal> full,
+        Optional<BigDecimal> received,
+        Optional<BigDecimal> executed,
+        Optional<BigDecimal> balance,
+        String unit,
+        Optional<BigDecimal> rate,
+        Optional<BigDecimal> arrivalRate,
+        Optional<BigDecimal> weight,
+        Award award,
+        Explanation explanation) {
+    /** An amount of this budget in 万元, whatever its own unit. */
+    public Optional<BigDecimal> inTenThousands(Optional<BigDecimal> amount) {
+        return unit.equals("元") ? amount.map(it -> Decimals.normal(it.movePointLeft(4))) : amount;
+    }
+}

@@ -1,0 +1,45 @@
+package ziping.model;
+
+import java.util.Comparator;
+
+/**
+ * The address of one cell.
+ *
+ * @param sheet the title of the sheet, as on its tab
+ * @param row counted from 0; people see it from 1
+ * @param column counted from 0; people see it as a letter
+ */
+public record CellAt(String sheet, int row, int column) implements Comparable<CellAt> {
+    private static final Comparator<CellAt> READING_ORDER =
+            Comparator.comparing(CellAt::sheet).thenComparing(CellAt::row).thenComparing(CellAt::column);
+
+    /** The cell that {@code a1}, such as {@code G12}, names on a sheet. */
+    public static CellAt of(String sheet, String a1) {
+        int column = 0;
+        int i = 0;
+        while (i < a1.length() && Character.isLetter(a1.charAt(i))) {
+            column = column * 26 + Character.toUpperCase(a1.charAt(i)) - 'A' + 1;
+            i++;
+        }
+        return new CellAt(sheet, Integer.parseInt(a1.substring(i)) - 1, column - 1);
+    }
+
+    /** The address a person reads, such as {@code G12}. */
+    public String a1() {
+        return columnLetters(column) + (row + 1);
+    }
+
+    /** The letters over a column, {@code A} for 0. */
+    public static String columnLetters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
+    }
+
+    @Override
+    public int compareTo(CellAt other) {
+        return READING_ORDER.compare(this, other);
+    }
+}

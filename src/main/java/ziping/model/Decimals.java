@@ -1,0 +1,31 @@
+package ziping.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** How decimals are read and shown everywhere. */
+public final class Decimals {
+    /** Digits that Excel itself shows of a number. */
+    private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_UP);
+
+    /** Enough digits that a quotient rounded once afterwards is right. */
+    public static final MathContext QUOTIENT = MathContext.DECIMAL128;
+
+    private Decimals() {}
+
+    /** The number that Excel shows for a stored binary value: {@code 0.1 + 0.2} is 0.3. */
+    public static BigDecimal ofStored(double stored) {
+        return normal(new BigDecimal(stored).round(EXCEL));
+    }
+
+    /** The same number without trailing zeros, so that equal numbers are equal values. */
+    public static BigDecimal normal(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    /** The number as people write it: no exponent, no trailing zeros. */
+    public static String plain(BigDecimal number) {
+        return normal(number).toPlainString();
+    }
+}

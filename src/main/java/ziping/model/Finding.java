@@ -1,0 +1,24 @@
+package ziping.model;
+
+import java.util.List;
+
+/**
+ * Something that a rule found about what a person typed. It stops nothing.
+ *
+ * @param rule the rule that found it
+ * @param duty what it asks of the person; may be lighter than the rule's own
+ * @param places every cell concerned, the one to act on first
+ * @param saying what is there and what was expected
+ * @param fingerprint stable when rows are inserted
+ * @param answer what the person wrote under 处理说明, else empty
+ */
+public record Finding(Rule rule, Duty duty, List<Place> places, Saying saying, String fingerprint, String answer) {
+    public Finding {
+        places = List.copyOf(places);
+    }
+
+    /** The code of the rule. */
+    public String code() {
+        return rule.code();
+    }
+}

@@ -1,0 +1,54 @@
+package ziping.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An official form: how its blank workbook is drawn, and what each of its names means.
+ *
+ * @param plan the form as its file describes it
+ * @param fields every name of the form, in the order of the paper
+ */
+public record Form(FormPlan plan, Map<String, Field> fields) {
+    public Form {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** Such as {@code mof-2020}: what 表单标识 holds. */
+    public String id() {
+        return plan.form();
+    }
+
+    /** What the form says about a name, if it is one of the form's. */
+    public Optional<Field> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /**
+     * One name of the form.
+     *
+     * @param label printed for it; for a column of a table its heading
+     * @param output whether the program may write there
+     * @param formula of a live cell, without the equals sign, else empty; {@code [name]} stands for the cell of that
+     *     column in the same row
+     * @param inTable whether the name is a column of a table
+     */
+    public record Field(String name, String label, Kind kind, boolean output, String formula, boolean inTable) {}
+
+    /** What kind of answer a cell takes; decides its number format and how a bare number in it is read. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        MONEY,
+        /** A rate in a cell with a percent format: 0.8667 is shown as 86.67%. */
+        RATE,
+        /** A rate whose label carries the percent sign: 86.67 is meant as 86.67%. */
+        PERCENT,
+        POINTS,
+        WEIGHT,
+        YEAR,
+        DAY
+    }
+}

@@ -1,0 +1,118 @@
+package ziping.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An official form as its file describes it, sheet by sheet and row by row from the top; no cell has an address here.
+ *
+ * @param form its id, such as {@code shanxi-2021}
+ * @param version of the form, as in 1.0.0
+ * @param title people know it by
+ * @param rulebook by which it is scored unless told otherwise
+ * @param moneyUnit printed on it: 万元 or 元
+ * @param explanationLimit how many characters an explanation may have
+ * @param guide lines of the sheet 填表说明
+ * @param references where the form was published
+ */
+public record FormPlan(
+        String form,
+        String version,
+        String title,
+        String rulebook,
+        String moneyUnit,
+        Optional<Integer> explanationLimit,
+        List<String> guide,
+        List<Reference> references,
+        List<Sheet> sheets) {
+
+    /**
+     * One sheet of the form.
+     *
+     * @param widths of its columns, in characters
+     * @param frozenRows how many rows stay in view
+     */
+    public record Sheet(String title, List<Integer> widths, Optional<Integer> frozenRows, List<Row> rows) {}
+
+    /**
+     * One printed row, or a table.
+     *
+     * @param height in points; rows of ordinary height leave it out
+     * @param kind of the answers of this row, for cells that name none of their own
+     * @param label printed for this row; the source's name is added for a cell of one source of money
+     */
+    public record Row(
+            Optional<Integer> height,
+            Optional<Form.Kind> kind,
+            Optional<String> label,
+            List<Cell> cells,
+            Optional<TablePlan> table) {}
+
+    /**
+     * One printed cell.
+     *
+     * @param text printed there
+     * @param name it carries, if a person or the program fills it
+     * @param label where it differs from the row's
+     * @param across how many columns it spans
+     * @param down how many rows it spans; the cells below leave it out
+     * @param live what the form itself computes there, such as {@code identity}, {@code execution-points},
+     *     {@code total}, {@code grade}
+     * @param value that is there before anyone fills the form
+     * @param choices of its drop-down list; others may be typed
+     * @param output whether the program writes it
+     * @param added whether the printed form lacks it
+     * @param hint shown while the cell is being filled
+     */
+    public record Cell(
+            Optional<String> text,
+            Optional<String> name,
+            Optional<String> label,
+            Optional<Form.Kind> kind,
+            Optional<Integer> across,
+            Optional<Integer> down,
+            Optional<Look> look,
+            Optional<String> live,
+            Optional<String> value,
+            List<String> choices,
+            boolean output,
+            boolean added,
+            Optional<String> hint) {}
+
+    /**
+     * A table that people may lengthen.
+     *
+     * @param name the first part of its columns' names
+     * @param rows drawn in the blank form
+     * @param columns from left to right
+     * @param preset words that the blank form holds in its first columns, row by row
+     */
+    public record TablePlan(String name, int rows, List<Column> columns, List<List<String>> preset) {}
+
+    /**
+     * One column of a table.
+     *
+     * @param heading printed over it
+     * @param name of the range, such as {@code 指标_得分}; a column without name is only printed
+     */
+    public record Column(
+            String heading,
+            Optional<String> name,
+            Optional<Form.Kind> kind,
+            Optional<Integer> across,
+            Optional<String> live,
+            List<String> choices,
+            boolean output,
+            boolean added,
+            Optional<String> hint) {}
+
+    /** How a cell is drawn. A named cell without a look is an input, or computed if it is live or an output. */
+    public enum Look {
+        TITLE,
+        HEADING,
+        LABEL,
+        INPUT,
+        COMPUTED,
+        NOTE
+    }
+}

@@ -1,0 +1,39 @@
+package ziping.model;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an earlier run left in the workbook's own sheets, so that nothing a person claimed or answered is forgotten.
+ *
+ * @param figures by the key of the figure, see {@link Figure}
+ * @param answers what a person wrote under 处理说明, by the finding's fingerprint
+ * @param control the control block of the last run, if there was one
+ */
+public record Memory(Map<String, Figure> figures, Map<String, String> answers, Optional<Control> control) {
+    /** What a workbook that was never processed remembers. */
+    public static final Memory NONE = new Memory(Map.of(), Map.of(), Optional.empty());
+
+    public Memory {
+        figures = Map.copyOf(figures);
+        answers = Map.copyOf(answers);
+    }
+
+    /**
+     * One figure or text that the program may write.
+     *
+     * @param claimed what the unit typed first, as shown; empty if nothing
+     * @param written what the program last wrote there, as shown; empty if nothing
+     */
+    public record Figure(String claimed, String written) {
+        /** The claim as a number, if it is one. */
+        public Optional<BigDecimal> claimedNumber() {
+            try {
+                return claimed.isBlank() ? Optional.empty() : Optional.of(Decimals.normal(new BigDecimal(claimed)));
+            } catch (NumberFormatException notANumber) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package ziping.model;
+
+/** The defined names that code asks for: the contract between forms, people and program, in the form's own words. */
+public final class Names {
+    public static final String FORM = "表单标识";
+    public static final String FORM_VERSION = "表单版本";
+    public static final String RULEBOOK = "评分规则";
+    public static final String MONEY_UNIT = "资金单位";
+    public static final String YEAR = "年度";
+    public static final String PROJECT = "项目名称";
+    public static final String DEPARTMENT = "主管部门";
+    public static final String UNIT = "实施单位";
+
+    public static final String INITIAL = "年初预算数";
+    public static final String FULL = "全年预算数";
+    public static final String RECEIVED = "实际到位数";
+    public static final String EXECUTED = "全年执行数";
+    public static final String BALANCE = "资金结余";
+    public static final String ARRIVAL_RATE = "预算到位率";
+    public static final String EXECUTION_RATE = "预算执行率";
+    public static final String ADJUSTMENT_REASON = "预算调整原因";
+
+    public static final String EXECUTION_TARGET = "预算执行率_目标值";
+    public static final String EXECUTION_ACTUAL = "预算执行率_实际值";
+    public static final String EXECUTION_COMPLETION = "预算执行率_完成率";
+    public static final String EXECUTION_WEIGHT = "预算执行率分值";
+    public static final String EXECUTION_POINTS = "预算执行率得分";
+    public static final String EXECUTION_EXPLANATION = "预算执行率_偏差说明";
+
+    public static final String TOTAL_WEIGHT = "总分分值";
+    public static final String TOTAL = "总分";
+    public static final String GRADE = "自评等级";
+
+    public static final String INDICATORS = "指标";
+    public static final String LEVEL1 = "指标_一级";
+    public static final String LEVEL2 = "指标_二级";
+    public static final String NAME = "指标_三级";
+    public static final String SIGN = "指标_性质";
+    public static final String TARGET = "指标_目标值";
+    public static final String INITIAL_TARGET = "指标_年初目标值";
+    public static final String TARGET_UNIT = "指标_单位";
+    public static final String ACTUAL = "指标_实际值";
+    public static final String WEIGHT = "指标_分值";
+    public static final String COMPLETION = "指标_完成率";
+    public static final String POINTS = "指标_得分";
+    public static final String EXPLANATION = "指标_偏差说明";
+    public static final String IMPROVEMENT = "指标_改进措施";
+
+    private Names() {}
+}

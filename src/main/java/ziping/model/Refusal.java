@@ -1,0 +1,24 @@
+package ziping.model;
+
+/** Why a file could not be read as a form: it stops this file only. */
+public record Refusal(Reason reason, Saying saying) {
+    /** Stable names for machines; people read the {@link #saying}. */
+    public enum Reason {
+        DAMAGED,
+        EMPTY,
+        ENCRYPTED,
+        NOT_A_WORKBOOK,
+        UNSUPPORTED_FORMAT,
+        NO_NAMES,
+        UNKNOWN_FORM,
+        MISSING_NAMES,
+        BROKEN_NAMES,
+        UNEQUAL_COLUMNS,
+        UNKNOWN_RULEBOOK,
+        SIGNED,
+        TOO_LARGE,
+        NOT_READABLE,
+        NOT_WRITABLE,
+        INTERNAL
+    }
+}

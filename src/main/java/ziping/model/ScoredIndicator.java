@@ -1,0 +1,17 @@
+package ziping.model;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * An indicator with its points.
+ *
+ * @param weight empty if it could not be read or the row has none
+ * @param completion actual ÷ target in percent, where both are numbers
+ */
+public record ScoredIndicator(
+        Indicator indicator,
+        Optional<BigDecimal> weight,
+        Optional<BigDecimal> completion,
+        Award award,
+        Explanation explanation) {}

@@ -1,0 +1,32 @@
+package ziping.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One project's self-evaluation as it was filled in: every named cell with its place.
+ *
+ * @param file path below the folder that was given
+ * @param sheet title of the sheet its project name stands on
+ * @param form the official form that was filled in
+ * @param fields single cells by name
+ * @param tables tables by name
+ * @param memory what an earlier run left in the workbook
+ */
+public record Submission(
+        String file, String sheet, Form form, Map<String, Entry> fields, Map<String, Table> tables, Memory memory) {
+    public Submission {
+        fields = Map.copyOf(fields);
+        tables = Map.copyOf(tables);
+    }
+
+    /** The cell of that name, if the workbook has it. */
+    public Optional<Entry> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /** What a person reads in the cell of that name; empty if it is blank or missing. */
+    public String shown(String name) {
+        return field(name).map(Entry::shown).orElse("");
+    }
+}

@@ -1,0 +1,22 @@
+package ziping.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table of a form: single-column ranges over the same rows.
+ *
+ * @param name the part that its columns' names share, such as {@code 指标}
+ * @param rows each row's cells by the name of their column, such as {@code 指标_得分}
+ */
+public record Table(String name, List<Map<String, Entry>> rows) {
+    public Table {
+        rows = rows.stream().map(Map::copyOf).toList();
+    }
+
+    /** The cell of a row, if the workbook has that column. */
+    public static Optional<Entry> cell(Map<String, Entry> row, String column) {
+        return Optional.ofNullable(row.get(column));
+    }
+}

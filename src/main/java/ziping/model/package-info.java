@@ -1,0 +1,20 @@
+/**
+ * The words of a form and of its evaluation: values only.
+ *
+ * <p>Nothing here reads, computes points, prints or knows a library. Everything is immutable; nothing is null.
+ *
+ * <p>The glossary of the whole program: one English word for one Chinese word.
+ *
+ * <table>
+ * <caption>Glossary 术语</caption>
+ * <tr><td>form 自评表</td><td>indicator 三级指标</td><td>target 年度指标值</td><td>actual 实际完成值</td></tr>
+ * <tr><td>weight 分值</td><td>points 得分</td><td>total 总分</td><td>grade 自评等级</td></tr>
+ * <tr><td>initial 年初预算数</td><td>full 全年预算数</td><td>received 实际到位数</td><td>executed 全年执行数</td></tr>
+ * <tr><td>balance 资金结余</td><td>execution rate 预算执行率</td><td>arrival rate 预算到位率</td><td>source 资金来源</td></tr>
+ * <tr><td>explanation 偏差原因分析及改进措施</td><td>completion 完成率</td><td>rulebook 评分规则</td><td>basis 得分依据</td></tr>
+ * <tr><td>claim 单位原填</td><td>finding 校验问题</td><td>duty 程度</td><td>refusal 未处理</td></tr>
+ * <tr><td>submission 一个项目的自评表</td><td>department 主管部门</td><td>unit (of a project) 实施单位</td>
+ * <td>unit (of a figure) 计量单位</td></tr>
+ * </table>
+ */
+package ziping.model;

@@ -1,0 +1,55 @@
+package ziping.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** The sentences of one language by key, read from the topic files. */
+final class Catalogue {
+    static final List<String> TOPICS = List.of("findings", "how", "refusals", "sheets", "summary", "console");
+
+    private final Map<String, String> sentences;
+
+    private Catalogue(Map<String, String> sentences) {
+        this.sentences = sentences;
+    }
+
+    static Catalogue of(Language language) {
+        Map<String, String> sentences = new TreeMap<>();
+        for (String topic : TOPICS) {
+            read(topic + "_" + language.name().toLowerCase(Locale.ROOT)).forEach((key, sentence) -> {
+                if (sentences.put(key.toString(), sentence.toString()) != null) {
+                    throw new IllegalStateException("sentence " + key + " stands in two topics");
+                }
+            });
+        }
+        return new Catalogue(sentences);
+    }
+
+    String sentence(String key) {
+        return Optional.ofNullable(sentences.get(key))
+                .orElseThrow(() -> new IllegalStateException("no sentence for " + key));
+    }
+
+    Map<String, String> sentences() {
+        return sentences;
+    }
+
+    private static Properties read(String file) {
+        Properties properties = new Properties();
+        try (InputStream in = Catalogue.class.getResourceAsStream("/words/" + file + ".properties")) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package ziping.words;
+
+/** A language that ziping speaks. */
+public enum Language {
+    ZH,
+    EN
+}

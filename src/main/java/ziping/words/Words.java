@@ -1,0 +1,129 @@
+package ziping.words;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ziping.model.Basis;
+import ziping.model.Bilingual;
+import ziping.model.Decimals;
+import ziping.model.Duty;
+import ziping.model.Fact;
+import ziping.model.Finding;
+import ziping.model.Place;
+import ziping.model.Reference;
+import ziping.model.Saying;
+
+/** Sentences in one language. */
+public final class Words {
+    private final Language language;
+    private final Catalogue catalogue;
+
+    private Words(Language language) {
+        this.language = language;
+        this.catalogue = Catalogue.of(language);
+    }
+
+    /** The words of a language. */
+    public static Words in(Language language) {
+        return new Words(language);
+    }
+
+    /** The sentence that a saying stands for. */
+    public String say(Saying saying) {
+        return fill(catalogue.sentence(saying.key()), saying.facts());
+    }
+
+    /** The words under a key that needs no facts, such as a heading. */
+    public String say(String key) {
+        return catalogue.sentence(key);
+    }
+
+    /** The name in this language. */
+    public String name(Bilingual name) {
+        return language == Language.ZH ? name.zh() : name.en();
+    }
+
+    /** 必须修改, 请核实 or 提示. */
+    public String duty(Duty duty) {
+        return say("duty." + key(duty));
+    }
+
+    /** What a points figure rests on, in a few words. */
+    public String basis(Basis basis) {
+        return say("basis." + key(basis));
+    }
+
+    /** A finding in parts, for those who show it in columns. */
+    public FindingText finding(Finding finding) {
+        Saying saying = finding.saying();
+        return new FindingText(
+                where(finding.places()),
+                say(new Saying(saying.key() + ".problem", saying.facts())),
+                say(new Saying(saying.key() + ".expected", saying.facts())),
+                say(new Saying(saying.key() + ".action", saying.facts())),
+                finding.rule().references().stream().map(Reference::shown).collect(Collectors.joining(comma())));
+    }
+
+    /** A finding as one sentence: where, what is there, what is expected, why, what to do. */
+    public String message(Finding finding) {
+        FindingText text = finding(finding);
+        return say(Saying.of("finding.message")
+                .with("where", text.where())
+                .with("problem", text.problem())
+                .with("expected", text.expected())
+                .with("reference", text.reference())
+                .with("action", text.action()));
+    }
+
+    /** The cells concerned, merged where they lie on one sheet: {@code 自评表!G12、G15}. */
+    public String where(List<Place> places) {
+        return places.stream()
+                .collect(Collectors.groupingBy(
+                        place -> place.at().sheet(), java.util.LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(sheet -> sheet.getKey() + "!"
+                        + sheet.getValue().stream()
+                                .map(place -> place.at().a1())
+                                .distinct()
+                                .collect(Collectors.joining(comma())))
+                .collect(Collectors.joining(semicolon()));
+    }
+
+    private String fill(String sentence, Map<String, Fact> facts) {
+        String filled = sentence;
+        for (Map.Entry<String, Fact> fact : facts.entrySet()) {
+            filled = filled.replace("{" + fact.getKey() + "}", show(fact.getValue()));
+        }
+        return filled;
+    }
+
+    private String show(Fact fact) {
+        if (fact instanceof Fact.Figure figure) {
+            return figure(figure.value(), figure.unit());
+        } else if (fact instanceof Fact.Words words) {
+            return words.words();
+        } else if (fact instanceof Fact.Listed listed) {
+            return String.join(comma(), listed.items());
+        }
+        return say(((Fact.Phrase) fact).saying());
+    }
+
+    private String figure(BigDecimal value, String unit) {
+        String space = language == Language.EN && !unit.isEmpty() && !unit.equals("%") ? " " : "";
+        return Decimals.plain(value) + space + unit;
+    }
+
+    private String comma() {
+        return language == Language.ZH ? "、" : ", ";
+    }
+
+    private String semicolon() {
+        return language == Language.ZH ? "；" : "; ";
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
