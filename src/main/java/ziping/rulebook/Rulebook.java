@@ -1,0 +1,31 @@
+package ziping.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import ziping.model.Bilingual;
+import ziping.model.Reference;
+
+/**
+ * All that holds in one place, on whatever day: its own entries and those of the rulebook it extends.
+ *
+ * @param entries the more specific before the general
+ * @param documents that entries refer to
+ */
+public record Rulebook(
+        String id, String version, Bilingual name, List<Provision> entries, Map<String, Reference> documents) {
+    public Rulebook {
+        entries = List.copyOf(entries);
+        documents = Map.copyOf(documents);
+    }
+
+    /** The law of a day. */
+    public Law on(LocalDate day) {
+        return Law.of(this, day, entries.stream().filter(it -> it.holdsOn(day)).toList());
+    }
+
+    /** The documents that an entry refers to. */
+    List<Reference> references(Provision entry) {
+        return entry.references().stream().map(documents::get).toList();
+    }
+}
