@@ -1,7 +1,6 @@
 package ziping.checks;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.model.Entry;
@@ -35,8 +34,12 @@ public record ChangedWithoutReason(String before, String after, String reason) i
             if (first.get().compareTo(last.get()) != 0 && cell.get().isBlank()) {
                 tally.hit(
                         Saying.of("budget.changed")
-                                .with("before", Fact.of(first.get(), filing.ledger().unit()))
-                                .with("after", Fact.of(last.get(), filing.ledger().unit())),
+                                .with(
+                                        "before",
+                                        Fact.of(first.get(), filing.ledger().unit()))
+                                .with(
+                                        "after",
+                                        Fact.of(last.get(), filing.ledger().unit())),
                         Filing.places(Stream.of(cell, filing.field(after), filing.field(before))));
             }
         }

@@ -17,7 +17,9 @@ public record ExplanationDue() implements Check {
                 continue;
             }
             tally.compared();
-            if (line.explanation().due() && (line.explanation().text().isBlank() || line.explanation().drafted())) {
+            if (line.explanation().due()
+                    && (line.explanation().text().isBlank()
+                            || line.explanation().drafted())) {
                 tally.hit(
                         Saying.of("explanation.missing")
                                 .with("row", line.label())

@@ -29,8 +29,7 @@ public record FormFormulas() implements Check {
         return filing.submission().form().fields().values().stream()
                 .filter(Form.Field::output)
                 .flatMap(field -> field.inTable()
-                        ? filing.indicators()
-                                .flatMap(it -> it.indicator().orElseThrow().cell(field.name()).stream())
+                        ? filing.indicators().flatMap(it -> it.indicator().orElseThrow().cell(field.name()).stream())
                         : filing.field(field.name()).stream());
     }
 }

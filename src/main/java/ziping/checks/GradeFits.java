@@ -14,7 +14,8 @@ public record GradeFits() implements Check {
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
         Optional<Entry> cell = filing.field(Names.GRADE).filter(it -> it.content() != Entry.Content.LIVE);
-        Optional<BigDecimal> total = filing.total().claimed().or(() -> filing.total().points());
+        Optional<BigDecimal> total =
+                filing.total().claimed().or(() -> filing.total().points());
         String claimed = filing.total().claimedGrade();
         if (cell.isEmpty() || total.isEmpty() || claimed.isBlank()) {
             return tally.verdict();
@@ -28,7 +29,10 @@ public record GradeFits() implements Check {
         if (!filing.sameGrade().apply(claimed).equals(expected)) {
             tally.hit(facts, List.of(cell.get().place()));
         } else if (!claimed.equals(expected)) {
-            tally.hit(Duty.NOTE, new Saying("grade.synonym", facts.facts()), List.of(cell.get().place()));
+            tally.hit(
+                    Duty.NOTE,
+                    new Saying("grade.synonym", facts.facts()),
+                    List.of(cell.get().place()));
         }
         return tally.verdict();
     }

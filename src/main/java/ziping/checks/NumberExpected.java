@@ -18,8 +18,8 @@ import ziping.quantity.Reading;
  * with an actual value in numbers, or the other way round, is to be confirmed.
  */
 public record NumberExpected() implements Check {
-    private static final List<Form.Kind> NUMBERS =
-            List.of(Form.Kind.NUMBER, Form.Kind.MONEY, Form.Kind.RATE, Form.Kind.PERCENT, Form.Kind.POINTS, Form.Kind.WEIGHT);
+    private static final List<Form.Kind> NUMBERS = List.of(
+            Form.Kind.NUMBER, Form.Kind.MONEY, Form.Kind.RATE, Form.Kind.PERCENT, Form.Kind.POINTS, Form.Kind.WEIGHT);
 
     @Override
     public Verdict run(Filing filing) {
@@ -54,15 +54,18 @@ public record NumberExpected() implements Check {
     private static Saying unreadable(Entry cell) {
         String key = cell.answer() instanceof Answer.Fault ? "number.error" : "number.words";
         return Saying.of(key)
-                .with("label", cell.place().column().isEmpty() ? cell.place().label() : cell.place().column())
+                .with(
+                        "label",
+                        cell.place().column().isEmpty()
+                                ? cell.place().label()
+                                : cell.place().column())
                 .with("typed", cell.shown());
     }
 
     private static void compareKinds(Tally tally, Line line) {
         boolean targetInWords = line.target() instanceof Meaning.Wording;
         boolean actualInWords = line.actual() instanceof Meaning.Wording;
-        boolean bothThere =
-                !(line.target() instanceof Meaning.Nothing) && !(line.actual() instanceof Meaning.Nothing);
+        boolean bothThere = !(line.target() instanceof Meaning.Nothing) && !(line.actual() instanceof Meaning.Nothing);
         if (bothThere && targetInWords != actualInWords) {
             tally.hit(
                     Saying.of(targetInWords ? "kinds.actual-number" : "kinds.actual-words")

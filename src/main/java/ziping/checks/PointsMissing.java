@@ -23,7 +23,10 @@ public record PointsMissing() implements Check {
                     .flatMap(it -> Stream.of(it.points().isPresent() ? it.points() : it.actual())));
             tally.hit(
                     Saying.of("points.missing")
-                            .with("rows", new Fact.Listed(missing.stream().map(Line::label).toList()))
+                            .with(
+                                    "rows",
+                                    new Fact.Listed(
+                                            missing.stream().map(Line::label).toList()))
                             .with("count", java.math.BigDecimal.valueOf(missing.size()))
                             .with("why", new Fact.Phrase(missing.get(0).award().how())),
                     places);

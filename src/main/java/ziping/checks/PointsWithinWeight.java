@@ -21,7 +21,11 @@ public record PointsWithinWeight() implements Check {
                                     .with("row", line.label())
                                     .with("claim", claim)
                                     .with("weight", weight.value()),
-                            line.cells().points().map(Entry::place).map(List::of).orElse(List.of()));
+                            line.cells()
+                                    .points()
+                                    .map(Entry::place)
+                                    .map(List::of)
+                                    .orElse(List.of()));
                 }
             } else if (line.claim().isPresent() && line.weight() instanceof Reading.Unreadable) {
                 line.cells().weight().ifPresent(tally::unreadable);

@@ -94,7 +94,9 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
                 .with("of", quotient.of())
                 .with("over", quotient.over());
         boolean close = printed.subtract(exact).abs().compareTo(TOLERANCE) < 0;
-        boolean coarse = printed.compareTo(exact.setScale(Math.max(0, Decimals.normal(printed).scale()), RoundingMode.HALF_UP)) == 0;
+        boolean coarse = printed.compareTo(
+                        exact.setScale(Math.max(0, Decimals.normal(printed).scale()), RoundingMode.HALF_UP))
+                == 0;
         if (close) {
             String key = printed.compareTo(exact) < 0 ? "rate.cut" : "rate.raised";
             tally.hit(Duty.NOTE, new Saying(key, facts.facts()), List.of(cell.place()));

@@ -65,13 +65,17 @@ public record SameRate(String rate, String again, String of, String over) implem
     /** The rate of the whole project; where that column's amounts were left blank, of the only source with money. */
     private Optional<Entry> projectRate(Ledger ledger) {
         Optional<Entry> whole = ledger.cell(rate, "");
-        boolean blankColumn = ledger.amount(over, "").filter(Ledger.Amount::summed).isPresent();
+        boolean blankColumn =
+                ledger.amount(over, "").filter(Ledger.Amount::summed).isPresent();
         if (whole.isPresent() && !blankColumn) {
             return whole.filter(it -> it.content() != Entry.Content.LIVE);
         }
         List<String> filled = ledger.sourcesOf(rate).stream()
                 .filter(it -> !it.isEmpty() && ledger.sources().sum(it).isEmpty())
-                .filter(it -> ledger.typed(over, it).number().filter(n -> n.signum() > 0).isPresent())
+                .filter(it -> ledger.typed(over, it)
+                        .number()
+                        .filter(n -> n.signum() > 0)
+                        .isPresent())
                 .toList();
         return filled.size() == 1 ? ledger.cell(rate, filled.get(0)) : Optional.empty();
     }

@@ -35,7 +35,10 @@ public record SumOfSources(List<String> items) implements Check {
         if (!missing.isEmpty()) {
             tally.hit(
                     Saying.of("sources.missing")
-                            .with("labels", new Fact.Listed(missing.stream().map(Place::label).toList())),
+                            .with(
+                                    "labels",
+                                    new Fact.Listed(
+                                            missing.stream().map(Place::label).toList())),
                     missing.stream().sorted().toList());
         }
         return tally.verdict();

@@ -32,7 +32,8 @@ public record TargetLeftBehind(List<String> level2) implements Check {
                         && cost.compareTo(initial.get()) > 0) {
                     tally.hit(
                             saying(line, filing.ledger().unit(), initial.get(), full.get()),
-                            Filing.places(Stream.of(line.cells().target(), line.cells().actual())));
+                            Filing.places(Stream.of(
+                                    line.cells().target(), line.cells().actual())));
                 }
             }
         });
@@ -53,6 +54,8 @@ public record TargetLeftBehind(List<String> level2) implements Check {
                 .with("row", line.label())
                 .with("initial", Fact.of(initial, unit))
                 .with("full", Fact.of(full, unit))
-                .with("actual", line.cells().actual().map(ziping.model.Entry::shown).orElse(""));
+                .with(
+                        "actual",
+                        line.cells().actual().map(ziping.model.Entry::shown).orElse(""));
     }
 }

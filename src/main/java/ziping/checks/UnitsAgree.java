@@ -37,14 +37,19 @@ public record UnitsAgree() implements Check {
             tally.hit(
                     Duty.NOTE,
                     Saying.of("units.missing")
-                            .with("rows", new Fact.Listed(oneMissing.stream().map(UnitsAgree::quoted).toList())),
+                            .with(
+                                    "rows",
+                                    new Fact.Listed(oneMissing.stream()
+                                            .map(UnitsAgree::quoted)
+                                            .toList())),
                     oneMissing.stream().flatMap(it -> places(it).stream()).toList());
         }
         return tally.verdict();
     }
 
     private static String quoted(Line line) {
-        return line.label() + "（" + shown(line.cells().target()) + " / " + shown(line.cells().actual()) + "）";
+        return line.label() + "（" + shown(line.cells().target()) + " / "
+                + shown(line.cells().actual()) + "）";
     }
 
     private static String shown(Optional<ziping.model.Entry> cell) {

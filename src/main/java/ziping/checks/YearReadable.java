@@ -16,7 +16,8 @@ public record YearReadable() implements Check {
         if (cell.isPresent() && !filing.yearKnown()) {
             String key = cell.get().isBlank() ? "year.blank" : "year.unreadable";
             tally.hit(
-                    Saying.of(key).with("typed", cell.get().shown()), List.of(cell.get().place()));
+                    Saying.of(key).with("typed", cell.get().shown()),
+                    List.of(cell.get().place()));
         }
         return tally.verdict();
     }

@@ -35,18 +35,16 @@ final class Assessment {
         this.yearKnown = yearKnown;
         this.now = now;
         this.ledger = new Ledger(submission, moneyUnit(submission), law.sources());
-        this.scoring = new Scoring(law, submission, ledger, new Explaining(law.explanations(), submission.form(), forms));
+        this.scoring =
+                new Scoring(law, submission, ledger, new Explaining(law.explanations(), submission.form(), forms));
     }
 
     Evaluation evaluation() {
         Optional<Scoring.Scored> execution = scoring.execution();
-        List<Scoring.Scored> indicators = Optional.ofNullable(
-                        submission.tables().get(Names.INDICATORS))
-                .map(Rows::of)
-                .orElse(List.of())
-                .stream()
-                .map(scoring::indicator)
-                .toList();
+        List<Scoring.Scored> indicators =
+                Optional.ofNullable(submission.tables().get(Names.INDICATORS)).map(Rows::of).orElse(List.of()).stream()
+                        .map(scoring::indicator)
+                        .toList();
         List<Line> lines = Stream.concat(execution.stream(), indicators.stream())
                 .map(Scoring.Scored::line)
                 .filter(it -> it.indicator().filter(row -> row.child()).isEmpty())
@@ -92,7 +90,8 @@ final class Assessment {
                 received,
                 executed,
                 ledger.total(Names.BALANCE)
-                        .or(() -> received.flatMap(in -> executed.map(in::subtract)).map(Decimals::normal)),
+                        .or(() -> received.flatMap(in -> executed.map(in::subtract))
+                                .map(Decimals::normal)),
                 ledger.unit(),
                 Scoring.percent(executed, full),
                 Scoring.percent(received, full),
@@ -126,6 +125,8 @@ final class Assessment {
 
     private static String moneyUnit(Submission submission) {
         String own = submission.field(Names.MONEY_UNIT).map(Entry::shown).orElse("");
-        return ziping.quantity.Money.isUnit(own) ? own : submission.form().plan().moneyUnit();
+        return ziping.quantity.Money.isUnit(own)
+                ? own
+                : submission.form().plan().moneyUnit();
     }
 }

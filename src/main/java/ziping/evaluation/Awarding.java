@@ -37,8 +37,7 @@ record Awarding(String method, List<Reference> references, boolean confirmed, bo
 
     /** A row that cannot be scored at all, such as one without weight. */
     static Award none(Claim claim, Saying why) {
-        return new Award(
-                Optional.empty(), Basis.NONE, claim.firstNumber(), Optional.empty(), why, "none", List.of());
+        return new Award(Optional.empty(), Basis.NONE, claim.firstNumber(), Optional.empty(), why, "none", List.of());
     }
 
     private Award certain(Score.Certain score, Claim claim, Optional<BigDecimal> claimed, BigDecimal weight) {
@@ -56,8 +55,7 @@ record Awarding(String method, List<Reference> references, boolean confirmed, bo
         return award(rule, Basis.RULE, claim, rule, score.how());
     }
 
-    private Award award(
-            Optional<BigDecimal> points, Basis basis, Claim claim, Optional<BigDecimal> rule, Saying how) {
+    private Award award(Optional<BigDecimal> points, Basis basis, Claim claim, Optional<BigDecimal> rule, Saying how) {
         return new Award(points, basis, claim.firstNumber(), rule, how, method, references);
     }
 }

@@ -19,8 +19,9 @@ record Claim(String first, String restated) {
     /** The claim in a cell, in the light of what an earlier run remembers. */
     static Claim of(Optional<Entry> cell, Memory.Figure remembered) {
         Claim known = new Claim(remembered.claimed(), remembered.restated());
-        boolean silent =
-                cell.isEmpty() || cell.get().content() == Entry.Content.LIVE || cell.get().isBlank();
+        boolean silent = cell.isEmpty()
+                || cell.get().content() == Entry.Content.LIVE
+                || cell.get().isBlank();
         if (silent || same(cell.get().shown(), remembered.written())) {
             return known;
         }

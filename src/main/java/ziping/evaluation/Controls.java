@@ -16,8 +16,8 @@ final class Controls {
     /** The same block as long as neither an answer nor a version changed, so that running again changes nothing. */
     static Control next(
             Optional<Control> last, String digest, String versions, LocalDateTime now, Set<String> findings) {
-        Optional<Control> same = last.filter(
-                it -> it.digest().equals(digest) && it.versions().equals(versions));
+        Optional<Control> same =
+                last.filter(it -> it.digest().equals(digest) && it.versions().equals(versions));
         if (same.isPresent()) {
             return same.get();
         }

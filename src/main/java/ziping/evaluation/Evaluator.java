@@ -41,7 +41,8 @@ public final class Evaluator {
 
     /** Everything the law says about a submission; the moment counts only where the form gives no year. */
     public Judgement evaluate(Submission submission, LocalDateTime now) {
-        String id = chosen.or(() -> Optional.of(submission.shown(Names.RULEBOOK)).filter(it -> !it.isBlank()))
+        String id = chosen.or(
+                        () -> Optional.of(submission.shown(Names.RULEBOOK)).filter(it -> !it.isBlank()))
                 .orElse(submission.form().plan().rulebook());
         Optional<Rulebook> rulebook = rulebooks.find(id);
         if (rulebook.isEmpty()) {
@@ -52,7 +53,8 @@ public final class Evaluator {
         Optional<Integer> year = year(submission);
         LocalDate day = year.map(it -> LocalDate.of(it, 12, 31)).orElse(now.toLocalDate());
         Law law = rulebook.get().on(day);
-        return new Judgement.Judged(new Assessment(submission, law, forms, version, year.isPresent(), now).evaluation());
+        return new Judgement.Judged(
+                new Assessment(submission, law, forms, version, year.isPresent(), now).evaluation());
     }
 
     private static Optional<Integer> year(Submission submission) {

@@ -18,8 +18,10 @@ import ziping.words.Words;
  */
 record Explaining(ExplanationRule rule, Form form, Words words) {
     /** The explanation of a row with these points. */
-    Explanation explain(Optional<Entry> cell, Memory.Figure memory, Optional<BigDecimal> points, BigDecimal weight, Saying fact) {
-        boolean due = rule.belowWeight() && points.filter(it -> it.compareTo(weight) < 0).isPresent();
+    Explanation explain(
+            Optional<Entry> cell, Memory.Figure memory, Optional<BigDecimal> points, BigDecimal weight, Saying fact) {
+        boolean due = rule.belowWeight()
+                && points.filter(it -> it.compareTo(weight) < 0).isPresent();
         String text = cell.map(Entry::shown).orElse("");
         Optional<Draft> ours = Draft.in(text).filter(it -> it.fact().equals(memory.written()));
         if (ours.isPresent()) {

@@ -97,8 +97,8 @@ record Scoring(Law law, Submission submission, Ledger ledger, Explaining explain
 
     private Award executionAward(Claim claim, BigDecimal weight) {
         Law.Sourced<BudgetExecution> rule = law.execution();
-        Score score = rule.value()
-                .score(ledger.total(Names.EXECUTED), ledger.total(Names.FULL), weight, law.rounding());
+        Score score =
+                rule.value().score(ledger.total(Names.EXECUTED), ledger.total(Names.FULL), weight, law.rounding());
         return awarding("budget-execution", rule).award(score, claim, weight);
     }
 
@@ -124,9 +124,8 @@ record Scoring(Law law, Submission submission, Ledger ledger, Explaining explain
                 .map(it -> Meanings.of(it.answer()))
                 .orElse(new Meaning.Nothing(Meaning.Nothing.Kind.BLANK));
         Direction direction = law.direction(row, target);
-        Reading weight = row.cell(Names.WEIGHT)
-                .map(it -> Reading.of(it, ledger.unit()))
-                .orElse(new Reading.Empty());
+        Reading weight =
+                row.cell(Names.WEIGHT).map(it -> Reading.of(it, ledger.unit())).orElse(new Reading.Empty());
         Claim claim = Claim.of(row.cell(Names.POINTS), memory(Keys.points(row)));
         Award award = award(row, target, actual, direction, weight, claim);
         Explanation explanation = explaining.explain(
@@ -172,7 +171,8 @@ record Scoring(Law law, Submission submission, Ledger ledger, Explaining explain
                     .award(new Score.Open(Saying.of(why)), claim, full);
         }
         Score score = method.get().value().score(new Question(target, actual, full, law.rounding()));
-        return awarding(ScoringMethods.kindOf(method.get().value()), method.get()).award(score, claim, full);
+        return awarding(ScoringMethods.kindOf(method.get().value()), method.get())
+                .award(score, claim, full);
     }
 
     private Awarding awarding(String method, Law.Sourced<?> rule) {

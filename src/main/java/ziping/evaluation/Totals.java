@@ -26,7 +26,8 @@ record Totals(Total total, Claim points, Claim grade) {
         Claim grade = claim(submission, Names.GRADE, Keys.GRADE);
         List<Line> weighted = lines.stream().filter(Line::isWeighted).toList();
         Optional<BigDecimal> sum = sum(weighted, it -> it.award().points());
-        Optional<String> computed = sum.filter(it -> weightsAddUp(law, lines)).map(law.grades().value()::of);
+        Optional<String> computed =
+                sum.filter(it -> weightsAddUp(law, lines)).map(law.grades().value()::of);
         Total total = new Total(
                 sum,
                 points.firstNumber().or(() -> sum(weighted, it -> it.award().claimed())),
@@ -50,10 +51,15 @@ record Totals(Total total, Claim points, Claim grade) {
         return groups.entrySet().stream()
                 .map(group -> new Block(
                         group.getKey(),
-                        sum(group.getValue(), it -> Optional.of(it.weight().number().orElse(BigDecimal.ZERO)))
+                        sum(
+                                        group.getValue(),
+                                        it -> Optional.of(it.weight().number().orElse(BigDecimal.ZERO)))
                                 .orElse(BigDecimal.ZERO),
-                        sum(group.getValue().stream().filter(Line::isWeighted).toList(), it -> it.award()
-                                .points())))
+                        sum(
+                                group.getValue().stream()
+                                        .filter(Line::isWeighted)
+                                        .toList(),
+                                it -> it.award().points())))
                 .toList();
     }
 
@@ -79,7 +85,6 @@ record Totals(Total total, Claim points, Claim grade) {
     }
 
     private static Claim claim(Submission submission, String name, String key) {
-        return Claim.of(
-                submission.field(name), submission.memory().figures().getOrDefault(key, Memory.Figure.NONE));
+        return Claim.of(submission.field(name), submission.memory().figures().getOrDefault(key, Memory.Figure.NONE));
     }
 }

@@ -85,8 +85,8 @@ final class Writing {
     private void completion(Indicator row, Optional<BigDecimal> completion) {
         row.cell(Names.COMPLETION).filter(it -> isOutput(Names.COMPLETION)).ifPresent(cell -> {
             String key = Keys.completion(row);
-            Claim typed = Claim.of(
-                    Optional.of(cell), submission.memory().figures().getOrDefault(key, Memory.Figure.NONE));
+            Claim typed =
+                    Claim.of(Optional.of(cell), submission.memory().figures().getOrDefault(key, Memory.Figure.NONE));
             claims.add(key + "=" + typed.current());
             if (typed.current().isEmpty()) {
                 put(cell, completion.map(it -> it.movePointLeft(2)));

@@ -69,7 +69,9 @@ final class Grammar {
                 ? 0
                 : scale(figure).map(Token.Scale::zeros).orElse(0)
                         - percent(figure).map(Token.Percent::zeros).orElse(0);
-        boolean negative = figure == 1 && tokens.get(0) instanceof Token.Words words && words.words().equals("-");
+        boolean negative = figure == 1
+                && tokens.get(0) instanceof Token.Words words
+                && words.words().equals("-");
         BigDecimal scaled = value.scaleByPowerOfTen(zeros);
         return Decimals.normal(negative ? scaled.negate() : scaled);
     }

@@ -54,7 +54,8 @@ public record Ledger(Submission submission, String unit, Sources sources) {
             return Optional.empty();
         }
         Optional<BigDecimal> own = typed.number();
-        Optional<BigDecimal> sum = own.filter(it -> it.signum() != 0).isPresent() ? Optional.empty() : sum(item, source);
+        Optional<BigDecimal> sum =
+                own.filter(it -> it.signum() != 0).isPresent() ? Optional.empty() : sum(item, source);
         return sum.filter(it -> it.signum() != 0 || own.isEmpty())
                 .map(it -> new Amount(it, true))
                 .or(() -> own.map(it -> new Amount(it, false)));

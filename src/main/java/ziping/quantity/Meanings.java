@@ -14,9 +14,7 @@ public final class Meanings {
     /** What an answer means; total: whatever stands in the cell has a meaning, if only that it is unclear. */
     public static Meaning of(Answer answer) {
         if (answer instanceof Answer.Numeral numeral) {
-            return numeral.percent()
-                    ? exact(numeral.value().movePointRight(2), "%")
-                    : exact(numeral.value(), "");
+            return numeral.percent() ? exact(numeral.value().movePointRight(2), "%") : exact(numeral.value(), "");
         } else if (answer instanceof Answer.Fault fault) {
             return new Meaning.Unclear(Meaning.Unclear.Reason.FORMULA_ERROR, fault.code());
         }

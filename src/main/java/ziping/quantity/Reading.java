@@ -34,7 +34,8 @@ public sealed interface Reading {
             return new Empty();
         } else if (meaning instanceof Meaning.Amount amount && isPlain(amount)) {
             return Money.factor(amount.unit(), unit)
-                    .map(factor -> (Reading) new Known(Decimals.normal(amount.value().multiply(factor))))
+                    .map(factor ->
+                            (Reading) new Known(Decimals.normal(amount.value().multiply(factor))))
                     .orElseGet(() -> plain(amount));
         }
         return new Unreadable();

@@ -115,8 +115,7 @@ final class Tokens {
     }
 
     private boolean isInnerMark(int i) {
-        boolean betweenDigits =
-                i + 1 < text.length() && isDigit(text.charAt(i + 1)) && isDigit(text.charAt(i - 1));
+        boolean betweenDigits = i + 1 < text.length() && isDigit(text.charAt(i + 1)) && isDigit(text.charAt(i - 1));
         boolean firstPoint = text.charAt(i) == '.' && text.substring(at, i).indexOf('.') < 0;
         return betweenDigits && (firstPoint || text.charAt(i) == ',');
     }

@@ -19,14 +19,15 @@ record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
         if (values.isEmpty()) {
             throw new IllegalStateException(rulebook.id() + " was loaded without " + what + " on " + day);
         }
-        return new Law.Sourced<>(part.apply(values.get(0).value()), values.get(0).references());
+        return new Law.Sourced<>(
+                part.apply(values.get(0).value()), values.get(0).references());
     }
 
     /** Every value of a kind, in order. */
     <T> List<Law.Sourced<T>> all(Function<Provision, Optional<T>> value) {
         return entries.stream()
-                .flatMap(entry -> value.apply(entry).stream()
-                        .map(it -> new Law.Sourced<>(it, rulebook.references(entry))))
+                .flatMap(entry ->
+                        value.apply(entry).stream().map(it -> new Law.Sourced<>(it, rulebook.references(entry))))
                 .toList();
     }
 

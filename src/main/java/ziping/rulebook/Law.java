@@ -80,11 +80,12 @@ public record Law(
             case AT_LEAST, MORE_THAN -> Direction.UPWARD;
             case AT_MOST, LESS_THAN -> Direction.DOWNWARD;
             case EQUAL -> Direction.EXACT;
-            case NONE -> directions.stream()
-                    .filter(it -> it.fits(indicator))
-                    .findFirst()
-                    .map(DirectionRule::of)
-                    .orElse(Direction.UPWARD);
+            case NONE ->
+                directions.stream()
+                        .filter(it -> it.fits(indicator))
+                        .findFirst()
+                        .map(DirectionRule::of)
+                        .orElse(Direction.UPWARD);
         };
     }
 

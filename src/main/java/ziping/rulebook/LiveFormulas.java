@@ -61,8 +61,7 @@ final class LiveFormulas {
                 .formatted(
                         "",
                         Sources.name(check.over(), it),
-                        quotient.formatted(
-                                "N(" + Sources.name(check.of(), it) + ")", Sources.name(check.over(), it))));
+                        quotient.formatted("N(" + Sources.name(check.of(), it) + ")", Sources.name(check.over(), it))));
     }
 
     private static Optional<String> difference(Difference check, String name) {
@@ -87,9 +86,8 @@ final class LiveFormulas {
     /** Shows nothing while a weighted row has no points, as the program itself would. */
     private String total() {
         String rows = "SUMPRODUCT(ISNUMBER(%s)*(1-ISNUMBER(%s)))".formatted(Names.WEIGHT, Names.POINTS);
-        String execution = names.contains(Names.EXECUTION_POINTS)
-                ? ",NOT(ISNUMBER(%s))".formatted(Names.EXECUTION_POINTS)
-                : "";
+        String execution =
+                names.contains(Names.EXECUTION_POINTS) ? ",NOT(ISNUMBER(%s))".formatted(Names.EXECUTION_POINTS) : "";
         return "IF(OR(COUNT(%s)=0%s,%s>0),\"\",ROUND(SUM(%s),%d))"
                 .formatted(
                         Names.POINTS,

@@ -36,16 +36,7 @@ public record Provision(
         Optional<CheckRule> check) {
     public Provision {
         long values = Stream.of(
-                        weights,
-                        rounding,
-                        stricter,
-                        sources,
-                        direction,
-                        scoring,
-                        execution,
-                        grades,
-                        explanation,
-                        check)
+                        weights, rounding, stricter, sources, direction, scoring, execution, grades, explanation, check)
                 .filter(Optional::isPresent)
                 .count();
         if (values != 1) {

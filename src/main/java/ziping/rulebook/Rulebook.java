@@ -19,9 +19,16 @@ public record Rulebook(
         documents = Map.copyOf(documents);
     }
 
-    /** The law of a day. */
+    /** The first day whose law is known. */
+    public LocalDate floor() {
+        return entries.stream().map(Provision::from).min(LocalDate::compareTo).orElse(LocalDate.MIN);
+    }
+
+    /** The law of a day; of the first day whose law is known, if the day is earlier. */
     public Law on(LocalDate day) {
-        return Law.of(this, day, entries.stream().filter(it -> it.holdsOn(day)).toList());
+        LocalDate known = day.isBefore(floor()) ? floor() : day;
+        return Law.of(
+                this, known, entries.stream().filter(it -> it.holdsOn(known)).toList());
     }
 
     /** The documents that an entry refers to. */

@@ -9,9 +9,11 @@ import java.util.Optional;
 final class YamlKeys {
     private YamlKeys() {}
 
-    /** {@code moneyUnit} is written {@code money-unit}. */
+    /** {@code moneyUnit} is written {@code money-unit}; {@code extends_} is {@code extends}, a word Java keeps. */
     static String ofComponent(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return name.replaceAll("_$", "")
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** {@code NOT_RUN} is written {@code not-run}. */

@@ -13,8 +13,7 @@ import ziping.model.Saying;
  */
 public record BudgetExecution(BigDecimal atZeroBudget) {
     /** The points, rounded; open while one of the amounts is unknown. */
-    public Score score(
-            Optional<BigDecimal> executed, Optional<BigDecimal> full, BigDecimal weight, Rounding rounding) {
+    public Score score(Optional<BigDecimal> executed, Optional<BigDecimal> full, BigDecimal weight, Rounding rounding) {
         if (executed.isEmpty() || full.isEmpty()) {
             return new Score.Open(Saying.of("how.no-money"));
         }

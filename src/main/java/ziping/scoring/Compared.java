@@ -25,10 +25,11 @@ record Compared(BigDecimal target, BigDecimal actual, String unit, Meaning.Sign 
         }
         Meaning.Amount actual = (Meaning.Amount) question.actual();
         return Pair.of(target, actual)
-                .map(pair -> rule.apply(new Compared(
-                        pair.target(), pair.actual().max(BigDecimal.ZERO), pair.unit(), target.sign())))
-                .orElseGet(() -> new Score.Open(
-                        Saying.of("how.units-differ").with("target", target.unit()).with("actual", actual.unit())));
+                .map(pair -> rule.apply(
+                        new Compared(pair.target(), pair.actual().max(BigDecimal.ZERO), pair.unit(), target.sign())))
+                .orElseGet(() -> new Score.Open(Saying.of("how.units-differ")
+                        .with("target", target.unit())
+                        .with("actual", actual.unit())));
     }
 
     /** A derivation that quotes both numbers. */

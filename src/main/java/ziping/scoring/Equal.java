@@ -14,8 +14,7 @@ public record Equal() implements ScoringMethod {
             if (it.target().signum() == 0) {
                 return it.actual().signum() == 0
                         ? question.full(it.how("how.met"))
-                        : question.nothing(it.how("how.zero-target-missed")
-                                .with("points", BigDecimal.ZERO));
+                        : question.nothing(it.how("how.zero-target-missed").with("points", BigDecimal.ZERO));
             } else if (it.actual().compareTo(it.target()) >= 0) {
                 return question.full(it.how("how.met"));
             }

@@ -22,8 +22,9 @@ public record WordsMatch(List<String> met) implements ScoringMethod {
         } else if (question.actual() instanceof Meaning.Nothing) {
             return new Score.Open(Saying.of("how.no-actual"));
         } else if (question.actual() instanceof Meaning.Amount actual && isWhole(actual)) {
-            return question.full(
-                    Saying.of("how.words-by-rate").with("target", target.words()).with("actual", Fact.of(HUNDRED, "%")));
+            return question.full(Saying.of("how.words-by-rate")
+                    .with("target", target.words())
+                    .with("actual", Fact.of(HUNDRED, "%")));
         } else if (question.actual() instanceof Meaning.Wording actual && matches(target, actual)) {
             return question.full(
                     Saying.of("how.words-match").with("target", target.words()).with("actual", actual.words()));
