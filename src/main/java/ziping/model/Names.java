@@ -46,5 +46,8 @@ public final class Names {
     public static final String EXPLANATION = "指标_偏差说明";
     public static final String IMPROVEMENT = "指标_改进措施";
 
+    /** Hidden in every summary workbook of ours, so that it is never taken for a form. */
+    public static final String SUMMARY_MARK = "_自评汇总";
+
     private Names() {}
 }
