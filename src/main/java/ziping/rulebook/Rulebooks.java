@@ -33,13 +33,13 @@ public final class Rulebooks {
     public static Rulebooks load(Map<String, String> files) throws RulebookException {
         Problems problems = new Problems();
         YamlBinding binding = new YamlBinding(KINDS, problems);
-        List<LawFile> laws = new ArrayList<>();
+        List<RulebookPlan> laws = new ArrayList<>();
         files.forEach((file, text) -> YamlReader.read(file, text, problems)
-                .flatMap(it -> binding.bind(it, LawFile.class))
+                .flatMap(it -> binding.bind(it, RulebookPlan.class))
                 .ifPresent(laws::add));
         problems.refuseIfAny();
-        Map<String, LawFile> byId = new LinkedHashMap<>();
-        for (LawFile law : laws) {
+        Map<String, RulebookPlan> byId = new LinkedHashMap<>();
+        for (RulebookPlan law : laws) {
             if (byId.putIfAbsent(law.rulebook(), law) != null) {
                 problems.add(
                         binding.place(law, "rulebook"),

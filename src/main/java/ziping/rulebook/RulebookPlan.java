@@ -15,7 +15,7 @@ import ziping.model.Reference;
  * @param checked the day a person last held it against its sources
  * @param documents that its entries refer to, by a short name
  */
-public record LawFile(
+public record RulebookPlan(
         String rulebook,
         String version,
         Bilingual name,

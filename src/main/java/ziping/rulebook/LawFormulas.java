@@ -15,7 +15,7 @@ import ziping.quantity.Sources;
  * What a live cell of a form computes, as an Excel formula over the form's own names, made from the same values of the
  * law that score and check the form. While an input is blank a live cell shows nothing.
  */
-final class LiveFormulas {
+final class LawFormulas {
     /** What {@code live:} may say. */
     static final List<String> KINDS =
             List.of("identity", "execution-completion", "execution-points", "grade", "total", "total-weight");
@@ -24,7 +24,7 @@ final class LiveFormulas {
     private final Set<String> names;
 
     /** For a form with these names. */
-    LiveFormulas(Law law, Set<String> names) {
+    LawFormulas(Law law, Set<String> names) {
         this.law = law;
         this.names = names;
     }
