@@ -84,10 +84,13 @@ public record FormPlan(
      *
      * @param name the first part of its columns' names
      * @param rows drawn in the blank form
+     * @param headingsAbove whether rows above print the headings already, so that the table draws none
      * @param columns from left to right
-     * @param preset words that the blank form holds in its first columns, row by row
+     * @param preset words that the blank form holds in its first columns, row by row; an empty word continues the cell
+     *     above
      */
-    public record TablePlan(String name, int rows, List<Column> columns, List<List<String>> preset) {}
+    public record TablePlan(
+            String name, int rows, boolean headingsAbove, List<Column> columns, List<List<String>> preset) {}
 
     /**
      * One column of a table.

@@ -1,5 +1,7 @@
 package ziping.rulebook;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import ziping.scoring.ScoringMethods;
 
 /** All rulebooks that were loaded, by id. */
 public final class Rulebooks {
+    private static final String FOLDER = "rulebooks";
     private static final YamlKinds KINDS =
             new YamlKinds(Map.of(ScoringMethod.class, ScoringMethods.KINDS, Check.class, Checks.KINDS));
 
@@ -25,16 +28,21 @@ public final class Rulebooks {
     }
 
     /**
-     * Reads rulebooks.
+     * The rulebooks that come with the program and those in the folder {@code rulebooks} of an office's law.
      *
-     * @param files text by file name
      * @throws RulebookException with every problem of every file
      */
-    public static Rulebooks load(Map<String, String> files) throws RulebookException {
+    public static Rulebooks load(Optional<Path> office) throws RulebookException {
         Problems problems = new Problems();
+        List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER));
+        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, problems)));
+        return read(files, problems);
+    }
+
+    private static Rulebooks read(List<LawFile> files, Problems problems) throws RulebookException {
         YamlBinding binding = new YamlBinding(KINDS, problems);
         List<RulebookPlan> laws = new ArrayList<>();
-        files.forEach((file, text) -> YamlReader.read(file, text, problems)
+        files.forEach(file -> YamlReader.read(file.name(), file.text(), problems)
                 .flatMap(it -> binding.bind(it, RulebookPlan.class))
                 .ifPresent(laws::add));
         problems.refuseIfAny();
@@ -51,6 +59,15 @@ public final class Rulebooks {
         byId.keySet().forEach(id -> extension.resolve(id).ifPresent(it -> rulebooks.put(id, it)));
         problems.refuseIfAny();
         return new Rulebooks(rulebooks);
+    }
+
+    /**
+     * What the live cells of a form compute, by the law of the rulebook that the form names; of today's law, because a
+     * blank form is for the coming evaluation.
+     */
+    public LiveFormulas liveFormulas(LocalDate today) {
+        return (live, field, names, plan) -> find(plan.rulebook())
+                .flatMap(it -> new LawFormulas(it.on(today), names).formula(live, field));
     }
 
     /** The rulebook of that id. */
