@@ -1,6 +1,5 @@
 package ziping.rulebook;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,10 +15,6 @@ import ziping.quantity.Sources;
  * law that score and check the form. While an input is blank a live cell shows nothing.
  */
 final class LawFormulas {
-    /** What {@code live:} may say. */
-    static final List<String> KINDS =
-            List.of("identity", "execution-completion", "execution-points", "grade", "total", "total-weight");
-
     private final Law law;
     private final Set<String> names;
 
@@ -32,8 +27,8 @@ final class LawFormulas {
     /** The formula of a live cell, without its equals sign; empty if the law knows nothing to compute there. */
     Optional<String> formula(String live, Form.Field field) {
         return switch (live) {
-            case "identity" -> identity(field);
-            case "execution-completion" ->
+            case "identity", "execution-rate" -> identity(field);
+            case "completion" ->
                 Optional.of("IF(ISNUMBER(%1$s),%1$s,\"\")".formatted(Names.EXECUTION_ACTUAL));
             case "execution-points" -> Optional.of(law.execution().value().formula(law.rounding()));
             case "total" -> Optional.of(total());

@@ -1,7 +1,6 @@
 package ziping.rulebook;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -62,12 +61,12 @@ public final class Rulebooks {
     }
 
     /**
-     * What the live cells of a form compute, by the law of the rulebook that the form names; of today's law, because a
-     * blank form is for the coming evaluation.
+     * What the live cells of a form compute, by the rulebook that the form names, as a person last checked it: a drawn
+     * form does not change from one day to the next.
      */
-    public LiveFormulas liveFormulas(LocalDate today) {
+    public LiveFormulas liveFormulas() {
         return (live, field, names, plan) -> find(plan.rulebook())
-                .flatMap(it -> new LawFormulas(it.on(today), names).formula(live, field));
+                .flatMap(it -> new LawFormulas(it.on(it.checked()), names).formula(live, field));
     }
 
     /** The rulebook of that id. */
