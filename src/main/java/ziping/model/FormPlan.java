@@ -103,13 +103,17 @@ public record FormPlan(
             Optional<String> name,
             Optional<Form.Kind> kind,
             Optional<Integer> across,
+            Optional<Look> look,
             Optional<String> live,
             List<String> choices,
             boolean output,
             boolean added,
             Optional<String> hint) {}
 
-    /** How a cell is drawn. A named cell without a look is an input, or computed if it is live or an output. */
+    /**
+     * How a cell is drawn. A named cell without a look is an input, or computed if it is live or an output; a cell without
+     * name is a label.
+     */
     public enum Look {
         TITLE,
         HEADING,
