@@ -1,6 +1,8 @@
 package ziping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,19 +32,24 @@ public final class Answers {
 
     private final Form form;
     private final Map<String, CellAt> places = new HashMap<>();
+    private final Map<String, JsonNode> presets = new HashMap<>();
     private final Map<String, CellAt> tableStarts = new HashMap<>();
 
     private Answers(Form form) {
         this.form = form;
         for (FormPlan.Sheet sheet : form.plan().sheets()) {
             for (FormLayout.PlacedRow row : FormLayout.of(sheet).rows()) {
-                row.cells().forEach(cell -> cell.plan()
-                        .name()
-                        .ifPresent(it -> places.put(it, new CellAt(sheet.title(), cell.row(), cell.column()))));
-                row.table().ifPresent(table -> table.columns().forEach(column -> column.plan()
-                        .name()
-                        .ifPresent(it ->
-                                tableStarts.put(it, new CellAt(sheet.title(), table.first(), column.left())))));
+                row.cells()
+                        .forEach(cell -> cell.plan().name().ifPresent(it -> {
+                            places.put(it, new CellAt(sheet.title(), cell.row(), cell.column()));
+                            cell.plan().value().ifPresent(value -> presets.put(it, TextNode.valueOf(value)));
+                        }));
+                row.table()
+                        .ifPresent(table -> table.columns()
+                                .forEach(column -> column.plan()
+                                        .name()
+                                        .ifPresent(it -> tableStarts.put(
+                                                it, new CellAt(sheet.title(), table.first(), column.left())))));
             }
         }
     }
@@ -54,16 +61,17 @@ public final class Answers {
 
     /** The same answers with some of them changed; a change under a table names the row by its indicator. */
     public static JsonNode changed(JsonNode base, JsonNode changes) {
-        com.fasterxml.jackson.databind.node.ObjectNode copy = base.deepCopy();
+        ObjectNode copy = base.deepCopy();
         changes.properties().forEach(change -> {
             JsonNode old = copy.get(change.getKey());
             if (old != null && old.isArray() && change.getValue().isObject()) {
-                change.getValue().properties().forEach(row -> old.forEach(it -> {
-                    if (it.get("三级").asText().equals(row.getKey())) {
-                        ((com.fasterxml.jackson.databind.node.ObjectNode) it)
-                                .setAll((com.fasterxml.jackson.databind.node.ObjectNode) row.getValue());
-                    }
-                }));
+                change.getValue()
+                        .properties()
+                        .forEach(row -> old.forEach(it -> {
+                            if (it.get("三级").asText().equals(row.getKey())) {
+                                ((ObjectNode) it).setAll((ObjectNode) row.getValue());
+                            }
+                        }));
             } else {
                 copy.set(change.getKey(), change.getValue());
             }
@@ -81,11 +89,17 @@ public final class Answers {
                 throw new IllegalArgumentException(form.id() + " has no " + answer.getKey());
             }
         });
-        places.forEach((name, at) -> fields.put(name, entry(name, at, form.field(name).orElseThrow().label(), "", Optional.ofNullable(answers.get(name)))));
+        places.forEach((name, at) -> fields.put(
+                name,
+                entry(
+                        name,
+                        at,
+                        form.field(name).orElseThrow().label(),
+                        "",
+                        Optional.ofNullable(answers.get(name)).or(() -> Optional.ofNullable(presets.get(name))))));
         Map<String, Table> byName = new LinkedHashMap<>();
         tables.forEach((name, rows) -> byName.put(name, new Table(name, rows)));
-        return new Submission(
-                FILE, form.plan().sheets().get(0).title(), form, fields, byName, Memory.NONE);
+        return new Submission(FILE, form.plan().sheets().get(0).title(), form, fields, byName, Memory.NONE);
     }
 
     private List<Map<String, Entry>> rows(String table, JsonNode rows) {
@@ -100,7 +114,12 @@ public final class Answers {
                     String heading = form.field(name).orElseThrow().label();
                     cells.put(
                             name,
-                            entry(name, at, label, heading, Optional.ofNullable(row.get(name.substring(table.length() + 1)))));
+                            entry(
+                                    name,
+                                    at,
+                                    label,
+                                    heading,
+                                    Optional.ofNullable(row.get(name.substring(table.length() + 1)))));
                 }
             });
             read.add(cells);

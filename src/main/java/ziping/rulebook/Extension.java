@@ -56,7 +56,8 @@ final class Extension {
                 new HashMap<>(base.map(Rulebook::documents).orElse(Map.of()));
         documents.putAll(file.documents());
         checkEntries(file, base.map(Rulebook::entries).orElse(List.of()), documents);
-        Rulebook rulebook = new Rulebook(id, file.version(), file.name(), file.checked(), merged(file, base), documents);
+        Rulebook rulebook =
+                new Rulebook(id, file.version(), file.name(), file.checked(), merged(file, base), documents);
         checkTime(file, rulebook);
         return Optional.of(rulebook);
     }
