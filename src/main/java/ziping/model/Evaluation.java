@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param findings in reading order, heaviest first within a cell
  * @param states what became of every rule in force
  * @param edits what is to be written into the copy
- * @param remembered every figure and text that the program may write, for the next run
+ * @param remembered what the next run shall know of every figure the program may write
  */
 public record Evaluation(
         Submission submission,
