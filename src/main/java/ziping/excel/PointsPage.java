@@ -20,8 +20,12 @@ import ziping.words.Words;
 final class PointsPage {
     private static final int[] WIDTHS = {24, 13, 16, 16, 7, 13, 44, 10, 11, 10, 8, 28};
     private static final int CLAIMED = FigureLine.HEADINGS.indexOf("claimed");
-    private static final List<String> HIDDEN =
-            List.of(OwnSheets.POINTS_PROJECT, OwnSheets.POINTS_KEY, OwnSheets.POINTS_WRITTEN, OwnSheets.POINTS_CELL);
+    private static final List<String> HIDDEN = List.of(
+            OwnSheets.POINTS_PROJECT,
+            OwnSheets.POINTS_KEY,
+            OwnSheets.POINTS_RESTATED,
+            OwnSheets.POINTS_WRITTEN,
+            OwnSheets.POINTS_CELL);
 
     private final Words words;
     private final List<Page.Row> rows = new ArrayList<>();
@@ -132,7 +136,12 @@ final class PointsPage {
     }
 
     private static List<String> memory(String number, Remembered it) {
-        return List.of(number, it.key(), it.figure().written(), it.at().a1());
+        return List.of(
+                number,
+                it.key(),
+                it.figure().restated(),
+                it.figure().written(),
+                it.at().a1());
     }
 
     private static Optional<Remembered> remembered(Evaluation evaluation, Optional<CellAt> cell) {

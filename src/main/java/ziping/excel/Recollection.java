@@ -25,8 +25,14 @@ final class Recollection {
     /** What is remembered of the project on a sheet. */
     Memory memory(String sheet) {
         Map<String, Memory.Figure> figures = new LinkedHashMap<>();
-        rows(sheet, OwnSheets.POINTS_PROJECT, OwnSheets.POINTS_KEY, OwnSheets.POINTS_CLAIMED, OwnSheets.POINTS_WRITTEN)
-                .forEach(row -> figures.put(row.get(0), new Memory.Figure(row.get(1), row.get(2))));
+        rows(
+                        sheet,
+                        OwnSheets.POINTS_PROJECT,
+                        OwnSheets.POINTS_KEY,
+                        OwnSheets.POINTS_CLAIMED,
+                        OwnSheets.POINTS_RESTATED,
+                        OwnSheets.POINTS_WRITTEN)
+                .forEach(row -> figures.put(row.get(0), new Memory.Figure(row.get(1), row.get(2), row.get(3))));
         Map<String, String> answers = new LinkedHashMap<>();
         rows(sheet, OwnSheets.FINDINGS_PROJECT, OwnSheets.FINDINGS_FINGERPRINT, OwnSheets.FINDINGS_ANSWER).stream()
                 .filter(row -> !row.get(1).isEmpty())
