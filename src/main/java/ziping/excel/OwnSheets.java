@@ -14,7 +14,7 @@ final class OwnSheets {
     static final String POINTS_PROJECT = POINTS + "_项目";
     static final String POINTS_KEY = POINTS + "_标识";
     static final String POINTS_CLAIMED = POINTS + "_单位原填";
-    static final String POINTS_RESTATED = POINTS + "_单位改填";
+    static final String POINTS_RESTATED = POINTS + "_现填";
     static final String POINTS_WRITTEN = POINTS + "_程序写入";
     static final String POINTS_CELL = POINTS + "_单元格";
 

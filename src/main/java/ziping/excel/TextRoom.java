@@ -32,6 +32,6 @@ final class TextRoom {
     }
 
     private static boolean wide(int character) {
-        return character >= LATIN_END || "×÷≥≤－—…‹›“”‘’≈".indexOf(character) >= 0;
+        return character >= LATIN_END || (character >= 0x2010 && character <= 0x22FF) || character == '×' || character == '÷';
     }
 }

@@ -26,12 +26,12 @@ final class Extension {
             "grades", Provision::grades,
             "explanation", Provision::explanation);
 
-    private final Map<String, LawFile> files;
+    private final Map<String, RulebookPlan> files;
     private final YamlBinding binding;
     private final Problems problems;
     private final Set<String> underWay = new HashSet<>();
 
-    Extension(Map<String, LawFile> files, YamlBinding binding, Problems problems) {
+    Extension(Map<String, RulebookPlan> files, YamlBinding binding, Problems problems) {
         this.files = files;
         this.binding = binding;
         this.problems = problems;
@@ -39,7 +39,7 @@ final class Extension {
 
     /** The whole rulebook; empty if what it extends is missing or extends it in turn. */
     Optional<Rulebook> resolve(String id) {
-        LawFile file = files.get(id);
+        RulebookPlan file = files.get(id);
         if (!underWay.add(id)) {
             problems.add(binding.place(file, "extends"), Saying.of("law.circle").with("id", id));
             return Optional.empty();
@@ -56,13 +56,13 @@ final class Extension {
                 new HashMap<>(base.map(Rulebook::documents).orElse(Map.of()));
         documents.putAll(file.documents());
         checkEntries(file, base.map(Rulebook::entries).orElse(List.of()), documents);
-        Rulebook rulebook = new Rulebook(id, file.version(), file.name(), merged(file, base), documents);
+        Rulebook rulebook = new Rulebook(id, file.version(), file.name(), file.checked(), merged(file, base), documents);
         checkTime(file, rulebook);
         return Optional.of(rulebook);
     }
 
     /** What replaces an entry takes its place; what is new comes first, for it is the more specific. */
-    private static List<Provision> merged(LawFile file, Optional<Rulebook> base) {
+    private static List<Provision> merged(RulebookPlan file, Optional<Rulebook> base) {
         List<Provision> general = base.map(Rulebook::entries).orElse(List.of());
         List<Provision> merged = new ArrayList<>(
                 file.entries().stream().filter(it -> !it.replaces()).toList());
@@ -80,7 +80,7 @@ final class Extension {
         return merged;
     }
 
-    private void checkEntries(LawFile file, List<Provision> base, Map<String, Reference> documents) {
+    private void checkEntries(RulebookPlan file, List<Provision> base, Map<String, Reference> documents) {
         Set<String> inherited = new HashSet<>();
         base.forEach(it -> inherited.add(it.id()));
         for (Provision entry : file.entries()) {
@@ -96,7 +96,7 @@ final class Extension {
     }
 
     /** No two versions of one entry on one day, and nothing missing on any day from the first on. */
-    private void checkTime(LawFile file, Rulebook rulebook) {
+    private void checkTime(RulebookPlan file, Rulebook rulebook) {
         List<Provision> entries = rulebook.entries();
         for (Provision entry : file.entries()) {
             entries.stream()

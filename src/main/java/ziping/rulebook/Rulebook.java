@@ -9,11 +9,17 @@ import ziping.model.Reference;
 /**
  * All that holds in one place, on whatever day: its own entries and those of the rulebook it extends.
  *
+ * @param checked the day a person last held it against its sources
  * @param entries the more specific before the general
  * @param documents that entries refer to
  */
 public record Rulebook(
-        String id, String version, Bilingual name, List<Provision> entries, Map<String, Reference> documents) {
+        String id,
+        String version,
+        Bilingual name,
+        LocalDate checked,
+        List<Provision> entries,
+        Map<String, Reference> documents) {
     public Rulebook {
         entries = List.copyOf(entries);
         documents = Map.copyOf(documents);

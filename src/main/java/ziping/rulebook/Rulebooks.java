@@ -1,5 +1,6 @@
 package ziping.rulebook;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import ziping.scoring.ScoringMethods;
 
 /** All rulebooks that were loaded, by id. */
 public final class Rulebooks {
+    private static final String FOLDER = "rulebooks";
     private static final YamlKinds KINDS =
             new YamlKinds(Map.of(ScoringMethod.class, ScoringMethods.KINDS, Check.class, Checks.KINDS));
 
@@ -25,21 +27,26 @@ public final class Rulebooks {
     }
 
     /**
-     * Reads rulebooks.
+     * The rulebooks that come with the program and those in the folder {@code rulebooks} of an office's law.
      *
-     * @param files text by file name
      * @throws RulebookException with every problem of every file
      */
-    public static Rulebooks load(Map<String, String> files) throws RulebookException {
+    public static Rulebooks load(Optional<Path> office) throws RulebookException {
         Problems problems = new Problems();
+        List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER));
+        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, problems)));
+        return read(files, problems);
+    }
+
+    private static Rulebooks read(List<LawFile> files, Problems problems) throws RulebookException {
         YamlBinding binding = new YamlBinding(KINDS, problems);
-        List<LawFile> laws = new ArrayList<>();
-        files.forEach((file, text) -> YamlReader.read(file, text, problems)
-                .flatMap(it -> binding.bind(it, LawFile.class))
+        List<RulebookPlan> laws = new ArrayList<>();
+        files.forEach(file -> YamlReader.read(file.name(), file.text(), problems)
+                .flatMap(it -> binding.bind(it, RulebookPlan.class))
                 .ifPresent(laws::add));
         problems.refuseIfAny();
-        Map<String, LawFile> byId = new LinkedHashMap<>();
-        for (LawFile law : laws) {
+        Map<String, RulebookPlan> byId = new LinkedHashMap<>();
+        for (RulebookPlan law : laws) {
             if (byId.putIfAbsent(law.rulebook(), law) != null) {
                 problems.add(
                         binding.place(law, "rulebook"),
@@ -51,6 +58,15 @@ public final class Rulebooks {
         byId.keySet().forEach(id -> extension.resolve(id).ifPresent(it -> rulebooks.put(id, it)));
         problems.refuseIfAny();
         return new Rulebooks(rulebooks);
+    }
+
+    /**
+     * What the live cells of a form compute, by the rulebook that the form names, as a person last checked it: a drawn
+     * form does not change from one day to the next.
+     */
+    public LiveFormulas liveFormulas() {
+        return (live, field, names, plan) -> find(plan.rulebook())
+                .flatMap(it -> new LawFormulas(it.on(it.checked()), names).formula(live, field));
     }
 
     /** The rulebook of that id. */
