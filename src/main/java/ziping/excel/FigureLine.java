@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ziping.model.Award;
 import ziping.model.CellAt;
@@ -17,6 +18,7 @@ import ziping.model.Reference;
 import ziping.model.Saying;
 import ziping.model.ScoredIndicator;
 import ziping.model.Submission;
+import ziping.model.Total;
 import ziping.words.Words;
 
 /**
@@ -74,26 +76,46 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum) {
 
     /** The line of 总分. */
     static FigureLine total(Evaluation evaluation, Words words) {
-        Optional<BigDecimal> points = evaluation.total().points();
-        Optional<BigDecimal> claimed = evaluation.total().claimed();
+        Total total = evaluation.total();
+        Saying how = total.points()
+                .map(points ->
+                        Saying.of("how.total").with("parts", parts(evaluation)).with("points", points))
+                .orElseGet(() -> Saying.of("how.total-missing")
+                        .with("count", String.valueOf(total.missing().size()))
+                        .with("rows", new Fact.Listed(total.missing())));
         return sum(
                 words.say("sheet.points.total"),
-                words.say("method.sum"),
-                points.map(Decimals::plain).orElseGet(() -> words.say("sheet.points.not-computed")),
-                shown(claimed),
-                shown(points.flatMap(it -> claimed.map(it::subtract))),
+                List.of(words.say("method.sum"), words.say(how)),
+                total.points().map(Decimals::plain).orElseGet(() -> words.say("sheet.points.not-computed")),
+                shown(total.claimed()),
+                shown(total.points().flatMap(it -> total.claimed().map(it::subtract))),
                 evaluation.submission().field(Names.TOTAL));
     }
 
     /** The line of 自评等级. */
     static FigureLine grade(Evaluation evaluation, Words words) {
+        Total total = evaluation.total();
+        String how = total.points()
+                .flatMap(points -> total.grade()
+                        .map(grade ->
+                                Saying.of("how.grade").with("points", points).with("grade", grade)))
+                .map(words::say)
+                .orElse("");
         return sum(
                 words.say("sheet.points.grade"),
-                words.say("method.grade"),
-                evaluation.total().grade().orElseGet(() -> words.say("sheet.points.not-computed")),
-                evaluation.total().claimedGrade(),
+                List.of(words.say("method.grade"), how),
+                total.grade().orElseGet(() -> words.say("sheet.points.not-computed")),
+                total.claimedGrade(),
                 "",
                 evaluation.submission().field(Names.GRADE));
+    }
+
+    private static String parts(Evaluation evaluation) {
+        return evaluation
+                .awards()
+                .flatMap(it -> it.points().stream())
+                .map(Decimals::plain)
+                .collect(Collectors.joining(" + "));
     }
 
     private static FigureLine of(
@@ -114,9 +136,9 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum) {
     }
 
     private static FigureLine sum(
-            String name, String method, String points, String claimed, String difference, Optional<Entry> entry) {
+            String name, List<String> way, String points, String claimed, String difference, Optional<Entry> entry) {
         return new FigureLine(
-                List.of(name, "", "", "", "", method, "", points, "", claimed, difference, ""),
+                List.of(name, "", "", "", "", way.get(0), way.get(1), points, "", claimed, difference, ""),
                 entry.map(it -> it.place().at()),
                 true);
     }

@@ -31,19 +31,22 @@ enum FileKind {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
-    private final Optional<Refusal> refusal;
+    private final Optional<Reason> reason;
+    private final String sentence;
 
     FileKind() {
-        refusal = Optional.empty();
+        this.reason = Optional.empty();
+        this.sentence = "";
     }
 
     FileKind(Reason reason, String sentence) {
-        refusal = Optional.of(new Refusal(reason, Saying.of(sentence)));
+        this.reason = Optional.of(reason);
+        this.sentence = sentence;
     }
 
     /** Why a file of this kind cannot be read; empty if it can. */
     Optional<Refusal> refusal() {
-        return refusal;
+        return reason.map(it -> new Refusal(it, Saying.of(sentence)));
     }
 
     static FileKind of(byte[] bytes) {

@@ -30,8 +30,13 @@ record Page(
         Optional<Rows> filter,
         Map<String, Span> spans,
         Map<String, CellAt> cells) {
-    /** Rows of this height hold one line of text; in twentieths of a point, as are all heights. */
+    /** Of a line, for each point of its font; in twentieths of a point, as are all heights. */
+    private static final int LINE_HEIGHT = 27;
+
+    /** Above and below the text of a row together. */
     private static final int MARGIN = 100;
+
+    private static final int HIGHEST_ROW = 8190;
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,3})?");
 
@@ -108,7 +113,7 @@ record Page(
 
     /** The height at which all text of a row shows, in twentieths of a point. */
     int height(Row row) {
-        int height = 0;
+        int height = Look.LINE.points() * LINE_HEIGHT + MARGIN;
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);
             int width = columns.subList(i, i + cell.across()).stream()
@@ -116,9 +121,9 @@ record Page(
                     .mapToInt(Column::width)
                     .sum();
             int lines = width == 0 ? 1 : TextRoom.lines(cell.text(), width - 1);
-            height = Math.max(height, Math.max(lines, 1) * cell.look().points() * 27 + MARGIN);
+            height = Math.max(height, Math.max(lines, 1) * cell.look().points() * LINE_HEIGHT + MARGIN);
         }
-        return Math.min(height, 8190);
+        return Math.min(height, HIGHEST_ROW);
     }
 
     /** The row with blank cells up to a column, and then these hidden values. */

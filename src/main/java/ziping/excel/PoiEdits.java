@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -53,6 +54,9 @@ final class PoiEdits {
                         Saying.of("refusal.array-formula").with("cell", at.sheet() + "!" + at.a1()));
             }
             cell.getSheet().removeArrayFormula(cell);
+        } else if (cell instanceof HSSFCell) {
+            // Its removeFormula leaves the formula's record in the sheet.
+            cell.setBlank();
         } else if (cell.getCellType() == CellType.FORMULA) {
             cell.removeFormula();
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 
@@ -27,12 +26,9 @@ final class PoiOwnSheets {
                 .filter(name -> OwnSheets.owns(name.getNameName()))
                 .toList()
                 .forEach(workbook::removeName);
+        places.values().stream().distinct().sorted(Comparator.reverseOrder()).forEach(workbook::removeSheetAt);
         // POI drops the order of calculation with any sheet; a first and a second run are to drop it alike.
-        Stream<Integer> scratch = Stream.of(workbook.getSheetIndex(workbook.createSheet()));
-        Stream.concat(places.values().stream(), scratch)
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .forEach(workbook::removeSheetAt);
+        workbook.removeSheetAt(workbook.getSheetIndex(workbook.createSheet()));
         return places;
     }
 

@@ -83,10 +83,11 @@ final class PoiPages {
     /** Words that begin with an equals sign stay words: only a formula set as such is one. */
     private void cell(Cell cell, Page.Cell content) {
         cell.setCellStyle(styles.of(content.look()));
-        content.number()
-                .ifPresentOrElse(
-                        number -> cell.setCellValue(number.doubleValue()),
-                        () -> cell.setCellValue(fitting(content.text())));
+        if (content.number().isPresent()) {
+            cell.setCellValue(content.number().get().doubleValue());
+        } else if (!content.text().isEmpty()) {
+            cell.setCellValue(fitting(content.text()));
+        }
         content.link().filter(to -> workbook.getSheet(to.sheet()) != null).ifPresent(to -> cell.setHyperlink(link(to)));
     }
 
