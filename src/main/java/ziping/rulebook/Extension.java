@@ -99,12 +99,12 @@ final class Extension {
     /** No two versions of one entry on one day, and nothing missing on any day from the first on. */
     private void checkTime(RulebookPlan file, Rulebook rulebook) {
         List<Provision> entries = rulebook.entries();
-        for (Provision entry : file.entries()) {
-            entries.stream()
-                    .filter(it -> it != entry && it.id().equals(entry.id()) && it.overlaps(entry))
+        for (int i = 0; i < entries.size(); i++) {
+            Provision entry = entries.get(i);
+            entries.subList(0, i).stream()
+                    .filter(it -> it.id().equals(entry.id()) && it.overlaps(entry))
                     .forEach(it -> problems.add(
-                            binding.place(entry, "from"),
-                            Saying.of("law.overlap").with("id", entry.id())));
+                            binding.place(entry, "from"), Saying.of("law.overlap").with("id", entry.id())));
         }
         for (LocalDate day : turningDays(entries)) {
             NEEDED.forEach((key, value) -> {
