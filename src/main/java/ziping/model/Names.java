@@ -46,5 +46,8 @@ public final class Names {
     public static final String EXPLANATION = "指标_偏差说明";
     public static final String IMPROVEMENT = "指标_改进措施";
 
+    /** A hidden name that marks a workbook as a summary of ours, so that it is never read as a form. */
+    public static final String SUMMARY_MARK = "_自评汇总";
+
     private Names() {}
 }
