@@ -51,6 +51,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     @Override
     public void afterCellDispose(CellWriteHandlerContext context) {
         Cell cell = context.getCell();
+        context.setIgnoreFillStyle(true);
         if (context.getHead()) {
             cell.setCellStyle(looks.heading());
             return;
