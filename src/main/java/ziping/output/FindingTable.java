@@ -59,7 +59,7 @@ record FindingTable(Words words) {
                         column("project", 30, it -> Shown.text(it.project())),
                         column("department", 18, it -> Shown.text(it.department())),
                         column("duty", 11, it -> duty(it.finding().duty())),
-                        column("code", 8, it -> Shown.text(it.finding().code())),
+                        column("code", 8, it -> Shown.brief(it.finding().code())),
                         column("where", 24, it -> Shown.text(it.text().where())),
                         column("labels", 24, it -> Shown.text(labels(it.finding()))),
                         column("problem", 40, it -> Shown.text(it.text().problem())),

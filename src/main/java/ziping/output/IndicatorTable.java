@@ -18,6 +18,10 @@ record IndicatorTable(Words words) {
             return line.award().flatMap(part);
         }
 
+        private Shown brief(Function<Award, String> part) {
+            return Shown.brief(line.award().map(part).orElse(""));
+        }
+
         private Shown words(Function<Award, String> part) {
             return Shown.text(line.award().map(part).orElse(""));
         }
@@ -38,7 +42,7 @@ record IndicatorTable(Words words) {
                                 .submission()
                                 .shown(Names.PROJECT))),
                         column("level1", 14, it -> Shown.text(it.line().level1())),
-                        column("level2", 16, it -> Shown.text(it.line().level2())),
+                        column("level2", 20, it -> Shown.text(it.line().level2())),
                         column("name", 32, it -> Shown.text(it.line().name())),
                         column("target", 14, it -> Shown.text(it.line().target())),
                         column("actual", 14, it -> Shown.text(it.line().actual())),
@@ -46,7 +50,7 @@ record IndicatorTable(Words words) {
                         column("claimed", 11, it -> Shown.points(it.figure(Award::claimed))),
                         column("rule", 11, it -> Shown.points(it.figure(Award::rule))),
                         column("adopted", 11, it -> Shown.points(it.figure(Award::points))),
-                        column("basis", 12, it -> it.words(award -> words.basis(award.basis()))),
+                        column("basis", 12, it -> it.brief(award -> words.basis(award.basis()))),
                         column("method", 16, it -> it.words(award -> words.say("method." + award.method()))),
                         column("how", 44, it -> it.words(award -> words.say(award.how()))),
                         column(

@@ -37,25 +37,35 @@ final class Looks {
 
     private CellStyle make(Shown.Look look) {
         return switch (look) {
-            case TEXT -> words(INK, -1);
+            case TEXT -> words();
+            case SHORT -> middle(words());
             case LINK -> link();
             case MONEY -> number("#,##0.00####");
             case POINTS -> number("0.00##");
             case RATE -> number("0.00%");
             case COUNT -> number("0");
-            case MUST_FIX -> words(0x9C1C1C, 0xFBE3E3);
-            case CONFIRM -> words(0x7A4B00, 0xFFF1D0);
-            case NOTE -> words(0x3D4F61, 0xE8EEF4);
+            case MUST_FIX -> filled(0x9C1C1C, 0xFBE3E3);
+            case CONFIRM -> filled(0x7A4B00, 0xFFF1D0);
+            case NOTE -> filled(0x3D4F61, 0xE8EEF4);
         };
     }
 
-    private CellStyle words(int ink, int fill) {
-        XSSFCellStyle style = plain(ink);
+    private XSSFCellStyle words() {
+        XSSFCellStyle style = plain(INK);
         style.setWrapText(true);
-        if (fill >= 0) {
-            fill(style, fill);
-            style.setAlignment(HorizontalAlignment.CENTER);
-        }
+        return style;
+    }
+
+    private static XSSFCellStyle middle(XSSFCellStyle style) {
+        style.setAlignment(HorizontalAlignment.CENTER);
+        return style;
+    }
+
+    private XSSFCellStyle filled(int ink, int fill) {
+        XSSFCellStyle style = middle(plain(ink));
+        style.setWrapText(true);
+        style.setFillForegroundColor(color(fill));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         return style;
     }
 
@@ -74,11 +84,8 @@ final class Looks {
     }
 
     private CellStyle makeHeading() {
-        XSSFCellStyle style = plain(0xFFFFFF);
+        XSSFCellStyle style = filled(0xFFFFFF, 0x3B5168);
         style.getFont().setBold(true);
-        style.setAlignment(HorizontalAlignment.CENTER);
-        style.setWrapText(true);
-        fill(style, 0x3B5168);
         return style;
     }
 
@@ -95,11 +102,6 @@ final class Looks {
         style.setBottomBorderColor(color(LINE));
         style.setRightBorderColor(color(LINE));
         return style;
-    }
-
-    private static void fill(XSSFCellStyle style, int fill) {
-        style.setFillForegroundColor(color(fill));
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
 
     private static XSSFColor color(int rgb) {

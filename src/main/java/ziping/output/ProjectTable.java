@@ -27,7 +27,7 @@ record ProjectTable(Words words) {
                         column("project", 34, it -> field(it, Names.PROJECT)),
                         column("department", 20, it -> field(it, Names.DEPARTMENT)),
                         column("unit", 20, it -> field(it, Names.UNIT)),
-                        column("year", 9, it -> field(it, Names.YEAR)),
+                        column("year", 9, it -> Shown.brief(it.evaluation().submission().shown(Names.YEAR))),
                         money("initial", Budget::initial),
                         money("full", Budget::full),
                         money("received", Budget::received),
@@ -35,10 +35,10 @@ record ProjectTable(Words words) {
                         column("rate", 11, it -> rate(it.evaluation().budget())),
                         column("claimed", 11, it -> Shown.points(total(it).claimed())),
                         column("rule", 11, it -> Shown.points(total(it).rule())),
-                        column("adopted", 13, it -> adopted(total(it))),
+                        column("adopted", 15, it -> adopted(total(it))),
                         column("difference", 10, it -> Shown.points(difference(total(it)))),
                         column("unverified", 10, it -> Shown.count(unverified(it.evaluation()))),
-                        column("grade", 9, it -> Shown.text(total(it).grade().orElse(""))),
+                        column("grade", 9, it -> Shown.brief(total(it).grade().orElse(""))),
                         findings("must-fix", Duty.MUST_FIX),
                         findings("confirm", Duty.CONFIRM),
                         findings("note", Duty.NOTE),
@@ -79,7 +79,7 @@ record ProjectTable(Words words) {
             return Shown.points(total.points());
         }
         BigDecimal missing = BigDecimal.valueOf(total.missing().size());
-        return Shown.text(words.say(Saying.of("summary.no-total").with("count", Fact.of(missing))));
+        return Shown.brief(words.say(Saying.of("summary.no-total").with("count", Fact.of(missing))));
     }
 
     private static Optional<BigDecimal> difference(Total total) {
@@ -98,6 +98,6 @@ record ProjectTable(Words words) {
         } else if (evaluation.count(Duty.CONFIRM) > 0) {
             return new Shown.Text(Shown.Look.CONFIRM, words.say("summary.state.confirm"));
         }
-        return Shown.text(words.say("summary.state.clear"));
+        return Shown.brief(words.say("summary.state.clear"));
     }
 }

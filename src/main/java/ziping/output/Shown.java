@@ -8,6 +8,7 @@ sealed interface Shown {
     /** How a cell looks. */
     enum Look {
         TEXT,
+        SHORT,
         LINK,
         MONEY,
         POINTS,
@@ -41,6 +42,11 @@ sealed interface Shown {
 
     static Shown text(String text) {
         return new Text(Look.TEXT, text);
+    }
+
+    /** A word or two, in the middle of the cell. */
+    static Shown brief(String words) {
+        return new Text(Look.SHORT, words);
     }
 
     static Shown points(Optional<BigDecimal> points) {

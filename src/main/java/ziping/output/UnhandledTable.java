@@ -19,7 +19,7 @@ record UnhandledTable(Words words) {
     private Shown state(Outcome outcome) {
         return outcome instanceof Outcome.Refused
                 ? new Shown.Text(Shown.Look.MUST_FIX, words.say("summary.state.refused"))
-                : Shown.text(words.say("summary.state.skipped"));
+                : Shown.brief(words.say("summary.state.skipped"));
     }
 
     private String why(Outcome outcome) {
