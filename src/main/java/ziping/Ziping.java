@@ -5,23 +5,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import ziping.batch.Batch;
-import ziping.rulebook.Rulebooks;
-import ziping.rulebook.RulebookException;
-import ziping.rulebook.Rulebook;
-import ziping.rulebook.Forms;
-import ziping.model.Fact;
-import ziping.excel.FormDrawing;
 import ziping.evaluation.Evaluator;
+import ziping.excel.FormDrawing;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
+import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.Outcome;
 import ziping.model.Progress;
@@ -29,6 +27,10 @@ import ziping.model.Request;
 import ziping.model.Rule;
 import ziping.model.Saying;
 import ziping.output.ResultsListener;
+import ziping.rulebook.Forms;
+import ziping.rulebook.Rulebook;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebooks;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -38,12 +40,14 @@ public final class Ziping {
     private final Batch batch;
     private final Rulebooks rulebooks;
     private final Map<String, Form> forms;
+    private final Clock clock;
 
-    private Ziping(Words words, Batch batch, Rulebooks rulebooks, Map<String, Form> forms) {
+    private Ziping(Words words, Batch batch, Rulebooks rulebooks, Map<String, Form> forms, Clock clock) {
         this.words = words;
         this.batch = batch;
         this.rulebooks = rulebooks;
         this.forms = forms;
+        this.clock = clock;
     }
 
     /**
@@ -61,13 +65,17 @@ public final class Ziping {
      * @throws CannotRun if the office's own ones cannot be read, or the rulebook is unknown
      */
     public static Ziping load(Settings settings) throws CannotRun {
+        return load(settings, Clock.system(ZoneId.systemDefault()));
+    }
+
+    static Ziping load(Settings settings, Clock clock) throws CannotRun {
         Words words = Words.in(settings.language());
         try {
             Rulebooks rulebooks = Rulebooks.load(settings.law());
             Map<String, Form> forms = Forms.load(settings.law(), rulebooks.liveFormulas());
             requireKnown(settings.rulebook(), rulebooks);
             Evaluator evaluator = new Evaluator(rulebooks, settings.rulebook(), version());
-            return new Ziping(words, Batch.of(Workbooks.of(forms), evaluator, words, version()), rulebooks, forms);
+            return new Ziping(words, Batch.of(Workbooks.of(forms), evaluator, words, version()), rulebooks, forms, clock);
         } catch (RulebookException unreadable) {
             throw new CannotRun(unreadable.problems());
         }
@@ -75,8 +83,12 @@ public final class Ziping {
 
     private static void requireKnown(Optional<String> chosen, Rulebooks rulebooks) throws CannotRun {
         if (chosen.filter(it -> rulebooks.find(it).isEmpty()).isPresent()) {
-            throw new CannotRun(List.of(Saying.of("refusal.unknown-rulebook").with("rulebook", chosen.get())
-                    .with("known", new Fact.Listed(rulebooks.all().stream().map(Rulebook::id).toList()))));
+            throw new CannotRun(List.of(Saying.of("refusal.unknown-rulebook")
+                    .with("rulebook", chosen.get())
+                    .with(
+                            "known",
+                            new Fact.Listed(
+                                    rulebooks.all().stream().map(Rulebook::id).toList()))));
         }
     }
 
@@ -102,7 +114,7 @@ public final class Ziping {
      * @param file name to be shown for it
      */
     public List<Outcome> evaluate(String file, byte[] workbook) {
-        return batch.evaluate(file, workbook, LocalDateTime.now());
+        return batch.evaluate(file, workbook, LocalDateTime.now(clock));
     }
 
     /**
@@ -112,7 +124,7 @@ public final class Ziping {
      * @throws CannotRun if the request cannot be met, or the output folder fails on the way
      */
     public Ending run(Request request, Consumer<Progress> listener) throws CannotRun {
-        return batch.run(request, LocalDateTime.now(), listener);
+        return batch.run(request, LocalDateTime.now(clock), listener);
     }
 
     /** A listener that writes the results of a run as JSON, as they come; the stream is left open. */

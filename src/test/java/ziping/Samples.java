@@ -76,15 +76,14 @@ public final class Samples {
                 List.of(),
                 whole.states(),
                 whole.control(),
-                whole.edits());
+                whole.edits(),
+                List.of());
         return new Outcome.Evaluated(file, lacking, Optional.of(file));
     }
 
     /** A file that could not be read. */
     public static Outcome.Refused refused(String file) {
-        return new Outcome.Refused(
-                file,
-                new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.not-readable")));
+        return new Outcome.Refused(file, new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.not-readable")));
     }
 
     /** A file that is no workbook. */
@@ -114,6 +113,7 @@ public final class Samples {
                 findings(file),
                 states(),
                 new Control("0".repeat(64), "ziping 0.1.0", "2022-01-10T09:00", Set.of(), 0, 3, 0),
+                List.of(),
                 List.of());
     }
 
@@ -186,10 +186,8 @@ public final class Samples {
             String target,
             String actual,
             String weight) {
-        Saying how = Saying.of(CAPPED)
-                .with("actual", actual)
-                .with("target", target)
-                .with("weight", number(weight));
+        Saying how =
+                Saying.of(CAPPED).with("actual", actual).with("target", target).with("weight", number(weight));
         return row(file, row, level1, level2, name, target, actual, weight, Optional.of(award(weight, how, "equal")));
     }
 

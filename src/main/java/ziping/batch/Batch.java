@@ -34,8 +34,7 @@ public final class Batch {
 
     /** A batch over workbooks of the known forms, evaluated by one law. */
     public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, String version) {
-        return new Batch(
-                (now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying), words, version);
+        return new Batch((now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying), words, version);
     }
 
     /** Reads, scores and checks one workbook; a fault of ours becomes its refusal. */

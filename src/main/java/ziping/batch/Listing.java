@@ -48,16 +48,15 @@ record Listing(List<Found> files, List<Saying> remarks) {
             }
         }
         if (files.stream().noneMatch(Listing::mayBeForm)) {
-            throw new CannotRun(Saying.of("cannot.no-workbooks")
-                    .with("path", inputs.first().toString()));
+            throw new CannotRun(
+                    Saying.of("cannot.no-workbooks").with("path", inputs.first().toString()));
         }
         return new Listing(files.stream().sorted(BY_PATH).toList(), remarks);
     }
 
     private static boolean mayBeForm(Found found) {
         return found instanceof Found.Workbook
-                || found instanceof Found.Settled settled
-                        && settled.outcome() instanceof ziping.model.Outcome.Refused;
+                || found instanceof Found.Settled settled && settled.outcome() instanceof ziping.model.Outcome.Refused;
     }
 
     private static void walk(Path root, Walk walk) throws CannotRun {

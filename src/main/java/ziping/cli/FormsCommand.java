@@ -87,8 +87,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         } catch (IOException notWritable) {
             throw about("cannot.form-not-writable", file);
         }
-        terminal.print(words().say(
-                Saying.of("console.form-built").with("path", file.toString())));
+        terminal.print(words().say(Saying.of("console.form-built").with("path", file.toString())));
         return ExitCode.CLEAN;
     }
 

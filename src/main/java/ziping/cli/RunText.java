@@ -70,9 +70,8 @@ final class RunText implements Consumer<Progress> {
             lines.add("  " + say("console.more", mustFixCount - mustFix.size()));
         }
         lines.add("");
-        rulebooks.forEach((name, count) -> lines.add(words.say(Saying.of("console.rulebook")
-                .with("name", name)
-                .with("count", Fact.of(BigDecimal.valueOf(count))))));
+        rulebooks.forEach((name, count) -> lines.add(words.say(
+                Saying.of("console.rulebook").with("name", name).with("count", Fact.of(BigDecimal.valueOf(count))))));
         lines.addAll(ending);
         return lines;
     }
@@ -135,8 +134,7 @@ final class RunText implements Consumer<Progress> {
     }
 
     private String line(String file, String sentence) {
-        return words.say(
-                Saying.of("console.line").with("file", file).with("sentence", sentence));
+        return words.say(Saying.of("console.line").with("file", file).with("sentence", sentence));
     }
 
     private String say(String key, int count) {

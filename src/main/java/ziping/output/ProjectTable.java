@@ -27,7 +27,10 @@ record ProjectTable(Words words) {
                         column("project", 34, it -> field(it, Names.PROJECT)),
                         column("department", 20, it -> field(it, Names.DEPARTMENT)),
                         column("unit", 20, it -> field(it, Names.UNIT)),
-                        column("year", 9, it -> Shown.brief(it.evaluation().submission().shown(Names.YEAR))),
+                        column(
+                                "year",
+                                9,
+                                it -> Shown.brief(it.evaluation().submission().shown(Names.YEAR))),
                         money("initial", Budget::initial),
                         money("full", Budget::full),
                         money("received", Budget::received),

@@ -104,7 +104,8 @@ final class Extension {
             entries.subList(0, i).stream()
                     .filter(it -> it.id().equals(entry.id()) && it.overlaps(entry))
                     .forEach(it -> problems.add(
-                            binding.place(entry, "from"), Saying.of("law.overlap").with("id", entry.id())));
+                            binding.place(entry, "from"),
+                            Saying.of("law.overlap").with("id", entry.id())));
         }
         for (LocalDate day : turningDays(entries)) {
             NEEDED.forEach((key, value) -> {

@@ -51,11 +51,11 @@ final class LawFormulas {
         Optional<String> source =
                 check.alsoAt().contains(field.name()) ? Optional.of("") : Sources.sourceOf(field.name(), check.rate());
         String quotient = field.kind() == Form.Kind.RATE ? "%s/%s,4" : "%s/%s*100,2";
-        return source.map(it -> "IF(N(%2$s)>0,ROUND(%3$s),\"\")"
+        return source.map(it -> "IF(SUM(%2$s)>0,ROUND(%3$s),\"\")"
                 .formatted(
                         "",
                         Sources.name(check.over(), it),
-                        quotient.formatted("N(" + Sources.name(check.of(), it) + ")", Sources.name(check.over(), it))));
+                        quotient.formatted("SUM(" + Sources.name(check.of(), it) + ")", Sources.name(check.over(), it))));
     }
 
     private static Optional<String> difference(Difference check, String name) {

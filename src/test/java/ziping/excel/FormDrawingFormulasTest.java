@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import ziping.model.Form;
-import ziping.rulebook.Forms;
+import ziping.Law;
 import ziping.rulebook.RulebookException;
-import ziping.rulebook.ShanxiFormulas;
 
 /** The figures are those of the published report that the form was taken from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -20,12 +18,12 @@ class FormDrawingFormulasTest {
 
     @BeforeAll
     void load() throws RulebookException {
-        form = Forms.load(Optional.empty(), new ShanxiFormulas()).get("shanxi-2021");
+        form = Law.FORMS.get("shanxi-2021");
     }
 
     @Test
     void a_blank_form_shows_no_figure_and_no_error_in_any_live_cell() throws IOException {
-        try (FilledForm blank = new FilledForm(FormDrawing.draw(form))) {
+        try (FormInExcel blank = new FormInExcel(FormDrawing.draw(form))) {
             assertAll(form.fields().values().stream()
                     .filter(field -> !field.formula().isEmpty() && !field.inTable())
                     .map(field -> () -> assertEquals("", blank.shown(field.name()), field.name())));
@@ -34,7 +32,7 @@ class FormDrawingFormulasTest {
 
     @Test
     void the_money_table_computes_as_people_fill_it() throws IOException {
-        try (FilledForm filled = new FilledForm(FormDrawing.draw(form))) {
+        try (FormInExcel filled = new FormInExcel(FormDrawing.draw(form))) {
             fillMoney(filled);
 
             assertAll(
@@ -50,7 +48,7 @@ class FormDrawingFormulasTest {
 
     @Test
     void the_execution_row_takes_its_rate_from_the_money_table() throws IOException {
-        try (FilledForm filled = new FilledForm(FormDrawing.draw(form))) {
+        try (FormInExcel filled = new FormInExcel(FormDrawing.draw(form))) {
             fillMoney(filled);
 
             assertAll(
@@ -63,7 +61,7 @@ class FormDrawingFormulasTest {
 
     @Test
     void total_and_grade_appear_once_every_weighted_row_has_its_points() throws IOException {
-        try (FilledForm filled = new FilledForm(FormDrawing.draw(form))) {
+        try (FormInExcel filled = new FormInExcel(FormDrawing.draw(form))) {
             fillMoney(filled);
             fillIndicators(filled);
             assertEquals("", filled.shown("总分"));
@@ -75,12 +73,12 @@ class FormDrawingFormulasTest {
         }
     }
 
-    private static void fillMoney(FilledForm form) {
+    private static void fillMoney(FormInExcel form) {
         form.fill("年初预算数_县区级", 10).fill("全年预算数_县区级", 30).fill("实际到位数_县区级", 30).fill("全年执行数_县区级", 26);
     }
 
     /** All but the points of the cost indicator, which overran its budget. */
-    private static void fillIndicators(FilledForm form) {
+    private static void fillIndicators(FormInExcel form) {
         int cost = 6;
         form.fill("指标_分值", 0, 12.9).fill("指标_得分", 0, 12.9).fill("指标_分值", cost, 12.85);
         for (int row : new int[] {2, 4, 9, 10, 13}) {

@@ -60,7 +60,7 @@ class FormDrawingSheetTest {
             """;
 
     private Form form;
-    private FilledForm drawn;
+    private FormInExcel drawn;
 
     @BeforeAll
     void draw(@TempDir Path law) throws IOException, RulebookException {
@@ -68,7 +68,7 @@ class FormDrawingSheetTest {
         form = Forms.load(
                         Optional.of(law), (live, field, names, plan) -> Optional.of("IF([指标_分值]=\"\",\"\",[指标_分值]*2)"))
                 .get("made-up");
-        drawn = new FilledForm(FormDrawing.draw(form));
+        drawn = new FormInExcel(FormDrawing.draw(form));
     }
 
     @AfterAll

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,9 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import ziping.model.Form;
-import ziping.rulebook.Forms;
+import ziping.Law;
 import ziping.rulebook.RulebookException;
-import ziping.rulebook.ShanxiFormulas;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormDrawingTest {
@@ -29,7 +27,7 @@ class FormDrawingTest {
 
     @BeforeAll
     void load() throws RulebookException {
-        forms = Forms.load(Optional.empty(), new ShanxiFormulas());
+        forms = Law.FORMS;
     }
 
     @Test

@@ -10,10 +10,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** The parts of an OOXML package as text, by their name. */
-final class Parts {
+public final class Parts {
     private Parts() {}
 
-    static Map<String, String> of(byte[] bytes) {
+    public static Map<String, String> of(byte[] bytes) {
         Map<String, String> parts = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -10,10 +10,10 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A drawn form, filled and read by its names as a person would do in Excel. */
-final class FilledForm implements AutoCloseable {
+final class FormInExcel implements AutoCloseable {
     private final XSSFWorkbook workbook;
 
-    FilledForm(byte[] blank) throws IOException {
+    FormInExcel(byte[] blank) throws IOException {
         this.workbook = new XSSFWorkbook(new ByteArrayInputStream(blank));
     }
 
@@ -21,12 +21,12 @@ final class FilledForm implements AutoCloseable {
         return workbook;
     }
 
-    FilledForm fill(String name, double number) {
+    FormInExcel fill(String name, double number) {
         cell(name, 0).setCellValue(number);
         return this;
     }
 
-    FilledForm fill(String column, int row, double number) {
+    FormInExcel fill(String column, int row, double number) {
         cell(column, row).setCellValue(number);
         return this;
     }

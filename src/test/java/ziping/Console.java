@@ -1,0 +1,18 @@
+package ziping;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import ziping.cli.CommandLine;
+
+/** Runs the command line as a user would, into a folder {@code out} below a working folder. */
+final class Console {
+    private Console() {}
+
+    /** What it printed, with the working folder's own path taken out, and the exit code. */
+    static String run(Path work, String command, Path input, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(command, input.toString(), "--out", work.resolve("out").toString()));
+        arguments.addAll(List.of(more));
+        return CommandLine.run(arguments).replace(work.toString(), "…");
+    }
+}

@@ -1,0 +1,19 @@
+package ziping.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The command line in this process, for tests of other rooms. */
+public final class CommandLine {
+    private CommandLine() {}
+
+    /** What it printed to both streams, and then the exit code. */
+    public static String run(List<String> arguments) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        ExitCode code = new Main(new Terminal(stream, stream, false)).run(arguments);
+        return printed.toString(StandardCharsets.UTF_8) + "exit " + code.number() + "\n";
+    }
+}
