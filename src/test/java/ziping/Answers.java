@@ -36,13 +36,16 @@ public final class Answers {
         this.form = form;
         for (FormPlan.Sheet sheet : form.plan().sheets()) {
             for (FormLayout.PlacedRow row : FormLayout.of(sheet).rows()) {
-                row.cells().forEach(cell -> cell.plan()
-                        .name()
-                        .ifPresent(it -> places.put(it, new CellAt(sheet.title(), cell.row(), cell.column()))));
-                row.table().ifPresent(table -> table.columns().forEach(column -> column.plan()
-                        .name()
-                        .ifPresent(it ->
-                                tableStarts.put(it, new CellAt(sheet.title(), table.first(), column.left())))));
+                row.cells()
+                        .forEach(cell -> cell.plan()
+                                .name()
+                                .ifPresent(it -> places.put(it, new CellAt(sheet.title(), cell.row(), cell.column()))));
+                row.table()
+                        .ifPresent(table -> table.columns()
+                                .forEach(column -> column.plan()
+                                        .name()
+                                        .ifPresent(it -> tableStarts.put(
+                                                it, new CellAt(sheet.title(), table.first(), column.left())))));
             }
         }
     }
@@ -58,12 +61,14 @@ public final class Answers {
         changes.properties().forEach(change -> {
             JsonNode old = copy.get(change.getKey());
             if (old != null && old.isArray() && change.getValue().isObject()) {
-                change.getValue().properties().forEach(row -> old.forEach(it -> {
-                    if (it.get("三级").asText().equals(row.getKey())) {
-                        ((com.fasterxml.jackson.databind.node.ObjectNode) it)
-                                .setAll((com.fasterxml.jackson.databind.node.ObjectNode) row.getValue());
-                    }
-                }));
+                change.getValue()
+                        .properties()
+                        .forEach(row -> old.forEach(it -> {
+                            if (it.get("三级").asText().equals(row.getKey())) {
+                                ((com.fasterxml.jackson.databind.node.ObjectNode) it)
+                                        .setAll((com.fasterxml.jackson.databind.node.ObjectNode) row.getValue());
+                            }
+                        }));
             } else {
                 copy.set(change.getKey(), change.getValue());
             }
@@ -81,11 +86,12 @@ public final class Answers {
                 throw new IllegalArgumentException(form.id() + " has no " + answer.getKey());
             }
         });
-        places.forEach((name, at) -> fields.put(name, entry(name, at, form.field(name).orElseThrow().label(), "", Optional.ofNullable(answers.get(name)))));
+        places.forEach((name, at) -> fields.put(
+                name,
+                entry(name, at, form.field(name).orElseThrow().label(), "", Optional.ofNullable(answers.get(name)))));
         Map<String, Table> byName = new LinkedHashMap<>();
         tables.forEach((name, rows) -> byName.put(name, new Table(name, rows)));
-        return new Submission(
-                FILE, form.plan().sheets().get(0).title(), form, fields, byName, Memory.NONE);
+        return new Submission(FILE, form.plan().sheets().get(0).title(), form, fields, byName, Memory.NONE);
     }
 
     private List<Map<String, Entry>> rows(String table, JsonNode rows) {
@@ -100,7 +106,12 @@ public final class Answers {
                     String heading = form.field(name).orElseThrow().label();
                     cells.put(
                             name,
-                            entry(name, at, label, heading, Optional.ofNullable(row.get(name.substring(table.length() + 1)))));
+                            entry(
+                                    name,
+                                    at,
+                                    label,
+                                    heading,
+                                    Optional.ofNullable(row.get(name.substring(table.length() + 1)))));
                 }
             });
             read.add(cells);

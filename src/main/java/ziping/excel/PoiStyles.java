@@ -52,7 +52,7 @@ final class PoiStyles {
                 && style.getWrapText()
                 && style.getDataFormat() == 0
                 && style.getRotation() == 0
-                && style.getIndention() == 0
+                && style.getIndention() == look.indent()
                 && !style.getShrinkToFit()
                 && style.getLocked();
     }
@@ -80,6 +80,7 @@ final class PoiStyles {
         style.setAlignment(alignment(look));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
+        style.setIndention((short) look.indent());
         if (look.bordered()) {
             frame(style);
         }

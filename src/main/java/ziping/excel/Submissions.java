@@ -57,7 +57,7 @@ final class Submissions {
                 REQUIRED.stream()
                         .flatMap(name -> form.field(name).stream())
                         .filter(field -> scope.target(field.name()).isEmpty()));
-        FilledForm filled = new FilledForm(file, form, scope, workbook);
+        FormReading filled = new FormReading(file, form, scope, workbook);
         String sheet = filled.projectCell().sheet();
         return new Submission(file, sheet, form, filled.fields(), filled.tables(), recollection.memory(sheet));
     }

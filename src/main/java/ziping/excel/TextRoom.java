@@ -32,6 +32,9 @@ final class TextRoom {
     }
 
     private static boolean wide(int character) {
-        return character >= LATIN_END || (character >= 0x2010 && character <= 0x22FF) || character == '×' || character == '÷';
+        return character >= LATIN_END
+                || (character >= 0x2010 && character <= 0x22FF)
+                || character == '×'
+                || character == '÷';
     }
 }

@@ -39,7 +39,11 @@ class RuleCasesTest {
     @Test
     void every_rule_has_a_table_of_cases() {
         Set<String> rules = new TreeSet<>();
-        Law.RULEBOOKS.all().forEach(book -> book.on(NOW.toLocalDate()).rules().forEach(it -> rules.add(it.rule().code())));
+        Law.RULEBOOKS
+                .all()
+                .forEach(book -> book.on(NOW.toLocalDate())
+                        .rules()
+                        .forEach(it -> rules.add(it.rule().code())));
         Set<String> tables = Fixtures.files(RULES, ".yaml").stream()
                 .map(RuleCasesTest::code)
                 .filter(it -> !it.equals("base"))
@@ -69,9 +73,8 @@ class RuleCasesTest {
             Evaluation evaluation = evaluate(it);
             String about = code + " passes: " + it.get("about").asText();
             assertEquals(List.of(), findings(evaluation, code).map(ZH::message).toList(), about);
-            RuleState.State expected = it.has("state")
-                    ? RuleState.State.valueOf(it.get("state").asText())
-                    : RuleState.State.PASSED;
+            RuleState.State expected =
+                    it.has("state") ? RuleState.State.valueOf(it.get("state").asText()) : RuleState.State.PASSED;
             assertEquals(expected, state(evaluation, code), about);
         }
         StringBuilder said = new StringBuilder();
@@ -110,7 +113,8 @@ class RuleCasesTest {
 
     private static Evaluation evaluate(JsonNode testCase) {
         JsonNode base = Fixtures.yaml(RULES.resolve("base.yaml"));
-        JsonNode answers = testCase.has("with") ? Answers.changed(base.get("answers"), testCase.get("with")) : base.get("answers");
+        JsonNode answers =
+                testCase.has("with") ? Answers.changed(base.get("answers"), testCase.get("with")) : base.get("answers");
         Form form = Law.FORMS.get(base.get("form").asText());
         Judgement judgement =
                 new Evaluator(Law.RULEBOOKS, Optional.empty(), "test").evaluate(Answers.submission(form, answers), NOW);

@@ -11,7 +11,7 @@ import ziping.model.Place;
 import ziping.model.Table;
 
 /** What one project's names point to, as entries of its form. */
-record FilledForm(String file, Form form, Scope scope, NamedCells workbook) {
+record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     /** The cell that the project's name stands in. */
     CellAt projectCell() {
         return scope.target(Names.PROJECT)
