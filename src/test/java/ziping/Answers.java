@@ -1,6 +1,8 @@
 package ziping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ public final class Answers {
 
     private final Form form;
     private final Map<String, CellAt> places = new HashMap<>();
+    private final Map<String, JsonNode> presets = new HashMap<>();
     private final Map<String, CellAt> tableStarts = new HashMap<>();
 
     private Answers(Form form) {
@@ -37,9 +40,10 @@ public final class Answers {
         for (FormPlan.Sheet sheet : form.plan().sheets()) {
             for (FormLayout.PlacedRow row : FormLayout.of(sheet).rows()) {
                 row.cells()
-                        .forEach(cell -> cell.plan()
-                                .name()
-                                .ifPresent(it -> places.put(it, new CellAt(sheet.title(), cell.row(), cell.column()))));
+                        .forEach(cell -> cell.plan().name().ifPresent(it -> {
+                            places.put(it, new CellAt(sheet.title(), cell.row(), cell.column()));
+                            cell.plan().value().ifPresent(value -> presets.put(it, TextNode.valueOf(value)));
+                        }));
                 row.table()
                         .ifPresent(table -> table.columns()
                                 .forEach(column -> column.plan()
@@ -57,7 +61,7 @@ public final class Answers {
 
     /** The same answers with some of them changed; a change under a table names the row by its indicator. */
     public static JsonNode changed(JsonNode base, JsonNode changes) {
-        com.fasterxml.jackson.databind.node.ObjectNode copy = base.deepCopy();
+        ObjectNode copy = base.deepCopy();
         changes.properties().forEach(change -> {
             JsonNode old = copy.get(change.getKey());
             if (old != null && old.isArray() && change.getValue().isObject()) {
@@ -65,8 +69,7 @@ public final class Answers {
                         .properties()
                         .forEach(row -> old.forEach(it -> {
                             if (it.get("三级").asText().equals(row.getKey())) {
-                                ((com.fasterxml.jackson.databind.node.ObjectNode) it)
-                                        .setAll((com.fasterxml.jackson.databind.node.ObjectNode) row.getValue());
+                                ((ObjectNode) it).setAll((ObjectNode) row.getValue());
                             }
                         }));
             } else {
@@ -88,7 +91,12 @@ public final class Answers {
         });
         places.forEach((name, at) -> fields.put(
                 name,
-                entry(name, at, form.field(name).orElseThrow().label(), "", Optional.ofNullable(answers.get(name)))));
+                entry(
+                        name,
+                        at,
+                        form.field(name).orElseThrow().label(),
+                        "",
+                        Optional.ofNullable(answers.get(name)).or(() -> Optional.ofNullable(presets.get(name))))));
         Map<String, Table> byName = new LinkedHashMap<>();
         tables.forEach((name, rows) -> byName.put(name, new Table(name, rows)));
         return new Submission(FILE, form.plan().sheets().get(0).title(), form, fields, byName, Memory.NONE);

@@ -27,7 +27,7 @@ final class Looks {
     private static final String INPUT_FILL = "FFFCEB";
     private static final String COMPUTED_FILL = "EDEDED";
     private static final String INK = "1F2933";
-    private static final String PALE_INK = "595F66";
+    private static final String PALE_INK = "3F4750";
 
     private final XSSFWorkbook workbook;
     private final Map<Looked, XSSFCellStyle> styles = new HashMap<>();
@@ -80,7 +80,7 @@ final class Looks {
         style.setWrapText(true);
         style.setVerticalAlignment(looked.lie() == Lie.PAGE ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setAlignment(alignment(looked));
-        if (style.getAlignment() == HorizontalAlignment.LEFT) {
+        if (style.getAlignment() != HorizontalAlignment.CENTER && look != Look.NOTE) {
             style.setIndention((short) 1);
         }
         if (look != Look.TITLE && look != Look.NOTE) {
@@ -108,9 +108,9 @@ final class Looks {
             case NOTE -> HorizontalAlignment.RIGHT;
             case INPUT, COMPUTED ->
                 switch (looked.kind()) {
-                    case TEXT -> looked.lie() == Lie.WORD ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT;
                     case MONEY, NUMBER, PERCENT -> HorizontalAlignment.RIGHT;
-                    case RATE, POINTS, WEIGHT, YEAR, DAY -> HorizontalAlignment.CENTER;
+                    case TEXT, RATE, POINTS, WEIGHT, YEAR, DAY ->
+                        looked.lie() == Lie.WORD ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT;
                 };
         };
     }

@@ -76,8 +76,8 @@ final class PoiCells {
     /** Empty also for a time of day, which has no date. */
     private static Optional<LocalDate> day(Cell cell) {
         boolean dated = DateUtil.isCellDateFormatted(cell)
-                || CHINESE_DATES.contains((int) cell.getCellStyle().getDataFormat())
-                        && DateUtil.isValidExcelDate(cell.getNumericCellValue());
+                || (CHINESE_DATES.contains((int) cell.getCellStyle().getDataFormat())
+                        && DateUtil.isValidExcelDate(cell.getNumericCellValue()));
         return dated && cell.getNumericCellValue() >= 1
                 ? Optional.of(cell.getLocalDateTimeCellValue().toLocalDate())
                 : Optional.empty();

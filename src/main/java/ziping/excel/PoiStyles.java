@@ -63,7 +63,7 @@ final class PoiStyles {
                 && style.getBorderBottom() == border
                 && style.getBorderLeft() == border
                 && style.getBorderRight() == border
-                && (!look.bordered() || style.getTopBorderColor() == BORDER && style.getLeftBorderColor() == BORDER);
+                && (!look.bordered() || (style.getTopBorderColor() == BORDER && style.getLeftBorderColor() == BORDER));
     }
 
     private boolean sameFill(CellStyle style, Look look) {

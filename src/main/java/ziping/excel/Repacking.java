@@ -17,6 +17,7 @@ final class Repacking {
     private Repacking() {}
 
     /** POI writes the present as the time of change where the workbook has none. */
+    @SuppressWarnings("JavaUtilDate") // POI's properties know no other
     static void settle(XSSFWorkbook workbook) {
         PackagePropertiesPart properties =
                 workbook.getProperties().getCoreProperties().getUnderlyingProperties();

@@ -2,6 +2,7 @@ package ziping.quantity;
 
 import java.util.List;
 import java.util.Optional;
+import ziping.model.Names;
 
 /**
  * Which sources of money add up to which, as a rulebook says it.
@@ -32,6 +33,9 @@ public record Sources(List<Sum> sums) {
         if (name.equals(item)) {
             return Optional.of("");
         }
-        return name.startsWith(item + "_") ? Optional.of(name.substring(item.length() + 1)) : Optional.empty();
+        return Optional.of(name)
+                .filter(it -> it.startsWith(item + "_"))
+                .map(it -> it.substring(item.length() + 1))
+                .filter(Names.SOURCES::contains);
     }
 }

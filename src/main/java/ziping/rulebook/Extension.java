@@ -56,7 +56,8 @@ final class Extension {
                 new HashMap<>(base.map(Rulebook::documents).orElse(Map.of()));
         documents.putAll(file.documents());
         checkEntries(file, base.map(Rulebook::entries).orElse(List.of()), documents);
-        Rulebook rulebook = new Rulebook(id, file.version(), file.name(), file.checked(), merged(file, base), documents);
+        Rulebook rulebook =
+                new Rulebook(id, file.version(), file.name(), file.checked(), merged(file, base), documents);
         checkTime(file, rulebook);
         return Optional.of(rulebook);
     }
@@ -98,12 +99,12 @@ final class Extension {
     /** No two versions of one entry on one day, and nothing missing on any day from the first on. */
     private void checkTime(RulebookPlan file, Rulebook rulebook) {
         List<Provision> entries = rulebook.entries();
-        for (Provision entry : file.entries()) {
-            entries.stream()
-                    .filter(it -> it != entry && it.id().equals(entry.id()) && it.overlaps(entry))
+        for (int i = 0; i < entries.size(); i++) {
+            Provision entry = entries.get(i);
+            entries.subList(0, i).stream()
+                    .filter(it -> it.id().equals(entry.id()) && it.overlaps(entry))
                     .forEach(it -> problems.add(
-                            binding.place(entry, "from"),
-                            Saying.of("law.overlap").with("id", entry.id())));
+                            binding.place(entry, "from"), Saying.of("law.overlap").with("id", entry.id())));
         }
         for (LocalDate day : turningDays(entries)) {
             NEEDED.forEach((key, value) -> {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import ziping.model.FormLayout;
 import ziping.model.FormPlan;
@@ -18,8 +19,8 @@ final class FormChecks {
     /** What Excel takes as the title of a sheet. */
     private static final Pattern TITLE = Pattern.compile("[^\\[\\]:*?/\\\\']{1,31}");
 
-    /** How many characters Excel keeps of a drop-down list, commas included. */
-    private static final int LIST_LIMIT = 255;
+    /** How many characters Excel keeps of a hint, and of a drop-down list with its commas. */
+    private static final int HELP_LIMIT = 255;
 
     private final YamlBinding binding;
     private final Problems problems;
@@ -48,9 +49,7 @@ final class FormChecks {
         if (!titles.add(sheet.title())) {
             problem(sheet, "title", Saying.of("law.sheet-twice").with("title", sheet.title()));
         }
-        boolean drawable = sheet.rows().stream().filter(this::drawable).count()
-                == sheet.rows().size();
-        if (drawable) {
+        if (each(sheet.rows(), this::drawable)) {
             checkWidths(sheet);
         }
     }
@@ -72,8 +71,7 @@ final class FormChecks {
         if (!oneThing) {
             problem(row, "table", Saying.of("law.cells-and-table"));
         }
-        boolean cells = row.cells().stream().filter(this::drawable).count()
-                == row.cells().size();
+        boolean cells = each(row.cells(), this::drawable);
         return row.table().map(this::drawable).orElse(true) && cells && oneThing;
     }
 
@@ -82,8 +80,9 @@ final class FormChecks {
                 && (cell.output() || cell.live().isPresent() || !cell.choices().isEmpty())) {
             problem(cell, "output", Saying.of("law.nameless"));
         }
-        checkChoices(cell, cell.choices());
-        return positive(cell, "across", cell.across()) & positive(cell, "down", cell.down());
+        checkHelp(cell, cell.choices(), cell.hint());
+        boolean across = positive(cell, "across", cell.across());
+        return positive(cell, "down", cell.down()) && across;
     }
 
     private boolean drawable(FormPlan.TablePlan table) {
@@ -91,9 +90,7 @@ final class FormChecks {
             problem(table, "name", Saying.of("law.table-twice").with("name", table.name()));
         }
         checkPreset(table);
-        boolean columns =
-                table.columns().stream().filter(it -> drawable(table, it)).count()
-                        == table.columns().size();
+        boolean columns = each(table.columns(), column -> drawable(table, column));
         return positive(table, "rows", Optional.of(table.rows())) && columns;
     }
 
@@ -107,7 +104,7 @@ final class FormChecks {
         if (column.name().filter(name -> !name.startsWith(table.name() + "_")).isPresent()) {
             problem(column, "name", Saying.of("law.foreign-column").with("table", table.name()));
         }
-        checkChoices(column, column.choices());
+        checkHelp(column, column.choices(), column.hint());
         return positive(column, "across", column.across());
     }
 
@@ -119,10 +116,13 @@ final class FormChecks {
         }
     }
 
-    private void checkChoices(Record carrier, List<String> choices) {
+    private void checkHelp(Record carrier, List<String> choices, Optional<String> hint) {
         boolean comma = choices.stream().anyMatch(choice -> choice.contains(",") || choice.contains("\""));
-        if (comma || String.join(",", choices).length() > LIST_LIMIT) {
+        if (comma || String.join(",", choices).length() > HELP_LIMIT) {
             problem(carrier, "choices", Saying.of("law.choices-too-long"));
+        }
+        if (hint.filter(text -> text.length() > HELP_LIMIT).isPresent()) {
+            problem(carrier, "hint", Saying.of("law.hint-too-long"));
         }
     }
 
@@ -131,6 +131,11 @@ final class FormChecks {
             problem(carrier, key, Saying.of("law.not-positive"));
         }
         return count.orElse(1) >= 1;
+    }
+
+    /** Whether all pass; looks at every one, so that each problem is noted. */
+    private static <T> boolean each(List<T> items, Predicate<T> passes) {
+        return items.stream().filter(passes).count() == items.size();
     }
 
     private void problem(Record carrier, String key, Saying what) {

@@ -3,18 +3,14 @@ package ziping.rulebook;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import ziping.model.Form;
 import ziping.model.FormPlan;
+import ziping.model.Names;
 import ziping.model.Saying;
 
 /** The names of one form in the order of the paper: what is printed for each and what it takes. */
 final class FormFields {
-    /** Sources of money that end a name; the label of the row gets them in brackets. */
-    private static final Set<String> SOURCES =
-            Set.of("财政拨款", "当年财政拨款", "财政专户", "单位资金", "中央", "省级", "市级", "县区级", "市县", "上年结转", "其他", "小计");
-
     /** What Excel takes as a name, less what it would read as an address. */
     private static final Pattern NAME = Pattern.compile("(?![A-Za-z]{1,3}\\d+$)[\\p{L}_][\\p{L}\\p{N}_.]*");
 
@@ -82,7 +78,7 @@ final class FormFields {
     }
 
     private static Optional<String> source(String name) {
-        return Optional.of(name.substring(name.lastIndexOf('_') + 1)).filter(SOURCES::contains);
+        return Optional.of(name.substring(name.lastIndexOf('_') + 1)).filter(Names.SOURCES::contains);
     }
 
     private Form.Field withFormula(Named it) {

@@ -28,8 +28,7 @@ final class LawFormulas {
     Optional<String> formula(String live, Form.Field field) {
         return switch (live) {
             case "identity", "execution-rate" -> identity(field);
-            case "completion" ->
-                Optional.of("IF(ISNUMBER(%1$s),%1$s,\"\")".formatted(Names.EXECUTION_ACTUAL));
+            case "completion" -> Optional.of("IF(ISNUMBER(%1$s),%1$s,\"\")".formatted(Names.EXECUTION_ACTUAL));
             case "execution-points" -> Optional.of(law.execution().value().formula(law.rounding()));
             case "total" -> Optional.of(total());
             case "total-weight" -> Optional.of("SUM(" + all(Names.EXECUTION_WEIGHT, Names.WEIGHT) + ")");

@@ -65,8 +65,8 @@ public final class Rulebooks {
      * form does not change from one day to the next.
      */
     public LiveFormulas liveFormulas() {
-        return (live, field, names, plan) -> find(plan.rulebook())
-                .flatMap(it -> new LawFormulas(it.on(it.checked()), names).formula(live, field));
+        return (live, field, names, plan) ->
+                find(plan.rulebook()).flatMap(it -> new LawFormulas(it.on(it.checked()), names).formula(live, field));
     }
 
     /** The rulebook of that id. */

@@ -27,7 +27,7 @@ final class YamlBinding {
     private final YamlKinds kinds;
     private final Problems problems;
     private final YamlScalars scalars;
-    private final Map<Object, YamlNode.Entries> sources = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, YamlNode.Entries> sources = new IdentityHashMap<>();
 
     YamlBinding(YamlKinds kinds, Problems problems) {
         this.kinds = kinds;

@@ -80,7 +80,7 @@ class YamlBindingTest {
     @Test
     void an_unknown_key_names_the_allowed_ones_and_the_one_that_was_probably_meant() {
         assertProblems("""
-                p.yaml:2:1: unknown key "titel", did you mean "title"?; allowed: title, first-shown, frame, sold, shapes, prices
+                p.yaml:2:1: unknown key "titel" (did you mean "title"?); allowed: title, first-shown, frame, sold, shapes, prices
                 p.yaml:3:1: unknown key "weather"; allowed: title, first-shown, frame, sold, shapes, prices""", """
                 title: a
                 titel: b
@@ -92,7 +92,7 @@ class YamlBindingTest {
     void every_problem_comes_in_one_go_in_the_order_of_the_file() {
         assertProblems("""
                 p.yaml:1:1: the key "title" is missing
-                p.yaml:1:8: "dark-green" is not known here, did you mean "dark-red"?; allowed: dark-red, blue
+                p.yaml:1:8: "dark-green" is not known here (did you mean "dark-red"?); allowed: dark-red, blue
                 p.yaml:2:7: "yes" is not known here; allowed: true, false
                 p.yaml:3:14: "2021-02-30" is not a date; written like 2021-01-01
                 p.yaml:5:5: a side is longer than 0
