@@ -3,6 +3,7 @@ package ziping.excel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import ziping.model.Answer;
 import ziping.model.CellAt;
 import ziping.model.Entry;
 import ziping.model.Form;
@@ -49,8 +50,7 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
 
     private Entry entry(Form.Field field, Target target) {
         if (target instanceof Target.Constant constant) {
-            return Entry.typed(
-                    new Place(file, projectCell(), field.label(), ""), new ziping.model.Answer.Text(constant.text()));
+            return Entry.typed(new Place(file, projectCell(), field.label(), ""), new Answer.Text(constant.text()));
         }
         CellContent content = NamedCells.area(target)
                 .map(Target.Area::first)
