@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import ziping.model.Entry;
+import ziping.model.Fact;
 import ziping.model.Names;
 import ziping.model.Refusal;
 import ziping.model.Saying;
@@ -48,7 +49,9 @@ public final class Evaluator {
         if (rulebook.isEmpty()) {
             return new Judgement.Refused(new Refusal(
                     Refusal.Reason.UNKNOWN_RULEBOOK,
-                    Saying.of("refusal.unknown-rulebook").with("rulebook", id)));
+                    Saying.of("refusal.unknown-rulebook")
+                            .with("rulebook", id)
+                            .with("known", new Fact.Listed(rulebooks.all().stream().map(Rulebook::id).toList()))));
         }
         Optional<Integer> year = year(submission);
         LocalDate day = year.map(it -> LocalDate.of(it, 12, 31)).orElse(now.toLocalDate());

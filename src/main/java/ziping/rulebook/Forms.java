@@ -34,6 +34,17 @@ public final class Forms {
         return new Forms(live, problems).read(files);
     }
 
+    /** What is wrong with a form that an office wrote; empty if nothing is. */
+    public static List<Saying> problems(Path file, LiveFormulas live) {
+        Problems problems = new Problems();
+        try {
+            new Forms(live, problems).read(LawFile.one(file, problems).stream().toList());
+            return List.of();
+        } catch (RulebookException wrong) {
+            return wrong.problems();
+        }
+    }
+
     private Map<String, Form> read(List<LawFile> files) throws RulebookException {
         Map<String, Form> forms = new LinkedHashMap<>();
         for (LawFile file : files) {

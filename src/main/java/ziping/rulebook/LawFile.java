@@ -52,6 +52,12 @@ record LawFile(String name, String text) {
         return files;
     }
 
+    /** One file, wherever it lies; empty if it cannot be read, which is then a problem. */
+    static Optional<LawFile> one(Path file, Problems problems) {
+        String name = String.valueOf(file.getFileName());
+        return text(file, name, problems).map(it -> new LawFile(name, it));
+    }
+
     private static List<Path> paths(Path directory, Problems problems) {
         try (Stream<Path> paths = Files.list(directory)) {
             return paths.filter(path -> path.getFileName().toString().endsWith(ENDING))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import ziping.checks.Check;
 import ziping.checks.Checks;
+import ziping.model.Rule;
 import ziping.model.Saying;
 import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
@@ -36,6 +37,24 @@ public final class Rulebooks {
         List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER));
         office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, problems)));
         return read(files, problems);
+    }
+
+    /** What is wrong with a rulebook of an office, over those that come with the program; empty if nothing is. */
+    public static List<Saying> problems(Path file) {
+        Problems problems = new Problems();
+        List<LawFile> files = new ArrayList<>();
+        LawFile.one(file, problems).ifPresent(own -> {
+            LawFile.builtIn(FOLDER).stream()
+                    .filter(it -> !it.name().equals(own.name()))
+                    .forEach(files::add);
+            files.add(own);
+        });
+        try {
+            read(files, problems);
+            return List.of();
+        } catch (RulebookException wrong) {
+            return wrong.problems();
+        }
     }
 
     private static Rulebooks read(List<LawFile> files, Problems problems) throws RulebookException {
@@ -72,6 +91,15 @@ public final class Rulebooks {
     /** The rulebook of that id. */
     public Optional<Rulebook> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Every rule of consistency that some rulebook has in force on the day it was last checked, by code. */
+    public List<Rule> rules() {
+        Map<String, Rule> byCode = new TreeMap<>();
+        all().forEach(book -> book.on(book.checked())
+                .rules()
+                .forEach(it -> byCode.putIfAbsent(it.rule().code(), it.rule())));
+        return List.copyOf(byCode.values());
     }
 
     /** Every rulebook, by id. */

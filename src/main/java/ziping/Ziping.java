@@ -1,0 +1,145 @@
+package ziping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import ziping.batch.Batch;
+import ziping.rulebook.Rulebooks;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebook;
+import ziping.rulebook.Forms;
+import ziping.model.Fact;
+import ziping.excel.FormDrawing;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Workbooks;
+import ziping.model.CannotRun;
+import ziping.model.Ending;
+import ziping.model.Form;
+import ziping.model.Outcome;
+import ziping.model.Progress;
+import ziping.model.Request;
+import ziping.model.Rule;
+import ziping.model.Saying;
+import ziping.output.ResultsListener;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/** Everything that shells ask for. Loaded once, then used by any number of threads. */
+public final class Ziping {
+    private final Words words;
+    private final Batch batch;
+    private final Rulebooks rulebooks;
+    private final Map<String, Form> forms;
+
+    private Ziping(Words words, Batch batch, Rulebooks rulebooks, Map<String, Form> forms) {
+        this.words = words;
+        this.batch = batch;
+        this.rulebooks = rulebooks;
+        this.forms = forms;
+    }
+
+    /**
+     * What differs from one office to another.
+     *
+     * @param language of every sentence in what is written
+     * @param rulebook to be used whatever the workbooks name
+     * @param law folder with the office's own forms and rulebooks
+     */
+    public record Settings(Language language, Optional<String> rulebook, Optional<Path> law) {}
+
+    /**
+     * Reads forms and rulebooks.
+     *
+     * @throws CannotRun if the office's own ones cannot be read, or the rulebook is unknown
+     */
+    public static Ziping load(Settings settings) throws CannotRun {
+        Words words = Words.in(settings.language());
+        try {
+            Rulebooks rulebooks = Rulebooks.load(settings.law());
+            Map<String, Form> forms = Forms.load(settings.law(), rulebooks.liveFormulas());
+            requireKnown(settings.rulebook(), rulebooks);
+            Evaluator evaluator = new Evaluator(rulebooks, settings.rulebook(), version());
+            return new Ziping(words, Batch.of(Workbooks.of(forms), evaluator, words, version()), rulebooks, forms);
+        } catch (RulebookException unreadable) {
+            throw new CannotRun(unreadable.problems());
+        }
+    }
+
+    private static void requireKnown(Optional<String> chosen, Rulebooks rulebooks) throws CannotRun {
+        if (chosen.filter(it -> rulebooks.find(it).isEmpty()).isPresent()) {
+            throw new CannotRun(List.of(Saying.of("refusal.unknown-rulebook").with("rulebook", chosen.get())
+                    .with("known", new Fact.Listed(rulebooks.all().stream().map(Rulebook::id).toList()))));
+        }
+    }
+
+    /** The version of the program. */
+    public static String version() {
+        try (InputStream in = Ziping.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The words of the language it was loaded with. */
+    public Words words() {
+        return words;
+    }
+
+    /**
+     * Reads, scores and checks one workbook; writes nothing.
+     *
+     * @param file name to be shown for it
+     */
+    public List<Outcome> evaluate(String file, byte[] workbook) {
+        return batch.evaluate(file, workbook, LocalDateTime.now());
+    }
+
+    /**
+     * Runs over many files.
+     *
+     * @param listener hears of each file in order, from the calling thread
+     * @throws CannotRun if the request cannot be met, or the output folder fails on the way
+     */
+    public Ending run(Request request, Consumer<Progress> listener) throws CannotRun {
+        return batch.run(request, LocalDateTime.now(), listener);
+    }
+
+    /** A listener that writes the results of a run as JSON, as they come; the stream is left open. */
+    public Consumer<Progress> results(OutputStream out) {
+        return new ResultsListener(out, version(), words);
+    }
+
+    /** All forms by their id. */
+    public Map<String, Form> forms() {
+        return forms;
+    }
+
+    /** The blank workbook of a form, if there is a form of that id. */
+    public Optional<byte[]> drawForm(String id) {
+        return Optional.ofNullable(forms.get(id)).map(FormDrawing::draw);
+    }
+
+    /** What is wrong with a form or rulebook that an office wrote; empty if nothing is. */
+    public List<Saying> lint(Path file) {
+        List<Saying> asRulebook = Rulebooks.problems(file);
+        List<Saying> asForm = Forms.problems(file, rulebooks.liveFormulas());
+        // The file is whichever of the two it is less wrong as.
+        return asForm.size() <= asRulebook.size() ? asForm : asRulebook;
+    }
+
+    /** All rules of consistency, by code. */
+    public List<Rule> rules() {
+        return rulebooks.rules();
+    }
+}

@@ -1,0 +1,83 @@
+package ziping.batch;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Workbooks;
+import ziping.model.CannotRun;
+import ziping.model.Ending;
+import ziping.model.FileCount;
+import ziping.model.Outcome;
+import ziping.model.Progress;
+import ziping.model.Request;
+import ziping.words.Words;
+
+/** Runs over many files. What comes out does not depend on how many are worked on at once. */
+public final class Batch {
+    private final Examiners examiners;
+    private final Words words;
+    private final String version;
+
+    /** Makes the examiner of one run. */
+    @FunctionalInterface
+    interface Examiners {
+        Examiner examiner(LocalDateTime now, boolean copying);
+    }
+
+    Batch(Examiners examiners, Words words, String version) {
+        this.examiners = examiners;
+        this.words = words;
+        this.version = version;
+    }
+
+    /** A batch over workbooks of the known forms, evaluated by one law. */
+    public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, String version) {
+        return new Batch(
+                (now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying), words, version);
+    }
+
+    /** Reads, scores and checks one workbook; a fault of ours becomes its refusal. */
+    public List<Outcome> evaluate(String file, byte[] bytes, LocalDateTime now) {
+        Guard guard = new Guard(examiners.examiner(now, false), Destination.NOWHERE);
+        return guard.examine(file, bytes).outcomes();
+    }
+
+    /**
+     * Runs over all files of a request, and tells of each as soon as what it led to is written.
+     *
+     * @throws CannotRun before anything is written if the request cannot be met; later only if the output folder fails
+     */
+    public Ending run(Request request, LocalDateTime now, Consumer<Progress> listener) throws CannotRun {
+        Inputs inputs = Inputs.of(request.inputs());
+        Ending ending = request.writing() == Request.Writing.NOTHING
+                ? check(request, inputs, now, listener)
+                : write(request, inputs, now, listener);
+        listener.accept(new Progress.Closed(ending));
+        return ending;
+    }
+
+    private Ending check(Request request, Inputs inputs, LocalDateTime now, Consumer<Progress> listener)
+            throws CannotRun {
+        Listing listing = Listing.of(inputs, Optional.empty());
+        Guard guard = new Guard(examiners.examiner(now, false), Destination.NOWHERE);
+        FileCount files = new Run(guard, outcomes -> {}, listener).over(listing.files(), request.jobs());
+        return new Ending(files, List.of(), listing.remarks(), Optional.empty());
+    }
+
+    private Ending write(Request request, Inputs inputs, LocalDateTime now, Consumer<Progress> listener)
+            throws CannotRun {
+        OutputFolder folder = OutputFolder.choose(request.out(), inputs);
+        Listing listing = Listing.of(inputs, Optional.of(folder.path()));
+        folder.claim(listing, words);
+        boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
+        Destination destination = inPlace ? new InPlace(folder.path()) : folder;
+        Guard guard = new Guard(examiners.examiner(now, true), destination);
+        try (Ledgers ledgers = Ledgers.begin(folder, version, words)) {
+            FileCount files = new Run(guard, ledgers::add, listener).over(listing.files(), request.jobs());
+            Ending.Outputs outputs = ledgers.end(files, List.of());
+            return new Ending(files, List.of(), listing.remarks(), Optional.of(outputs));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package ziping.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ziping.batch.Examiner.Examined;
+import ziping.model.Outcome;
+
+/** Stands between the files: whatever goes wrong with one of them ends there. */
+record Guard(Examiner examiner, Destination destination) {
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
+    /** Reads and examines one file. */
+    Examined examine(Found found) {
+        if (found instanceof Found.Settled settled) {
+            return Examined.only(settled.outcome());
+        }
+        Found.Workbook workbook = (Found.Workbook) found;
+        try {
+            return examine(workbook.file(), Files.readAllBytes(workbook.path()));
+        } catch (IOException notReadable) {
+            return Examined.only(new Outcome.Refused(found.file(), Refusals.notReadable()));
+        }
+    }
+
+    /**
+     * Examines a workbook. The one place that catches what it does not know: a fault of ours in one file must not take
+     * the other files with it. Its trace goes to the log at info level, for a person must not meet it unasked.
+     */
+    Examined examine(String file, byte[] bytes) {
+        try {
+            return examiner.examine(file, bytes);
+        } catch (Exception | StackOverflowError fault) {
+            LOG.info("fault while examining {}", file, fault);
+            return Examined.only(new Outcome.Refused(file, Refusals.internal()));
+        }
+    }
+
+    /** Writes the scored copy of one file, if there is one, and gives the outcomes that lead to it. */
+    List<Outcome> write(Found found, Examined examined) {
+        if (!(found instanceof Found.Workbook workbook) || examined.copy().isEmpty()) {
+            return examined.outcomes();
+        }
+        try {
+            Optional<String> copy = destination.write(workbook, examined.copy().get());
+            return examined.outcomes().stream().map(it -> leading(it, copy)).toList();
+        } catch (NameTaken taken) {
+            return checkedOnly(examined, new Outcome.Refused(found.file(), Refusals.nameTaken(found.file())));
+        } catch (IOException notWritable) {
+            LOG.info("copy of {} not written: {}", found.file(), notWritable.toString());
+            return checkedOnly(examined, new Outcome.Refused(found.file(), Refusals.notWritable()));
+        }
+    }
+
+    private static Outcome leading(Outcome outcome, Optional<String> copy) {
+        return outcome instanceof Outcome.Evaluated evaluated
+                ? new Outcome.Evaluated(evaluated.file(), evaluated.evaluation(), copy)
+                : outcome;
+    }
+
+    private static List<Outcome> checkedOnly(Examined examined, Outcome refused) {
+        List<Outcome> outcomes = new ArrayList<>(examined.outcomes());
+        outcomes.add(refused);
+        return outcomes;
+    }
+}

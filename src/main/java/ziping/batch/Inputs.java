@@ -1,0 +1,68 @@
+package ziping.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import ziping.model.CannotRun;
+import ziping.model.Saying;
+
+/**
+ * The files and folders that were given, each once.
+ *
+ * @param roots absolute, with symbolic links followed
+ * @param remarks on what was given twice
+ */
+record Inputs(List<Path> roots, List<Saying> remarks) {
+    Inputs {
+        roots = List.copyOf(roots);
+        remarks = List.copyOf(remarks);
+    }
+
+    static Inputs of(List<Path> given) throws CannotRun {
+        Set<Path> roots = new LinkedHashSet<>();
+        List<Saying> remarks = new ArrayList<>();
+        for (Path path : given) {
+            if (!roots.add(real(path))) {
+                remarks.add(Saying.of("remark.given-twice").with("path", path.toString()));
+            }
+        }
+        return new Inputs(List.copyOf(roots), remarks);
+    }
+
+    Path first() {
+        return roots.get(0);
+    }
+
+    /**
+     * What stands before the paths of a root's files. One folder alone needs nothing; of several inputs each has its
+     * own name, so that files of one name are told apart.
+     */
+    String prefix(int root) {
+        String name = name(roots.get(root));
+        long sameName = roots.subList(0, root).stream()
+                .filter(it -> name(it).equalsIgnoreCase(name))
+                .count();
+        boolean isFile = Files.isRegularFile(roots.get(root));
+        if (sameName > 0) {
+            return name + " (" + (sameName + 1) + ")/";
+        }
+        return isFile || roots.size() == 1 ? "" : name + "/";
+    }
+
+    /** The last part of a path; of a whole disk, nothing. */
+    static String name(Path path) {
+        return path.getFileName() == null ? "" : path.getFileName().toString();
+    }
+
+    private static Path real(Path path) throws CannotRun {
+        try {
+            return path.toRealPath();
+        } catch (IOException missing) {
+            throw new CannotRun(Saying.of("cannot.no-such-path").with("path", path.toString()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package ziping.batch;
+
+import java.io.IOException;
+import java.util.List;
+import ziping.model.CannotRun;
+import ziping.model.Ending;
+import ziping.model.FileCount;
+import ziping.model.Finding;
+import ziping.model.Outcome;
+import ziping.model.Saying;
+import ziping.output.Results;
+import ziping.output.Summary;
+import ziping.words.Words;
+
+/** The two accounts of a run, summary and results; both appear whole or not at all. */
+final class Ledgers implements AutoCloseable {
+    private final OutputFolder folder;
+    private final Summary summary;
+    private final WholeFile resultsFile;
+    private final Results results;
+
+    private Ledgers(OutputFolder folder, Summary summary, WholeFile resultsFile, Results results) {
+        this.folder = folder;
+        this.summary = summary;
+        this.resultsFile = resultsFile;
+        this.results = results;
+    }
+
+    static Ledgers begin(OutputFolder folder, String version, Words words) throws CannotRun {
+        try {
+            WholeFile resultsFile = WholeFile.begin(folder.results());
+            try {
+                Results results = Results.begin(resultsFile.out(), version, words);
+                return new Ledgers(folder, Summary.begin(words), resultsFile, results);
+            } catch (IOException notBegun) {
+                resultsFile.close();
+                throw notBegun;
+            }
+        } catch (IOException notWritable) {
+            throw notWritable(folder);
+        }
+    }
+
+    void add(List<Outcome> outcomes) throws CannotRun {
+        try {
+            for (Outcome outcome : outcomes) {
+                summary.add(outcome);
+                results.add(outcome);
+            }
+        } catch (IOException notWritable) {
+            throw notWritable(folder);
+        }
+    }
+
+    Ending.Outputs end(FileCount files, List<Finding> acrossFiles) throws CannotRun {
+        try (WholeFile summaryFile = WholeFile.begin(folder.summary())) {
+            summary.writeTo(summaryFile.out(), acrossFiles);
+            summaryFile.keep();
+            results.end(files, acrossFiles);
+            resultsFile.keep();
+            return new Ending.Outputs(folder.path(), folder.summary(), folder.results());
+        } catch (IOException notWritable) {
+            throw notWritable(folder);
+        }
+    }
+
+    @Override
+    public void close() throws CannotRun {
+        try (summary;
+                resultsFile) {
+            results.close();
+        } catch (IOException notWritable) {
+            throw notWritable(folder);
+        }
+    }
+
+    private static CannotRun notWritable(OutputFolder folder) {
+        return new CannotRun(Saying.of("cannot.results-not-writable")
+                .with("path", folder.path().toString()));
+    }
+}

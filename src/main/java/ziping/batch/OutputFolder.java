@@ -1,0 +1,127 @@
+package ziping.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ziping.model.CannotRun;
+import ziping.model.Saying;
+import ziping.words.Words;
+
+/**
+ * The folder that everything of a run goes into.
+ *
+ * @param path absolute; may not exist yet
+ */
+record OutputFolder(Path path) implements Destination {
+    static final String MARKER = ".ziping-output";
+    static final String SUMMARY = "summary.xlsx";
+    static final String RESULTS = "results.json";
+
+    private static final String SUFFIX = "_自评结果";
+    private static final Set<String> OWN_NAMES = Set.of(SUMMARY, RESULTS, MARKER);
+
+    /** The folder that was named, or one beside the first input; nothing is made yet. */
+    static OutputFolder choose(Optional<Path> named, Inputs inputs) throws CannotRun {
+        Path path = named.isPresent() ? real(named.get()) : beside(inputs.first());
+        if (inputs.roots().contains(path) && Files.isDirectory(path)) {
+            throw cannot("cannot.out-is-input", path);
+        } else if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw cannot("cannot.out-is-file", path);
+        }
+        return new OutputFolder(path);
+    }
+
+    /** Whether a folder is the output of some run. */
+    static boolean isMarked(Path folder) {
+        return Files.exists(folder.resolve(MARKER));
+    }
+
+    /**
+     * Makes the folder, or takes it over from an earlier run.
+     *
+     * @throws CannotRun if it cannot be written, holds other people's files, or a copy would replace its original
+     */
+    void claim(Listing listing, Words words) throws CannotRun {
+        boolean replacesOriginal = listing.files().stream()
+                .anyMatch(it -> it instanceof Found.Workbook workbook && workbook.path().equals(target(it)));
+        if (replacesOriginal) {
+            throw cannot("cannot.out-is-input", path);
+        }
+        try {
+            if (Files.exists(path) && !isMarked(path) && holdsFiles()) {
+                throw cannot("cannot.out-not-empty", path);
+            }
+            Files.createDirectories(path);
+            String mark = words.say("output.marker") + "\n";
+            WholeFile.write(path.resolve(MARKER), mark.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException notWritable) {
+            throw cannot("cannot.out-not-writable", path);
+        }
+    }
+
+    @Override
+    public Optional<String> write(Found.Workbook workbook, byte[] copy) throws IOException {
+        if (OWN_NAMES.contains(workbook.file().toLowerCase(Locale.ROOT))) {
+            throw new NameTaken(workbook.file());
+        }
+        Path target = target(workbook);
+        Files.createDirectories(target.getParent());
+        WholeFile.write(target, copy);
+        return Optional.of(workbook.file());
+    }
+
+    Path summary() {
+        return path.resolve(SUMMARY);
+    }
+
+    Path results() {
+        return path.resolve(RESULTS);
+    }
+
+    private Path target(Found found) {
+        return path.resolve(found.file());
+    }
+
+    private boolean holdsFiles() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.anyMatch(it -> !Inputs.name(it).startsWith("."));
+        }
+    }
+
+    private static Path beside(Path input) throws CannotRun {
+        if (input.getParent() == null) {
+            throw cannot("cannot.out-needed", input);
+        }
+        String name = Inputs.name(input);
+        int dot = Files.isDirectory(input) ? -1 : name.lastIndexOf('.');
+        return input.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + SUFFIX);
+    }
+
+    /** Follows links as far as the folder exists, so that it can be compared with the inputs. */
+    private static Path real(Path named) {
+        Path absolute = named.toAbsolutePath().normalize();
+        for (Path existing = absolute; existing != null; existing = existing.getParent()) {
+            if (Files.exists(existing)) {
+                return resolved(existing).resolve(existing.relativize(absolute)).normalize();
+            }
+        }
+        return absolute;
+    }
+
+    private static Path resolved(Path existing) {
+        try {
+            return existing.toRealPath();
+        } catch (IOException unreadable) {
+            return existing;
+        }
+    }
+
+    private static CannotRun cannot(String why, Path path) {
+        return new CannotRun(Saying.of(why).with("path", path.toString()));
+    }
+}

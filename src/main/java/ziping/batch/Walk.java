@@ -1,0 +1,109 @@
+package ziping.batch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import ziping.model.Outcome;
+import ziping.model.Saying;
+
+/** The way through one input. Symbolic links are not followed; what is passed over is said, but for our own traces. */
+final class Walk extends SimpleFileVisitor<Path> {
+    private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xlsm", "xls");
+
+    private final Path root;
+    private final String prefix;
+    private final Optional<Path> out;
+    private final Set<Path> seen;
+    private final List<Found> found = new ArrayList<>();
+    private boolean metAgain;
+
+    /**
+     * Prepares the way.
+     *
+     * @param seen files of earlier inputs; grows with those of this one
+     */
+    Walk(Path root, String prefix, Optional<Path> out, Set<Path> seen) {
+        this.root = root;
+        this.prefix = prefix;
+        this.out = out;
+        this.seen = seen;
+    }
+
+    List<Found> found() {
+        return found;
+    }
+
+    /** Whether a file of an earlier input was met again. */
+    boolean metAgain() {
+        return metAgain;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        if (folder.equals(root)) {
+            return FileVisitResult.CONTINUE;
+        }
+        String name = Inputs.name(folder);
+        if (out.filter(folder::equals).isPresent() || name.equals(InPlace.BACKUP_FOLDER)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        } else if (OutputFolder.isMarked(folder)) {
+            skip(folder, "/", "skipped.output-folder");
+            return FileVisitResult.SKIP_SUBTREE;
+        } else if (name.startsWith(".")) {
+            skip(folder, "/", "skipped.hidden");
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        String name = Inputs.name(file);
+        if (name.equals(OutputFolder.MARKER)) {
+            return FileVisitResult.CONTINUE;
+        } else if (!seen.add(file)) {
+            metAgain = true;
+        } else if (name.startsWith("~$")) {
+            skip(file, "", "skipped.owner-file");
+        } else if (name.startsWith(".")) {
+            skip(file, "", "skipped.hidden");
+        } else if (attributes.isSymbolicLink()) {
+            skip(file, "", "skipped.link");
+        } else if (!attributes.isRegularFile() || !hasWorkbookEnding(name)) {
+            skip(file, "", "skipped.not-a-workbook");
+        } else {
+            found.add(new Found.Workbook(label(file), file));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+        String label = label(file) + (Files.isDirectory(file) ? "/" : "");
+        found.add(new Found.Settled(new Outcome.Refused(label, Refusals.notReadable())));
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void skip(Path file, String ending, String why) {
+        found.add(new Found.Settled(new Outcome.Skipped(label(file) + ending, Saying.of(why))));
+    }
+
+    private String label(Path file) {
+        Path below = file.equals(root) ? file.getFileName() : root.relativize(file);
+        return prefix + below.toString().replace(File.separatorChar, '/');
+    }
+
+    private static boolean hasWorkbookEnding(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return WORKBOOK_ENDINGS.contains(ending);
+    }
+}

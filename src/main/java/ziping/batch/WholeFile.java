@@ -1,0 +1,73 @@
+package ziping.batch;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/** A file that appears whole or not at all: written beside its place, forced to the disk, then moved there. */
+final class WholeFile implements Closeable {
+    private final Path target;
+    private final Path beside;
+    private final FileChannel channel;
+    private final OutputStream out;
+
+    private WholeFile(Path target, Path beside, FileChannel channel) {
+        this.target = target;
+        this.beside = beside;
+        this.channel = channel;
+        this.out = new BufferedOutputStream(Channels.newOutputStream(channel));
+    }
+
+    /** Begins a file. The name beside begins with a dot, so that one left behind by a power cut is not read. */
+    static WholeFile begin(Path target) throws IOException {
+        Path beside = target.resolveSibling("." + target.getFileName() + ".ziping-tmp");
+        FileChannel channel = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        return new WholeFile(target, beside, channel);
+    }
+
+    static void write(Path target, byte[] bytes) throws IOException {
+        try (WholeFile file = begin(target)) {
+            file.out().write(bytes);
+            file.keep();
+        }
+    }
+
+    OutputStream out() {
+        return out;
+    }
+
+    /** Puts the file into its place. */
+    void keep() throws IOException {
+        out.flush();
+        channel.force(true);
+        channel.close();
+        keepPermissions();
+        try {
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException onSomeNetworkDisks) {
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(beside);
+    }
+
+    private void keepPermissions() throws IOException {
+        if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
+        }
+    }
+}

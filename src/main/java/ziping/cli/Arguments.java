@@ -1,0 +1,162 @@
+package ziping.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+import ziping.model.CannotRun;
+import ziping.model.Fact;
+import ziping.model.Saying;
+
+/**
+ * The command line, understood.
+ *
+ * @param words what is neither command nor option
+ * @param flags the options given, with their value; one that takes none has an empty one
+ */
+record Arguments(Optional<Command> command, List<String> words, Map<Flag, String> flags) {
+    Arguments {
+        words = List.copyOf(words);
+        flags = Map.copyOf(flags);
+    }
+
+    /**
+     * Understands the arguments. A path without a command means {@code run}, so that a folder can be dropped on the
+     * launcher.
+     *
+     * @throws CannotRun if they are not what the command takes
+     */
+    static Arguments of(List<String> arguments) throws CannotRun {
+        Optional<Command> named = arguments.isEmpty() ? Optional.empty() : Command.of(arguments.get(0));
+        boolean isPath = named.isEmpty() && !arguments.isEmpty() && exists(arguments.get(0));
+        Optional<Command> command = isPath ? Optional.of(Command.RUN) : named;
+        List<String> rest = named.isPresent() ? arguments.subList(1, arguments.size()) : arguments;
+        CommandLine line = parse(command, rest);
+        Map<Flag, String> flags = new EnumMap<>(Flag.class);
+        for (Flag flag : Flag.of(command)) {
+            if (line.hasOption(flag.word())) {
+                flags.put(flag, allowed(flag, line.getOptionValue(flag.word(), "")));
+            }
+        }
+        Arguments understood = new Arguments(command, line.getArgList(), flags);
+        if (command.isEmpty() && !understood.asksForText()) {
+            throw understood.noCommand();
+        }
+        return understood;
+    }
+
+    /** Whether only the help or the version is wanted. */
+    boolean asksForText() {
+        return has(Flag.HELP) || has(Flag.VERSION);
+    }
+
+    boolean has(Flag flag) {
+        return flags.containsKey(flag);
+    }
+
+    Optional<String> value(Flag flag) {
+        return Optional.ofNullable(flags.get(flag));
+    }
+
+    Optional<Path> path(Flag flag) throws CannotRun {
+        return has(flag) ? Optional.of(path(flags.get(flag))) : Optional.empty();
+    }
+
+    /** The words as paths; at least one. */
+    List<Path> paths() throws CannotRun {
+        if (words.isEmpty()) {
+            throw new CannotRun(Saying.of("usage.no-input"));
+        }
+        List<Path> paths = new ArrayList<>();
+        for (String word : words) {
+            paths.add(path(word));
+        }
+        return paths;
+    }
+
+    /** A count of at least one. */
+    Optional<Integer> count(Flag flag) throws CannotRun {
+        if (!has(flag)) {
+            return Optional.empty();
+        }
+        String value = flags.get(flag);
+        if (!value.matches("[1-9][0-9]{0,2}")) {
+            throw badValue(flag, value, Fact.of("1–999"));
+        }
+        return Optional.of(Integer.valueOf(value));
+    }
+
+    private CannotRun noCommand() {
+        return new CannotRun(
+                words.isEmpty()
+                        ? Saying.of("usage.no-command")
+                        : Saying.of("usage.unknown-command").with("word", words.get(0)));
+    }
+
+    private static CommandLine parse(Optional<Command> command, List<String> arguments) throws CannotRun {
+        Options options = new Options();
+        for (Flag flag : Flag.of(command)) {
+            options.addOption(Option.builder()
+                    .longOpt(flag.word())
+                    .hasArg(flag.takesValue())
+                    .get());
+        }
+        try {
+            return DefaultParser.builder()
+                    .setAllowPartialMatching(false)
+                    .get()
+                    .parse(options, arguments.toArray(String[]::new));
+        } catch (UnrecognizedOptionException unknown) {
+            throw wrongOption("usage.unknown-option", unknown.getOption());
+        } catch (MissingArgumentException noValue) {
+            throw wrongOption("usage.no-value", "--" + noValue.getOption().getLongOpt());
+        } catch (ParseException notUnderstood) {
+            throw wrongOption("usage.unknown-option", String.join(" ", arguments));
+        }
+    }
+
+    private static String allowed(Flag flag, String value) throws CannotRun {
+        if (!flag.allowed().isEmpty() && !flag.allowed().contains(value)) {
+            throw badValue(flag, value, new Fact.Listed(flag.allowed()));
+        }
+        return value;
+    }
+
+    private static CannotRun wrongOption(String key, String option) {
+        return new CannotRun(Saying.of(key).with("option", option));
+    }
+
+    private static CannotRun badValue(Flag flag, String value, Fact allowed) {
+        return new CannotRun(Saying.of("usage.bad-value")
+                .with("option", "--" + flag.word())
+                .with("value", value)
+                .with("allowed", allowed));
+    }
+
+    private static boolean exists(String word) {
+        try {
+            return Files.exists(Path.of(word));
+        } catch (InvalidPathException notAPath) {
+            return false;
+        }
+    }
+
+    private static Path path(String word) throws CannotRun {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException notAPath) {
+            throw new CannotRun(Saying.of("cannot.no-such-path").with("path", word));
+        }
+    }
+}

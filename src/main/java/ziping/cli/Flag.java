@@ -1,0 +1,65 @@
+package ziping.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** An option of the command line. */
+enum Flag {
+    OUT(true),
+    IN_PLACE(false),
+    FORMAT(true, "text", "json"),
+    FAIL_ON(true, "must-fix", "confirm", "never"),
+    JOBS(true),
+    PROGRESS(false),
+    RULEBOOK(true),
+    LAW(true),
+    LANG(true, "zh", "en"),
+    VERBOSE(false),
+    HELP(false),
+    VERSION(false);
+
+    private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
+    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK);
+
+    private final boolean takesValue;
+    private final List<String> allowed;
+
+    Flag(boolean takesValue, String... allowed) {
+        this.takesValue = takesValue;
+        this.allowed = List.of(allowed);
+    }
+
+    boolean takesValue() {
+        return takesValue;
+    }
+
+    /** The values it may have; empty if any. */
+    List<String> allowed() {
+        return allowed;
+    }
+
+    /** As typed, without dashes. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The options of a command; without one, those that stand alone. */
+    static Set<Flag> of(Optional<Command> command) {
+        Set<Flag> flags = EnumSet.copyOf(EVERYWHERE);
+        command.ifPresent(it -> {
+            switch (it) {
+                case RUN -> {
+                    flags.addAll(CHECKING);
+                    flags.addAll(EnumSet.of(OUT, IN_PLACE));
+                }
+                case CHECK -> flags.addAll(CHECKING);
+                case FORMS -> flags.add(OUT);
+                case RULES, EXPLAIN -> {}
+            }
+        });
+        return flags;
+    }
+}

@@ -1,0 +1,82 @@
+package ziping.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import ziping.Ziping;
+import ziping.model.CannotRun;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/** The command line. */
+public final class Main {
+    private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
+    private final Terminal terminal;
+
+    Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs, and leaves with the exit code. Both streams speak UTF-8 whatever the system's own encoding is. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(out, err, System.console() != null);
+        ExitCode code = new Main(terminal).run(List.of(arguments));
+        out.flush();
+        System.exit(code.number());
+    }
+
+    /** Does what the arguments say. The one place that catches what it does not know, to tell it by the exit code. */
+    ExitCode run(List<String> arguments) {
+        Words words = Words.in(language(arguments));
+        try {
+            return run(Arguments.of(arguments), words);
+        } catch (CannotRun wrong) {
+            wrong.sayings().stream().map(words::say).forEach(terminal::tell);
+            return ExitCode.NOT_DONE;
+        } catch (RuntimeException | Error fault) {
+            terminal.tell(words.say("fault"));
+            LoggerFactory.getLogger(Main.class).info("fault", fault);
+            return ExitCode.OUR_FAULT;
+        }
+    }
+
+    private ExitCode run(Arguments arguments, Words words) throws CannotRun {
+        if (arguments.has(Flag.VERSION)) {
+            terminal.print("ziping " + Ziping.version());
+            return ExitCode.CLEAN;
+        } else if (arguments.has(Flag.HELP) || arguments.command().isEmpty()) {
+            terminal.print(words.say("help"));
+            return ExitCode.CLEAN;
+        }
+        if (arguments.has(Flag.VERBOSE)) {
+            System.setProperty(LOG_LEVEL, "info");
+        }
+        Ziping.Settings settings = new Ziping.Settings(
+                language(arguments.value(Flag.LANG).orElse("")),
+                arguments.value(Flag.RULEBOOK),
+                arguments.path(Flag.LAW));
+        Ziping ziping = Ziping.load(settings);
+        return switch (arguments.command().get()) {
+            case RUN, CHECK -> new Processing(ziping, arguments, terminal).run();
+            case FORMS -> new FormsCommand(ziping, arguments, terminal).run();
+            case RULES, EXPLAIN -> new RulesCommand(ziping, arguments, terminal).run();
+        };
+    }
+
+    /** The language must be known before anything can be said about the other arguments. */
+    private static Language language(List<String> arguments) {
+        int at = arguments.indexOf("--lang");
+        boolean separate = at >= 0 && at + 1 < arguments.size();
+        return language(separate ? arguments.get(at + 1) : arguments.contains("--lang=en") ? "en" : "");
+    }
+
+    private static Language language(String word) {
+        return word.equals("en") ? Language.EN : Language.ZH;
+    }
+}

@@ -1,0 +1,71 @@
+package ziping.cli;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import ziping.model.Fact;
+import ziping.model.Progress;
+import ziping.model.Saying;
+import ziping.words.Words;
+
+/** How far a run is: a bar where a person watches, a line for each file where a log was asked for. */
+final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
+    private static final int COLUMNS = 79;
+
+    private final Terminal terminal;
+    private final Words words;
+    private final boolean lines;
+    private Optional<ProgressBar> bar = Optional.empty();
+    private int files;
+    private int done;
+
+    /**
+     * Shows nothing yet.
+     *
+     * @param wanted whether lines are wanted where no person watches
+     */
+    ProgressDisplay(Terminal terminal, Words words, boolean wanted) {
+        this.terminal = terminal;
+        this.words = words;
+        this.lines = wanted && !terminal.interactive();
+    }
+
+    @Override
+    public void accept(Progress news) {
+        if (news instanceof Progress.Found found) {
+            files = found.files();
+            bar = terminal.interactive() ? Optional.of(begin()) : Optional.empty();
+        } else if (news instanceof Progress.Ended ended) {
+            done++;
+            bar.ifPresent(ProgressBar::step);
+            if (lines) {
+                terminal.tell(words.say(Saying.of("progress.line")
+                        .with("done", Fact.of(BigDecimal.valueOf(done)))
+                        .with("files", Fact.of(BigDecimal.valueOf(files)))
+                        .with("file", ended.outcomes().get(0).file())));
+            }
+        } else {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+    }
+
+    private ProgressBar begin() {
+        return new ProgressBarBuilder()
+                .setTaskName(words.say("progress.task"))
+                .setInitialMax(files)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), COLUMNS))
+                .clearDisplayOnFinish()
+                .build();
+    }
+}

@@ -1,0 +1,78 @@
+package ziping.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.Ziping;
+import ziping.model.CannotRun;
+import ziping.model.Reference;
+import ziping.model.Rule;
+import ziping.model.Saying;
+import ziping.words.Words;
+
+/** {@code rules list}, {@code rules show CODE} and {@code explain CODE}. */
+record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
+    ExitCode run() throws CannotRun {
+        List<String> rest = arguments.words();
+        if (arguments.command().equals(Optional.of(Command.EXPLAIN))) {
+            if (rest.size() != 1) {
+                throw new CannotRun(Saying.of("usage.explain"));
+            }
+            return explain(rule(rest.get(0)));
+        } else if (rest.equals(List.of("list"))) {
+            return list();
+        } else if (rest.size() == 2 && rest.get(0).equals("show")) {
+            return show(rule(rest.get(1)));
+        }
+        throw new CannotRun(Saying.of("usage.rules"));
+    }
+
+    private ExitCode list() {
+        TextTable table = new TextTable(
+                3,
+                Stream.of("console.code", "console.duty", "console.name")
+                        .map(words()::say)
+                        .toList());
+        ziping.rules().stream()
+                .map(it -> List.of(it.code(), words().duty(it.duty()), words().name(it.name())))
+                .forEach(table::add);
+        table.lines().forEach(terminal::print);
+        return ExitCode.CLEAN;
+    }
+
+    private ExitCode show(Rule rule) {
+        terminal.print(words().say(Saying.of("console.rule")
+                .with("code", rule.code())
+                .with("name", words().name(rule.name()))
+                .with("duty", words().duty(rule.duty()))));
+        rule.references().stream().map(this::reference).forEach(terminal::print);
+        return ExitCode.CLEAN;
+    }
+
+    private ExitCode explain(Rule rule) {
+        show(rule);
+        terminal.print(words().say("explain." + rule.duty().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        return ExitCode.CLEAN;
+    }
+
+    private String reference(Reference reference) {
+        String key = reference.confirmed() ? "console.reference" : "console.reference-unconfirmed";
+        return words().say(Saying.of(key)
+                .with("document", reference.shown())
+                .with("address", reference.address().orElse("")))
+                .stripTrailing();
+    }
+
+    private Rule rule(String code) throws CannotRun {
+        return ziping.rules().stream()
+                .filter(it -> it.code().equalsIgnoreCase(code))
+                .findFirst()
+                .orElseThrow(() -> new CannotRun(
+                        Saying.of("cannot.unknown-rule").with("code", code)));
+    }
+
+    private Words words() {
+        return ziping.words();
+    }
+}

@@ -1,0 +1,22 @@
+package ziping.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run leaves behind when its last file has ended.
+ *
+ * @param findings those that concern several files
+ * @param remarks about the request itself, such as an input that was given twice
+ * @param outputs where the results lie; empty if nothing was to be written
+ */
+public record Ending(FileCount files, List<Finding> findings, List<Saying> remarks, Optional<Outputs> outputs) {
+    /** The files that a run wrote beside the scored workbooks, and the folder they lie in. */
+    public record Outputs(Path folder, Path summary, Path results) {}
+
+    public Ending {
+        findings = List.copyOf(findings);
+        remarks = List.copyOf(remarks);
+    }
+}

@@ -1,0 +1,28 @@
+package ziping.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person asked to be run over.
+ *
+ * @param inputs files and folders, in the order given
+ * @param out folder for what comes out; if empty, one beside the first input
+ * @param jobs how many files are worked on at once
+ */
+public record Request(List<Path> inputs, Optional<Path> out, Writing writing, int jobs) {
+    /** What becomes of the scored workbooks. */
+    public enum Writing {
+        /** Nothing is written at all. */
+        NOTHING,
+        /** Copies go into the output folder. */
+        COPIES,
+        /** Originals are replaced; a backup stays beside them. */
+        IN_PLACE
+    }
+
+    public Request {
+        inputs = List.copyOf(inputs);
+    }
+}

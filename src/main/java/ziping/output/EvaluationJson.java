@@ -1,0 +1,116 @@
+package ziping.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import ziping.model.Award;
+import ziping.model.Block;
+import ziping.model.Budget;
+import ziping.model.Evaluation;
+import ziping.model.Explanation;
+import ziping.model.Names;
+import ziping.model.RuleState;
+import ziping.model.ScoredIndicator;
+import ziping.model.Submission;
+import ziping.words.Words;
+
+/** The fields of an evaluated project in the results. */
+record EvaluationJson(JsonGenerator json, Words words) {
+    void write(Evaluation evaluation) throws IOException {
+        identity(evaluation);
+        budget(evaluation.budget());
+        json.writeObjectFieldStart("blocks");
+        for (Block block : evaluation.blocks()) {
+            fields().number(block.level1(), block.points());
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("indicators");
+        for (ScoredIndicator indicator : evaluation.indicators()) {
+            indicator(Line.of(indicator));
+        }
+        json.writeEndArray();
+        fields().emptyList("goals");
+        fields().emptyList("evaluators");
+        new FindingJson(json, words).write(evaluation.findings());
+        rules(evaluation);
+    }
+
+    private void identity(Evaluation evaluation) throws IOException {
+        Submission submission = evaluation.submission();
+        fields().text("form", submission.form().id());
+        fields().text("rulebook", evaluation.rulebook());
+        fields().text("project", submission.shown(Names.PROJECT));
+        fields().text("department", submission.shown(Names.DEPARTMENT));
+        fields().text("unit", submission.shown(Names.UNIT));
+        fields().text("year", submission.shown(Names.YEAR));
+        fields().number("total", evaluation.total().points());
+        fields().number("claimedTotal", evaluation.total().claimed());
+        fields().text("grade", evaluation.total().grade());
+        fields().text("claimedGrade", evaluation.total().claimedGrade());
+    }
+
+    private void budget(Budget budget) throws IOException {
+        json.writeObjectFieldStart("budget");
+        fields().number("initial", budget.initial());
+        fields().number("full", budget.full());
+        fields().number("received", budget.received());
+        fields().number("executed", budget.executed());
+        fields().number("balance", budget.balance());
+        fields().text("unit", budget.unit());
+        fields().number("rate", Percent.shown(budget.rate()));
+        fields().number("arrivalRate", Percent.shown(budget.arrivalRate()));
+        fields().number("weight", budget.weight());
+        fields().number("points", budget.award().points());
+        fields().number("claimed", budget.award().claimed());
+        fields().text("basis", JsonFields.constant(budget.award().basis()));
+        fields().text("how", words.say(budget.award().how()));
+        json.writeEndObject();
+    }
+
+    private void indicator(Line line) throws IOException {
+        json.writeStartObject();
+        fields().text("name", line.name());
+        fields().text("level1", line.level1());
+        fields().text("level2", line.level2());
+        fields().text("target", line.target());
+        fields().text("actual", line.actual());
+        fields().text("unit", line.unit());
+        fields().number("completion", Percent.shown(line.completion()));
+        fields().number("weight", line.weight());
+        award(line.award());
+        explanation(line.explanation());
+        new FindingJson(json, words).place("place", line.place());
+        json.writeEndObject();
+    }
+
+    private void award(Optional<Award> award) throws IOException {
+        Optional<BigDecimal> points = award.flatMap(Award::points);
+        fields().number("points", points);
+        fields().number("claimed", award.flatMap(Award::claimed));
+        fields().number("rule", award.flatMap(Award::rule));
+        fields().text("basis", award.map(it -> JsonFields.constant(it.basis())));
+        fields().text("method", award.map(Award::method));
+        fields().text("how", award.map(it -> words.say(it.how())));
+    }
+
+    private void explanation(Explanation explanation) throws IOException {
+        json.writeObjectFieldStart("explanation");
+        fields().text("text", explanation.text());
+        json.writeBooleanField("drafted", explanation.drafted());
+        json.writeEndObject();
+    }
+
+    private void rules(Evaluation evaluation) throws IOException {
+        json.writeObjectFieldStart("rules");
+        fields().count("passed", evaluation.count(RuleState.State.PASSED));
+        fields().count("found", evaluation.count(RuleState.State.FOUND));
+        fields().count("notApplicable", evaluation.count(RuleState.State.NOT_APPLICABLE));
+        fields().count("notRun", evaluation.count(RuleState.State.NOT_RUN));
+        json.writeEndObject();
+    }
+
+    private JsonFields fields() {
+        return new JsonFields(json);
+    }
+}

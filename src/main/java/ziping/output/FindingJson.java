@@ -1,0 +1,81 @@
+package ziping.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.Fact;
+import ziping.model.Finding;
+import ziping.model.Place;
+import ziping.words.Words;
+
+/** Findings in the results. */
+record FindingJson(JsonGenerator json, Words words) {
+    void write(List<Finding> findings) throws IOException {
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : findings) {
+            write(finding);
+        }
+        json.writeEndArray();
+    }
+
+    private void write(Finding finding) throws IOException {
+        JsonFields fields = new JsonFields(json);
+        json.writeStartObject();
+        fields.text("code", finding.code());
+        fields.text("severity", JsonFields.constant(finding.duty()));
+        json.writeArrayFieldStart("places");
+        for (Place place : finding.places()) {
+            place(place);
+        }
+        json.writeEndArray();
+        fields.text("message", words.message(finding));
+        facts(finding.saying().facts());
+        fields.text("reference", words.finding(finding).reference());
+        fields.text("fingerprint", finding.fingerprint());
+        fields.text("answer", finding.answer());
+        json.writeEndObject();
+    }
+
+    void place(String name, Optional<Place> place) throws IOException {
+        json.writeFieldName(name);
+        if (place.isPresent()) {
+            place(place.get());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private void place(Place place) throws IOException {
+        JsonFields fields = new JsonFields(json);
+        json.writeStartObject();
+        fields.text("file", place.file());
+        fields.text("sheet", place.at().sheet());
+        fields.text("cell", place.at().a1());
+        fields.text("label", place.label());
+        fields.text("column", place.column());
+        json.writeEndObject();
+    }
+
+    private void facts(Map<String, Fact> facts) throws IOException {
+        json.writeObjectFieldStart("facts");
+        for (Map.Entry<String, Fact> fact : facts.entrySet()) {
+            json.writeFieldName(fact.getKey());
+            write(fact.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void write(Fact fact) throws IOException {
+        if (fact instanceof Fact.Figure figure) {
+            new JsonFields(json).number(Optional.of(figure.value()));
+        } else if (fact instanceof Fact.Words quoted) {
+            json.writeString(quoted.words());
+        } else if (fact instanceof Fact.Listed listed) {
+            json.writeArray(listed.items().toArray(String[]::new), 0, listed.items().size());
+        } else if (fact instanceof Fact.Phrase phrase) {
+            json.writeString(words.say(phrase.saying()));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package ziping.output;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ziping.model.Duty;
+import ziping.model.Finding;
+import ziping.model.Names;
+import ziping.model.Outcome;
+import ziping.model.Place;
+import ziping.model.Submission;
+import ziping.words.FindingText;
+import ziping.words.Words;
+
+/** 校验问题: one row for each finding. */
+record FindingTable(Words words) {
+    /**
+     * A finding in the words of the summary's language.
+     *
+     * @param copy the workbook its link leads to, if there is one
+     */
+    record Row(
+            String file, Optional<String> copy, String project, String department, Finding finding, FindingText text) {
+        private Shown link() {
+            List<Place> places = finding.places();
+            return places.isEmpty()
+                    ? Links.to(file, copy)
+                    : Links.to(file, copy, places.get(0).at());
+        }
+    }
+
+    Stream<Row> rows(Outcome.Evaluated project) {
+        Submission submission = project.evaluation().submission();
+        return project.evaluation().findings().stream()
+                .map(finding -> new Row(
+                        project.file(),
+                        project.copy(),
+                        submission.shown(Names.PROJECT),
+                        submission.shown(Names.DEPARTMENT),
+                        finding,
+                        words.finding(finding)));
+    }
+
+    /** Of findings that concern several files. */
+    Stream<Row> rows(List<Finding> findings) {
+        return findings.stream()
+                .map(finding ->
+                        new Row(files(finding), Optional.empty(), "", "", finding, words.finding(finding)));
+    }
+
+    LongTable<Row> table() {
+        return new LongTable<>(
+                "summary.findings",
+                2,
+                List.of(
+                        column("file", 26, Row::link),
+                        column("project", 30, it -> Shown.text(it.project())),
+                        column("department", 18, it -> Shown.text(it.department())),
+                        column("duty", 11, it -> duty(it.finding().duty())),
+                        column("code", 8, it -> Shown.brief(it.finding().code())),
+                        column("where", 24, it -> Shown.text(it.text().where())),
+                        column("labels", 24, it -> Shown.text(labels(it.finding()))),
+                        column("problem", 40, it -> Shown.text(it.text().problem())),
+                        column("expected", 34, it -> Shown.text(it.text().expected())),
+                        column("action", 34, it -> Shown.text(it.text().action())),
+                        column("reference", 30, it -> Shown.text(it.text().reference())),
+                        column("answer", 24, it -> Shown.text(it.finding().answer()))));
+    }
+
+    private static LongTable.Column<Row> column(String heading, int width, Function<Row, Shown> cell) {
+        return new LongTable.Column<>("summary.column." + heading, width, cell);
+    }
+
+    private Shown duty(Duty duty) {
+        Shown.Look look = Shown.Look.valueOf(duty.name());
+        return new Shown.Text(look, words.duty(duty));
+    }
+
+    private static String labels(Finding finding) {
+        return lines(finding.places().stream()
+                .map(place -> Stream.of(place.label(), place.column())
+                        .filter(it -> !it.isBlank())
+                        .collect(Collectors.joining(" · "))));
+    }
+
+    private static String files(Finding finding) {
+        return lines(finding.places().stream().map(Place::file));
+    }
+
+    private static String lines(Stream<String> items) {
+        return items.distinct().collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,65 @@
+package ziping.output;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ziping.model.Award;
+import ziping.model.Names;
+import ziping.model.Outcome;
+import ziping.words.Words;
+
+/** 指标明细: one row for each indicator, the execution row first. */
+record IndicatorTable(Words words) {
+    /** A row of points and the project it belongs to. */
+    record Row(Outcome.Evaluated project, Line line) {
+        private Optional<BigDecimal> figure(Function<Award, Optional<BigDecimal>> part) {
+            return line.award().flatMap(part);
+        }
+
+        private Shown brief(Function<Award, String> part) {
+            return Shown.brief(line.award().map(part).orElse(""));
+        }
+
+        private Shown words(Function<Award, String> part) {
+            return Shown.text(line.award().map(part).orElse(""));
+        }
+    }
+
+    Stream<Row> rows(Outcome.Evaluated project) {
+        return Line.of(project.evaluation(), words.say("summary.execution")).map(it -> new Row(project, it));
+    }
+
+    LongTable<Row> table() {
+        return new LongTable<>(
+                "summary.indicators",
+                2,
+                List.of(
+                        column("file", 26, it -> Shown.text(it.project().file())),
+                        column("project", 30, it -> Shown.text(it.project()
+                                .evaluation()
+                                .submission()
+                                .shown(Names.PROJECT))),
+                        column("level1", 14, it -> Shown.text(it.line().level1())),
+                        column("level2", 20, it -> Shown.text(it.line().level2())),
+                        column("name", 32, it -> Shown.text(it.line().name())),
+                        column("target", 14, it -> Shown.text(it.line().target())),
+                        column("actual", 14, it -> Shown.text(it.line().actual())),
+                        column("weight", 9, it -> Shown.points(it.line().weight())),
+                        column("claimed", 11, it -> Shown.points(it.figure(Award::claimed))),
+                        column("rule", 11, it -> Shown.points(it.figure(Award::rule))),
+                        column("adopted", 11, it -> Shown.points(it.figure(Award::points))),
+                        column("basis", 12, it -> it.brief(award -> words.basis(award.basis()))),
+                        column("method", 16, it -> it.words(award -> words.say("method." + award.method()))),
+                        column("how", 44, it -> it.words(award -> words.say(award.how()))),
+                        column(
+                                "explanation",
+                                44,
+                                it -> Shown.text(it.line().explanation().text()))));
+    }
+
+    private static LongTable.Column<Row> column(String heading, int width, Function<Row, Shown> cell) {
+        return new LongTable.Column<>("summary.column." + heading, width, cell);
+    }
+}

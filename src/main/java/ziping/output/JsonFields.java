@@ -1,0 +1,57 @@
+package ziping.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import ziping.model.Decimals;
+
+/** Fields of the results, each always there: what is absent is null. */
+record JsonFields(JsonGenerator json) {
+    /** Blank text is absent. */
+    void text(String name, String text) throws IOException {
+        if (text.isBlank()) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, text);
+        }
+    }
+
+    void text(String name, Optional<String> text) throws IOException {
+        text(name, text.orElse(""));
+    }
+
+    void number(String name, Optional<BigDecimal> number) throws IOException {
+        json.writeFieldName(name);
+        number(number);
+    }
+
+    void number(Optional<BigDecimal> number) throws IOException {
+        if (number.isPresent()) {
+            json.writeNumber(Decimals.normal(number.get()));
+        } else {
+            json.writeNull();
+        }
+    }
+
+    void count(String name, int count) throws IOException {
+        json.writeNumberField(name, count);
+    }
+
+    void noText(String... names) throws IOException {
+        for (String name : names) {
+            json.writeNullField(name);
+        }
+    }
+
+    void emptyList(String name) throws IOException {
+        json.writeArrayFieldStart(name);
+        json.writeEndArray();
+    }
+
+    /** A constant as machines read it, such as {@code must-fix}. */
+    static String constant(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,99 @@
+package ziping.output;
+
+import com.alibaba.excel.EasyExcel;
+import com.alibaba.excel.ExcelWriter;
+import com.alibaba.excel.enums.CellDataTypeEnum;
+import com.alibaba.excel.metadata.data.WriteCellData;
+import com.alibaba.excel.write.metadata.WriteSheet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import ziping.words.Words;
+
+/** A table as it is written, row by row; when a sheet is full it goes on on another. */
+final class LongSheet<T> {
+    /** Longer text makes a workbook that Excel cannot open. */
+    private static final int LONGEST_TEXT = 32_767;
+
+    private final ExcelWriter writer;
+    private final LongTable<T> table;
+    private final Words words;
+    private final Looks looks;
+    private final int mostRows;
+    private WriteSheet sheet;
+    private int part;
+    private int rows;
+
+    /** Begins with the headings. */
+    LongSheet(ExcelWriter writer, LongTable<T> table, Words words, Looks looks, int mostRows) {
+        this.writer = writer;
+        this.table = table;
+        this.words = words;
+        this.looks = looks;
+        this.mostRows = mostRows;
+        this.sheet = begin();
+    }
+
+    void add(Stream<T> things) {
+        things.forEach(this::add);
+    }
+
+    void add(T thing) {
+        if (rows == mostRows) {
+            filter();
+            sheet = begin();
+        }
+        List<WriteCellData<Shown>> cells =
+                table.row(thing).stream().map(LongSheet::cell).toList();
+        writer.write(List.of(cells), sheet);
+        rows++;
+    }
+
+    /** Puts the filter arrows over all rows that are there now. */
+    void filter() {
+        Sheet written = workbook().getSheet(sheet.getSheetName());
+        written.setAutoFilter(
+                new CellRangeAddress(0, rows, 0, table.columns().size() - 1));
+        written.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    }
+
+    private WriteSheet begin() {
+        part++;
+        rows = 0;
+        String title = words.say(table.title());
+        WriteSheet begun = EasyExcel.writerSheet(
+                        workbook().getNumberOfSheets(), part == 1 ? title : title + " " + part)
+                .head(table.headings(words))
+                .registerWriteHandler(new TableStyle(table, looks))
+                .build();
+        writer.write(List.of(), begun);
+        return begun;
+    }
+
+    private Workbook workbook() {
+        return writer.writeContext().writeWorkbookHolder().getWorkbook();
+    }
+
+    private static WriteCellData<Shown> cell(Shown shown) {
+        WriteCellData<Shown> cell = new WriteCellData<>(CellDataTypeEnum.EMPTY);
+        if (shown instanceof Shown.Text text) {
+            cell = words(text.text());
+        } else if (shown instanceof Shown.Link link) {
+            cell = words(link.text());
+        } else if (shown instanceof Shown.Number number && number.number().isPresent()) {
+            cell = new WriteCellData<>(number.number().get());
+        }
+        cell.setData(shown);
+        return cell;
+    }
+
+    private static WriteCellData<Shown> words(String text) {
+        if (text.isEmpty()) {
+            return new WriteCellData<>(CellDataTypeEnum.EMPTY);
+        }
+        String fitting = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
+        return new WriteCellData<>(CellDataTypeEnum.STRING, fitting);
+    }
+}

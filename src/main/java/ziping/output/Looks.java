@@ -1,0 +1,110 @@
+package ziping.output;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+
+/** The cell styles of one workbook, each made once. */
+final class Looks {
+    private static final String FONT = "宋体";
+    private static final int INK = 0x1F2D3D;
+    private static final int LINE = 0xD0D7DE;
+
+    private final Workbook workbook;
+    private final Map<Shown.Look, CellStyle> styles = new EnumMap<>(Shown.Look.class);
+    private final CellStyle heading;
+
+    Looks(Workbook workbook) {
+        this.workbook = workbook;
+        this.heading = makeHeading();
+    }
+
+    CellStyle heading() {
+        return heading;
+    }
+
+    CellStyle of(Shown.Look look) {
+        return styles.computeIfAbsent(look, this::make);
+    }
+
+    private CellStyle make(Shown.Look look) {
+        return switch (look) {
+            case TEXT -> words();
+            case SHORT -> middle(words());
+            case LINK -> link();
+            case MONEY -> number("#,##0.00####");
+            case POINTS -> number("0.00##");
+            case RATE -> number("0.00%");
+            case COUNT -> number("0");
+            case MUST_FIX -> filled(0x9C1C1C, 0xFBE3E3);
+            case CONFIRM -> filled(0x7A4B00, 0xFFF1D0);
+            case NOTE -> filled(0x3D4F61, 0xE8EEF4);
+        };
+    }
+
+    private XSSFCellStyle words() {
+        XSSFCellStyle style = plain(INK);
+        style.setWrapText(true);
+        return style;
+    }
+
+    private static XSSFCellStyle middle(XSSFCellStyle style) {
+        style.setAlignment(HorizontalAlignment.CENTER);
+        return style;
+    }
+
+    private XSSFCellStyle filled(int ink, int fill) {
+        XSSFCellStyle style = middle(plain(ink));
+        style.setWrapText(true);
+        style.setFillForegroundColor(color(fill));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return style;
+    }
+
+    private CellStyle link() {
+        XSSFCellStyle style = plain(0x1F5FA8);
+        style.setWrapText(true);
+        style.getFont().setUnderline(XSSFFont.U_SINGLE);
+        return style;
+    }
+
+    private CellStyle number(String format) {
+        XSSFCellStyle style = plain(INK);
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    private CellStyle makeHeading() {
+        XSSFCellStyle style = filled(0xFFFFFF, 0x3B5168);
+        style.getFont().setBold(true);
+        return style;
+    }
+
+    private XSSFCellStyle plain(int ink) {
+        XSSFCellStyle style = (XSSFCellStyle) workbook.createCellStyle();
+        XSSFFont font = (XSSFFont) workbook.createFont();
+        font.setFontName(FONT);
+        font.setFontHeightInPoints((short) 10);
+        font.setColor(color(ink));
+        style.setFont(font);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        style.setBottomBorderColor(color(LINE));
+        style.setRightBorderColor(color(LINE));
+        return style;
+    }
+
+    private static XSSFColor color(int rgb) {
+        return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
+    }
+}

@@ -1,0 +1,112 @@
+package ziping.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import ziping.model.FileCount;
+import ziping.model.Finding;
+import ziping.model.Outcome;
+import ziping.words.Words;
+
+/** The results of a run as JSON, as {@code results.schema.json} describes them; written one outcome at a time. */
+public final class Results implements Closeable {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
+    private final JsonGenerator json;
+    private final Words words;
+
+    private Results(JsonGenerator json, Words words) {
+        this.json = json;
+        this.words = words;
+    }
+
+    /**
+     * Begins the results of a run.
+     *
+     * @param out is left open
+     * @param version of ziping
+     */
+    public static Results begin(OutputStream out, String version, Words words) throws IOException {
+        JsonGenerator json = JSON.createGenerator(out);
+        json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        json.writeStartObject();
+        new JsonFields(json).text("ziping", version);
+        json.writeArrayFieldStart("submissions");
+        return new Results(json, words);
+    }
+
+    /** Adds one project, or one file that was not evaluated. */
+    public void add(Outcome outcome) throws IOException {
+        json.writeStartObject();
+        if (outcome instanceof Outcome.Evaluated evaluated) {
+            String sheet = evaluated.evaluation().submission().sheet();
+            opening(evaluated.file(), sheet, "evaluated");
+            json.writeNullField("refusal");
+            new EvaluationJson(json, words).write(evaluated.evaluation());
+        } else if (outcome instanceof Outcome.Refused refused) {
+            opening(refused.file(), "", "refused");
+            String reason = JsonFields.constant(refused.refusal().reason());
+            refusal(reason, words.say(refused.refusal().saying()));
+        } else if (outcome instanceof Outcome.Skipped skipped) {
+            opening(skipped.file(), "", "skipped");
+            refusal("skipped", words.say(skipped.why()));
+        }
+        json.writeEndObject();
+    }
+
+    /** Ends the results with what is known only at the end. */
+    public void end(FileCount files, List<Finding> findings) throws IOException {
+        json.writeEndArray();
+        JsonFields fields = new JsonFields(json);
+        json.writeObjectFieldStart("files");
+        fields.count("found", files.found());
+        fields.count("evaluated", files.evaluated());
+        fields.count("refused", files.refused());
+        fields.count("skipped", files.skipped());
+        json.writeEndObject();
+        new FindingJson(json, words).write(findings);
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.flush();
+    }
+
+    /** Leaves the results as they are; without {@link #end} they are not complete. */
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+
+    private void opening(String file, String sheet, String outcome) throws IOException {
+        JsonFields fields = new JsonFields(json);
+        fields.text("file", file);
+        fields.text("sheet", sheet);
+        fields.text("outcome", outcome);
+    }
+
+    /** The same keys as an evaluated project has, so that every submission has one shape. */
+    private void refusal(String reason, String message) throws IOException {
+        JsonFields fields = new JsonFields(json);
+        json.writeObjectFieldStart("refusal");
+        fields.text("reason", reason);
+        fields.text("message", message);
+        json.writeEndObject();
+        fields.noText("form", "rulebook", "project", "department", "unit", "year", "total", "claimedTotal");
+        fields.noText("grade", "claimedGrade", "budget");
+        json.writeObjectFieldStart("blocks");
+        json.writeEndObject();
+        for (String list : List.of("indicators", "goals", "evaluators", "findings")) {
+            fields.emptyList(list);
+        }
+        json.writeNullField("rules");
+    }
+}

@@ -1,0 +1,45 @@
+package ziping.words;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How much room text takes in a fixed grid: one column for a Latin letter, two for a Chinese character. */
+public final class Width {
+    private static final Set<UnicodeScript> WIDE =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
+    private Width() {}
+
+    /** The columns a text takes. */
+    public static int of(String text) {
+        return text.codePoints().map(Width::of).sum();
+    }
+
+    /** The text if it fits into the columns, else its beginning with an ellipsis. */
+    public static String fit(String text, int columns) {
+        if (of(text) <= columns) {
+            return text;
+        }
+        StringBuilder fitting = new StringBuilder();
+        int used = 1;
+        for (int character : text.codePoints().toArray()) {
+            used += of(character);
+            if (used > columns) {
+                break;
+            }
+            fitting.appendCodePoint(character);
+        }
+        return fitting.append('…').toString();
+    }
+
+    private static int of(int character) {
+        int type = Character.getType(character);
+        if (type == Character.NON_SPACING_MARK || type == Character.FORMAT || type == Character.CONTROL) {
+            return 0;
+        }
+        boolean fullWidthForm = character >= 0xFF01 && character <= 0xFF60 || character >= 0xFFE0 && character <= 0xFFE6;
+        boolean chinesePunctuation = character >= 0x3000 && character <= 0x303F;
+        return fullWidthForm || chinesePunctuation || WIDE.contains(UnicodeScript.of(character)) ? 2 : 1;
+    }
+}

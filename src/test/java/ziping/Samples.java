@@ -1,0 +1,304 @@
+package ziping;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ziping.model.Answer;
+import ziping.model.Award;
+import ziping.model.Basis;
+import ziping.model.Bilingual;
+import ziping.model.Block;
+import ziping.model.Budget;
+import ziping.model.CellAt;
+import ziping.model.Control;
+import ziping.model.Duty;
+import ziping.model.Entry;
+import ziping.model.Evaluation;
+import ziping.model.Explanation;
+import ziping.model.Fact;
+import ziping.model.Finding;
+import ziping.model.Form;
+import ziping.model.FormPlan;
+import ziping.model.Indicator;
+import ziping.model.Memory;
+import ziping.model.Names;
+import ziping.model.Outcome;
+import ziping.model.Place;
+import ziping.model.Reference;
+import ziping.model.Refusal;
+import ziping.model.Rule;
+import ziping.model.RuleState;
+import ziping.model.Saying;
+import ziping.model.ScoredIndicator;
+import ziping.model.Submission;
+import ziping.model.Total;
+
+/** Outcomes made by hand, for the rooms that show or keep them; the figures are those of the published report 002. */
+public final class Samples {
+    private static final String SHEET = "项目支出绩效自评表";
+    private static final String CAPPED = "how.met";
+
+    private Samples() {}
+
+    /** The report with all its figures. */
+    public static Outcome.Evaluated evaluated(String file) {
+        return new Outcome.Evaluated(file, evaluation(file, "智慧监管信息化平台建设经费"), Optional.of(file));
+    }
+
+    /** The report under another project name, only checked. */
+    public static Outcome.Evaluated checked(String file, String project) {
+        return new Outcome.Evaluated(file, evaluation(file, project), Optional.empty());
+    }
+
+    /** The report with one row that has no points, and so without a total. */
+    public static Outcome.Evaluated withoutTotal(String file) {
+        Evaluation whole = evaluation(file, "缺一项的项目");
+        Evaluation lacking = new Evaluation(
+                whole.submission(),
+                whole.rulebook(),
+                whole.rulebookName(),
+                whole.lawDay(),
+                whole.budget(),
+                List.of(row(file, 0, "产出指标", "数量指标", "未填实际值的指标", "≥5", "", "90", Optional.empty())),
+                List.of(new Block("产出指标", number("90"), Optional.empty())),
+                new Total(
+                        Optional.empty(),
+                        Optional.of(number("90")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        List.of("未填实际值的指标")),
+                List.of(),
+                whole.states(),
+                whole.control(),
+                whole.edits());
+        return new Outcome.Evaluated(file, lacking, Optional.of(file));
+    }
+
+    /** A file that could not be read. */
+    public static Outcome.Refused refused(String file) {
+        return new Outcome.Refused(
+                file,
+                new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.not-readable")));
+    }
+
+    /** A file that is no workbook. */
+    public static Outcome.Skipped skipped(String file) {
+        return new Outcome.Skipped(file, Saying.of("skipped.not-a-workbook"));
+    }
+
+    private static Evaluation evaluation(String file, String project) {
+        return new Evaluation(
+                submission(file, project),
+                "shanxi",
+                new Bilingual("山西省项目支出绩效自评", "Shanxi project self-evaluation"),
+                LocalDate.of(2021, 12, 31),
+                budget(),
+                indicators(file),
+                List.of(
+                        block("产出指标", "51.45", "38.6"),
+                        block("效益指标", "25.7", "25.7"),
+                        block("满意度指标", "12.85", "12.85")),
+                new Total(
+                        Optional.of(number("85.82")),
+                        Optional.of(number("85.82")),
+                        Optional.of(number("85.82")),
+                        Optional.of("良好"),
+                        "良好",
+                        List.of()),
+                findings(file),
+                states(),
+                new Control("0".repeat(64), "ziping 0.1.0", "2022-01-10T09:00", Set.of(), 0, 3, 0),
+                List.of());
+    }
+
+    private static Submission submission(String file, String project) {
+        Form form = new Form(
+                new FormPlan(
+                        "shanxi-2021",
+                        "1.0.0",
+                        "项目支出绩效自评表",
+                        "shanxi",
+                        "万元",
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                Map.of());
+        Map<String, Entry> fields = Map.of(
+                Names.PROJECT, field(file, "B2", "项目名称", project),
+                Names.DEPARTMENT, field(file, "B3", "主管部门", "某县市场监督管理局"),
+                Names.UNIT, field(file, "F3", "实施单位", "某县市场监督管理局"),
+                Names.YEAR, field(file, "B4", "年度", "2021"),
+                Names.EXECUTION_TARGET, field(file, "E18", "目标值", "100%"),
+                Names.EXECUTION_ACTUAL, field(file, "F18", "业绩值", "86.66%"),
+                Names.EXECUTION_POINTS, field(file, "H18", "指标得分", "8.67"));
+        return new Submission(file, SHEET, form, fields, Map.of(), Memory.NONE);
+    }
+
+    private static Entry field(String file, String a1, String label, String text) {
+        return Entry.typed(new Place(file, CellAt.of(SHEET, a1), label, ""), new Answer.Text(text));
+    }
+
+    private static Budget budget() {
+        Saying how = Saying.of("how.execution")
+                .with("weight", number("10"))
+                .with("executed", number("26"))
+                .with("full", number("30"))
+                .with("points", number("8.67"));
+        BigDecimal rate = new BigDecimal("86.66666666666666666666666666666667");
+        return new Budget(
+                Optional.of(number("10")),
+                Optional.of(number("30")),
+                Optional.of(number("30")),
+                Optional.of(number("26")),
+                Optional.of(number("4")),
+                "万元",
+                Optional.of(rate),
+                Optional.of(number("100")),
+                Optional.of(number("10")),
+                award("8.67", how, "budget-execution"),
+                new Explanation(true, "预算制定不合理，加强制定的合理性", false, ""));
+    }
+
+    private static List<ScoredIndicator> indicators(String file) {
+        return List.of(
+                met(file, 0, "产出指标", "数量指标", "新建（购）应用系统与平台数量", "1", "1个", "12.9"),
+                met(file, 1, "产出指标", "质量指标", "新建（购）系统验收通过率", "100%", "100%", "12.85"),
+                met(file, 2, "产出指标", "时效指标", "系统上线及时性", "及时", "100%", "12.85"),
+                cost(file),
+                met(file, 4, "效益指标", "社会效益", "系统安全等级达标率", "100%", "100%", "12.85"),
+                met(file, 5, "效益指标", "社会效益", "系统功能模块使用率", "100%", "100%", "12.85"),
+                met(file, 6, "满意度指标", "服务对象满意度指标", "平台服务对象满意度", "95", "95%", "12.85"));
+    }
+
+    private static ScoredIndicator met(
+            String file,
+            int row,
+            String level1,
+            String level2,
+            String name,
+            String target,
+            String actual,
+            String weight) {
+        Saying how = Saying.of(CAPPED)
+                .with("actual", actual)
+                .with("target", target)
+                .with("weight", number(weight));
+        return row(file, row, level1, level2, name, target, actual, weight, Optional.of(award(weight, how, "equal")));
+    }
+
+    private static ScoredIndicator cost(String file) {
+        Saying how = Saying.of("how.reverse-linear-below")
+                .with("weight", number("12.85"))
+                .with("actual", number("26"))
+                .with("target", number("10"))
+                .with("span", number("10"));
+        ScoredIndicator plain = row(
+                file,
+                3,
+                "产出指标",
+                "成本指标",
+                "平台建设成本",
+                "10",
+                "26万元",
+                "12.85",
+                Optional.of(award("0", how, "reverse-linear")));
+        return new ScoredIndicator(
+                plain.indicator(),
+                plain.weight(),
+                Optional.of(number("260")),
+                plain.award(),
+                new Explanation(true, "年初批复不足，合理计划预算", false, ""));
+    }
+
+    private static ScoredIndicator row(
+            String file,
+            int row,
+            String level1,
+            String level2,
+            String name,
+            String target,
+            String actual,
+            String weight,
+            Optional<Award> award) {
+        Map<String, Entry> cells = Stream.of(
+                        cell(file, name, Names.NAME, "C", row, name),
+                        cell(file, name, Names.TARGET, "E", row, target),
+                        cell(file, name, Names.ACTUAL, "F", row, actual))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new ScoredIndicator(
+                new Indicator(name, name, level1, level2, false, cells),
+                Optional.of(number(weight)),
+                Optional.of(number("100")),
+                award.orElseGet(Samples::noPoints),
+                Explanation.NONE);
+    }
+
+    private static Map.Entry<String, Entry> cell(
+            String file, String label, String column, String letter, int row, String text) {
+        Place place = new Place(file, CellAt.of(SHEET, letter + (19 + row)), label, column);
+        return Map.entry(column, Entry.typed(place, new Answer.Text(text)));
+    }
+
+    private static Award award(String points, Saying how, String method) {
+        Optional<BigDecimal> figure = Optional.of(number(points));
+        return new Award(figure, Basis.RULE, figure, figure, how, method, List.of());
+    }
+
+    private static Award noPoints() {
+        return new Award(
+                Optional.empty(),
+                Basis.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Saying.of("how.no-actual"),
+                "proportional",
+                List.of());
+    }
+
+    private static List<Finding> findings(String file) {
+        Saying missing = Saying.of("sources.missing").with("labels", new Fact.Listed(List.of("全年预算资金", "全年执行资金")));
+        Saying behind = Saying.of("cost.left-behind")
+                .with("row", "平台建设成本")
+                .with("initial", Fact.of(number("10"), "万元"))
+                .with("full", Fact.of(number("30"), "万元"))
+                .with("actual", "26万元");
+        Saying differs = Saying.of("same-rate.rounded")
+                .with("here", Fact.of(number("86.67"), "%"))
+                .with("there", Fact.of(number("86.66"), "%"));
+        return List.of(
+                finding(file, "B09", Duty.MUST_FIX, missing, "C11", "C12"),
+                finding(file, "T08", Duty.CONFIRM, behind, "E22"),
+                finding(file, "B02", Duty.NOTE, differs, "F18"));
+    }
+
+    private static Finding finding(String file, String code, Duty duty, Saying saying, String... cells) {
+        Reference reference = new Reference("财预〔2020〕10号", Optional.of("第十二条"), Optional.empty(), true);
+        List<Place> places = Stream.of(cells)
+                .map(it -> new Place(file, CellAt.of(SHEET, it), "年度总金额", ""))
+                .toList();
+        Rule rule = new Rule(code, new Bilingual("规则" + code, "Rule " + code), duty, List.of(reference));
+        return new Finding(rule, duty, places, saying, code + "-1", "");
+    }
+
+    private static List<RuleState> states() {
+        Rule rule = new Rule("W01", new Bilingual("分值合计", "Sum of weights"), Duty.MUST_FIX, List.of());
+        return Stream.of(RuleState.State.values())
+                .map(it -> new RuleState(rule, it, List.of()))
+                .toList();
+    }
+
+    private static Block block(String level1, String weight, String points) {
+        return new Block(level1, number(weight), Optional.of(number(points)));
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text);
+    }
+}

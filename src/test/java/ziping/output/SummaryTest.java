@@ -1,0 +1,209 @@
+package ziping.output;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import ziping.Samples;
+import ziping.model.Names;
+import ziping.model.Outcome;
+import ziping.words.Language;
+import ziping.words.Words;
+
+class SummaryTest {
+    private static final List<Outcome> EVERY_KIND = List.of(
+            Samples.evaluated("a 局/智慧监管 50%.xlsx"),
+            Samples.withoutTotal("b.xlsx"),
+            Samples.refused("c.xlsx"),
+            Samples.skipped("d.pdf"));
+
+    @Test
+    void everyFileIsAccountedFor() throws IOException {
+        try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
+            assertEquals(
+                    List.of("项目汇总", "指标明细", "校验问题", "未处理文件"),
+                    StreamSupport.stream(summary.spliterator(), false)
+                            .map(Sheet::getSheetName)
+                            .toList());
+            List<String> files = Stream.of("项目汇总", "未处理文件")
+                    .flatMap(it -> column(summary.getSheet(it), "文件"))
+                    .toList();
+            assertEquals(EVERY_KIND.stream().map(Outcome::file).toList(), files);
+        }
+    }
+
+    @Test
+    void aProjectIsOneRowWithItsFigures() throws IOException {
+        try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
+            Row report = summary.getSheet("项目汇总").getRow(1);
+            assertEquals(
+                    "a 局/智慧监管 50%.xlsx|智慧监管信息化平台建设经费|某县市场监督管理局|某县市场监督管理局|2021"
+                            + "|10.00|30.00|30.00|26.00|86.67%|85.82|85.82|85.82|0.00|0|良好|1|1|1|待修改",
+                    shown(report));
+        }
+    }
+
+    @Test
+    void aTotalThatCouldNotBeComputedSaysHowManyRowsAreMissing() throws IOException {
+        try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
+            assertEquals(
+                    List.of("85.82", "未算出，缺 1 项"),
+                    column(summary.getSheet("项目汇总"), "采用得分").toList());
+        }
+    }
+
+    @Test
+    void theDetailsBeginWithTheExecutionRow() throws IOException {
+        try (XSSFWorkbook summary = open(write(EVERY_KIND.subList(0, 1), Language.ZH))) {
+            Sheet details = summary.getSheet("指标明细");
+            assertEquals(8, details.getLastRowNum());
+            assertEquals(
+                    List.of("8.67", "12.90", "12.85", "12.85", "0.00", "12.85", "12.85", "12.85"),
+                    column(details, "采用得分").toList());
+            assertEquals("预算执行率", column(details, "三级指标").findFirst().orElseThrow());
+        }
+    }
+
+    @Test
+    void aProjectLinksToItsCopyAndAFindingToItsCell() throws IOException {
+        try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
+            Hyperlink copy =
+                    summary.getSheet("项目汇总").getRow(1).getCell(0).getHyperlink();
+            assertEquals("a%20局/智慧监管%2050%25.xlsx", copy.getAddress());
+            XSSFHyperlink cell =
+                    summary.getSheet("校验问题").getRow(1).getCell(0).getHyperlink();
+            assertEquals("a%20局/智慧监管%2050%25.xlsx#'项目支出绩效自评表'!C11", cell.getAddress());
+            assertEquals("'项目支出绩效自评表'!C11", cell.getCTHyperlink().getLocation());
+        }
+    }
+
+    @Test
+    void textThatLooksLikeAFormulaStaysText() throws IOException {
+        List<String> traps = List.of("=1+1", "+86", "-5", "@user", "\tx", "\rx", "=HYPERLINK(\"http://x\")");
+        List<Outcome> projects = traps.stream()
+                .<Outcome>map(it -> Samples.checked("x.xlsx", it))
+                .toList();
+        try (XSSFWorkbook summary = open(write(projects, Language.ZH))) {
+            Sheet sheet = summary.getSheet("项目汇总");
+            for (int row = 1; row <= traps.size(); row++) {
+                Cell project = sheet.getRow(row).getCell(1);
+                assertEquals(CellType.STRING, project.getCellType());
+                assertEquals(
+                        traps.get(row - 1).strip(), project.getStringCellValue().strip());
+            }
+        }
+    }
+
+    @Test
+    void textTooLongForACellIsCutAndTheWorkbookOpens() throws IOException {
+        String incompressible = new Random(1)
+                .ints(40_000, '一', '龥')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        Outcome project = Samples.checked("x.xlsx", incompressible);
+        try (XSSFWorkbook summary = open(write(List.of(project), Language.ZH))) {
+            String shown = summary.getSheet("项目汇总").getRow(1).getCell(1).getStringCellValue();
+            assertEquals(32_767, shown.length());
+            assertTrue(shown.endsWith("…"));
+        }
+    }
+
+    @Test
+    void aHiddenNameMarksTheWorkbookAsOurs() throws IOException {
+        try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
+            assertTrue(summary.getName(Names.SUMMARY_MARK).isHidden());
+        }
+    }
+
+    @Test
+    void headingsStayInViewAndFilterEveryRow() throws IOException {
+        try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
+            assertEquals(1, summary.getSheet("项目汇总").getPaneInformation().getHorizontalSplitPosition());
+            assertEquals(
+                    "A1:T3",
+                    summary.getSheet("项目汇总").getCTWorksheet().getAutoFilter().getRef());
+        }
+    }
+
+    @Test
+    void equalRunsGiveEqualBytes() throws IOException {
+        assertArrayEquals(write(EVERY_KIND, Language.ZH), write(EVERY_KIND, Language.ZH));
+    }
+
+    @Test
+    void aFullSheetGoesOnOnAnother() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Summary summary = Summary.begin(Words.in(Language.ZH), 3)) {
+            IntStream.range(0, 7).forEach(it -> summary.add(Samples.skipped(it + ".pdf")));
+            summary.writeTo(out, List.of());
+        }
+        try (XSSFWorkbook summary = open(out.toByteArray())) {
+            assertEquals(
+                    List.of("0.pdf", "1.pdf", "2.pdf", "3.pdf", "4.pdf", "5.pdf", "6.pdf"),
+                    Stream.of("未处理文件", "未处理文件 2", "未处理文件 3")
+                            .flatMap(it -> column(summary.getSheet(it), "文件"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void englishHasEnglishHeadings() throws IOException {
+        try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.EN))) {
+            assertEquals(
+                    "not computed, 1 missing",
+                    column(summary.getSheet("Projects"), "Points adopted").toList().get(1));
+            assertFalse(column(summary.getSheet("Findings"), "Problem").anyMatch(String::isBlank));
+        }
+    }
+
+    private static byte[] write(List<Outcome> outcomes, Language language) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Summary summary = Summary.begin(Words.in(language))) {
+            outcomes.forEach(summary::add);
+            summary.writeTo(out, List.of());
+        }
+        return out.toByteArray();
+    }
+
+    private static XSSFWorkbook open(byte[] workbook) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(workbook));
+    }
+
+    private static Stream<String> column(Sheet sheet, String heading) {
+        int column = StreamSupport.stream(sheet.getRow(0).spliterator(), false)
+                .filter(it -> it.getStringCellValue().equals(heading))
+                .findFirst()
+                .orElseThrow()
+                .getColumnIndex();
+        return IntStream.rangeClosed(1, sheet.getLastRowNum())
+                .mapToObj(it -> new DataFormatter().formatCellValue(sheet.getRow(it).getCell(column)));
+    }
+
+    private static String shown(Row row) {
+        DataFormatter formatter = new DataFormatter();
+        return String.join(
+                "|",
+                StreamSupport.stream(row.spliterator(), false)
+                        .map(formatter::formatCellValue)
+                        .toList());
+    }
+}
