@@ -49,7 +49,7 @@ final class Submissions {
                 "refusal.broken-names",
                 form.fields().values().stream()
                         .filter(field -> scope.target(field.name())
-                                .filter(Target.Nowhere.class::isInstance)
+                                .filter(target -> isBroken(field, target))
                                 .isPresent()));
         refuse(
                 Reason.MISSING_NAMES,
@@ -73,6 +73,11 @@ final class Submissions {
                         Saying.of("refusal.unknown-form")
                                 .with("id", id)
                                 .with("known", new Fact.Listed(List.copyOf(new TreeSet<>(forms.keySet()))))));
+    }
+
+    /** A column of a table needs cells; any other field may stand in the name itself. */
+    private static boolean isBroken(Form.Field field, Target target) {
+        return target instanceof Target.Nowhere || field.inTable() && target instanceof Target.Constant;
     }
 
     private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields) throws NotReadable {
