@@ -19,7 +19,7 @@ import ziping.words.Words;
 final class FindingsPage {
     private static final List<String> HEADINGS =
             List.of("number", "duty", "where", "label", "problem", "expected", "action", "reference", "rule", "answer");
-    private static final int[] WIDTHS = {6, 10, 20, 18, 38, 26, 32, 22, 8, 28};
+    private static final int[] WIDTHS = {6, 10, 24, 19, 36, 26, 32, 28, 7, 24};
     private static final int ANSWER = HEADINGS.indexOf("answer");
     private static final List<String> HIDDEN = List.of(
             OwnSheets.FINDINGS_PROJECT,

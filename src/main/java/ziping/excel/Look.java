@@ -65,6 +65,11 @@ enum Look {
         return bordered;
     }
 
+    /** How many digits the text stands off the border. */
+    int indent() {
+        return bordered && side != Side.CENTRE ? 1 : 0;
+    }
+
     /** The colour of text. */
     enum Ink {
         BLACK,

@@ -120,7 +120,9 @@ record Page(
                     .filter(column -> !column.hidden())
                     .mapToInt(Column::width)
                     .sum();
-            int lines = width == 0 ? 1 : TextRoom.lines(cell.text(), width - 1);
+            int lines = width == 0
+                    ? 1
+                    : TextRoom.lines(cell.text(), width - 1 - cell.look().indent());
             height = Math.max(height, Math.max(lines, 1) * cell.look().points() * LINE_HEIGHT + MARGIN);
         }
         return Math.min(height, HIGHEST_ROW);

@@ -34,7 +34,7 @@ final class PoiCells {
                 .findFirst()
                 .orElse(at);
         return cell(sheet, anchor)
-                .map(cell -> new CellContent(answer(cell), anchor.equals(at) ? formula(cell) : "", anchor))
+                .map(cell -> new CellContent(answer(cell), formula(cell), anchor))
                 .orElseGet(() -> new CellContent(new Answer.Blank(), "", anchor));
     }
 

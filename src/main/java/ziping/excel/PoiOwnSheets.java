@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 
@@ -44,8 +45,10 @@ final class PoiOwnSheets {
 
     /** Keeps the program's names out of people's way, in .xls; POI cannot do so elsewhere, see {@link Repacking}. */
     static void hideNames(HSSFWorkbook workbook) {
-        IntStream.range(0, workbook.getNumberOfNames())
-                .mapToObj(workbook::getNameRecord)
+        // The workbook's own count leaves out the names that Excel keeps for filters.
+        InternalWorkbook records = workbook.getInternalWorkbook();
+        IntStream.range(0, records.getNumNames())
+                .mapToObj(records::getNameRecord)
                 .filter(record -> OwnSheets.owns(record.getNameText()))
                 .forEach(record -> record.setHidden(true));
     }

@@ -10,6 +10,7 @@ import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,6 +21,8 @@ import ziping.model.CellAt;
 
 /** Draws the program's own sheets on POI's model, each in the place of its predecessor. */
 final class PoiPages {
+    private static final double MARGIN_INCHES = 0.4;
+
     private final Workbook workbook;
     private final PoiStyles styles;
 
@@ -113,6 +116,8 @@ final class PoiPages {
         print.setLandscape(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, MARGIN_INCHES);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN_INCHES);
     }
 
     private void name(String name, String sheet, String cells) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Color;
@@ -52,7 +51,7 @@ final class PoiStyles {
                 && style.getWrapText()
                 && style.getDataFormat() == 0
                 && style.getRotation() == 0
-                && style.getIndention() == 0
+                && style.getIndention() == look.indent()
                 && !style.getShrinkToFit()
                 && style.getLocked();
     }
@@ -71,7 +70,9 @@ final class PoiStyles {
             return style.getFillPattern() == FillPatternType.NO_FILL;
         }
         return style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
-                && colour(look.fill().orElseThrow()).equals(style.getFillForegroundColorColor());
+                && (workbook instanceof HSSFWorkbook
+                        ? style.getFillForegroundColor() == ofPalette(look)
+                        : colour(look).equals(style.getFillForegroundColorColor()));
     }
 
     private CellStyle made(Look look) {
@@ -80,13 +81,13 @@ final class PoiStyles {
         style.setAlignment(alignment(look));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
+        style.setIndention((short) look.indent());
         if (look.bordered()) {
             frame(style);
         }
-        look.fill().ifPresent(fill -> {
-            style.setFillForegroundColor(colour(fill));
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        });
+        if (look.fill().isPresent()) {
+            fill(style, look);
+        }
         return style;
     }
 
@@ -115,14 +116,30 @@ final class PoiStyles {
                 });
     }
 
-    /** An .xls has a palette; its nearest colour is taken. */
-    private Color colour(String rgb) {
-        byte[] parts = HexFormat.of().parseHex(rgb);
-        if (workbook instanceof HSSFWorkbook binary) {
-            HSSFColor nearest = binary.getCustomPalette().findSimilarColor(parts[0], parts[1], parts[2]);
-            return nearest;
+    private void fill(CellStyle style, Look look) {
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        if (workbook instanceof HSSFWorkbook) {
+            style.setFillForegroundColor(ofPalette(look));
+        } else {
+            style.setFillForegroundColor(colour(look));
         }
-        return new XSSFColor(parts);
+    }
+
+    private static Color colour(Look look) {
+        return new XSSFColor(HexFormat.of().parseHex(look.fill().orElseThrow()));
+    }
+
+    /** An .xls has a palette of its own, in which the nearest colours look too much alike. */
+    private static short ofPalette(Look look) {
+        IndexedColors colour = switch (look) {
+            case HEADING -> IndexedColors.BLUE_GREY;
+            case MUST_FIX -> IndexedColors.ROSE;
+            case CONFIRM -> IndexedColors.TAN;
+            case NOTE -> IndexedColors.PALE_BLUE;
+            case INPUT -> IndexedColors.LEMON_CHIFFON;
+            default -> IndexedColors.LIGHT_TURQUOISE;
+        };
+        return colour.getIndex();
     }
 
     private static BorderStyle border(Look look) {

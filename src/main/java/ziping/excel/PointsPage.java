@@ -18,7 +18,12 @@ import ziping.words.Words;
 
 /** The sheet 评分明细: every points figure with all that it rests on, and what the next run has to remember. */
 final class PointsPage {
-    private static final int[] WIDTHS = {24, 13, 16, 16, 7, 13, 44, 10, 11, 10, 8, 28};
+    private static final int[] WIDTHS = {25, 13, 14, 14, 8, 14, 44, 10, 11, 10, 8, 36};
+    private static final Set<Integer> FIGURES = Set.of(
+            FigureLine.HEADINGS.indexOf("weight"),
+            FigureLine.HEADINGS.indexOf("points"),
+            FigureLine.HEADINGS.indexOf("claimed"),
+            FigureLine.HEADINGS.indexOf("difference"));
     private static final int CLAIMED = FigureLine.HEADINGS.indexOf("claimed");
     private static final List<String> HIDDEN = List.of(
             OwnSheets.POINTS_PROJECT,
@@ -111,8 +116,9 @@ final class PointsPage {
                             .map(it -> it.figure().claimed())
                             .orElse(line.columns().get(i))
                     : line.columns().get(i);
-            cells.add(Page.Cell.value(
-                    text, line.sum() ? Look.SUM : Look.TEXT, line.sum() ? Look.SUM_NUMBER : Look.NUMBER));
+            Look words = line.sum() ? Look.SUM : Look.TEXT;
+            Look figure = line.sum() ? Look.SUM_NUMBER : Look.NUMBER;
+            cells.add(Page.Cell.value(text, FIGURES.contains(i) ? figure : words, figure));
         }
         if (line.cell().isPresent()) {
             Look look = line.sum() ? Look.SUM : Look.LINK;

@@ -49,7 +49,7 @@ final class Submissions {
                 "refusal.broken-names",
                 form.fields().values().stream()
                         .filter(field -> scope.target(field.name())
-                                .filter(Target.Nowhere.class::isInstance)
+                                .filter(target -> isBroken(field, target))
                                 .isPresent()));
         refuse(
                 Reason.MISSING_NAMES,
@@ -57,7 +57,7 @@ final class Submissions {
                 REQUIRED.stream()
                         .flatMap(name -> form.field(name).stream())
                         .filter(field -> scope.target(field.name()).isEmpty()));
-        FilledForm filled = new FilledForm(file, form, scope, workbook);
+        FormReading filled = new FormReading(file, form, scope, workbook);
         String sheet = filled.projectCell().sheet();
         return new Submission(file, sheet, form, filled.fields(), filled.tables(), recollection.memory(sheet));
     }
@@ -73,6 +73,11 @@ final class Submissions {
                         Saying.of("refusal.unknown-form")
                                 .with("id", id)
                                 .with("known", new Fact.Listed(List.copyOf(new TreeSet<>(forms.keySet()))))));
+    }
+
+    /** A column of a table needs cells; any other field may stand in the name itself. */
+    private static boolean isBroken(Form.Field field, Target target) {
+        return target instanceof Target.Nowhere || field.inTable() && target instanceof Target.Constant;
     }
 
     private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields) throws NotReadable {

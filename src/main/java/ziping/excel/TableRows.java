@@ -52,11 +52,13 @@ final class TableRows {
 
     private Entry entry(Form.Field column, CellAt at, String rowName) {
         CellContent content = workbook.at(at);
+        // Below the first row of a merged region nobody sees a formula.
+        String formula = content.anchor().equals(at) ? content.formula() : "";
         return new Entry(
                 new Place(file, at, rowName, column.label()),
                 content.answer(),
-                LiveFormula.content(column, content.formula(), other -> inRow(other, at.row())),
-                content.formula());
+                LiveFormula.content(column, formula, other -> inRow(other, at.row())),
+                formula);
     }
 
     private Optional<CellAt> inRow(String column, int row) {

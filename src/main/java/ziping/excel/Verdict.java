@@ -17,6 +17,9 @@ import ziping.words.Words;
 
 /** What is said of one project as a whole, over its findings and below them. */
 record Verdict(Words words) {
+    /** Enough of a digest to tell two apart; the whole of it is remembered out of sight. */
+    private static final int SHOWN_DIGEST = 12;
+
     /** Total, grade, and how many findings of each duty. */
     String headline(Evaluation evaluation) {
         Total total = evaluation.total();
@@ -57,7 +60,9 @@ record Verdict(Words words) {
         Control control = evaluation.control();
         return words.say(Saying.of("sheet.control")
                 .with("project", evaluation.submission().shown(Names.PROJECT))
-                .with("digest", control.digest())
+                .with(
+                        "digest",
+                        control.digest().substring(0, Math.min(control.digest().length(), SHOWN_DIGEST)))
                 .with("versions", control.versions())
                 .with("time", control.time()));
     }

@@ -122,6 +122,18 @@ class ReadingTest {
     }
 
     @Test
+    void aLiveFieldThatIsMergedIsStillLive() {
+        TinyBook book = TinyBook.xlsx();
+        book.sheet.addMergedRegion(new CellRangeAddress(14, 14, 6, 8));
+        book.name(Names.TOTAL, 13, 13, 6);
+
+        Entry total = only(book.bytes()).field(Names.TOTAL).orElseThrow();
+
+        assertEquals(Entry.Content.LIVE, total.content());
+        assertEquals(book.at(13, 5), total.place().at());
+    }
+
+    @Test
     void theFormsOwnFormulaIsLiveAndAnotherIsForeign() {
         TinyBook book = TinyBook.xlsx();
         book.put(8, 5, "").setCellFormula("min( $F$10 , E10 / D10 * F10 )");

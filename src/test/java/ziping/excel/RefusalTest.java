@@ -115,6 +115,14 @@ class RefusalTest {
     }
 
     @Test
+    void aColumnThatIsNoCells() {
+        TinyBook book = TinyBook.xlsx();
+        book.refer(Names.ACTUAL, "\"8\"");
+
+        refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：实际完成值。请撤销删除，或在空白自评表上重新填写。");
+    }
+
+    @Test
     void columnsOverDifferentRows() {
         TinyBook book = TinyBook.xlsx();
         book.name(Names.ACTUAL, 8, 10, 3);

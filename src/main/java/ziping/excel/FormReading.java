@@ -3,6 +3,7 @@ package ziping.excel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import ziping.model.Answer;
 import ziping.model.CellAt;
 import ziping.model.Entry;
 import ziping.model.Form;
@@ -11,7 +12,7 @@ import ziping.model.Place;
 import ziping.model.Table;
 
 /** What one project's names point to, as entries of its form. */
-record FilledForm(String file, Form form, Scope scope, NamedCells workbook) {
+record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     /** The cell that the project's name stands in. */
     CellAt projectCell() {
         return scope.target(Names.PROJECT)
@@ -49,8 +50,7 @@ record FilledForm(String file, Form form, Scope scope, NamedCells workbook) {
 
     private Entry entry(Form.Field field, Target target) {
         if (target instanceof Target.Constant constant) {
-            return Entry.typed(
-                    new Place(file, projectCell(), field.label(), ""), new ziping.model.Answer.Text(constant.text()));
+            return Entry.typed(new Place(file, projectCell(), field.label(), ""), new Answer.Text(constant.text()));
         }
         CellContent content = NamedCells.area(target)
                 .map(Target.Area::first)

@@ -1,0 +1,180 @@
+package ziping.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import ziping.model.Control;
+import ziping.model.Evaluation;
+import ziping.words.Language;
+import ziping.words.Words;
+
+class OwnSheetsTest {
+    @Test
+    void thePointsSheetShowsEveryFigureWithWhatItRestsOn() throws IOException {
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
+            Sheet points = copy.getSheet("评分明细");
+
+            assertEquals(List.of("《智慧监管平台》的评分明细　评分规则：全国通用规则"), shown(points.getRow(0), 12));
+            assertEquals(
+                    List.of("指标", "一级指标", "目标值", "实际值", "分值", "计分方法", "推算过程", "采用得分", "得分依据", "单位原填", "差额", "文件依据"),
+                    shown(points.getRow(1), 12));
+            assertEquals(
+                    List.of(
+                            "设备采购数量",
+                            "产出指标",
+                            "10.0",
+                            "8.0",
+                            "30.0",
+                            "正向按比例",
+                            "按规则",
+                            "24.0",
+                            "按规则",
+                            "30.0",
+                            "-6.0",
+                            "财预〔2020〕10号 第十二条"),
+                    shown(points.getRow(3), 12));
+            assertEquals("自评表!G10", points.getRow(3).getCell(0).getHyperlink().getAddress());
+            assertEquals("总分", points.getRow(6).getCell(0).getStringCellValue());
+            assertEquals("自评等级", points.getRow(7).getCell(0).getStringCellValue());
+        }
+    }
+
+    @Test
+    void whatIsOnlyRememberedIsOutOfSight() throws IOException {
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
+            Sheet points = copy.getSheet("评分明细");
+
+            assertTrue(points.getRow(8).getZeroHeight());
+            assertFalse(points.getRow(7).getZeroHeight());
+            assertFalse(points.isColumnHidden(11));
+            assertTrue(points.isColumnHidden(12));
+        }
+    }
+
+    @Test
+    void theNamesOfOurSheetsAreHidden() throws IOException {
+        for (TinyBook book : CopyTest.everyFormat().toList()) {
+            try (Workbook copy = CopyTest.workbook(CopyTest.copy(book.bytes()))) {
+                assertEquals(
+                        List.of(),
+                        copy.getAllNames().stream()
+                                .filter(name -> OwnSheets.owns(name.getNameName()) && !name.isHidden())
+                                .map(name -> name.getNameName())
+                                .toList());
+                assertFalse(copy.getName("项目名称").isHidden());
+            }
+        }
+    }
+
+    @Test
+    void theFindingsSheetSaysWhatWasFoundWhereAndWhatToDo() throws IOException {
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
+            Sheet findings = copy.getSheet("校验结果");
+
+            assertEquals(List.of("《智慧监管平台》 87.17 分，良。必须修改 1 处，请核实 1 处，提示 0 处。"), shown(findings.getRow(0), 10));
+            assertEquals(List.of("共 2 条规则：通过 0 条，发现问题 1 条，不适用 0 条，未能检查 1 条。"), shown(findings.getRow(1), 10));
+            assertEquals(List.of("未能检查 B01“执行率重算不一致”：自评表!C6 的内容看不懂，改正后请重新运行。"), shown(findings.getRow(2), 10));
+            assertEquals(
+                    List.of(
+                            "2.0",
+                            "请核实",
+                            "自评表!C6、G10",
+                            "执行率、设备采购数量·得分",
+                            "填写的比率是 86.66%，而 全年执行数 ÷ 全年预算数 = 86.67%。",
+                            "应为 86.67%。",
+                            "请改正比率，或改正对应的资金数。",
+                            "财预〔2020〕10号 第十二条",
+                            "B01"),
+                    shown(findings.getRow(5), 10));
+            assertEquals("自评表!C6", findings.getRow(5).getCell(2).getHyperlink().getAddress());
+        }
+    }
+
+    @Test
+    void withoutFindingsOneLineSaysSo() throws IOException {
+        Page page = FindingsPage.of(List.of(with(List.of(), 0)), Words.in(Language.ZH));
+
+        assertTrue(texts(page).contains("没有发现问题。"));
+        assertTrue(page.filter().isEmpty());
+    }
+
+    @Test
+    void whatChangedIsSaidOnlyAfterAnEarlierRun() throws IOException {
+        String since = "与上次相比：已解决 3 处，新出现 2 处，仍未解决 0 处。";
+
+        assertTrue(texts(FindingsPage.of(List.of(with(List.of(), 3)), Words.in(Language.ZH)))
+                .contains(since));
+        assertFalse(texts(FindingsPage.of(List.of(with(List.of(), 0)), Words.in(Language.ZH))).stream()
+                .anyMatch(it -> it.startsWith("与上次相比")));
+    }
+
+    @Test
+    void bothSheetsSpeakEnglishToo() throws IOException {
+        byte[] source = TinyBook.xlsx().bytes();
+        List<Evaluation> evaluations =
+                ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
+
+        try (Workbook copy = CopyTest.workbook(TinyForm.workbooks().copy(source, evaluations, Words.in(Language.EN)))) {
+            assertEquals(List.of("自评表", "Points in detail", "Findings"), CopyTest.titles(copy));
+        }
+    }
+
+    @Test
+    void manyProjectsAreNotFrozenOutOfView() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
+        TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
+        TinyBook last = TinyBook.filled(workbook, "丙", "A1", true, "项目丙");
+
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(last.bytes()))) {
+            assertEquals(null, copy.getSheet("校验结果").getPaneInformation());
+        }
+    }
+
+    private static Evaluation with(List<ziping.model.Finding> findings, int resolved) {
+        Evaluation it = TinyEvaluation.of(ReadingTest.only(TinyBook.xlsx().bytes()));
+        return new Evaluation(
+                it.submission(),
+                it.rulebook(),
+                it.rulebookName(),
+                it.lawDay(),
+                it.budget(),
+                it.indicators(),
+                it.blocks(),
+                it.total(),
+                findings,
+                it.states(),
+                new Control("d", "v", "t", Set.of(), resolved, 2, 0),
+                it.edits(),
+                it.remembered());
+    }
+
+    private static List<String> texts(Page page) {
+        return page.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(Page.Cell::text)
+                .toList();
+    }
+
+    /** What stands in the first columns of a row, blank cells left out. */
+    private static List<String> shown(Row row, int columns) {
+        List<String> shown = new ArrayList<>();
+        for (Cell cell : row) {
+            if (cell.getColumnIndex() < columns && !cell.toString().isEmpty()) {
+                shown.add(cell.toString());
+            }
+        }
+        return shown;
+    }
+}
