@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import ziping.model.Form;
 import ziping.Law;
-import ziping.rulebook.RulebookException;
 
 /** The figures are those of the published report that the form was taken from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -17,7 +16,7 @@ class FormDrawingFormulasTest {
     private Form form;
 
     @BeforeAll
-    void load() throws RulebookException {
+    void load() {
         form = Law.FORMS.get("shanxi-2021");
     }
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import ziping.model.Form;
 import ziping.Law;
-import ziping.rulebook.RulebookException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormDrawingTest {
@@ -26,7 +25,7 @@ class FormDrawingTest {
     private Map<String, Form> forms;
 
     @BeforeAll
-    void load() throws RulebookException {
+    void load() {
         forms = Law.FORMS;
     }
 

@@ -22,7 +22,7 @@ import ziping.words.Language;
 import ziping.words.Words;
 
 class FormsTest {
-    private static final LiveFormulas LIVE = new ShanxiFormulas();
+    private static final LiveFormulas LIVE = ziping.Law.RULEBOOKS.liveFormulas();
     private static final Path REFUSED = Path.of("test-fixtures", "rulebooks");
 
     @Test
