@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +82,7 @@ public final class Ziping {
      * @param file name to be shown for it
      */
     public List<Outcome> evaluate(String file, byte[] workbook) {
-        return batch.evaluate(file, workbook, LocalDate.now());
+        return batch.evaluate(file, workbook, today());
     }
 
     /**
@@ -90,7 +92,7 @@ public final class Ziping {
      * @throws CannotRun if the request cannot be met, or the output folder fails on the way
      */
     public Ending run(Request request, Consumer<Progress> listener) throws CannotRun {
-        return batch.run(request, LocalDate.now(), listener);
+        return batch.run(request, today(), listener);
     }
 
     /** A listener that writes the results of a run as JSON, as they come; the stream is left open. */
@@ -113,11 +115,19 @@ public final class Ziping {
 
     /** What is wrong with a form or rulebook that an office wrote; empty if nothing is. */
     public List<Saying> lint(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return List.of(Saying.of("cannot.no-such-path").with("path", file.toString()));
+        }
         throw new UnsupportedOperationException(file.toString());
     }
 
     /** All rules of consistency, by code. */
     public List<Rule> rules() {
         return List.of();
+    }
+
+    /** The office's own day. */
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 }

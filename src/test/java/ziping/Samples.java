@@ -82,9 +82,7 @@ public final class Samples {
 
     /** A file that could not be read. */
     public static Outcome.Refused refused(String file) {
-        return new Outcome.Refused(
-                file,
-                new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.not-readable")));
+        return new Outcome.Refused(file, new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.not-readable")));
     }
 
     /** A file that is no workbook. */
@@ -186,10 +184,8 @@ public final class Samples {
             String target,
             String actual,
             String weight) {
-        Saying how = Saying.of(CAPPED)
-                .with("actual", actual)
-                .with("target", target)
-                .with("weight", number(weight));
+        Saying how =
+                Saying.of(CAPPED).with("actual", actual).with("target", target).with("weight", number(weight));
         return row(file, row, level1, level2, name, target, actual, weight, Optional.of(award(weight, how, "equal")));
     }
 

@@ -31,9 +31,7 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
             return Examined.only(new Outcome.Skipped(file, skipped.why()));
         }
         List<Evaluation> evaluations = ((Opening.Opened) opening)
-                .submissions().stream()
-                        .map(it -> evaluator.evaluate(it, today))
-                        .toList();
+                .submissions().stream().map(it -> evaluator.evaluate(it, today)).toList();
         List<Outcome> outcomes = new ArrayList<>();
         evaluations.forEach(it -> outcomes.add(new Outcome.Evaluated(file, it, Optional.empty())));
         if (!copying) {

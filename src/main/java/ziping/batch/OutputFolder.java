@@ -48,7 +48,8 @@ record OutputFolder(Path path) implements Destination {
      */
     void claim(Listing listing, Words words) throws CannotRun {
         boolean replacesOriginal = listing.files().stream()
-                .anyMatch(it -> it instanceof Found.Workbook workbook && workbook.path().equals(target(it)));
+                .anyMatch(it ->
+                        it instanceof Found.Workbook workbook && workbook.path().equals(target(it)));
         if (replacesOriginal) {
             throw cannot("cannot.out-is-input", path);
         }

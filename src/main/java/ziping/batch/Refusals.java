@@ -18,8 +18,7 @@ final class Refusals {
     /** The copy would have the name of one of our own files in the output folder. */
     static Refusal nameTaken(String name) {
         return new Refusal(
-                Refusal.Reason.NOT_WRITABLE,
-                Saying.of("refusal.name-taken").with("name", name));
+                Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.name-taken").with("name", name));
     }
 
     static Refusal internal() {

@@ -66,7 +66,8 @@ final class WholeFile implements Closeable {
     }
 
     private void keepPermissions() throws IOException {
-        if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        if (Files.exists(target)
+                && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
             Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
         }
     }

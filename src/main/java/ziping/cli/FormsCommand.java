@@ -87,17 +87,12 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         } catch (IOException notWritable) {
             throw about("cannot.form-not-writable", file);
         }
-        terminal.print(words().say(
-                Saying.of("console.form-built").with("path", file.toString())));
+        terminal.print(words().say(Saying.of("console.form-built").with("path", file.toString())));
         return ExitCode.CLEAN;
     }
 
-    private ExitCode lint(String word) throws CannotRun {
-        Path file = Path.of(word);
-        if (!Files.isRegularFile(file)) {
-            throw about("cannot.no-such-path", file);
-        }
-        List<Saying> problems = ziping.lint(file);
+    private ExitCode lint(String file) {
+        List<Saying> problems = ziping.lint(Path.of(file));
         problems.stream().map(words()::say).forEach(terminal::print);
         if (problems.isEmpty()) {
             terminal.print(words().say("console.lint-clean"));

@@ -16,8 +16,7 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
         RunText text = new RunText(ziping.words());
         Consumer<Progress> told = asJson ? ziping.results(terminal.out()) : text;
         Request request = request();
-        try (ProgressDisplay display =
-                new ProgressDisplay(terminal, ziping.words(), arguments.has(Flag.PROGRESS))) {
+        try (ProgressDisplay display = new ProgressDisplay(terminal, ziping.words(), arguments.has(Flag.PROGRESS))) {
             Ending ending = ziping.run(request, display.andThen(verdict).andThen(told));
             ending.remarks().forEach(it -> terminal.tell(ziping.words().say(it)));
         }

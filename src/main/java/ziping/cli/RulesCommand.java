@@ -52,15 +52,16 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
 
     private ExitCode explain(Rule rule) {
         show(rule);
-        terminal.print(words().say("explain." + rule.duty().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        terminal.print(words().say(
+                        "explain." + rule.duty().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         return ExitCode.CLEAN;
     }
 
     private String reference(Reference reference) {
         String key = reference.confirmed() ? "console.reference" : "console.reference-unconfirmed";
         return words().say(Saying.of(key)
-                .with("document", reference.shown())
-                .with("address", reference.address().orElse("")))
+                        .with("document", reference.shown())
+                        .with("address", reference.address().orElse("")))
                 .stripTrailing();
     }
 
@@ -68,8 +69,8 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         return ziping.rules().stream()
                 .filter(it -> it.code().equalsIgnoreCase(code))
                 .findFirst()
-                .orElseThrow(() -> new CannotRun(
-                        Saying.of("cannot.unknown-rule").with("code", code)));
+                .orElseThrow(
+                        () -> new CannotRun(Saying.of("cannot.unknown-rule").with("code", code)));
     }
 
     private Words words() {

@@ -73,7 +73,8 @@ record FindingJson(JsonGenerator json, Words words) {
         } else if (fact instanceof Fact.Words quoted) {
             json.writeString(quoted.words());
         } else if (fact instanceof Fact.Listed listed) {
-            json.writeArray(listed.items().toArray(String[]::new), 0, listed.items().size());
+            json.writeArray(
+                    listed.items().toArray(String[]::new), 0, listed.items().size());
         } else if (fact instanceof Fact.Phrase phrase) {
             json.writeString(words.say(phrase.saying()));
         }

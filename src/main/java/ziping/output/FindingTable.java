@@ -46,8 +46,7 @@ record FindingTable(Words words) {
     /** Of findings that concern several files. */
     Stream<Row> rows(List<Finding> findings) {
         return findings.stream()
-                .map(finding ->
-                        new Row(files(finding), Optional.empty(), "", "", finding, words.finding(finding)));
+                .map(finding -> new Row(files(finding), Optional.empty(), "", "", finding, words.finding(finding)));
     }
 
     LongTable<Row> table() {

@@ -37,10 +37,11 @@ record IndicatorTable(Words words) {
                 2,
                 List.of(
                         column("file", 26, it -> Shown.text(it.project().file())),
-                        column("project", 30, it -> Shown.text(it.project()
-                                .evaluation()
-                                .submission()
-                                .shown(Names.PROJECT))),
+                        column(
+                                "project",
+                                30,
+                                it -> Shown.text(
+                                        it.project().evaluation().submission().shown(Names.PROJECT))),
                         column("level1", 14, it -> Shown.text(it.line().level1())),
                         column("level2", 20, it -> Shown.text(it.line().level2())),
                         column("name", 32, it -> Shown.text(it.line().name())),

@@ -18,7 +18,8 @@ final class Links {
     /** The file, as a link to one cell of its scored copy. */
     static Shown to(String file, Optional<String> copy, CellAt at) {
         String location = "'" + at.sheet().replace("'", "''") + "'!" + at.a1();
-        return copy.<Shown>map(it -> new Shown.Link(file, address(it), location)).orElse(Shown.text(file));
+        return copy.<Shown>map(it -> new Shown.Link(file, address(it), location))
+                .orElse(Shown.text(file));
     }
 
     /** Chinese characters stay as they are, as Excel writes them; what an address cannot hold is encoded. */

@@ -54,8 +54,7 @@ final class LongSheet<T> {
     /** Puts the filter arrows over all rows that are there now. */
     void filter() {
         Sheet written = workbook().getSheet(sheet.getSheetName());
-        written.setAutoFilter(
-                new CellRangeAddress(0, rows, 0, table.columns().size() - 1));
+        written.setAutoFilter(new CellRangeAddress(0, rows, 0, table.columns().size() - 1));
         written.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
@@ -63,8 +62,7 @@ final class LongSheet<T> {
         part++;
         rows = 0;
         String title = words.say(table.title());
-        WriteSheet begun = EasyExcel.writerSheet(
-                        workbook().getNumberOfSheets(), part == 1 ? title : title + " " + part)
+        WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), part == 1 ? title : title + " " + part)
                 .head(table.headings(words))
                 .registerWriteHandler(new TableStyle(table, looks))
                 .build();
@@ -82,7 +80,7 @@ final class LongSheet<T> {
             cell = words(text.text());
         } else if (shown instanceof Shown.Link link) {
             cell = words(link.text());
-        } else if (shown instanceof Shown.Number number && number.number().isPresent()) {
+        } else if (shown instanceof Shown.Figure number && number.number().isPresent()) {
             cell = new WriteCellData<>(number.number().get());
         }
         cell.setData(shown);

@@ -27,7 +27,10 @@ record ProjectTable(Words words) {
                         column("project", 34, it -> field(it, Names.PROJECT)),
                         column("department", 20, it -> field(it, Names.DEPARTMENT)),
                         column("unit", 20, it -> field(it, Names.UNIT)),
-                        column("year", 9, it -> Shown.brief(it.evaluation().submission().shown(Names.YEAR))),
+                        column(
+                                "year",
+                                9,
+                                it -> Shown.brief(it.evaluation().submission().shown(Names.YEAR))),
                         money("initial", Budget::initial),
                         money("full", Budget::full),
                         money("received", Budget::received),
@@ -71,7 +74,7 @@ record ProjectTable(Words words) {
     }
 
     private static Shown rate(Budget budget) {
-        return new Shown.Number(Shown.Look.RATE, budget.rate().map(it -> it.movePointLeft(2)));
+        return new Shown.Figure(Shown.Look.RATE, budget.rate().map(it -> it.movePointLeft(2)));
     }
 
     private Shown adopted(Total total) {

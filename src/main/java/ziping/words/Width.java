@@ -38,7 +38,8 @@ public final class Width {
         if (type == Character.NON_SPACING_MARK || type == Character.FORMAT || type == Character.CONTROL) {
             return 0;
         }
-        boolean fullWidthForm = character >= 0xFF01 && character <= 0xFF60 || character >= 0xFFE0 && character <= 0xFFE6;
+        boolean fullWidthForm =
+                (character >= 0xFF01 && character <= 0xFF60) || (character >= 0xFFE0 && character <= 0xFFE6);
         boolean chinesePunctuation = character >= 0x3000 && character <= 0x303F;
         return fullWidthForm || chinesePunctuation || WIDE.contains(UnicodeScript.of(character)) ? 2 : 1;
     }

@@ -119,12 +119,16 @@ class ResultsTest {
     }
 
     private static List<String> keys(JsonNode node) {
-        return Stream.iterate(node.fieldNames(), it -> it).limit(node.size()).map(it -> it.next()).toList();
+        return Stream.iterate(node.fieldNames(), it -> it)
+                .limit(node.size())
+                .map(it -> it.next())
+                .toList();
     }
 
     private static Set<ValidationMessage> problems(JsonNode results) throws IOException {
         try (InputStream schema = Results.class.getResourceAsStream("/results.schema.json")) {
-            JsonSchema read = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+            JsonSchema read = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(schema);
             return read.validate(results);
         }
     }

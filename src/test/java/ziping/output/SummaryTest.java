@@ -86,11 +86,9 @@ class SummaryTest {
     @Test
     void aProjectLinksToItsCopyAndAFindingToItsCell() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
-            Hyperlink copy =
-                    summary.getSheet("项目汇总").getRow(1).getCell(0).getHyperlink();
+            Hyperlink copy = summary.getSheet("项目汇总").getRow(1).getCell(0).getHyperlink();
             assertEquals("a%20局/智慧监管%2050%25.xlsx", copy.getAddress());
-            XSSFHyperlink cell =
-                    summary.getSheet("校验问题").getRow(1).getCell(0).getHyperlink();
+            XSSFHyperlink cell = summary.getSheet("校验问题").getRow(1).getCell(0).getHyperlink();
             assertEquals("a%20局/智慧监管%2050%25.xlsx#'项目支出绩效自评表'!C11", cell.getAddress());
             assertEquals("'项目支出绩效自评表'!C11", cell.getCTHyperlink().getLocation());
         }
@@ -99,9 +97,8 @@ class SummaryTest {
     @Test
     void textThatLooksLikeAFormulaStaysText() throws IOException {
         List<String> traps = List.of("=1+1", "+86", "-5", "@user", "\tx", "\rx", "=HYPERLINK(\"http://x\")");
-        List<Outcome> projects = traps.stream()
-                .<Outcome>map(it -> Samples.checked("x.xlsx", it))
-                .toList();
+        List<Outcome> projects =
+                traps.stream().<Outcome>map(it -> Samples.checked("x.xlsx", it)).toList();
         try (XSSFWorkbook summary = open(write(projects, Language.ZH))) {
             Sheet sheet = summary.getSheet("项目汇总");
             for (int row = 1; row <= traps.size(); row++) {
@@ -170,7 +167,9 @@ class SummaryTest {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.EN))) {
             assertEquals(
                     "not computed, 1 missing",
-                    column(summary.getSheet("Projects"), "Points adopted").toList().get(1));
+                    column(summary.getSheet("Projects"), "Points adopted")
+                            .toList()
+                            .get(1));
             assertFalse(column(summary.getSheet("Findings"), "Problem").anyMatch(String::isBlank));
         }
     }
@@ -195,7 +194,8 @@ class SummaryTest {
                 .orElseThrow()
                 .getColumnIndex();
         return IntStream.rangeClosed(1, sheet.getLastRowNum())
-                .mapToObj(it -> new DataFormatter().formatCellValue(sheet.getRow(it).getCell(column)));
+                .mapToObj(it ->
+                        new DataFormatter().formatCellValue(sheet.getRow(it).getCell(column)));
     }
 
     private static String shown(Row row) {
