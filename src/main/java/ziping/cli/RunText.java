@@ -130,7 +130,9 @@ final class RunText implements Consumer<Progress> {
 
     private void section(List<String> lines, String heading, List<String> content, int count) {
         if (!content.isEmpty()) {
-            lines.add("");
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
             lines.add(say(heading, count));
             content.forEach(it -> lines.add("  " + it));
         }

@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -244,7 +247,7 @@ class BatchTest {
     @Test
     void aCopyKeepsThePermissionsOfTheFileItReplaces() throws Exception {
         Path original = file("a.xlsx", "good");
-        var permissions = java.nio.file.attribute.PosixFilePermissions.fromString("rw-rw-r--");
+        Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-rw-r--");
         Files.setPosixFilePermissions(original, permissions);
         run(request(Writing.IN_PLACE));
         assertEquals(permissions, Files.getPosixFilePermissions(original));
