@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,11 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import ziping.batch.Batch;
 import ziping.evaluation.Evaluator;
+import ziping.excel.FormDrawing;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
+import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.Outcome;
 import ziping.model.Progress;
@@ -25,6 +27,10 @@ import ziping.model.Request;
 import ziping.model.Rule;
 import ziping.model.Saying;
 import ziping.output.ResultsListener;
+import ziping.rulebook.Forms;
+import ziping.rulebook.Rulebook;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebooks;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -32,11 +38,13 @@ import ziping.words.Words;
 public final class Ziping {
     private final Words words;
     private final Batch batch;
+    private final Rulebooks rulebooks;
     private final Map<String, Form> forms;
 
-    private Ziping(Words words, Batch batch, Map<String, Form> forms) {
+    private Ziping(Words words, Batch batch, Rulebooks rulebooks, Map<String, Form> forms) {
         this.words = words;
         this.batch = batch;
+        this.rulebooks = rulebooks;
         this.forms = forms;
     }
 
@@ -56,8 +64,26 @@ public final class Ziping {
      */
     public static Ziping load(Settings settings) throws CannotRun {
         Words words = Words.in(settings.language());
-        Map<String, Form> forms = Map.of();
-        return new Ziping(words, Batch.of(Workbooks.of(forms), new Evaluator(), words, version()), forms);
+        try {
+            Rulebooks rulebooks = Rulebooks.load(settings.law());
+            Map<String, Form> forms = Forms.load(settings.law(), rulebooks.liveFormulas());
+            requireKnown(settings.rulebook(), rulebooks);
+            Evaluator evaluator = new Evaluator(rulebooks, settings.rulebook(), version());
+            return new Ziping(words, Batch.of(Workbooks.of(forms), evaluator, words, version()), rulebooks, forms);
+        } catch (RulebookException unreadable) {
+            throw new CannotRun(unreadable.problems());
+        }
+    }
+
+    private static void requireKnown(Optional<String> chosen, Rulebooks rulebooks) throws CannotRun {
+        if (chosen.filter(it -> rulebooks.find(it).isEmpty()).isPresent()) {
+            throw new CannotRun(List.of(Saying.of("refusal.unknown-rulebook")
+                    .with("rulebook", chosen.get())
+                    .with(
+                            "known",
+                            new Fact.Listed(
+                                    rulebooks.all().stream().map(Rulebook::id).toList()))));
+        }
     }
 
     /** The version of the program. */
@@ -82,7 +108,7 @@ public final class Ziping {
      * @param file name to be shown for it
      */
     public List<Outcome> evaluate(String file, byte[] workbook) {
-        return batch.evaluate(file, workbook, today());
+        return batch.evaluate(file, workbook, now());
     }
 
     /**
@@ -92,7 +118,7 @@ public final class Ziping {
      * @throws CannotRun if the request cannot be met, or the output folder fails on the way
      */
     public Ending run(Request request, Consumer<Progress> listener) throws CannotRun {
-        return batch.run(request, today(), listener);
+        return batch.run(request, now(), listener);
     }
 
     /** A listener that writes the results of a run as JSON, as they come; the stream is left open. */
@@ -107,10 +133,7 @@ public final class Ziping {
 
     /** The blank workbook of a form, if there is a form of that id. */
     public Optional<byte[]> drawForm(String id) {
-        if (!forms.containsKey(id)) {
-            return Optional.empty();
-        }
-        throw new UnsupportedOperationException(id);
+        return Optional.ofNullable(forms.get(id)).map(FormDrawing::draw);
     }
 
     /** What is wrong with a form or rulebook that an office wrote; empty if nothing is. */
@@ -118,16 +141,19 @@ public final class Ziping {
         if (!Files.isRegularFile(file)) {
             return List.of(Saying.of("cannot.no-such-path").with("path", file.toString()));
         }
-        throw new UnsupportedOperationException(file.toString());
+        List<Saying> asRulebook = Rulebooks.problems(file);
+        List<Saying> asForm = Forms.problems(file, rulebooks.liveFormulas());
+        // The file is whichever of the two it is less wrong as.
+        return asForm.size() <= asRulebook.size() ? asForm : asRulebook;
     }
 
     /** All rules of consistency, by code. */
     public List<Rule> rules() {
-        return List.of();
+        return rulebooks.rules();
     }
 
-    /** The office's own day. */
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.systemDefault());
+    /** Day and time as the office's own clock shows them. */
+    private static LocalDateTime now() {
+        return LocalDateTime.now(ZoneId.systemDefault());
     }
 }

@@ -76,7 +76,8 @@ public final class Samples {
                 List.of(),
                 whole.states(),
                 whole.control(),
-                whole.edits());
+                whole.edits(),
+                whole.remembered());
         return new Outcome.Evaluated(file, lacking, Optional.of(file));
     }
 
@@ -112,6 +113,7 @@ public final class Samples {
                 findings(file),
                 states(),
                 new Control("0".repeat(64), "ziping 0.1.0", "2022-01-10T09:00", Set.of(), 0, 3, 0),
+                List.of(),
                 List.of());
     }
 

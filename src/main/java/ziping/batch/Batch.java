@@ -1,6 +1,6 @@
 package ziping.batch;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ public final class Batch {
     /** Makes the examiner of one run. */
     @FunctionalInterface
     interface Examiners {
-        Examiner examiner(LocalDate today, boolean copying);
+        Examiner examiner(LocalDateTime now, boolean copying);
     }
 
     Batch(Examiners examiners, Words words, String version) {
@@ -34,13 +34,12 @@ public final class Batch {
 
     /** A batch over workbooks of the known forms, evaluated by one law. */
     public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, String version) {
-        return new Batch(
-                (today, copying) -> new FormExaminer(workbooks, evaluator, words, today, copying), words, version);
+        return new Batch((now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying), words, version);
     }
 
     /** Reads, scores and checks one workbook; a fault of ours becomes its refusal. */
-    public List<Outcome> evaluate(String file, byte[] bytes, LocalDate today) {
-        Guard guard = new Guard(examiners.examiner(today, false), Destination.NOWHERE);
+    public List<Outcome> evaluate(String file, byte[] bytes, LocalDateTime now) {
+        Guard guard = new Guard(examiners.examiner(now, false), Destination.NOWHERE);
         return guard.examine(file, bytes).outcomes();
     }
 
@@ -49,31 +48,31 @@ public final class Batch {
      *
      * @throws CannotRun before anything is written if the request cannot be met; later only if the output folder fails
      */
-    public Ending run(Request request, LocalDate today, Consumer<Progress> listener) throws CannotRun {
+    public Ending run(Request request, LocalDateTime now, Consumer<Progress> listener) throws CannotRun {
         Inputs inputs = Inputs.of(request.inputs());
         Ending ending = request.writing() == Request.Writing.NOTHING
-                ? check(request, inputs, today, listener)
-                : write(request, inputs, today, listener);
+                ? check(request, inputs, now, listener)
+                : write(request, inputs, now, listener);
         listener.accept(new Progress.Closed(ending));
         return ending;
     }
 
-    private Ending check(Request request, Inputs inputs, LocalDate today, Consumer<Progress> listener)
+    private Ending check(Request request, Inputs inputs, LocalDateTime now, Consumer<Progress> listener)
             throws CannotRun {
         Listing listing = Listing.of(inputs, Optional.empty());
-        Guard guard = new Guard(examiners.examiner(today, false), Destination.NOWHERE);
+        Guard guard = new Guard(examiners.examiner(now, false), Destination.NOWHERE);
         FileCount files = new Run(guard, outcomes -> {}, listener).over(listing.files(), request.jobs());
         return new Ending(files, List.of(), listing.remarks(), Optional.empty());
     }
 
-    private Ending write(Request request, Inputs inputs, LocalDate today, Consumer<Progress> listener)
+    private Ending write(Request request, Inputs inputs, LocalDateTime now, Consumer<Progress> listener)
             throws CannotRun {
         OutputFolder folder = OutputFolder.choose(request.out(), inputs);
         Listing listing = Listing.of(inputs, Optional.of(folder.path()));
         folder.claim(listing, words);
         boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
         Destination destination = inPlace ? new InPlace(folder.path()) : folder;
-        Guard guard = new Guard(examiners.examiner(today, true), destination);
+        Guard guard = new Guard(examiners.examiner(now, true), destination);
         try (Ledgers ledgers = Ledgers.begin(folder, version, words)) {
             FileCount files = new Run(guard, ledgers::add, listener).over(listing.files(), request.jobs());
             Ending.Outputs outputs = ledgers.end(files, List.of());

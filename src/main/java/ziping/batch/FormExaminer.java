@@ -1,26 +1,28 @@
 package ziping.batch;
 
 import java.io.IOException;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ziping.evaluation.Evaluator;
+import ziping.evaluation.Judgement;
 import ziping.excel.NotWritable;
 import ziping.excel.Opening;
 import ziping.excel.Workbooks;
 import ziping.model.Evaluation;
 import ziping.model.Outcome;
 import ziping.model.Refusal;
+import ziping.model.Submission;
 import ziping.words.Words;
 
 /**
  * Workbooks as forms.
  *
- * @param today the day whose law is used where a form gives no year
+ * @param now stands in the copies; its law is used where a form gives no year
  * @param copying whether scored copies are made
  */
-record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, LocalDate today, boolean copying)
+record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, LocalDateTime now, boolean copying)
         implements Examiner {
     @Override
     public Examined examine(String file, byte[] bytes) {
@@ -30,11 +32,18 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
         } else if (opening instanceof Opening.Skipped skipped) {
             return Examined.only(new Outcome.Skipped(file, skipped.why()));
         }
-        List<Evaluation> evaluations = ((Opening.Opened) opening)
-                .submissions().stream().map(it -> evaluator.evaluate(it, today)).toList();
+        List<Evaluation> evaluations = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
-        evaluations.forEach(it -> outcomes.add(new Outcome.Evaluated(file, it, Optional.empty())));
-        if (!copying) {
+        for (Submission submission : ((Opening.Opened) opening).submissions()) {
+            Judgement judgement = evaluator.evaluate(submission, now);
+            if (judgement instanceof Judgement.Judged judged) {
+                evaluations.add(judged.evaluation());
+                outcomes.add(new Outcome.Evaluated(file, judged.evaluation(), Optional.empty()));
+            } else {
+                outcomes.add(new Outcome.Refused(file, ((Judgement.Refused) judgement).refusal()));
+            }
+        }
+        if (!copying || evaluations.isEmpty()) {
             return new Examined(outcomes, Optional.empty());
         }
         try {

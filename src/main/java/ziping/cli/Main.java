@@ -37,7 +37,7 @@ public final class Main {
         try {
             return run(Arguments.of(arguments), words);
         } catch (CannotRun wrong) {
-            terminal.tell(words.say(wrong.saying()));
+            wrong.sayings().stream().map(words::say).forEach(terminal::tell);
             return ExitCode.NOT_DONE;
         } catch (RuntimeException | Error fault) {
             terminal.tell(words.say("fault"));

@@ -1,13 +1,76 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import ziping.model.Evaluation;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Names;
+import ziping.model.Refusal;
+import ziping.model.Saying;
 import ziping.model.Submission;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+import ziping.rulebook.Law;
+import ziping.rulebook.Rulebook;
+import ziping.rulebook.Rulebooks;
+import ziping.words.Language;
+import ziping.words.Words;
 
-/** Scores and checks one submission by the law of its place and year. */
+/** Scores and checks one submission by the law of its place and year. Immutable; safe for many threads. */
 public final class Evaluator {
-    /** Everything the rulebook says about a submission; the day is used only where the form gives no year. */
-    public Evaluation evaluate(Submission submission, LocalDate today) {
-        throw new UnsupportedOperationException(submission.file() + today);
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1990);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
+
+    private final Rulebooks rulebooks;
+    private final Optional<String> chosen;
+    private final String version;
+    private final Words forms = Words.in(Language.ZH);
+
+    /**
+     * Judges by these rulebooks.
+     *
+     * @param chosen id of the rulebook to use whatever the workbooks say
+     * @param version of ziping, for the control block
+     */
+    public Evaluator(Rulebooks rulebooks, Optional<String> chosen, String version) {
+        this.rulebooks = rulebooks;
+        this.chosen = chosen;
+        this.version = version;
+    }
+
+    /** Everything the law says about a submission; the moment counts only where the form gives no year. */
+    public Judgement evaluate(Submission submission, LocalDateTime now) {
+        String id = chosen.or(
+                        () -> Optional.of(submission.shown(Names.RULEBOOK)).filter(it -> !it.isBlank()))
+                .orElse(submission.form().plan().rulebook());
+        Optional<Rulebook> rulebook = rulebooks.find(id);
+        if (rulebook.isEmpty()) {
+            return new Judgement.Refused(new Refusal(
+                    Refusal.Reason.UNKNOWN_RULEBOOK,
+                    Saying.of("refusal.unknown-rulebook")
+                            .with("rulebook", id)
+                            .with("known", new Fact.Listed(rulebooks.all().stream().map(Rulebook::id).toList()))));
+        }
+        Optional<Integer> year = year(submission);
+        LocalDate day = year.map(it -> LocalDate.of(it, 12, 31)).orElse(now.toLocalDate());
+        Law law = rulebook.get().on(day);
+        return new Judgement.Judged(
+                new Assessment(submission, law, forms, version, year.isPresent(), now).evaluation());
+    }
+
+    private static Optional<Integer> year(Submission submission) {
+        return submission
+                .field(Names.YEAR)
+                .map(Entry::answer)
+                .map(it -> it instanceof ziping.model.Answer.Day day
+                        ? Meanings.ofText(String.valueOf(day.date().getYear()))
+                        : Meanings.of(it))
+                .filter(Meaning.Amount.class::isInstance)
+                .map(it -> ((Meaning.Amount) it).value())
+                .filter(it -> it.compareTo(FIRST_YEAR) >= 0 && it.compareTo(LAST_YEAR) <= 0)
+                .filter(it -> it.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::intValueExact);
     }
 }

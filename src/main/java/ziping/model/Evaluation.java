@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param findings in reading order, heaviest first within a cell
  * @param states what became of every rule in force
  * @param edits what is to be written into the copy
+ * @param remembered what the next run shall know of every figure the program may write
  */
 public record Evaluation(
         Submission submission,
@@ -26,13 +27,15 @@ public record Evaluation(
         List<Finding> findings,
         List<RuleState> states,
         Control control,
-        List<Edit> edits) {
+        List<Edit> edits,
+        List<Remembered> remembered) {
     public Evaluation {
         indicators = List.copyOf(indicators);
         blocks = List.copyOf(blocks);
         findings = List.copyOf(findings);
         states = List.copyOf(states);
         edits = List.copyOf(edits);
+        remembered = List.copyOf(remembered);
     }
 
     /** How many rules ended in a state. */

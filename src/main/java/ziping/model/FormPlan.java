@@ -84,10 +84,13 @@ public record FormPlan(
      *
      * @param name the first part of its columns' names
      * @param rows drawn in the blank form
+     * @param headingsAbove whether rows above print the headings already, so that the table draws none
      * @param columns from left to right
-     * @param preset words that the blank form holds in its first columns, row by row
+     * @param preset words that the blank form holds in its first columns, row by row; an empty word continues the cell
+     *     above
      */
-    public record TablePlan(String name, int rows, List<Column> columns, List<List<String>> preset) {}
+    public record TablePlan(
+            String name, int rows, boolean headingsAbove, List<Column> columns, List<List<String>> preset) {}
 
     /**
      * One column of a table.
@@ -100,13 +103,17 @@ public record FormPlan(
             Optional<String> name,
             Optional<Form.Kind> kind,
             Optional<Integer> across,
+            Optional<Look> look,
             Optional<String> live,
             List<String> choices,
             boolean output,
             boolean added,
             Optional<String> hint) {}
 
-    /** How a cell is drawn. A named cell without a look is an input, or computed if it is live or an output. */
+    /**
+     * How a cell is drawn. A named cell without a look is an input, or computed if it is live or an output; a cell without
+     * name is a label.
+     */
     public enum Look {
         TITLE,
         HEADING,

@@ -1,6 +1,5 @@
 package ziping.model;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,16 +23,16 @@ public record Memory(Map<String, Figure> figures, Map<String, String> answers, O
      * One figure or text that the program may write.
      *
      * @param claimed what the unit typed first, as shown; empty if nothing
+     * @param restated what it typed over our figure later on; empty if nothing
      * @param written what the program last wrote there, as shown; empty if nothing
      */
-    public record Figure(String claimed, String written) {
-        /** The claim as a number, if it is one. */
-        public Optional<BigDecimal> claimedNumber() {
-            try {
-                return claimed.isBlank() ? Optional.empty() : Optional.of(Decimals.normal(new BigDecimal(claimed)));
-            } catch (NumberFormatException notANumber) {
-                return Optional.empty();
-            }
+    public record Figure(String claimed, String restated, String written) {
+        /** Nothing typed, nothing written. */
+        public static final Figure NONE = new Figure("", "", "");
+
+        /** What the unit stands by now. */
+        public String current() {
+            return restated.isEmpty() ? claimed : restated;
         }
     }
 }

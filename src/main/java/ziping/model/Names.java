@@ -1,5 +1,7 @@
 package ziping.model;
 
+import java.util.Set;
+
 /** The defined names that code asks for: the contract between forms, people and program, in the form's own words. */
 public final class Names {
     public static final String FORM = "表单标识";
@@ -46,8 +48,12 @@ public final class Names {
     public static final String EXPLANATION = "指标_偏差说明";
     public static final String IMPROVEMENT = "指标_改进措施";
 
-    /** A hidden name that marks a workbook as a summary of ours, so that it is never read as a form. */
+    /** Hidden in every summary workbook of ours, so that it is never taken for a form. */
     public static final String SUMMARY_MARK = "_自评汇总";
+
+    /** Where money comes from: the second part of names such as {@code 全年预算数_县区级}. */
+    public static final Set<String> SOURCES =
+            Set.of("财政拨款", "当年财政拨款", "财政专户", "单位资金", "中央", "省级", "市级", "县区级", "市县", "上年结转", "其他", "小计");
 
     private Names() {}
 }

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /** The sentences of one language by key, read from the topic files. */
 final class Catalogue {
-    static final List<String> TOPICS = List.of("findings", "how", "refusals", "sheets", "summary", "console");
+    static final List<String> TOPICS =
+            List.of("findings", "how", "refusals", "sheets", "summary", "console", "law", "forms");
 
     private final Map<String, String> sentences;
 

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ import ziping.words.Words;
 
 /** Files are real; what a workbook holds is one word that says what becomes of it. */
 class BatchTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
 
     private final List<Outcome> outcomes = new ArrayList<>();
 
@@ -273,9 +273,9 @@ class BatchTest {
 
     @Test
     void oneWorkbookIsEvaluatedWithoutAnyFile() {
-        List<Outcome> evaluated = batch().evaluate("a.xlsx", "good".getBytes(StandardCharsets.UTF_8), TODAY);
+        List<Outcome> evaluated = batch().evaluate("a.xlsx", "good".getBytes(StandardCharsets.UTF_8), NOW);
         assertEquals("evaluated", ending(evaluated.get(0)));
-        List<Outcome> failed = batch().evaluate("a.xlsx", "fault".getBytes(StandardCharsets.UTF_8), TODAY);
+        List<Outcome> failed = batch().evaluate("a.xlsx", "fault".getBytes(StandardCharsets.UTF_8), NOW);
         assertEquals("INTERNAL", ending(failed.get(0)));
     }
 
@@ -292,11 +292,14 @@ class BatchTest {
 
     private String refusal(Path input, Path output) {
         Request request = new Request(List.of(input), Optional.of(output), Writing.COPIES, 1);
-        return assertThrows(CannotRun.class, () -> run(request)).saying().key();
+        return assertThrows(CannotRun.class, () -> run(request))
+                .sayings()
+                .get(0)
+                .key();
     }
 
     private Ending run(Request request) throws CannotRun {
-        return batch().run(request, TODAY, this::hear);
+        return batch().run(request, NOW, this::hear);
     }
 
     private void hear(Progress news) {
@@ -307,7 +310,7 @@ class BatchTest {
 
     private static Batch batch() {
         return new Batch(
-                (today, copying) -> copying ? BatchTest::examine : BatchTest::check, Words.in(Language.ZH), "0.1.0");
+                (now, copying) -> copying ? BatchTest::examine : BatchTest::check, Words.in(Language.ZH), "0.1.0");
     }
 
     private Request request(Writing writing) {

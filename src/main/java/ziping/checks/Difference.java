@@ -1,0 +1,52 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Saying;
+import ziping.quantity.Reading;
+
+/** One amount is another less a third, in the column of each source: 资金结余 = 实际到位数 − 全年执行数. */
+public record Difference(String result, String from, String less) implements Check {
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        for (String source : filing.ledger().sourcesOf(result)) {
+            List<Entry> cells = Stream.of(result, from, less)
+                    .flatMap(it -> filing.ledger().cell(it, source).stream())
+                    .toList();
+            List<Entry> unreadable = Stream.of(result, from, less)
+                    .filter(it -> filing.ledger().typed(it, source) instanceof Reading.Unreadable)
+                    .flatMap(it -> filing.ledger().cell(it, source).stream())
+                    .toList();
+            unreadable.forEach(tally::unreadable);
+            if (unreadable.isEmpty()) {
+                compare(tally, filing, source, cells);
+            }
+        }
+        return tally.verdict();
+    }
+
+    private void compare(Tally tally, Filing filing, String source, List<Entry> cells) {
+        Optional<BigDecimal> typed = filing.ledger().typed(result, source).number();
+        Optional<BigDecimal> whole = filing.ledger().amount(from, source).map(it -> it.value());
+        Optional<BigDecimal> taken = filing.ledger().amount(less, source).map(it -> it.value());
+        if (typed.isEmpty() || whole.isEmpty() || taken.isEmpty()) {
+            return;
+        }
+        tally.compared();
+        BigDecimal expected = whole.get().subtract(taken.get());
+        if (typed.get().compareTo(expected) != 0) {
+            String unit = filing.ledger().unit();
+            tally.hit(
+                    Saying.of("difference.off")
+                            .with("typed", ziping.model.Fact.of(typed.get(), unit))
+                            .with("from", whole.get())
+                            .with("less", taken.get())
+                            .with("expected", ziping.model.Fact.of(expected, unit)),
+                    cells.stream().map(Entry::place).toList());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Entry;
+import ziping.model.Saying;
+
+/** Where the rulebook asks for an explanation, a person gave one; a draft of ours is none. */
+public record ExplanationDue() implements Check {
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        for (Line line : filing.lines()) {
+            Optional<Entry> cell = line.cells().explanation();
+            if (cell.isEmpty() || line.award().points().isEmpty()) {
+                continue;
+            }
+            tally.compared();
+            if (line.explanation().due()
+                    && (line.explanation().text().isBlank()
+                            || line.explanation().drafted())) {
+                tally.hit(
+                        Saying.of("explanation.missing")
+                                .with("row", line.label())
+                                .with("points", line.award().points().get())
+                                .with("weight", line.weight().number().orElse(BigDecimal.ZERO)),
+                        List.of(cell.get().place()));
+            }
+        }
+        return tally.verdict();
+    }
+}

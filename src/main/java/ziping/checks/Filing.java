@@ -1,0 +1,52 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Place;
+import ziping.model.Submission;
+import ziping.model.Total;
+import ziping.quantity.Ledger;
+
+/**
+ * A submission as it was understood and scored: what checks look at.
+ *
+ * @param ledger the money
+ * @param lines every row that has points: the execution row, if the form has one, and then the indicators
+ * @param total 总分 and 自评等级
+ * @param fullWeight what the weights must add up to
+ * @param gradeOf the grade of a total, by the rulebook's scale
+ * @param sameGrade the rulebook's own label for a grade's synonym, such as 优秀 for 优
+ * @param yearKnown whether 年度 could be read
+ */
+public record Filing(
+        Submission submission,
+        Ledger ledger,
+        List<Line> lines,
+        Total total,
+        BigDecimal fullWeight,
+        Function<BigDecimal, String> gradeOf,
+        Function<String, String> sameGrade,
+        boolean yearKnown) {
+    public Filing {
+        lines = List.copyOf(lines);
+    }
+
+    /** The lines of the indicator table. */
+    Stream<Line> indicators() {
+        return lines.stream().filter(it -> it.indicator().isPresent());
+    }
+
+    /** The cell of a name, if the workbook has it. */
+    Optional<Entry> field(String name) {
+        return submission.field(name);
+    }
+
+    /** The places of some cells. */
+    static List<Place> places(Stream<Optional<Entry>> cells) {
+        return cells.flatMap(Optional::stream).map(Entry::place).toList();
+    }
+}

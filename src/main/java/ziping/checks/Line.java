@@ -1,0 +1,45 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import ziping.model.Award;
+import ziping.model.Entry;
+import ziping.model.Explanation;
+import ziping.model.Indicator;
+import ziping.quantity.Meaning;
+import ziping.quantity.Reading;
+import ziping.scoring.Direction;
+
+/**
+ * A row that has points.
+ *
+ * @param label what the row is called
+ * @param indicator of the table; empty for the execution row
+ * @param cells of the row
+ * @param claim what the unit says the row's points are, now
+ */
+public record Line(
+        String label,
+        Optional<Indicator> indicator,
+        Cells cells,
+        Meaning target,
+        Meaning actual,
+        Direction direction,
+        Reading weight,
+        Optional<BigDecimal> claim,
+        Award award,
+        Explanation explanation) {
+    /** The cells of a row, as far as the workbook has them. */
+    public record Cells(
+            Optional<Entry> target,
+            Optional<Entry> actual,
+            Optional<Entry> weight,
+            Optional<Entry> points,
+            Optional<Entry> explanation) {}
+
+    /** Whether the row counts towards the total; a weight that cannot be read may. */
+    public boolean isWeighted() {
+        return weight instanceof Reading.Unreadable
+                || weight.number().filter(it -> it.signum() > 0).isPresent();
+    }
+}

@@ -1,0 +1,18 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import ziping.model.Decimals;
+
+/** A rate that can be computed. */
+record Quotient(BigDecimal of, BigDecimal over) {
+    /** The quotient, if both amounts are known and the lower one is above 0. */
+    static Optional<Quotient> of(Optional<BigDecimal> of, Optional<BigDecimal> over) {
+        return over.filter(it -> it.signum() > 0).flatMap(below -> of.map(above -> new Quotient(above, below)));
+    }
+
+    /** In percent, unrounded. */
+    BigDecimal percent() {
+        return of.movePointRight(2).divide(over, Decimals.QUOTIENT);
+    }
+}

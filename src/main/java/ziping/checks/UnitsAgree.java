@@ -1,0 +1,62 @@
+package ziping.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Duty;
+import ziping.model.Fact;
+import ziping.model.Place;
+import ziping.model.Saying;
+import ziping.quantity.Meaning;
+import ziping.quantity.Pair;
+
+/** Target and actual have the same unit. Rows in which only one side names its unit are one note. */
+public record UnitsAgree() implements Check {
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<Line> oneMissing = new ArrayList<>();
+        for (Line line : filing.indicators().toList()) {
+            if (line.target() instanceof Meaning.Amount target && line.actual() instanceof Meaning.Amount actual) {
+                tally.compared();
+                Optional<Pair> pair = Pair.of(target, actual);
+                if (pair.isEmpty()) {
+                    tally.hit(
+                            Saying.of("units.differ")
+                                    .with("row", line.label())
+                                    .with("target", target.unit())
+                                    .with("actual", actual.unit()),
+                            places(line));
+                } else if (pair.get().units() == Pair.Units.ONE_MISSING) {
+                    oneMissing.add(line);
+                }
+            }
+        }
+        if (!oneMissing.isEmpty()) {
+            tally.hit(
+                    Duty.NOTE,
+                    Saying.of("units.missing")
+                            .with(
+                                    "rows",
+                                    new Fact.Listed(oneMissing.stream()
+                                            .map(UnitsAgree::quoted)
+                                            .toList())),
+                    oneMissing.stream().flatMap(it -> places(it).stream()).toList());
+        }
+        return tally.verdict();
+    }
+
+    private static String quoted(Line line) {
+        return line.label() + "（" + shown(line.cells().target()) + " / "
+                + shown(line.cells().actual()) + "）";
+    }
+
+    private static String shown(Optional<ziping.model.Entry> cell) {
+        return cell.map(ziping.model.Entry::shown).orElse("");
+    }
+
+    private static List<Place> places(Line line) {
+        return Filing.places(Stream.of(line.cells().target(), line.cells().actual()));
+    }
+}

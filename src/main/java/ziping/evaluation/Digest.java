@@ -1,0 +1,65 @@
+package ziping.evaluation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ziping.model.Entry;
+import ziping.model.Form;
+import ziping.model.Submission;
+import ziping.model.Table;
+
+/** A digest over what a person answered; what the program or the form itself writes is no answer. */
+final class Digest {
+    private static final int SHORT = 12;
+
+    private Digest() {}
+
+    /** The digest of all input answers, and of the claims and explanations in output cells. */
+    static String of(Submission submission, List<String> claims) {
+        StringBuilder answers = new StringBuilder(submission.form().id());
+        new TreeMap<>(submission.fields()).forEach((name, cell) -> append(answers, submission.form(), name, cell));
+        new TreeMap<>(submission.tables()).values().forEach(table -> append(answers, submission.form(), table));
+        claims.forEach(claim -> answers.append('\n').append(claim));
+        return HexFormat.of().formatHex(sha256(answers.toString()));
+    }
+
+    /** A short name for some words: the same words have the same, different words almost surely not. */
+    static String shortOf(String words) {
+        return HexFormat.of().formatHex(sha256(words)).substring(0, SHORT);
+    }
+
+    private static void append(StringBuilder answers, Form form, Table table) {
+        int row = 0;
+        for (Map<String, Entry> cells : table.rows()) {
+            int number = row++;
+            new TreeMap<>(cells).forEach((name, cell) -> {
+                if (!cell.isBlank()) {
+                    append(answers, form, name + "#" + number, name, cell);
+                }
+            });
+        }
+    }
+
+    private static void append(StringBuilder answers, Form form, String name, Entry cell) {
+        append(answers, form, name, name, cell);
+    }
+
+    private static void append(StringBuilder answers, Form form, String key, String name, Entry cell) {
+        boolean output = form.field(name).map(Form.Field::output).orElse(false);
+        if (!output && cell.content() != Entry.Content.LIVE) {
+            answers.append('\n').append(key).append('=').append(cell.shown());
+        }
+    }
+
+    private static byte[] sha256(String words) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

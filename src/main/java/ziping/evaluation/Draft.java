@@ -1,0 +1,56 @@
+package ziping.evaluation;
+
+import java.util.Optional;
+
+/**
+ * An explanation that the program began and a person completes:
+ * {@code 【系统测算】fact【原因】reason【措施】measures}.
+ *
+ * @param fact ours, as long as it is what we wrote
+ * @param reason the person's
+ * @param measures the person's
+ */
+record Draft(String fact, String reason, String measures) {
+    private static final String FACT = "【系统测算】";
+    private static final String REASON = "【原因】";
+    private static final String MEASURES = "【措施】";
+    private static final String TO_FILL = "‹请填写›";
+
+    /** A draft nobody has touched yet. */
+    static Draft of(String fact) {
+        return new Draft(fact, TO_FILL, TO_FILL);
+    }
+
+    /** The draft in a text, if it is one. */
+    static Optional<Draft> in(String text) {
+        int reason = text.indexOf(REASON);
+        int measures = text.indexOf(MEASURES, Math.max(reason, 0));
+        if (!text.startsWith(FACT) || reason < 0 || measures < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Draft(
+                text.substring(FACT.length(), reason),
+                text.substring(reason + REASON.length(), measures),
+                text.substring(measures + MEASURES.length())));
+    }
+
+    /** Whether the person has not yet said why. */
+    boolean isOpen() {
+        return reason.isBlank() || reason.strip().equals(TO_FILL);
+    }
+
+    /** Whether a person wrote anything at all. */
+    boolean isUntouched() {
+        return isOpen() && (measures.isBlank() || measures.strip().equals(TO_FILL));
+    }
+
+    /** The same words of the person under a new fact. */
+    Draft withFact(String newFact) {
+        return new Draft(newFact, reason, measures);
+    }
+
+    /** As it stands in the cell. */
+    String text() {
+        return FACT + fact + REASON + reason + MEASURES + measures;
+    }
+}

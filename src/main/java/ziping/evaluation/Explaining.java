@@ -1,0 +1,53 @@
+package ziping.evaluation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import ziping.model.Entry;
+import ziping.model.Explanation;
+import ziping.model.Form;
+import ziping.model.Memory;
+import ziping.model.Saying;
+import ziping.rulebook.ExplanationRule;
+import ziping.words.Words;
+
+/**
+ * Drafts explanations where they are due and missing. A person's own words are never changed; of a draft only the fact
+ * part is ours, and only as long as nobody edited it.
+ *
+ * @param words in the form's own language: a draft is content of the form, not a message
+ */
+record Explaining(ExplanationRule rule, Form form, Words words) {
+    /** The explanation of a row with these points. */
+    Explanation explain(
+            Optional<Entry> cell, Memory.Figure memory, Optional<BigDecimal> points, BigDecimal weight, Saying fact) {
+        boolean due = rule.belowWeight()
+                && points.filter(it -> it.compareTo(weight) < 0).isPresent();
+        String text = cell.map(Entry::shown).orElse("");
+        Optional<Draft> ours = Draft.in(text).filter(it -> it.fact().equals(memory.written()));
+        if (ours.isPresent()) {
+            return renewed(ours.get(), due, fact);
+        } else if (text.isBlank() && due && cell.isPresent()) {
+            return drafted(Draft.of(fit(fact)), true);
+        }
+        boolean open = Draft.in(text).filter(Draft::isOpen).isPresent();
+        return new Explanation(due, text, open, "");
+    }
+
+    private Explanation renewed(Draft ours, boolean due, Saying fact) {
+        if (!due && ours.isUntouched()) {
+            return Explanation.NONE;
+        }
+        return drafted(ours.withFact(fit(fact)), due);
+    }
+
+    private static Explanation drafted(Draft draft, boolean due) {
+        return new Explanation(due, draft.text(), draft.isOpen(), draft.fact());
+    }
+
+    /** The fact, or a shorter one where the form limits the length and the person needs room too. */
+    private String fit(Saying fact) {
+        String full = words.say(fact);
+        int limit = form.plan().explanationLimit().orElse(Integer.MAX_VALUE);
+        return full.length() * 2 <= limit ? full : words.say(new Saying("draft.short", fact.facts()));
+    }
+}

@@ -1,0 +1,17 @@
+package ziping.excel;
+
+import ziping.model.Answer;
+import ziping.model.CellAt;
+
+/**
+ * What stands in one cell.
+ *
+ * @param formula without the equals sign, else empty
+ * @param anchor the cell that a person sees it in: the top left one of a merged region, else the cell itself
+ */
+record CellContent(Answer answer, String formula, CellAt anchor) {
+    /** A cell that was never filled. */
+    static CellContent blank(CellAt at) {
+        return new CellContent(new Answer.Blank(), "", at);
+    }
+}

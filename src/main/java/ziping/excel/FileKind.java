@@ -1,0 +1,121 @@
+package ziping.excel;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.model.Refusal;
+import ziping.model.Refusal.Reason;
+import ziping.model.Saying;
+
+/** What a file's own bytes say it is; its name is not asked. */
+enum FileKind {
+    /** {@code .xlsx} and {@code .xlsm}. */
+    OOXML,
+    /** {@code .xls} of Excel 97 and later. */
+    BIFF,
+    EMPTY(Reason.EMPTY, "refusal.empty"),
+    ENCRYPTED(Reason.ENCRYPTED, "refusal.encrypted"),
+    XLSB(Reason.UNSUPPORTED_FORMAT, "refusal.xlsb"),
+    ODS(Reason.UNSUPPORTED_FORMAT, "refusal.ods"),
+    STRICT(Reason.UNSUPPORTED_FORMAT, "refusal.strict"),
+    /** {@code .xls} of Excel 95 and earlier. */
+    OLD(Reason.UNSUPPORTED_FORMAT, "refusal.old"),
+    NOT_A_WORKBOOK(Reason.NOT_A_WORKBOOK, "refusal.not-a-workbook"),
+    DAMAGED(Reason.DAMAGED, "refusal.damaged");
+
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private final Optional<Reason> reason;
+    private final String sentence;
+
+    FileKind() {
+        this.reason = Optional.empty();
+        this.sentence = "";
+    }
+
+    FileKind(Reason reason, String sentence) {
+        this.reason = Optional.of(reason);
+        this.sentence = sentence;
+    }
+
+    /** Why a file of this kind cannot be read; empty if it can. */
+    Optional<Refusal> refusal() {
+        return reason.map(it -> new Refusal(it, Saying.of(sentence)));
+    }
+
+    static FileKind of(byte[] bytes) {
+        if (bytes.length == 0) {
+            return EMPTY;
+        }
+        return switch (FileMagic.valueOf(bytes)) {
+            case OOXML -> ofZip(bytes);
+            case OLE2 -> ofCompound(bytes);
+            case BIFF2, BIFF3, BIFF4 -> OLD;
+            default -> NOT_A_WORKBOOK;
+        };
+    }
+
+    /** Whether the file carries a digital signature, which any change would break. */
+    static boolean signed(byte[] bytes) throws IOException {
+        if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
+            try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+                return files.getRoot().hasEntryCaseInsensitive("_xmlsignatures")
+                        || files.getRoot().hasEntryCaseInsensitive("_signatures");
+            }
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith("_xmlsignatures/")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static FileKind ofZip(byte[] bytes) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("mimetype")) {
+                    return text(zip).contains("opendocument.spreadsheet") ? ODS : NOT_A_WORKBOOK;
+                } else if (entry.getName().equals(CONTENT_TYPES)) {
+                    return ofContentTypes(text(zip));
+                }
+            }
+            return NOT_A_WORKBOOK;
+        } catch (IOException damaged) {
+            return DAMAGED;
+        }
+    }
+
+    private static FileKind ofContentTypes(String types) {
+        if (types.contains("ms-excel.sheet.binary")) {
+            return XLSB;
+        }
+        return types.contains("spreadsheetml.worksheet") ? OOXML : NOT_A_WORKBOOK;
+    }
+
+    private static FileKind ofCompound(byte[] bytes) {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return ENCRYPTED;
+            } else if (root.hasEntryCaseInsensitive("Workbook")) {
+                return BIFF;
+            }
+            return root.hasEntryCaseInsensitive("Book") ? OLD : NOT_A_WORKBOOK;
+        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
+            return DAMAGED;
+        }
+    }
+
+    private static String text(ZipInputStream entry) throws IOException {
+        return new String(entry.readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

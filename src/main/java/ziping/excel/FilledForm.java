@@ -1,0 +1,70 @@
+package ziping.excel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.CellAt;
+import ziping.model.Entry;
+import ziping.model.Form;
+import ziping.model.Names;
+import ziping.model.Place;
+import ziping.model.Table;
+
+/** What one project's names point to, as entries of its form. */
+record FilledForm(String file, Form form, Scope scope, NamedCells workbook) {
+    /** The cell that the project's name stands in. */
+    CellAt projectCell() {
+        return scope.target(Names.PROJECT)
+                .flatMap(NamedCells::area)
+                .map(area -> workbook.at(area.first()).anchor())
+                .orElseGet(() -> new CellAt(workbook.sheets().get(0), 0, 0));
+    }
+
+    /** Every single cell of the form that the workbook has, by its name. */
+    Map<String, Entry> fields() {
+        Map<String, Entry> fields = new LinkedHashMap<>();
+        form.fields().values().stream()
+                .filter(field -> !field.inTable())
+                .forEach(field ->
+                        scope.target(field.name()).ifPresent(target -> fields.put(field.name(), entry(field, target))));
+        return fields;
+    }
+
+    /** Every table of the form that the workbook has, by its name. */
+    Map<String, Table> tables() throws NotReadable {
+        Map<String, Map<Form.Field, Target.Area>> columns = new LinkedHashMap<>();
+        for (Form.Field field : form.fields().values()) {
+            Optional<Target.Area> area =
+                    scope.target(field.name()).filter(it -> field.inTable()).flatMap(NamedCells::area);
+            area.ifPresent(it -> columns.computeIfAbsent(tableName(field), name -> new LinkedHashMap<>())
+                    .put(field, it));
+        }
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (Map.Entry<String, Map<Form.Field, Target.Area>> table : columns.entrySet()) {
+            TableRows rows = new TableRows(file, workbook, table.getValue());
+            tables.put(table.getKey(), new Table(table.getKey(), rows.all()));
+        }
+        return tables;
+    }
+
+    private Entry entry(Form.Field field, Target target) {
+        if (target instanceof Target.Constant constant) {
+            return Entry.typed(
+                    new Place(file, projectCell(), field.label(), ""), new ziping.model.Answer.Text(constant.text()));
+        }
+        CellContent content = NamedCells.area(target)
+                .map(Target.Area::first)
+                .map(workbook::at)
+                .orElseThrow();
+        Place place = new Place(file, content.anchor(), field.label(), "");
+        return new Entry(
+                place,
+                content.answer(),
+                LiveFormula.content(field, content.formula(), none -> Optional.empty()),
+                content.formula());
+    }
+
+    private static String tableName(Form.Field column) {
+        return column.name().substring(0, column.name().indexOf('_'));
+    }
+}

@@ -1,0 +1,161 @@
+package ziping.excel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.Control;
+import ziping.model.Duty;
+import ziping.model.Evaluation;
+import ziping.model.Fact;
+import ziping.model.Finding;
+import ziping.model.Place;
+import ziping.model.Saying;
+import ziping.words.FindingText;
+import ziping.words.Words;
+
+/** The sheet 校验结果: the verdict, every finding with what to do, and the control block of this run. */
+final class FindingsPage {
+    private static final List<String> HEADINGS =
+            List.of("number", "duty", "where", "label", "problem", "expected", "action", "reference", "rule", "answer");
+    private static final int[] WIDTHS = {6, 10, 20, 18, 38, 26, 32, 22, 8, 28};
+    private static final int ANSWER = HEADINGS.indexOf("answer");
+    private static final List<String> HIDDEN = List.of(
+            OwnSheets.FINDINGS_PROJECT,
+            OwnSheets.FINDINGS_FINGERPRINT,
+            OwnSheets.CONTROL_PROJECT,
+            OwnSheets.CONTROL_ITEM,
+            OwnSheets.CONTROL_VALUE);
+
+    /** With more rows than this above it, a heading that stays in view would leave no room for the findings. */
+    private static final int MOST_FROZEN = 8;
+
+    private final Words words;
+    private final List<Page.Row> rows = new ArrayList<>();
+
+    private FindingsPage(Words words) {
+        this.words = words;
+    }
+
+    /** The verdicts of all evaluations, and one table of all findings. */
+    static Page of(List<Evaluation> evaluations, Words words) {
+        return new FindingsPage(words).page(evaluations);
+    }
+
+    private Page page(List<Evaluation> evaluations) {
+        Verdict verdict = new Verdict(words);
+        evaluations.forEach(evaluation -> {
+            line(verdict.headline(evaluation), Look.HEADLINE);
+            verdict.lines(evaluation).forEach(it -> line(it, Look.LINE));
+        });
+        boolean clean = evaluations.stream().allMatch(it -> it.findings().isEmpty());
+        int heading = rows.size();
+        if (clean) {
+            line(words.say("sheet.findings.none"), Look.LINE);
+        } else {
+            table(evaluations);
+        }
+        int last = rows.size() - 1;
+        rows.add(Page.Row.of(List.of()));
+        evaluations.forEach(it -> line(verdict.control(it), Look.SMALL));
+        for (int i = 0; i < evaluations.size(); i++) {
+            control(String.valueOf(i + 1), evaluations.get(i).control());
+        }
+        return new Page(
+                words.say("sheet.findings.title"),
+                OwnSheets.FINDINGS,
+                columns(),
+                rows,
+                clean || heading >= MOST_FROZEN ? 0 : heading + 1,
+                clean ? Optional.empty() : Optional.of(new Page.Rows(heading, last)),
+                spans(),
+                Map.of());
+    }
+
+    private void table(List<Evaluation> evaluations) {
+        rows.add(Page.Row.of(HEADINGS.stream()
+                .map(it -> Page.Cell.text(words.say("sheet.findings." + it), Look.HEADING))
+                .toList()));
+        int number = 1;
+        for (int i = 0; i < evaluations.size(); i++) {
+            for (Finding finding : evaluations.get(i).findings()) {
+                rows.add(Page.withHidden(
+                        cells(number, finding),
+                        HEADINGS.size(),
+                        List.of(String.valueOf(i + 1), finding.fingerprint()),
+                        false));
+                number++;
+            }
+        }
+    }
+
+    private List<Page.Cell> cells(int number, Finding finding) {
+        FindingText text = words.finding(finding);
+        return List.of(
+                Page.Cell.value(String.valueOf(number), Look.CENTRED, Look.CENTRED),
+                Page.Cell.text(words.duty(finding.duty()), look(finding.duty())),
+                Page.Cell.text(text.where(), Look.LINK)
+                        .linked(finding.places().stream().findFirst().map(Place::at)),
+                Page.Cell.text(labels(finding.places()), Look.TEXT),
+                Page.Cell.text(text.problem(), Look.TEXT),
+                Page.Cell.text(text.expected(), Look.TEXT),
+                Page.Cell.text(text.action(), Look.TEXT),
+                Page.Cell.text(text.reference(), Look.TEXT),
+                Page.Cell.text(finding.code(), Look.CENTRED),
+                Page.Cell.text(finding.answer(), Look.INPUT));
+    }
+
+    private String labels(List<Place> places) {
+        List<String> labels = places.stream().map(this::label).distinct().toList();
+        return words.say(Saying.of("sheet.list").with("items", new Fact.Listed(labels)));
+    }
+
+    private String label(Place place) {
+        if (place.column().isEmpty() || place.label().isEmpty()) {
+            return place.label() + place.column();
+        }
+        return words.say(Saying.of("sheet.label").with("row", place.label()).with("column", place.column()));
+    }
+
+    private void control(String project, Control control) {
+        List<Page.Cell> before = new ArrayList<>();
+        while (before.size() < HEADINGS.size() + HIDDEN.indexOf(OwnSheets.CONTROL_PROJECT)) {
+            before.add(Page.Cell.text("", Look.SMALL));
+        }
+        ControlRows.of(control)
+                .forEach(item -> rows.add(
+                        Page.withHidden(before, before.size(), List.of(project, item.get(0), item.get(1)), true)));
+    }
+
+    private void line(String text, Look look) {
+        rows.add(Page.Row.of(List.of(Page.Cell.text(text, look).across(HEADINGS.size()))));
+    }
+
+    private static List<Page.Column> columns() {
+        List<Page.Column> columns = new ArrayList<>();
+        for (int width : WIDTHS) {
+            columns.add(new Page.Column(width, false));
+        }
+        HIDDEN.forEach(name -> columns.add(new Page.Column(14, true)));
+        return columns;
+    }
+
+    private Map<String, Page.Span> spans() {
+        Page.Rows all = new Page.Rows(0, rows.size() - 1);
+        Map<String, Page.Span> spans = new LinkedHashMap<>();
+        spans.put(OwnSheets.FINDINGS_ANSWER, new Page.Span(ANSWER, all));
+        for (int i = 0; i < HIDDEN.size(); i++) {
+            spans.put(HIDDEN.get(i), new Page.Span(HEADINGS.size() + i, all));
+        }
+        return spans;
+    }
+
+    private static Look look(Duty duty) {
+        return switch (duty) {
+            case MUST_FIX -> Look.MUST_FIX;
+            case CONFIRM -> Look.CONFIRM;
+            case NOTE -> Look.NOTE;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package ziping.excel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.model.Fact;
+import ziping.model.Form;
+import ziping.model.FormPlan;
+import ziping.model.FormPlan.Look;
+import ziping.model.Saying;
+import ziping.words.Words;
+
+/** Draws the last sheet, 填表说明: how to fill the form, what the colours mean, and what the printed form lacks. */
+final class GuideSheet {
+    private static final int NUMBER_WIDTH = 8;
+    private static final int TEXT_WIDTH = 118;
+    private static final int TITLE_HEIGHT = 40;
+    private static final int LINE_HEIGHT = 26;
+
+    private final XSSFSheet sheet;
+    private final Looks looks;
+    private final Canvas canvas;
+    private final Words words;
+    private int row;
+
+    GuideSheet(XSSFSheet sheet, Looks looks, Words words) {
+        this.sheet = sheet;
+        this.looks = looks;
+        this.canvas = new Canvas(sheet, looks);
+        this.words = words;
+    }
+
+    void draw(FormPlan plan) {
+        canvas.width(0, NUMBER_WIDTH);
+        canvas.width(1, TEXT_WIDTH);
+        canvas.height(row, TITLE_HEIGHT);
+        canvas.draw(new Canvas.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT).setCellValue(words.say("drawing.guide"));
+        row++;
+        for (String line : plan.guide()) {
+            line(Look.LABEL, Integer.toString(row), line);
+        }
+        List<String> added = added(plan);
+        if (!added.isEmpty()) {
+            String sentence = words.say(Saying.of("drawing.added").with("labels", new Fact.Listed(added)));
+            line(Look.LABEL, Integer.toString(plan.guide().size() + 1), sentence);
+        }
+        line(Look.INPUT, "", words.say("drawing.input"));
+        line(Look.COMPUTED, "", words.say("drawing.computed"));
+        sheet.setDisplayGridlines(false);
+    }
+
+    private void line(Look sample, String number, String text) {
+        Canvas.Box box = Canvas.Box.of(row, 1);
+        canvas.height(row, LINE_HEIGHT);
+        canvas.fit(box, text, Look.LABEL);
+        canvas.draw(Canvas.Box.of(row, 0), sample, Form.Kind.TEXT).setCellValue(number);
+        XSSFCell cell = canvas.draw(box, Look.LABEL, Form.Kind.TEXT);
+        cell.setCellStyle(looks.paragraph());
+        cell.setCellValue(text);
+        row++;
+    }
+
+    private static List<String> added(FormPlan plan) {
+        return plan.sheets().stream()
+                .flatMap(it -> it.rows().stream())
+                .flatMap(it -> Stream.concat(
+                        it.cells().stream().filter(FormPlan.Cell::added).map(cell -> label(it, cell)),
+                        it.table().stream()
+                                .flatMap(table -> table.columns().stream())
+                                .filter(FormPlan.Column::added)
+                                .map(column -> Optional.of(column.heading()))))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> label(FormPlan.Row row, FormPlan.Cell cell) {
+        return cell.name().map(name -> cell.label().or(row::label).orElse(name));
+    }
+}

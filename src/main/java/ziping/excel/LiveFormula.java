@@ -1,0 +1,37 @@
+package ziping.excel;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import ziping.model.CellAt;
+import ziping.model.Entry;
+import ziping.model.Form;
+
+/** Tells the form's own formula from one that a person put into a cell. */
+final class LiveFormula {
+    private static final Pattern SAME_ROW = Pattern.compile("\\[([^\\]]+)]");
+    private static final Pattern NOISE = Pattern.compile("[\\s$]|_XLFN\\.");
+
+    private LiveFormula() {}
+
+    /**
+     * Who put the value there.
+     *
+     * @param formula that stands in the cell, without its equals sign; may be empty
+     * @param sameRow the cell of another column in the same row
+     */
+    static Entry.Content content(Form.Field field, String formula, Function<String, Optional<CellAt>> sameRow) {
+        if (formula.isEmpty()) {
+            return Entry.Content.TYPED;
+        }
+        String expected = SAME_ROW.matcher(field.formula())
+                .replaceAll(
+                        column -> sameRow.apply(column.group(1)).map(CellAt::a1).orElse(""));
+        return plain(expected).equals(plain(formula)) ? Entry.Content.LIVE : Entry.Content.FOREIGN_FORMULA;
+    }
+
+    private static String plain(String formula) {
+        return NOISE.matcher(formula.toUpperCase(Locale.ROOT)).replaceAll("");
+    }
+}

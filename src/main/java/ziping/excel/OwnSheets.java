@@ -1,0 +1,49 @@
+package ziping.excel;
+
+import ziping.model.Names;
+
+/**
+ * The hidden names by which the program finds its two sheets again, whatever they are called.
+ *
+ * <p>Each sheet's mark points to its first cell; the names that begin with a mark point to what is remembered there.
+ */
+final class OwnSheets {
+    /** Of the sheet 评分明细. */
+    static final String POINTS = "_评分明细";
+
+    static final String POINTS_PROJECT = POINTS + "_项目";
+    static final String POINTS_KEY = POINTS + "_标识";
+    static final String POINTS_CLAIMED = POINTS + "_单位原填";
+    static final String POINTS_RESTATED = POINTS + "_现填";
+    static final String POINTS_WRITTEN = POINTS + "_程序写入";
+    static final String POINTS_CELL = POINTS + "_单元格";
+
+    /** Of the sheet 校验结果. */
+    static final String FINDINGS = "_校验结果";
+
+    static final String FINDINGS_PROJECT = FINDINGS + "_项目";
+    static final String FINDINGS_FINGERPRINT = FINDINGS + "_指纹";
+    static final String FINDINGS_ANSWER = FINDINGS + "_处理说明";
+    static final String CONTROL_PROJECT = FINDINGS + "_控制_项目";
+    static final String CONTROL_ITEM = FINDINGS + "_控制_名目";
+    static final String CONTROL_VALUE = FINDINGS + "_控制_内容";
+
+    /** Followed by a project's number; points to the cell of its name, so that it follows a renamed sheet. */
+    private static final String PROJECT_NUMBER = POINTS + "_项目_";
+
+    private OwnSheets() {}
+
+    /** Whether a name is one of the program's, to be removed and made anew. */
+    static boolean owns(String name) {
+        return name.startsWith(POINTS) || name.startsWith(FINDINGS);
+    }
+
+    /** Whether reading needs the name, besides the names of forms. */
+    static boolean reads(String name) {
+        return owns(name) || name.equals(Names.SUMMARY_MARK);
+    }
+
+    static String project(String number) {
+        return PROJECT_NUMBER + number;
+    }
+}

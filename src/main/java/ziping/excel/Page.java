@@ -1,0 +1,138 @@
+package ziping.excel;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import ziping.model.CellAt;
+import ziping.model.Decimals;
+
+/**
+ * A sheet of the program's own, as data.
+ *
+ * @param title wanted for it; another is taken if a person's sheet has it
+ * @param mark the hidden name of its first cell, by which it is found again
+ * @param frozenRows how many rows stay in view
+ * @param filter the rows of the table that can be filtered, its heading first
+ * @param spans names of parts of this sheet
+ * @param cells names of cells of other sheets
+ */
+record Page(
+        String title,
+        String mark,
+        List<Column> columns,
+        List<Row> rows,
+        int frozenRows,
+        Optional<Rows> filter,
+        Map<String, Span> spans,
+        Map<String, CellAt> cells) {
+    /** Of a line, for each point of its font; in twentieths of a point, as are all heights. */
+    private static final int LINE_HEIGHT = 27;
+
+    /** Above and below the text of a row together. */
+    private static final int MARGIN = 100;
+
+    private static final int HIGHEST_ROW = 8190;
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,3})?");
+
+    Page {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        spans = Collections.unmodifiableMap(new LinkedHashMap<>(spans));
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    /** A column and its width in digits. */
+    record Column(int width, boolean hidden) {}
+
+    /** Cells from the left. */
+    record Row(List<Cell> cells, boolean hidden) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+
+        static Row of(List<Cell> cells) {
+            return new Row(cells, false);
+        }
+    }
+
+    /**
+     * One cell.
+     *
+     * @param number shown instead of the text, if there
+     * @param link where a click leads
+     * @param across how many columns it spans
+     */
+    record Cell(String text, Optional<BigDecimal> number, Look look, Optional<CellAt> link, int across) {
+        static Cell text(String text, Look look) {
+            return new Cell(text, Optional.empty(), look, Optional.empty(), 1);
+        }
+
+        static Cell number(Optional<BigDecimal> number, Look look) {
+            return new Cell("", number, look, Optional.empty(), 1);
+        }
+
+        /** A number if the text is one exactly as the program writes numbers, so that it reads back the same. */
+        static Cell value(String text, Look ifText, Look ifNumber) {
+            if (!PLAIN_NUMBER.matcher(text).matches()
+                    || !Decimals.plain(new BigDecimal(text)).equals(text)) {
+                return text(text, ifText);
+            }
+            return number(Optional.of(new BigDecimal(text)), ifNumber);
+        }
+
+        /** Whether there is anything to draw. */
+        boolean shows() {
+            return number.isPresent() || !text.isEmpty() || look.bordered();
+        }
+
+        Cell linked(Optional<CellAt> to) {
+            return new Cell(text, number, look, to, across);
+        }
+
+        Cell across(int columns) {
+            return new Cell(text, number, look, link, columns);
+        }
+    }
+
+    /** Rows from the first to the last, both included, counted from 0. */
+    record Rows(int first, int last) {}
+
+    /** A part of one column. */
+    record Span(int column, Rows rows) {}
+
+    /** How many columns a person sees. */
+    int visibleColumns() {
+        return (int) columns.stream().filter(column -> !column.hidden()).count();
+    }
+
+    /** The height at which all text of a row shows, in twentieths of a point. */
+    int height(Row row) {
+        int height = Look.LINE.points() * LINE_HEIGHT + MARGIN;
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cells().get(i);
+            int width = columns.subList(i, i + cell.across()).stream()
+                    .filter(column -> !column.hidden())
+                    .mapToInt(Column::width)
+                    .sum();
+            int lines = width == 0 ? 1 : TextRoom.lines(cell.text(), width - 1);
+            height = Math.max(height, Math.max(lines, 1) * cell.look().points() * LINE_HEIGHT + MARGIN);
+        }
+        return Math.min(height, HIGHEST_ROW);
+    }
+
+    /** The row with blank cells up to a column, and then these hidden values. */
+    static Row withHidden(List<Cell> visible, int column, List<String> values, boolean hidden) {
+        List<Cell> cells = new ArrayList<>(visible);
+        while (cells.size() < column) {
+            cells.add(Cell.text("", Look.LINE));
+        }
+        values.forEach(value -> cells.add(Cell.text(value, Look.SMALL)));
+        return new Row(cells, hidden);
+    }
+}

@@ -1,0 +1,52 @@
+package ziping.excel;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/** The program's own sheets and names in POI's model: found, removed, named. */
+final class PoiOwnSheets {
+    private static final int LONGEST_TITLE = 31;
+
+    private PoiOwnSheets() {}
+
+    /** Removes them all; gives where each sheet was, by its mark. */
+    static Map<String, Integer> remove(Workbook workbook) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        List<String> marks = List.of(OwnSheets.POINTS, OwnSheets.FINDINGS);
+        PoiNames.read(workbook, marks::contains).stream()
+                .filter(name -> name.sheet().isEmpty())
+                .forEach(name -> NamedCells.area(name.target())
+                        .ifPresent(area -> places.put(name.name(), workbook.getSheetIndex(area.sheet()))));
+        workbook.getAllNames().stream()
+                .filter(name -> OwnSheets.owns(name.getNameName()))
+                .toList()
+                .forEach(workbook::removeName);
+        places.values().stream().distinct().sorted(Comparator.reverseOrder()).forEach(workbook::removeSheetAt);
+        // POI drops the order of calculation with any sheet; a first and a second run are to drop it alike.
+        workbook.removeSheetAt(workbook.getSheetIndex(workbook.createSheet()));
+        return places;
+    }
+
+    /** The title, or with a number behind it if a sheet has it already. */
+    static String freeTitle(Workbook workbook, String wanted) {
+        String title = wanted;
+        for (int i = 2; workbook.getSheetIndex(title) >= 0; i++) {
+            String number = "（" + i + "）";
+            title = wanted.substring(0, Math.min(wanted.length(), LONGEST_TITLE - number.length())) + number;
+        }
+        return title;
+    }
+
+    /** Keeps the program's names out of people's way, in .xls; POI cannot do so elsewhere, see {@link Repacking}. */
+    static void hideNames(HSSFWorkbook workbook) {
+        IntStream.range(0, workbook.getNumberOfNames())
+                .mapToObj(workbook::getNameRecord)
+                .filter(record -> OwnSheets.owns(record.getNameText()))
+                .forEach(record -> record.setHidden(true));
+    }
+}

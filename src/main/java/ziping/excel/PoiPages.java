@@ -1,0 +1,137 @@
+package ziping.excel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import ziping.model.CellAt;
+
+/** Draws the program's own sheets on POI's model, each in the place of its predecessor. */
+final class PoiPages {
+    private final Workbook workbook;
+    private final PoiStyles styles;
+
+    private PoiPages(Workbook workbook) {
+        this.workbook = workbook;
+        this.styles = new PoiStyles(workbook);
+    }
+
+    static void replace(Workbook workbook, List<Page> pages) {
+        int active = workbook.getActiveSheetIndex();
+        Map<String, Integer> places = PoiOwnSheets.remove(workbook);
+        PoiPages drawing = new PoiPages(workbook);
+        // From left to right, so that no later move shifts a sheet that has its place already.
+        Map<Integer, String> titles = new TreeMap<>();
+        for (Page page : pages) {
+            String title = drawing.draw(page).getSheetName();
+            Optional.ofNullable(places.get(page.mark())).ifPresent(place -> titles.put(place, title));
+        }
+        titles.forEach((place, title) -> workbook.setSheetOrder(title, place));
+        if (workbook.getActiveSheetIndex() != active) {
+            workbook.setActiveSheet(active);
+        }
+    }
+
+    private Sheet draw(Page page) {
+        Sheet sheet = workbook.createSheet(PoiOwnSheets.freeTitle(workbook, page.title()));
+        for (int i = 0; i < page.columns().size(); i++) {
+            sheet.setColumnWidth(i, page.columns().get(i).width() * 256 + 182);
+            if (page.columns().get(i).hidden()) {
+                sheet.setColumnHidden(i, true);
+            }
+        }
+        for (int i = 0; i < page.rows().size(); i++) {
+            row(sheet, i, page);
+        }
+        setUp(sheet, page);
+        name(page.mark(), sheet.getSheetName(), "$A$1");
+        page.spans().forEach((name, span) -> name(name, sheet.getSheetName(), reference(span)));
+        page.cells().forEach((name, at) -> name(name, at.sheet(), absolute(at.row(), at.column())));
+        return sheet;
+    }
+
+    private void row(Sheet sheet, int index, Page page) {
+        Page.Row content = page.rows().get(index);
+        Row row = sheet.createRow(index);
+        row.setHeight((short) page.height(content));
+        if (content.hidden()) {
+            row.setZeroHeight(true);
+        }
+        for (int i = 0; i < content.cells().size(); i++) {
+            Page.Cell cell = content.cells().get(i);
+            if (cell.shows()) {
+                cell(row.createCell(i), cell);
+            }
+            if (cell.across() > 1) {
+                sheet.addMergedRegion(new CellRangeAddress(index, index, i, i + cell.across() - 1));
+            }
+        }
+    }
+
+    /** Words that begin with an equals sign stay words: only a formula set as such is one. */
+    private void cell(Cell cell, Page.Cell content) {
+        cell.setCellStyle(styles.of(content.look()));
+        if (content.number().isPresent()) {
+            cell.setCellValue(content.number().get().doubleValue());
+        } else if (!content.text().isEmpty()) {
+            cell.setCellValue(fitting(content.text()));
+        }
+        content.link().filter(to -> workbook.getSheet(to.sheet()) != null).ifPresent(to -> cell.setHyperlink(link(to)));
+    }
+
+    private Hyperlink link(CellAt to) {
+        Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(SheetNameFormatter.format(to.sheet()) + "!" + to.a1());
+        return link;
+    }
+
+    private static void setUp(Sheet sheet, Page page) {
+        if (page.frozenRows() > 0) {
+            sheet.createFreezePane(0, page.frozenRows());
+            sheet.setRepeatingRows(new CellRangeAddress(page.frozenRows() - 1, page.frozenRows() - 1, -1, -1));
+        }
+        page.filter()
+                .ifPresent(rows -> sheet.setAutoFilter(
+                        new CellRangeAddress(rows.first(), rows.last(), 0, page.visibleColumns() - 1)));
+        sheet.setDisplayGridlines(false);
+        sheet.setFitToPage(true);
+        sheet.setAutobreaks(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+    }
+
+    private void name(String name, String sheet, String cells) {
+        Name defined = workbook.createName();
+        defined.setNameName(name);
+        defined.setRefersToFormula(SheetNameFormatter.format(sheet) + "!" + cells);
+    }
+
+    private static String reference(Page.Span span) {
+        return absolute(span.rows().first(), span.column()) + ":"
+                + absolute(span.rows().last(), span.column());
+    }
+
+    private static String absolute(int row, int column) {
+        return new CellReference(row, column, true, true).formatAsString();
+    }
+
+    private static String fitting(String text) {
+        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+        return text.length() > most ? text.substring(0, most - 1) + "…" : text;
+    }
+}

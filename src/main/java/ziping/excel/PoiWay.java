@@ -1,0 +1,96 @@
+package ziping.excel;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.model.CellAt;
+import ziping.model.Edit;
+import ziping.model.Refusal.Reason;
+import ziping.model.Saying;
+
+/**
+ * Reads and writes through POI's model of the whole workbook, for every format that POI knows.
+ *
+ * <p>Always from bytes: a workbook that POI opened from a file is rewritten when it is closed.
+ */
+final class PoiWay implements Way {
+    @Override
+    public NamedCells read(byte[] source, Predicate<String> wanted) throws NotReadable {
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
+            return read(workbook, wanted);
+        } catch (EncryptedDocumentException encrypted) {
+            throw notReadable(FileKind.ENCRYPTED, encrypted);
+        } catch (OldExcelFormatException old) {
+            throw notReadable(FileKind.OLD, old);
+        } catch (POIXMLException unusual) {
+            boolean strict = String.valueOf(unusual.getMessage()).contains("Strict OOXML");
+            throw notReadable(strict ? FileKind.STRICT : FileKind.DAMAGED, unusual);
+        } catch (IOException
+                | RecordFormatException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException damaged) {
+            // What POI throws for records that contradict each other; no sound workbook was seen to cause these.
+            throw notReadable(FileKind.DAMAGED, damaged);
+        }
+    }
+
+    @Override
+    public byte[] write(byte[] source, List<Edit> edits, List<Page> pages) throws IOException {
+        if (FileKind.signed(source)) {
+            throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
+        }
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
+            PoiEdits.apply(workbook, edits);
+            PoiPages.replace(workbook, pages);
+            workbook.setForceFormulaRecalculation(true);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(source.length * 2);
+            if (workbook instanceof XSSFWorkbook ooxml) {
+                Repacking.settle(ooxml);
+                workbook.write(out);
+                return Repacking.repacked(out.toByteArray());
+            }
+            if (workbook instanceof HSSFWorkbook binary) {
+                PoiOwnSheets.hideNames(binary);
+            }
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static NamedCells read(Workbook workbook, Predicate<String> wanted) {
+        List<DefinedName> names = PoiNames.read(workbook, wanted);
+        Map<CellAt, CellContent> cells = new HashMap<>();
+        for (DefinedName name : names) {
+            NamedCells.area(name.target()).ifPresent(area -> {
+                Sheet sheet = workbook.getSheet(area.sheet());
+                IntStream.rangeClosed(area.firstRow(), area.lastRow())
+                        .mapToObj(area::inRow)
+                        .forEach(at -> cells.computeIfAbsent(at, it -> PoiCells.content(sheet, it)));
+            });
+        }
+        List<String> sheets = IntStream.range(0, workbook.getNumberOfSheets())
+                .mapToObj(workbook::getSheetName)
+                .toList();
+        return new NamedCells(sheets, names, cells);
+    }
+
+    private static NotReadable notReadable(FileKind kind, Exception cause) {
+        return new NotReadable(kind.refusal().orElseThrow(), Optional.of(cause));
+    }
+}

@@ -1,0 +1,159 @@
+package ziping.excel;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ziping.model.CellAt;
+import ziping.model.Evaluation;
+import ziping.model.Names;
+import ziping.model.Remembered;
+import ziping.model.Saying;
+import ziping.model.Submission;
+import ziping.words.Words;
+
+/** The sheet 评分明细: every points figure with all that it rests on, and what the next run has to remember. */
+final class PointsPage {
+    private static final int[] WIDTHS = {24, 13, 16, 16, 7, 13, 44, 10, 11, 10, 8, 28};
+    private static final int CLAIMED = FigureLine.HEADINGS.indexOf("claimed");
+    private static final List<String> HIDDEN = List.of(
+            OwnSheets.POINTS_PROJECT,
+            OwnSheets.POINTS_KEY,
+            OwnSheets.POINTS_RESTATED,
+            OwnSheets.POINTS_WRITTEN,
+            OwnSheets.POINTS_CELL);
+
+    private final Words words;
+    private final List<Page.Row> rows = new ArrayList<>();
+    private final Map<String, CellAt> projects = new LinkedHashMap<>();
+
+    private PointsPage(Words words) {
+        this.words = words;
+    }
+
+    /** One block for each evaluation, one below the other. */
+    static Page of(List<Evaluation> evaluations, Words words) {
+        PointsPage page = new PointsPage(words);
+        evaluations.forEach(page::block);
+        return page.page(evaluations.size() == 1 ? 2 : 0);
+    }
+
+    private Page page(int frozenRows) {
+        List<Page.Column> columns = new ArrayList<>();
+        for (int width : WIDTHS) {
+            columns.add(new Page.Column(width, false));
+        }
+        HIDDEN.forEach(name -> columns.add(new Page.Column(14, true)));
+        Page.Rows all = new Page.Rows(0, Math.max(rows.size() - 1, 0));
+        Map<String, Page.Span> spans = new LinkedHashMap<>();
+        spans.put(OwnSheets.POINTS_CLAIMED, new Page.Span(CLAIMED, all));
+        for (int i = 0; i < HIDDEN.size(); i++) {
+            spans.put(HIDDEN.get(i), new Page.Span(FigureLine.HEADINGS.size() + i, all));
+        }
+        return new Page(
+                words.say("sheet.points.title"),
+                OwnSheets.POINTS,
+                columns,
+                rows,
+                frozenRows,
+                Optional.empty(),
+                spans,
+                projects);
+    }
+
+    private void block(Evaluation evaluation) {
+        String number = String.valueOf(projects.size() + 1);
+        projects.put(OwnSheets.project(number), projectCell(evaluation.submission()));
+        if (!rows.isEmpty()) {
+            rows.add(Page.Row.of(List.of()));
+        }
+        rows.add(Page.Row.of(
+                List.of(Page.Cell.text(headline(evaluation), Look.HEADLINE).across(FigureLine.HEADINGS.size()))));
+        rows.add(Page.Row.of(FigureLine.HEADINGS.stream()
+                .map(it -> Page.Cell.text(words.say("sheet.points." + it), Look.HEADING))
+                .toList()));
+        Set<Remembered> shown = new HashSet<>();
+        lines(evaluation).forEach(line -> {
+            Optional<Remembered> remembered = remembered(evaluation, line.cell());
+            remembered.ifPresent(shown::add);
+            rows.add(visible(line, number, remembered));
+        });
+        evaluation.remembered().stream().filter(it -> !shown.contains(it)).forEach(it -> rows.add(hidden(number, it)));
+    }
+
+    private String headline(Evaluation evaluation) {
+        return words.say(Saying.of("sheet.points.project")
+                .with("project", evaluation.submission().shown(Names.PROJECT))
+                .with("rulebook", words.name(evaluation.rulebookName())));
+    }
+
+    private Stream<FigureLine> lines(Evaluation evaluation) {
+        Stream<FigureLine> execution =
+                evaluation.submission().form().field(Names.EXECUTION_POINTS).isPresent()
+                        ? Stream.of(FigureLine.execution(evaluation, words))
+                        : Stream.of();
+        Stream<FigureLine> indicators = evaluation.indicators().stream()
+                .filter(it -> !it.indicator().child())
+                .map(it -> FigureLine.indicator(it, words));
+        Stream<FigureLine> sums = Stream.of(FigureLine.total(evaluation, words), FigureLine.grade(evaluation, words));
+        return Stream.of(execution, indicators, sums).flatMap(it -> it);
+    }
+
+    private Page.Row visible(FigureLine line, String number, Optional<Remembered> remembered) {
+        List<Page.Cell> cells = new ArrayList<>();
+        for (int i = 0; i < line.columns().size(); i++) {
+            String text = i == CLAIMED
+                    ? remembered
+                            .map(it -> it.figure().claimed())
+                            .orElse(line.columns().get(i))
+                    : line.columns().get(i);
+            cells.add(Page.Cell.value(
+                    text, line.sum() ? Look.SUM : Look.TEXT, line.sum() ? Look.SUM_NUMBER : Look.NUMBER));
+        }
+        if (line.cell().isPresent()) {
+            Look look = line.sum() ? Look.SUM : Look.LINK;
+            cells.set(0, Page.Cell.text(line.columns().get(0), look).linked(line.cell()));
+        }
+        return Page.withHidden(
+                cells,
+                FigureLine.HEADINGS.size(),
+                remembered.map(it -> memory(number, it)).orElse(List.of()),
+                false);
+    }
+
+    private static Page.Row hidden(String number, Remembered remembered) {
+        List<Page.Cell> cells = new ArrayList<>();
+        cells.add(Page.Cell.text(remembered.label(), Look.SMALL));
+        while (cells.size() < CLAIMED) {
+            cells.add(Page.Cell.text("", Look.SMALL));
+        }
+        cells.add(Page.Cell.text(remembered.figure().claimed(), Look.SMALL));
+        return Page.withHidden(cells, FigureLine.HEADINGS.size(), memory(number, remembered), true);
+    }
+
+    private static List<String> memory(String number, Remembered it) {
+        return List.of(
+                number,
+                it.key(),
+                it.figure().restated(),
+                it.figure().written(),
+                it.at().a1());
+    }
+
+    private static Optional<Remembered> remembered(Evaluation evaluation, Optional<CellAt> cell) {
+        return evaluation.remembered().stream()
+                .filter(it -> cell.filter(it.at()::equals).isPresent())
+                .findFirst();
+    }
+
+    private static CellAt projectCell(Submission submission) {
+        return submission
+                .field(Names.PROJECT)
+                .map(it -> it.place().at())
+                .orElseGet(() -> new CellAt(submission.sheet(), 0, 0));
+    }
+}

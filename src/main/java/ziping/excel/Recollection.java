@@ -1,0 +1,81 @@
+package ziping.excel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ziping.model.Control;
+import ziping.model.Memory;
+
+/** What the program's own sheets of an earlier run remember of each project. */
+final class Recollection {
+    private final NamedCells workbook;
+    private final boolean alone;
+
+    /** @param alone whether the workbook holds one project only */
+    Recollection(NamedCells workbook, boolean alone) {
+        this.workbook = workbook;
+        this.alone = alone;
+    }
+
+    /** What is remembered of the project on a sheet. */
+    Memory memory(String sheet) {
+        Map<String, Memory.Figure> figures = new LinkedHashMap<>();
+        rows(
+                        sheet,
+                        OwnSheets.POINTS_PROJECT,
+                        OwnSheets.POINTS_KEY,
+                        OwnSheets.POINTS_CLAIMED,
+                        OwnSheets.POINTS_RESTATED,
+                        OwnSheets.POINTS_WRITTEN)
+                .forEach(row -> figures.put(row.get(0), new Memory.Figure(row.get(1), row.get(2), row.get(3))));
+        Map<String, String> answers = new LinkedHashMap<>();
+        rows(sheet, OwnSheets.FINDINGS_PROJECT, OwnSheets.FINDINGS_FINGERPRINT, OwnSheets.FINDINGS_ANSWER).stream()
+                .filter(row -> !row.get(1).isEmpty())
+                .forEach(row -> answers.put(row.get(0), row.get(1)));
+        return new Memory(figures, answers, control(sheet));
+    }
+
+    private Optional<Control> control(String sheet) {
+        Map<String, String> items = new LinkedHashMap<>();
+        Set<String> fingerprints = new HashSet<>();
+        for (List<String> row :
+                rows(sheet, OwnSheets.CONTROL_PROJECT, OwnSheets.CONTROL_ITEM, OwnSheets.CONTROL_VALUE)) {
+            if (row.get(0).equals(ControlRows.FINGERPRINT)) {
+                fingerprints.add(row.get(1));
+            } else {
+                items.put(row.get(0), row.get(1));
+            }
+        }
+        return ControlRows.control(items, fingerprints);
+    }
+
+    /** The rows of one project in which the first of the other columns is filled, without the project's column. */
+    private List<List<String>> rows(String sheet, String projects, String... columns) {
+        List<String> numbers = workbook.column(projects);
+        List<List<String>> values = Arrays.stream(columns).map(workbook::column).toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            int row = i;
+            if (values.stream().allMatch(column -> row < column.size())
+                    && !values.get(0).get(row).isEmpty()
+                    && belongs(numbers.get(row), sheet)) {
+                rows.add(values.stream().map(column -> column.get(row)).toList());
+            }
+        }
+        return rows;
+    }
+
+    private boolean belongs(String number, String sheet) {
+        boolean onlyOne = alone && workbook.global(OwnSheets.project("2")).isEmpty();
+        return onlyOne
+                || workbook.global(OwnSheets.project(number))
+                        .flatMap(NamedCells::area)
+                        .filter(project -> project.sheet().equals(sheet))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,78 @@
+package ziping.excel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import ziping.model.CellAt;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Form;
+import ziping.model.Names;
+import ziping.model.Place;
+import ziping.model.Refusal.Reason;
+import ziping.model.Saying;
+
+/** The rows of one table, from the areas of its columns. */
+final class TableRows {
+    private final String file;
+    private final NamedCells workbook;
+    private final Map<Form.Field, Target.Area> columns;
+
+    TableRows(String file, NamedCells workbook, Map<Form.Field, Target.Area> columns) {
+        this.file = file;
+        this.workbook = workbook;
+        this.columns = columns;
+    }
+
+    /** Every row of the range, blank ones too. */
+    List<Map<String, Entry>> all() throws NotReadable {
+        Target.Area first = columns.values().iterator().next();
+        if (!columns.values().stream().allMatch(first::sameRows)) {
+            throw new NotReadable(
+                    Reason.UNEQUAL_COLUMNS, Saying.of("refusal.unequal-columns").with("columns", addresses()));
+        }
+        return IntStream.rangeClosed(first.firstRow(), first.lastRow())
+                .mapToObj(this::row)
+                .toList();
+    }
+
+    private Map<String, Entry> row(int row) {
+        String name = columns.entrySet().stream()
+                .filter(column -> namesItsRow(column.getKey().name()))
+                .map(column ->
+                        workbook.at(column.getValue().inRow(row)).answer().shown())
+                .findFirst()
+                .orElse("");
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        columns.forEach((column, area) -> entries.put(column.name(), entry(column, area.inRow(row), name)));
+        return entries;
+    }
+
+    private Entry entry(Form.Field column, CellAt at, String rowName) {
+        CellContent content = workbook.at(at);
+        return new Entry(
+                new Place(file, at, rowName, column.label()),
+                content.answer(),
+                LiveFormula.content(column, content.formula(), other -> inRow(other, at.row())),
+                content.formula());
+    }
+
+    private Optional<CellAt> inRow(String column, int row) {
+        return columns.entrySet().stream()
+                .filter(it -> it.getKey().name().equals(column))
+                .map(it -> it.getValue().inRow(row))
+                .findFirst();
+    }
+
+    private Fact addresses() {
+        return new Fact.Listed(columns.entrySet().stream()
+                .map(column -> column.getKey().label() + " " + column.getValue().shown())
+                .toList());
+    }
+
+    private static boolean namesItsRow(String column) {
+        return column.equals(Names.NAME) || column.endsWith("_名称") || column.endsWith("_姓名");
+    }
+}

@@ -1,0 +1,40 @@
+package ziping.excel;
+
+/** How much room text takes, estimated without fonts: a Chinese character is as wide as two digits. */
+final class TextRoom {
+    private static final int LATIN_END = 0x2E80;
+
+    private TextRoom() {}
+
+    /**
+     * How many lines a text needs.
+     *
+     * @param width of the cell in digits
+     */
+    static int lines(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> linesOfOne(line, Math.max(width, 2)))
+                .sum();
+    }
+
+    private static int linesOfOne(String line, int width) {
+        int lines = 1;
+        int used = 0;
+        for (int character : line.codePoints().toArray()) {
+            int wide = wide(character) ? 2 : 1;
+            if (used + wide > width) {
+                lines++;
+                used = 0;
+            }
+            used += wide;
+        }
+        return lines;
+    }
+
+    private static boolean wide(int character) {
+        return character >= LATIN_END
+                || (character >= 0x2010 && character <= 0x22FF)
+                || character == '×'
+                || character == '÷';
+    }
+}

@@ -1,0 +1,82 @@
+package ziping.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Control;
+import ziping.model.Decimals;
+import ziping.model.Duty;
+import ziping.model.Evaluation;
+import ziping.model.Fact;
+import ziping.model.Names;
+import ziping.model.RuleState;
+import ziping.model.RuleState.State;
+import ziping.model.Saying;
+import ziping.model.Total;
+import ziping.words.Words;
+
+/** What is said of one project as a whole, over its findings and below them. */
+record Verdict(Words words) {
+    /** Total, grade, and how many findings of each duty. */
+    String headline(Evaluation evaluation) {
+        Total total = evaluation.total();
+        String sentence = "sheet.verdict.not-computed";
+        if (total.points().isPresent()) {
+            sentence = total.grade().isPresent() ? "sheet.verdict.graded" : "sheet.verdict.ungraded";
+        }
+        return words.say(Saying.of(sentence)
+                .with("project", evaluation.submission().shown(Names.PROJECT))
+                .with("total", total.points().map(Decimals::plain).orElse(""))
+                .with("grade", total.grade().orElse(""))
+                .with("missing", String.valueOf(total.missing().size()))
+                .with("rows", new Fact.Listed(total.missing()))
+                .with("must-fix", String.valueOf(evaluation.count(Duty.MUST_FIX)))
+                .with("confirm", String.valueOf(evaluation.count(Duty.CONFIRM)))
+                .with("note", String.valueOf(evaluation.count(Duty.NOTE))));
+    }
+
+    /** How the rules ended, which could not be checked, and what changed since the last run. */
+    List<String> lines(Evaluation evaluation) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(Saying.of("sheet.states")
+                .with("all", String.valueOf(evaluation.states().size()))
+                .with("passed", String.valueOf(evaluation.count(State.PASSED)))
+                .with("found", String.valueOf(evaluation.count(State.FOUND)))
+                .with("not-applicable", String.valueOf(evaluation.count(State.NOT_APPLICABLE)))
+                .with("not-run", String.valueOf(evaluation.count(State.NOT_RUN)))));
+        evaluation.states().stream()
+                .filter(it -> it.state() == State.NOT_RUN)
+                .map(this::notRun)
+                .forEach(lines::add);
+        since(evaluation.control()).ifPresent(lines::add);
+        return lines;
+    }
+
+    /** By what and when the workbook was checked. */
+    String control(Evaluation evaluation) {
+        Control control = evaluation.control();
+        return words.say(Saying.of("sheet.control")
+                .with("project", evaluation.submission().shown(Names.PROJECT))
+                .with("digest", control.digest())
+                .with("versions", control.versions())
+                .with("time", control.time()));
+    }
+
+    private String notRun(RuleState state) {
+        return words.say(Saying.of("sheet.not-run")
+                .with("code", state.rule().code())
+                .with("rule", words.name(state.rule().name()))
+                .with("where", words.where(state.why())));
+    }
+
+    /** Without an earlier run nothing can have been resolved or have stayed. */
+    private Optional<String> since(Control control) {
+        if (control.resolved() + control.remaining() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(words.say(Saying.of("sheet.since")
+                .with("resolved", String.valueOf(control.resolved()))
+                .with("fresh", String.valueOf(control.fresh()))
+                .with("remaining", String.valueOf(control.remaining()))));
+    }
+}

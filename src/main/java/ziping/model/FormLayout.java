@@ -1,0 +1,132 @@
+package ziping.model;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where everything of one planned sheet stands: rows from the top, cells from left to right, past the cells that span
+ * down from above.
+ *
+ * @param columns how many columns are in use
+ */
+public record FormLayout(List<PlacedRow> rows, int columns) {
+    public FormLayout {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One row of the plan.
+     *
+     * @param top the sheet's row it begins in, counted from 0
+     * @param cells that it prints; none if it is a table
+     */
+    public record PlacedRow(FormPlan.Row plan, int top, List<PlacedCell> cells) {
+        public PlacedRow {
+            cells = List.copyOf(cells);
+        }
+
+        /** The table this row is, if it is one. */
+        public Optional<PlacedTable> table() {
+            return plan.table().map(it -> new PlacedTable(it, top));
+        }
+
+        private int below() {
+            return table().map(it -> it.closing() + 1).orElse(top + 1);
+        }
+    }
+
+    /** One printed cell by its upper left corner, counted from 0. */
+    public record PlacedCell(FormPlan.Cell plan, int row, int column) {
+        /** How many columns it spans. */
+        public int across() {
+            return plan.across().orElse(1);
+        }
+
+        /** How many rows it spans. */
+        public int down() {
+            return plan.down().orElse(1);
+        }
+    }
+
+    /** One table: its headings unless they stand above it, its rows, and a closing row that keeps the last place open. */
+    public record PlacedTable(FormPlan.TablePlan plan, int top) {
+        /** The first row for answers. */
+        public int first() {
+            return plan.headingsAbove() ? top : top + 1;
+        }
+
+        /** The thin row at the end, which belongs to the table, so that rows inserted before it do too. */
+        public int closing() {
+            return first() + plan.rows();
+        }
+
+        /** The columns of the plan where they stand. */
+        public List<PlacedColumn> columns() {
+            List<PlacedColumn> placed = new ArrayList<>();
+            int left = 0;
+            for (FormPlan.Column column : plan.columns()) {
+                placed.add(new PlacedColumn(column, left));
+                left += column.across().orElse(1);
+            }
+            return placed;
+        }
+    }
+
+    /** One column of a table by its left edge, counted from 0. */
+    public record PlacedColumn(FormPlan.Column plan, int left) {
+        /** How many columns of the sheet it spans. */
+        public int across() {
+            return plan.across().orElse(1);
+        }
+    }
+
+    /** The layout of a planned sheet. */
+    public static FormLayout of(FormPlan.Sheet sheet) {
+        Taken taken = new Taken();
+        List<PlacedRow> placed = new ArrayList<>();
+        int top = 0;
+        for (FormPlan.Row row : sheet.rows()) {
+            PlacedRow next = new PlacedRow(row, top, taken.place(row.cells(), top));
+            next.table().ifPresent(taken::place);
+            placed.add(next);
+            top = next.below();
+        }
+        return new FormLayout(placed, taken.columns);
+    }
+
+    /** The columns of each row that are in use so far. */
+    private static final class Taken {
+        private final List<BitSet> byRow = new ArrayList<>();
+        private int columns;
+
+        List<PlacedCell> place(List<FormPlan.Cell> cells, int row) {
+            List<PlacedCell> placed = new ArrayList<>();
+            for (FormPlan.Cell cell : cells) {
+                PlacedCell next = new PlacedCell(cell, row, row(row).nextClearBit(0));
+                for (int spanned = row; spanned < row + next.down(); spanned++) {
+                    take(spanned, next.column(), next.across());
+                }
+                placed.add(next);
+            }
+            return placed;
+        }
+
+        void place(PlacedTable table) {
+            table.columns().forEach(column -> take(table.top(), column.left(), column.across()));
+        }
+
+        private void take(int row, int column, int across) {
+            row(row).set(column, column + across);
+            columns = Math.max(columns, column + across);
+        }
+
+        private BitSet row(int row) {
+            while (byRow.size() <= row) {
+                byRow.add(new BitSet());
+            }
+            return byRow.get(row);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package ziping.quantity;
+
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Names;
+
+/**
+ * Which sources of money add up to which, as a rulebook says it.
+ *
+ * @param sums inner sums before the sums that use them
+ */
+public record Sources(List<Sum> sums) {
+    /**
+     * One sum.
+     *
+     * @param source the source it is printed as, such as 小计; empty for the whole amount
+     * @param parts the sources it adds; those that a form does not have are left out
+     */
+    public record Sum(Optional<String> source, List<String> parts) {}
+
+    /** The parts of a sum, if the source is one. */
+    public Optional<Sum> sum(String source) {
+        return sums.stream().filter(it -> it.source().orElse("").equals(source)).findFirst();
+    }
+
+    /** The defined name of an item from one source: 全年预算数_县区级. */
+    public static String name(String item, String source) {
+        return source.isEmpty() ? item : item + "_" + source;
+    }
+
+    /** The source that a name of an item speaks of: 县区级 for 全年预算数_县区级, empty for the whole amount. */
+    public static Optional<String> sourceOf(String name, String item) {
+        if (name.equals(item)) {
+            return Optional.of("");
+        }
+        return Optional.of(name)
+                .filter(it -> it.startsWith(item + "_"))
+                .map(it -> it.substring(item.length() + 1))
+                .filter(Names.SOURCES::contains);
+    }
+}

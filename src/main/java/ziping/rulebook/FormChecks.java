@@ -1,0 +1,144 @@
+package ziping.rulebook;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import ziping.model.FormLayout;
+import ziping.model.FormPlan;
+import ziping.model.Saying;
+
+/** Whether a form can be drawn and filled as its file describes it. */
+final class FormChecks {
+    private static final List<String> MONEY_UNITS = List.of("万元", "元");
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
+
+    /** What Excel takes as the title of a sheet. */
+    private static final Pattern TITLE = Pattern.compile("[^\\[\\]:*?/\\\\']{1,31}");
+
+    /** How many characters Excel keeps of a hint, and of a drop-down list with its commas. */
+    private static final int HELP_LIMIT = 255;
+
+    private final YamlBinding binding;
+    private final Problems problems;
+    private final Set<String> titles = new HashSet<>();
+    private final Set<String> tables = new HashSet<>();
+
+    FormChecks(YamlBinding binding, Problems problems) {
+        this.binding = binding;
+        this.problems = problems;
+    }
+
+    void check(FormPlan plan) {
+        if (!MONEY_UNITS.contains(plan.moneyUnit())) {
+            problems.add(binding.place(plan, "money-unit"), YamlProblem.unknownWord(plan.moneyUnit(), MONEY_UNITS));
+        }
+        if (!VERSION.matcher(plan.version()).matches()) {
+            problem(plan, "version", Saying.of("law.not-a-version").with("value", plan.version()));
+        }
+        plan.sheets().forEach(this::check);
+    }
+
+    private void check(FormPlan.Sheet sheet) {
+        if (!TITLE.matcher(sheet.title()).matches()) {
+            problem(sheet, "title", Saying.of("law.not-a-title").with("title", sheet.title()));
+        }
+        if (!titles.add(sheet.title())) {
+            problem(sheet, "title", Saying.of("law.sheet-twice").with("title", sheet.title()));
+        }
+        if (each(sheet.rows(), this::drawable)) {
+            checkWidths(sheet);
+        }
+    }
+
+    private void checkWidths(FormPlan.Sheet sheet) {
+        int used = FormLayout.of(sheet).columns();
+        if (used > sheet.widths().size()) {
+            problem(
+                    sheet,
+                    "widths",
+                    Saying.of("law.too-few-widths")
+                            .with("widths", BigDecimal.valueOf(sheet.widths().size()))
+                            .with("columns", BigDecimal.valueOf(used)));
+        }
+    }
+
+    private boolean drawable(FormPlan.Row row) {
+        boolean oneThing = row.table().isEmpty() || row.cells().isEmpty();
+        if (!oneThing) {
+            problem(row, "table", Saying.of("law.cells-and-table"));
+        }
+        boolean cells = each(row.cells(), this::drawable);
+        return row.table().map(this::drawable).orElse(true) && cells && oneThing;
+    }
+
+    private boolean drawable(FormPlan.Cell cell) {
+        if (cell.name().isEmpty()
+                && (cell.output() || cell.live().isPresent() || !cell.choices().isEmpty())) {
+            problem(cell, "output", Saying.of("law.nameless"));
+        }
+        checkHelp(cell, cell.choices(), cell.hint());
+        boolean across = positive(cell, "across", cell.across());
+        return positive(cell, "down", cell.down()) && across;
+    }
+
+    private boolean drawable(FormPlan.TablePlan table) {
+        if (!tables.add(table.name())) {
+            problem(table, "name", Saying.of("law.table-twice").with("name", table.name()));
+        }
+        checkPreset(table);
+        boolean columns = each(table.columns(), column -> drawable(table, column));
+        return positive(table, "rows", Optional.of(table.rows())) && columns;
+    }
+
+    private boolean drawable(FormPlan.TablePlan table, FormPlan.Column column) {
+        if (column.name().isEmpty()
+                && (column.output()
+                        || column.live().isPresent()
+                        || !column.choices().isEmpty())) {
+            problem(column, "output", Saying.of("law.nameless"));
+        }
+        if (column.name().filter(name -> !name.startsWith(table.name() + "_")).isPresent()) {
+            problem(column, "name", Saying.of("law.foreign-column").with("table", table.name()));
+        }
+        checkHelp(column, column.choices(), column.hint());
+        return positive(column, "across", column.across());
+    }
+
+    private void checkPreset(FormPlan.TablePlan table) {
+        boolean tooWide = table.preset().stream()
+                .anyMatch(words -> words.size() > table.columns().size());
+        if (tooWide || table.preset().size() > table.rows()) {
+            problem(table, "preset", Saying.of("law.preset-too-large"));
+        }
+    }
+
+    private void checkHelp(Record carrier, List<String> choices, Optional<String> hint) {
+        boolean comma = choices.stream().anyMatch(choice -> choice.contains(",") || choice.contains("\""));
+        if (comma || String.join(",", choices).length() > HELP_LIMIT) {
+            problem(carrier, "choices", Saying.of("law.choices-too-long"));
+        }
+        if (hint.filter(text -> text.length() > HELP_LIMIT).isPresent()) {
+            problem(carrier, "hint", Saying.of("law.hint-too-long"));
+        }
+    }
+
+    private boolean positive(Record carrier, String key, Optional<Integer> count) {
+        if (count.orElse(1) < 1) {
+            problem(carrier, key, Saying.of("law.not-positive"));
+        }
+        return count.orElse(1) >= 1;
+    }
+
+    /** Whether all pass; looks at every one, so that each problem is noted. */
+    private static <T> boolean each(List<T> items, Predicate<T> passes) {
+        return items.stream().filter(passes).count() == items.size();
+    }
+
+    private void problem(Record carrier, String key, Saying what) {
+        problems.add(binding.place(carrier, key), what);
+    }
+}

@@ -1,0 +1,106 @@
+package ziping.rulebook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import ziping.model.Form;
+import ziping.model.FormPlan;
+import ziping.model.Names;
+import ziping.model.Saying;
+
+/** The names of one form in the order of the paper: what is printed for each and what it takes. */
+final class FormFields {
+    /** What Excel takes as a name, less what it would read as an address. */
+    private static final Pattern NAME = Pattern.compile("(?![A-Za-z]{1,3}\\d+$)[\\p{L}_][\\p{L}\\p{N}_.]*");
+
+    private final FormPlan plan;
+    private final LiveFormulas live;
+    private final YamlBinding binding;
+    private final Problems problems;
+    private final Map<String, Named> named = new LinkedHashMap<>();
+
+    /** A name with the record of the file that carries it. */
+    private record Named(Form.Field field, Optional<String> live, Record carrier) {}
+
+    FormFields(FormPlan plan, LiveFormulas live, YamlBinding binding, Problems problems) {
+        this.plan = plan;
+        this.live = live;
+        this.binding = binding;
+        this.problems = problems;
+    }
+
+    /** Every name with its formula if it is live; what is wrong with one is noted. */
+    Map<String, Form.Field> byName() {
+        for (FormPlan.Sheet sheet : plan.sheets()) {
+            for (FormPlan.Row row : sheet.rows()) {
+                row.cells().forEach(cell -> note(row, cell));
+                row.table().ifPresent(this::note);
+            }
+        }
+        Map<String, Form.Field> fields = new LinkedHashMap<>();
+        named.forEach((name, it) -> fields.put(name, withFormula(it)));
+        return fields;
+    }
+
+    private void note(FormPlan.Row row, FormPlan.Cell cell) {
+        Form.Kind kind = cell.kind().or(row::kind).orElse(Form.Kind.TEXT);
+        cell.name()
+                .map(name -> new Form.Field(name, label(row, cell, name), kind, cell.output(), "", false))
+                .ifPresent(field -> note(new Named(field, cell.live(), cell)));
+    }
+
+    private void note(FormPlan.TablePlan table) {
+        for (FormPlan.Column column : table.columns()) {
+            Form.Kind kind = column.kind().orElse(Form.Kind.TEXT);
+            column.name()
+                    .map(name -> new Form.Field(name, column.heading(), kind, column.output(), "", true))
+                    .ifPresent(field -> note(new Named(field, column.live(), column)));
+        }
+    }
+
+    private void note(Named next) {
+        String name = next.field().name();
+        if (!NAME.matcher(name).matches()) {
+            problem(next, "name", Saying.of("law.not-a-name").with("name", name));
+        }
+        if (named.putIfAbsent(name, next) != null) {
+            problem(next, "name", Saying.of("law.name-twice").with("name", name));
+        }
+    }
+
+    private static String label(FormPlan.Row row, FormPlan.Cell cell, String name) {
+        return cell.label()
+                .or(() -> row.label()
+                        .map(label ->
+                                source(name).map(it -> label + "（" + it + "）").orElse(label)))
+                .orElse(name);
+    }
+
+    private static Optional<String> source(String name) {
+        return Optional.of(name.substring(name.lastIndexOf('_') + 1)).filter(Names.SOURCES::contains);
+    }
+
+    private Form.Field withFormula(Named it) {
+        if (it.live().isEmpty()) {
+            return it.field();
+        }
+        String kind = it.live().get();
+        Optional<String> formula = live.formula(kind, it.field(), named.keySet(), plan);
+        if (formula.isEmpty()) {
+            problem(
+                    it,
+                    "live",
+                    Saying.of("law.not-live")
+                            .with("live", kind)
+                            .with("name", it.field().name()));
+        }
+        Form.Field field = it.field();
+        return new Form.Field(
+                field.name(), field.label(), field.kind(), field.output(), formula.orElse(""), field.inTable());
+    }
+
+    private void problem(Named it, String key, Saying what) {
+        problems.add(binding.place(it.carrier(), key), what);
+    }
+}

@@ -1,0 +1,73 @@
+package ziping.rulebook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.Form;
+import ziping.model.FormPlan;
+import ziping.model.Saying;
+
+/** The official forms, read from data. */
+public final class Forms {
+    private static final String FOLDER = "forms";
+
+    private final LiveFormulas live;
+    private final Problems problems;
+
+    private Forms(LiveFormulas live, Problems problems) {
+        this.live = live;
+        this.problems = problems;
+    }
+
+    /**
+     * The forms that come with the program and those in the folder {@code forms} of an office's law, by id.
+     *
+     * @throws RulebookException with everything that is wrong with any of them
+     */
+    public static Map<String, Form> load(Optional<Path> office, LiveFormulas live) throws RulebookException {
+        Problems problems = new Problems();
+        List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER));
+        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, problems)));
+        return new Forms(live, problems).read(files);
+    }
+
+    /** What is wrong with a form that an office wrote; empty if nothing is. */
+    public static List<Saying> problems(Path file, LiveFormulas live) {
+        Problems problems = new Problems();
+        try {
+            new Forms(live, problems).read(LawFile.one(file, problems).stream().toList());
+            return List.of();
+        } catch (RulebookException wrong) {
+            return wrong.problems();
+        }
+    }
+
+    private Map<String, Form> read(List<LawFile> files) throws RulebookException {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        for (LawFile file : files) {
+            YamlBinding binding = new YamlBinding(YamlKinds.NONE, problems);
+            Optional<FormPlan> plan = YamlReader.read(file.name(), file.text(), problems)
+                    .flatMap(node -> binding.bind(node, FormPlan.class));
+            plan.ifPresent(it -> {
+                checkId(it, file, forms, binding);
+                new FormChecks(binding, problems).check(it);
+                forms.put(it.form(), new Form(it, new FormFields(it, live, binding, problems).byName()));
+            });
+        }
+        problems.refuseIfAny();
+        return forms;
+    }
+
+    private void checkId(FormPlan plan, LawFile file, Map<String, Form> others, YamlBinding binding) {
+        if (!file.isCalled(plan.form())) {
+            problems.add(binding.place(plan, "form"), Saying.of("law.file-name").with("id", plan.form()));
+        }
+        if (others.containsKey(plan.form())) {
+            problems.add(
+                    binding.place(plan, "form"), Saying.of("law.form-twice").with("id", plan.form()));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package ziping.rulebook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The scale from total to grade. Every step is closed below and open above, so that no total falls between two.
+ *
+ * @param steps from the highest to the one that begins at 0
+ * @param synonyms other words for a grade, by its label
+ */
+public record Grades(List<Step> steps, Map<String, List<String>> synonyms) {
+    /**
+     * One grade.
+     *
+     * @param from the lowest total that has it
+     */
+    public record Step(BigDecimal from, String label) {}
+
+    public Grades {
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).from().compareTo(steps.get(i - 1).from()) >= 0) {
+                throw new IllegalArgumentException(
+                        "steps must fall: " + steps.get(i).label());
+            }
+        }
+        if (steps.isEmpty() || steps.get(steps.size() - 1).from().signum() != 0) {
+            throw new IllegalArgumentException("the last step must begin at 0");
+        }
+    }
+
+    /** The grade of a total of 0 or more. */
+    public String of(BigDecimal total) {
+        return steps.stream()
+                .filter(it -> total.compareTo(it.from()) >= 0)
+                .findFirst()
+                .orElse(steps.get(steps.size() - 1))
+                .label();
+    }
+
+    /** The scale's own label for one of its synonyms; anything else stays as it is. */
+    public String own(String label) {
+        return synonyms.entrySet().stream()
+                .filter(it -> it.getValue().contains(label))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(label);
+    }
+
+    /** The same as an Excel formula over a cell with a total. */
+    String formula(String total) {
+        StringBuilder formula = new StringBuilder();
+        for (Step step : steps.subList(0, steps.size() - 1)) {
+            formula.append("IF(%s>=%s,\"%s\",".formatted(total, step.from().toPlainString(), step.label()));
+        }
+        return formula + "\"" + steps.get(steps.size() - 1).label() + "\"" + ")".repeat(steps.size() - 1);
+    }
+}

@@ -1,0 +1,43 @@
+package ziping.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import ziping.model.Rule;
+
+/** The entries that hold on one day, asked for what they say. */
+record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
+    /** The one value of a kind that every law must have. */
+    <T> T one(String what, Function<Provision, Optional<T>> value) {
+        return sourced(what, value, Function.identity()).value();
+    }
+
+    /** The same with its references. */
+    <T, R> Law.Sourced<R> sourced(String what, Function<Provision, Optional<T>> value, Function<T, R> part) {
+        List<Law.Sourced<T>> values = all(value);
+        if (values.isEmpty()) {
+            throw new IllegalStateException(rulebook.id() + " was loaded without " + what + " on " + day);
+        }
+        return new Law.Sourced<>(
+                part.apply(values.get(0).value()), values.get(0).references());
+    }
+
+    /** Every value of a kind, in order. */
+    <T> List<Law.Sourced<T>> all(Function<Provision, Optional<T>> value) {
+        return entries.stream()
+                .flatMap(entry ->
+                        value.apply(entry).stream().map(it -> new Law.Sourced<>(it, rulebook.references(entry))))
+                .toList();
+    }
+
+    /** The rules of consistency, by code. */
+    List<Law.BoundCheck> rules() {
+        return entries.stream()
+                .flatMap(entry -> entry.check().stream()
+                        .map(it -> new Law.BoundCheck(
+                                new Rule(entry.id(), it.name(), it.duty(), rulebook.references(entry)), it.by())))
+                .sorted(java.util.Comparator.comparing(it -> it.rule().code()))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package ziping.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import ziping.checks.Check;
+import ziping.model.Bilingual;
+import ziping.model.Indicator;
+import ziping.model.Reference;
+import ziping.model.Rule;
+import ziping.quantity.Meaning;
+import ziping.quantity.Sources;
+import ziping.scoring.BudgetExecution;
+import ziping.scoring.Direction;
+import ziping.scoring.Rounding;
+import ziping.scoring.ScoringMethod;
+
+/**
+ * The law of one place on one day.
+ *
+ * @param rulebook id of the rulebook
+ * @param version of the rulebook
+ * @param fullWeight what all weights add up to
+ * @param stricterAllowed whether units may judge themselves more strictly
+ * @param directions the first that fits decides
+ * @param scoring the first that fits decides
+ * @param rules every rule of consistency with its check
+ */
+public record Law(
+        String rulebook,
+        String version,
+        Bilingual name,
+        LocalDate day,
+        BigDecimal fullWeight,
+        Rounding rounding,
+        boolean stricterAllowed,
+        Sources sources,
+        List<DirectionRule> directions,
+        List<Sourced<ScoringRule>> scoring,
+        Sourced<BudgetExecution> execution,
+        Sourced<Grades> grades,
+        ExplanationRule explanations,
+        List<BoundCheck> rules) {
+    /** A value of the law with the documents it comes from. */
+    public record Sourced<T>(T value, List<Reference> references) {
+        /** Whether a document at hand shows the value. */
+        public boolean isConfirmed() {
+            return references.stream().anyMatch(Reference::confirmed);
+        }
+    }
+
+    /** A rule and how it is checked. */
+    public record BoundCheck(Rule rule, Check check) {}
+
+    static Law of(Rulebook rulebook, LocalDate day, List<Provision> inForce) {
+        InForce entries = new InForce(rulebook, day, inForce);
+        return new Law(
+                rulebook.id(),
+                rulebook.version(),
+                rulebook.name(),
+                day,
+                entries.one("weights", Provision::weights),
+                entries.one("rounding", Provision::rounding),
+                entries.one("stricter", Provision::stricter).allowed(),
+                entries.one("sources", Provision::sources),
+                entries.all(Provision::direction).stream().map(Sourced::value).toList(),
+                entries.all(Provision::scoring),
+                entries.sourced("execution", Provision::execution, ExecutionRule::method),
+                entries.sourced("grades", Provision::grades, Function.identity()),
+                entries.one("explanation", Provision::explanation),
+                entries.rules());
+    }
+
+    /** Which way is better for an indicator: the target's comparator says so, else the rulebook. */
+    public Direction direction(Indicator indicator, Meaning target) {
+        Meaning.Sign sign = target instanceof Meaning.Amount amount ? amount.sign() : Meaning.Sign.NONE;
+        return switch (sign) {
+            case AT_LEAST, MORE_THAN -> Direction.UPWARD;
+            case AT_MOST, LESS_THAN -> Direction.DOWNWARD;
+            case EQUAL -> Direction.EXACT;
+            case NONE ->
+                directions.stream()
+                        .filter(it -> it.fits(indicator))
+                        .findFirst()
+                        .map(DirectionRule::of)
+                        .orElse(Direction.UPWARD);
+        };
+    }
+
+    /** The method for such a target. */
+    public Optional<Sourced<ScoringMethod>> method(Meaning target, Direction direction) {
+        return scoring.stream()
+                .filter(it -> it.value().fits(target, direction))
+                .findFirst()
+                .map(it -> new Sourced<>(it.value().method(), it.references()));
+    }
+}

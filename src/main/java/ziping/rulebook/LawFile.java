@@ -1,0 +1,93 @@
+package ziping.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Saying;
+
+/**
+ * One file of the law: those that come with the program, and an office's own.
+ *
+ * @param name as people know it, such as {@code shanxi-2021.yaml}
+ */
+record LawFile(String name, String text) {
+    private static final String ENDING = ".yaml";
+
+    /** Whether the file is called after what it holds. */
+    boolean isCalled(String id) {
+        return name.equals(id + ENDING) || name.endsWith("/" + id + ENDING);
+    }
+
+    /**
+     * The files of a folder that come with the program.
+     *
+     * @param folder such as {@code forms}; its {@code index.txt} lists them, since a jar's folder cannot be listed
+     */
+    static List<LawFile> builtIn(String folder) {
+        return resource("/" + folder + "/index.txt")
+                .lines()
+                .map(id -> new LawFile(id + ENDING, resource("/" + folder + "/" + id + ENDING)))
+                .toList();
+    }
+
+    /** The files of a folder of the office's law in the order of their names; none if there is no such folder. */
+    static List<LawFile> office(Path law, String folder, Problems problems) {
+        Path directory = law.resolve(folder);
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        List<LawFile> files = new ArrayList<>();
+        for (Path path : paths(directory, problems)) {
+            String name = folder + "/" + path.getFileName();
+            text(path, name, problems).ifPresent(text -> files.add(new LawFile(name, text)));
+        }
+        return files;
+    }
+
+    /** One file, wherever it lies; empty if it cannot be read, which is then a problem. */
+    static Optional<LawFile> one(Path file, Problems problems) {
+        String name = String.valueOf(file.getFileName());
+        return text(file, name, problems).map(it -> new LawFile(name, it));
+    }
+
+    private static List<Path> paths(Path directory, Problems problems) {
+        try (Stream<Path> paths = Files.list(directory)) {
+            return paths.filter(path -> path.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            problems.add(new YamlPlace(directory.toString(), 1, 1), Saying.of("law.unreadable"));
+            return List.of();
+        }
+    }
+
+    private static Optional<String> text(Path path, String name, Problems problems) {
+        try {
+            return Optional.of(Files.readString(path));
+        } catch (CharacterCodingException otherEncoding) {
+            problems.add(new YamlPlace(name, 1, 1), Saying.of("law.not-utf8"));
+        } catch (IOException unreadable) {
+            problems.add(new YamlPlace(name, 1, 1), Saying.of("law.unreadable"));
+        }
+        return Optional.empty();
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = LawFile.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("not packed: " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package ziping.rulebook;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ziping.checks.Difference;
+import ziping.checks.RateRecomputes;
+import ziping.model.Form;
+import ziping.model.Names;
+import ziping.quantity.Sources;
+
+/**
+ * What a live cell of a form computes, as an Excel formula over the form's own names, made from the same values of the
+ * law that score and check the form. While an input is blank a live cell shows nothing.
+ */
+final class LawFormulas {
+    private final Law law;
+    private final Set<String> names;
+
+    /** For a form with these names. */
+    LawFormulas(Law law, Set<String> names) {
+        this.law = law;
+        this.names = names;
+    }
+
+    /** The formula of a live cell, without its equals sign; empty if the law knows nothing to compute there. */
+    Optional<String> formula(String live, Form.Field field) {
+        return switch (live) {
+            case "identity", "execution-rate" -> identity(field);
+            case "completion" -> Optional.of("IF(ISNUMBER(%1$s),%1$s,\"\")".formatted(Names.EXECUTION_ACTUAL));
+            case "execution-points" -> Optional.of(law.execution().value().formula(law.rounding()));
+            case "total" -> Optional.of(total());
+            case "total-weight" -> Optional.of("SUM(" + all(Names.EXECUTION_WEIGHT, Names.WEIGHT) + ")");
+            case "grade" -> Optional.of(grade());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> identity(Form.Field field) {
+        return checks(RateRecomputes.class)
+                .flatMap(it -> rate(it, field).stream())
+                .findFirst()
+                .or(() -> checks(Difference.class)
+                        .flatMap(it -> difference(it, field.name()).stream())
+                        .findFirst())
+                .or(() -> sum(field.name()));
+    }
+
+    private Optional<String> rate(RateRecomputes check, Form.Field field) {
+        Optional<String> source =
+                check.alsoAt().contains(field.name()) ? Optional.of("") : Sources.sourceOf(field.name(), check.rate());
+        String quotient = field.kind() == Form.Kind.RATE ? "%s/%s,4" : "%s/%s*100,2";
+        return source.map(it -> "IF(N(%2$s)>0,ROUND(%3$s),\"\")"
+                .formatted(
+                        "",
+                        Sources.name(check.over(), it),
+                        quotient.formatted("N(" + Sources.name(check.of(), it) + ")", Sources.name(check.over(), it))));
+    }
+
+    private static Optional<String> difference(Difference check, String name) {
+        return Sources.sourceOf(name, check.result())
+                .map(it -> "IF(COUNT(%1$s,%2$s)=2,%1$s-%2$s,\"\")"
+                        .formatted(Sources.name(check.from(), it), Sources.name(check.less(), it)));
+    }
+
+    /** Sums by source: the longest item whose name is a beginning of this one. */
+    private Optional<String> sum(String name) {
+        String item = name.contains("_") ? name.substring(0, name.indexOf('_')) : name;
+        return Sources.sourceOf(name, item)
+                .flatMap(law.sources()::sum)
+                .map(sum -> sum.parts().stream()
+                        .map(part -> Sources.name(item, part))
+                        .filter(names::contains)
+                        .collect(Collectors.joining(",")))
+                .filter(parts -> !parts.isEmpty())
+                .map("IF(COUNT(%1$s)>0,SUM(%1$s),\"\")"::formatted);
+    }
+
+    /** Shows nothing while a weighted row has no points, as the program itself would. */
+    private String total() {
+        String rows = "SUMPRODUCT(ISNUMBER(%s)*(1-ISNUMBER(%s)))".formatted(Names.WEIGHT, Names.POINTS);
+        String execution =
+                names.contains(Names.EXECUTION_POINTS) ? ",NOT(ISNUMBER(%s))".formatted(Names.EXECUTION_POINTS) : "";
+        return "IF(OR(COUNT(%s)=0%s,%s>0),\"\",ROUND(SUM(%s),%d))"
+                .formatted(
+                        Names.POINTS,
+                        execution,
+                        rows,
+                        all(Names.EXECUTION_POINTS, Names.POINTS),
+                        law.rounding().digits());
+    }
+
+    private String grade() {
+        return "IF(OR(NOT(ISNUMBER(%1$s)),ROUND(SUM(%2$s),4)<>%3$s),\"\",%4$s)"
+                .formatted(
+                        Names.TOTAL,
+                        all(Names.EXECUTION_WEIGHT, Names.WEIGHT),
+                        law.fullWeight().toPlainString(),
+                        law.grades().value().formula(Names.TOTAL));
+    }
+
+    private String all(String... wanted) {
+        return Stream.of(wanted).filter(names::contains).collect(Collectors.joining(","));
+    }
+
+    private <T> Stream<T> checks(Class<T> kind) {
+        return law.rules().stream()
+                .map(Law.BoundCheck::check)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+}

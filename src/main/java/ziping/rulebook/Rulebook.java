@@ -1,0 +1,44 @@
+package ziping.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import ziping.model.Bilingual;
+import ziping.model.Reference;
+
+/**
+ * All that holds in one place, on whatever day: its own entries and those of the rulebook it extends.
+ *
+ * @param checked the day a person last held it against its sources
+ * @param entries the more specific before the general
+ * @param documents that entries refer to
+ */
+public record Rulebook(
+        String id,
+        String version,
+        Bilingual name,
+        LocalDate checked,
+        List<Provision> entries,
+        Map<String, Reference> documents) {
+    public Rulebook {
+        entries = List.copyOf(entries);
+        documents = Map.copyOf(documents);
+    }
+
+    /** The first day whose law is known. */
+    public LocalDate floor() {
+        return entries.stream().map(Provision::from).min(LocalDate::compareTo).orElse(LocalDate.MIN);
+    }
+
+    /** The law of a day; of the first day whose law is known, if the day is earlier. */
+    public Law on(LocalDate day) {
+        LocalDate known = day.isBefore(floor()) ? floor() : day;
+        return Law.of(
+                this, known, entries.stream().filter(it -> it.holdsOn(known)).toList());
+    }
+
+    /** The documents that an entry refers to. */
+    List<Reference> references(Provision entry) {
+        return entry.references().stream().map(documents::get).toList();
+    }
+}

@@ -1,0 +1,21 @@
+package ziping.rulebook;
+
+import java.util.List;
+import ziping.model.Saying;
+
+/** The law or the forms cannot be read as they stand; says everything that is wrong, with file, line and column. */
+public final class RulebookException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Saying> problems;
+
+    RulebookException(List<Saying> problems) {
+        super(problems.toString());
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Every problem in the order of the files, each as one sentence that begins with {@code file:line:column}. */
+    public List<Saying> problems() {
+        return problems;
+    }
+}

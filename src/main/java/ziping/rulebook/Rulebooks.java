@@ -1,0 +1,109 @@
+package ziping.rulebook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import ziping.checks.Check;
+import ziping.checks.Checks;
+import ziping.model.Rule;
+import ziping.model.Saying;
+import ziping.scoring.ScoringMethod;
+import ziping.scoring.ScoringMethods;
+
+/** All rulebooks that were loaded, by id. */
+public final class Rulebooks {
+    private static final String FOLDER = "rulebooks";
+    private static final YamlKinds KINDS =
+            new YamlKinds(Map.of(ScoringMethod.class, ScoringMethods.KINDS, Check.class, Checks.KINDS));
+
+    private final Map<String, Rulebook> byId;
+
+    private Rulebooks(Map<String, Rulebook> byId) {
+        this.byId = new TreeMap<>(byId);
+    }
+
+    /**
+     * The rulebooks that come with the program and those in the folder {@code rulebooks} of an office's law.
+     *
+     * @throws RulebookException with every problem of every file
+     */
+    public static Rulebooks load(Optional<Path> office) throws RulebookException {
+        Problems problems = new Problems();
+        List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER));
+        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, problems)));
+        return read(files, problems);
+    }
+
+    /** What is wrong with a rulebook of an office, over those that come with the program; empty if nothing is. */
+    public static List<Saying> problems(Path file) {
+        Problems problems = new Problems();
+        List<LawFile> files = new ArrayList<>();
+        LawFile.one(file, problems).ifPresent(own -> {
+            LawFile.builtIn(FOLDER).stream()
+                    .filter(it -> !it.name().equals(own.name()))
+                    .forEach(files::add);
+            files.add(own);
+        });
+        try {
+            read(files, problems);
+            return List.of();
+        } catch (RulebookException wrong) {
+            return wrong.problems();
+        }
+    }
+
+    private static Rulebooks read(List<LawFile> files, Problems problems) throws RulebookException {
+        YamlBinding binding = new YamlBinding(KINDS, problems);
+        List<RulebookPlan> laws = new ArrayList<>();
+        files.forEach(file -> YamlReader.read(file.name(), file.text(), problems)
+                .flatMap(it -> binding.bind(it, RulebookPlan.class))
+                .ifPresent(laws::add));
+        problems.refuseIfAny();
+        Map<String, RulebookPlan> byId = new LinkedHashMap<>();
+        for (RulebookPlan law : laws) {
+            if (byId.putIfAbsent(law.rulebook(), law) != null) {
+                problems.add(
+                        binding.place(law, "rulebook"),
+                        Saying.of("law.duplicate-id").with("id", law.rulebook()));
+            }
+        }
+        Extension extension = new Extension(byId, binding, problems);
+        Map<String, Rulebook> rulebooks = new TreeMap<>();
+        byId.keySet().forEach(id -> extension.resolve(id).ifPresent(it -> rulebooks.put(id, it)));
+        problems.refuseIfAny();
+        return new Rulebooks(rulebooks);
+    }
+
+    /**
+     * What the live cells of a form compute, by the rulebook that the form names, as a person last checked it: a drawn
+     * form does not change from one day to the next.
+     */
+    public LiveFormulas liveFormulas() {
+        return (live, field, names, plan) ->
+                find(plan.rulebook()).flatMap(it -> new LawFormulas(it.on(it.checked()), names).formula(live, field));
+    }
+
+    /** The rulebook of that id. */
+    public Optional<Rulebook> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Every rule of consistency that some rulebook has in force on the day it was last checked, by code. */
+    public List<Rule> rules() {
+        Map<String, Rule> byCode = new TreeMap<>();
+        all().forEach(book -> book.on(book.checked())
+                .rules()
+                .forEach(it -> byCode.putIfAbsent(it.rule().code(), it.rule())));
+        return List.copyOf(byCode.values());
+    }
+
+    /** Every rulebook, by id. */
+    public Collection<Rulebook> all() {
+        return byId.values();
+    }
+}

@@ -1,0 +1,184 @@
+package ziping.rulebook;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Saying;
+
+/**
+ * Binds nodes to records, strictly: the components of a record are the keys that may stand there, and all of them must
+ * stand there but those that are an {@link Optional}, a list, a map or a boolean.
+ *
+ * <p>Every problem is noted and reading goes on; a value that has a problem inside is empty. Where a bound record came
+ * from stays known, so that later findings about it have a place too.
+ */
+final class YamlBinding {
+    private static final String KIND = "kind";
+
+    private final YamlKinds kinds;
+    private final Problems problems;
+    private final YamlScalars scalars;
+    private final IdentityHashMap<Object, YamlNode.Entries> sources = new IdentityHashMap<>();
+
+    YamlBinding(YamlKinds kinds, Problems problems) {
+        this.kinds = kinds;
+        this.problems = problems;
+        this.scalars = new YamlScalars(problems);
+    }
+
+    /** The node as a record, or empty if something in it is wrong. */
+    <T extends Record> Optional<T> bind(YamlNode node, Class<T> type) {
+        return value(node, type).map(type::cast);
+    }
+
+    /** Where a record that was bound here begins. */
+    YamlPlace place(Record bound) {
+        return source(bound).at();
+    }
+
+    /** Where the value of a key of a record that was bound here stands; where the record begins if it has no such key. */
+    YamlPlace place(Record bound, String key) {
+        return source(bound).value(key).map(YamlNode::at).orElse(place(bound));
+    }
+
+    private YamlNode.Entries source(Record bound) {
+        return Optional.ofNullable(sources.get(bound))
+                .orElseThrow(() -> new IllegalStateException("not bound here: " + bound));
+    }
+
+    private Optional<Object> value(YamlNode node, Type type) {
+        if (node instanceof YamlNode.Nothing) {
+            return wrong(node, "law.no-value");
+        } else if (type instanceof ParameterizedType generic) {
+            return generic(node, generic);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isRecord()) {
+            return record(node, plain);
+        } else if (plain.isInterface()) {
+            return ofKind(node, plain);
+        }
+        return node instanceof YamlNode.Scalar scalar ? scalars.value(scalar, plain) : wrong(node, "law.not-single");
+    }
+
+    private Optional<Object> generic(YamlNode node, ParameterizedType type) {
+        Type[] arguments = type.getActualTypeArguments();
+        if (type.getRawType() == Optional.class) {
+            return value(node, arguments[0]).map(Optional::of);
+        } else if (type.getRawType() == List.class) {
+            return node instanceof YamlNode.Items items ? list(items, arguments[0]) : wrong(node, "law.not-list");
+        } else if (type.getRawType() == Map.class && arguments[0] == String.class) {
+            return node instanceof YamlNode.Entries entries ? map(entries, arguments[1]) : wrong(node, "law.not-keys");
+        }
+        throw new IllegalStateException("no way to read " + type.getTypeName());
+    }
+
+    private Optional<Object> list(YamlNode.Items items, Type type) {
+        List<Object> bound = new ArrayList<>();
+        for (YamlNode node : items.nodes()) {
+            value(node, type).ifPresent(bound::add);
+        }
+        return bound.size() == items.nodes().size() ? Optional.of(bound) : Optional.empty();
+    }
+
+    private Optional<Object> map(YamlNode.Entries entries, Type type) {
+        Map<String, Object> bound = new LinkedHashMap<>();
+        entries.byKey().forEach((key, entry) -> value(entry.value(), type).ifPresent(it -> bound.put(key, it)));
+        return bound.size() == entries.byKey().size() ? Optional.of(bound) : Optional.empty();
+    }
+
+    private Optional<Object> ofKind(YamlNode node, Class<?> shared) {
+        Map<String, Class<? extends Record>> allowed = kinds.of(shared);
+        if (!(node instanceof YamlNode.Entries entries)) {
+            return wrong(node, "law.not-keys");
+        } else if (!(entries.value(KIND).orElse(node) instanceof YamlNode.Scalar kind)) {
+            problems.add(node.at(), Saying.of("law.missing-key").with("key", KIND));
+            return Optional.empty();
+        } else if (!allowed.containsKey(kind.text())) {
+            problems.add(kind.at(), YamlProblem.unknownWord(kind.text(), allowed.keySet()));
+            return Optional.empty();
+        } else {
+            Map<String, YamlNode.Entry> others = new LinkedHashMap<>(entries.byKey());
+            others.remove(KIND);
+            return record(new YamlNode.Entries(entries.at(), others), allowed.get(kind.text()));
+        }
+    }
+
+    private Optional<Object> record(YamlNode node, Class<?> type) {
+        if (!(node instanceof YamlNode.Entries entries)) {
+            return wrong(node, "law.not-keys");
+        }
+        noteUnknownKeys(entries, type);
+        List<Object> values = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            component(entries, component).ifPresent(values::add);
+        }
+        return values.size() == type.getRecordComponents().length ? make(entries, type, values) : Optional.empty();
+    }
+
+    private void noteUnknownKeys(YamlNode.Entries entries, Class<?> type) {
+        List<String> allowed = Stream.of(type.getRecordComponents())
+                .map(component -> YamlKeys.ofComponent(component.getName()))
+                .toList();
+        entries.byKey().forEach((key, entry) -> {
+            if (!allowed.contains(key)) {
+                problems.add(entry.at(), YamlProblem.unknownKey(key, allowed));
+            }
+        });
+    }
+
+    private Optional<Object> component(YamlNode.Entries entries, RecordComponent component) {
+        String key = YamlKeys.ofComponent(component.getName());
+        Optional<YamlNode> node = entries.value(key);
+        Optional<Object> value =
+                node.isPresent() ? value(node.get(), component.getGenericType()) : valueLeftOut(component.getType());
+        if (node.isEmpty() && value.isEmpty()) {
+            problems.add(entries.at(), Saying.of("law.missing-key").with("key", key));
+        }
+        return value;
+    }
+
+    private static Optional<Object> valueLeftOut(Class<?> type) {
+        if (type == Optional.class) {
+            return Optional.of(Optional.empty());
+        } else if (type == List.class) {
+            return Optional.of(List.of());
+        } else if (type == Map.class) {
+            return Optional.of(Map.of());
+        }
+        return type == boolean.class ? Optional.of(false) : Optional.empty();
+    }
+
+    private Optional<Object> make(YamlNode.Entries entries, Class<?> type, List<Object> values) {
+        Class<?>[] components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Object made = type.getDeclaredConstructor(components).newInstance(values.toArray());
+            sources.put(made, entries);
+            return Optional.of(made);
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof IllegalArgumentException reason) {
+                problems.add(entries.at(), Saying.of("law.refused").with("reason", reason.getMessage()));
+                return Optional.empty();
+            }
+            throw new IllegalStateException(type.getName(), refused);
+        } catch (ReflectiveOperationException notARecordOfOurs) {
+            throw new IllegalStateException(type.getName(), notARecordOfOurs);
+        }
+    }
+
+    private Optional<Object> wrong(YamlNode node, String problem) {
+        problems.add(node.at(), Saying.of(problem));
+        return Optional.empty();
+    }
+}

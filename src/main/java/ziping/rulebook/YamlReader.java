@@ -1,0 +1,123 @@
+package ziping.rulebook;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.Saying;
+
+/**
+ * Reads one file into nodes that know their places.
+ *
+ * <p>Only the plain part of YAML is the language of the law: no anchors, aliases or tags, one document, no key twice.
+ */
+final class YamlReader {
+    private static final YAMLFactory YAML = new YAMLFactory();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final String file;
+    private final Problems problems;
+    private final YAMLParser parser;
+
+    private YamlReader(String file, YAMLParser parser, Problems problems) {
+        this.file = file;
+        this.parser = parser;
+        this.problems = problems;
+    }
+
+    /** What the text says; empty if it is not YAML at all, which is then noted as a problem. */
+    static Optional<YamlNode> read(String file, String text, Problems problems) {
+        String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        try (YAMLParser parser = YAML.createParser(plain)) {
+            return new YamlReader(file, parser, problems).document();
+        } catch (JsonProcessingException syntax) {
+            YamlPlace at = place(file, syntax.getLocation());
+            problems.add(at, Saying.of("law.syntax").with("reason", reason(syntax.getOriginalMessage())));
+            return Optional.empty();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Optional<YamlNode> document() throws IOException {
+        if (parser.nextToken() == null) {
+            problems.add(new YamlPlace(file, 1, 1), Saying.of("law.empty-file"));
+            return Optional.empty();
+        }
+        YamlNode root = node();
+        if (parser.nextToken() != null) {
+            problems.add(here(), Saying.of("law.second-document"));
+        }
+        return Optional.of(root);
+    }
+
+    private YamlNode node() throws IOException {
+        refuseReferences();
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return entries();
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            return items();
+        } else if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return new YamlNode.Nothing(here());
+        }
+        return new YamlNode.Scalar(here(), parser.getText());
+    }
+
+    private YamlNode items() throws IOException {
+        YamlPlace at = here();
+        List<YamlNode> nodes = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            nodes.add(node());
+        }
+        return new YamlNode.Items(at, nodes);
+    }
+
+    private YamlNode entries() throws IOException {
+        YamlPlace at = here();
+        Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            YamlPlace keyAt = here();
+            String key = parser.currentName();
+            parser.nextToken();
+            if (byKey.putIfAbsent(key, new YamlNode.Entry(keyAt, node())) != null) {
+                problems.add(keyAt, Saying.of("law.duplicate-key").with("key", key));
+            }
+        }
+        return new YamlNode.Entries(at, byKey);
+    }
+
+    private void refuseReferences() throws IOException {
+        // Inside an anchored list or map the parser still tells of the anchor: only its beginning counts.
+        boolean anchored = parser.currentToken().isStructStart() && parser.getObjectId() != null;
+        if (parser.isCurrentAlias() || anchored) {
+            problems.add(here(), Saying.of("law.anchor"));
+        }
+        if (parser.getTypeId() != null) {
+            problems.add(here(), Saying.of("law.tag"));
+        }
+    }
+
+    private YamlPlace here() {
+        return place(file, parser.currentTokenLocation());
+    }
+
+    private static YamlPlace place(String file, JsonLocation location) {
+        return new YamlPlace(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
+    /** The parser tells what it was doing, then what it met; its quotations of the file in between are indented. */
+    private static String reason(String message) {
+        return message.lines()
+                .filter(line -> !line.startsWith(" "))
+                .reduce((doing, met) -> met)
+                .orElse("");
+    }
+}

@@ -1,0 +1,41 @@
+package ziping.scoring;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import ziping.model.Decimals;
+import ziping.model.Names;
+import ziping.model.Saying;
+
+/**
+ * Points of the execution row: weight × executed ÷ full budget, never above the weight. 预算执行率得分。
+ *
+ * @param atZeroBudget points, as a share of the weight, where there is no budget at all
+ */
+public record BudgetExecution(BigDecimal atZeroBudget) {
+    /** The points, rounded; open while one of the amounts is unknown. */
+    public Score score(Optional<BigDecimal> executed, Optional<BigDecimal> full, BigDecimal weight, Rounding rounding) {
+        if (executed.isEmpty() || full.isEmpty()) {
+            return new Score.Open(Saying.of("how.no-money"));
+        }
+        Saying how = Saying.of("how.execution")
+                .with("weight", weight)
+                .with("executed", executed.get())
+                .with("full", full.get());
+        if (full.get().signum() <= 0) {
+            BigDecimal points = rounding.round(weight.multiply(atZeroBudget));
+            return new Score.Certain(points, Saying.of("how.no-budget").with("points", points));
+        }
+        BigDecimal exact = weight.multiply(executed.get().max(BigDecimal.ZERO)).divide(full.get(), Decimals.QUOTIENT);
+        if (exact.compareTo(weight) > 0) {
+            return new Score.Certain(weight, new Saying("how.execution-capped", how.facts()));
+        }
+        BigDecimal points = rounding.round(exact);
+        return new Score.Certain(points, how.with("points", points));
+    }
+
+    /** The same as an Excel formula over the form's names; shows nothing while there is no budget. */
+    public String formula(Rounding rounding) {
+        return "IF(N(%2$s)>0,ROUND(MIN(1,MAX(0,N(%1$s))/%2$s)*%3$s,%4$d),\"\")"
+                .formatted(Names.EXECUTED, Names.FULL, Names.EXECUTION_WEIGHT, rounding.digits());
+    }
+}

@@ -1,0 +1,58 @@
+package ziping.scoring;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import ziping.model.Fact;
+import ziping.model.Saying;
+import ziping.quantity.Meaning;
+import ziping.quantity.Pair;
+
+/**
+ * Target and actual as two numbers in one unit, as every numeric method needs them.
+ *
+ * <p>A negative actual value counts as 0 (domain Q13).
+ */
+record Compared(BigDecimal target, BigDecimal actual, String unit, Meaning.Sign sign) {
+    /** Scores two comparable numbers, or says why they are none. */
+    static Score score(Question question, Function<Compared, Score> rule) {
+        Optional<Score> missing = missing(question);
+        if (missing.isPresent()) {
+            return missing.get();
+        }
+        if (!(question.target() instanceof Meaning.Amount target) || !isOneNumber(question.actual())) {
+            return new Score.Open(Saying.of("how.kinds-differ"));
+        }
+        Meaning.Amount actual = (Meaning.Amount) question.actual();
+        return Pair.of(target, actual)
+                .map(pair -> rule.apply(
+                        new Compared(pair.target(), pair.actual().max(BigDecimal.ZERO), pair.unit(), target.sign())))
+                .orElseGet(() -> new Score.Open(Saying.of("how.units-differ")
+                        .with("target", target.unit())
+                        .with("actual", actual.unit())));
+    }
+
+    /** A derivation that quotes both numbers. */
+    Saying how(String key) {
+        return Saying.of(key).with("target", Fact.of(target, unit)).with("actual", Fact.of(actual, unit));
+    }
+
+    /** A derivation that calculates with both numbers, without units. */
+    Saying sum(String key) {
+        return Saying.of(key).with("target", target).with("actual", actual);
+    }
+
+    private static Optional<Score> missing(Question question) {
+        if (question.target() instanceof Meaning.Nothing) {
+            return Optional.of(new Score.Open(Saying.of("how.no-target")));
+        } else if (question.actual() instanceof Meaning.Nothing) {
+            return Optional.of(new Score.Open(Saying.of("how.no-actual")));
+        }
+        return Optional.empty();
+    }
+
+    /** ≥266 as an actual value only repeats the comparator; 约 and 多 leave the number open. */
+    private static boolean isOneNumber(Meaning meaning) {
+        return meaning instanceof Meaning.Amount amount && amount.certainty() == Meaning.Certainty.EXACT;
+    }
+}

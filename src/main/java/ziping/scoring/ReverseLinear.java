@@ -1,0 +1,38 @@
+package ziping.scoring;
+
+import java.math.BigDecimal;
+import ziping.model.Decimals;
+
+/**
+ * Less is better: full points up to the target, then in a straight line down to none at {@code zeroAt} × target:
+ * weight × (1 − (actual − target) ÷ ((zeroAt − 1) × target)). 反向指标，线性扣分。
+ *
+ * @param zeroAt multiple of the target at which nothing is left, above 1
+ * @param atZeroTarget points, as a share of the weight, where a target of 0 was not met
+ */
+public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implements ScoringMethod {
+    public ReverseLinear {
+        if (zeroAt.compareTo(BigDecimal.ONE) <= 0) {
+            throw new IllegalArgumentException("zero-at must be above 1");
+        }
+    }
+
+    @Override
+    public Score score(Question question) {
+        return Compared.score(question, it -> {
+            if (it.actual().compareTo(it.target()) <= 0) {
+                return question.full(it.how("how.met-downward"));
+            } else if (it.target().signum() <= 0) {
+                return question.rounded(question.weight().multiply(atZeroTarget), it.how("how.zero-target-missed"));
+            }
+            BigDecimal span = it.target().multiply(zeroAt.subtract(BigDecimal.ONE));
+            BigDecimal lost = it.actual().subtract(it.target()).divide(span, Decimals.QUOTIENT);
+            BigDecimal exact = question.weight().multiply(BigDecimal.ONE.subtract(lost));
+            return exact.signum() > 0
+                    ? question.rounded(exact, it.sum("how.reverse-linear").with("span", span))
+                    : question.nothing(it.sum(exact.signum() < 0 ? "how.reverse-linear-below" : "how.reverse-linear")
+                            .with("span", span)
+                            .with("points", BigDecimal.ZERO));
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package ziping.scoring;
+
+import java.math.BigDecimal;
+import ziping.model.Decimals;
+
+/**
+ * Less is better: full points up to the target, beyond it weight × target ÷ actual. 反向指标，按反比计分。
+ *
+ * @param atZeroTarget points, as a share of the weight, where a target of 0 was not met
+ */
+public record ReverseRatio(BigDecimal atZeroTarget) implements ScoringMethod {
+    @Override
+    public Score score(Question question) {
+        return Compared.score(question, it -> {
+            if (it.actual().compareTo(it.target()) <= 0) {
+                return question.full(it.how("how.met-downward"));
+            } else if (it.target().signum() <= 0) {
+                return question.rounded(question.weight().multiply(atZeroTarget), it.how("how.zero-target-missed"));
+            }
+            BigDecimal exact = question.weight().multiply(it.target()).divide(it.actual(), Decimals.QUOTIENT);
+            return question.rounded(exact, it.sum("how.reverse-ratio"));
+        });
+    }
+}

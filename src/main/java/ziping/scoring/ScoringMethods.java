@@ -1,0 +1,25 @@
+package ziping.scoring;
+
+import java.util.Map;
+
+/** All methods by the name that rulebooks use. */
+public final class ScoringMethods {
+    /** The registry: one line per method. */
+    public static final Map<String, Class<? extends Record>> KINDS = Map.ofEntries(
+            Map.entry("equal", Equal.class),
+            Map.entry("proportional", Proportional.class),
+            Map.entry("reverse-linear", ReverseLinear.class),
+            Map.entry("reverse-ratio", ReverseRatio.class),
+            Map.entry("words-match", WordsMatch.class));
+
+    private ScoringMethods() {}
+
+    /** The name that rulebooks use for a method. */
+    public static String kindOf(ScoringMethod method) {
+        return KINDS.entrySet().stream()
+                .filter(it -> it.getValue() == method.getClass())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(method.getClass() + " is not registered"));
+    }
+}

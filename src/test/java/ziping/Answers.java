@@ -1,0 +1,155 @@
+package ziping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.Answer;
+import ziping.model.CellAt;
+import ziping.model.Decimals;
+import ziping.model.Entry;
+import ziping.model.Form;
+import ziping.model.FormLayout;
+import ziping.model.FormPlan;
+import ziping.model.Memory;
+import ziping.model.Place;
+import ziping.model.Submission;
+import ziping.model.Table;
+
+/**
+ * A filled form written down as YAML instead of a workbook: single answers by name, tables as lists of rows whose keys are
+ * the columns' names without the table's. Every cell stands where the drawn form has it. A cell that is left out is live
+ * if the form computes it, and blank otherwise.
+ */
+public final class Answers {
+    private static final String FILE = "自评表.xlsx";
+
+    private final Form form;
+    private final Map<String, CellAt> places = new HashMap<>();
+    private final Map<String, JsonNode> presets = new HashMap<>();
+    private final Map<String, CellAt> tableStarts = new HashMap<>();
+
+    private Answers(Form form) {
+        this.form = form;
+        for (FormPlan.Sheet sheet : form.plan().sheets()) {
+            for (FormLayout.PlacedRow row : FormLayout.of(sheet).rows()) {
+                row.cells()
+                        .forEach(cell -> cell.plan().name().ifPresent(it -> {
+                            places.put(it, new CellAt(sheet.title(), cell.row(), cell.column()));
+                            cell.plan().value().ifPresent(value -> presets.put(it, TextNode.valueOf(value)));
+                        }));
+                row.table()
+                        .ifPresent(table -> table.columns()
+                                .forEach(column -> column.plan()
+                                        .name()
+                                        .ifPresent(it -> tableStarts.put(
+                                                it, new CellAt(sheet.title(), table.first(), column.left())))));
+            }
+        }
+    }
+
+    /** The submission that these answers are. */
+    public static Submission submission(Form form, JsonNode answers) {
+        return new Answers(form).submission(answers);
+    }
+
+    /** The same answers with some of them changed; a change under a table names the row by its indicator. */
+    public static JsonNode changed(JsonNode base, JsonNode changes) {
+        ObjectNode copy = base.deepCopy();
+        changes.properties().forEach(change -> {
+            JsonNode old = copy.get(change.getKey());
+            if (old != null && old.isArray() && change.getValue().isObject()) {
+                change.getValue()
+                        .properties()
+                        .forEach(row -> old.forEach(it -> {
+                            if (it.get("三级").asText().equals(row.getKey())) {
+                                ((ObjectNode) it).setAll((ObjectNode) row.getValue());
+                            }
+                        }));
+            } else {
+                copy.set(change.getKey(), change.getValue());
+            }
+        });
+        return copy;
+    }
+
+    private Submission submission(JsonNode answers) {
+        Map<String, Entry> fields = new LinkedHashMap<>();
+        Map<String, List<Map<String, Entry>>> tables = new LinkedHashMap<>();
+        answers.properties().forEach(answer -> {
+            if (answer.getValue().isArray()) {
+                tables.put(answer.getKey(), rows(answer.getKey(), answer.getValue()));
+            } else if (!places.containsKey(answer.getKey())) {
+                throw new IllegalArgumentException(form.id() + " has no " + answer.getKey());
+            }
+        });
+        places.forEach((name, at) -> fields.put(
+                name,
+                entry(
+                        name,
+                        at,
+                        form.field(name).orElseThrow().label(),
+                        "",
+                        Optional.ofNullable(answers.get(name)).or(() -> Optional.ofNullable(presets.get(name))))));
+        Map<String, Table> byName = new LinkedHashMap<>();
+        tables.forEach((name, rows) -> byName.put(name, new Table(name, rows)));
+        return new Submission(FILE, form.plan().sheets().get(0).title(), form, fields, byName, Memory.NONE);
+    }
+
+    private List<Map<String, Entry>> rows(String table, JsonNode rows) {
+        List<Map<String, Entry>> read = new ArrayList<>();
+        for (JsonNode row : rows) {
+            Map<String, Entry> cells = new LinkedHashMap<>();
+            int down = read.size();
+            tableStarts.forEach((name, start) -> {
+                if (name.startsWith(table + "_")) {
+                    CellAt at = new CellAt(start.sheet(), start.row() + down, start.column());
+                    String label = row.path("三级").asText();
+                    String heading = form.field(name).orElseThrow().label();
+                    cells.put(
+                            name,
+                            entry(
+                                    name,
+                                    at,
+                                    label,
+                                    heading,
+                                    Optional.ofNullable(row.get(name.substring(table.length() + 1)))));
+                }
+            });
+            read.add(cells);
+        }
+        return read;
+    }
+
+    private Entry entry(String name, CellAt at, String label, String column, Optional<JsonNode> answer) {
+        Place place = new Place(FILE, at, label, column);
+        String formula = form.field(name).orElseThrow().formula();
+        if (answer.isEmpty() && !formula.isEmpty()) {
+            return new Entry(place, new Answer.Blank(), Entry.Content.LIVE, formula);
+        } else if (answer.filter(it -> it.has("formula")).isPresent()) {
+            return new Entry(
+                    place,
+                    answer(answer.get().get("value")),
+                    Entry.Content.FOREIGN_FORMULA,
+                    answer.get().get("formula").asText());
+        }
+        return Entry.typed(place, answer.map(Answers::answer).orElse(new Answer.Blank()));
+    }
+
+    private static Answer answer(JsonNode node) {
+        if (node.isNumber()) {
+            return new Answer.Numeral(Decimals.normal(new BigDecimal(node.asText())), false);
+        } else if (node.has("percent")) {
+            return new Answer.Numeral(new BigDecimal(node.get("percent").asText()).movePointLeft(2), true);
+        } else if (node.has("error")) {
+            return new Answer.Fault(node.get("error").asText());
+        }
+        return node.asText().isEmpty() ? new Answer.Blank() : new Answer.Text(node.asText());
+    }
+}

@@ -1,0 +1,138 @@
+package ziping;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The allowed-use table of the design, held against the compiled classes. */
+class RoomsTest {
+    /** Room → rooms it may use. {@code evaluation} uses words only to draft explanations, which are form content. */
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry("model", Set.of()),
+            Map.entry("words", Set.of("model")),
+            Map.entry("quantity", Set.of("model")),
+            Map.entry("scoring", Set.of("model", "quantity")),
+            Map.entry("checks", Set.of("model", "quantity", "scoring")),
+            Map.entry("rulebook", Set.of("model", "quantity", "scoring", "checks")),
+            Map.entry("evaluation", Set.of("model", "words", "quantity", "scoring", "checks", "rulebook")),
+            Map.entry("excel", Set.of("model", "words")),
+            Map.entry("output", Set.of("model", "words", "excel")),
+            Map.entry(
+                    "batch",
+                    Set.of(
+                            "model",
+                            "words",
+                            "quantity",
+                            "scoring",
+                            "checks",
+                            "rulebook",
+                            "evaluation",
+                            "excel",
+                            "output")),
+            Map.entry("cli", Set.of("model", "words"))));
+
+    /** Library → rooms that may use it. */
+    private static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.of(
+            "org.apache.poi..", Set.of("excel", "output"),
+            "com.alibaba..", Set.of("output"),
+            "com.fasterxml..", Set.of("rulebook", "output"),
+            "org.apache.commons.cli..", Set.of("cli"),
+            "me.tongfei..", Set.of("cli"),
+            "org.slf4j..", Set.of("batch", "excel", "cli")));
+
+    private static final JavaClasses ZIPING = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("ziping");
+
+    @Test
+    void every_room_is_in_the_table_and_was_seen() {
+        Set<String> seen = new TreeSet<>();
+        ZIPING.forEach(it -> seen.add(room(it.getPackageName())));
+        seen.remove("(root)");
+        assertEquals(MAY_USE.keySet(), seen);
+        assertTrue(ZIPING.size() > 100, "only " + ZIPING.size() + " classes seen");
+    }
+
+    @Test
+    void rooms_use_only_what_the_table_allows() {
+        MAY_USE.forEach((room, allowed) -> {
+            String[] forbidden = MAY_USE.keySet().stream()
+                    .filter(it -> !it.equals(room) && !allowed.contains(it))
+                    .map(it -> "ziping." + it + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("ziping." + room + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(forbidden))
+                    .check(ZIPING);
+        });
+    }
+
+    @Test
+    void the_root_is_used_by_shells_only() {
+        classes()
+                .that()
+                .resideInAPackage("ziping")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage("ziping", "ziping.cli", "ziping.batch")
+                .check(ZIPING);
+    }
+
+    @Test
+    void libraries_stay_in_their_rooms() {
+        LIBRARIES.forEach((library, rooms) -> {
+            String[] forbidden = Stream.concat(
+                            Stream.of("ziping"),
+                            MAY_USE.keySet().stream()
+                                    .filter(it -> !rooms.contains(it))
+                                    .map(it -> "ziping." + it + ".."))
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(forbidden)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(library)
+                    .check(ZIPING);
+        });
+    }
+
+    @Test
+    void rooms_between_the_workbooks_read_no_clock_and_print_nothing() {
+        List<String> pure = List.of("model", "words", "quantity", "scoring", "checks", "rulebook", "evaluation");
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        pure.stream().map(it -> "ziping." + it + "..").toArray(String[]::new))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .check(ZIPING);
+    }
+
+    private static String room(String packageName) {
+        return packageName.equals("ziping") ? "(root)" : packageName.replaceFirst("^ziping\\.(\\w+).*$", "$1");
+    }
+}

@@ -1,0 +1,312 @@
+package ziping.excel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
+import ziping.model.CellAt;
+import ziping.model.Edit;
+import ziping.model.Evaluation;
+import ziping.model.Names;
+import ziping.model.Refusal;
+import ziping.words.Language;
+import ziping.words.Words;
+
+class CopyTest {
+    private static final Words ZH = Words.in(Language.ZH);
+
+    static Stream<TinyBook> everyFormat() {
+        return Stream.of(TinyBook.xlsx(), TinyBook.xlsm(), TinyBook.xls());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFormat")
+    void aLiveFormulaStaysAndShowsOurValue(TinyBook book) throws IOException {
+        try (Workbook copy = workbook(copy(book.bytes()))) {
+            Cell total = cell(copy, book.at(13, 5));
+
+            assertEquals(CellType.FORMULA, total.getCellType());
+            assertEquals(87.17, total.getNumericCellValue());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFormat")
+    void aPutReplacesWhatStands(TinyBook book) throws IOException {
+        byte[] source = book.bytes();
+        List<Edit> edits = List.of(
+                new Edit.PutNumber(book.at(8, 5), new BigDecimal("12.85")),
+                new Edit.PutText(book.at(14, 1), "=良好"),
+                new Edit.PutText(book.at(10, 5), ""));
+
+        try (Workbook copy = workbook(new PoiWay().write(source, edits, List.of()))) {
+            assertEquals(CellType.NUMERIC, cell(copy, book.at(8, 5)).getCellType());
+            assertEquals(12.85, cell(copy, book.at(8, 5)).getNumericCellValue());
+            assertEquals(CellType.STRING, cell(copy, book.at(14, 1)).getCellType());
+            assertEquals("=良好", cell(copy, book.at(14, 1)).getStringCellValue());
+            assertEquals(CellType.BLANK, cell(copy, book.at(10, 5)).getCellType());
+            assertEquals(CellType.FORMULA, cell(copy, book.at(9, 5)).getCellType());
+        }
+    }
+
+    @Test
+    void excelIsAskedToComputeAnew() throws IOException {
+        try (Workbook copy = workbook(copy(TinyBook.xlsx().bytes()))) {
+            assertTrue(copy.getForceFormulaRecalculation());
+        }
+    }
+
+    @Test
+    void aForeignFormulaStaysWithItsValue() throws IOException {
+        TinyBook book = TinyBook.xlsx();
+        book.put(9, 5, "").setCellFormula("F11-1");
+
+        try (Workbook copy = workbook(copy(book.bytes()))) {
+            assertEquals("F11-1", cell(copy, book.at(9, 5)).getCellFormula());
+            assertEquals(29, cell(copy, book.at(9, 5)).getNumericCellValue());
+        }
+    }
+
+    @Test
+    void aSharedFormulaIsTakenOutOfOneCellOnly() throws IOException {
+        TinyBook book = TinyBook.xlsx();
+        XSSFSheet sheet = (XSSFSheet) book.sheet;
+        CTCellFormula master = CTCellFormula.Factory.newInstance();
+        master.setT(STCellFormulaType.SHARED);
+        master.setSi(0);
+        master.setRef("G10:G12");
+        master.setStringValue("F10-1");
+        sheet.getRow(9).getCell(6).getCTCell().setF(master);
+        CTCellFormula dependent = CTCellFormula.Factory.newInstance();
+        dependent.setT(STCellFormulaType.SHARED);
+        dependent.setSi(0);
+        sheet.getRow(10).getCell(6).getCTCell().setF(dependent);
+        List<Edit> edits = List.of(new Edit.PutNumber(book.at(8, 5), BigDecimal.TEN));
+
+        try (Workbook copy = workbook(new PoiWay().write(book.raw(), edits, List.of()))) {
+            assertEquals(CellType.NUMERIC, cell(copy, book.at(8, 5)).getCellType());
+            assertEquals("F11-1", cell(copy, book.at(9, 5)).getCellFormula());
+        }
+    }
+
+    @Test
+    void onlyTheEditedCellsChange() throws IOException {
+        TinyBook book = TinyBook.xlsx();
+        Sheet other = book.workbook.createSheet("说明");
+        other.createRow(3).createCell(2).setCellValue("请勿改动");
+        other.addMergedRegion(new CellRangeAddress(3, 4, 2, 5));
+        byte[] source = new PoiWay().write(book.bytes(), List.of(), List.of());
+
+        Map<String, String> before = Parts.of(source);
+        Map<String, String> after = Parts.of(copy(source));
+
+        assertEquals(
+                without(before.get("xl/worksheets/sheet1.xml"), "G10", "H10", "G15", "C16"),
+                without(after.get("xl/worksheets/sheet1.xml"), "G10", "H10", "G15", "C16"));
+        List.of(
+                        "xl/worksheets/sheet1.xml",
+                        "xl/workbook.xml",
+                        "xl/_rels/workbook.xml.rels",
+                        "[Content_Types].xml",
+                        "xl/styles.xml",
+                        "xl/sharedStrings.xml")
+                .forEach(part -> {
+                    before.remove(part);
+                    after.remove(part);
+                });
+        after.remove("xl/worksheets/sheet3.xml");
+        after.remove("xl/worksheets/sheet4.xml");
+        assertTrue(before.containsKey("xl/worksheets/sheet2.xml"));
+        assertEquals(before, after);
+    }
+
+    @Test
+    void macrosStay() throws IOException {
+        byte[] macro = {1, 2, 3, 4};
+        TinyBook book = TinyBook.xlsm();
+        ((XSSFWorkbook) book.workbook).setVBAProject(new ByteArrayInputStream(macro));
+
+        String kept = Parts.of(copy(book.bytes())).get("xl/vbaProject.bin");
+
+        assertArrayEquals(macro, kept.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void aRowGrowsUntilItsTextShowsAndNeverShrinks() throws IOException {
+        TinyBook book = TinyBook.xlsx();
+        book.sheet.setColumnWidth(7, 10 * 256);
+        book.sheet.getRow(10).setHeight((short) 4000);
+        byte[] source = book.bytes();
+        List<Edit> edits =
+                List.of(new Edit.PutText(book.at(8, 6), "一二三四五六七八九十一二三四五六七八九十"), new Edit.PutText(book.at(9, 6), "短"));
+
+        try (Workbook copy = workbook(new PoiWay().write(source, edits, List.of()))) {
+            assertTrue(copy.getSheetAt(0).getRow(9).getHeightInPoints() > 60);
+            assertEquals(4000, copy.getSheetAt(0).getRow(10).getHeight());
+        }
+    }
+
+    @Test
+    void aPersonsSheetOfTheSameTitleStays() throws IOException {
+        TinyBook book = TinyBook.xlsx();
+        book.workbook.createSheet("评分明细").createRow(0).createCell(0).setCellValue("单位自己的表");
+
+        try (Workbook copy = workbook(copy(book.bytes()))) {
+            assertEquals(List.of("自评表", "评分明细", "评分明细（2）", "校验结果"), titles(copy));
+            assertEquals("单位自己的表", copy.getSheet("评分明细").getRow(0).getCell(0).getStringCellValue());
+        }
+    }
+
+    @Test
+    void theSheetsAreMadeAnewWhereAPersonPutThemAndUnderTheirTitle() throws IOException {
+        byte[] moved;
+        try (Workbook first = workbook(copy(TinyBook.xlsx().bytes()))) {
+            first.setSheetOrder("校验结果", 0);
+            first.setSheetName(first.getSheetIndex("评分明细"), "改过的标题");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            first.write(out);
+            moved = out.toByteArray();
+        }
+
+        try (Workbook again = workbook(copy(moved))) {
+            assertEquals(List.of("校验结果", "自评表", "评分明细"), titles(again));
+        }
+    }
+
+    @Test
+    void aCopyOfACopyIsTheSamePartByPart() throws IOException {
+        byte[] first = copy(TinyBook.xlsx().bytes());
+        byte[] second = copy(first);
+
+        Parts.of(first)
+                .forEach((part, xml) -> assertEquals(xml, Parts.of(second).get(part), part));
+        assertEquals(Parts.of(first).keySet(), Parts.of(second).keySet());
+        assertArrayEquals(second, copy(second));
+    }
+
+    @Test
+    void twoCopiesOfOneSourceAreEqualToTheByte() throws IOException {
+        for (TinyBook book : everyFormat().toList()) {
+            byte[] source = book.bytes();
+            assertArrayEquals(copy(source), copy(source));
+        }
+    }
+
+    @Test
+    void anXlsCopiedTwiceReadsTheSameAndGainsNoStyles() throws IOException {
+        byte[] first = copy(TinyBook.xls().bytes());
+        byte[] second = copy(first);
+
+        try (Workbook one = workbook(first);
+                Workbook two = workbook(second)) {
+            assertEquals(one.getNumCellStyles(), two.getNumCellStyles());
+            assertEquals(one.getNumberOfFonts(), two.getNumberOfFonts());
+            assertEquals(titles(one), titles(two));
+            assertEquals(texts(one), texts(two));
+        }
+    }
+
+    @Test
+    void aSignedWorkbookIsReadButNotWritten() throws IOException {
+        byte[] signed = with(TinyBook.xlsx().bytes(), "_xmlsignatures/sig1.xml");
+
+        assertEquals("智慧监管平台", ReadingTest.only(signed).shown(Names.PROJECT));
+        NotWritable refused = assertThrows(NotWritable.class, () -> copy(signed));
+        assertEquals(Refusal.Reason.SIGNED, refused.refusal().reason());
+        assertEquals(
+                "工作簿带有数字签名，写入会使签名失效，所以只校验、不写入。需要写入时，请先在 Excel 中删除签名。",
+                ZH.say(refused.refusal().saying()));
+    }
+
+    @Test
+    void aCellOfALargerArrayFormulaIsNotWritten() {
+        TinyBook book = TinyBook.xlsx();
+        book.sheet.setArrayFormula("1+1", new CellRangeAddress(15, 15, 2, 3));
+        byte[] source = book.bytes();
+
+        NotWritable refused = assertThrows(
+                NotWritable.class,
+                () -> new PoiWay().write(source, List.of(new Edit.PutText(book.at(14, 1), "良")), List.of()));
+
+        assertEquals(
+                "单元格 自评表!C16 属于多单元格数组公式，无法单独写入。请先取消该数组公式，再重新运行。",
+                ZH.say(refused.refusal().saying()));
+    }
+
+    static byte[] copy(byte[] source) throws IOException {
+        List<Evaluation> evaluations =
+                ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
+        return TinyForm.workbooks().copy(source, evaluations, ZH);
+    }
+
+    static Workbook workbook(byte[] bytes) throws IOException {
+        return WorkbookFactory.create(new ByteArrayInputStream(bytes));
+    }
+
+    static Cell cell(Workbook workbook, CellAt at) {
+        return workbook.getSheet(at.sheet()).getRow(at.row()).getCell(at.column());
+    }
+
+    static List<String> titles(Workbook workbook) {
+        return Stream.iterate(0, it -> it < workbook.getNumberOfSheets(), it -> it + 1)
+                .map(workbook::getSheetName)
+                .toList();
+    }
+
+    private static Map<String, String> texts(Workbook workbook) {
+        Map<String, String> texts = new TreeMap<>();
+        workbook.forEach(sheet -> sheet.forEach(row ->
+                row.forEach(cell -> texts.put(sheet.getSheetName() + "!" + cell.getAddress(), cell.toString()))));
+        return texts;
+    }
+
+    private static String without(String xml, String... cells) {
+        String rest = xml.replaceAll(" ht=\"[^\"]*\"| customHeight=\"[^\"]*\"", "");
+        for (String cell : cells) {
+            rest = Pattern.compile("<c r=\"" + cell + "\".*?(/>|</c>)")
+                    .matcher(rest)
+                    .replaceFirst("");
+        }
+        return rest;
+    }
+
+    private static byte[] with(byte[] zip, String part) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(from.readAllBytes());
+            }
+            to.putNextEntry(new ZipEntry(part));
+            to.write("<Signature/>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+}

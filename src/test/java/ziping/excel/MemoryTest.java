@@ -1,0 +1,143 @@
+package ziping.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import ziping.model.Control;
+import ziping.model.Memory;
+import ziping.model.Names;
+import ziping.model.Submission;
+
+class MemoryTest {
+    private static final Map<String, Memory.Figure> FIGURES = Map.of(
+            "points/设备采购数量", new Memory.Figure("30", "29", "24"),
+            "explanation/设备采购数量", new Memory.Figure("", "", "=完成 80%，扣 6 分。"),
+            "grade", new Memory.Figure("优", "", "良"));
+    private static final Control CONTROL =
+            new Control("a1b2c3", "ziping 0.1.0，tiny 1.0.0", "2026-01-05 09:30", Set.of("f1", "f2"), 0, 2, 0);
+
+    @Test
+    void aWorkbookThatWasNeverProcessedRemembersNothing() {
+        assertEquals(Memory.NONE, ReadingTest.only(TinyBook.xlsx().bytes()).memory());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ziping.excel.CopyTest#everyFormat")
+    void whatWasWrittenIsRememberedByTheNextRun(TinyBook book) throws IOException {
+        Memory memory = ReadingTest.only(CopyTest.copy(book.bytes())).memory();
+
+        assertEquals(FIGURES, memory.figures());
+        assertEquals(Map.of(), memory.answers());
+        assertEquals(Optional.of(CONTROL), memory.control());
+    }
+
+    @Test
+    void theAnswerThatAPersonWritesIsReadBackAndWrittenAgain() throws IOException {
+        byte[] answered;
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
+            Sheet findings = copy.getSheet("校验结果");
+            Cell answer = beside(findings, "B01", 1);
+            answer.setCellValue("已与财务核对");
+            answered = bytes(copy);
+        }
+
+        assertEquals(Map.of("f2", "已与财务核对"), ReadingTest.only(answered).memory().answers());
+        assertEquals(
+                Map.of("f2", "已与财务核对"),
+                ReadingTest.only(CopyTest.copy(answered)).memory().answers());
+    }
+
+    @Test
+    void aRenamedSheetLosesNothing() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
+        TinyBook last = TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
+        byte[] renamed;
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(last.bytes()))) {
+            copy.setSheetName(0, "甲（定稿）");
+            renamed = bytes(copy);
+        }
+
+        for (Submission submission : ReadingTest.opened(renamed)) {
+            assertEquals(FIGURES, submission.memory().figures());
+            assertEquals(Optional.of(CONTROL), submission.memory().control());
+        }
+    }
+
+    @Test
+    void projectsOfOneWorkbookRememberApart() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
+        TinyBook last = TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
+        byte[] answered;
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(last.bytes()))) {
+            beside(copy.getSheet("校验结果"), "S02", 1).setCellValue("只答项目甲");
+            answered = bytes(copy);
+        }
+
+        List<Submission> submissions = ReadingTest.opened(answered);
+
+        assertEquals("项目甲", submissions.get(0).shown(Names.PROJECT));
+        assertEquals(Map.of("f1", "只答项目甲"), submissions.get(0).memory().answers());
+        assertEquals(Map.of(), submissions.get(1).memory().answers());
+    }
+
+    @Test
+    void findingsThatAPersonSortedKeepTheirAnswers() throws IOException {
+        byte[] sorted;
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
+            Sheet findings = copy.getSheet("校验结果");
+            beside(findings, "S02", 1).setCellValue("甲");
+            beside(findings, "B01", 1).setCellValue("乙");
+            int row = beside(findings, "S02", 0).getRowIndex();
+            swap(findings.getRow(row), findings.getRow(row + 1));
+            sorted = bytes(copy);
+        }
+
+        assertEquals(
+                Map.of("f1", "甲", "f2", "乙"), ReadingTest.only(sorted).memory().answers());
+    }
+
+    private static void swap(Row one, Row other) {
+        for (int i = 0; i < one.getLastCellNum(); i++) {
+            Cell left = one.getCell(i);
+            Cell right = other.getCell(i);
+            if (left != null && right != null && left.getCellType() == right.getCellType()) {
+                String kept = left.toString();
+                left.setCellValue(right.toString());
+                right.setCellValue(kept);
+            }
+        }
+    }
+
+    /** The cell some columns to the right of the first that holds a text. */
+    private static Cell beside(Sheet sheet, String text, int columns) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.toString().equals(text)) {
+                    return row.getCell(cell.getColumnIndex() + columns);
+                }
+            }
+        }
+        throw new AssertionError(text + " stands nowhere");
+    }
+
+    private static byte[] bytes(Workbook workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        workbook.write(out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,262 @@
+package ziping.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ziping.model.Answer;
+import ziping.model.Entry;
+import ziping.model.Names;
+import ziping.model.Submission;
+
+class ReadingTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"A1", "B2", "K40", "AB3"})
+    void readsWhereverTheCellsStand(String corner) {
+        TinyBook book = TinyBook.filled(new XSSFWorkbook(), "随便起的名字", corner, false, "智慧监管平台");
+
+        Submission submission = only(book.bytes());
+
+        assertEquals("智慧监管平台", submission.shown(Names.PROJECT));
+        assertEquals("随便起的名字", submission.sheet());
+        assertEquals("tiny", submission.form().id());
+        assertEquals(
+                List.of("8", "95", "85.5", ""),
+                rows(submission).stream()
+                        .map(row -> row.get(Names.ACTUAL).shown())
+                        .toList());
+        assertEquals(
+                book.at(9, 3), rows(submission).get(1).get(Names.ACTUAL).place().at());
+    }
+
+    @Test
+    void placesCarryTheLabelsThatArePrinted() {
+        Submission submission = only(TinyBook.xlsx().bytes());
+
+        assertEquals(
+                "执行率",
+                submission.field(Names.EXECUTION_RATE).orElseThrow().place().label());
+        Entry points = rows(submission).get(0).get(Names.POINTS);
+        assertEquals("设备采购数量", points.place().label());
+        assertEquals("得分", points.place().column());
+        assertEquals("dir/a.xlsx", points.place().file());
+    }
+
+    @Test
+    void aPercentFormatIsSeen() {
+        Answer rate = only(TinyBook.xlsx().bytes())
+                .field(Names.EXECUTION_RATE)
+                .orElseThrow()
+                .answer();
+
+        assertEquals(new Answer.Numeral(new BigDecimal("0.8666"), true), rate);
+    }
+
+    @Test
+    void aPercentSignThatIsOnlyPrintedBehindTheNumberIsNoPercentFormat() {
+        TinyBook book = TinyBook.xlsx();
+        book.put(4, 1, 86.66).setCellStyle(book.style("0.00\"%\""));
+
+        assertEquals(
+                new Answer.Numeral(new BigDecimal("86.66"), false),
+                only(book.bytes()).field(Names.EXECUTION_RATE).orElseThrow().answer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\""})
+    void dateFormatsGiveDays(String format) {
+        TinyBook book = TinyBook.xlsx();
+        book.put(3, 1, 45230).setCellStyle(book.style(format));
+
+        assertEquals(
+                new Answer.Day(LocalDate.of(2023, 10, 31)),
+                only(book.bytes()).field(Names.YEAR).orElseThrow().answer());
+    }
+
+    @Test
+    void faultsTruthsAndBlanksAreToldApart() {
+        TinyBook book = TinyBook.xlsx();
+        book.put(8, 3, "").setCellFormula("1/0");
+        book.put(9, 3, "").setCellValue(true);
+        book.put(10, 3, "　 ");
+
+        List<Map<String, Entry>> rows = rows(only(book.bytes()));
+
+        assertEquals(new Answer.Fault("#DIV/0!"), rows.get(0).get(Names.ACTUAL).answer());
+        assertEquals(new Answer.Truth(true), rows.get(1).get(Names.ACTUAL).answer());
+        assertEquals(new Answer.Blank(), rows.get(2).get(Names.ACTUAL).answer());
+    }
+
+    @Test
+    void mergedCellsFillDownAndKeepTheirOwnPlace() {
+        TinyBook book = TinyBook.xlsx();
+
+        Entry covered = rows(only(book.bytes())).get(1).get(Names.LEVEL1);
+
+        assertEquals("产出指标", covered.shown());
+        assertEquals(book.at(9, 0), covered.place().at());
+    }
+
+    @Test
+    void aFieldInsideAMergedRegionIsTheCellThatPeopleSee() {
+        TinyBook book = TinyBook.xlsx();
+        book.put(1, 1, "");
+        book.put(1, 0, "合并的项目名称");
+        book.sheet.addMergedRegion(new CellRangeAddress(2, 2, 1, 3));
+
+        Entry project = only(book.bytes()).field(Names.PROJECT).orElseThrow();
+
+        assertEquals("合并的项目名称", project.shown());
+        assertEquals(book.at(1, 0), project.place().at());
+    }
+
+    @Test
+    void theFormsOwnFormulaIsLiveAndAnotherIsForeign() {
+        TinyBook book = TinyBook.xlsx();
+        book.put(8, 5, "").setCellFormula("min( $F$10 , E10 / D10 * F10 )");
+        book.put(9, 5, "").setCellFormula("F11");
+        book.put(10, 5, 28.5);
+
+        Submission submission = only(book.bytes());
+
+        assertEquals(
+                List.of(Entry.Content.LIVE, Entry.Content.FOREIGN_FORMULA, Entry.Content.TYPED, Entry.Content.TYPED),
+                rows(submission).stream()
+                        .map(row -> row.get(Names.POINTS).content())
+                        .toList());
+        assertEquals("F11", rows(submission).get(1).get(Names.POINTS).formula());
+        assertEquals("24", rows(submission).get(0).get(Names.POINTS).shown());
+        assertEquals(
+                Entry.Content.LIVE, submission.field(Names.TOTAL).orElseThrow().content());
+    }
+
+    @Test
+    void anXlsKnowsItsLiveFormulasToo() {
+        Submission submission = only(TinyBook.xls().bytes());
+
+        assertEquals(
+                Entry.Content.LIVE, rows(submission).get(2).get(Names.POINTS).content());
+        assertEquals("28.5", rows(submission).get(2).get(Names.POINTS).shown());
+        assertEquals(
+                Entry.Content.LIVE, submission.field(Names.TOTAL).orElseThrow().content());
+    }
+
+    @Test
+    void eachSheetWithItsOwnNamesIsAProject() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        TinyBook.filled(workbook, "甲", "C5", true, "项目甲");
+        TinyBook.filled(workbook, "乙", "A1", true, "项目乙").forget(Names.FORM);
+        TinyBook whole = TinyBook.filled(workbook, "丙", "B2", false, "项目丙");
+
+        List<Submission> submissions = opened(whole.bytes());
+
+        assertEquals(
+                List.of("项目甲", "项目乙", "项目丙"),
+                submissions.stream().map(it -> it.shown(Names.PROJECT)).toList());
+        assertEquals(
+                List.of("甲", "乙", "丙"),
+                submissions.stream().map(Submission::sheet).toList());
+    }
+
+    @Test
+    void aProjectOfItsOwnBorrowsOnlyFormAndMoneyUnitFromTheWorkbook() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        TinyBook own = TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
+        own.forget(Names.FORM);
+        own.forget(Names.MONEY_UNIT);
+        own.forget(Names.GRADE);
+        TinyBook whole = TinyBook.filled(workbook, "乙", "A1", false, "项目乙");
+
+        Submission first = opened(whole.bytes()).get(0);
+
+        assertEquals("万元", first.shown(Names.MONEY_UNIT));
+        assertEquals(Optional.empty(), first.field(Names.GRADE));
+    }
+
+    @Test
+    void aProjectWhoseSheetWasDeletedIsNoProjectAnyMore() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        TinyBook whole = TinyBook.filled(workbook, "甲", "A1", false, "项目甲");
+        TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
+        TinyForm.form().fields().keySet().forEach(name -> whole.refer(name, "#REF!"));
+        workbook.removeSheetAt(0);
+
+        assertEquals(
+                List.of("项目乙"),
+                opened(whole.bytes()).stream()
+                        .map(it -> it.shown(Names.PROJECT))
+                        .toList());
+    }
+
+    @Test
+    void theFormIdMayBeAConstant() {
+        TinyBook book = TinyBook.xlsx();
+        book.refer(Names.FORM, "\"tiny\"");
+
+        assertEquals("tiny", only(book.bytes()).shown(Names.FORM));
+    }
+
+    @Test
+    void namesThatAreNotTheFormsAreIgnored() {
+        TinyBook book = TinyBook.xlsx();
+        book.refer("别人的", "OFFSET(自评表!$A$1,1,1)");
+        book.refer("丢失的", "#REF!");
+
+        assertEquals(Optional.empty(), only(book.bytes()).field("别人的"));
+    }
+
+    @Test
+    void wholeColumnsEndWithTheSheet() {
+        TinyBook book = TinyBook.xlsx();
+        for (String column : List.of(
+                Names.LEVEL1, Names.NAME, Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS, Names.EXPLANATION)) {
+            book.refer(column, "自评表!$C$10:$C$1048576");
+        }
+
+        assertEquals(7, rows(only(book.bytes())).size());
+    }
+
+    @Test
+    void ourOwnSummaryIsSkipped() {
+        TinyBook book = TinyBook.xlsx();
+        book.refer(Names.SUMMARY_MARK, "自评表!$A$1");
+
+        assertInstanceOf(Opening.Skipped.class, TinyForm.workbooks().open("汇总.xlsx", book.bytes()));
+    }
+
+    @Test
+    void readingXlsGivesTheSameAsReadingXlsx() {
+        Submission old = only(TinyBook.xls().bytes());
+        Submission current = only(TinyBook.xlsx().bytes());
+
+        assertEquals(current.fields(), old.fields());
+        assertEquals(current.tables(), old.tables());
+        assertTrue(TinyBook.xls().workbook instanceof HSSFWorkbook);
+    }
+
+    static List<Submission> opened(byte[] bytes) {
+        return assertInstanceOf(Opening.Opened.class, TinyForm.workbooks().open("dir/a.xlsx", bytes))
+                .submissions();
+    }
+
+    static Submission only(byte[] bytes) {
+        List<Submission> submissions = opened(bytes);
+        assertEquals(1, submissions.size());
+        return submissions.get(0);
+    }
+
+    static List<Map<String, Entry>> rows(Submission submission) {
+        return submission.tables().get(Names.INDICATORS).rows();
+    }
+}

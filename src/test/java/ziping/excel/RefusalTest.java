@@ -1,0 +1,147 @@
+package ziping.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
+import ziping.model.Names;
+import ziping.model.Refusal;
+import ziping.words.Language;
+import ziping.words.Words;
+
+class RefusalTest {
+    @Test
+    void anEmptyFile() {
+        refused(new byte[0], Refusal.Reason.EMPTY, "文件是空的（0 字节）。请重新取得原文件后再运行。");
+    }
+
+    @Test
+    void garbage() {
+        refused(
+                "项目名称,得分\n甲,100\n".getBytes(StandardCharsets.UTF_8),
+                Refusal.Reason.NOT_A_WORKBOOK,
+                "文件内容不是 Excel 工作簿（可能只是改了扩展名）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再运行。");
+    }
+
+    @Test
+    void aFileCutInHalf() {
+        for (byte[] whole :
+                new byte[][] {TinyBook.xlsx().bytes(), TinyBook.xls().bytes()}) {
+            refused(
+                    Arrays.copyOf(whole, whole.length / 2),
+                    Refusal.Reason.DAMAGED,
+                    "文件已损坏，读不出来。请用 Excel 或 WPS 打开并修复，另存一份后再运行。");
+        }
+    }
+
+    @Test
+    void aPassword() throws IOException, GeneralSecurityException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("秘密");
+            try (var stream = encryptor.getDataStream(files)) {
+                stream.write(TinyBook.xlsx().bytes());
+            }
+            files.writeFilesystem(out);
+        }
+
+        refused(out.toByteArray(), Refusal.Reason.ENCRYPTED, "文件设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码，保存后再运行。");
+    }
+
+    @Test
+    void formatsOfOthers() throws IOException {
+        refused(
+                zip("[Content_Types].xml", "<Types>application/vnd.ms-excel.sheet.binary.macroEnabled.main</Types>"),
+                Refusal.Reason.UNSUPPORTED_FORMAT,
+                "文件是 .xlsb 格式，暂不支持。请在 Excel 中另存为“Excel 工作簿（.xlsx）”后再运行。");
+        refused(
+                zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+                Refusal.Reason.UNSUPPORTED_FORMAT,
+                "文件是 .ods 格式，暂不支持。请另存为“Excel 工作簿（.xlsx）”后再运行。");
+        refused(
+                new byte[] {9, 4, 6, 0, 0, 0, 0x10, 0, 0, 0, 0, 0},
+                Refusal.Reason.UNSUPPORTED_FORMAT,
+                "文件是 Excel 95 或更早的格式，暂不支持。请在 Excel 中另存为“Excel 工作簿（.xlsx）”后再运行。");
+        refused(
+                zip("word/document.xml", "<w/>"),
+                Refusal.Reason.NOT_A_WORKBOOK,
+                "文件内容不是 Excel 工作簿（可能只是改了扩展名）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再运行。");
+    }
+
+    @Test
+    void aWorkbookThatIsNoForm() {
+        TinyBook book = TinyBook.xlsx();
+        book.forget(Names.FORM);
+
+        refused(book.bytes(), Refusal.Reason.NO_NAMES, "没有找到“表单标识”，这不是本程序的自评表。请用本程序的空白自评表填写。");
+    }
+
+    @Test
+    void aFormThatNobodyKnows() {
+        TinyBook book = TinyBook.xlsx();
+        book.put(0, 1, "huge");
+
+        refused(book.bytes(), Refusal.Reason.UNKNOWN_FORM, "表单标识“huge”不认识。现有自评表：tiny。请核对表单标识，或用现有的空白自评表填写。");
+    }
+
+    @Test
+    void missingNames() {
+        TinyBook book = TinyBook.xlsx();
+        book.forget(Names.PROJECT);
+        book.forget(Names.ACTUAL);
+
+        refused(book.bytes(), Refusal.Reason.MISSING_NAMES, "自评表缺少这些栏目的名称定义：项目名称、实际完成值。请在空白自评表上重新填写，或在“公式－名称管理器”中补上。");
+    }
+
+    @Test
+    void namesOfDeletedCells() {
+        TinyBook book = TinyBook.xlsx();
+        book.refer(Names.GRADE, "自评表!#REF!");
+        book.refer(Names.YEAR, "自评表!$A$1,自评表!$C$3");
+
+        refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：年度、自评等级。请撤销删除，或在空白自评表上重新填写。");
+    }
+
+    @Test
+    void columnsOverDifferentRows() {
+        TinyBook book = TinyBook.xlsx();
+        book.name(Names.ACTUAL, 8, 10, 3);
+
+        refused(
+                book.bytes(),
+                Refusal.Reason.UNEQUAL_COLUMNS,
+                "同一张表各列的行数不一致：一级指标 自评表!B10:B13、三级指标 自评表!C10:C13、年度指标值 自评表!D10:D13、"
+                        + "实际完成值 自评表!E10:E12、分值 自评表!F10:F13、得分 自评表!G10:G13、"
+                        + "偏差原因分析及改进措施 自评表!H10:H13。请在“公式－名称管理器”中把各列改成相同的起止行。");
+    }
+
+    private static void refused(byte[] bytes, Refusal.Reason reason, String sentence) {
+        Refusal refusal = assertInstanceOf(
+                        Opening.Refused.class, TinyForm.workbooks().open("a.xlsx", bytes))
+                .refusal();
+        assertEquals(sentence, Words.in(Language.ZH).say(refusal.saying()));
+        assertEquals(reason, refusal.reason());
+    }
+
+    private static byte[] zip(String name, String content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        return out.toByteArray();
+    }
+}

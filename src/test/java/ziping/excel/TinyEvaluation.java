@@ -1,0 +1,157 @@
+package ziping.excel;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ziping.model.Award;
+import ziping.model.Basis;
+import ziping.model.Bilingual;
+import ziping.model.Budget;
+import ziping.model.Control;
+import ziping.model.Duty;
+import ziping.model.Edit;
+import ziping.model.Entry;
+import ziping.model.Evaluation;
+import ziping.model.Explanation;
+import ziping.model.Finding;
+import ziping.model.Indicator;
+import ziping.model.Memory;
+import ziping.model.Names;
+import ziping.model.Place;
+import ziping.model.Reference;
+import ziping.model.Remembered;
+import ziping.model.Rule;
+import ziping.model.RuleState;
+import ziping.model.Saying;
+import ziping.model.ScoredIndicator;
+import ziping.model.Submission;
+import ziping.model.Total;
+
+/** What the evaluation of a tiny form may look like; the figures need not be right. */
+final class TinyEvaluation {
+    static final Reference LAW = new Reference("财预〔2020〕10号", Optional.of("第十二条"), Optional.empty(), true);
+    static final Rule RULE = new Rule("S02", new Bilingual("得分与规则不一致", "points differ"), Duty.MUST_FIX, List.of(LAW));
+    static final Rule OTHER = new Rule("B01", new Bilingual("执行率重算不一致", "rate differs"), Duty.NOTE, List.of(LAW));
+
+    private static final Saying SAYING = Saying.of("rate.off")
+            .with("printed", "86.66%")
+            .with("of", "全年执行数")
+            .with("over", "全年预算数")
+            .with("exact", "86.67%");
+
+    private TinyEvaluation() {}
+
+    /** Writes points and an explanation into the first row, a total and a grade. */
+    static Evaluation of(Submission submission) {
+        List<ScoredIndicator> indicators = new ArrayList<>();
+        for (Map<String, Entry> row : ReadingTest.rows(submission).subList(0, 3)) {
+            indicators.add(scored(row));
+        }
+        return new Evaluation(
+                submission,
+                "national",
+                new Bilingual("全国通用规则", "national rules"),
+                LocalDate.of(2023, 12, 31),
+                budget(),
+                indicators,
+                List.of(),
+                new Total(points("87.17"), points("91"), points("87.17"), Optional.of("良"), "优", List.of()),
+                findings(submission),
+                List.of(
+                        new RuleState(RULE, RuleState.State.FOUND, List.of()),
+                        new RuleState(
+                                OTHER, RuleState.State.NOT_RUN, List.of(place(submission, Names.EXECUTION_RATE)))),
+                new Control("a1b2c3", "ziping 0.1.0，tiny 1.0.0", "2026-01-05 09:30", Set.of("f1", "f2"), 0, 2, 0),
+                edits(submission),
+                remembered(submission));
+    }
+
+    static Place place(Submission submission, String name) {
+        return submission.field(name).orElseThrow().place();
+    }
+
+    private static ScoredIndicator scored(Map<String, Entry> row) {
+        Entry name = row.get(Names.NAME);
+        Indicator indicator =
+                new Indicator(name.shown(), name.shown(), row.get(Names.LEVEL1).shown(), "", false, row);
+        Award award = new Award(
+                points("24"),
+                Basis.RULE,
+                points("30"),
+                points("24"),
+                Saying.of("basis.rule"),
+                "proportional",
+                List.of(LAW));
+        return new ScoredIndicator(indicator, points("30"), Optional.empty(), award, Explanation.NONE);
+    }
+
+    private static Budget budget() {
+        Award award = new Award(
+                points("8.67"),
+                Basis.RULE,
+                points("8.67"),
+                points("8.67"),
+                Saying.of("basis.rule"),
+                "budget-execution",
+                List.of(LAW));
+        Optional<BigDecimal> none = Optional.empty();
+        return new Budget(
+                points("10"),
+                points("30"),
+                points("30"),
+                points("26"),
+                points("4"),
+                "万元",
+                points("86.6666666666"),
+                none,
+                points("10"),
+                award,
+                Explanation.NONE);
+    }
+
+    private static List<Finding> findings(Submission submission) {
+        Entry first = ReadingTest.rows(submission).get(0).get(Names.POINTS);
+        return List.of(
+                new Finding(RULE, Duty.MUST_FIX, List.of(first.place()), SAYING, "f1", ""),
+                new Finding(
+                        OTHER,
+                        Duty.CONFIRM,
+                        List.of(place(submission, Names.EXECUTION_RATE), first.place()),
+                        SAYING,
+                        "f2",
+                        submission.memory().answers().getOrDefault("f2", "")));
+    }
+
+    private static List<Edit> edits(Submission submission) {
+        Map<String, Entry> first = ReadingTest.rows(submission).get(0);
+        return List.of(
+                new Edit.RefreshNumber(first.get(Names.POINTS).place().at(), new BigDecimal("24")),
+                new Edit.PutText(first.get(Names.EXPLANATION).place().at(), "【系统测算】完成 80%，扣 6 分。【原因】‹请填写›【措施】‹请填写›"),
+                new Edit.RefreshNumber(place(submission, Names.TOTAL).at(), new BigDecimal("87.17")),
+                new Edit.PutText(place(submission, Names.GRADE).at(), "良"));
+    }
+
+    private static List<Remembered> remembered(Submission submission) {
+        Map<String, Entry> first = ReadingTest.rows(submission).get(0);
+        return List.of(
+                new Remembered(
+                        "points/设备采购数量",
+                        "设备采购数量",
+                        first.get(Names.POINTS).place().at(),
+                        new Memory.Figure("30", "29", "24")),
+                new Remembered(
+                        "explanation/设备采购数量",
+                        "设备采购数量 偏差说明",
+                        first.get(Names.EXPLANATION).place().at(),
+                        new Memory.Figure("", "", "=完成 80%，扣 6 分。")),
+                new Remembered("grade", "自评等级", place(submission, Names.GRADE).at(), new Memory.Figure("优", "", "良")));
+    }
+
+    private static Optional<BigDecimal> points(String number) {
+        return Optional.of(new BigDecimal(number));
+    }
+}

@@ -1,0 +1,54 @@
+package ziping.excel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.Form;
+import ziping.model.Form.Kind;
+import ziping.model.FormPlan;
+import ziping.model.Names;
+
+/** A form small enough to be filled in inside a test. */
+final class TinyForm {
+    static final String LIVE_POINTS = "MIN([指标_分值],[指标_实际值]/[指标_目标值]*[指标_分值])";
+    static final String LIVE_TOTAL = "SUM(指标_得分)+预算执行率得分";
+
+    private TinyForm() {}
+
+    static Form form() {
+        Map<String, Form.Field> fields = new LinkedHashMap<>();
+        add(fields, Names.FORM, "表单标识", Kind.TEXT, "");
+        add(fields, Names.PROJECT, "项目名称", Kind.TEXT, "");
+        add(fields, Names.MONEY_UNIT, "资金单位", Kind.TEXT, "");
+        add(fields, Names.YEAR, "年度", Kind.YEAR, "");
+        add(fields, Names.EXECUTION_RATE, "执行率", Kind.RATE, "");
+        add(fields, Names.EXECUTION_POINTS, "预算执行率得分", Kind.POINTS, "");
+        column(fields, Names.LEVEL1, "一级指标", Kind.TEXT, "");
+        column(fields, Names.NAME, "三级指标", Kind.TEXT, "");
+        column(fields, Names.TARGET, "年度指标值", Kind.TEXT, "");
+        column(fields, Names.ACTUAL, "实际完成值", Kind.TEXT, "");
+        column(fields, Names.WEIGHT, "分值", Kind.WEIGHT, "");
+        column(fields, Names.POINTS, "得分", Kind.POINTS, LIVE_POINTS);
+        column(fields, Names.EXPLANATION, "偏差原因分析及改进措施", Kind.TEXT, "");
+        add(fields, Names.TOTAL, "总分", Kind.POINTS, LIVE_TOTAL);
+        add(fields, Names.GRADE, "自评等级", Kind.TEXT, "");
+        return new Form(
+                new FormPlan(
+                        "tiny", "1.0.0", "小表", "national", "万元", Optional.empty(), List.of(), List.of(), List.of()),
+                fields);
+    }
+
+    /** Workbooks of the tiny form. */
+    static Workbooks workbooks() {
+        return Workbooks.of(Map.of("tiny", form()));
+    }
+
+    private static void add(Map<String, Form.Field> fields, String name, String label, Kind kind, String formula) {
+        fields.put(name, new Form.Field(name, label, kind, !formula.isEmpty(), formula, false));
+    }
+
+    private static void column(Map<String, Form.Field> fields, String name, String label, Kind kind, String formula) {
+        fields.put(name, new Form.Field(name, label, kind, !formula.isEmpty(), formula, true));
+    }
+}
