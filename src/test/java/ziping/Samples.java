@@ -77,7 +77,7 @@ public final class Samples {
                 whole.states(),
                 whole.control(),
                 whole.edits(),
-                List.of());
+                whole.remembered());
         return new Outcome.Evaluated(file, lacking, Optional.of(file));
     }
 

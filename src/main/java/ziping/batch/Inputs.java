@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import ziping.model.CannotRun;
 import ziping.model.Saying;
@@ -38,19 +40,24 @@ record Inputs(List<Path> roots, List<Saying> remarks) {
     }
 
     /**
-     * What stands before the paths of a root's files. One folder alone needs nothing; of several inputs each has its
+     * What stands before the paths of each root's files. One folder alone needs nothing; of several inputs each has its
      * own name, so that files of one name are told apart.
      */
-    String prefix(int root) {
-        String name = name(roots.get(root));
-        long sameName = roots.subList(0, root).stream()
-                .filter(it -> name(it).equalsIgnoreCase(name))
-                .count();
-        boolean isFile = Files.isRegularFile(roots.get(root));
-        if (sameName > 0) {
-            return name + " (" + (sameName + 1) + ")/";
+    List<String> prefixes() {
+        Set<String> taken = new HashSet<>();
+        return roots.stream().map(it -> prefix(it, taken)).toList();
+    }
+
+    private String prefix(Path root, Set<String> taken) {
+        String name = name(root);
+        if (taken.add(name.toLowerCase(Locale.ROOT))) {
+            return roots.size() == 1 || Files.isRegularFile(root) ? "" : name + "/";
         }
-        return isFile || roots.size() == 1 ? "" : name + "/";
+        int number = 2;
+        while (!taken.add((name + " (" + number + ")").toLowerCase(Locale.ROOT))) {
+            number++;
+        }
+        return name + " (" + number + ")/";
     }
 
     /** The last part of a path; of a whole disk, nothing. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ziping.model.CannotRun;
+import ziping.model.Outcome;
 import ziping.model.Saying;
 
 /**
@@ -38,9 +39,10 @@ record Listing(List<Found> files, List<Saying> remarks) {
         List<Found> files = new ArrayList<>();
         List<Saying> remarks = new ArrayList<>(inputs.remarks());
         Set<Path> seen = new HashSet<>();
+        List<String> prefixes = inputs.prefixes();
         for (int i = 0; i < inputs.roots().size(); i++) {
             Path root = inputs.roots().get(i);
-            Walk walk = new Walk(root, inputs.prefix(i), out, seen);
+            Walk walk = new Walk(root, prefixes.get(i), out, seen);
             walk(root, walk);
             files.addAll(walk.found());
             if (walk.metAgain()) {
@@ -55,8 +57,7 @@ record Listing(List<Found> files, List<Saying> remarks) {
     }
 
     private static boolean mayBeForm(Found found) {
-        return found instanceof Found.Workbook
-                || found instanceof Found.Settled settled && settled.outcome() instanceof ziping.model.Outcome.Refused;
+        return !(found instanceof Found.Settled settled && settled.outcome() instanceof Outcome.Skipped);
     }
 
     private static void walk(Path root, Walk walk) throws CannotRun {

@@ -11,19 +11,19 @@ import ziping.model.Progress;
 /** One run as it goes: each file is examined by some thread, and what it led to is written by this one, in order. */
 final class Run {
     private final Guard guard;
-    private final Record record;
+    private final Account account;
     private final Consumer<Progress> listener;
     private FileCount files = FileCount.NONE;
 
     /** Where the outcomes of each file are written down. */
     @FunctionalInterface
-    interface Record {
+    interface Account {
         void add(List<Outcome> outcomes) throws CannotRun;
     }
 
-    Run(Guard guard, Record record, Consumer<Progress> listener) {
+    Run(Guard guard, Account account, Consumer<Progress> listener) {
         this.guard = guard;
-        this.record = record;
+        this.account = account;
         this.listener = listener;
     }
 
@@ -35,7 +35,7 @@ final class Run {
 
     private void end(Found found, Examined examined) throws CannotRun {
         List<Outcome> outcomes = guard.write(found, examined);
-        record.add(outcomes);
+        account.add(outcomes);
         files = files.with(outcomes);
         listener.accept(new Progress.Ended(outcomes));
     }

@@ -10,13 +10,13 @@ import java.util.Set;
 enum Flag {
     OUT(true),
     IN_PLACE(false),
-    FORMAT(true, "text", "json"),
-    FAIL_ON(true, "must-fix", "confirm", "never"),
+    FORMAT(true),
+    FAIL_ON(true),
     JOBS(true),
     PROGRESS(false),
     RULEBOOK(true),
     LAW(true),
-    LANG(true, "zh", "en"),
+    LANG(true),
     VERBOSE(false),
     HELP(false),
     VERSION(false);
@@ -25,11 +25,9 @@ enum Flag {
     private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK);
 
     private final boolean takesValue;
-    private final List<String> allowed;
 
-    Flag(boolean takesValue, String... allowed) {
+    Flag(boolean takesValue) {
         this.takesValue = takesValue;
-        this.allowed = List.of(allowed);
     }
 
     boolean takesValue() {
@@ -38,7 +36,12 @@ enum Flag {
 
     /** The values it may have; empty if any. */
     List<String> allowed() {
-        return allowed;
+        return switch (this) {
+            case FORMAT -> List.of("text", "json");
+            case FAIL_ON -> List.of("must-fix", "confirm", "never");
+            case LANG -> List.of("zh", "en");
+            default -> List.of();
+        };
     }
 
     /** As typed, without dashes. */

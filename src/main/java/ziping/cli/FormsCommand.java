@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.Ziping;
@@ -70,7 +71,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
 
     private List<String> row(Form.Field field) {
         String by = field.output() ? "program" : field.formula().isEmpty() ? "person" : "formula";
-        String kind = "kind." + field.kind().name().toLowerCase(java.util.Locale.ROOT);
+        String kind = "kind." + field.kind().name().toLowerCase(Locale.ROOT);
         return List.of(field.label(), words().say(kind), words().say("filled-by." + by));
     }
 
@@ -91,12 +92,8 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         return ExitCode.CLEAN;
     }
 
-    private ExitCode lint(String word) throws CannotRun {
-        Path file = Path.of(word);
-        if (!Files.isRegularFile(file)) {
-            throw about("cannot.no-such-path", file);
-        }
-        List<Saying> problems = ziping.lint(file);
+    private ExitCode lint(String file) {
+        List<Saying> problems = ziping.lint(Path.of(file));
         problems.stream().map(words()::say).forEach(terminal::print);
         if (problems.isEmpty()) {
             terminal.print(words().say("console.lint-clean"));

@@ -25,7 +25,7 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(out, err, System.console() != null);
+        Terminal terminal = new Terminal(out, err, personWatches());
         ExitCode code = new Main(terminal).run(List.of(arguments));
         out.flush();
         System.exit(code.number());
@@ -67,6 +67,12 @@ public final class Main {
             case FORMS -> new FormsCommand(ziping, arguments, terminal).run();
             case RULES, EXPLAIN -> new RulesCommand(ziping, arguments, terminal).run();
         };
+    }
+
+    /** From Java 22 on there is always a console, unless the launcher asks for the old one, as ours do. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean personWatches() {
+        return System.console() != null;
     }
 
     /** The language must be known before anything can be said about the other arguments. */

@@ -31,6 +31,7 @@ final class RunText implements Consumer<Progress> {
     private final Map<String, Integer> rulebooks = new TreeMap<>();
     private final List<String> ending = new ArrayList<>();
     private int mustFixCount;
+    private boolean written;
 
     RunText(Words words) {
         this.words = words;
@@ -67,7 +68,8 @@ final class RunText implements Consumer<Progress> {
         section(lines, "console.skipped", skipped, skipped.size());
         section(lines, "console.must-fix", mustFix, mustFixCount);
         if (mustFixCount > mustFix.size()) {
-            lines.add("  " + say("console.more", mustFixCount - mustFix.size()));
+            String where = written ? "console.more" : "console.more-checked";
+            lines.add("  " + say(where, mustFixCount - mustFix.size()));
         }
         lines.add("");
         rulebooks.forEach((name, count) -> lines.add(words.say(
@@ -119,6 +121,7 @@ final class RunText implements Consumer<Progress> {
                 .with("evaluated", Fact.of(BigDecimal.valueOf(run.files().evaluated())))
                 .with("refused", Fact.of(BigDecimal.valueOf(run.files().refused())))
                 .with("skipped", Fact.of(BigDecimal.valueOf(run.files().skipped())))));
+        written = run.outputs().isPresent();
         run.outputs()
                 .ifPresent(outputs -> ending.add(words.say(Saying.of("console.outputs")
                         .with("summary", outputs.summary().toString())
@@ -127,7 +130,9 @@ final class RunText implements Consumer<Progress> {
 
     private void section(List<String> lines, String heading, List<String> content, int count) {
         if (!content.isEmpty()) {
-            lines.add("");
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
             lines.add(say(heading, count));
             content.forEach(it -> lines.add("  " + it));
         }

@@ -80,7 +80,7 @@ final class LongSheet<T> {
             cell = words(text.text());
         } else if (shown instanceof Shown.Link link) {
             cell = words(link.text());
-        } else if (shown instanceof Shown.Number number && number.number().isPresent()) {
+        } else if (shown instanceof Shown.Figure number && number.number().isPresent()) {
             cell = new WriteCellData<>(number.number().get());
         }
         cell.setData(shown);

@@ -74,7 +74,7 @@ record ProjectTable(Words words) {
     }
 
     private static Shown rate(Budget budget) {
-        return new Shown.Number(Shown.Look.RATE, budget.rate().map(it -> it.movePointLeft(2)));
+        return new Shown.Figure(Shown.Look.RATE, budget.rate().map(it -> it.movePointLeft(2)));
     }
 
     private Shown adopted(Total total) {

@@ -25,7 +25,7 @@ sealed interface Shown {
     record Text(Look look, String text) implements Shown {}
 
     /** A number, or an empty cell. */
-    record Number(Look look, Optional<BigDecimal> number) implements Shown {}
+    record Figure(Look look, Optional<BigDecimal> number) implements Shown {}
 
     /**
      * Words that lead to another file.
@@ -50,14 +50,14 @@ sealed interface Shown {
     }
 
     static Shown points(Optional<BigDecimal> points) {
-        return new Number(Look.POINTS, points);
+        return new Figure(Look.POINTS, points);
     }
 
     static Shown money(Optional<BigDecimal> amount) {
-        return new Number(Look.MONEY, amount);
+        return new Figure(Look.MONEY, amount);
     }
 
     static Shown count(long count) {
-        return new Number(Look.COUNT, Optional.of(BigDecimal.valueOf(count)));
+        return new Figure(Look.COUNT, Optional.of(BigDecimal.valueOf(count)));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -91,15 +91,15 @@ public final class Summary implements Closeable {
         EasyExcelRest.remove();
     }
 
-    /** Says whose workbook it is, and takes the time of the run out of it. */
+    /** Says whose workbook it is, and takes the time of the run out of it; POI wants a {@link Date}. */
+    @SuppressWarnings("JavaUtilDate")
     private static void mark(XSSFWorkbook workbook) {
         Name mark = workbook.createName();
         mark.setNameName(Names.SUMMARY_MARK);
         mark.setRefersToFormula("\"ziping\"");
-        PackagePropertiesPart properties =
-                workbook.getProperties().getCoreProperties().getUnderlyingProperties();
-        properties.setCreatedProperty(Optional.of(new Date(FinishedPackage.EPOCH.toEpochMilli())));
-        properties.setCreatorProperty("ziping");
+        POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
+        properties.setCreated(Optional.of(Date.from(FinishedPackage.EPOCH)));
+        properties.setCreator("ziping");
     }
 
     private static XSSFWorkbook workbook(ExcelWriter writer) {

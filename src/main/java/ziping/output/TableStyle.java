@@ -10,6 +10,8 @@ import com.alibaba.excel.write.handler.context.SheetWriteHandlerContext;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -43,7 +45,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         sheet.createFreezePane(frozenColumns, 1);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
     }
@@ -71,7 +73,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         Row row = context.getRow();
         int lines = context.getHead() ? 2 : 1;
         for (Cell cell : row) {
-            if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING) {
+            if (cell.getCellType() == CellType.STRING) {
                 lines = Math.max(lines, lines(cell.getStringCellValue(), widths.get(cell.getColumnIndex())));
             }
         }

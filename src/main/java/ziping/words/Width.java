@@ -39,7 +39,7 @@ public final class Width {
             return 0;
         }
         boolean fullWidthForm =
-                character >= 0xFF01 && character <= 0xFF60 || character >= 0xFFE0 && character <= 0xFFE6;
+                (character >= 0xFF01 && character <= 0xFF60) || (character >= 0xFFE0 && character <= 0xFFE6);
         boolean chinesePunctuation = character >= 0x3000 && character <= 0x303F;
         return fullWidthForm || chinesePunctuation || WIDE.contains(UnicodeScript.of(character)) ? 2 : 1;
     }

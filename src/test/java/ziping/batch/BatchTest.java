@@ -1,0 +1,377 @@
+package ziping.batch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ziping.Samples;
+import ziping.batch.Examiner.Examined;
+import ziping.model.CannotRun;
+import ziping.model.Ending;
+import ziping.model.FileCount;
+import ziping.model.Outcome;
+import ziping.model.Progress;
+import ziping.model.Refusal;
+import ziping.model.Request;
+import ziping.model.Request.Writing;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/** Files are real; what a workbook holds is one word that says what becomes of it. */
+class BatchTest {
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
+
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    @TempDir
+    Path place;
+
+    private Path in;
+    private Path out;
+
+    @BeforeEach
+    void folders() throws IOException {
+        in = Files.createDirectory(place.resolve("in"));
+        out = place.resolve("in_自评结果");
+    }
+
+    @Test
+    void scoredCopiesLieInTheOutputFolderUnderTheSamePaths() throws Exception {
+        file("b/2.xlsx", "good");
+        file("a.XLSM", "good");
+        Map<String, String> before = tree(in);
+        Ending ending = run(request(Writing.COPIES));
+        assertEquals("good scored", Files.readString(out.resolve("b/2.xlsx")));
+        assertEquals("good scored", Files.readString(out.resolve("a.XLSM")));
+        assertEquals(out.resolve("summary.xlsx"), ending.outputs().orElseThrow().summary());
+        assertTrue(Files.exists(out.resolve("results.json")));
+        assertEquals(before, tree(in));
+    }
+
+    @Test
+    void everyFileIsAccountedForInPathOrder() throws Exception {
+        file("b.xlsx", "good");
+        file("a.xlsx", "damaged");
+        file("notes.txt", "");
+        file("~$b.xlsx", "");
+        file(".DS_Store", "");
+        file("𠮷.xls", "good");
+        Ending ending = run(request(Writing.COPIES));
+        assertEquals(List.of(".DS_Store", "a.xlsx", "b.xlsx", "notes.txt", "~$b.xlsx", "𠮷.xls"), files());
+        assertEquals(new FileCount(6, 2, 1, 3), ending.files());
+    }
+
+    @Test
+    void aFaultInOneFileLeavesTheOthersAlone() throws Exception {
+        file("1.xlsx", "good");
+        file("2.xlsx", "fault");
+        file("3.xlsx", "overflow");
+        file("4.xlsx", "good");
+        run(request(Writing.COPIES));
+        assertEquals(
+                List.of("evaluated", "INTERNAL", "INTERNAL", "evaluated"),
+                outcomes.stream().map(BatchTest::ending).toList());
+        assertFalse(Files.exists(out.resolve("2.xlsx")));
+    }
+
+    @Test
+    void aCopyThatCannotBeWrittenIsARefusalOfThatFileOnly() throws Exception {
+        file("1.xlsx", "good");
+        file("2.xlsx", "good");
+        Files.createDirectories(out.resolve("1.xlsx/taken"));
+        Files.createFile(out.resolve(OutputFolder.MARKER));
+        Ending ending = run(request(Writing.COPIES));
+        assertEquals(
+                List.of("evaluated", "NOT_WRITABLE", "evaluated"),
+                outcomes.stream().map(BatchTest::ending).toList());
+        assertEquals(new FileCount(2, 1, 1, 0), ending.files());
+        assertEquals(List.of(), temporaries());
+    }
+
+    @Test
+    void aFileNamedLikeTheSummaryIsNotOverwrittenByIt() throws Exception {
+        file("Summary.xlsx", "good");
+        run(request(Writing.COPIES));
+        assertEquals("NOT_WRITABLE", ending(outcomes.get(1)));
+        assertTrue(Files.size(out.resolve("summary.xlsx")) > 1000);
+    }
+
+    @Test
+    void aFileThatVanishedIsNotReadable() {
+        Guard guard = new Guard(BatchTest::examine, Destination.NOWHERE);
+        Examined examined = guard.examine(new Found.Workbook("gone.xlsx", in.resolve("gone.xlsx")));
+        assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
+    }
+
+    @Test
+    void theOutputDoesNotDependOnTheNumberOfJobs() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            file("f" + i + ".xlsx", i % 7 == 0 ? "damaged" : "good");
+        }
+        run(new Request(List.of(in), Optional.of(place.resolve("one")), Writing.COPIES, 1));
+        run(new Request(List.of(in), Optional.of(place.resolve("eight")), Writing.COPIES, 8));
+        assertEquals(tree(place.resolve("one")), tree(place.resolve("eight")));
+    }
+
+    @Test
+    void aSecondRunGivesTheSameOutput() throws Exception {
+        file("a.xlsx", "good");
+        run(request(Writing.COPIES));
+        Map<String, String> first = tree(out);
+        run(request(Writing.COPIES));
+        assertEquals(first, tree(out));
+    }
+
+    @Test
+    void noMoreResultsWaitThanMayBeHeldInMemory() throws Exception {
+        AtomicInteger started = new AtomicInteger();
+        List<Integer> ahead = new ArrayList<>();
+        List<Integer> things = IntStream.range(0, 200).boxed().toList();
+        InOrder.run(things, 4, it -> started.incrementAndGet(), (thing, result) -> ahead.add(started.get() - thing));
+        assertEquals(200, ahead.size());
+        assertTrue(ahead.stream().allMatch(it -> it <= 4 + 2), ahead.toString());
+    }
+
+    @Test
+    void checkingWritesNothing() throws Exception {
+        file("a.xlsx", "good");
+        Map<String, String> before = tree(place);
+        Ending ending = run(request(Writing.NOTHING));
+        assertEquals(Optional.empty(), ending.outputs());
+        assertEquals(before, tree(place));
+    }
+
+    @Test
+    void inPlaceReplacesTheOriginalAndKeepsTheFirstBackup() throws Exception {
+        file("sub/a.xlsx", "good");
+        run(request(Writing.IN_PLACE));
+        assertEquals("good scored", Files.readString(in.resolve("sub/a.xlsx")));
+        assertEquals("good", Files.readString(in.resolve("sub/.ziping-backup/a.xlsx")));
+        assertEquals(Optional.of("../in/sub/a.xlsx"), ((Outcome.Evaluated) outcomes.get(0)).copy());
+        Map<String, String> after = tree(in);
+        outcomes.clear();
+        run(request(Writing.IN_PLACE));
+        assertEquals(after, tree(in));
+        assertEquals(List.of("sub/a.xlsx"), files());
+    }
+
+    @Test
+    void anEarlierOutputFolderInsideIsPassedOverAndNamedOnce() throws Exception {
+        file("a.xlsx", "good");
+        file("old/.ziping-output", "");
+        file("old/x.xlsx", "good");
+        run(request(Writing.COPIES));
+        assertEquals(List.of("a.xlsx", "old/"), files());
+    }
+
+    @Test
+    void theOutputFolderOfThisRunMayLieInside() throws Exception {
+        file("a.xlsx", "good");
+        Request inside = new Request(List.of(in), Optional.of(in.resolve("out")), Writing.COPIES, 2);
+        run(inside);
+        outcomes.clear();
+        run(inside);
+        assertEquals(List.of("a.xlsx"), files());
+    }
+
+    @Test
+    void anOutputFolderThatIsNamedIsRead() throws Exception {
+        file("a.xlsx", "good");
+        run(request(Writing.COPIES));
+        outcomes.clear();
+        run(new Request(List.of(out), Optional.empty(), Writing.COPIES, 2));
+        assertEquals(List.of("a.xlsx", "results.json", "summary.xlsx"), files());
+    }
+
+    @Test
+    void symbolicLinksAreNotFollowed() throws Exception {
+        file("a.xlsx", "good");
+        Files.createSymbolicLink(in.resolve("link.xlsx"), in.resolve("a.xlsx"));
+        Files.createSymbolicLink(in.resolve("loop"), in);
+        run(request(Writing.COPIES));
+        assertEquals(
+                List.of("a.xlsx evaluated", "link.xlsx skipped.link", "loop skipped.link"),
+                outcomes.stream().map(it -> it.file() + " " + ending(it)).toList());
+    }
+
+    @Test
+    void anInputGivenTwiceIsProcessedOnceAndSaid() throws Exception {
+        file("sub/a.xlsx", "good");
+        Ending twice = run(new Request(List.of(in, in.resolve("../in")), Optional.empty(), Writing.COPIES, 2));
+        assertEquals(List.of("sub/a.xlsx"), files());
+        assertEquals(1, twice.remarks().size());
+        outcomes.clear();
+        Ending nested = run(new Request(List.of(in, in.resolve("sub")), Optional.of(out), Writing.COPIES, 2));
+        assertEquals(List.of("in/sub/a.xlsx"), files());
+        assertEquals(1, nested.remarks().size());
+    }
+
+    @Test
+    void filesOfOneNameFromSeveralInputsAreKeptApart() throws Exception {
+        file("x/a.xlsx", "good");
+        file("y/a.xlsx", "damaged");
+        file("y/x/a.xlsx", "good");
+        List<Path> inputs = List.of(in.resolve("x"), in.resolve("y/x"), in.resolve("x/a.xlsx"), in.resolve("y/a.xlsx"));
+        run(new Request(inputs, Optional.of(out), Writing.COPIES, 2));
+        assertEquals(List.of("a.xlsx (2)/a.xlsx", "x (2)/a.xlsx", "x/a.xlsx"), files());
+    }
+
+    @Test
+    void aSingleFileIsAnInputToo() throws Exception {
+        file("a.xlsx", "good");
+        run(new Request(List.of(in.resolve("a.xlsx")), Optional.empty(), Writing.COPIES, 1));
+        assertEquals("good scored", Files.readString(in.resolve("a_自评结果/a.xlsx")));
+    }
+
+    @Test
+    void aCopyKeepsThePermissionsOfTheFileItReplaces() throws Exception {
+        Path original = file("a.xlsx", "good");
+        Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-rw-r--");
+        Files.setPosixFilePermissions(original, permissions);
+        run(request(Writing.IN_PLACE));
+        assertEquals(permissions, Files.getPosixFilePermissions(original));
+    }
+
+    @Test
+    void whatCannotRunIsSaidBeforeAnythingIsWritten() throws Exception {
+        Path original = file("a.xlsx", "good");
+        Path empty = Files.createDirectory(place.resolve("empty"));
+        Path foreign = Files.createDirectory(place.resolve("foreign"));
+        Files.writeString(foreign.resolve("letter.docx"), "mine");
+        Map<String, String> before = tree(place);
+        assertEquals("cannot.no-such-path", refusal(place.resolve("missing"), out));
+        assertEquals("cannot.no-workbooks", refusal(empty, out));
+        assertEquals("cannot.no-workbooks", refusal(foreign, out));
+        assertEquals("cannot.out-is-input", refusal(in, in.resolve("../in")));
+        assertEquals("cannot.out-is-input", refusal(original, in));
+        assertEquals("cannot.out-is-file", refusal(in, original));
+        assertEquals("cannot.out-not-empty", refusal(in, foreign));
+        assertEquals("cannot.out-not-writable", refusal(in, foreign.resolve("letter.docx/out")));
+        assertEquals(before, tree(place));
+    }
+
+    @Test
+    void oneWorkbookIsEvaluatedWithoutAnyFile() {
+        List<Outcome> evaluated = batch().evaluate("a.xlsx", "good".getBytes(StandardCharsets.UTF_8), NOW);
+        assertEquals("evaluated", ending(evaluated.get(0)));
+        List<Outcome> failed = batch().evaluate("a.xlsx", "fault".getBytes(StandardCharsets.UTF_8), NOW);
+        assertEquals("INTERNAL", ending(failed.get(0)));
+    }
+
+    @Test
+    void aFileThatIsNotKeptLeavesNothing() throws Exception {
+        Path target = in.resolve("x.xlsx");
+        try (WholeFile file = WholeFile.begin(target)) {
+            file.out().write(new byte[100_000]);
+        }
+        assertEquals(Map.of(), tree(in));
+        WholeFile.write(target, new byte[] {1, 2});
+        assertArrayEquals(new byte[] {1, 2}, Files.readAllBytes(target));
+    }
+
+    private String refusal(Path input, Path output) {
+        Request request = new Request(List.of(input), Optional.of(output), Writing.COPIES, 1);
+        return assertThrows(CannotRun.class, () -> run(request))
+                .sayings()
+                .get(0)
+                .key();
+    }
+
+    private Ending run(Request request) throws CannotRun {
+        return batch().run(request, NOW, this::hear);
+    }
+
+    private void hear(Progress news) {
+        if (news instanceof Progress.Ended ended) {
+            outcomes.addAll(ended.outcomes());
+        }
+    }
+
+    private static Batch batch() {
+        return new Batch(
+                (now, copying) -> copying ? BatchTest::examine : BatchTest::check, Words.in(Language.ZH), "0.1.0");
+    }
+
+    private Request request(Writing writing) {
+        return new Request(List.of(in), Optional.empty(), writing, 3);
+    }
+
+    private static Examined check(String file, byte[] bytes) {
+        return new Examined(examine(file, bytes).outcomes(), Optional.empty());
+    }
+
+    private static Examined examine(String file, byte[] bytes) {
+        String content = new String(bytes, StandardCharsets.UTF_8);
+        return switch (content) {
+            case "good", "good scored" ->
+                new Examined(
+                        List.of(Samples.checked(file, "项目")),
+                        Optional.of("good scored".getBytes(StandardCharsets.UTF_8)));
+            case "damaged" -> Examined.only(Samples.refused(file));
+            case "overflow" -> examine(file, bytes, 0);
+            case "fault" -> throw new IllegalStateException(content);
+            default -> Examined.only(Samples.skipped(file));
+        };
+    }
+
+    private static Examined examine(String file, byte[] bytes, int depth) {
+        return depth < 0 ? examine(file, bytes) : examine(file, bytes, depth + 1);
+    }
+
+    private static String ending(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused) {
+            Refusal.Reason reason = refused.refusal().reason();
+            return reason.name();
+        }
+        return outcome instanceof Outcome.Skipped skipped ? skipped.why().key() : "evaluated";
+    }
+
+    private List<String> files() {
+        return outcomes.stream().map(Outcome::file).toList();
+    }
+
+    private Path file(String path, String content) throws IOException {
+        Path file = in.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
+    private List<Path> temporaries() throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(it -> it.toString().endsWith("ziping-tmp")).toList();
+        }
+    }
+
+    private static Map<String, String> tree(Path folder) throws IOException {
+        Map<String, String> tree = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                tree.put(
+                        folder.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,98 @@
+package ziping.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path place;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    run                         | 没有给出要处理的文件或文件夹。
+                    run x --nope                | 选项“--nope”不认识，或不能用在这里。
+                    check x --out y             | 选项“--out”不认识，或不能用在这里。
+                    run x --out                 | 选项“--out”后面缺少值。
+                    run x --jobs 0              | 选项“--jobs”的值“0”不对，可以是：1–999。
+                    run x --jobs many           | 选项“--jobs”的值“many”不对，可以是：1–999。
+                    run x --format xml          | 选项“--format”的值“xml”不对，可以是：text、json。
+                    run x --fail-on note        | 选项“--fail-on”的值“note”不对，可以是：must-fix、confirm、never。
+                    run x --lang fr             | 选项“--lang”的值“fr”不对，可以是：zh、en。
+                    no-such-folder-or-command   | 没有“no-such-folder-or-command”这个命令，也没有这个文件或文件夹。
+                    run no-such-folder          | 找不到“no-such-folder”。请检查文件或文件夹的名称和位置。
+                    run no-such-folder --lang=en| no-such-folder was not found.
+                    forms                       | 请写明：ziping forms list
+                    forms show nowhere          | 没有标识为“nowhere”的自评表。
+                    rules show                  | 请写明：ziping rules list 或 ziping rules show 编号。
+                    explain                     | 请写明规则编号
+                    explain ZZ99                | 没有编号为“ZZ99”的校验规则。
+                    """)
+    void wrongUsageIsOneSentenceAndExitCode2(String arguments, String sentence) {
+        assertEquals(ExitCode.NOT_DONE, run(arguments.split(" +")));
+        String told = err.toString(StandardCharsets.UTF_8);
+        assertTrue(told.startsWith(sentence), told);
+        assertEquals(1, told.lines().count(), told);
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void withoutArgumentsItSaysWhatToGive() {
+        assertEquals(ExitCode.NOT_DONE, run());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("ziping --help"));
+    }
+
+    @Test
+    void helpNamesEveryCommandAndEveryOption() {
+        assertEquals(ExitCode.CLEAN, run("--help"));
+        String help = out.toString(StandardCharsets.UTF_8);
+        for (Flag flag : Flag.values()) {
+            assertTrue(help.contains("--" + flag.word()), flag.word());
+        }
+        for (Command command : Command.values()) {
+            assertTrue(help.contains("ziping " + command.name().toLowerCase(java.util.Locale.ROOT)), command.name());
+        }
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        assertEquals(ExitCode.CLEAN, run("--version"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).matches("ziping \\d+\\.\\d+\\.\\d+\n"));
+    }
+
+    @Test
+    void anEmptyFolderIsSaid() {
+        assertEquals(ExitCode.NOT_DONE, run("run", place.toString(), "--format", "json"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 工作簿"));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFolderWithoutCommandIsRun() throws IOException {
+        Files.writeString(place.resolve("notes.txt"), "");
+        assertEquals(ExitCode.NOT_DONE, run(place.toString()));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 工作簿"));
+        assertFalse(Files.exists(place.resolveSibling(place.getFileName() + "_自评结果")));
+    }
+
+    private ExitCode run(String... arguments) {
+        PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return new Main(new Terminal(results, messages, false)).run(List.of(arguments));
+    }
+}

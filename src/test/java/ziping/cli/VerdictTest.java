@@ -1,0 +1,46 @@
+package ziping.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import ziping.Samples;
+import ziping.model.Outcome;
+import ziping.model.Progress;
+import ziping.model.Refusal;
+import ziping.model.Saying;
+
+class VerdictTest {
+    private static final Outcome MUST_FIX = Samples.evaluated("a.xlsx");
+    private static final Outcome CLEAN = Samples.withoutTotal("b.xlsx");
+    private static final Outcome REFUSED = Samples.refused("c.xlsx");
+    private static final Outcome SKIPPED = Samples.skipped("d.pdf");
+    private static final Outcome INTERNAL =
+            new Outcome.Refused("e.xlsx", new Refusal(Refusal.Reason.INTERNAL, Saying.of("refusal.internal")));
+
+    @Test
+    void nothingFoundIsClean() {
+        assertEquals(0, code("must-fix", CLEAN, SKIPPED));
+    }
+
+    @Test
+    void aFindingCountsOnlyIfItReachesWhatMatters() {
+        assertEquals(1, code("must-fix", MUST_FIX, CLEAN));
+        assertEquals(1, code("confirm", MUST_FIX));
+        assertEquals(0, code("never", MUST_FIX));
+    }
+
+    @Test
+    void aRefusedFileIsWorseThanAFindingAndOurFaultWorst() {
+        assertEquals(2, code("must-fix", REFUSED, MUST_FIX));
+        assertEquals(2, code("never", REFUSED));
+        assertEquals(70, code("must-fix", INTERNAL, REFUSED, MUST_FIX));
+    }
+
+    private static int code(String failOn, Outcome... outcomes) {
+        Verdict verdict = new Verdict(failOn);
+        Stream.of(outcomes).forEach(it -> verdict.accept(new Progress.Ended(List.of(it))));
+        return verdict.code().number();
+    }
+}
