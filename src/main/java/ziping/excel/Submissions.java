@@ -77,7 +77,7 @@ final class Submissions {
 
     /** A column of a table needs cells; any other field may stand in the name itself. */
     private static boolean isBroken(Form.Field field, Target target) {
-        return target instanceof Target.Nowhere || field.inTable() && target instanceof Target.Constant;
+        return target instanceof Target.Nowhere || (field.inTable() && target instanceof Target.Constant);
     }
 
     private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields) throws NotReadable {

@@ -31,7 +31,7 @@ final class LawFormulas {
             case "completion" -> Optional.of("IF(ISNUMBER(%1$s),%1$s,\"\")".formatted(Names.EXECUTION_ACTUAL));
             case "execution-points" -> Optional.of(law.execution().value().formula(law.rounding()));
             case "total" -> Optional.of(total());
-            case "total-weight" -> Optional.of("SUM(" + all(Names.EXECUTION_WEIGHT, Names.WEIGHT) + ")");
+            case "total-weight" -> Optional.of(totalWeight());
             case "grade" -> Optional.of(grade());
             default -> Optional.empty();
         };
@@ -60,7 +60,7 @@ final class LawFormulas {
 
     private static Optional<String> difference(Difference check, String name) {
         return Sources.sourceOf(name, check.result())
-                .map(it -> "IF(COUNT(%1$s,%2$s)=2,%1$s-%2$s,\"\")"
+                .map(it -> "IF(COUNT(%1$s,%2$s)=0,\"\",SUM(%1$s)-SUM(%2$s))"
                         .formatted(Sources.name(check.from(), it), Sources.name(check.less(), it)));
     }
 
@@ -79,16 +79,19 @@ final class LawFormulas {
 
     /** Shows nothing while a weighted row has no points, as the program itself would. */
     private String total() {
-        String rows = "SUMPRODUCT(ISNUMBER(%s)*(1-ISNUMBER(%s)))".formatted(Names.WEIGHT, Names.POINTS);
         String execution =
-                names.contains(Names.EXECUTION_POINTS) ? ",NOT(ISNUMBER(%s))".formatted(Names.EXECUTION_POINTS) : "";
-        return "IF(OR(COUNT(%s)=0%s,%s>0),\"\",ROUND(SUM(%s),%d))"
+                names.contains(Names.EXECUTION_POINTS) ? ",COUNT(%s)=0".formatted(Names.EXECUTION_POINTS) : "";
+        return "IF(OR(COUNT(%1$s)=0,COUNT(%1$s)<COUNT(%2$s)%3$s),\"\",ROUND(SUM(%4$s),%5$d))"
                 .formatted(
                         Names.POINTS,
+                        Names.WEIGHT,
                         execution,
-                        rows,
                         all(Names.EXECUTION_POINTS, Names.POINTS),
                         law.rounding().digits());
+    }
+
+    private String totalWeight() {
+        return "IF(COUNT(%s)=0,\"\",SUM(%s))".formatted(Names.WEIGHT, all(Names.EXECUTION_WEIGHT, Names.WEIGHT));
     }
 
     private String grade() {
