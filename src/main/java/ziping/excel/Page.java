@@ -78,12 +78,12 @@ record Page(
         }
 
         /** A number if the text is one exactly as the program writes numbers, so that it reads back the same. */
-        static Cell value(String text, Look ifText, Look ifNumber) {
+        static Cell value(String text, Look look) {
             if (!PLAIN_NUMBER.matcher(text).matches()
                     || !Decimals.plain(new BigDecimal(text)).equals(text)) {
-                return text(text, ifText);
+                return text(text, look);
             }
-            return number(Optional.of(new BigDecimal(text)), ifNumber);
+            return number(Optional.of(new BigDecimal(text)), look);
         }
 
         /** Whether there is anything to draw. */
