@@ -21,7 +21,7 @@ import ziping.words.Words;
 final class FindingsPage {
     private static final List<String> HEADINGS =
             List.of("number", "duty", "where", "label", "problem", "expected", "action", "reference", "rule", "answer");
-    private static final int[] WIDTHS = {6, 10, 30, 36, 40, 26, 32, 28, 7, 24};
+    private static final int[] WIDTHS = {6, 10, 30, 30, 36, 22, 28, 22, 7, 22};
     private static final int ANSWER = HEADINGS.indexOf("answer");
     private static final List<String> HIDDEN = List.of(
             OwnSheets.FINDINGS_PROJECT,

@@ -31,7 +31,7 @@ record Page(
         Map<String, Span> spans,
         Map<String, CellAt> cells) {
     /** Of a line, for each point of its font; in twentieths of a point, as are all heights. */
-    private static final int LINE_HEIGHT = 27;
+    private static final int LINE_HEIGHT = 29;
 
     /** Above and below the text of a row together. */
     private static final int MARGIN = 100;

@@ -19,7 +19,7 @@ import ziping.words.Words;
 
 /** The sheet 评分明细: every points figure with all that it rests on, and what the next run has to remember. */
 final class PointsPage {
-    private static final int[] WIDTHS = {32, 13, 14, 14, 8, 14, 46, 10, 11, 10, 8, 44};
+    private static final int[] WIDTHS = {30, 12, 12, 12, 8, 14, 44, 10, 11, 10, 8, 44};
     /** What the form has in its narrow columns stands in the middle there too, be it a number or words. */
     private static final Set<Integer> CENTRED = Stream.of(
                     "target", "actual", "weight", "points", "basis", "claimed", "difference")
