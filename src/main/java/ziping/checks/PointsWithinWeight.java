@@ -12,9 +12,9 @@ public record PointsWithinWeight() implements Check {
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
         for (Line line : filing.lines()) {
-            if (line.claim().isPresent() && line.weight() instanceof Reading.Known weight) {
+            if (line.claimed().isPresent() && line.weight() instanceof Reading.Known weight) {
                 tally.compared();
-                BigDecimal claim = line.claim().get();
+                BigDecimal claim = line.claimed().get();
                 if (claim.signum() < 0 || claim.compareTo(weight.value()) > 0) {
                     tally.hit(
                             Saying.of("points.outside")
@@ -27,7 +27,7 @@ public record PointsWithinWeight() implements Check {
                                     .map(List::of)
                                     .orElse(List.of()));
                 }
-            } else if (line.claim().isPresent() && line.weight() instanceof Reading.Unreadable) {
+            } else if (line.claimed().isPresent() && line.weight() instanceof Reading.Unreadable) {
                 line.cells().weight().ifPresent(tally::unreadable);
             }
         }

@@ -23,11 +23,12 @@ record Explaining(ExplanationRule rule, Form form, Words words) {
         boolean due = rule.belowWeight()
                 && points.filter(it -> it.compareTo(weight) < 0).isPresent();
         String text = cell.map(Entry::shown).orElse("");
-        Optional<Draft> ours = Draft.in(text).filter(it -> it.fact().equals(memory.written()));
+        Optional<Draft> ours =
+                Draft.in(text).filter(it -> !it.fact().isEmpty() && it.fact().equals(memory.written()));
         if (ours.isPresent()) {
             return renewed(ours.get(), due, fact);
         } else if (text.isBlank() && due && cell.isPresent()) {
-            return drafted(Draft.of(fit(fact)), true);
+            return drafted(fitting(Draft.of(""), fact), true);
         }
         boolean open = Draft.in(text).filter(Draft::isOpen).isPresent();
         return new Explanation(due, text, open, "");
@@ -37,17 +38,19 @@ record Explaining(ExplanationRule rule, Form form, Words words) {
         if (!due && ours.isUntouched()) {
             return Explanation.NONE;
         }
-        return drafted(ours.withFact(fit(fact)), due);
+        return drafted(fitting(ours, fact), due);
     }
 
     private static Explanation drafted(Draft draft, boolean due) {
         return new Explanation(due, draft.text(), draft.isOpen(), draft.fact());
     }
 
-    /** The fact, or a shorter one where the form limits the length and the person needs room too. */
-    private String fit(Saying fact) {
-        String full = words.say(fact);
+    /** The draft with its fact, or with a shorter one where the form limits the length and the person needs room too. */
+    private Draft fitting(Draft draft, Saying fact) {
+        Draft full = draft.withFact(words.say(fact));
         int limit = form.plan().explanationLimit().orElse(Integer.MAX_VALUE);
-        return full.length() * 2 <= limit ? full : words.say(new Saying("draft.short", fact.facts()));
+        return full.fact().length() <= limit / 2 && full.text().length() <= limit
+                ? full
+                : draft.withFact(words.say(new Saying("draft.short", fact.facts())));
     }
 }

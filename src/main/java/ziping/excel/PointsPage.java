@@ -32,6 +32,7 @@ final class PointsPage {
             OwnSheets.POINTS_KEY,
             OwnSheets.POINTS_RESTATED,
             OwnSheets.POINTS_WRITTEN,
+            OwnSheets.POINTS_RULE,
             OwnSheets.POINTS_CELL);
 
     private final Words words;
@@ -154,6 +155,7 @@ final class PointsPage {
                 it.key(),
                 it.figure().restated(),
                 it.figure().written(),
+                it.figure().rule(),
                 it.at().a1());
     }
 

@@ -41,6 +41,15 @@ public sealed interface Reading {
         return new Unreadable();
     }
 
+    /** Reads points as they were written: a plain number, perhaps with 分. */
+    static Reading ofPoints(String written) {
+        Meaning meaning = Meanings.ofText(written);
+        if (meaning instanceof Meaning.Nothing) {
+            return new Empty();
+        }
+        return meaning instanceof Meaning.Amount amount && isPlain(amount) ? plain(amount) : new Unreadable();
+    }
+
     /**
      * Reads a cell that holds a rate, as percent: 86.67 for 86.67%.
      *
