@@ -55,7 +55,7 @@ public record FormPlan(
      * @param name it carries, if a person or the program fills it
      * @param label where it differs from the row's
      * @param across how many columns it spans
-     * @param down how many rows it spans; the cells below leave it out
+     * @param down how many rows it spans; the cells below leave it out, and a table stands right of it
      * @param live what the form itself computes there, such as {@code identity}, {@code execution-points},
      *     {@code total}, {@code grade}
      * @param value that is there before anyone fills the form
