@@ -31,8 +31,10 @@ public record FormPlan(
      *
      * @param widths of its columns, in characters
      * @param frozenRows how many rows stay in view
+     * @param portrait whether it is printed on upright paper; otherwise the paper lies across
      */
-    public record Sheet(String title, List<Integer> widths, Optional<Integer> frozenRows, List<Row> rows) {}
+    public record Sheet(
+            String title, List<Integer> widths, Optional<Integer> frozenRows, boolean portrait, List<Row> rows) {}
 
     /**
      * One printed row, or a table.
@@ -120,6 +122,9 @@ public record FormPlan(
         LABEL,
         INPUT,
         COMPUTED,
-        NOTE
+        /** A line at the right, such as the unit of money over a table. */
+        NOTE,
+        /** A remark printed under a table. */
+        FOOTNOTE
     }
 }

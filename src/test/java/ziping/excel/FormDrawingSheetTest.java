@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -63,6 +67,11 @@ class FormDrawingSheetTest {
                       rows: 2
                       headings-above: true
                       columns: [{ heading: 名称, name: 任务_名称 }, { heading: 预算数, name: 任务_预算数, kind: money }]
+              - title: 附页
+                widths: [40]
+                portrait: true
+                rows:
+                  - cells: [{ text: 备注：一条比这一栏还要长得多、要占两行才印得下的备注, look: footnote }]
             """;
 
     private Form form;
@@ -189,8 +198,23 @@ class FormDrawingSheetTest {
     }
 
     @Test
+    void a_sheet_prints_upright_where_its_paper_stands_upright() {
+        assertFalse(drawn.workbook().getSheet("附页").getPrintSetup().getLandscape());
+    }
+
+    @Test
+    void a_footnote_stands_at_the_left_without_lines_and_shows_in_full() {
+        Row footnote = drawn.workbook().getSheet("附页").getRow(0);
+        CellStyle style = footnote.getCell(0).getCellStyle();
+
+        assertEquals(HorizontalAlignment.LEFT, style.getAlignment());
+        assertEquals(BorderStyle.NONE, style.getBorderTop());
+        assertTrue(footnote.getHeightInPoints() > 30);
+    }
+
+    @Test
     void the_last_sheet_says_how_to_fill_the_form_and_what_the_printed_form_lacks() {
-        XSSFSheet guide = drawn.workbook().getSheetAt(1);
+        XSSFSheet guide = drawn.workbook().getSheetAt(2);
 
         assertEquals("填表说明", guide.getSheetName());
         assertEquals("先填表头。", guide.getRow(1).getCell(1).getStringCellValue());
