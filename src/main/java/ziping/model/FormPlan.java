@@ -39,11 +39,13 @@ public record FormPlan(
     /**
      * One printed row, or a table.
      *
+     * @param newPage whether a printed page begins with it
      * @param height in points; rows of ordinary height leave it out
      * @param kind of the answers of this row, for cells that name none of their own
      * @param label printed for this row; the source's name is added for a cell of one source of money
      */
     public record Row(
+            boolean newPage,
             Optional<Integer> height,
             Optional<Form.Kind> kind,
             Optional<String> label,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -61,7 +62,8 @@ class FormDrawingSheetTest {
                         - { heading: 完成率, name: 指标_完成率, kind: rate, live: double }
                       preset: [[产出指标], [""], [满意度指标]]
                   - cells: [{ text: 合计, across: 2 }, { name: 总分, kind: points, output: true }]
-                  - cells: [{ text: 任务, down: 4 }, { text: 年度主要任务, across: 2 }]
+                  - new-page: true
+                    cells: [{ text: 任务, down: 4 }, { text: 年度主要任务, across: 2 }]
                   - table:
                       name: 任务
                       rows: 2
@@ -210,6 +212,11 @@ class FormDrawingSheetTest {
         assertEquals(HorizontalAlignment.LEFT, style.getAlignment());
         assertEquals(BorderStyle.NONE, style.getBorderTop());
         assertTrue(footnote.getHeightInPoints() > 30);
+    }
+
+    @Test
+    void a_page_ends_above_the_row_that_begins_a_new_one() {
+        assertEquals(List.of(8), IntStream.of(sheet().getRowBreaks()).boxed().toList());
     }
 
     @Test
