@@ -39,11 +39,13 @@ public record FormPlan(
     /**
      * One printed row, or a table.
      *
+     * @param newPage whether a printed page begins with it
      * @param height in points; rows of ordinary height leave it out
      * @param kind of the answers of this row, for cells that name none of their own
      * @param label printed for this row; the source's name is added for a cell of one source of money
      */
     public record Row(
+            boolean newPage,
             Optional<Integer> height,
             Optional<Form.Kind> kind,
             Optional<String> label,
@@ -57,7 +59,7 @@ public record FormPlan(
      * @param name it carries, if a person or the program fills it
      * @param label where it differs from the row's
      * @param across how many columns it spans
-     * @param down how many rows it spans; the cells below leave it out
+     * @param down how many rows it spans; the cells below leave it out, and a table stands right of it
      * @param live what the form itself computes there, such as {@code identity}, {@code execution-points},
      *     {@code total}, {@code grade}
      * @param value that is there before anyone fills the form

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -61,6 +62,13 @@ class FormDrawingSheetTest {
                         - { heading: 完成率, name: 指标_完成率, kind: rate, live: double }
                       preset: [[产出指标], [""], [满意度指标]]
                   - cells: [{ text: 合计, across: 2 }, { name: 总分, kind: points, output: true }]
+                  - new-page: true
+                    cells: [{ text: 任务, down: 4 }, { text: 年度主要任务, across: 2 }]
+                  - table:
+                      name: 任务
+                      rows: 2
+                      headings-above: true
+                      columns: [{ heading: 名称, name: 任务_名称 }, { heading: 预算数, name: 任务_预算数, kind: money }]
               - title: 附页
                 widths: [40]
                 portrait: true
@@ -118,6 +126,13 @@ class FormDrawingSheetTest {
         assertEquals(4, sheet().getRow(7).getHeightInPoints());
         assertEquals("A9", sheet().getRow(8).getCell(0).getAddress().formatAsString());
         assertEquals("合计", sheet().getRow(8).getCell(0).getStringCellValue());
+    }
+
+    @Test
+    void a_table_stands_right_of_the_cell_that_spans_down_beside_it() {
+        assertEquals("样表!$B$11:$B$13", drawn.area("任务_名称").formatAsString());
+        assertEquals("样表!$C$11:$C$13", drawn.area("任务_预算数").formatAsString());
+        assertTrue(sheet().getMergedRegions().contains(CellRangeAddress.valueOf("A10:A13")));
     }
 
     @Test
@@ -197,6 +212,11 @@ class FormDrawingSheetTest {
         assertEquals(HorizontalAlignment.LEFT, style.getAlignment());
         assertEquals(BorderStyle.NONE, style.getBorderTop());
         assertTrue(footnote.getHeightInPoints() > 30);
+    }
+
+    @Test
+    void a_page_ends_above_the_row_that_begins_a_new_one() {
+        assertEquals(List.of(8), IntStream.of(sheet().getRowBreaks()).boxed().toList());
     }
 
     @Test
