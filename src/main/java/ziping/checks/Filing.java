@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ziping.model.Entry;
 import ziping.model.Place;
+import ziping.model.Reviewer;
 import ziping.model.Submission;
 import ziping.model.Total;
 import ziping.quantity.Ledger;
@@ -16,6 +17,8 @@ import ziping.quantity.Ledger;
  *
  * @param ledger the money
  * @param lines every row that has points: the execution row, if the form has one, and then the indicators
+ * @param goals the rows of the goal table
+ * @param reviewers who gave the project points
  * @param total 总分 and 自评等级
  * @param claimedTotal what the unit says 总分 is, now, in its own words; empty if nothing
  * @param claimedGrade likewise for 自评等级
@@ -28,6 +31,8 @@ public record Filing(
         Submission submission,
         Ledger ledger,
         List<Line> lines,
+        List<GoalLine> goals,
+        List<Reviewer> reviewers,
         Total total,
         String claimedTotal,
         String claimedGrade,
@@ -37,6 +42,8 @@ public record Filing(
         boolean yearKnown) {
     public Filing {
         lines = List.copyOf(lines);
+        goals = List.copyOf(goals);
+        reviewers = List.copyOf(reviewers);
     }
 
     /** The lines of the indicator table. */

@@ -3,13 +3,12 @@ package ziping.checks;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Duty;
 import ziping.model.Entry;
 import ziping.model.Names;
 import ziping.model.Saying;
 import ziping.quantity.Reading;
 
-/** The claimed grade is that of the claimed total; a synonym such as 优秀 for 优 is only noted. */
+/** The claimed grade, or its synonym, is that of the claimed total. */
 public record GradeFits() implements Check {
     @Override
     public Verdict run(Filing filing) {
@@ -29,11 +28,6 @@ public record GradeFits() implements Check {
                 .with("expected", expected);
         if (!filing.sameGrade().apply(claimed).equals(expected)) {
             tally.hit(facts, List.of(cell.get().place()));
-        } else if (!claimed.equals(expected)) {
-            tally.hit(
-                    Duty.NOTE,
-                    new Saying("grade.synonym", facts.facts()),
-                    List.of(cell.get().place()));
         }
         return tally.verdict();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.checks.Filing;
+import ziping.checks.GoalLine;
 import ziping.checks.Line;
 import ziping.model.Budget;
 import ziping.model.Control;
@@ -14,6 +15,7 @@ import ziping.model.Evaluation;
 import ziping.model.Explanation;
 import ziping.model.Indicator;
 import ziping.model.Names;
+import ziping.model.Reviewer;
 import ziping.model.ScoredIndicator;
 import ziping.model.Submission;
 import ziping.quantity.Ledger;
@@ -32,6 +34,8 @@ final class Assessment {
     private final Recall recall;
     private final Optional<Scoring.Scored> execution;
     private final List<Scoring.Scored> indicators;
+    private final List<GoalLine> goals;
+    private final List<Reviewer> reviewers;
 
     Assessment(Submission submission, Law law, Words forms, String version, boolean yearKnown, LocalDateTime now) {
         this.submission = submission;
@@ -47,6 +51,8 @@ final class Assessment {
         Explaining explaining = new Explaining(law.explanations(), submission.form(), forms);
         Scoring scoring = new Scoring(law, submission, ledger, recall, explaining);
         this.execution = scoring.execution();
+        this.goals = Goals.of(submission);
+        this.reviewers = Reviewers.of(submission);
         this.indicators = rows.stream().map(scoring::indicator).toList();
     }
 
@@ -62,6 +68,8 @@ final class Assessment {
                 law.day(),
                 budget(),
                 indicators.stream().map(Assessment::scored).toList(),
+                goals.stream().map(GoalLine::goal).toList(),
+                reviewers,
                 Totals.blocks(lines),
                 totals.total(),
                 review.findings(),
@@ -84,6 +92,8 @@ final class Assessment {
                 submission,
                 ledger,
                 lines,
+                goals,
+                reviewers,
                 totals.total(),
                 totals.points().now(),
                 totals.grade().now(),

@@ -67,7 +67,7 @@ final class Indicators {
         return numbering ? "" : name;
     }
 
-    private static boolean isDots(String shown) {
+    static boolean isDots(String shown) {
         return shown.chars().allMatch(it -> "…./／-—－*、".indexOf(it) >= 0);
     }
 

@@ -22,6 +22,8 @@ public record Evaluation(
         LocalDate lawDay,
         Budget budget,
         List<ScoredIndicator> indicators,
+        List<Goal> goals,
+        List<Reviewer> reviewers,
         List<Block> blocks,
         Total total,
         List<Finding> findings,
@@ -31,6 +33,8 @@ public record Evaluation(
         List<Remembered> remembered) {
     public Evaluation {
         indicators = List.copyOf(indicators);
+        goals = List.copyOf(goals);
+        reviewers = List.copyOf(reviewers);
         blocks = List.copyOf(blocks);
         findings = List.copyOf(findings);
         states = List.copyOf(states);

@@ -48,6 +48,21 @@ public final class Names {
     public static final String EXPLANATION = "指标_偏差说明";
     public static final String IMPROVEMENT = "指标_改进措施";
 
+    public static final String GOALS = "目标";
+    public static final String GOAL_NAME = "目标_名称";
+    public static final String GOAL_TARGET = "目标_目标值";
+    public static final String GOAL_ACTUAL = "目标_实际值";
+    public static final String GOAL_EXCELLENT = "目标_优";
+    public static final String GOAL_GOOD = "目标_良";
+    public static final String GOAL_FAIR = "目标_中";
+    public static final String GOAL_POOR = "目标_差";
+
+    public static final String REVIEWERS = "评价人";
+    public static final String REVIEWER_NAME = "评价人_姓名";
+    public static final String REVIEWER_POST = "评价人_职务";
+    public static final String REVIEWER_UNIT = "评价人_单位";
+    public static final String REVIEWER_POINTS = "评价人_评分";
+
     /** Hidden in every summary workbook of ours, so that it is never taken for a form. */
     public static final String SUMMARY_MARK = "_自评汇总";
 

@@ -3,13 +3,16 @@ package ziping.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import ziping.model.Award;
 import ziping.model.Block;
 import ziping.model.Budget;
 import ziping.model.Evaluation;
 import ziping.model.Explanation;
+import ziping.model.Goal;
 import ziping.model.Names;
+import ziping.model.Reviewer;
 import ziping.model.RuleState;
 import ziping.model.ScoredIndicator;
 import ziping.model.Submission;
@@ -30,8 +33,8 @@ record EvaluationJson(JsonGenerator json, Words words) {
             indicator(Line.of(indicator));
         }
         json.writeEndArray();
-        fields().emptyList("goals");
-        fields().emptyList("evaluators");
+        goals(evaluation.goals());
+        reviewers(evaluation.reviewers());
         new FindingJson(json, words).write(evaluation.findings());
         rules(evaluation);
     }
@@ -99,6 +102,32 @@ record EvaluationJson(JsonGenerator json, Words words) {
         fields().text("text", explanation.text());
         json.writeBooleanField("drafted", explanation.drafted());
         json.writeEndObject();
+    }
+
+    private void goals(List<Goal> goals) throws IOException {
+        json.writeArrayFieldStart("goals");
+        for (Goal goal : goals) {
+            json.writeStartObject();
+            fields().text("name", goal.name());
+            fields().text("target", goal.target());
+            fields().text("actual", goal.actual());
+            fields().text("band", goal.band());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void reviewers(List<Reviewer> reviewers) throws IOException {
+        json.writeArrayFieldStart("evaluators");
+        for (Reviewer reviewer : reviewers) {
+            json.writeStartObject();
+            fields().text("name", reviewer.name());
+            fields().text("post", reviewer.post());
+            fields().text("unit", reviewer.unit());
+            fields().number("points", reviewer.points());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void rules(Evaluation evaluation) throws IOException {

@@ -1,0 +1,75 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Decimals;
+import ziping.model.Duty;
+import ziping.model.Entry;
+import ziping.model.Names;
+import ziping.model.Reviewer;
+import ziping.model.Saying;
+import ziping.quantity.Reading;
+
+/**
+ * The total follows from what the reviewers gave: their mean, their median, or their mean without the highest and the
+ * lowest. A total that is only the median or the trimmed mean is noted.
+ *
+ * @param tolerance in points
+ */
+public record ReviewersAgree(BigDecimal tolerance) implements Check {
+    private static final int FEWEST_TO_TRIM = 3;
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<BigDecimal> given = filing.reviewers().stream()
+                .flatMap(it -> it.points().stream())
+                .sorted()
+                .toList();
+        Optional<BigDecimal> total = Reading.ofPoints(filing.claimedTotal()).number().or(() -> filing.total().points());
+        Optional<Entry> cell = filing.field(Names.TOTAL);
+        if (given.isEmpty() || total.isEmpty() || cell.isEmpty()) {
+            return tally.verdict();
+        }
+        tally.compared();
+        Saying facts = Saying.of("reviewers.differ")
+                .with("total", total.get())
+                .with("count", BigDecimal.valueOf(given.size()))
+                .with("mean", rounded(mean(given)))
+                .with("median", rounded(median(given)));
+        boolean another = near(total.get(), median(given)) || near(total.get(), trimmed(given));
+        if (near(total.get(), mean(given))) {
+            return tally.verdict();
+        } else if (another) {
+            tally.hit(Duty.NOTE, new Saying("reviewers.not-mean", facts.facts()), List.of(cell.get().place()));
+        } else {
+            tally.hit(facts, List.of(cell.get().place()));
+        }
+        return tally.verdict();
+    }
+
+    private boolean near(BigDecimal one, BigDecimal other) {
+        return one.subtract(other).abs().compareTo(tolerance) <= 0;
+    }
+
+    private static BigDecimal mean(List<BigDecimal> given) {
+        return given.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(given.size()), Decimals.QUOTIENT);
+    }
+
+    private static BigDecimal median(List<BigDecimal> rising) {
+        int middle = rising.size() / 2;
+        return rising.size() % 2 == 1 ? rising.get(middle) : mean(rising.subList(middle - 1, middle + 1));
+    }
+
+    private static BigDecimal trimmed(List<BigDecimal> rising) {
+        return rising.size() < FEWEST_TO_TRIM ? mean(rising) : mean(rising.subList(1, rising.size() - 1));
+    }
+
+    private static BigDecimal rounded(BigDecimal points) {
+        return Decimals.normal(points.setScale(2, RoundingMode.HALF_UP));
+    }
+}

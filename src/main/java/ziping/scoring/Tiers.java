@@ -1,0 +1,84 @@
+package ziping.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.Fact;
+import ziping.model.Saying;
+import ziping.quantity.Meaning;
+
+/**
+ * A target in words is judged in tiers: each gives bounds, and the figure inside them is a person's. 定性指标分档计分
+ * （财预〔2020〕10号：100%-80%（含）、80%-60%（含）、60%-0%）.
+ *
+ * @param tiers from the best to the worst
+ */
+public record Tiers(List<Tier> tiers) implements ScoringMethod {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * One tier.
+     *
+     * @param reach how far the target was reached
+     * @param from share of the weight at its lower end, which belongs to it
+     * @param to share at its upper end, which belongs to it only if that is the whole weight
+     */
+    public record Tier(List<Meaning.Tier.Reach> reach, BigDecimal from, BigDecimal to) {
+        public Tier {
+            if (from.compareTo(to) >= 0) {
+                throw new IllegalArgumentException("from must be below to");
+            }
+        }
+    }
+
+    @Override
+    public Score score(Question question) {
+        if (!(question.target() instanceof Meaning.InWords target)) {
+            return new Score.Open(Saying.of("how.kinds-differ"));
+        } else if (question.actual() instanceof Meaning.Nothing actual) {
+            return new Score.Open(Saying.of(Compared.noActual(actual)));
+        } else if (isMet(target, question.actual())) {
+            return question.full(Saying.of("how.words-match")
+                    .with("target", target.words())
+                    .with("actual", shown(question.actual())));
+        }
+        return reach(question.actual())
+                .flatMap(this::tier)
+                .map(tier -> bounds(question, tier))
+                .orElseGet(() -> new Score.Open(Saying.of("how.words-open")));
+    }
+
+    private Optional<Tier> tier(Meaning.Tier.Reach reach) {
+        return tiers.stream().filter(it -> it.reach().contains(reach)).findFirst();
+    }
+
+    private static Optional<Meaning.Tier.Reach> reach(Meaning actual) {
+        return actual instanceof Meaning.Tier tier ? Optional.of(tier.reach()) : Optional.empty();
+    }
+
+    /** The same words as the target, or 100%, leave nothing to judge. */
+    private static boolean isMet(Meaning.InWords target, Meaning actual) {
+        return (actual instanceof Meaning.InWords words && words.words().equals(target.words()))
+                || (actual instanceof Meaning.Amount amount
+                        && amount.unit().equals("%")
+                        && amount.value().compareTo(HUNDRED) == 0);
+    }
+
+    private static Score bounds(Question question, Tier tier) {
+        BigDecimal low = question.rounding().round(question.weight().multiply(tier.from()));
+        BigDecimal high = question.rounding().round(question.weight().multiply(tier.to()));
+        boolean whole = tier.to().compareTo(BigDecimal.ONE) == 0;
+        Saying how = new Saying(
+                whole ? "how.tier-top" : "how.tier",
+                Map.of(
+                        "actual", Fact.of(shown(question.actual())),
+                        "low", Fact.of(low),
+                        "high", Fact.of(high)));
+        return new Score.Bounds(low, high, whole, how);
+    }
+
+    private static String shown(Meaning actual) {
+        return actual instanceof Meaning.InWords words ? words.words() : "100%";
+    }
+}
