@@ -10,6 +10,9 @@ public record Assessed() implements ScoringMethod {
     @Override
     public Score score(Question question) {
         return new Score.Bounds(
-                BigDecimal.ZERO, question.weight(), true, Saying.of("how.assessed").with("weight", question.weight()));
+                BigDecimal.ZERO,
+                question.weight(),
+                true,
+                Saying.of("how.assessed").with("weight", question.weight()));
     }
 }
