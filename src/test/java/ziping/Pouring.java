@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -23,7 +24,7 @@ import ziping.model.Form;
  */
 public final class Pouring {
     private final Workbook workbook;
-    private final Set<Integer> taken = new HashSet<>();
+    private final Set<String> taken = new HashSet<>();
 
     private Pouring(Workbook workbook) {
         this.workbook = workbook;
@@ -31,8 +32,14 @@ public final class Pouring {
 
     /** The filled workbook of a form. */
     public static byte[] filled(Form form, JsonNode answers) {
+        return filled(form, answers, List.of());
+    }
+
+    /** The same where a person first deleted all that is printed in some tables. */
+    public static byte[] filled(Form form, JsonNode answers, List<String> cleared) {
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(FormDrawing.draw(form)))) {
             Pouring pouring = new Pouring(workbook);
+            cleared.forEach(pouring::clear);
             answers.properties().forEach(answer -> {
                 if (answer.getValue().isArray()) {
                     answer.getValue().forEach(row -> pouring.row(answer.getKey(), row));
@@ -49,44 +56,85 @@ public final class Pouring {
         }
     }
 
+    /** Deletes what the blank form holds in a table, as a person does who needs none of it. */
+    private void clear(String table) {
+        workbook.getAllNames().stream()
+                .filter(it -> it.getNameName().startsWith(table + "_") && !it.getRefersToFormula().contains("#REF"))
+                .forEach(name -> {
+                    AreaReference area = area(name.getNameName());
+                    for (int row = area.getFirstCell().getRow(); row <= area.getLastCell().getRow(); row++) {
+                        at(name.getNameName(), row).setBlank();
+                    }
+                });
+    }
+
     private void row(String table, JsonNode answers) {
-        int row = freeRow(table, answers.path("一级").asText(), answers.path("二级").asText());
-        taken.add(row);
+        Rows rows = new Rows(table);
+        int row = rows.free(answers);
+        taken.add(table + row);
         answers.properties().forEach(answer -> {
-            boolean level = answer.getKey().equals("一级") || answer.getKey().equals("二级");
             Cell cell = at(table + "_" + answer.getKey(), row);
-            if (!level
-                    || cell.getCellType() != CellType.BLANK
-                    || !answer.getKey().equals("一级")) {
+            boolean merged = answer.getKey().equals(rows.group) && cell.getCellType() == CellType.BLANK
+                    && rows.above(row).equals(answer.getValue().asText());
+            if (!merged) {
                 put(cell, answer.getValue());
             }
         });
     }
 
-    /** The first free row that is preset for this kind of indicator, else for its first level, else any. */
-    private int freeRow(String table, String level1, String level2) {
-        AreaReference area = area(table + "_二级");
-        int first = area.getFirstCell().getRow();
-        int last = area.getLastCell().getRow();
-        int fallback = -1;
-        String above = "";
-        for (int row = first; row < last; row++) {
-            String one = at(table + "_一级", row).toString();
-            above = one.isEmpty() ? above : one;
-            boolean free = !taken.contains(row);
-            if (free
-                    && at(table + "_二级", row).toString().equals(level2)
-                    && (level1.isEmpty() || above.equals(level1))) {
-                return row;
-            }
-            if (free && fallback < 0 && above.equals(level1)) {
-                fallback = row;
-            }
+    /** The rows of a table, and where in it a person writes: beside what is printed for it, else in the next free row. */
+    private final class Rows {
+        private final String table;
+        private final String group;
+        private final String kind;
+        private final String name;
+
+        Rows(String table) {
+            this.table = table;
+            this.group = table.equals("指标") ? "一级" : "类型";
+            this.kind = "二级";
+            this.name = table.equals("指标") ? "三级" : "名称";
         }
-        if (fallback < 0) {
-            throw new IllegalArgumentException("no row left for " + level1 + " " + level2);
+
+        int free(JsonNode answers) {
+            AreaReference area = area(table + "_" + (has(name) ? name : "姓名"));
+            int first = area.getFirstCell().getRow();
+            return java.util.stream.IntStream.range(first, area.getLastCell().getRow())
+                    .filter(row -> !taken.contains(table + row))
+                    .boxed()
+                    .min(java.util.Comparator.comparing((Integer row) -> -fit(row, answers)))
+                    .orElseThrow(() -> new IllegalArgumentException("no row left for " + answers));
         }
-        return fallback;
+
+        /** The more of the printed words agree, the better. */
+        private int fit(int row, JsonNode answers) {
+            int named = has(name) && shown(name, row).equals(answers.path(name).asText()) && answers.has(name) ? 8 : 0;
+            boolean groupFits = above(row).equals(answers.path(group).asText(above(row)));
+            int kindFits = has(kind) && shown(kind, row).equals(answers.path(kind).asText()) ? 2 : 0;
+            boolean blank = !has(name) || shown(name, row).isEmpty();
+            return named + (groupFits ? 1 + kindFits : 0) + (blank ? 1 : 0);
+        }
+
+        String above(int row) {
+            if (!has(group)) {
+                return "";
+            }
+            int first = area(table + "_" + group).getFirstCell().getRow();
+            for (int i = row; i >= first; i--) {
+                if (!shown(group, i).isEmpty()) {
+                    return shown(group, i);
+                }
+            }
+            return "";
+        }
+
+        private boolean has(String column) {
+            return workbook.getName(table + "_" + column) != null;
+        }
+
+        private String shown(String column, int row) {
+            return at(table + "_" + column, row).toString();
+        }
     }
 
     private Cell cell(String name) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,7 +26,9 @@ class SeedsTest {
 
     private static void check(Path answers) throws IOException {
         JsonNode seed = Fixtures.yaml(answers);
-        byte[] filled = Pouring.filled(Law.FORMS.get(seed.get("form").asText()), seed.get("answers"));
+        List<String> cleared = new ArrayList<>();
+        seed.path("clear").forEach(it -> cleared.add(it.asText()));
+        byte[] filled = Pouring.filled(Law.FORMS.get(seed.get("form").asText()), seed.get("answers"), cleared);
         Path workbook = SEEDS.resolve(answers.getFileName().toString().replace(".yaml", ".xlsx"));
         if (Boolean.getBoolean("approve")) {
             Files.createDirectories(SEEDS);

@@ -2,6 +2,7 @@ package ziping.evaluation;
 
 import java.util.Optional;
 import ziping.checks.Line;
+import ziping.model.Answer;
 import ziping.model.Award;
 import ziping.model.Entry;
 import ziping.model.Explanation;
@@ -51,12 +52,15 @@ record Row(
 
     /** The row of an indicator. */
     static Row of(Indicator indicator, Law law, Ledger ledger) {
+        Submission submission = ledger.submission();
+        Keys keys = Keys.of(indicator);
         Line.Cells cells = new Line.Cells(
                 indicator.cell(Names.TARGET),
                 indicator.cell(Names.ACTUAL),
                 indicator.cell(Names.WEIGHT),
                 indicator.cell(Names.POINTS),
-                indicator.cell(Names.EXPLANATION));
+                indicator.cell(Names.EXPLANATION)
+                        .or(() -> inOurSheet(submission, Names.EXPLANATION, indicator.cell(Names.POINTS), keys)));
         Meaning target = target(indicator);
         return new Row(
                 indicator.name(),
@@ -66,7 +70,15 @@ record Row(
                 meaning(cells.actual()),
                 law.direction(indicator, target),
                 cells.weight().map(it -> Reading.of(it, ledger.unit())).orElse(new Reading.Empty()),
-                Keys.of(indicator));
+                keys);
+    }
+
+    /** Where the form has no place for an explanation it stands in our own sheet, and is told at the points. */
+    private static Optional<Entry> inOurSheet(
+            Submission submission, String name, Optional<Entry> points, Keys keys) {
+        String text = submission.memory().explanations().getOrDefault(keys.points(), "");
+        return points.filter(it -> submission.form().field(name).isEmpty())
+                .map(it -> Entry.typed(it.place(), new Answer.Text(text)));
     }
 
     /** Whether it only details the row above. */

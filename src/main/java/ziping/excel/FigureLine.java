@@ -27,8 +27,9 @@ import ziping.words.Words;
  * @param columns what it shows, in the order of {@link #HEADINGS}
  * @param cell of the form that the figure belongs to
  * @param sum whether the line stands under all others
+ * @param explanation of the row, for forms that have no place for it
  */
-record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum) {
+record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum, String explanation) {
     /** The columns from the left, by the key of their heading. */
     static final List<String> HEADINGS = List.of(
             "name",
@@ -57,6 +58,7 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum) {
                 evaluation.budget().weight(),
                 evaluation.budget().award(),
                 submission.field(Names.EXECUTION_POINTS),
+                evaluation.budget().explanation().text(),
                 words);
     }
 
@@ -71,6 +73,7 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum) {
                 scored.weight(),
                 scored.award(),
                 scored.indicator().cell(Names.POINTS),
+                scored.explanation().text(),
                 words);
     }
 
@@ -119,7 +122,12 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum) {
     }
 
     private static FigureLine of(
-            List<String> left, Optional<BigDecimal> weight, Award award, Optional<Entry> entry, Words words) {
+            List<String> left,
+            Optional<BigDecimal> weight,
+            Award award,
+            Optional<Entry> entry,
+            String explanation,
+            Words words) {
         List<String> right = List.of(
                 shown(weight),
                 words.say("method." + award.method()),
@@ -132,7 +140,8 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum) {
         return new FigureLine(
                 Stream.concat(left.stream(), right.stream()).toList(),
                 entry.map(it -> it.place().at()),
-                false);
+                false,
+                explanation);
     }
 
     private static FigureLine sum(
@@ -140,7 +149,8 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum) {
         return new FigureLine(
                 List.of(name, "", "", "", "", way.get(0), way.get(1), points, "", claimed, difference, ""),
                 entry.map(it -> it.place().at()),
-                true);
+                true,
+                "");
     }
 
     /** Forms may split the target into sign, value and unit. */

@@ -59,6 +59,8 @@ public final class FormDrawing {
         new GuideSheet(guide, looks, words).draw(form.plan());
         PrintLayout.set(guide, false, words);
         describe(workbook, form.plan());
+        // Readers that do not compute believe the values stored beside formulas.
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         workbook.setForceFormulaRecalculation(true);
     }
 

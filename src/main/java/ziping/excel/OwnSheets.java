@@ -15,6 +15,7 @@ final class OwnSheets {
     static final String POINTS_KEY = POINTS + "_标识";
     static final String POINTS_CLAIMED = POINTS + "_单位原填";
     static final String POINTS_RESTATED = POINTS + "_现填";
+    static final String POINTS_EXPLANATION = POINTS + "_偏差说明";
     static final String POINTS_WRITTEN = POINTS + "_程序写入";
     static final String POINTS_RULE = POINTS + "_规则得分";
     static final String POINTS_CELL = POINTS + "_单元格";

@@ -26,6 +26,7 @@ final class PointsPage {
             .map(FigureLine.HEADINGS::indexOf)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int EXPLANATION_WIDTH = 40;
     private static final int CLAIMED = FigureLine.HEADINGS.indexOf("claimed");
     private static final List<String> HIDDEN = List.of(
             OwnSheets.POINTS_PROJECT,
@@ -39,15 +40,28 @@ final class PointsPage {
     private final List<Page.Row> rows = new ArrayList<>();
     private final Map<String, CellAt> projects = new LinkedHashMap<>();
 
-    private PointsPage(Words words) {
+    private final boolean explaining;
+
+    private PointsPage(Words words, boolean explaining) {
         this.words = words;
+        this.explaining = explaining;
     }
 
     /** One block for each evaluation, one below the other. */
     static Page of(List<Evaluation> evaluations, Words words) {
-        PointsPage page = new PointsPage(words);
+        boolean explaining = evaluations.stream().anyMatch(PointsPage::lacksExplanations);
+        PointsPage page = new PointsPage(words, explaining);
         evaluations.forEach(page::block);
         return page.page(evaluations.size() == 1 ? 2 : 0);
+    }
+
+    /** A form without a place for explanations has it here. */
+    private static boolean lacksExplanations(Evaluation evaluation) {
+        return evaluation.submission().form().field(Names.EXPLANATION).isEmpty();
+    }
+
+    private int visibleColumns() {
+        return FigureLine.HEADINGS.size() + (explaining ? 1 : 0);
     }
 
     private Page page(int frozenRows) {
@@ -55,12 +69,18 @@ final class PointsPage {
         for (int width : WIDTHS) {
             columns.add(new Page.Column(width, false));
         }
+        if (explaining) {
+            columns.add(new Page.Column(EXPLANATION_WIDTH, false));
+        }
         HIDDEN.forEach(name -> columns.add(new Page.Column(14, true)));
         Page.Rows all = new Page.Rows(0, Math.max(rows.size() - 1, 0));
         Map<String, Page.Span> spans = new LinkedHashMap<>();
         spans.put(OwnSheets.POINTS_CLAIMED, new Page.Span(CLAIMED, all));
+        if (explaining) {
+            spans.put(OwnSheets.POINTS_EXPLANATION, new Page.Span(FigureLine.HEADINGS.size(), all));
+        }
         for (int i = 0; i < HIDDEN.size(); i++) {
-            spans.put(HIDDEN.get(i), new Page.Span(FigureLine.HEADINGS.size() + i, all));
+            spans.put(HIDDEN.get(i), new Page.Span(visibleColumns() + i, all));
         }
         return new Page(
                 words.say("sheet.points.title"),
@@ -80,8 +100,9 @@ final class PointsPage {
             rows.add(Page.Row.of(List.of()));
         }
         rows.add(Page.Row.of(
-                List.of(Page.Cell.text(headline(evaluation), Look.HEADLINE).across(FigureLine.HEADINGS.size()))));
-        rows.add(Page.Row.of(FigureLine.HEADINGS.stream()
+                List.of(Page.Cell.text(headline(evaluation), Look.HEADLINE).across(visibleColumns()))));
+        Stream<String> explanation = explaining ? Stream.of("explanation") : Stream.of();
+        rows.add(Page.Row.of(Stream.concat(FigureLine.HEADINGS.stream(), explanation)
                 .map(it -> Page.Cell.text(words.say("sheet.points." + it), Look.HEADING))
                 .toList()));
         Set<Remembered> shown = new HashSet<>();
@@ -125,9 +146,12 @@ final class PointsPage {
             Look look = line.sum() ? Look.SUM : Look.LINK;
             cells.set(0, Page.Cell.text(line.columns().get(0), look).linked(line.cell()));
         }
+        if (explaining) {
+            cells.add(Page.Cell.text(line.explanation(), line.sum() ? Look.SUM : Look.INPUT));
+        }
         return Page.withHidden(
                 cells,
-                FigureLine.HEADINGS.size(),
+                visibleColumns(),
                 remembered.map(it -> memory(number, it)).orElse(List.of()),
                 false);
     }
@@ -139,14 +163,14 @@ final class PointsPage {
         return sum ? Look.SUM : Look.TEXT;
     }
 
-    private static Page.Row hidden(String number, Remembered remembered) {
+    private Page.Row hidden(String number, Remembered remembered) {
         List<Page.Cell> cells = new ArrayList<>();
         cells.add(Page.Cell.text(remembered.label(), Look.SMALL));
         while (cells.size() < CLAIMED) {
             cells.add(Page.Cell.text("", Look.SMALL));
         }
         cells.add(Page.Cell.text(remembered.figure().claimed(), Look.SMALL));
-        return Page.withHidden(cells, FigureLine.HEADINGS.size(), memory(number, remembered), true);
+        return Page.withHidden(cells, visibleColumns(), memory(number, remembered), true);
     }
 
     private static List<String> memory(String number, Remembered it) {

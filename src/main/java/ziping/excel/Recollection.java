@@ -39,11 +39,15 @@ final class Recollection {
                     figures.put(row.get(0), new Memory.Figure(row.get(1), row.get(2), row.get(3), row.get(4)));
                     cells.put(row.get(0), row.get(5));
                 });
+        Map<String, String> explanations = new LinkedHashMap<>();
+        rows(sheet, OwnSheets.POINTS_PROJECT, OwnSheets.POINTS_KEY, OwnSheets.POINTS_EXPLANATION).stream()
+                .filter(row -> !row.get(1).isEmpty())
+                .forEach(row -> explanations.put(row.get(0), row.get(1)));
         Map<String, String> answers = new LinkedHashMap<>();
         rows(sheet, OwnSheets.FINDINGS_PROJECT, OwnSheets.FINDINGS_FINGERPRINT, OwnSheets.FINDINGS_ANSWER).stream()
                 .filter(row -> !row.get(1).isEmpty())
                 .forEach(row -> answers.put(row.get(0), row.get(1)));
-        return new Memory(figures, cells, answers, control(sheet));
+        return new Memory(figures, cells, explanations, answers, control(sheet));
     }
 
     private Optional<Control> control(String sheet) {

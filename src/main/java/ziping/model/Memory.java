@@ -8,20 +8,23 @@ import java.util.Optional;
  *
  * @param figures by the key of the figure, see {@link Figure}
  * @param cells the address, such as {@code G12}, where each figure stood, by the same key
+ * @param explanations what a person wrote in our sheet, for forms without a place for it, by the key of the points
  * @param answers what a person wrote under 处理说明, by the finding's fingerprint
  * @param control the control block of the last run, if there was one
  */
 public record Memory(
         Map<String, Figure> figures,
         Map<String, String> cells,
+        Map<String, String> explanations,
         Map<String, String> answers,
         Optional<Control> control) {
     /** What a workbook that was never processed remembers. */
-    public static final Memory NONE = new Memory(Map.of(), Map.of(), Map.of(), Optional.empty());
+    public static final Memory NONE = new Memory(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
 
     public Memory {
         figures = Map.copyOf(figures);
         cells = Map.copyOf(cells);
+        explanations = Map.copyOf(explanations);
         answers = Map.copyOf(answers);
     }
 

@@ -89,10 +89,10 @@ public record Law(
         };
     }
 
-    /** The method for such a target. */
-    public Optional<Sourced<ScoringMethod>> method(Meaning target, Direction direction) {
+    /** The method for an indicator of that name with such a target. */
+    public Optional<Sourced<ScoringMethod>> method(String indicator, Meaning target, Direction direction) {
         return scoring.stream()
-                .filter(it -> it.value().fits(target, direction))
+                .filter(it -> it.value().fits(indicator, target, direction))
                 .findFirst()
                 .map(it -> new Sourced<>(it.value().method(), it.references()));
     }

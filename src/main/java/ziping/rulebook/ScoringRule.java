@@ -1,5 +1,6 @@
 package ziping.rulebook;
 
+import java.util.List;
 import java.util.Optional;
 import ziping.quantity.Meaning;
 import ziping.scoring.Direction;
@@ -8,10 +9,12 @@ import ziping.scoring.ScoringMethod;
 /**
  * Which method scores which indicators. The first rule that fits decides.
  *
- * @param target what kind of target it is for
+ * @param target what kind of target it is for; empty for any, and for forms that print none
  * @param direction which way is better; empty for any
+ * @param indicators names of the indicators it is for; none for all
  */
-public record ScoringRule(TargetKind target, Optional<Direction> direction, ScoringMethod method) {
+public record ScoringRule(
+        Optional<TargetKind> target, Optional<Direction> direction, List<String> indicators, ScoringMethod method) {
     /** What a target can be. */
     public enum TargetKind {
         NUMBER,
@@ -27,8 +30,10 @@ public record ScoringRule(TargetKind target, Optional<Direction> direction, Scor
         }
     }
 
-    /** Whether this rule speaks of such a target. */
-    public boolean fits(Meaning meaning, Direction way) {
-        return target.fits(meaning) && direction.filter(it -> it != way).isEmpty();
+    /** Whether this rule speaks of such an indicator. */
+    public boolean fits(String indicator, Meaning meaning, Direction way) {
+        return target.filter(it -> !it.fits(meaning)).isEmpty()
+                && direction.filter(it -> it != way).isEmpty()
+                && (indicators.isEmpty() || indicators.contains(indicator));
     }
 }

@@ -22,14 +22,14 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
                 .with("executed", executed.get())
                 .with("full", full.get());
         if (full.get().signum() <= 0) {
-            BigDecimal points = rounding.round(weight.multiply(atZeroBudget));
+            BigDecimal points = rounding.round(weight.multiply(atZeroBudget)).min(weight);
             return new Score.Certain(points, Saying.of("how.no-budget").with("points", points));
         }
         BigDecimal exact = weight.multiply(executed.get().max(BigDecimal.ZERO)).divide(full.get(), Decimals.QUOTIENT);
         if (exact.compareTo(weight) > 0) {
             return new Score.Certain(weight, new Saying("how.execution-capped", how.facts()));
         }
-        BigDecimal points = rounding.round(exact);
+        BigDecimal points = rounding.round(exact).min(weight);
         return new Score.Certain(points, how.with("points", points));
     }
 
