@@ -75,7 +75,8 @@ public final class Ziping {
             Map<String, Form> forms = Forms.load(settings.law(), rulebooks.liveFormulas());
             requireKnown(settings.rulebook(), rulebooks);
             Evaluator evaluator = new Evaluator(rulebooks, settings.rulebook(), version());
-            return new Ziping(words, Batch.of(Workbooks.of(forms), evaluator, words, version()), rulebooks, forms, clock);
+            return new Ziping(
+                    words, Batch.of(Workbooks.of(forms), evaluator, words, version()), rulebooks, forms, clock);
         } catch (RulebookException unreadable) {
             throw new CannotRun(unreadable.problems());
         }

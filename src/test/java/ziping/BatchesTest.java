@@ -54,7 +54,8 @@ class BatchesTest {
     @Test
     void a_county_comes_out_as_approved() throws Exception {
         Fixtures.assertApproved(COUNTY.resolve("expected/console.txt"), Console.run(work, "run", COUNTY.resolve("in")));
-        Fixtures.assertApproved(COUNTY.resolve("expected/findings.txt"), Told.findings(work.resolve("out/results.json")));
+        Fixtures.assertApproved(
+                COUNTY.resolve("expected/findings.txt"), Told.findings(work.resolve("out/results.json")));
     }
 
     @Test
@@ -93,11 +94,13 @@ class BatchesTest {
 
     @Test
     void a_library_user_gets_what_the_command_line_gets() throws IOException, CannotRun {
-        Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, java.util.Optional.empty(), java.util.Optional.empty()));
+        Ziping ziping =
+                Ziping.load(new Ziping.Settings(Language.ZH, java.util.Optional.empty(), java.util.Optional.empty()));
         byte[] workbook = Files.readAllBytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"));
-        ziping.model.Outcome.Evaluated outcome =
-                (ziping.model.Outcome.Evaluated) ziping.evaluate("自评表.xlsx", workbook).get(0);
-        assertEquals("85.82", outcome.evaluation().total().points().orElseThrow().toPlainString());
+        ziping.model.Outcome.Evaluated outcome = (ziping.model.Outcome.Evaluated)
+                ziping.evaluate("自评表.xlsx", workbook).get(0);
+        assertEquals(
+                "85.82", outcome.evaluation().total().points().orElseThrow().toPlainString());
         assertEquals("良好", outcome.evaluation().total().grade().orElseThrow());
     }
 
@@ -105,9 +108,7 @@ class BatchesTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             workbook.createSheet("台账").createRow(0).createCell(0).setCellValue("经费台账");
-            workbook.getProperties()
-                    .getCoreProperties()
-                    .setCreated("2026-01-01T00:00:00Z");
+            workbook.getProperties().getCoreProperties().setCreated("2026-01-01T00:00:00Z");
             workbook.write(out);
             return ziping.excel.Zips.steady(out.toByteArray());
         }
@@ -119,8 +120,7 @@ class BatchesTest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
-                contents.put(
-                        folder.relativize(file).toString(), new String(bytes, StandardCharsets.ISO_8859_1));
+                contents.put(folder.relativize(file).toString(), new String(bytes, StandardCharsets.ISO_8859_1));
             }
         }
         return contents;

@@ -11,7 +11,8 @@ final class Console {
 
     /** What it printed, with the working folder's own path taken out, and the exit code. */
     static String run(Path work, String command, Path input, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(command, input.toString(), "--out", work.resolve("out").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of(command, input.toString(), "--out", work.resolve("out").toString()));
         arguments.addAll(List.of(more));
         return CommandLine.run(arguments).replace(work.toString(), "…");
     }

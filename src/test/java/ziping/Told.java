@@ -28,16 +28,16 @@ final class Told {
                     .append('\n')
                     .toString();
         }
-        text.append(
-                "%s：总分 %s（自评 %s），%s（自评 %s）\n"
-                        .formatted(
-                                it.get("project").asText(),
-                                it.get("total").asText(),
-                                it.get("claimedTotal").asText(),
-                                it.get("grade").asText(),
-                                it.get("claimedGrade").asText()));
+        text.append("%s：总分 %s（自评 %s），%s（自评 %s）\n"
+                .formatted(
+                        it.get("project").asText(),
+                        it.get("total").asText(),
+                        it.get("claimedTotal").asText(),
+                        it.get("grade").asText(),
+                        it.get("claimedGrade").asText()));
         text.append("预算执行率 %s\n".formatted(award(it.get("budget"))));
-        it.get("indicators").forEach(row -> text.append("%s %s\n".formatted(row.get("name").asText(), award(row))));
+        it.get("indicators")
+                .forEach(row -> text.append("%s %s\n".formatted(row.get("name").asText(), award(row))));
         it.get("findings")
                 .forEach(finding -> text.append("%s %s %s\n"
                         .formatted(
@@ -47,7 +47,10 @@ final class Told {
         JsonNode rules = it.get("rules");
         return text.append("规则：通过 %s，发现 %s，不适用 %s，未检查 %s\n"
                         .formatted(
-                                rules.get("passed"), rules.get("found"), rules.get("notApplicable"), rules.get("notRun")))
+                                rules.get("passed"),
+                                rules.get("found"),
+                                rules.get("notApplicable"),
+                                rules.get("notRun")))
                 .toString();
     }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import ziping.checks.Line;
+import ziping.model.Answer;
 import ziping.model.Award;
 import ziping.model.Basis;
 import ziping.model.Decimals;
@@ -21,6 +22,7 @@ import ziping.quantity.Meaning;
 import ziping.quantity.Meanings;
 import ziping.quantity.Pair;
 import ziping.quantity.Reading;
+import ziping.quantity.Sides;
 import ziping.rulebook.Law;
 import ziping.scoring.BudgetExecution;
 import ziping.scoring.Direction;
@@ -119,10 +121,9 @@ record Scoring(Law law, Submission submission, Ledger ledger, Explaining explain
 
     /** One row of the indicator table. */
     Scored indicator(Indicator row) {
-        Meaning target = target(row);
-        Meaning actual = row.cell(Names.ACTUAL)
-                .map(it -> Meanings.of(it.answer()))
-                .orElse(new Meaning.Nothing(Meaning.Nothing.Kind.BLANK));
+        Sides sides = Sides.of(target(row), actual(row));
+        Meaning target = sides.target();
+        Meaning actual = sides.actual();
         Direction direction = law.direction(row, target);
         Reading weight =
                 row.cell(Names.WEIGHT).map(it -> Reading.of(it, ledger.unit())).orElse(new Reading.Empty());
@@ -181,14 +182,15 @@ record Scoring(Law law, Submission submission, Ledger ledger, Explaining explain
 
     /** Forms that split the target over three columns are read as if it stood in one: {@code ≥} {@code 95} {@code %}. */
     private static Meaning target(Indicator row) {
-        String sign = row.shown(Names.SIGN);
-        String unit = row.shown(Names.TARGET_UNIT);
-        if (sign.isEmpty() && unit.isEmpty()) {
-            return row.cell(Names.TARGET)
-                    .map(it -> Meanings.of(it.answer()))
-                    .orElse(new Meaning.Nothing(Meaning.Nothing.Kind.BLANK));
-        }
-        return Meanings.ofText(sign + row.shown(Names.TARGET) + unit);
+        return Meanings.ofColumns(row.shown(Names.SIGN), answer(row, Names.TARGET), row.shown(Names.TARGET_UNIT));
+    }
+
+    private static Meaning actual(Indicator row) {
+        return Meanings.of(answer(row, Names.ACTUAL));
+    }
+
+    private static Answer answer(Indicator row, String column) {
+        return row.cell(column).map(Entry::answer).orElse(new Answer.Blank());
     }
 
     private static Optional<BigDecimal> completion(Meaning target, Meaning actual) {

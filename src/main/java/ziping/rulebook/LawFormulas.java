@@ -55,7 +55,8 @@ final class LawFormulas {
                 .formatted(
                         "",
                         Sources.name(check.over(), it),
-                        quotient.formatted("SUM(" + Sources.name(check.of(), it) + ")", Sources.name(check.over(), it))));
+                        quotient.formatted(
+                                "SUM(" + Sources.name(check.of(), it) + ")", Sources.name(check.over(), it))));
     }
 
     private static Optional<String> difference(Difference check, String name) {

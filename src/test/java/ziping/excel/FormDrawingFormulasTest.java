@@ -7,8 +7,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import ziping.model.Form;
 import ziping.Law;
+import ziping.model.Form;
 
 /** The figures are those of the published report that the form was taken from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -15,8 +15,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import ziping.model.Form;
 import ziping.Law;
+import ziping.model.Form;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormDrawingTest {
