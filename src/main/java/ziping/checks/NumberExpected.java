@@ -82,8 +82,8 @@ public record NumberExpected() implements Check {
     }
 
     private static void compareKinds(Tally tally, Line line) {
-        boolean targetInWords = line.target() instanceof Meaning.Wording;
-        boolean actualInWords = line.actual() instanceof Meaning.Wording;
+        boolean targetInWords = line.target() instanceof Meaning.InWords;
+        boolean actualInWords = line.actual() instanceof Meaning.InWords;
         boolean bothThere = !(line.target() instanceof Meaning.Nothing) && !(line.actual() instanceof Meaning.Nothing);
         if (bothThere && targetInWords != actualInWords) {
             tally.hit(

@@ -10,7 +10,6 @@ import ziping.model.Names;
 import ziping.model.Refusal;
 import ziping.model.Saying;
 import ziping.model.Submission;
-import ziping.quantity.Meaning;
 import ziping.quantity.Meanings;
 import ziping.rulebook.Law;
 import ziping.rulebook.Rulebook;
@@ -68,11 +67,7 @@ public final class Evaluator {
         return submission
                 .field(Names.YEAR)
                 .map(Entry::answer)
-                .map(it -> it instanceof ziping.model.Answer.Day day
-                        ? Meanings.ofText(String.valueOf(day.date().getYear()))
-                        : Meanings.of(it))
-                .filter(Meaning.Amount.class::isInstance)
-                .map(it -> ((Meaning.Amount) it).value())
+                .flatMap(Meanings::year)
                 .filter(it -> it.compareTo(FIRST_YEAR) >= 0 && it.compareTo(LAST_YEAR) <= 0)
                 .filter(it -> it.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::intValueExact);

@@ -13,6 +13,7 @@ import ziping.quantity.Ledger;
 import ziping.quantity.Meaning;
 import ziping.quantity.Meanings;
 import ziping.quantity.Reading;
+import ziping.quantity.Sides;
 import ziping.rulebook.Law;
 import ziping.scoring.Direction;
 
@@ -61,14 +62,14 @@ record Row(
                 indicator.cell(Names.POINTS),
                 indicator.cell(Names.EXPLANATION)
                         .or(() -> inOurSheet(submission, Names.EXPLANATION, indicator.cell(Names.POINTS), keys)));
-        Meaning target = target(indicator);
+        Sides sides = sides(indicator);
         return new Row(
                 indicator.name(),
                 Optional.of(indicator),
                 cells,
-                target,
-                meaning(cells.actual()),
-                law.direction(indicator, target),
+                sides.target(),
+                sides.actual(),
+                law.direction(indicator, sides.target()),
                 cells.weight().map(it -> Reading.of(it, ledger.unit())).orElse(new Reading.Empty()),
                 keys);
     }
@@ -92,12 +93,16 @@ record Row(
     }
 
     /** Forms that split the target over three columns are read as if it stood in one: {@code ≥} {@code 95} {@code %}. */
-    private static Meaning target(Indicator indicator) {
-        String sign = indicator.shown(Names.SIGN);
+    private static Sides sides(Indicator indicator) {
         String unit = indicator.shown(Names.TARGET_UNIT);
-        return sign.isEmpty() && unit.isEmpty()
-                ? meaning(indicator.cell(Names.TARGET))
-                : Meanings.ofText(sign + indicator.shown(Names.TARGET) + unit);
+        Meaning target = Meanings.ofColumns(indicator.shown(Names.SIGN), answer(indicator, Names.TARGET), unit);
+        Meaning actual = Meanings.of(answer(indicator, Names.ACTUAL));
+        boolean bare = actual instanceof Meaning.Amount amount && amount.unit().isEmpty();
+        return Sides.of(target, bare ? Meanings.ofColumns("", answer(indicator, Names.ACTUAL), unit) : actual);
+    }
+
+    private static Answer answer(Indicator indicator, String column) {
+        return indicator.cell(column).map(Entry::answer).orElse(new Answer.Blank());
     }
 
     private static Meaning meaning(Optional<Entry> cell) {

@@ -1,134 +1,88 @@
 package ziping.quantity;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Decimals;
 
 /**
- * Reads tokens:
- *
- * <pre>
- * value  := words? hedge* comparator? figure scale? hedge* percent? unit? inclusion? trailing? words?
- * range  := figure … dash figure …
- * wording := words
- * </pre>
+ * Reads the tokens of a cell from left to right: days ({@link Dates}), numbers ({@link Amounts}), and between them words,
+ * which count only by what they say about the next number ({@link Lead}).
  */
 final class Grammar {
-    private final List<Token> tokens;
-    private final String written;
+    /** In a cell with more characters of words than this a number is part of a story. */
+    private static final int MANY_WORDS = 24;
 
-    Grammar(List<Token> tokens, String written) {
-        this.tokens = tokens;
+    private final Tape tape;
+    private final Dates dates;
+    private final Amounts amounts;
+    private final String written;
+    private final List<Meaning> parts = new ArrayList<>();
+
+    private Grammar(List<Token> tokens, String written) {
+        this.tape = new Tape(tokens);
+        this.dates = new Dates(tape, written);
+        this.amounts = new Amounts(tape, written);
         this.written = written;
     }
 
-    Meaning read() {
-        List<Integer> figures = positions(Token.Figure.class);
-        if (figures.isEmpty()) {
-            return new Meaning.Wording(written);
-        } else if (figures.size() == 1) {
-            return amount(figures.get(0));
-        } else if (figures.size() == 2 && dashBetween(figures.get(0), figures.get(1))) {
-            return range(figures.get(0), figures.get(1));
+    /** What tokens mean together. */
+    static Meaning read(List<Token> tokens, String written) {
+        Grammar grammar = new Grammar(tokens, written);
+        grammar.collect();
+        return grammar.whole();
+    }
+
+    private void collect() {
+        Lead lead = Lead.NONE;
+        while (!tape.atEnd()) {
+            Lead before = lead;
+            Optional<Meaning> part = dates.read(before).or(() -> amounts.read(before));
+            part.filter(it -> !(it instanceof Meaning.Wording)).ifPresent(parts::add);
+            lead = part.isPresent() ? Lead.NONE : lead.after(tape.next());
         }
+    }
+
+    private Meaning whole() {
+        if (parts.isEmpty()) {
+            return new Meaning.Wording(written);
+        } else if (tape.charactersOfWords() > MANY_WORDS) {
+            return new Meaning.Unclear(Meaning.Unclear.Reason.MANY_WORDS, written);
+        } else if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        return parts.size() == 2
+                        && parts.get(0) instanceof Meaning.Amount one
+                        && parts.get(1) instanceof Meaning.Amount other
+                ? between(one, other).orElse(several())
+                : several();
+    }
+
+    private Meaning several() {
         return new Meaning.Unclear(Meaning.Unclear.Reason.SEVERAL_NUMBERS, written);
     }
 
-    private Meaning amount(int figure) {
-        List<Meaning.Sign> signs = tokens.stream()
-                .filter(it -> it instanceof Token.Comparator || it instanceof Token.Trailing)
-                .map(it -> it instanceof Token.Comparator before ? before.sign() : ((Token.Trailing) it).sign())
-                .distinct()
-                .toList();
-        if (signs.size() > 1 && !(signs.size() == 2 && signs.contains(Meaning.Sign.EQUAL))) {
-            return new Meaning.Unclear(Meaning.Unclear.Reason.CONTRADICTING_SIGNS, written);
-        }
-        Meaning.Sign sign = signs.isEmpty() ? Meaning.Sign.NONE : signs.get(signs.size() - 1);
-        return new Meaning.Amount(sign, value(figure), unit(figure), certainty());
+    /** {@code ≥90%且＜95%}: two comparators that point at each other. */
+    private static Optional<Meaning> between(Meaning.Amount one, Meaning.Amount other) {
+        Meaning.Amount low = pointsUp(one) ? one : other;
+        Meaning.Amount high = pointsUp(one) ? other : one;
+        boolean enclose = pointsUp(low) && pointsDown(high) && low.value().compareTo(high.value()) <= 0;
+        boolean alike = low.unit().equals(high.unit())
+                || low.unit().isEmpty()
+                || high.unit().isEmpty();
+        String unit = high.unit().isEmpty() ? low.unit() : high.unit();
+        return enclose && alike ? Optional.of(new Meaning.Range(limit(low), limit(high), unit)) : Optional.empty();
     }
 
-    private Meaning range(int low, int high) {
-        String unit = unit(high).isEmpty() ? unit(low) : unit(high);
-        return new Meaning.Range(limit(low, high), limit(high, tokens.size()), unit);
+    private static boolean pointsUp(Meaning.Amount amount) {
+        return amount.sign() == Meaning.Sign.AT_LEAST || amount.sign() == Meaning.Sign.MORE_THAN;
     }
 
-    private Meaning.Limit limit(int figure, int end) {
-        boolean included = tokens.subList(figure, end).stream()
-                .filter(Token.Inclusion.class::isInstance)
-                .map(it -> ((Token.Inclusion) it).included())
-                .findFirst()
-                .orElse(true);
-        return new Meaning.Limit(value(figure), included);
+    private static boolean pointsDown(Meaning.Amount amount) {
+        return amount.sign() == Meaning.Sign.AT_MOST || amount.sign() == Meaning.Sign.LESS_THAN;
     }
 
-    /** Money keeps 万元 and 亿元 as its unit, because people compare it in the unit they wrote. */
-    private BigDecimal value(int figure) {
-        BigDecimal value = ((Token.Figure) tokens.get(figure)).value();
-        int zeros = money(figure).isPresent()
-                ? 0
-                : scale(figure).map(Token.Scale::zeros).orElse(0)
-                        - percent(figure).map(Token.Percent::zeros).orElse(0);
-        boolean negative = figure == 1
-                && tokens.get(0) instanceof Token.Words words
-                && words.words().equals("-");
-        BigDecimal scaled = value.scaleByPowerOfTen(zeros);
-        return Decimals.normal(negative ? scaled.negate() : scaled);
-    }
-
-    private String unit(int figure) {
-        if (percent(figure).isPresent()) {
-            return "%";
-        }
-        return money(figure).orElseGet(() -> wordsAfter(figure));
-    }
-
-    private Optional<String> money(int figure) {
-        return wordsAfter(figure).startsWith("元")
-                ? Optional.of(scale(figure).map(Token.Scale::word).orElse("") + "元")
-                : Optional.empty();
-    }
-
-    private Optional<Token.Scale> scale(int figure) {
-        return after(figure, Token.Scale.class);
-    }
-
-    private Optional<Token.Percent> percent(int figure) {
-        return after(figure, Token.Percent.class);
-    }
-
-    private String wordsAfter(int figure) {
-        return after(figure, Token.Words.class).map(Token.Words::words).orElse("");
-    }
-
-    /** The first such token that still belongs to the figure: nothing stands between but scales and hedges. */
-    private <T extends Token> Optional<T> after(int figure, Class<T> kind) {
-        for (Token token : tokens.subList(figure + 1, tokens.size())) {
-            if (kind.isInstance(token)) {
-                return Optional.of(kind.cast(token));
-            } else if (!(token instanceof Token.Scale || token instanceof Token.Hedge)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Meaning.Certainty certainty() {
-        return tokens.stream()
-                .filter(Token.Hedge.class::isInstance)
-                .map(it -> ((Token.Hedge) it).certainty())
-                .findFirst()
-                .orElse(Meaning.Certainty.EXACT);
-    }
-
-    private boolean dashBetween(int low, int high) {
-        return tokens.subList(low, high).stream().anyMatch(Token.Dash.class::isInstance);
-    }
-
-    private List<Integer> positions(Class<? extends Token> kind) {
-        return java.util.stream.IntStream.range(0, tokens.size())
-                .filter(i -> kind.isInstance(tokens.get(i)))
-                .boxed()
-                .toList();
+    private static Meaning.Limit limit(Meaning.Amount amount) {
+        boolean excluded = amount.sign() == Meaning.Sign.MORE_THAN || amount.sign() == Meaning.Sign.LESS_THAN;
+        return new Meaning.Limit(amount.value(), !excluded, !amount.open().contains(Meaning.Open.LIMIT));
     }
 }

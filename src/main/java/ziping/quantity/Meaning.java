@@ -1,6 +1,10 @@
 package ziping.quantity;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a cell means. */
 public sealed interface Meaning {
@@ -8,15 +12,98 @@ public sealed interface Meaning {
      * A number, perhaps with a comparator and a unit: {@code ≥90%}, {@code 26万元}, {@code 5万人次}.
      *
      * @param value in {@code unit}; 万 and 亿 are multiplied out except in units of money
-     * @param unit as written, {@code %} for percentages, empty if none is written
+     * @param unit as written, {@code %} for percentages and per mille, empty if none is written
+     * @param open what the writing leaves open
      */
-    record Amount(Sign sign, BigDecimal value, String unit, Certainty certainty) implements Meaning {}
+    record Amount(Sign sign, BigDecimal value, String unit, Certainty certainty, Set<Open> open) implements Meaning {
+        public Amount {
+            open = Set.copyOf(open);
+        }
+
+        /** The same with another comparator. */
+        Amount with(Sign other) {
+            return new Amount(other, value, unit, certainty, open);
+        }
+    }
 
     /** From one number to another: {@code 16~23次}. */
     record Range(Limit low, Limit high, String unit) implements Meaning {}
 
-    /** Words without a number: {@code 及时}. */
-    record Wording(String words) implements Meaning {}
+    /** By how much something went down: {@code 下降3%}. Its comparator is never {@link Sign#NONE}. */
+    record Decrease(Amount by) implements Meaning {}
+
+    /** How far a number may be off in either direction: {@code ±5%}. */
+    record Tolerance(BigDecimal spread, String unit) implements Meaning {}
+
+    /** One number to another: {@code 1:2}, {@code 3/4}, 三分之二 as 2 to 3. */
+    record Ratio(Sign sign, BigDecimal first, BigDecimal second) implements Meaning {}
+
+    /** What was said without a number to calculate with; its words are kept as written. */
+    sealed interface InWords extends Meaning {
+        /** As written. */
+        String words();
+    }
+
+    /** Words that mean no more than they say: {@code 及时}. */
+    record Wording(String words) implements InWords {}
+
+    /** How far a target was reached: {@code 部分达成预期指标并具有一定效果}. */
+    record Tier(Reach reach, String words) implements InWords {
+        /** From the best to the worst. */
+        public enum Reach {
+            /** 达成, 完成. */
+            REACHED,
+            /** 基本达成: nearly all; whether that is the first tier is the rulebook's to say. */
+            LARGELY,
+            /** 部分达成. */
+            PARTLY,
+            /** 未达成. */
+            MISSED
+        }
+    }
+
+    /** A step of the scale 优良中低差. */
+    record Level(Step step, String words) implements InWords {
+        /** From the best to the worst. */
+        public enum Step {
+            EXCELLENT,
+            GOOD,
+            FAIR,
+            LOW,
+            POOR
+        }
+    }
+
+    /** A place in an order: {@code 第一名}, {@code A级}, {@code 三级}; the first is 1. */
+    record Rank(int place, String words) implements InWords {}
+
+    /** {@code 是} or {@code 否}, {@code √} or {@code ×}, {@code 有}. */
+    record YesNo(boolean yes, String words) implements InWords {}
+
+    /**
+     * None at all, in words: {@code 零事故}, {@code 未发生}, {@code 无}.
+     *
+     * @param bare whether it is only 无 or 没有, which may also mean that nothing was set or asked
+     */
+    record Zero(boolean bare, String words) implements InWords {}
+
+    /**
+     * A day in time. As a target the last day on which it is met is meant, {@code 2021年12月底前}; as an actual value the
+     * day it happened. Where the words leave it open, it lies between two days.
+     *
+     * @param year empty if none is written
+     */
+    record Deadline(Optional<Integer> year, MonthDay earliest, MonthDay latest, String words) implements InWords {
+        /** The earliest day that can be meant, in the given year if none is written. */
+        public LocalDate earliest(int otherwise) {
+            return earliest.atYear(year.orElse(otherwise));
+        }
+
+        /** The latest day that can be meant, in the given year if none is written. */
+        public LocalDate latest(int otherwise) {
+            return latest.atYear(year.orElse(otherwise));
+        }
+    }
 
     /** Nothing was said. */
     record Nothing(Kind kind) implements Meaning {
@@ -24,7 +111,9 @@ public sealed interface Meaning {
         public enum Kind {
             BLANK,
             /** A dash, a slash, dots. */
-            PLACEHOLDER
+            PLACEHOLDER,
+            /** {@code 不适用}, {@code 未填报}. */
+            NOT_APPLICABLE
         }
     }
 
@@ -32,14 +121,27 @@ public sealed interface Meaning {
     record Unclear(Reason reason, String words) implements Meaning {
         /** Why it was not understood. */
         public enum Reason {
+            /** Several numbers or days, and nothing says which one counts. */
             SEVERAL_NUMBERS,
+            /** One number in so many words that it may not be the one that was asked for. */
+            MANY_WORDS,
             FORMULA_ERROR,
-            CONTRADICTING_SIGNS
+            /** {@code 不低于90%以下}. */
+            CONTRADICTING_SIGNS,
+            /** {@code 20-10}. */
+            REVERSED_RANGE,
+            /** {@code 2021年2月30日}. */
+            NO_SUCH_DAY
         }
     }
 
-    /** One end of a range. */
-    record Limit(BigDecimal value, boolean included) {}
+    /**
+     * One end of a range.
+     *
+     * @param included whether the number itself belongs to the range, read alone
+     * @param stated whether the writing says so, as 含 and ≤ do; else, among bands, their neighbours decide
+     */
+    record Limit(BigDecimal value, boolean included, boolean stated) {}
 
     /** How a number is meant. */
     enum Sign {
@@ -55,9 +157,19 @@ public sealed interface Meaning {
     /** How sure a number is. */
     enum Certainty {
         EXACT,
-        /** 约, 近, 左右. */
+        /** 约, 左右. */
         APPROXIMATE,
-        /** 多, 余: at least this, and somewhat more. */
-        LOWER_BOUND
+        /** 多, 余, 数百: at least this, and somewhat more. */
+        LOWER_BOUND,
+        /** 近: at most this, and somewhat less. */
+        UPPER_BOUND
+    }
+
+    /** What the writing of a number can leave open. */
+    enum Open {
+        /** 以上 or 以下 without 含: alone the number itself belongs to it; among bands, their neighbours decide. */
+        LIMIT,
+        /** 万 or 亿 without a unit: beside money it is 元. */
+        UNIT
     }
 }

@@ -1,13 +1,27 @@
 package ziping.quantity;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import ziping.model.Answer;
 import ziping.model.Decimals;
 
 /** Understands answers. */
 public final class Meanings {
-    private static final Set<String> PLACEHOLDERS = Set.of("-", "--", "/", "...", "......", "—", "——");
+    /** All that a plain number consists of. */
+    private static final Set<Kind> PLAIN = EnumSet.of(
+            Kind.EQUAL,
+            Kind.MINUS,
+            Kind.CURRENCY,
+            Kind.HUNDRED,
+            Kind.THOUSAND,
+            Kind.TEN_THOUSAND,
+            Kind.HUNDRED_MILLION,
+            Kind.PERCENT,
+            Kind.UNIT);
 
     private Meanings() {}
 
@@ -17,22 +31,67 @@ public final class Meanings {
             return numeral.percent() ? exact(numeral.value().movePointRight(2), "%") : exact(numeral.value(), "");
         } else if (answer instanceof Answer.Fault fault) {
             return new Meaning.Unclear(Meaning.Unclear.Reason.FORMULA_ERROR, fault.code());
+        } else if (answer instanceof Answer.Day day) {
+            return day(day.date());
         }
         return ofText(answer.shown());
     }
 
     /** What written words mean. */
     public static Meaning ofText(String written) {
-        String spelled = Spelling.normal(written);
+        String shown = written.strip();
+        String spelled = Spelling.normal(shown);
         if (spelled.isEmpty()) {
             return new Meaning.Nothing(Meaning.Nothing.Kind.BLANK);
-        } else if (PLACEHOLDERS.contains(spelled)) {
-            return new Meaning.Nothing(Meaning.Nothing.Kind.PLACEHOLDER);
         }
-        return new Grammar(Tokens.of(spelled), written.strip()).read();
+        return Phrases.of(spelled, shown).orElseGet(() -> Grammar.read(Tokens.of(spelled), shown));
+    }
+
+    /**
+     * What a value means that a form splits over three columns: {@code ≥}, {@code 95} and {@code %}. A value in words, such
+     * as one whose sign is 定性, stands for itself.
+     *
+     * @param sign comparator, or 定性, or empty
+     * @param unit or a placeholder, or empty
+     */
+    public static Meaning ofColumns(String sign, Answer value, String unit) {
+        Meaning alone = of(value);
+        boolean number = alone instanceof Meaning.Amount || alone instanceof Meaning.Range;
+        String named = ofText(unit) instanceof Meaning.Nothing || ofText(unit) instanceof Meaning.Zero ? "" : unit;
+        return number ? ofText(sign + value.shown() + named) : alone;
+    }
+
+    /** The year that an answer names: 2021, 2021年, 2021年度, or that of a day. */
+    public static Optional<BigDecimal> year(Answer answer) {
+        Meaning meaning = of(answer);
+        if (meaning instanceof Meaning.Deadline deadline) {
+            return deadline.year().map(BigDecimal::valueOf);
+        }
+        return meaning instanceof Meaning.Amount amount ? Optional.of(amount.value()) : Optional.empty();
+    }
+
+    /** An exact number without comparator; empty if the answer holds anything more, such as words around it. */
+    static Optional<Meaning.Amount> plain(Answer answer) {
+        boolean onlyNumber = answer instanceof Answer.Numeral
+                || Tokens.of(Spelling.normal(answer.shown())).stream().allMatch(Meanings::isPlain);
+        return onlyNumber
+                        && of(answer) instanceof Meaning.Amount amount
+                        && amount.certainty() == Meaning.Certainty.EXACT
+                        && (amount.sign() == Meaning.Sign.NONE || amount.sign() == Meaning.Sign.EQUAL)
+                ? Optional.of(amount)
+                : Optional.empty();
+    }
+
+    private static boolean isPlain(Token token) {
+        return token instanceof Token.Figure || (token instanceof Token.Mark mark && PLAIN.contains(mark.kind()));
     }
 
     private static Meaning exact(BigDecimal value, String unit) {
-        return new Meaning.Amount(Meaning.Sign.NONE, Decimals.normal(value), unit, Meaning.Certainty.EXACT);
+        return new Meaning.Amount(Meaning.Sign.NONE, Decimals.normal(value), unit, Meaning.Certainty.EXACT, Set.of());
+    }
+
+    private static Meaning day(LocalDate date) {
+        MonthDay day = MonthDay.from(date);
+        return new Meaning.Deadline(Optional.of(date.getYear()), day, day, date.toString());
     }
 }

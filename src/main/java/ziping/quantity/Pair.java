@@ -2,6 +2,7 @@ package ziping.quantity;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import ziping.model.Decimals;
 
 /**
  * A target and an actual value brought to one unit.
@@ -19,15 +20,54 @@ public record Pair(BigDecimal target, BigDecimal actual, String unit, Units unit
         CONVERTED
     }
 
+    private static final String RATE = "%";
+
+    /** A bare rate below this may be a fraction of one: 0.95 and 1.05, but not 5. */
+    private static final BigDecimal FRACTIONS = BigDecimal.valueOf(2);
+
     /** Both in one unit; empty if their units cannot be compared, such as 人 and 人次. */
     public static Optional<Pair> of(Meaning.Amount target, Meaning.Amount actual) {
         if (target.unit().equals(actual.unit())) {
             return Optional.of(new Pair(target.value(), actual.value(), target.unit(), Units.SAME));
-        } else if (target.unit().isEmpty() || actual.unit().isEmpty()) {
-            String unit = target.unit() + actual.unit();
-            return Optional.of(new Pair(target.value(), actual.value(), unit, Units.ONE_MISSING));
+        } else if (actual.unit().isEmpty()) {
+            return Optional.of(oneMissing(target.value(), completed(actual, target), target.unit(), actual));
+        } else if (target.unit().isEmpty()) {
+            return Optional.of(oneMissing(completed(target, actual), actual.value(), actual.unit(), target));
         }
-        return Money.factor(actual.unit(), target.unit())
-                .map(it -> new Pair(target.value(), actual.value().multiply(it), target.unit(), Units.CONVERTED));
+        return ziping.quantity.Units.factor(actual.unit(), target.unit())
+                .map(it -> Decimals.normal(actual.value().multiply(it)))
+                .map(it -> new Pair(target.value(), it, target.unit(), Units.CONVERTED));
+    }
+
+    private static Pair oneMissing(BigDecimal target, BigDecimal actual, String unit, Meaning.Amount bare) {
+        return new Pair(target, actual, unit, isYuan(bare, unit) ? Units.CONVERTED : Units.ONE_MISSING);
+    }
+
+    /** A bare number in the unit of the other side. */
+    private static BigDecimal completed(Meaning.Amount bare, Meaning.Amount other) {
+        if (other.unit().equals(RATE)) {
+            return rate(bare.value(), other.value());
+        } else if (isYuan(bare, other.unit())) {
+            return Money.factor(Money.YUAN, other.unit())
+                    .map(it -> Decimals.normal(bare.value().multiply(it)))
+                    .orElse(bare.value());
+        }
+        return bare.value();
+    }
+
+    /** 50万 beside 万元 is an amount in 元; a bare 50 is not. */
+    private static boolean isYuan(Meaning.Amount bare, String unit) {
+        return bare.open().contains(Meaning.Open.UNIT) && Money.isUnit(unit);
+    }
+
+    /**
+     * A bare rate r is r % or r × 100 %, whichever comes nearer to the percentage beside it: 0.95 beside 90% is 95%, beside
+     * 1% it is 0.95%.
+     */
+    private static BigDecimal rate(BigDecimal bare, BigDecimal percent) {
+        boolean fraction = bare.signum() > 0
+                && bare.compareTo(FRACTIONS) < 0
+                && bare.multiply(BigDecimal.TEN).compareTo(percent) < 0;
+        return fraction ? Decimals.normal(bare.movePointRight(2)) : bare;
     }
 }

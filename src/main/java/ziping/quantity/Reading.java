@@ -29,16 +29,15 @@ public sealed interface Reading {
      * @param unit the form's unit of money, into which 元, 万元 and 亿元 are converted
      */
     static Reading of(Entry entry, String unit) {
-        Meaning meaning = Meanings.of(entry.answer());
-        if (meaning instanceof Meaning.Nothing) {
+        if (isEmpty(entry)) {
             return new Empty();
-        } else if (meaning instanceof Meaning.Amount amount && isPlain(amount)) {
-            return Money.factor(amount.unit(), unit)
-                    .map(factor ->
-                            (Reading) new Known(Decimals.normal(amount.value().multiply(factor))))
-                    .orElseGet(() -> plain(amount));
         }
-        return new Unreadable();
+        return Meanings.plain(entry.answer())
+                .flatMap(it -> Money.factor(unit(it), unit)
+                        .map(it.value()::multiply)
+                        .or(() -> Optional.of(it.value()).filter(value -> isBare(it))))
+                .map(it -> (Reading) new Known(Decimals.normal(it)))
+                .orElse(new Unreadable());
     }
 
     /** Reads points as they were written: a plain number, perhaps with 分. */
@@ -56,26 +55,34 @@ public sealed interface Reading {
      * @param kind {@link Form.Kind#RATE} reads a bare 0.8667 as 86.67; {@link Form.Kind#PERCENT} reads a bare 86.67
      */
     static Reading ofRate(Entry entry, Form.Kind kind) {
-        Meaning meaning = Meanings.of(entry.answer());
-        if (meaning instanceof Meaning.Nothing) {
+        if (isEmpty(entry)) {
             return new Empty();
-        } else if (meaning instanceof Meaning.Amount amount && isPlain(amount)) {
-            boolean bareFraction = amount.unit().isEmpty()
-                    && kind == Form.Kind.RATE
-                    && entry.answer() instanceof Answer.Numeral
-                    && amount.value().compareTo(BigDecimal.ONE) <= 0;
-            return new Known(bareFraction ? amount.value().movePointRight(2) : amount.value());
         }
-        return new Unreadable();
+        return Meanings.plain(entry.answer())
+                .filter(it -> it.unit().isEmpty() || it.unit().equals("%"))
+                .map(it -> (Reading)
+                        new Known(isFraction(entry, it, kind) ? it.value().movePointRight(2) : it.value()))
+                .orElse(new Unreadable());
     }
 
-    private static boolean isPlain(Meaning.Amount amount) {
-        return amount.certainty() == Meaning.Certainty.EXACT
-                && (amount.sign() == Meaning.Sign.NONE || amount.sign() == Meaning.Sign.EQUAL);
+    private static boolean isEmpty(Entry entry) {
+        return Meanings.of(entry.answer()) instanceof Meaning.Nothing nothing
+                && nothing.kind() != Meaning.Nothing.Kind.NOT_APPLICABLE;
     }
 
-    private static Reading plain(Meaning.Amount amount) {
-        boolean bare = amount.unit().isEmpty() || amount.unit().equals("分");
-        return bare ? new Known(amount.value()) : new Unreadable();
+    private static boolean isFraction(Entry entry, Meaning.Amount amount, Form.Kind kind) {
+        return amount.unit().isEmpty()
+                && kind == Form.Kind.RATE
+                && entry.answer() instanceof Answer.Numeral
+                && amount.value().compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    /** 1.2亿 without a unit is an amount in 元, whatever the unit of the form. */
+    private static String unit(Meaning.Amount amount) {
+        return amount.open().contains(Meaning.Open.UNIT) ? Money.YUAN : amount.unit();
+    }
+
+    private static boolean isBare(Meaning.Amount amount) {
+        return unit(amount).isEmpty() || amount.unit().equals("分");
     }
 }

@@ -1,68 +1,19 @@
 package ziping.quantity;
 
-import static ziping.quantity.Meaning.Sign.AT_LEAST;
-import static ziping.quantity.Meaning.Sign.AT_MOST;
-import static ziping.quantity.Meaning.Sign.EQUAL;
-import static ziping.quantity.Meaning.Sign.LESS_THAN;
-import static ziping.quantity.Meaning.Sign.MORE_THAN;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Cuts a written value into tokens; the longest word wins, so that 不超过 is not read as 超过. */
+/** Cuts a written value into tokens. */
 final class Tokens {
-    private static final List<Map.Entry<String, Token>> LEXICON = longestFirst(Map.ofEntries(
-            word("≥", new Token.Comparator(AT_LEAST)),
-            word(">", new Token.Comparator(MORE_THAN)),
-            word("=", new Token.Comparator(EQUAL)),
-            word("≤", new Token.Comparator(AT_MOST)),
-            word("<", new Token.Comparator(LESS_THAN)),
-            word("不低于", new Token.Comparator(AT_LEAST)),
-            word("不少于", new Token.Comparator(AT_LEAST)),
-            word("不小于", new Token.Comparator(AT_LEAST)),
-            word("至少", new Token.Comparator(AT_LEAST)),
-            word("大于等于", new Token.Comparator(AT_LEAST)),
-            word("超过", new Token.Comparator(MORE_THAN)),
-            word("大于", new Token.Comparator(MORE_THAN)),
-            word("高于", new Token.Comparator(MORE_THAN)),
-            word("多于", new Token.Comparator(MORE_THAN)),
-            word("等于", new Token.Comparator(EQUAL)),
-            word("不超过", new Token.Comparator(AT_MOST)),
-            word("不高于", new Token.Comparator(AT_MOST)),
-            word("不大于", new Token.Comparator(AT_MOST)),
-            word("不多于", new Token.Comparator(AT_MOST)),
-            word("至多", new Token.Comparator(AT_MOST)),
-            word("小于等于", new Token.Comparator(AT_MOST)),
-            word("控制在", new Token.Comparator(AT_MOST)),
-            word("低于", new Token.Comparator(LESS_THAN)),
-            word("小于", new Token.Comparator(LESS_THAN)),
-            word("少于", new Token.Comparator(LESS_THAN)),
-            word("不足", new Token.Comparator(LESS_THAN)),
-            word("不满", new Token.Comparator(LESS_THAN)),
-            word("及以上", new Token.Trailing(AT_LEAST)),
-            word("以上", new Token.Trailing(AT_LEAST)),
-            word("及以下", new Token.Trailing(AT_MOST)),
-            word("以下", new Token.Trailing(AT_MOST)),
-            word("以内", new Token.Trailing(AT_MOST)),
-            word("之内", new Token.Trailing(AT_MOST)),
-            word("约", new Token.Hedge(Meaning.Certainty.APPROXIMATE)),
-            word("左右", new Token.Hedge(Meaning.Certainty.APPROXIMATE)),
-            word("多", new Token.Hedge(Meaning.Certainty.LOWER_BOUND)),
-            word("余", new Token.Hedge(Meaning.Certainty.LOWER_BOUND)),
-            word("(含)", new Token.Inclusion(true)),
-            word("(不含)", new Token.Inclusion(false)),
-            word("~", new Token.Dash()),
-            word("-", new Token.Dash()),
-            word("至", new Token.Dash()),
-            word("%", new Token.Percent(0)),
-            word("‰", new Token.Percent(1)),
-            word("千", new Token.Scale("千", 3)),
-            word("万", new Token.Scale("万", 4)),
-            word("亿", new Token.Scale("亿", 8))));
+    private static final Pattern DAY = Pattern.compile("((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])");
+    private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d\\d)[-/](0?[1-9]|1[0-2])(?![-/.\\d])");
+    private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?|\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z]+(?:[-./]?[A-Za-z0-9]+)*");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -81,68 +32,152 @@ final class Tokens {
     }
 
     private void next() {
-        if (isDigit(text.charAt(at))) {
-            tokens.add(figure());
-            return;
+        if (!day() && !digits()) {
+            Optional<Token.Mark> mark = Lexicon.at(text, at, isAfterNumber());
+            if (mark.isPresent()) {
+                mark(mark.get());
+            } else if (!latinName() && !numeral()) {
+                words(text.substring(at, text.offsetByCodePoints(at, 1)));
+            }
         }
-        Optional<Map.Entry<String, Token>> word = LEXICON.stream()
-                .filter(it -> text.startsWith(it.getKey(), at))
-                .filter(it -> belongsHere(it.getValue()))
-                .findFirst();
-        String taken = word.map(Map.Entry::getKey).orElse(text.substring(at, at + 1));
-        word.map(Map.Entry::getValue).ifPresentOrElse(tokens::add, () -> addWords(taken));
-        at += taken.length();
     }
 
-    /** 千 in 千方百计 and 多 in 多措并举 are no quantities: such words count only after a figure. */
-    private boolean belongsHere(Token token) {
-        boolean bindsBackwards = token instanceof Token.Scale
-                || token instanceof Token.Percent
-                || token instanceof Token.Dash
-                || token instanceof Token.Inclusion
-                || (token instanceof Token.Hedge hedge && hedge.certainty() == Meaning.Certainty.LOWER_BOUND);
-        return !bindsBackwards || tokens.stream().anyMatch(it -> it instanceof Token.Figure);
+    private void mark(Token.Mark mark) {
+        boolean leads = tokens.isEmpty()
+                || (last() instanceof Token.Mark before && before.kind().sign().isPresent());
+        if (mark.kind() == Kind.ORDINARY) {
+            words(mark.text());
+        } else if (mark.kind() == Kind.DASH && leads) {
+            add(
+                    new Token.Mark(mark.text().equals("~") ? Kind.ABOUT : Kind.MINUS, mark.text()),
+                    mark.text().length());
+        } else {
+            add(mark, mark.text().length());
+            unitsPerUnit();
+        }
     }
 
-    private Token figure() {
+    private boolean day() {
+        Matcher day = matcher(DAY);
+        Matcher month = matcher(MONTH);
+        if (day.lookingAt()) {
+            Optional<Integer> inMonth = Optional.of(Integer.valueOf(day.group(4)));
+            int number = Integer.parseInt(day.group(3));
+            add(
+                    new Token.Calendar(Integer.parseInt(day.group(1)), number, inMonth),
+                    day.group().length());
+            return true;
+        } else if (month.lookingAt()) {
+            int number = Integer.parseInt(month.group(2));
+            add(
+                    new Token.Calendar(Integer.parseInt(month.group(1)), number, Optional.empty()),
+                    month.group().length());
+            return true;
+        }
+        return false;
+    }
+
+    /** {@code 1,234.5}; {@code 1.2.3} is a name, {@code 3,5} are two numbers. */
+    private boolean digits() {
+        Matcher digits = matcher(DIGITS);
+        if (!digits.lookingAt()) {
+            return false;
+        }
+        String run = digits.group();
+        if (NUMBER.matcher(run).matches()) {
+            add(figure(run), run.length());
+        } else if (run.contains(",")) {
+            String first = run.substring(0, run.indexOf(','));
+            add(NUMBER.matcher(first).matches() ? figure(first) : new Token.Words(first), first.length());
+        } else {
+            words(run);
+        }
+        return true;
+    }
+
+    private static Token figure(String digits) {
+        return new Token.Figure(digits, new BigDecimal(digits.replace(",", "")), false);
+    }
+
+    /** PM2.5, A4 and GB/T1.1 are names; the digits in them count nothing. */
+    private boolean latinName() {
+        Matcher name = matcher(LATIN_NAME);
+        if (name.lookingAt()) {
+            words(name.group());
+            return true;
+        }
+        return false;
+    }
+
+    /** A numeral in Chinese; the 万 and 亿 that it ends with are left to be read as after digits: 五十万元. */
+    private boolean numeral() {
         int end = at;
-        while (end < text.length() && (isDigit(text.charAt(end)) || isInnerMark(end))) {
+        while (end < text.length() && Numerals.isPart(text.charAt(end))) {
             end++;
         }
-        String digits = text.substring(at, end).replace(",", "");
-        at = end;
-        return new Token.Figure(new BigDecimal(digits));
+        while (end > at + 1 && "万亿".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String run = text.substring(at, end);
+        if (run.isEmpty()) {
+            return false;
+        }
+        Numerals.parse(run).ifPresentOrElse(it -> add(new Token.Figure(run, it, true), run.length()), () -> words(run));
+        return true;
     }
 
-    private boolean isInnerMark(int i) {
-        boolean betweenDigits = i + 1 < text.length() && isDigit(text.charAt(i + 1)) && isDigit(text.charAt(i - 1));
-        boolean firstPoint = text.charAt(i) == '.' && text.substring(at, i).indexOf('.') < 0;
-        return betweenDigits && (firstPoint || text.charAt(i) == ',');
+    /** 元/人 and 次/月 are one unit. */
+    private void unitsPerUnit() {
+        while (last() instanceof Token.Mark unit && unit.kind() == Kind.UNIT && text.startsWith("/", at)) {
+            Optional<Token.Mark> per = Lexicon.at(text, at + 1, true).filter(it -> it.kind() == Kind.UNIT);
+            if (per.isEmpty()) {
+                return;
+            }
+            tokens.remove(tokens.size() - 1);
+            add(
+                    new Token.Mark(Kind.UNIT, unit.text() + "/" + per.get().text()),
+                    per.get().text().length() + 1);
+        }
     }
 
-    private void addWords(String more) {
-        int last = tokens.size() - 1;
-        if (last >= 0 && tokens.get(last) instanceof Token.Words words) {
-            tokens.set(last, new Token.Words(words.words() + more));
+    private boolean isAfterNumber() {
+        return last() instanceof Token.Figure
+                || (last() instanceof Token.Mark mark
+                        && switch (mark.kind()) {
+                            case HUNDRED,
+                                    THOUSAND,
+                                    TEN_THOUSAND,
+                                    HUNDRED_MILLION,
+                                    ODD,
+                                    UNIT,
+                                    PERCENT,
+                                    EACH,
+                                    INCLUDED,
+                                    EXCLUDED,
+                                    ITEM -> true;
+                            default -> false;
+                        });
+    }
+
+    private Token last() {
+        return tokens.isEmpty() ? new Token.Words("") : tokens.get(tokens.size() - 1);
+    }
+
+    private void add(Token token, int length) {
+        tokens.add(token);
+        at += length;
+    }
+
+    private void words(String more) {
+        if (last() instanceof Token.Words words && !tokens.isEmpty()) {
+            tokens.set(tokens.size() - 1, new Token.Words(words.text() + more));
         } else {
             tokens.add(new Token.Words(more));
         }
+        at += more.length();
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static Map.Entry<String, Token> word(String word, Token token) {
-        return Map.entry(word, token);
-    }
-
-    private static List<Map.Entry<String, Token>> longestFirst(Map<String, Token> words) {
-        return words.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<String, Token> word) -> word.getKey().length())
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey))
-                .toList();
+    private Matcher matcher(Pattern pattern) {
+        return pattern.matcher(text).region(at, text.length());
     }
 }

@@ -75,8 +75,7 @@ public record Law(
 
     /** Which way is better for an indicator: the target's comparator says so, else the rulebook. */
     public Direction direction(Indicator indicator, Meaning target) {
-        Meaning.Sign sign = target instanceof Meaning.Amount amount ? amount.sign() : Meaning.Sign.NONE;
-        return switch (sign) {
+        return switch (sign(target)) {
             case AT_LEAST, MORE_THAN -> Direction.UPWARD;
             case AT_MOST, LESS_THAN -> Direction.DOWNWARD;
             case EQUAL -> Direction.EXACT;
@@ -87,6 +86,13 @@ public record Law(
                         .map(DirectionRule::of)
                         .orElse(Direction.UPWARD);
         };
+    }
+
+    private static Meaning.Sign sign(Meaning target) {
+        if (target instanceof Meaning.Decrease decrease) {
+            return decrease.by().sign();
+        }
+        return target instanceof Meaning.Amount amount ? amount.sign() : Meaning.Sign.NONE;
     }
 
     /** The method for an indicator of that name with such a target. */

@@ -23,9 +23,9 @@ public record ScoringRule(
 
         boolean fits(Meaning target) {
             return switch (this) {
-                case NUMBER -> target instanceof Meaning.Amount;
+                case NUMBER -> target instanceof Meaning.Amount || target instanceof Meaning.Decrease;
                 case RANGE -> target instanceof Meaning.Range;
-                case WORDS -> target instanceof Meaning.Wording;
+                case WORDS -> target instanceof Meaning.InWords;
             };
         }
     }

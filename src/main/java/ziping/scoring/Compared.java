@@ -20,10 +20,14 @@ record Compared(BigDecimal target, BigDecimal actual, String unit, Meaning.Sign 
         if (missing.isPresent()) {
             return missing.get();
         }
-        if (!(question.target() instanceof Meaning.Amount target) || !isOneNumber(question.actual())) {
+        boolean fell = question.target() instanceof Meaning.Decrease;
+        Optional<Meaning.Amount> planned = amount(question.target(), fell);
+        Optional<Meaning.Amount> reached = amount(question.actual(), fell).filter(Compared::isOneNumber);
+        if (planned.isEmpty() || reached.isEmpty()) {
             return new Score.Open(Saying.of("how.kinds-differ"));
         }
-        Meaning.Amount actual = (Meaning.Amount) question.actual();
+        Meaning.Amount target = planned.get();
+        Meaning.Amount actual = reached.get();
         return Pair.of(target, actual)
                 .map(pair -> rule.apply(
                         new Compared(pair.target(), pair.actual().max(BigDecimal.ZERO), pair.unit(), target.sign())))
@@ -45,14 +49,27 @@ record Compared(BigDecimal target, BigDecimal actual, String unit, Meaning.Sign 
     private static Optional<Score> missing(Question question) {
         if (question.target() instanceof Meaning.Nothing) {
             return Optional.of(new Score.Open(Saying.of("how.no-target")));
-        } else if (question.actual() instanceof Meaning.Nothing) {
-            return Optional.of(new Score.Open(Saying.of("how.no-actual")));
+        } else if (question.actual() instanceof Meaning.Nothing actual) {
+            return Optional.of(new Score.Open(Saying.of(noActual(actual))));
         }
         return Optional.empty();
     }
 
+    /** Why nothing can be compared with an actual value that says nothing. */
+    static String noActual(Meaning.Nothing actual) {
+        return actual.kind() == Meaning.Nothing.Kind.NOT_APPLICABLE ? "how.not-applicable" : "how.no-actual";
+    }
+
+    /** A decrease is compared with a decrease only: 增长5% is no 下降5%. */
+    private static Optional<Meaning.Amount> amount(Meaning meaning, boolean fell) {
+        if (meaning instanceof Meaning.Decrease decrease) {
+            return Optional.of(decrease.by()).filter(it -> fell);
+        }
+        return meaning instanceof Meaning.Amount amount && !fell ? Optional.of(amount) : Optional.empty();
+    }
+
     /** ≥266 as an actual value only repeats the comparator; 约 and 多 leave the number open. */
-    private static boolean isOneNumber(Meaning meaning) {
-        return meaning instanceof Meaning.Amount amount && amount.certainty() == Meaning.Certainty.EXACT;
+    private static boolean isOneNumber(Meaning.Amount amount) {
+        return amount.certainty() == Meaning.Certainty.EXACT;
     }
 }

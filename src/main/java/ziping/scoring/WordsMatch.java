@@ -17,22 +17,22 @@ public record WordsMatch(List<String> met) implements ScoringMethod {
 
     @Override
     public Score score(Question question) {
-        if (!(question.target() instanceof Meaning.Wording target)) {
+        if (!(question.target() instanceof Meaning.InWords target)) {
             return new Score.Open(Saying.of("how.kinds-differ"));
-        } else if (question.actual() instanceof Meaning.Nothing) {
-            return new Score.Open(Saying.of("how.no-actual"));
+        } else if (question.actual() instanceof Meaning.Nothing actual) {
+            return new Score.Open(Saying.of(Compared.noActual(actual)));
         } else if (question.actual() instanceof Meaning.Amount actual && isWhole(actual)) {
             return question.full(Saying.of("how.words-by-rate")
                     .with("target", target.words())
                     .with("actual", Fact.of(HUNDRED, "%")));
-        } else if (question.actual() instanceof Meaning.Wording actual && matches(target, actual)) {
+        } else if (question.actual() instanceof Meaning.InWords actual && matches(target, actual)) {
             return question.full(
                     Saying.of("how.words-match").with("target", target.words()).with("actual", actual.words()));
         }
         return new Score.Open(Saying.of("how.words-open"));
     }
 
-    private boolean matches(Meaning.Wording target, Meaning.Wording actual) {
+    private boolean matches(Meaning.InWords target, Meaning.InWords actual) {
         return actual.words().equals(target.words()) || met.contains(actual.words());
     }
 

@@ -1,0 +1,75 @@
+package ziping.quantity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Chinese numerals: 一百二十, 两千, 壹拾, 二〇二一. */
+final class Numerals {
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final List<Character> UNITS = List.of('亿', '万', '千', '百', '十');
+    private static final Map<Character, Integer> ZEROS = Map.of('亿', 8, '万', 4, '千', 3, '百', 2, '十', 1);
+    private static final String VARIANTS = "〇两壹贰叁肆伍陆柒捌玖拾佰仟";
+    private static final String PLAIN = "零二一二三四五六七八九十百千";
+    private static final int YEAR_DIGITS = 4;
+
+    private Numerals() {}
+
+    /** Whether a character can be part of a numeral. */
+    static boolean isPart(char c) {
+        return DIGITS.indexOf(plain(c)) >= 0 || isUnit(c);
+    }
+
+    /** Whether a character multiplies what is before it: 十, 百, 千, 万, 亿. */
+    static boolean isUnit(char c) {
+        return UNITS.contains(plain(c));
+    }
+
+    /** The number; empty if the characters are no well-formed numeral, such as 三四 or 十四五. */
+    static Optional<BigDecimal> parse(String numeral) {
+        StringBuilder plain = new StringBuilder();
+        numeral.chars().forEach(it -> plain.append(plain((char) it)));
+        return plain.length() == YEAR_DIGITS && plain.chars().noneMatch(it -> isUnit((char) it))
+                ? year(plain.toString())
+                : number(plain.toString());
+    }
+
+    private static Optional<BigDecimal> year(String digits) {
+        StringBuilder year = new StringBuilder();
+        digits.chars().forEach(it -> year.append(DIGITS.indexOf(it)));
+        return Optional.of(new BigDecimal(year.toString()));
+    }
+
+    /** The largest unit divides a numeral into what it multiplies and what is added. */
+    private static Optional<BigDecimal> number(String numeral) {
+        for (char unit : UNITS) {
+            int at = numeral.lastIndexOf(unit);
+            if (at >= 0) {
+                BigDecimal one = BigDecimal.ONE.scaleByPowerOfTen(ZEROS.get(unit));
+                Optional<BigDecimal> times = at == 0 ? Optional.of(BigDecimal.ONE) : number(numeral.substring(0, at));
+                return times.flatMap(it -> rest(numeral.substring(at + 1), one)
+                        .filter(more -> more.compareTo(one) < 0)
+                        .map(it.multiply(one)::add));
+            }
+        }
+        int digit = numeral.length() == 1 ? DIGITS.indexOf(numeral) : -1;
+        return digit < 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(digit));
+    }
+
+    /** What is added: nothing, 零五 as 5, or the colloquial 二 of 一百二, which means 120. */
+    private static Optional<BigDecimal> rest(String added, BigDecimal unit) {
+        if (added.isEmpty()) {
+            return Optional.of(BigDecimal.ZERO);
+        } else if (added.startsWith("零")) {
+            return number(added.substring(1));
+        }
+        boolean colloquial = added.length() == 1 && unit.compareTo(BigDecimal.TEN) > 0 && !isUnit(added.charAt(0));
+        return number(added).map(it -> colloquial ? it.multiply(unit).movePointLeft(1) : it);
+    }
+
+    private static char plain(char c) {
+        int variant = VARIANTS.indexOf(c);
+        return variant < 0 ? c : PLAIN.charAt(variant);
+    }
+}

@@ -1,0 +1,206 @@
+package ziping.quantity;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads one number with its unit and what follows them:
+ *
+ * <pre>
+ * quantity := core tail
+ * core     := currency? some? 百分之? number odd? scale* odd? (percent | unit)?
+ * tail     := bracket? unit? around? bracket? trailing? bracket? around?
+ * bracket  := （含） | （含 core ）
+ * </pre>
+ */
+final class Quantities {
+    private static final Map<Kind, Integer> ZEROS =
+            Map.of(Kind.HUNDRED, 2, Kind.THOUSAND, 3, Kind.TEN_THOUSAND, 4, Kind.HUNDRED_MILLION, 8);
+
+    private static final Kind[] TRAILING = {
+        Kind.AND_MORE, Kind.AND_MORE_INCLUDED, Kind.BEYOND, Kind.AND_LESS, Kind.AND_LESS_INCLUDED
+    };
+
+    /** Before these a number without a unit is still a number, and no part of a name such as 12345热线. */
+    private static final Kind[] AFTER_BARE = {
+        Kind.STOP,
+        Kind.ITEM,
+        Kind.DASH,
+        Kind.RATIO,
+        Kind.PARTS_OF,
+        Kind.PLUS_MINUS,
+        Kind.AT_LEAST,
+        Kind.MORE_THAN,
+        Kind.AT_MOST,
+        Kind.LESS_THAN
+    };
+
+    /** A unit that is in no list is believed after a comparator, if it is no longer than this. */
+    private static final int UNKNOWN_UNIT = 4;
+
+    private final Tape tape;
+
+    Quantities(Tape tape) {
+        this.tape = tape;
+    }
+
+    /** The quantity that begins here, if the number in it counts something. */
+    Optional<Quantity> read(Lead lead) {
+        boolean clauseBegins = tape.atStart() || lead.endsWith(Kind.STOP) || lead.endsWith(Kind.ITEM);
+        return expect(lead).filter(it -> counts(it) && !(clauseBegins && numbersAnItem(it)));
+    }
+
+    /** The quantity that begins here, where what is before it already makes sure that it is one. */
+    Optional<Quantity> expect(Lead lead) {
+        return core(lead).map(core -> {
+            Optional<Quantity.Bracket> bracket = bracket();
+            Quantity.Core whole = bracket.isPresent() && core.unit().isEmpty() ? core.in(lateUnit()) : core;
+            return new Quantity(lead, whole, tail(whole, bracket));
+        });
+    }
+
+    private Optional<Quantity.Core> core(Lead lead) {
+        boolean money = tape.skip(Kind.CURRENCY);
+        boolean some = tape.skip(Kind.SOME);
+        Optional<Token.Mark> share = tape.take(Kind.PERCENT_OF, Kind.PER_MILLE_OF);
+        return tape.figure().map(figure -> {
+            boolean several =
+                    some && figure.spelled() && Numerals.isUnit(figure.text().charAt(0));
+            boolean oddBefore = tape.skip(Kind.ODD);
+            int zeros = zeros();
+            boolean bound = tape.skip(Kind.ODD) || oddBefore || several;
+            Optional<Token.Mark> after = share.or(() -> tape.take(Kind.PERCENT, Kind.PER_MILLE, Kind.UNIT));
+            boolean perMille = after.filter(it -> it.kind() == Kind.PER_MILLE || it.kind() == Kind.PER_MILLE_OF)
+                    .isPresent();
+            String unit = after.map(Quantities::unit).orElseGet(() -> money ? "元" : unknownUnit(lead)) + each();
+            boolean certain = share.isPresent() || bound || money;
+            return new Quantity.Core(figure, perMille ? zeros - 1 : zeros, unit, bound, certain);
+        });
+    }
+
+    /** 5（含）次. */
+    private String lateUnit() {
+        return tape.take(Kind.PERCENT, Kind.UNIT).map(Quantities::unit).orElse("");
+    }
+
+    private int zeros() {
+        int zeros = 0;
+        Optional<Token.Mark> scale = scale();
+        while (scale.isPresent()) {
+            zeros += ZEROS.get(scale.get().kind());
+            scale = scale();
+        }
+        return zeros;
+    }
+
+    private Optional<Token.Mark> scale() {
+        return tape.take(Kind.HUNDRED, Kind.THOUSAND, Kind.TEN_THOUSAND, Kind.HUNDRED_MILLION);
+    }
+
+    private static String unit(Token.Mark mark) {
+        return mark.kind() == Kind.UNIT ? mark.text() : "%";
+    }
+
+    /** 元每台 is 元/台. */
+    private String each() {
+        boolean each = tape.isAhead(0, Kind.EACH)
+                && tape.isAhead(1, Kind.UNIT)
+                && tape.ahead(2).isEmpty();
+        return each && tape.skip(Kind.EACH) ? "/" + ((Token.Mark) tape.next()).text() : "";
+    }
+
+    private String unknownUnit(Lead lead) {
+        boolean whole = tape.wordsAhead(0) && (tape.ahead(1).isEmpty() || tape.isAhead(1, TRAILING));
+        return tape.ahead(0)
+                .filter(it -> whole && lead.sign().isPresent())
+                .map(it -> ((Token.Words) it).text())
+                .filter(it -> it.length() <= UNKNOWN_UNIT)
+                .map(it -> {
+                    tape.next();
+                    return it;
+                })
+                .orElse("");
+    }
+
+    private Quantity.Tail tail(Quantity.Core core, Optional<Quantity.Bracket> early) {
+        boolean counted = tape.skip(Kind.UNIT);
+        while (counted) {
+            counted = tape.skip(Kind.UNIT);
+        }
+        boolean around = tape.skip(Kind.AROUND);
+        Optional<Quantity.Bracket> bracket = early.or(this::bracket);
+        Optional<Kind> trailing = trailing(core);
+        Optional<Quantity.Bracket> either = bracket.or(this::bracket);
+        return new Quantity.Tail(either, trailing, tape.skip(Kind.AROUND) || around);
+    }
+
+    private Optional<Quantity.Bracket> bracket() {
+        Optional<Token.Mark> whole = tape.take(Kind.INCLUDED, Kind.EXCLUDED);
+        if (whole.isPresent()) {
+            return Optional.of(new Quantity.Bracket(whole.get().kind() == Kind.INCLUDED, Optional.empty()));
+        }
+        return tape.take(Kind.INCLUDING, Kind.EXCLUDING).map(it -> {
+            Optional<BigDecimal> number =
+                    core(Lead.NONE).map(core -> core.figure().value());
+            tape.skip(Kind.ITEM);
+            return new Quantity.Bracket(it.kind() == Kind.INCLUDING, number);
+        });
+    }
+
+    /** 以上 may stand after words, if it ends the cell: 1000名群众以上. 内 counts after a time only: 5日内. */
+    private Optional<Kind> trailing(Quantity.Core core) {
+        if (tape.wordsAhead(0) && tape.isAhead(1, TRAILING) && tape.ahead(2).isEmpty()) {
+            tape.next();
+        } else if (tape.isAhead(0, Kind.WITHIN) && Units.isTime(core.unit())) {
+            tape.next();
+            return Optional.of(Kind.AND_LESS);
+        }
+        return tape.take(TRAILING).map(Token.Mark::kind);
+    }
+
+    private boolean counts(Quantity quantity) {
+        Lead lead = quantity.lead();
+        Quantity.Core core = quantity.core();
+        if (lead.names() || namesSomething(quantity)) {
+            return false;
+        } else if (core.certain()
+                || lead.sign().isPresent()
+                || lead.endsWith(Kind.NEARLY)
+                || lead.endsWith(Kind.ABOUT)) {
+            return true;
+        }
+        return core.figure().spelled() ? countsSpelled(core) : !core.isBare() || standsAlone(quantity);
+    }
+
+    /** 指标1, 近3年, 三级, 10号, 3个半. */
+    private boolean namesSomething(Quantity quantity) {
+        boolean labelled = !quantity.unit().equals("%") && quantity.lead().endsWith(Kind.LABEL);
+        boolean recent = Units.isTime(quantity.unit()) && quantity.lead().endsWith(Kind.NEARLY);
+        return labelled || recent || tape.isAhead(0, Kind.GLUE, Kind.GRADE, Kind.DAY);
+    }
+
+    private boolean standsAlone(Quantity quantity) {
+        boolean followed = quantity.tail().trailing().isPresent()
+                || quantity.tail().bracket().isPresent()
+                || quantity.tail().around();
+        return followed || tape.atEnd() || tape.isAhead(0, AFTER_BARE);
+    }
+
+    /** Few Chinese numerals in a sentence are quantities: 四个意识, 一户一策, 双随机一公开. */
+    private boolean countsSpelled(Quantity.Core core) {
+        String text = core.figure().text();
+        boolean compound = text.length() > 1;
+        boolean onlyScale = "百千万亿".contains(text) || (core.unit().isEmpty() && text.equals("十"));
+        boolean closing = tape.atClauseEnd() && core.figure().value().compareTo(BigDecimal.ONE) > 0;
+        boolean inWords = !core.unit().isEmpty() && (compound || closing);
+        return tape.isAhead(0, Kind.PARTS_OF) || (!onlyScale && (inWords || !tape.holdsWords()));
+    }
+
+    /** 1. and 2、 and (3) before an item count nothing; 3、5 are two numbers. */
+    private boolean numbersAnItem(Quantity quantity) {
+        boolean closed = tape.isAhead(0, Kind.ITEM) && !tape.textAhead(0).equals("、");
+        boolean listed = tape.isAhead(0, Kind.ITEM) && !(tape.ahead(1).orElse(null) instanceof Token.Figure);
+        return quantity.core().isBare() && tape.ahead(1).isPresent() && (closed || listed);
+    }
+}
