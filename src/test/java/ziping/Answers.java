@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.model.Answer;
 import ziping.model.CellAt;
 import ziping.model.Decimals;
@@ -78,7 +79,7 @@ public final class Answers {
 
     private static ObjectNode row(ArrayNode table, String indicator) {
         for (JsonNode row : table) {
-            if (row.get("三级").asText().equals(indicator)) {
+            if (nameOf(row).equals(indicator)) {
                 return (ObjectNode) row;
             }
         }
@@ -130,7 +131,7 @@ public final class Answers {
             tableStarts.forEach((name, start) -> {
                 if (name.startsWith(table + "_")) {
                     CellAt at = new CellAt(start.sheet(), start.row() + down, start.column());
-                    String label = row.path("三级").asText();
+                    String label = nameOf(row);
                     String heading = form.field(name).orElseThrow().label();
                     cells.put(
                             name,
@@ -171,5 +172,14 @@ public final class Answers {
             return new Answer.Fault(node.get("error").asText());
         }
         return node.asText().isEmpty() ? new Answer.Blank() : new Answer.Text(node.asText());
+    }
+
+    /** What a row of any table is known by. */
+    private static String nameOf(JsonNode row) {
+        return Stream.of("三级", "名称", "姓名")
+                .map(it -> row.path(it).asText())
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

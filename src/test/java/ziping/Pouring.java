@@ -59,10 +59,13 @@ public final class Pouring {
     /** Deletes what the blank form holds in a table, as a person does who needs none of it. */
     private void clear(String table) {
         workbook.getAllNames().stream()
-                .filter(it -> it.getNameName().startsWith(table + "_") && !it.getRefersToFormula().contains("#REF"))
+                .filter(it -> it.getNameName().startsWith(table + "_")
+                        && !it.getRefersToFormula().contains("#REF"))
                 .forEach(name -> {
                     AreaReference area = area(name.getNameName());
-                    for (int row = area.getFirstCell().getRow(); row <= area.getLastCell().getRow(); row++) {
+                    for (int row = area.getFirstCell().getRow();
+                            row <= area.getLastCell().getRow();
+                            row++) {
                         at(name.getNameName(), row).setBlank();
                     }
                 });
@@ -74,7 +77,8 @@ public final class Pouring {
         taken.add(table + row);
         answers.properties().forEach(answer -> {
             Cell cell = at(table + "_" + answer.getKey(), row);
-            boolean merged = answer.getKey().equals(rows.group) && cell.getCellType() == CellType.BLANK
+            boolean merged = answer.getKey().equals(rows.group)
+                    && cell.getCellType() == CellType.BLANK
                     && rows.above(row).equals(answer.getValue().asText());
             if (!merged) {
                 put(cell, answer.getValue());
@@ -110,7 +114,8 @@ public final class Pouring {
         private int fit(int row, JsonNode answers) {
             int named = has(name) && shown(name, row).equals(answers.path(name).asText()) && answers.has(name) ? 8 : 0;
             boolean groupFits = above(row).equals(answers.path(group).asText(above(row)));
-            int kindFits = has(kind) && shown(kind, row).equals(answers.path(kind).asText()) ? 2 : 0;
+            int kindFits =
+                    has(kind) && shown(kind, row).equals(answers.path(kind).asText()) ? 2 : 0;
             boolean blank = !has(name) || shown(name, row).isEmpty();
             return named + (groupFits ? 1 + kindFits : 0) + (blank ? 1 : 0);
         }

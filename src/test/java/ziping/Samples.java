@@ -31,6 +31,7 @@ import ziping.model.Outcome;
 import ziping.model.Place;
 import ziping.model.Reference;
 import ziping.model.Refusal;
+import ziping.model.Reviewer;
 import ziping.model.Rule;
 import ziping.model.RuleState;
 import ziping.model.Saying;
@@ -65,6 +66,8 @@ public final class Samples {
                 whole.lawDay(),
                 whole.budget(),
                 List.of(row(file, 0, "产出指标", "数量指标", "未填实际值的指标", "≥5", "", "90", Optional.empty())),
+                List.of(),
+                List.of(),
                 List.of(new Block("产出指标", number("90"), Optional.empty())),
                 new Total(
                         Optional.empty(),
@@ -99,6 +102,8 @@ public final class Samples {
                 LocalDate.of(2021, 12, 31),
                 budget(),
                 indicators(file),
+                List.of(),
+                List.of(new Reviewer("评价人甲", "副处长", "政策法规处", Optional.of(number("99.5")))),
                 List.of(
                         block("产出指标", "51.45", "38.6"),
                         block("效益指标", "25.7", "25.7"),

@@ -21,7 +21,7 @@ public record ExplanationDue() implements Check {
                     && (line.explanation().text().isBlank()
                             || line.explanation().drafted())) {
                 tally.hit(
-                        Saying.of("explanation.missing")
+                        Saying.of(inForm(line) ? "explanation.missing" : "explanation.missing-in-form")
                                 .with("row", line.label())
                                 .with("points", line.award().points().get())
                                 .with("weight", line.weight().number().orElse(BigDecimal.ZERO)),
@@ -29,5 +29,13 @@ public record ExplanationDue() implements Check {
             }
         }
         return tally.verdict();
+    }
+
+    /** A form without a place for explanations has it in our own sheet, and is told at the points. */
+    private static boolean inForm(Line line) {
+        return !line.cells()
+                .explanation()
+                .map(Entry::place)
+                .equals(line.cells().points().map(Entry::place));
     }
 }

@@ -8,7 +8,6 @@ import ziping.model.Decimals;
 import ziping.model.Duty;
 import ziping.model.Entry;
 import ziping.model.Names;
-import ziping.model.Reviewer;
 import ziping.model.Saying;
 import ziping.quantity.Reading;
 
@@ -28,7 +27,9 @@ public record ReviewersAgree(BigDecimal tolerance) implements Check {
                 .flatMap(it -> it.points().stream())
                 .sorted()
                 .toList();
-        Optional<BigDecimal> total = Reading.ofPoints(filing.claimedTotal()).number().or(() -> filing.total().points());
+        Optional<BigDecimal> total = Reading.ofPoints(filing.claimedTotal())
+                .number()
+                .or(() -> filing.total().points());
         Optional<Entry> cell = filing.field(Names.TOTAL);
         if (given.isEmpty() || total.isEmpty() || cell.isEmpty()) {
             return tally.verdict();
@@ -43,7 +44,10 @@ public record ReviewersAgree(BigDecimal tolerance) implements Check {
         if (near(total.get(), mean(given))) {
             return tally.verdict();
         } else if (another) {
-            tally.hit(Duty.NOTE, new Saying("reviewers.not-mean", facts.facts()), List.of(cell.get().place()));
+            tally.hit(
+                    Duty.NOTE,
+                    new Saying("reviewers.not-mean", facts.facts()),
+                    List.of(cell.get().place()));
         } else {
             tally.hit(facts, List.of(cell.get().place()));
         }

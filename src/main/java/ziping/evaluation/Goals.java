@@ -32,10 +32,10 @@ final class Goals {
         if (filler) {
             return Optional.empty();
         }
-        Optional<Bands> bands = Bands.of(Stream.of(
-                        Names.GOAL_EXCELLENT, Names.GOAL_GOOD, Names.GOAL_FAIR, Names.GOAL_POOR)
-                .map(it -> new Bands.Standard(it.substring(Names.GOALS.length() + 1), shown(row, it)))
-                .toList());
+        Optional<Bands> bands =
+                Bands.of(Stream.of(Names.GOAL_EXCELLENT, Names.GOAL_GOOD, Names.GOAL_FAIR, Names.GOAL_POOR)
+                        .map(it -> new Bands.Standard(it.substring(Names.GOALS.length() + 1), shown(row, it)))
+                        .toList());
         Meaning actual = Meanings.ofText(shown(row, Names.GOAL_ACTUAL));
         Optional<String> band = bands.flatMap(
                 it -> actual instanceof Meaning.Amount amount ? it.gradeOf(amount.value()) : Optional.empty());

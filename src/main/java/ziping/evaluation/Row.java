@@ -60,7 +60,8 @@ record Row(
                 indicator.cell(Names.ACTUAL),
                 indicator.cell(Names.WEIGHT),
                 indicator.cell(Names.POINTS),
-                indicator.cell(Names.EXPLANATION)
+                indicator
+                        .cell(Names.EXPLANATION)
                         .or(() -> inOurSheet(submission, Names.EXPLANATION, indicator.cell(Names.POINTS), keys)));
         Sides sides = sides(indicator);
         return new Row(
@@ -75,8 +76,7 @@ record Row(
     }
 
     /** Where the form has no place for an explanation it stands in our own sheet, and is told at the points. */
-    private static Optional<Entry> inOurSheet(
-            Submission submission, String name, Optional<Entry> points, Keys keys) {
+    private static Optional<Entry> inOurSheet(Submission submission, String name, Optional<Entry> points, Keys keys) {
         String text = submission.memory().explanations().getOrDefault(keys.points(), "");
         return points.filter(it -> submission.form().field(name).isEmpty())
                 .map(it -> Entry.typed(it.place(), new Answer.Text(text)));

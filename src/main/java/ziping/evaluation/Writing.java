@@ -124,12 +124,16 @@ final class Writing {
         Explanation explanation = scored.line().explanation();
         String key = scored.keys().explanation();
         boolean inForm = submission.form().field(name).isPresent();
-        scored.line().cells().explanation().filter(it -> !inForm || isOutput(name)).ifPresent(cell -> {
-            if (inForm) {
-                put(cell, explanation.text());
-            }
-            remember(key, scored.line().label(), cell, new Memory.Figure("", "", explanation.fact(), ""));
-        });
+        scored.line()
+                .cells()
+                .explanation()
+                .filter(it -> !inForm || isOutput(name))
+                .ifPresent(cell -> {
+                    if (inForm) {
+                        put(cell, explanation.text());
+                    }
+                    remember(key, scored.line().label(), cell, new Memory.Figure("", "", explanation.fact(), ""));
+                });
         claims.add(key + "=" + ownWords(explanation));
     }
 

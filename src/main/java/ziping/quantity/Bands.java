@@ -55,12 +55,14 @@ public record Bands(List<Band> bands) {
     /** Where numbers lie between two bands, or in two at once, from the lowest. */
     public List<Seam> seams() {
         List<Band> rising = bands.stream()
-                .filter(it -> it.interval().low().isPresent() || it.interval().high().isPresent())
+                .filter(it ->
+                        it.interval().low().isPresent() || it.interval().high().isPresent())
                 .sorted(Comparator.comparing(it -> start(it.interval())))
                 .toList();
         List<Seam> seams = new ArrayList<>();
         for (int i = 1; i < rising.size(); i++) {
-            Optional<Boolean> wrong = wrong(rising.get(i - 1).interval(), rising.get(i).interval());
+            Optional<Boolean> wrong =
+                    wrong(rising.get(i - 1).interval(), rising.get(i).interval());
             Band lower = rising.get(i - 1);
             Band upper = rising.get(i);
             wrong.ifPresent(overlap -> seams.add(new Seam(lower, upper, overlap)));
@@ -100,12 +102,20 @@ public record Bands(List<Band> bands) {
         Interval other = bands.get(worse).interval();
         if (meet(one.low(), other.high())) {
             boolean toWorse = keeps(other, other.high().get(), one, one.low().get());
-            bands.set(better, with(bands.get(better), one.withLow(included(one.low().get(), !toWorse))));
-            bands.set(worse, with(bands.get(worse), other.withHigh(included(other.high().get(), toWorse))));
+            bands.set(
+                    better,
+                    with(bands.get(better), one.withLow(included(one.low().get(), !toWorse))));
+            bands.set(
+                    worse,
+                    with(bands.get(worse), other.withHigh(included(other.high().get(), toWorse))));
         } else if (meet(one.high(), other.low())) {
             boolean toWorse = keeps(other, other.low().get(), one, one.high().get());
-            bands.set(better, with(bands.get(better), one.withHigh(included(one.high().get(), !toWorse))));
-            bands.set(worse, with(bands.get(worse), other.withLow(included(other.low().get(), toWorse))));
+            bands.set(
+                    better,
+                    with(bands.get(better), one.withHigh(included(one.high().get(), !toWorse))));
+            bands.set(
+                    worse,
+                    with(bands.get(worse), other.withLow(included(other.low().get(), toWorse))));
         }
     }
 

@@ -12,11 +12,11 @@ import java.util.Optional;
 public record Interval(Optional<Meaning.Limit> low, Optional<Meaning.Limit> high) {
     /** Whether a number lies within. */
     public boolean contains(BigDecimal number) {
-        boolean aboveLow = low.filter(it -> !(number.compareTo(it.value()) > 0
-                        || (it.included() && number.compareTo(it.value()) == 0)))
+        boolean aboveLow = low.filter(it ->
+                        !(number.compareTo(it.value()) > 0 || (it.included() && number.compareTo(it.value()) == 0)))
                 .isEmpty();
-        boolean belowHigh = high.filter(it -> !(number.compareTo(it.value()) < 0
-                        || (it.included() && number.compareTo(it.value()) == 0)))
+        boolean belowHigh = high.filter(it ->
+                        !(number.compareTo(it.value()) < 0 || (it.included() && number.compareTo(it.value()) == 0)))
                 .isEmpty();
         return aboveLow && belowHigh;
     }
@@ -25,19 +25,20 @@ public record Interval(Optional<Meaning.Limit> low, Optional<Meaning.Limit> high
     static Optional<Interval> of(Meaning meaning) {
         if (meaning instanceof Meaning.Range range) {
             return Optional.of(new Interval(Optional.of(range.low()), Optional.of(range.high())));
-        } else if (!(meaning instanceof Meaning.Amount amount)) {
-            return Optional.empty();
         }
+        return meaning instanceof Meaning.Amount amount ? Optional.of(of(amount)) : Optional.empty();
+    }
+
+    private static Interval of(Meaning.Amount amount) {
         boolean stated = !amount.open().contains(Meaning.Open.LIMIT);
         BigDecimal value = amount.value();
-        return Optional.of(
-                switch (amount.sign()) {
-                    case AT_LEAST -> from(new Meaning.Limit(value, true, stated));
-                    case MORE_THAN -> from(new Meaning.Limit(value, false, true));
-                    case AT_MOST -> upTo(new Meaning.Limit(value, true, stated));
-                    case LESS_THAN -> upTo(new Meaning.Limit(value, false, true));
-                    case NONE, EQUAL -> exactly(new Meaning.Limit(value, true, true));
-                });
+        return switch (amount.sign()) {
+            case AT_LEAST -> from(new Meaning.Limit(value, true, stated));
+            case MORE_THAN -> from(new Meaning.Limit(value, false, true));
+            case AT_MOST -> upTo(new Meaning.Limit(value, true, stated));
+            case LESS_THAN -> upTo(new Meaning.Limit(value, false, true));
+            case NONE, EQUAL -> exactly(new Meaning.Limit(value, true, true));
+        };
     }
 
     /** The same without an upper limit. */

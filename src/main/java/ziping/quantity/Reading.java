@@ -42,11 +42,14 @@ public sealed interface Reading {
 
     /** Reads points as they were written: a plain number, perhaps with 分. */
     static Reading ofPoints(String written) {
-        Meaning meaning = Meanings.ofText(written);
-        if (meaning instanceof Meaning.Nothing) {
+        Answer answer = new Answer.Text(written);
+        if (Meanings.of(answer) instanceof Meaning.Nothing) {
             return new Empty();
         }
-        return meaning instanceof Meaning.Amount amount && isPlain(amount) ? plain(amount) : new Unreadable();
+        return Meanings.plain(answer)
+                .filter(Reading::isBare)
+                .map(it -> (Reading) new Known(Decimals.normal(it.value())))
+                .orElse(new Unreadable());
     }
 
     /**

@@ -17,14 +17,21 @@ public record WithinRange() implements ScoringMethod {
     public Score score(Question question) {
         if (question.actual() instanceof Meaning.Nothing actual) {
             return new Score.Open(Saying.of(Compared.noActual(actual)));
-        } else if (!(question.target() instanceof Meaning.Range range)
-                || !(question.actual() instanceof Meaning.Amount actual)
-                || actual.certainty() != Meaning.Certainty.EXACT) {
-            return new Score.Open(Saying.of("how.kinds-differ"));
-        } else if (!actual.unit().isEmpty() && !range.unit().isEmpty() && !actual.unit().equals(range.unit())) {
-            return new Score.Open(Saying.of("how.units-differ")
-                    .with("target", range.unit())
-                    .with("actual", actual.unit()));
+        }
+        boolean numbers = question.target() instanceof Meaning.Range
+                && question.actual() instanceof Meaning.Amount amount
+                && amount.certainty() == Meaning.Certainty.EXACT;
+        return numbers
+                ? score(question, (Meaning.Range) question.target(), (Meaning.Amount) question.actual())
+                : new Score.Open(Saying.of("how.kinds-differ"));
+    }
+
+    private static Score score(Question question, Meaning.Range range, Meaning.Amount actual) {
+        if (!actual.unit().isEmpty()
+                && !range.unit().isEmpty()
+                && !actual.unit().equals(range.unit())) {
+            return new Score.Open(
+                    Saying.of("how.units-differ").with("target", range.unit()).with("actual", actual.unit()));
         }
         return score(question, range, actual.value());
     }
@@ -40,7 +47,8 @@ public record WithinRange() implements ScoringMethod {
         boolean below = actual.compareTo(range.low().value()) <= 0;
         BigDecimal share = below
                 ? share(actual, range.low().value())
-                : BigDecimal.ONE.subtract(share(actual.subtract(range.high().value()), range.high().value()));
+                : BigDecimal.ONE.subtract(share(
+                        actual.subtract(range.high().value()), range.high().value()));
         BigDecimal exact = question.weight().multiply(share.max(BigDecimal.ZERO).min(BigDecimal.ONE));
         return question.rounded(exact, new Saying(below ? "how.below-range" : "how.above-range", how.facts()));
     }

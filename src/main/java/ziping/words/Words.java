@@ -119,7 +119,8 @@ public final class Words {
         if (fact instanceof Fact.Figure figure) {
             return figure(figure.value(), figure.unit());
         } else if (fact instanceof Fact.Words words) {
-            return words.words();
+            // People break lines inside a cell; a sentence does not.
+            return words.words().replaceAll("\\s+", " ").strip();
         } else if (fact instanceof Fact.Listed listed) {
             return String.join(comma(), listed.items());
         }

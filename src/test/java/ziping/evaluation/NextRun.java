@@ -72,6 +72,7 @@ final class NextRun {
                 remembered.stream().collect(Collectors.toMap(Remembered::key, Remembered::figure)),
                 remembered.stream()
                         .collect(Collectors.toMap(Remembered::key, it -> it.at().a1())),
+                Map.of(),
                 evaluation.findings().stream()
                         .filter(it -> !it.answer().isEmpty())
                         .collect(Collectors.toMap(Finding::fingerprint, Finding::answer)),

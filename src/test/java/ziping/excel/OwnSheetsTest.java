@@ -151,6 +151,8 @@ class OwnSheetsTest {
                 it.lawDay(),
                 it.budget(),
                 it.indicators(),
+                it.goals(),
+                it.reviewers(),
                 it.blocks(),
                 it.total(),
                 findings,

@@ -59,6 +59,8 @@ final class TinyEvaluation {
                 budget(),
                 indicators,
                 List.of(),
+                List.of(),
+                List.of(),
                 new Total(points("87.17"), points("91"), points("87.17"), Optional.of("良"), "优", List.of()),
                 findings(submission),
                 List.of(
