@@ -17,15 +17,16 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
         if (executed.isEmpty() || full.isEmpty()) {
             return new Score.Open(Saying.of("how.no-money"));
         }
+        BigDecimal spent = executed.get().max(BigDecimal.ZERO);
         Saying how = Saying.of("how.execution")
                 .with("weight", weight)
-                .with("executed", executed.get())
+                .with("executed", spent)
                 .with("full", full.get());
         if (full.get().signum() <= 0) {
             BigDecimal points = rounding.round(weight.multiply(atZeroBudget)).min(weight);
             return new Score.Certain(points, Saying.of("how.no-budget").with("points", points));
         }
-        BigDecimal exact = weight.multiply(executed.get().max(BigDecimal.ZERO)).divide(full.get(), Decimals.QUOTIENT);
+        BigDecimal exact = weight.multiply(spent).divide(full.get(), Decimals.QUOTIENT);
         if (exact.compareTo(weight) > 0) {
             return new Score.Certain(weight, new Saying("how.execution-capped", how.facts()));
         }
