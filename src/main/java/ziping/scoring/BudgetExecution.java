@@ -36,7 +36,7 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
 
     /** The same as an Excel formula over the form's names; shows nothing while there is no budget. */
     public String formula(Rounding rounding) {
-        return "IF(SUM(%2$s)>0,ROUND(MIN(1,MAX(0,SUM(%1$s))/%2$s)*%3$s,%4$d),\"\")"
+        return "IF(COUNT(%1$s,%2$s)<2,\"\",IF(%2$s>0,ROUND(MIN(1,MAX(0,%1$s)/%2$s)*%3$s,%4$d),\"\"))"
                 .formatted(Names.EXECUTED, Names.FULL, Names.EXECUTION_WEIGHT, rounding.digits());
     }
 }
