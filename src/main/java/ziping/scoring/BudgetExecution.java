@@ -12,6 +12,10 @@ import ziping.model.Saying;
  * @param atZeroBudget points, as a share of the weight, where there is no budget at all
  */
 public record BudgetExecution(BigDecimal atZeroBudget) {
+    public BudgetExecution {
+        Question.requireShare(atZeroBudget);
+    }
+
     /** The points, rounded; open while one of the amounts is unknown. */
     public Score score(Optional<BigDecimal> executed, Optional<BigDecimal> full, BigDecimal weight, Rounding rounding) {
         if (executed.isEmpty() || full.isEmpty()) {

@@ -207,7 +207,7 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
                 before.sheet(),
                 before.form(),
                 before.fields(),
-                Map.of(Names.INDICATORS, new Table(Names.INDICATORS, rows)),
+                Map.of(Names.INDICATORS, new Table(Names.INDICATORS, rows, List.of())),
                 before.memory());
     }
 

@@ -87,7 +87,11 @@ class FairnessTest {
                 .between(new BigDecimal("1.1"), BigDecimal.TEN)
                 .ofScale(1)
                 .flatMap(zeroAt -> shares().map(it -> new ReverseLinear(zeroAt, it)));
-        return Arbitraries.oneOf(linear, shares().map(ReverseRatio::new));
+        Arbitrary<ScoringMethod> step = Arbitraries.bigDecimals()
+                .between(new BigDecimal("0.01"), BigDecimal.ONE)
+                .ofScale(2)
+                .flatMap(share -> Arbitraries.of(true, false).map(begun -> new ReverseStep(share, begun)));
+        return Arbitraries.oneOf(linear, shares().map(ReverseRatio::new), step);
     }
 
     /** Small ones that meet each other, and any up to what Excel can hold. */
