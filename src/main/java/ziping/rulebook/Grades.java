@@ -23,7 +23,8 @@ public record Grades(List<Step> steps, Map<String, List<String>> synonyms) {
     public Grades {
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i).from().compareTo(steps.get(i - 1).from()) >= 0) {
-                throw new NotAllowed(Saying.of("law.steps-rise").with("label", steps.get(i).label()));
+                throw new NotAllowed(
+                        Saying.of("law.steps-rise").with("label", steps.get(i).label()));
             }
         }
         if (steps.isEmpty() || steps.get(steps.size() - 1).from().signum() != 0) {

@@ -29,8 +29,8 @@ final class NextRun {
         before.fields().forEach((name, cell) -> fields.put(name, edited(cell, edits)));
         Map<String, Table> tables = new HashMap<>();
         before.tables()
-                .forEach((name, table) -> tables.put(
-                        name, new Table(name, edited(table.rows(), edits), edited(table.outside(), edits))));
+                .forEach((name, table) ->
+                        tables.put(name, new Table(name, edited(table.rows(), edits), edited(table.outside(), edits))));
         return new Submission(before.file(), before.sheet(), before.form(), fields, tables, memory(evaluation));
     }
 
