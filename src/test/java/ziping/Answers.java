@@ -153,6 +153,8 @@ public final class Answers {
         String formula = form.field(name).orElseThrow().formula();
         if (answer.isEmpty() && !formula.isEmpty()) {
             return new Entry(place, new Answer.Blank(), Entry.Content.LIVE, formula);
+        } else if (answer.filter(it -> it.has("live")).isPresent()) {
+            return new Entry(place, answer(answer.get().get("live")), Entry.Content.LIVE, formula);
         } else if (answer.filter(it -> it.has("formula")).isPresent()) {
             return new Entry(
                     place,

@@ -1,8 +1,12 @@
 package ziping.quantity;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ziping.model.Names;
+import ziping.model.NotAllowed;
+import ziping.model.Saying;
 
 /**
  * Which sources of money add up to which, as a rulebook says it.
@@ -10,6 +14,17 @@ import ziping.model.Names;
  * @param sums inner sums before the sums that use them
  */
 public record Sources(List<Sum> sums) {
+    public Sources {
+        Set<String> below = new HashSet<>();
+        for (Sum sum : sums) {
+            below.addAll(sum.parts());
+            if (below.contains(sum.source().orElse(""))) {
+                throw new NotAllowed(
+                        Saying.of("law.sum-order").with("source", sum.source().orElse("")));
+            }
+        }
+    }
+
     /**
      * One sum.
      *

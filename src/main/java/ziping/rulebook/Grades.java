@@ -3,6 +3,8 @@ package ziping.rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import ziping.model.NotAllowed;
+import ziping.model.Saying;
 
 /**
  * The scale from total to grade. Every step is closed below and open above, so that no total falls between two.
@@ -21,12 +23,12 @@ public record Grades(List<Step> steps, Map<String, List<String>> synonyms) {
     public Grades {
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i).from().compareTo(steps.get(i - 1).from()) >= 0) {
-                throw new IllegalArgumentException(
-                        "steps must fall: " + steps.get(i).label());
+                throw new NotAllowed(
+                        Saying.of("law.steps-rise").with("label", steps.get(i).label()));
             }
         }
         if (steps.isEmpty() || steps.get(steps.size() - 1).from().signum() != 0) {
-            throw new IllegalArgumentException("the last step must begin at 0");
+            throw new NotAllowed(Saying.of("law.last-step"));
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ziping.model.NotAllowed;
+import ziping.model.Saying;
 import ziping.quantity.Sources;
 import ziping.scoring.Rounding;
 
@@ -40,13 +42,13 @@ public record Provision(
                 .filter(Optional::isPresent)
                 .count();
         if (values != 1) {
-            throw new IllegalArgumentException("an entry says exactly one thing; this one says " + values);
+            throw new NotAllowed(Saying.of("law.one-thing").with("count", BigDecimal.valueOf(values)));
         }
         if (until.filter(it -> !it.isAfter(from)).isPresent()) {
-            throw new IllegalArgumentException("until must be after from");
+            throw new NotAllowed(Saying.of("law.until"));
         }
         if (references.isEmpty()) {
-            throw new IllegalArgumentException("an entry needs at least one reference");
+            throw new NotAllowed(Saying.of("law.no-reference"));
         }
     }
 

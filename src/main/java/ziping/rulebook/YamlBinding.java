@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
 /**
@@ -167,8 +168,8 @@ final class YamlBinding {
             sources.put(made, entries);
             return Optional.of(made);
         } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof IllegalArgumentException reason) {
-                problems.add(entries.at(), Saying.of("law.refused").with("reason", reason.getMessage()));
+            if (refused.getCause() instanceof NotAllowed reason) {
+                problems.add(entries.at(), reason.saying());
                 return Optional.empty();
             }
             throw new IllegalStateException(type.getName(), refused);

@@ -12,20 +12,25 @@ import ziping.model.Saying;
  * @param atZeroBudget points, as a share of the weight, where there is no budget at all
  */
 public record BudgetExecution(BigDecimal atZeroBudget) {
+    public BudgetExecution {
+        Question.requireShare(atZeroBudget);
+    }
+
     /** The points, rounded; open while one of the amounts is unknown. */
     public Score score(Optional<BigDecimal> executed, Optional<BigDecimal> full, BigDecimal weight, Rounding rounding) {
         if (executed.isEmpty() || full.isEmpty()) {
             return new Score.Open(Saying.of("how.no-money"));
         }
+        BigDecimal spent = executed.get().max(BigDecimal.ZERO);
         Saying how = Saying.of("how.execution")
                 .with("weight", weight)
-                .with("executed", executed.get())
+                .with("executed", spent)
                 .with("full", full.get());
         if (full.get().signum() <= 0) {
             BigDecimal points = rounding.round(weight.multiply(atZeroBudget)).min(weight);
             return new Score.Certain(points, Saying.of("how.no-budget").with("points", points));
         }
-        BigDecimal exact = weight.multiply(executed.get().max(BigDecimal.ZERO)).divide(full.get(), Decimals.QUOTIENT);
+        BigDecimal exact = weight.multiply(spent).divide(full.get(), Decimals.QUOTIENT);
         if (exact.compareTo(weight) > 0) {
             return new Score.Certain(weight, new Saying("how.execution-capped", how.facts()));
         }

@@ -9,6 +9,10 @@ import ziping.model.Decimals;
  * @param atZeroTarget points, as a share of the weight, where a target of 0 or less was not met
  */
 public record Proportional(BigDecimal atZeroTarget) implements ScoringMethod {
+    public Proportional {
+        Question.requireShare(atZeroTarget);
+    }
+
     @Override
     public Score score(Question question) {
         return Compared.score(question, it -> {

@@ -2,6 +2,7 @@ package ziping.scoring;
 
 import java.math.BigDecimal;
 import ziping.model.Fact;
+import ziping.model.NotAllowed;
 import ziping.model.Saying;
 import ziping.quantity.Meaning;
 
@@ -14,6 +15,13 @@ import ziping.quantity.Meaning;
  * @param rounding of the points
  */
 public record Question(Meaning target, Meaning actual, BigDecimal weight, Rounding rounding) {
+    /** Refuses a parameter that is no share of the weight. */
+    static void requireShare(BigDecimal share) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new NotAllowed(Saying.of("law.share").with("value", share));
+        }
+    }
+
     /** All points, with the reason. */
     Score full(Saying how) {
         return new Score.Certain(weight, how.with("weight", weight));

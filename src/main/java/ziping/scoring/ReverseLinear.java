@@ -2,6 +2,8 @@ package ziping.scoring;
 
 import java.math.BigDecimal;
 import ziping.model.Decimals;
+import ziping.model.NotAllowed;
+import ziping.model.Saying;
 
 /**
  * Less is better: full points up to the target, then in a straight line down to none at {@code zeroAt} × target:
@@ -13,8 +15,9 @@ import ziping.model.Decimals;
 public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implements ScoringMethod {
     public ReverseLinear {
         if (zeroAt.compareTo(BigDecimal.ONE) <= 0) {
-            throw new IllegalArgumentException("zero-at must be above 1");
+            throw new NotAllowed(Saying.of("law.zero-at"));
         }
+        Question.requireShare(atZeroTarget);
     }
 
     @Override

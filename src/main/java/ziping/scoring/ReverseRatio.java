@@ -9,6 +9,10 @@ import ziping.model.Decimals;
  * @param atZeroTarget points, as a share of the weight, where a target of 0 was not met
  */
 public record ReverseRatio(BigDecimal atZeroTarget) implements ScoringMethod {
+    public ReverseRatio {
+        Question.requireShare(atZeroTarget);
+    }
+
     @Override
     public Score score(Question question) {
         return Compared.score(question, it -> {

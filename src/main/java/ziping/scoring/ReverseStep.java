@@ -2,6 +2,7 @@ package ziping.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
 /**
@@ -14,7 +15,7 @@ import ziping.model.Saying;
 public record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implements ScoringMethod {
     public ReverseStep {
         if (sharePerUnit.signum() <= 0 || sharePerUnit.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("share-per-unit must be above 0 and at most 1");
+            throw new NotAllowed(Saying.of("law.share-per-unit"));
         }
     }
 

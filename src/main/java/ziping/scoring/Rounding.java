@@ -3,6 +3,8 @@ package ziping.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import ziping.model.Decimals;
+import ziping.model.NotAllowed;
+import ziping.model.Saying;
 
 /**
  * How points are rounded: once per indicator, before the sum.
@@ -12,7 +14,9 @@ import ziping.model.Decimals;
 public record Rounding(int digits, RoundingMode mode) {
     public Rounding {
         if (digits < 0 || digits > 6) {
-            throw new IllegalArgumentException("digits must be 0 to 6");
+            throw new NotAllowed(Saying.of("law.digits").with("value", BigDecimal.valueOf(digits)));
+        } else if (mode == RoundingMode.UNNECESSARY) {
+            throw new NotAllowed(Saying.of("law.no-rounding"));
         }
     }
 

@@ -29,14 +29,13 @@ final class NextRun {
         before.fields().forEach((name, cell) -> fields.put(name, edited(cell, edits)));
         Map<String, Table> tables = new HashMap<>();
         before.tables()
-                .forEach((name, table) -> tables.put(
-                        name,
-                        new Table(
-                                name,
-                                table.rows().stream()
-                                        .map(row -> edited(row, edits))
-                                        .toList())));
+                .forEach((name, table) ->
+                        tables.put(name, new Table(name, edited(table.rows(), edits), edited(table.outside(), edits))));
         return new Submission(before.file(), before.sheet(), before.form(), fields, tables, memory(evaluation));
+    }
+
+    private static List<Map<String, Entry>> edited(List<Map<String, Entry>> rows, Map<CellAt, Edit> edits) {
+        return rows.stream().map(row -> edited(row, edits)).toList();
     }
 
     private static Map<String, Entry> edited(Map<String, Entry> row, Map<CellAt, Edit> edits) {

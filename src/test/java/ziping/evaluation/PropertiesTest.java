@@ -133,7 +133,7 @@ class PropertiesTest {
             List<Map<String, Entry>> all =
                     new ArrayList<>(changed.tables().get(Names.INDICATORS).rows());
             rows.forEach(row -> all.add(row(all.size(), row)));
-            tables.put(Names.INDICATORS, new Table(Names.INDICATORS, all));
+            tables.put(Names.INDICATORS, new Table(Names.INDICATORS, all, List.of()));
             return new Submission(changed.file(), changed.sheet(), FORM, changed.fields(), tables, changed.memory());
         });
     }
@@ -190,7 +190,7 @@ class PropertiesTest {
             row.forEach((column, cell) -> cells.put(column, changed(cell, changes.get(column + "#" + number))));
             rows.add(cells);
         }
-        Map<String, Table> tables = Map.of(Names.INDICATORS, new Table(Names.INDICATORS, rows));
+        Map<String, Table> tables = Map.of(Names.INDICATORS, new Table(Names.INDICATORS, rows, List.of()));
         return new Submission(before.file(), before.sheet(), FORM, fields, tables, before.memory());
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import ziping.model.NotAllowed;
+import ziping.model.Saying;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -27,7 +29,7 @@ class YamlBindingTest {
     record Square(int side) implements Shape {
         Square {
             if (side <= 0) {
-                throw new IllegalArgumentException("a side is longer than 0");
+                throw new NotAllowed(Saying.of("law.not-positive"));
             }
         }
     }
@@ -95,7 +97,7 @@ class YamlBindingTest {
                 p.yaml:1:8: "dark-green" is not known here (did you mean "dark-red"?); allowed: dark-red, blue
                 p.yaml:2:7: "yes" is not known here; allowed: true, false
                 p.yaml:3:14: "2021-02-30" is not a date; written like 2021-01-01
-                p.yaml:5:5: a side is longer than 0
+                p.yaml:5:5: a number from 1 is expected here
                 p.yaml:6:11: "triangle" is not known here; allowed: circle, square
                 p.yaml:7:5: the key "kind" is missing
                 p.yaml:8:28: "1,5" is not a number; written like 12.85

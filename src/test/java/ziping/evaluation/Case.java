@@ -1,0 +1,237 @@
+package ziping.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import ziping.Answers;
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.model.Answer;
+import ziping.model.CellAt;
+import ziping.model.Decimals;
+import ziping.model.Edit;
+import ziping.model.Entry;
+import ziping.model.Evaluation;
+import ziping.model.Form;
+import ziping.model.Memory;
+import ziping.model.Names;
+import ziping.model.Place;
+import ziping.model.Remembered;
+import ziping.model.ScoredIndicator;
+import ziping.model.Submission;
+import ziping.model.Table;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebooks;
+
+/** A filled form that differs from one without findings, what is said about it, and what a person does next. */
+record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final JsonNode BASE = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml"));
+
+    /** A row that is filled in otherwise, written {@code name: {column: answer}}. */
+    static Case of(String row) {
+        return of(Law.FORMS.get("shanxi-2021"), "指标: {" + row + "}");
+    }
+
+    /** A field that is filled in otherwise. */
+    static Case with(String name, String answer) {
+        return of(Law.FORMS.get("shanxi-2021"), name + ": " + answer);
+    }
+
+    /** Other answers in a form that has the same names. */
+    static Case of(Form form, String changes) {
+        return evaluated(new Evaluator(Law.RULEBOOKS, Optional.empty(), "test"), submission(form, changes));
+    }
+
+    /** A row that is filled in otherwise, judged by one of the rulebooks under {@code test-fixtures/laws}. */
+    static Case under(String rulebook, String row) {
+        Form form = Law.FORMS.get("shanxi-2021");
+        return evaluated(new Evaluator(laws(), Optional.of(rulebook), "test"), submission(form, "指标: {" + row + "}"));
+    }
+
+    /** The rulebooks under {@code test-fixtures/laws} and those that come with the program. */
+    static Rulebooks laws() {
+        try {
+            return Rulebooks.load(Optional.of(Fixtures.ROOT.resolve("laws")));
+        } catch (RulebookException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** A run on the output. */
+    Case nextRun() {
+        return evaluated(evaluator, output());
+    }
+
+    /** A run on the output in which one cell of a row was filled in otherwise. */
+    Case corrected(String row, String column, String text) {
+        Answer answer = text.isEmpty() ? new Answer.Blank() : new Answer.Text(text);
+        return evaluated(
+                evaluator,
+                withRows(
+                        output(),
+                        rows -> rows.stream()
+                                .map(cells -> cells.get(Names.NAME).shown().equals(row)
+                                        ? replaced(cells, "指标_" + column, answer)
+                                        : cells)
+                                .toList()));
+    }
+
+    /** A run on the output in which one field was filled in otherwise. */
+    Case changed(String name, String answer) {
+        Submission output = output();
+        Map<String, Entry> fields = new HashMap<>(output.fields());
+        fields.put(
+                name,
+                submission(output.form(), name + ": " + answer).field(name).orElseThrow());
+        return evaluated(
+                evaluator,
+                new Submission(output.file(), output.sheet(), output.form(), fields, output.tables(), output.memory()));
+    }
+
+    /** A run on the output in which a row with nothing but a name was inserted before another. */
+    Case insertedBefore(String row, String name) {
+        return evaluated(evaluator, withRows(output(), rows -> {
+            List<Map<String, Entry>> more = new ArrayList<>();
+            for (Map<String, Entry> cells : rows) {
+                if (cells.get(Names.NAME).shown().equals(row)) {
+                    Map<String, Entry> blank = new HashMap<>();
+                    cells.forEach((column, cell) -> blank.put(column, Entry.typed(cell.place(), new Answer.Blank())));
+                    more.add(replaced(blank, Names.NAME, new Answer.Text(name)));
+                }
+                more.add(more.size() > rows.indexOf(cells) ? moved(cells) : cells);
+            }
+            return more;
+        }));
+    }
+
+    /** Points and basis of a row. */
+    String points(String row) {
+        return shown(scored(row).award().points()) + " " + scored(row).award().basis();
+    }
+
+    String executionPoints() {
+        return shown(evaluation.budget().award().points()) + " "
+                + evaluation.budget().award().basis();
+    }
+
+    /** 单位原填 of a row. */
+    String claimed(String row) {
+        return shown(scored(row).award().claimed());
+    }
+
+    /** What the rule alone gives a row. */
+    String rule(String row) {
+        return shown(scored(row).award().rule());
+    }
+
+    /** What stands in the points cell of a row afterwards. */
+    String written(String row) {
+        return cell(row, Names.POINTS);
+    }
+
+    /** What stands in the explanation of a row afterwards. */
+    String explanation(String row) {
+        return cell(row, Names.EXPLANATION);
+    }
+
+    /** What stands in a field afterwards. */
+    String shown(String name) {
+        return output().shown(name);
+    }
+
+    List<String> codes() {
+        return evaluation.findings().stream().map(it -> it.code()).toList();
+    }
+
+    Memory.Figure remembered(String key) {
+        return evaluation.remembered().stream()
+                .filter(it -> it.key().equals(key))
+                .map(Remembered::figure)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Edit> editsOf(String name) {
+        CellAt at = submission.field(name).orElseThrow().place().at();
+        return evaluation.edits().stream().filter(it -> it.at().equals(at)).toList();
+    }
+
+    ScoredIndicator scored(String row) {
+        return evaluation.indicators().stream()
+                .filter(it -> it.indicator().name().equals(row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Submission output() {
+        return NextRun.of(evaluation);
+    }
+
+    private String cell(String row, String column) {
+        return output().tables().get(Names.INDICATORS).rows().stream()
+                .filter(it -> it.get(Names.NAME).shown().equals(row))
+                .map(it -> it.get(column).shown())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Case evaluated(Evaluator evaluator, Submission submission) {
+        Evaluation evaluation = ((Judgement.Judged) evaluator.evaluate(submission, NOW)).evaluation();
+        return new Case(evaluator, submission, evaluation);
+    }
+
+    private static Submission submission(Form form, String changes) {
+        try {
+            return Answers.submission(form, Answers.changed(BASE.get("answers"), YAML.readTree(changes)));
+        } catch (JsonProcessingException notYaml) {
+            throw new IllegalArgumentException(changes, notYaml);
+        }
+    }
+
+    private static Submission withRows(Submission before, UnaryOperator<List<Map<String, Entry>>> change) {
+        List<Map<String, Entry>> rows =
+                change.apply(before.tables().get(Names.INDICATORS).rows());
+        return new Submission(
+                before.file(),
+                before.sheet(),
+                before.form(),
+                before.fields(),
+                Map.of(Names.INDICATORS, new Table(Names.INDICATORS, rows, List.of())),
+                before.memory());
+    }
+
+    private static Map<String, Entry> replaced(Map<String, Entry> row, String column, Answer answer) {
+        Map<String, Entry> cells = new HashMap<>(row);
+        cells.put(column, Entry.typed(row.get(column).place(), answer));
+        return cells;
+    }
+
+    private static Map<String, Entry> moved(Map<String, Entry> row) {
+        Map<String, Entry> cells = new HashMap<>();
+        row.forEach((column, cell) -> {
+            CellAt at = cell.place().at();
+            Place below = new Place(
+                    cell.place().file(),
+                    new CellAt(at.sheet(), at.row() + 1, at.column()),
+                    cell.place().label(),
+                    cell.place().column());
+            cells.put(column, new Entry(below, cell.answer(), cell.content(), cell.formula()));
+        });
+        return cells;
+    }
+
+    private static String shown(Optional<BigDecimal> figure) {
+        return figure.map(Decimals::plain).orElse("-");
+    }
+}

@@ -1,0 +1,331 @@
+package ziping.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import ziping.model.Basis;
+import ziping.model.Saying;
+import ziping.scoring.Score;
+
+/** What a typed figure counts for, and that it is never forgotten. */
+class ClaimsTest {
+    private static final String LENGTH = "养护里程";
+    private static final String TIMELY = "完工及时性";
+
+    @Nested
+    class The_first_run {
+        @Test
+        void gives_the_points_of_a_certain_rule() {
+            Case it = Case.of("养护里程: {实际值: 96公里, 得分: ''}");
+
+            assertEquals("16 RULE", it.points(LENGTH));
+            assertEquals("16", it.written(LENGTH));
+        }
+
+        @Test
+        void takes_a_figure_within_a_hundredth_for_the_same() {
+            assertEquals("16 RULE", Case.of("养护里程: {实际值: 96公里, 得分: 16.01}").points(LENGTH));
+            assertEquals("16 RULE", Case.of("养护里程: {实际值: 96公里, 得分: 15.99}").points(LENGTH));
+        }
+
+        @Test
+        void lets_a_unit_judge_itself_more_strictly() {
+            Case it = Case.of("养护里程: {得分: 15}");
+
+            assertEquals("15 STRICTER", it.points(LENGTH));
+            assertTrue(it.codes().contains("D01"), "its reason is due");
+            assertFalse(it.codes().contains("S02"), "it is no deviation from the rule");
+        }
+
+        @Test
+        void replaces_a_stricter_figure_where_the_rulebook_does_not_let_units() {
+            Case it = Case.under("stricter-not-allowed", "养护里程: {得分: 15}");
+
+            assertEquals("20 RULE", it.points(LENGTH));
+            assertTrue(it.codes().contains("S02"));
+        }
+
+        @Test
+        void replaces_a_figure_above_a_confirmed_rule() {
+            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}");
+
+            assertEquals("16 RULE", it.points(LENGTH));
+            assertEquals("16", it.written(LENGTH));
+            assertEquals("18", it.claimed(LENGTH));
+            assertTrue(it.codes().contains("S02"));
+        }
+
+        @Test
+        void keeps_a_figure_above_a_rule_that_no_document_shows() {
+            Case it = Case.under("unconfirmed", "养护里程: {实际值: 96公里, 得分: 18}");
+
+            assertEquals("18 CLAIMED", it.points(LENGTH));
+            assertEquals("16", it.rule(LENGTH));
+            assertTrue(it.codes().contains("S02"), "it is to be confirmed");
+        }
+
+        @Test
+        void never_keeps_a_figure_above_the_weight() {
+            assertEquals(
+                    "16 RULE",
+                    Case.under("unconfirmed", "养护里程: {实际值: 96公里, 得分: 21}").points(LENGTH));
+            Case open = Case.of("养护里程: {实际值: 约96公里, 得分: 21}");
+            assertEquals("- NONE", open.points(LENGTH));
+            assertTrue(open.codes().containsAll(List.of("S01", "S16")));
+        }
+
+        @Test
+        void never_keeps_a_figure_below_zero() {
+            Case it = Case.of("养护里程: {得分: -3}");
+
+            assertEquals("20 RULE", it.points(LENGTH));
+            assertTrue(it.codes().contains("S01"));
+        }
+
+        @Test
+        void lets_a_figure_stand_where_the_rule_is_silent() {
+            Case it = Case.of("完工及时性: {实际值: 基本及时, 得分: 12}");
+
+            assertEquals("12 CLAIMED", it.points(TIMELY));
+            assertEquals("-", it.rule(TIMELY));
+        }
+
+        @Test
+        void guesses_nothing_where_neither_rule_nor_unit_gives_a_figure() {
+            Case it = Case.of("完工及时性: {实际值: 基本及时, 得分: ''}");
+
+            assertEquals("- NONE", it.points(TIMELY));
+            assertEquals("", it.written(TIMELY));
+            assertTrue(it.evaluation().total().points().isEmpty());
+            assertTrue(it.evaluation().total().grade().isEmpty());
+            assertEquals(List.of(TIMELY), it.evaluation().total().missing());
+        }
+
+        @Test
+        void takes_no_words_for_points() {
+            Case it = Case.of("养护里程: {得分: 约20分}");
+
+            assertEquals("20 RULE", it.points(LENGTH));
+            assertTrue(it.codes().contains("T01"));
+        }
+
+        @Test
+        void reads_points_with_their_unit() {
+            assertEquals("15 STRICTER", Case.of("养护里程: {得分: 15分}").points(LENGTH));
+        }
+
+        @Test
+        void keeps_the_unit_s_word_for_the_same_grade() {
+            Case it = Case.with("自评等级", "优");
+
+            assertEquals("优", it.evaluation().total().grade().orElseThrow());
+            assertEquals("优", it.nextRun().evaluation().total().grade().orElseThrow());
+        }
+
+        @Test
+        void leaves_points_alone_in_a_row_without_weight() {
+            Case it = Case.of("养护里程: {分值: ''}");
+
+            assertEquals("- NONE", it.points(LENGTH));
+            assertEquals("20", it.written(LENGTH));
+            assertTrue(it.codes().contains("S01"));
+        }
+    }
+
+    @Nested
+    class The_next_run {
+        @Test
+        void takes_no_figure_of_ours_for_a_claim() {
+            Case it = Case.of("养护里程: {实际值: 96公里, 得分: ''}").corrected(LENGTH, "实际值", "108公里");
+
+            assertEquals("18 RULE", it.points(LENGTH));
+            assertEquals("-", it.claimed(LENGTH));
+        }
+
+        @Test
+        void follows_the_rule_where_the_first_claim_agreed_with_it() {
+            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 16}").corrected(LENGTH, "实际值", "108公里");
+
+            assertEquals("18 RULE", it.points(LENGTH));
+            assertEquals("16", it.claimed(LENGTH));
+            assertFalse(it.codes().contains("S02"), "the claim was about another actual value");
+        }
+
+        @Test
+        void follows_the_rule_where_it_had_replaced_the_first_claim() {
+            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}").corrected(LENGTH, "实际值", "114公里");
+
+            assertEquals("19 RULE", it.points(LENGTH));
+            assertEquals("18", it.claimed(LENGTH));
+            assertFalse(it.codes().contains("S02"));
+        }
+
+        @Test
+        void keeps_on_saying_that_a_claim_was_replaced_while_nothing_changes() {
+            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}").nextRun().nextRun();
+
+            assertEquals("16 RULE", it.points(LENGTH));
+            assertEquals("18", it.claimed(LENGTH));
+            assertTrue(it.codes().contains("S02"));
+        }
+
+        @Test
+        void keeps_a_stricter_figure_until_the_unit_changes_it() {
+            Case stricter = Case.of("养护里程: {实际值: 108公里, 得分: 15}");
+
+            assertEquals("15 STRICTER", stricter.nextRun().points(LENGTH));
+            Case corrected = stricter.corrected(LENGTH, "实际值", "114公里");
+            assertEquals("15 STRICTER", corrected.points(LENGTH));
+            Case raised = corrected.corrected(LENGTH, "得分", "17");
+            assertEquals("17 STRICTER", raised.points(LENGTH));
+            assertEquals("15", raised.claimed(LENGTH));
+            assertEquals("17 STRICTER", raised.nextRun().points(LENGTH));
+        }
+
+        @Test
+        void replaces_a_stricter_figure_as_soon_as_it_lies_above_the_rule() {
+            Case it = Case.of("养护里程: {实际值: 108公里, 得分: 17}").corrected(LENGTH, "实际值", "96公里");
+
+            assertEquals("16 RULE", it.points(LENGTH));
+            assertEquals("17", it.claimed(LENGTH));
+        }
+
+        @Test
+        void takes_what_is_typed_over_our_figure_for_the_unit_s_word() {
+            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}").corrected(LENGTH, "得分", "14");
+
+            assertEquals("14 STRICTER", it.points(LENGTH));
+            assertEquals("18", it.claimed(LENGTH));
+            assertEquals("14 STRICTER", it.nextRun().points(LENGTH));
+            assertEquals("18", it.nextRun().claimed(LENGTH));
+        }
+
+        @Test
+        void takes_a_deleted_figure_for_a_claim_withdrawn() {
+            Case it = Case.of("养护里程: {得分: 15}").corrected(LENGTH, "得分", "");
+
+            assertEquals("20 RULE", it.points(LENGTH));
+            assertEquals("15", it.claimed(LENGTH));
+            assertEquals("20 RULE", it.nextRun().points(LENGTH));
+        }
+
+        @Test
+        void guesses_nothing_after_a_claim_was_withdrawn_where_the_rule_is_silent() {
+            Case it = Case.of("完工及时性: {实际值: 基本及时, 得分: 12}").corrected(TIMELY, "得分", "");
+
+            assertEquals("- NONE", it.points(TIMELY));
+            assertEquals("12", it.claimed(TIMELY));
+            assertEquals("- NONE", it.nextRun().points(TIMELY));
+        }
+
+        @Test
+        void gives_no_points_for_an_actual_value_that_was_deleted() {
+            Case it = Case.of("养护里程: {得分: ''}").corrected(LENGTH, "实际值", "");
+
+            assertEquals("- NONE", it.points(LENGTH));
+            assertTrue(it.codes().contains("S16"));
+        }
+
+        @Test
+        void forgets_no_claim_of_a_row_that_lost_its_weight_for_a_while() {
+            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}")
+                    .corrected(LENGTH, "分值", "")
+                    .corrected(LENGTH, "分值", "20");
+
+            assertEquals("16 RULE", it.points(LENGTH));
+            assertEquals("18", it.claimed(LENGTH));
+        }
+
+        @Test
+        void knows_a_renamed_indicator_by_its_cell() {
+            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}").corrected(LENGTH, "三级", "养护公里数");
+
+            assertEquals("16 RULE", it.points("养护公里数"));
+            assertEquals("18", it.claimed("养护公里数"));
+            assertEquals("18 RULE", it.corrected("养护公里数", "实际值", "108公里").points("养护公里数"));
+        }
+
+        @Test
+        void gives_a_new_indicator_no_claim_of_a_row_that_is_still_there() {
+            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}").insertedBefore(LENGTH, "养护标准");
+
+            assertEquals("-", it.claimed("养护标准"));
+            assertEquals("18", it.claimed(LENGTH));
+        }
+    }
+
+    @Nested
+    class A_formula {
+        @Test
+        void of_the_form_is_no_claim_and_shows_our_figure() {
+            Case it = Case.with("预算执行率得分", "{live: 9}");
+
+            assertEquals("10 RULE", it.executionPoints());
+            assertEquals("10", it.shown("预算执行率得分"));
+            assertEquals("", it.remembered(Keys.EXECUTION.points()).claimed());
+        }
+
+        @Test
+        void of_the_form_that_was_put_back_withdraws_the_claim() {
+            Case it = Case.with("预算执行率得分", "8").changed("预算执行率得分", "{live: 8}");
+
+            assertEquals("10 RULE", it.executionPoints());
+        }
+
+        @Test
+        void of_a_person_stays_and_is_said() {
+            Case it = Case.with("预算执行率得分", "{formula: 5+4, value: 9}");
+
+            assertEquals("9 STRICTER", it.executionPoints());
+            assertTrue(it.codes().contains("F01"));
+            assertEquals("9", it.shown("预算执行率得分"));
+            assertEquals(List.of(), it.editsOf("预算执行率得分"));
+        }
+
+        @Test
+        void of_a_person_above_the_rule_stays_while_ours_counts() {
+            Case it = Case.of("养护里程: {实际值: 96公里, 得分: {formula: 20*0.9, value: 18}}");
+
+            assertEquals("16 RULE", it.points(LENGTH));
+            assertEquals("18", it.written(LENGTH));
+            assertEquals("16 RULE", it.nextRun().points(LENGTH));
+            assertTrue(it.nextRun().codes().contains("F01"));
+        }
+    }
+
+    @Nested
+    class A_rule_with_bounds {
+        private final Awarding lowerTier = new Awarding(
+                new Score.Bounds(new BigDecimal("6"), new BigDecimal("8"), false, Saying.of("how.words-open")),
+                Optional.of(BigDecimal.TEN),
+                "tiers",
+                List.of(),
+                true,
+                true);
+
+        @Test
+        void lets_a_figure_within_stand() {
+            assertEquals(Optional.of(new BigDecimal("6")), points("6"));
+            assertEquals(Optional.of(new BigDecimal("7.99")), points("7.99"));
+            assertEquals(Basis.WITHIN, lowerTier.award(new Claim("7", "7")).basis());
+        }
+
+        @Test
+        void gives_nothing_for_a_figure_outside_or_none() {
+            assertEquals(Optional.empty(), points("8"));
+            assertEquals(Optional.empty(), points("5.99"));
+            assertEquals(Optional.empty(), points(""));
+            assertEquals(Basis.NONE, lowerTier.award(new Claim("8", "8")).basis());
+        }
+
+        private Optional<BigDecimal> points(String claimed) {
+            return lowerTier.award(new Claim(claimed, claimed)).points();
+        }
+    }
+}
