@@ -21,6 +21,7 @@ public final class Meanings {
             Kind.TEN_THOUSAND,
             Kind.HUNDRED_MILLION,
             Kind.PERCENT,
+            Kind.PER_MILLE,
             Kind.UNIT);
 
     private Meanings() {}

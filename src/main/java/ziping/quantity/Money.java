@@ -12,11 +12,11 @@ public final class Money {
 
     /** Whether a unit is one of money. */
     public static boolean isUnit(String unit) {
-        return Units.factor(unit, YUAN).isPresent();
+        return Units.convert(BigDecimal.ONE, unit, YUAN).isPresent();
     }
 
     /** By how much an amount in one unit is multiplied to be in another; empty unless both are money. */
     public static Optional<BigDecimal> factor(String from, String to) {
-        return isUnit(from) && isUnit(to) ? Units.factor(from, to) : Optional.empty();
+        return isUnit(from) && isUnit(to) ? Units.convert(BigDecimal.ONE, from, to) : Optional.empty();
     }
 }

@@ -34,8 +34,7 @@ public record Pair(BigDecimal target, BigDecimal actual, String unit, Units unit
         } else if (target.unit().isEmpty()) {
             return Optional.of(oneMissing(completed(target, actual), actual.value(), actual.unit(), target));
         }
-        return ziping.quantity.Units.factor(actual.unit(), target.unit())
-                .map(it -> Decimals.normal(actual.value().multiply(it)))
+        return ziping.quantity.Units.convert(actual.value(), actual.unit(), target.unit())
                 .map(it -> new Pair(target.value(), it, target.unit(), Units.CONVERTED));
     }
 

@@ -34,15 +34,15 @@ final class Units {
                 .isPresent();
     }
 
-    /** By how much a number in one unit is multiplied to be in another; empty if they measure different things. */
-    static Optional<BigDecimal> factor(String from, String to) {
+    /** A number of one unit in another; empty if they measure different things. Exact wherever the result is finite. */
+    static Optional<BigDecimal> convert(BigDecimal number, String from, String to) {
         String one = inOneYear(from);
         String other = inOneYear(to);
-        Unit counted = unit(head(one));
+        Unit written = unit(head(one));
         Unit asked = unit(head(other));
-        boolean alike = per(one).equals(per(other)) && counted.family().equals(asked.family());
+        boolean alike = per(one).equals(per(other)) && written.family().equals(asked.family());
         return alike
-                ? Optional.of(Decimals.normal(counted.size().divide(asked.size(), Decimals.QUOTIENT)))
+                ? Optional.of(Decimals.normal(number.multiply(written.size()).divide(asked.size(), Decimals.QUOTIENT)))
                 : Optional.empty();
     }
 
@@ -63,7 +63,7 @@ final class Units {
     /** 元/人 is per 人. */
     private static String per(String unit) {
         int slash = unit.indexOf('/');
-        return slash < 0 ? "" : unit.substring(slash);
+        return slash < 0 || UNITS.containsKey(unit) ? "" : unit.substring(slash);
     }
 
     private static Map<String, Unit> units() {

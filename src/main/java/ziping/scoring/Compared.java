@@ -28,6 +28,9 @@ record Compared(BigDecimal target, BigDecimal actual, String unit, Meaning.Sign 
         }
         Meaning.Amount target = planned.get();
         Meaning.Amount actual = reached.get();
+        if (!agree(target.sign(), actual.sign())) {
+            return new Score.Open(Saying.of("how.kinds-differ"));
+        }
         return Pair.of(target, actual)
                 .map(pair -> rule.apply(
                         new Compared(pair.target(), pair.actual().max(BigDecimal.ZERO), pair.unit(), target.sign())))
@@ -68,7 +71,16 @@ record Compared(BigDecimal target, BigDecimal actual, String unit, Meaning.Sign 
         return meaning instanceof Meaning.Amount amount && !fell ? Optional.of(amount) : Optional.empty();
     }
 
-    /** ≥266 as an actual value only repeats the comparator; 约 and 多 leave the number open. */
+    /** ≥266 as an actual value only repeats the comparator of the target; 低于90% beside ≥90% is no figure. */
+    private static boolean agree(Meaning.Sign target, Meaning.Sign actual) {
+        return switch (actual) {
+            case NONE, EQUAL -> true;
+            case AT_LEAST, MORE_THAN -> target != Meaning.Sign.AT_MOST && target != Meaning.Sign.LESS_THAN;
+            case AT_MOST, LESS_THAN -> target == Meaning.Sign.AT_MOST || target == Meaning.Sign.LESS_THAN;
+        };
+    }
+
+    /** 约 and 多 leave the number open. */
     private static boolean isOneNumber(Meaning.Amount amount) {
         return amount.certainty() == Meaning.Certainty.EXACT;
     }

@@ -3,37 +3,98 @@ package ziping.quantity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ziping.Fixtures;
+import ziping.model.Answer;
 
-/** The table {@code quantity/values.yaml}: what people write, and what it means. */
+/** What people write, and what it means. */
 class MeaningsTest {
-    private static final JsonNode TABLE = Fixtures.yaml(Fixtures.ROOT.resolve("quantity/values.yaml"));
-
     @TestFactory
     Stream<DynamicTest> what_people_write_is_understood_or_honestly_refused() {
-        List<DynamicTest> tests = new ArrayList<>();
-        TABLE.properties()
-                .forEach(group -> group.getValue()
-                        .properties()
-                        .forEach(it -> tests.add(DynamicTest.dynamicTest(
-                                group.getKey() + ": " + it.getKey(),
-                                () -> assertEquals(it.getValue().asText(), Shown.of(Meanings.ofText(it.getKey())))))));
-        return tests.stream();
+        return Tables.ofTexts("values.yaml", it -> Shown.of(Meanings.ofText(it)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_limit_tells_whether_it_was_written_that_it_is_included() {
+        return Tables.ofTexts("limits.yaml", it -> Shown.limits(Meanings.ofText(it)));
     }
 
     @Test
     void the_table_holds_the_catalogue() {
-        int cases = 0;
-        for (JsonNode group : TABLE) {
-            cases += group.size();
-        }
+        int cases = Tables.count("values.yaml");
         assertTrue(cases >= 300, "only " + cases + " cases");
+    }
+
+    @Test
+    void a_numeric_cell_is_its_number_and_a_percent_cell_its_percentage() {
+        assertEquals("0.8666", shown(new Answer.Numeral(new BigDecimal("0.8666"), false)));
+        assertEquals("86.66 %", shown(new Answer.Numeral(new BigDecimal("0.8666"), true)));
+    }
+
+    @Test
+    void a_date_cell_is_its_day() {
+        assertEquals("日期 2021-12-31", shown(new Answer.Day(LocalDate.of(2021, 12, 31))));
+    }
+
+    @Test
+    void a_truth_is_yes_or_no_and_a_fault_is_unclear() {
+        assertEquals("是", shown(new Answer.Truth(true)));
+        assertEquals("否", shown(new Answer.Truth(false)));
+        assertEquals("不明 FORMULA_ERROR", shown(new Answer.Fault("#DIV/0!")));
+        assertEquals("空白", shown(new Answer.Blank()));
+    }
+
+    @Test
+    void words_are_kept_as_written() {
+        assertEquals(new Meaning.Wording("效果 明显"), Meanings.ofText(" 效果 明显 "));
+        assertEquals(new Meaning.Tier(Meaning.Tier.Reach.REACHED, "达成　预期指标"), Meanings.ofText("达成　预期指标"));
+    }
+
+    @Test
+    void a_target_split_over_columns_is_read_as_one() {
+        assertEquals("≥ 95 %", columns("≥", "95", "%"));
+        assertEquals("= 72890 元", columns("﹦", "72890", "元"));
+        assertEquals("≥ 50000 人", columns("≥", "5", "万人"));
+        assertEquals("≥ 95 %", columns("≥", "≥95%", "%"));
+        assertEquals("≤ 3 平台", columns("≤", "3", "平台"));
+        assertEquals("24 次", columns("", "24", "次"));
+        assertEquals("95", columns("", "95", "/"));
+        assertEquals("等级 优", columns("定性", "优", ""));
+        assertEquals("文字 优良中低差", columns("定性", "优良中低差", "无"));
+        assertEquals("日期 2021-12-31", columns("≤", "2021年12月31日", "年"));
+        assertEquals("空白", columns("≥", "", "%"));
+    }
+
+    @Test
+    void a_year_is_read_however_it_is_written() {
+        Optional<BigDecimal> year = Optional.of(BigDecimal.valueOf(2021));
+        assertEquals(year, Meanings.year(new Answer.Numeral(BigDecimal.valueOf(2021), false)));
+        assertEquals(year, Meanings.year(new Answer.Text("2021年度")));
+        assertEquals(year, Meanings.year(new Answer.Text(" 2021 年")));
+        assertEquals(year, Meanings.year(new Answer.Day(LocalDate.of(2021, 6, 30))));
+        assertEquals(Optional.empty(), Meanings.year(new Answer.Text("本年")));
+        assertEquals(Optional.empty(), Meanings.year(new Answer.Text("6月")));
+    }
+
+    @Test
+    void a_day_without_a_year_is_in_the_year_of_the_form() {
+        Meaning.Deadline december = (Meaning.Deadline) Meanings.ofText("12月底前");
+        assertEquals(LocalDate.of(2021, 12, 31), december.latest(2021));
+        Meaning.Deadline february = (Meaning.Deadline) Meanings.ofText("2020年2月");
+        assertEquals(LocalDate.of(2020, 2, 1), february.earliest(2021));
+        assertEquals(LocalDate.of(2020, 2, 29), february.latest(2021));
+    }
+
+    private static String shown(Answer answer) {
+        return Shown.of(Meanings.of(answer));
+    }
+
+    private static String columns(String sign, String value, String unit) {
+        return Shown.of(Meanings.ofColumns(sign, new Answer.Text(value), unit));
     }
 }

@@ -1,0 +1,34 @@
+package ziping.quantity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import ziping.model.Decimals;
+
+/** Target and actual value side by side, and brought to one unit. */
+class PairTest {
+    @TestFactory
+    Stream<DynamicTest> target_and_actual_are_brought_to_one_unit_or_not_compared() {
+        return Tables.ofRows("pairs.yaml", PairTest::compared);
+    }
+
+    private static String compared(List<JsonNode> row) {
+        Sides sides = Sides.of(
+                Meanings.ofText(row.get(0).asText()), Meanings.ofText(row.get(1).asText()));
+        return sides.target() instanceof Meaning.Amount target && sides.actual() instanceof Meaning.Amount actual
+                ? Pair.of(target, actual).map(PairTest::shown).orElse("单位不同 " + target.unit() + "、" + actual.unit())
+                : "不是两个数";
+    }
+
+    private static String shown(Pair pair) {
+        String units = switch (pair.units()) {
+            case SAME -> "同单位";
+            case ONE_MISSING -> "一方没写单位";
+            case CONVERTED -> "换算";
+        };
+        String numbers = Decimals.plain(pair.target()) + " / " + Decimals.plain(pair.actual());
+        return (numbers + " " + pair.unit()).strip() + "（" + units + "）";
+    }
+}

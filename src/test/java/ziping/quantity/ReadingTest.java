@@ -1,0 +1,50 @@
+package ziping.quantity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import ziping.model.Answer;
+import ziping.model.CellAt;
+import ziping.model.Decimals;
+import ziping.model.Entry;
+import ziping.model.Form;
+import ziping.model.Place;
+
+/** Cells that must hold one plain number. */
+class ReadingTest {
+    private static final String PERCENT_FORMAT = " %格式";
+
+    @TestFactory
+    Stream<DynamicTest> a_cell_for_a_number_gives_one_or_none() {
+        return Tables.ofRows("readings.yaml", ReadingTest::read);
+    }
+
+    private static String read(List<JsonNode> row) {
+        Form.Kind kind = Form.Kind.valueOf(row.get(0).asText());
+        Entry entry = entry(answer(row.get(2)));
+        Reading reading = kind == Form.Kind.RATE || kind == Form.Kind.PERCENT
+                ? Reading.ofRate(entry, kind)
+                : Reading.of(entry, row.get(1).asText());
+        if (reading instanceof Reading.Empty) {
+            return "空";
+        }
+        return reading.number().map(Decimals::plain).orElse("读不成");
+    }
+
+    private static Entry entry(Answer answer) {
+        return Entry.typed(new Place("表.xlsx", CellAt.of("自评表", "C5"), "全年预算数", ""), answer);
+    }
+
+    private static Answer answer(JsonNode cell) {
+        if (cell.isNumber()) {
+            return new Answer.Numeral(new BigDecimal(cell.asText()), false);
+        }
+        String text = cell.asText();
+        return text.endsWith(PERCENT_FORMAT)
+                ? new Answer.Numeral(new BigDecimal(text.replace(PERCENT_FORMAT, "")), true)
+                : new Answer.Text(text);
+    }
+}
