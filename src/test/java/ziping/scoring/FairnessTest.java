@@ -135,7 +135,7 @@ class FairnessTest {
     }
 
     private static Meaning amount(BigDecimal value) {
-        return new Meaning.Amount(Meaning.Sign.NONE, value, "", Meaning.Certainty.EXACT);
+        return new Meaning.Amount(Meaning.Sign.NONE, value, "", Meaning.Certainty.EXACT, java.util.Set.of());
     }
 
     private static void assertWithin(BigDecimal points, BigDecimal weight) {

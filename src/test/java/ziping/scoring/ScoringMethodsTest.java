@@ -68,6 +68,10 @@ class ScoringMethodsTest {
         if (expected.has("points")) {
             Score.Certain certain = assertInstanceOf(Score.Certain.class, score);
             assertEquals(expected.get("points").asText(), Decimals.plain(certain.points()));
+        } else if (expected.has("bounds")) {
+            Score.Bounds bounds = assertInstanceOf(Score.Bounds.class, score);
+            assertEquals(expected.at("/bounds/0").asText(), Decimals.plain(bounds.low()));
+            assertEquals(expected.at("/bounds/1").asText(), Decimals.plain(bounds.high()));
         } else {
             assertInstanceOf(Score.Open.class, score);
         }
