@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** LibreOffice, which knows nothing of ziping, computes every workbook anew and must come to the same values. */
 class LibreOfficeTest {
     private static final double TOLERANCE = 1e-9;
-    private static final List<Path> INPUTS =
-            List.of(Fixtures.ROOT.resolve("seeds"), Fixtures.ROOT.resolve("batches/county/in"));
+    private static final List<Path> INPUTS = List.of(
+            Fixtures.ROOT.resolve("seeds"), Fixtures.ROOT.resolve("batches/county/in"), Fixtures.ROOT.resolve("forms"));
     private static final List<Path> JUDGED = new ArrayList<>();
 
     @TempDir

@@ -24,6 +24,7 @@ import ziping.model.Names;
 /** What people do to a filled workbook in Excel, step by step as a fixture's {@code reshape} lists it. */
 final class Reshaping implements AutoCloseable {
     private static final Map<String, BiConsumer<Reshaping, JsonNode>> STEPS = Map.ofEntries(
+            Map.entry("name", Reshaping::name),
             Map.entry("rename-sheet", Reshaping::renameSheet),
             Map.entry("sheet-first", Reshaping::sheetFirst),
             Map.entry("foreign-sheet", Reshaping::foreignSheet),
@@ -31,6 +32,7 @@ final class Reshaping implements AutoCloseable {
             Map.entry("delete-free-rows", Reshaping::deleteFreeRows),
             Map.entry("fill-free-rows", Reshaping::fillFreeRows),
             Map.entry("merge-down", Reshaping::mergeDown),
+            Map.entry("unmerge", Reshaping::unmerge),
             Map.entry("put", Reshaping::put),
             Map.entry("move", Reshaping::move),
             Map.entry("hide-column", Reshaping::hideColumn),
@@ -60,6 +62,12 @@ final class Reshaping implements AutoCloseable {
         return ziping.excel.Zips.steady(out.toByteArray());
     }
 
+    private void name(JsonNode constants) {
+        constants
+                .properties()
+                .forEach(it -> define(it.getKey(), '"' + it.getValue().asText() + '"'));
+    }
+
     private void renameSheet(JsonNode titles) {
         titles.properties()
                 .forEach(it -> workbook.setSheetName(
@@ -80,15 +88,16 @@ final class Reshaping implements AutoCloseable {
         define("台账动态", "OFFSET(" + cells + ",0,0,COUNTA(" + cells + "),1)");
         define("台账丢失", "#REF!");
         define("台账两处", cells + "," + new CellReference(title.asText(), 0, 0, true, true).formatAsString());
-        Name own = define(Names.WEIGHT, cells);
+        Name own = workbook.createName();
         own.setSheetIndex(workbook.getSheetIndex(sheet));
+        own.setNameName(Names.WEIGHT);
+        own.setRefersToFormula(cells);
     }
 
-    private Name define(String name, String formula) {
+    private void define(String name, String formula) {
         Name defined = workbook.createName();
         defined.setNameName(name);
         defined.setRefersToFormula(formula);
-        return defined;
     }
 
     /** As Excel does it: the new row looks like the one above, and names and formulas follow. */
@@ -146,6 +155,19 @@ final class Reshaping implements AutoCloseable {
                     .forEach(row -> cell(column, row).setBlank());
             int left = area(column).getFirstCell().getCol();
             sheet().addMergedRegion(new CellRangeAddress(top, bottom, left, left));
+        }
+    }
+
+    private void unmerge(JsonNode heading) {
+        int column = area(column(heading.asText())).getFirstCell().getCol();
+        Sheet sheet = sheet();
+        for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
+            if (sheet.getMergedRegion(i).isInRange(firstRow(), column)
+                    || sheet.getMergedRegion(i).getFirstRow() > firstRow()
+                            && sheet.getMergedRegion(i).getLastRow() < closingRow()
+                            && sheet.getMergedRegion(i).containsColumn(column)) {
+                sheet.removeMergedRegion(i);
+            }
         }
     }
 

@@ -57,8 +57,8 @@ final class SecondProject {
         for (Name global : List.copyOf(workbook.getAllNames())) {
             if (global.getSheetIndex() < 0 && form.field(global.getNameName()).isPresent()) {
                 Name own = workbook.createName();
-                own.setNameName(global.getNameName());
                 own.setSheetIndex(workbook.getSheetIndex(main()));
+                own.setNameName(global.getNameName());
                 own.setRefersToFormula(onOwnSheet(global.getRefersToFormula()));
             }
         }

@@ -3,6 +3,8 @@ package ziping.excel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import ziping.model.Answer;
 import ziping.model.CellAt;
 import ziping.model.Entry;
@@ -13,6 +15,9 @@ import ziping.model.Table;
 
 /** What one project's names point to, as entries of its form. */
 record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
+    /** What a workbook of any form may say about itself, also where its form prints no place for it. */
+    static final Set<String> ANY_FORM = Set.of(Names.RULEBOOK, Names.MONEY_UNIT);
+
     /** The cell that the project's name stands in. */
     CellAt projectCell() {
         return scope.target(Names.PROJECT)
@@ -24,8 +29,11 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     /** Every single cell of the form that the workbook has, by its name. */
     Map<String, Entry> fields() {
         Map<String, Entry> fields = new LinkedHashMap<>();
-        form.fields().values().stream()
-                .filter(field -> !field.inTable())
+        Stream.concat(
+                        form.fields().values().stream().filter(field -> !field.inTable()),
+                        ANY_FORM.stream()
+                                .filter(name -> form.field(name).isEmpty())
+                                .map(name -> new Form.Field(name, name, Form.Kind.TEXT, false, "", false)))
                 .forEach(field ->
                         scope.target(field.name()).ifPresent(target -> fields.put(field.name(), entry(field, target))));
         return fields;
@@ -40,10 +48,9 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
             area.ifPresent(it -> columns.computeIfAbsent(tableName(field), name -> new LinkedHashMap<>())
                     .put(field, it));
         }
-        PrintedWords printed = PrintedWords.of(form.plan());
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Map.Entry<String, Map<Form.Field, Target.Area>> table : columns.entrySet()) {
-            TableRows rows = new TableRows(file, workbook, table.getValue(), printed);
+            TableRows rows = new TableRows(this, table.getValue());
             tables.put(table.getKey(), new Table(table.getKey(), rows.all(), rows.outside()));
         }
         return tables;
@@ -61,7 +68,7 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
         return new Entry(
                 place,
                 content.answer(),
-                LiveFormula.content(field, content.formula(), none -> Optional.empty()),
+                LiveFormula.content(field, scope.unqualified(content.formula()), none -> Optional.empty()),
                 content.formula());
     }
 

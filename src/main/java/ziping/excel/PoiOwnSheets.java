@@ -6,8 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.model.InternalWorkbook;
+import org.apache.poi.hssf.record.NameRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.formula.ptg.Area3DPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The program's own sheets and names in POI's model: found, removed, named. */
 final class PoiOwnSheets {
@@ -23,8 +30,9 @@ final class PoiOwnSheets {
                 .filter(name -> name.sheet().isEmpty())
                 .forEach(name -> NamedCells.area(name.target())
                         .ifPresent(area -> places.put(name.name(), workbook.getSheetIndex(area.sheet()))));
+        // In .xls the names that a filter or repeated rows need would outlive their sheet.
         workbook.getAllNames().stream()
-                .filter(name -> OwnSheets.owns(name.getNameName()))
+                .filter(name -> OwnSheets.owns(name.getNameName()) || places.containsValue(name.getSheetIndex()))
                 .toList()
                 .forEach(workbook::removeName);
         places.values().stream().distinct().sorted(Comparator.reverseOrder()).forEach(workbook::removeSheetAt);
@@ -41,6 +49,18 @@ final class PoiOwnSheets {
             title = wanted.substring(0, Math.min(wanted.length(), LONGEST_TITLE - number.length())) + number;
         }
         return title;
+    }
+
+    /** Filters rows. In {@code .xls} POI takes the sheet's place for the number that formulas know it by. */
+    static void filter(Sheet sheet, CellRangeAddress rows) {
+        sheet.setAutoFilter(rows);
+        if (sheet.getWorkbook() instanceof HSSFWorkbook workbook) {
+            InternalWorkbook records = workbook.getInternalWorkbook();
+            int place = workbook.getSheetIndex(sheet);
+            AreaReference cells = new AreaReference(rows.formatAsString("", true), SpreadsheetVersion.EXCEL97);
+            records.getSpecificBuiltinRecord(NameRecord.BUILTIN_FILTER_DB, place + 1)
+                    .setNameDefinition(new Ptg[] {new Area3DPtg(cells, records.checkExternSheet(place))});
+        }
     }
 
     /** Keeps the program's names out of people's way, in .xls; POI cannot do so elsewhere, see {@link Repacking}. */

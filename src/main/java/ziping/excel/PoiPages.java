@@ -106,8 +106,8 @@ final class PoiPages {
             sheet.setRepeatingRows(new CellRangeAddress(page.frozenRows() - 1, page.frozenRows() - 1, -1, -1));
         }
         page.filter()
-                .ifPresent(rows -> sheet.setAutoFilter(
-                        new CellRangeAddress(rows.first(), rows.last(), 0, page.visibleColumns() - 1)));
+                .ifPresent(rows -> PoiOwnSheets.filter(
+                        sheet, new CellRangeAddress(rows.first(), rows.last(), 0, page.visibleColumns() - 1)));
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         sheet.setAutobreaks(true);

@@ -6,20 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.model.Names;
 
 /**
  * The names of one project.
  *
+ * @param sheet the names are scoped to; empty if they hold for the whole workbook
  * @param targets by name
  */
-record Scope(Map<String, Target> targets) {
+record Scope(Optional<String> sheet, Map<String, Target> targets) {
     /** What a project with names of its own still takes from the workbook. */
     private static final Set<String> SHARED = Set.of(Names.FORM, Names.FORM_VERSION, Names.MONEY_UNIT);
 
     /** One scope for the workbook's names, and one for each sheet that has its own 项目名称. */
     static List<Scope> of(NamedCells workbook) {
         Scope whole = new Scope(
+                Optional.empty(),
                 targets(workbook.names().stream().filter(it -> it.sheet().isEmpty())));
         List<Scope> sheets = workbook.sheets().stream()
                 .map(sheet -> ofSheet(workbook, sheet))
@@ -31,6 +34,12 @@ record Scope(Map<String, Target> targets) {
 
     Optional<Target> target(String name) {
         return Optional.ofNullable(targets.get(name));
+    }
+
+    /** A formula with this project's names as the form has them: off the sheet they are scoped to, they carry its title. */
+    String unqualified(String formula) {
+        return sheet.map(it -> formula.replace(SheetNameFormatter.format(it) + "!", ""))
+                .orElse(formula);
     }
 
     /** A project whose sheet was deleted leaves names behind that point nowhere; it is none any more. */
@@ -49,7 +58,7 @@ record Scope(Map<String, Target> targets) {
             return Optional.empty();
         }
         SHARED.forEach(name -> workbook.global(name).ifPresent(target -> own.putIfAbsent(name, target)));
-        return Optional.of(new Scope(own));
+        return Optional.of(new Scope(Optional.of(sheet), own));
     }
 
     private static Map<String, Target> targets(Stream<DefinedName> names) {

@@ -16,16 +16,16 @@ import ziping.model.Saying;
 
 /** The rows of one table, from the areas of its columns. */
 final class TableRows {
-    private final String file;
+    private final FormReading reading;
     private final NamedCells workbook;
     private final Map<Form.Field, Target.Area> columns;
     private final PrintedWords printed;
 
-    TableRows(String file, NamedCells workbook, Map<Form.Field, Target.Area> columns, PrintedWords printed) {
-        this.file = file;
-        this.workbook = workbook;
+    TableRows(FormReading reading, Map<Form.Field, Target.Area> columns) {
+        this.reading = reading;
+        this.workbook = reading.workbook();
         this.columns = columns;
-        this.printed = printed;
+        this.printed = PrintedWords.of(reading.form().plan());
     }
 
     /** Every row of the range, blank ones too. */
@@ -78,9 +78,9 @@ final class TableRows {
         // Below the first row of a merged region nobody sees a formula.
         String formula = content.anchor().equals(at) ? content.formula() : "";
         return new Entry(
-                new Place(file, at, rowName, column.label()),
+                new Place(reading.file(), at, rowName, column.label()),
                 content.answer(),
-                LiveFormula.content(column, formula, other -> inRow(other, at.row())),
+                LiveFormula.content(column, reading.scope().unqualified(formula), other -> inRow(other, at.row())),
                 formula);
     }
 

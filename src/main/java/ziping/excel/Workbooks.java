@@ -64,6 +64,7 @@ public final class Workbooks {
     private boolean isWanted(String name) {
         return OwnSheets.reads(name)
                 || name.equals(Names.FORM)
+                || FormReading.ANY_FORM.contains(name)
                 || forms.values().stream().anyMatch(form -> form.field(name).isPresent());
     }
 }

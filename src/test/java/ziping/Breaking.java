@@ -1,0 +1,128 @@
+package ziping;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.Parts;
+import ziping.model.Names;
+
+/** Files that cannot be evaluated as they are, each made from the filled form that all rules start from. */
+final class Breaking {
+    private static final String FORM = "shanxi-2021";
+
+    private Breaking() {}
+
+    /** Every such file by what is wrong with it. */
+    static Map<String, byte[]> files() throws IOException {
+        byte[] sound = Pouring.filled(
+                Law.FORMS.get(FORM),
+                Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers"));
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("empty-file", new byte[0]);
+        files.put("text-named-xlsx", "项目名称,得分\n乡村道路养护,100\n".getBytes(StandardCharsets.UTF_8));
+        files.put("cut-off", Arrays.copyOf(sound, sound.length / 2));
+        files.put(
+                "xlsb",
+                zip(Map.of(
+                        "[Content_Types].xml",
+                        "<Types>application/vnd.ms-excel.sheet.binary.macroEnabled.main</Types>")));
+        files.put("ods", zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet")));
+        files.put("excel-4", new byte[] {9, 4, 6, 0, 0, 0, 0x10, 0, 0, 0, 0, 0});
+        files.put("excel-95", excel95());
+        files.put("strict", strict(sound));
+        files.put("no-form", with(sound, it -> it.removeName(it.getName(Names.FORM))));
+        files.put("unknown-form", with(sound, it -> refer(it, Names.FORM, "\"shanxi-2019\"")));
+        files.put("missing-names", with(sound, it -> {
+            it.removeName(it.getName(Names.PROJECT));
+            it.removeName(it.getName(Names.WEIGHT));
+        }));
+        files.put("deleted-cells", with(sound, it -> refer(it, Names.ACTUAL, "#REF!")));
+        files.put("unequal-columns", with(sound, it -> {
+            String area = it.getName(Names.ACTUAL).getRefersToFormula();
+            refer(it, Names.ACTUAL, area.substring(0, area.lastIndexOf('$') + 1) + "20");
+        }));
+        files.put("unknown-rulebook", with(sound, it -> refer(it, Names.RULEBOOK, "\"山西2019\"")));
+        files.put("signed", signed(sound));
+        return files;
+    }
+
+    /** A workbook with a password to open it; no two are the same. */
+    static byte[] encrypted() throws IOException, GeneralSecurityException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("秘密");
+            try (var stream = encryptor.getDataStream(files)) {
+                stream.write(files().get("no-form"));
+            }
+            files.writeFilesystem(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] excel95() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(new byte[] {9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0}), "Book");
+            files.writeFilesystem(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] strict(byte[] sound) throws IOException {
+        Map<String, String> parts = Parts.of(sound);
+        parts.computeIfPresent(
+                "_rels/.rels",
+                (name, part) -> part.replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"));
+        return zip(parts);
+    }
+
+    private static byte[] signed(byte[] sound) throws IOException {
+        Map<String, String> parts = Parts.of(sound);
+        parts.put("_xmlsignatures/sig1.xml", "<Signature/>");
+        return zip(parts);
+    }
+
+    private static byte[] with(byte[] sound, Consumer<XSSFWorkbook> change) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sound))) {
+            change.accept(workbook);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return ziping.excel.Zips.steady(out.toByteArray());
+        }
+    }
+
+    private static void refer(XSSFWorkbook workbook, String name, String formula) {
+        Name defined = workbook.getName(name) == null ? workbook.createName() : workbook.getName(name);
+        defined.setNameName(name);
+        defined.setRefersToFormula(formula);
+    }
+
+    private static byte[] zip(Map<String, String> parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> part : new TreeMap<>(parts).entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.ISO_8859_1));
+                zip.closeEntry();
+            }
+        }
+        return ziping.excel.Zips.steady(out.toByteArray());
+    }
+}

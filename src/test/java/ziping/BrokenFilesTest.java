@@ -1,0 +1,79 @@
+package ziping;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that must be refused, one folder {@code broken/<why>} each, with the very sentence that a person is told. */
+class BrokenFilesTest {
+    private static final Path BROKEN = Fixtures.ROOT.resolve("broken");
+    private static final String ENCRYPTED = "password";
+
+    @TempDir
+    Path work;
+
+    @Test
+    void every_file_is_what_its_folder_says() throws Exception {
+        Map<String, byte[]> files = Breaking.files();
+        if (Boolean.getBoolean("approve")) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                write(file.getKey(), file.getValue());
+            }
+            if (Files.notExists(place(ENCRYPTED))) {
+                write(ENCRYPTED, Breaking.encrypted());
+            }
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            assertArrayEquals(file.getValue(), Files.readAllBytes(place(file.getKey())), file.getKey());
+        }
+        Set<String> expected = new TreeSet<>(files.keySet());
+        expected.add(ENCRYPTED);
+        assertEquals(expected, folders());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_is_told_as_approved_and_left_alone() throws IOException {
+        return folders().stream()
+                .map(why -> DynamicTest.dynamicTest(why, () -> {
+                    Path place = Files.createDirectory(work.resolve(why));
+                    byte[] before = Files.readAllBytes(place(why));
+                    String printed = Console.run(place, "run", place(why));
+                    Fixtures.assertApproved(
+                            BROKEN.resolve(why).resolve("expected.txt"),
+                            Told.findings(place.resolve("out/results.json")));
+                    assertTrue(printed.endsWith("exit 2\n"), printed);
+                    assertFalse(
+                            Files.exists(place.resolve("out").resolve(place(why).getFileName())), "a copy was written");
+                    assertArrayEquals(before, Files.readAllBytes(place(why)));
+                }));
+    }
+
+    private static void write(String why, byte[] file) throws IOException {
+        Files.createDirectories(place(why).getParent());
+        Files.write(place(why), file);
+    }
+
+    private static Path place(String why) {
+        return BROKEN.resolve(why).resolve(why.startsWith("excel-") ? "filled.xls" : "filled.xlsx");
+    }
+
+    private static Set<String> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(BROKEN)) {
+            return folders.map(it -> it.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
