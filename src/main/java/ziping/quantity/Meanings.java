@@ -91,7 +91,7 @@ public final class Meanings {
     }
 
     private static Meaning exact(BigDecimal value, String unit) {
-        return new Meaning.Amount(Meaning.Sign.NONE, Decimals.normal(value), unit, Meaning.Certainty.EXACT, Set.of());
+        return new Meaning.Amount(Meaning.Sign.NONE, Decimals.normal(value), unit, Meaning.Certainty.EXACT);
     }
 
     private static Meaning day(LocalDate date) {
