@@ -21,10 +21,8 @@ record Lead(
     /** Words as long as 预算的 may stand between a comparator and its number; longer ones have one of their own. */
     private static final int WORDS_BETWEEN = 3;
 
-    /** A comparator as short as 超 is one only right before its number. */
-    private static boolean isShort(Token.Mark mark) {
-        return mark.text().length() == 1 && mark.text().charAt(0) > 0x2FFF;
-    }
+    /** Signs such as ≥ come before this in Unicode, Chinese characters after it. */
+    private static final char LAST_SIGN = '\u2FFF';
 
     /** The lead after one more token, which was not part of a number. */
     Lead after(Token token) {
@@ -63,6 +61,11 @@ record Lead(
     boolean names() {
         boolean afterPoint = last.filter(it -> it.text().equals(".")).isPresent();
         return aside || afterPoint || endsWith(Kind.ORDINAL) || endsWith(Kind.BEFORE) || endsWith(Kind.GLUE);
+    }
+
+    /** A comparator as short as 超 is one only right before its number. */
+    private static boolean isShort(Token.Mark mark) {
+        return mark.text().length() == 1 && mark.text().charAt(0) > LAST_SIGN;
     }
 
     private boolean isEach() {

@@ -1,16 +1,25 @@
 package ziping.quantity;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that mean something beside a number: those of {@code lexicon.txt}, and the units. */
 final class Lexicon {
-    private static final List<Token.Mark> MARKS = marks();
+    /** By their first character, the longest first. */
+    private static final Map<Character, List<Token.Mark>> MARKS = Stream.of(
+                    words(),
+                    Units.written().stream().map(it -> new Token.Mark(Kind.UNIT, it)),
+                    Stream.of(new Token.Mark(Kind.STOP, Spelling.BETWEEN_DIGITS)))
+            .flatMap(it -> it)
+            .sorted(Comparator.comparing((Token.Mark it) -> it.text().length()).reversed())
+            .collect(Collectors.groupingBy(it -> it.text().charAt(0)));
 
     /** Single characters that begin so many other words that they count only right after a number. */
     private static final Set<Kind> AFTER_A_NUMBER = EnumSet.of(
@@ -29,7 +38,9 @@ final class Lexicon {
 
     /** The longest word that stands at a place of a text, so that 不超过 is not read as 超过. */
     static Optional<Token.Mark> at(String text, int place, boolean afterNumber) {
-        return MARKS.stream()
+        return Stream.of(text)
+                .filter(it -> place < it.length())
+                .flatMap(it -> MARKS.getOrDefault(it.charAt(place), List.of()).stream())
                 .filter(it -> afterNumber || !AFTER_A_NUMBER.contains(it.kind()))
                 .filter(it -> text.startsWith(it.text(), place))
                 .filter(it -> !cutsLatinWord(text, place + it.text().length()))
@@ -41,19 +52,14 @@ final class Lexicon {
         return end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
     }
 
-    static boolean isLatin(char c) {
+    private static boolean isLatin(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private static List<Token.Mark> marks() {
-        List<Token.Mark> marks = new ArrayList<>();
-        WordList.read("lexicon.txt").forEach((key, words) -> {
-            Kind kind = Kind.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
-            words.forEach(it -> marks.add(new Token.Mark(kind, it)));
+    private static Stream<Token.Mark> words() {
+        return WordList.read("lexicon.txt").entrySet().stream().flatMap(line -> {
+            Kind kind = Kind.valueOf(line.getKey().toUpperCase(Locale.ROOT).replace('-', '_'));
+            return line.getValue().stream().map(it -> new Token.Mark(kind, it));
         });
-        marks.add(new Token.Mark(Kind.STOP, Spelling.BETWEEN_DIGITS));
-        Units.written().forEach(it -> marks.add(new Token.Mark(Kind.UNIT, it)));
-        marks.sort(Comparator.comparing((Token.Mark it) -> it.text().length()).reversed());
-        return List.copyOf(marks);
     }
 }

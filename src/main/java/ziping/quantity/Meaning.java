@@ -20,6 +20,11 @@ public sealed interface Meaning {
             open = Set.copyOf(open);
         }
 
+        /** A number that leaves nothing open. */
+        public Amount(Sign sign, BigDecimal value, String unit, Certainty certainty) {
+            this(sign, value, unit, certainty, Set.of());
+        }
+
         /** The same with another comparator. */
         Amount with(Sign other) {
             return new Amount(other, value, unit, certainty, open);

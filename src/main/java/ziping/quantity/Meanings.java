@@ -71,7 +71,9 @@ public final class Meanings {
         return meaning instanceof Meaning.Amount amount ? Optional.of(amount.value()) : Optional.empty();
     }
 
-    /** An exact number without comparator; empty if the answer holds anything more, such as words around it. */
+    /**
+     * An exact number in digits, without comparator; empty if the answer holds anything more, such as words around it.
+     */
     static Optional<Meaning.Amount> plain(Answer answer) {
         boolean onlyNumber = answer instanceof Answer.Numeral
                 || Tokens.of(Spelling.normal(answer.shown())).stream().allMatch(Meanings::isPlain);
@@ -84,11 +86,12 @@ public final class Meanings {
     }
 
     private static boolean isPlain(Token token) {
-        return token instanceof Token.Figure || (token instanceof Token.Mark mark && PLAIN.contains(mark.kind()));
+        return (token instanceof Token.Figure figure && !figure.spelled())
+                || (token instanceof Token.Mark mark && PLAIN.contains(mark.kind()));
     }
 
     private static Meaning exact(BigDecimal value, String unit) {
-        return new Meaning.Amount(Meaning.Sign.NONE, Decimals.normal(value), unit, Meaning.Certainty.EXACT, Set.of());
+        return new Meaning.Amount(Meaning.Sign.NONE, Decimals.normal(value), unit, Meaning.Certainty.EXACT);
     }
 
     private static Meaning day(LocalDate date) {

@@ -124,15 +124,20 @@ final class Quantities {
     }
 
     private Quantity.Tail tail(Quantity.Core core, Optional<Quantity.Bracket> early) {
-        boolean counted = tape.skip(Kind.UNIT);
-        while (counted) {
-            counted = tape.skip(Kind.UNIT);
-        }
+        skipCounted();
         boolean around = tape.skip(Kind.AROUND);
         Optional<Quantity.Bracket> bracket = early.or(this::bracket);
         Optional<Kind> trailing = trailing(core);
         Optional<Quantity.Bracket> either = bracket.or(this::bracket);
         return new Quantity.Tail(either, trailing, tape.skip(Kind.AROUND) || around);
+    }
+
+    /** 个村: the second unit only says what is counted. */
+    private void skipCounted() {
+        boolean counted = tape.skip(Kind.UNIT);
+        while (counted) {
+            counted = tape.skip(Kind.UNIT);
+        }
     }
 
     private Optional<Quantity.Bracket> bracket() {

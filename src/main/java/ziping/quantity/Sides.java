@@ -1,7 +1,6 @@
 package ziping.quantity;
 
 import java.math.BigDecimal;
-import java.util.Set;
 
 /**
  * What target and actual mean side by side. Some words become clear only by the other side: 无 beside a number of things
@@ -31,6 +30,6 @@ public record Sides(Meaning target, Meaning actual) {
     }
 
     private static Meaning.Amount zero(Meaning.Sign sign, Meaning.Amount other) {
-        return new Meaning.Amount(sign, BigDecimal.ZERO, other.unit(), Meaning.Certainty.EXACT, Set.of());
+        return new Meaning.Amount(sign, BigDecimal.ZERO, other.unit(), Meaning.Certainty.EXACT);
     }
 }

@@ -52,8 +52,7 @@ final class Tape {
 
     /** The next token, if it is a mark of one of these kinds. */
     Optional<Token.Mark> take(Kind... kinds) {
-        Optional<Token.Mark> taken = isAhead(0, kinds) ? take(Token.Mark.class) : Optional.empty();
-        return taken;
+        return isAhead(0, kinds) ? take(Token.Mark.class) : Optional.empty();
     }
 
     /** Steps over the next token, if it is a mark of that kind; whether it was. */
