@@ -50,7 +50,11 @@ public record WithinRange() implements ScoringMethod {
                 : BigDecimal.ONE.subtract(share(
                         actual.subtract(range.high().value()), range.high().value()));
         BigDecimal exact = question.weight().multiply(share.max(BigDecimal.ZERO).min(BigDecimal.ONE));
-        return question.rounded(exact, new Saying(below ? "how.below-range" : "how.above-range", how.with("actual", actual).facts()));
+        return question.rounded(
+                exact,
+                new Saying(
+                        below ? "how.below-range" : "how.above-range",
+                        how.with("actual", actual).facts()));
     }
 
     /** Of a limit of 0 or less there is no share. */
