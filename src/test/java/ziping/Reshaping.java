@@ -141,7 +141,7 @@ final class Reshaping implements AutoCloseable {
             for (int row = top + 1; row <= closingRow(); row++) {
                 String words = cell(column, row).toString();
                 if (row == closingRow()
-                        || !words.isEmpty() && !words.equals(cell(column, top).toString())) {
+                        || (!words.isEmpty() && !words.equals(cell(column, top).toString()))) {
                     merge(column, top, row - 1);
                     top = row;
                 }
@@ -163,9 +163,9 @@ final class Reshaping implements AutoCloseable {
         Sheet sheet = sheet();
         for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
             if (sheet.getMergedRegion(i).isInRange(firstRow(), column)
-                    || sheet.getMergedRegion(i).getFirstRow() > firstRow()
+                    || (sheet.getMergedRegion(i).getFirstRow() > firstRow()
                             && sheet.getMergedRegion(i).getLastRow() < closingRow()
-                            && sheet.getMergedRegion(i).containsColumn(column)) {
+                            && sheet.getMergedRegion(i).containsColumn(column))) {
                 sheet.removeMergedRegion(i);
             }
         }
