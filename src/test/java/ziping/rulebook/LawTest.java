@@ -150,7 +150,10 @@ class LawTest {
 
     /** The first and last day of every quarter from the first known day to the end of next year. */
     private static List<LocalDate> quarters(Rulebook book) {
-        LocalDate end = LocalDate.now().plusYears(1).withMonth(12).withDayOfMonth(31);
+        LocalDate end = LocalDate.now(java.time.ZoneOffset.UTC)
+                .plusYears(1)
+                .withMonth(12)
+                .withDayOfMonth(31);
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate day = book.floor(); !day.isAfter(end); day = day.plusMonths(3)) {
             days.add(day);
