@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import ziping.model.Answer;
 import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Names;
@@ -68,7 +69,7 @@ public final class Evaluator {
         return submission
                 .field(Names.YEAR)
                 .map(Entry::answer)
-                .map(it -> it instanceof ziping.model.Answer.Day day
+                .map(it -> it instanceof Answer.Day day
                         ? Meanings.ofText(String.valueOf(day.date().getYear()))
                         : Meanings.of(it))
                 .filter(Meaning.Amount.class::isInstance)

@@ -3,6 +3,7 @@ package ziping.quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import ziping.model.Decimals;
 
 /**
@@ -126,7 +127,7 @@ final class Grammar {
     }
 
     private List<Integer> positions(Class<? extends Token> kind) {
-        return java.util.stream.IntStream.range(0, tokens.size())
+        return IntStream.range(0, tokens.size())
                 .filter(i -> kind.isInstance(tokens.get(i)))
                 .boxed()
                 .toList();
