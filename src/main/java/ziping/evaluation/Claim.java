@@ -29,7 +29,8 @@ record Claim(String first, String now) {
         if (cell.isEmpty()) {
             return over(remembered.claimed(), rule);
         }
-        String shown = cell.get().content() == Entry.Content.LIVE ? "" : cell.get().shown();
+        String shown =
+                cell.get().content() == Entry.Content.LIVE ? "" : cell.get().shown();
         if (same(shown, remembered.written())) {
             boolean accepted = !remembered.written().equals(remembered.rule());
             return accepted || remembered.rule().equals(rule)

@@ -52,8 +52,8 @@ class LawDayTest {
     /** The grade of a form with 85 points in a year, by a rulebook whose scale changed on the last day of 2021. */
     private static String graded(String year) {
         Case form = Case.with("年度", year).corrected("养护里程", "得分", "5");
-        Evaluation evaluation = ((Judgement.Judged)
-                        new Evaluator(Case.laws(), Optional.of("changed-in-2021"), "test").evaluate(form.submission(), NOW))
+        Evaluation evaluation = ((Judgement.Judged) new Evaluator(Case.laws(), Optional.of("changed-in-2021"), "test")
+                        .evaluate(form.submission(), NOW))
                 .evaluation();
         assertEquals("85", evaluation.total().points().orElseThrow().toPlainString());
         return evaluation.total().grade().orElseThrow();
