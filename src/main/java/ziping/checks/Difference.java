@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.model.Entry;
+import ziping.model.Fact;
 import ziping.model.Saying;
 import ziping.quantity.Reading;
 
@@ -42,10 +43,10 @@ public record Difference(String result, String from, String less) implements Che
             String unit = filing.ledger().unit();
             tally.hit(
                     Saying.of("difference.off")
-                            .with("typed", ziping.model.Fact.of(typed.get(), unit))
+                            .with("typed", Fact.of(typed.get(), unit))
                             .with("from", whole.get())
                             .with("less", taken.get())
-                            .with("expected", ziping.model.Fact.of(expected, unit)),
+                            .with("expected", Fact.of(expected, unit)),
                     cells.stream().map(Entry::place).toList());
         }
     }

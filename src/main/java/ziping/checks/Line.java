@@ -35,7 +35,17 @@ public record Line(
             Optional<Entry> actual,
             Optional<Entry> weight,
             Optional<Entry> points,
-            Optional<Entry> explanation) {}
+            Optional<Entry> explanation) {
+        /** The target as a person reads it. */
+        String shownTarget() {
+            return target.map(Entry::shown).orElse("");
+        }
+
+        /** The actual value as a person reads it. */
+        String shownActual() {
+            return actual.map(Entry::shown).orElse("");
+        }
+    }
 
     /** The claim as a number, if it is one. */
     Optional<BigDecimal> claimed() {

@@ -1,7 +1,6 @@
 package ziping.checks;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ziping.model.Duty;
@@ -89,13 +88,9 @@ public record NumberExpected() implements Check {
             tally.hit(
                     Saying.of(targetInWords ? "kinds.actual-number" : "kinds.actual-words")
                             .with("row", line.label())
-                            .with("target", shown(line.cells().target()))
-                            .with("actual", shown(line.cells().actual())),
+                            .with("target", line.cells().shownTarget())
+                            .with("actual", line.cells().shownActual()),
                     Filing.places(Stream.of(line.cells().actual(), line.cells().target())));
         }
-    }
-
-    private static String shown(Optional<Entry> cell) {
-        return cell.map(Entry::shown).orElse("");
     }
 }

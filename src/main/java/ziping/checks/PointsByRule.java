@@ -1,9 +1,8 @@
 package ziping.checks;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.stream.Stream;
 import ziping.model.Basis;
-import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Saying;
 
@@ -39,6 +38,6 @@ public record PointsByRule(BigDecimal tolerance) implements Check {
                         .with("claim", claim)
                         .with("rule", rule)
                         .with("how", new Fact.Phrase(line.award().how())),
-                line.cells().points().map(Entry::place).map(List::of).orElse(List.of()));
+                Filing.places(Stream.of(line.cells().points())));
     }
 }

@@ -1,7 +1,7 @@
 package ziping.checks;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import ziping.model.Fact;
 import ziping.model.Place;
 import ziping.model.Saying;
@@ -20,14 +20,14 @@ public record PointsMissing() implements Check {
         if (!missing.isEmpty()) {
             List<Place> places = Filing.places(missing.stream()
                     .map(Line::cells)
-                    .flatMap(it -> Stream.of(it.points().isPresent() ? it.points() : it.actual())));
+                    .map(it -> it.points().or(it::actual).or(it::weight)));
             tally.hit(
                     Saying.of("points.missing")
                             .with(
                                     "rows",
                                     new Fact.Listed(
                                             missing.stream().map(Line::label).toList()))
-                            .with("count", java.math.BigDecimal.valueOf(missing.size()))
+                            .with("count", BigDecimal.valueOf(missing.size()))
                             .with("why", new Fact.Phrase(missing.get(0).award().how())),
                     places);
         }

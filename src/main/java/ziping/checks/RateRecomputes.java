@@ -25,6 +25,9 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
     static final BigDecimal TOLERANCE = new BigDecimal("0.01");
     private static final int PRINTED_DIGITS = 2;
 
+    /** Two rates that differ less are one: a stored quotient has only 15 digits. */
+    private static final BigDecimal SAME = new BigDecimal("0.000001");
+
     @Override
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
@@ -85,7 +88,7 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
     private void judge(Tally tally, Entry cell, BigDecimal printed, Quotient quotient) {
         BigDecimal exact = quotient.percent();
         if (printed.compareTo(exact.setScale(PRINTED_DIGITS, RoundingMode.HALF_UP)) == 0
-                || printed.subtract(exact).abs().compareTo(new BigDecimal("0.000001")) < 0) {
+                || printed.subtract(exact).abs().compareTo(SAME) < 0) {
             return;
         }
         Saying facts = Saying.of("")

@@ -7,6 +7,7 @@ import ziping.model.Duty;
 import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Form;
+import ziping.model.Place;
 import ziping.model.Saying;
 import ziping.quantity.Ledger;
 import ziping.quantity.Reading;
@@ -54,7 +55,7 @@ public record SameRate(String rate, String again, String of, String over) implem
         Saying saying = Saying.of(bothRight ? "same-rate.rounded" : "same-rate.differs")
                 .with("here", Fact.of(here, "%"))
                 .with("there", Fact.of(there, "%"));
-        List<ziping.model.Place> places = cells.stream().map(Entry::place).toList();
+        List<Place> places = cells.stream().map(Entry::place).toList();
         if (bothRight) {
             tally.hit(Duty.NOTE, saying, places);
         } else {

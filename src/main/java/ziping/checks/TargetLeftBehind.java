@@ -54,8 +54,6 @@ public record TargetLeftBehind(List<String> level2) implements Check {
                 .with("row", line.label())
                 .with("initial", Fact.of(initial, unit))
                 .with("full", Fact.of(full, unit))
-                .with(
-                        "actual",
-                        line.cells().actual().map(ziping.model.Entry::shown).orElse(""));
+                .with("actual", line.cells().shownActual());
     }
 }

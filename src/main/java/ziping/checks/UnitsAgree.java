@@ -17,43 +17,43 @@ public record UnitsAgree() implements Check {
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
         List<Line> oneMissing = new ArrayList<>();
-        for (Line line : filing.indicators().toList()) {
+        filing.indicators().forEach(line -> {
             if (line.target() instanceof Meaning.Amount target && line.actual() instanceof Meaning.Amount actual) {
                 tally.compared();
                 Optional<Pair> pair = Pair.of(target, actual);
                 if (pair.isEmpty()) {
-                    tally.hit(
-                            Saying.of("units.differ")
-                                    .with("row", line.label())
-                                    .with("target", target.unit())
-                                    .with("actual", actual.unit()),
-                            places(line));
+                    tally.hit(differ(line, target, actual), places(line));
                 } else if (pair.get().units() == Pair.Units.ONE_MISSING) {
                     oneMissing.add(line);
                 }
             }
-        }
+        });
         if (!oneMissing.isEmpty()) {
             tally.hit(
                     Duty.NOTE,
-                    Saying.of("units.missing")
-                            .with(
-                                    "rows",
-                                    new Fact.Listed(oneMissing.stream()
-                                            .map(UnitsAgree::quoted)
-                                            .toList())),
+                    missing(oneMissing),
                     oneMissing.stream().flatMap(it -> places(it).stream()).toList());
         }
         return tally.verdict();
     }
 
-    private static String quoted(Line line) {
-        return line.label() + "（" + shown(line.cells().target()) + " / "
-                + shown(line.cells().actual()) + "）";
+    private static Saying differ(Line line, Meaning.Amount target, Meaning.Amount actual) {
+        return Saying.of("units.differ")
+                .with("row", line.label())
+                .with("target", target.unit())
+                .with("actual", actual.unit());
     }
 
-    private static String shown(Optional<ziping.model.Entry> cell) {
-        return cell.map(ziping.model.Entry::shown).orElse("");
+    private static Saying missing(List<Line> rows) {
+        return Saying.of("units.missing")
+                .with(
+                        "rows",
+                        new Fact.Phrases(rows.stream()
+                                .map(it -> Saying.of("units.row")
+                                        .with("row", it.label())
+                                        .with("target", it.cells().shownTarget())
+                                        .with("actual", it.cells().shownActual()))
+                                .toList()));
     }
 
     private static List<Place> places(Line line) {

@@ -1,6 +1,7 @@
 package ziping.checks;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import ziping.model.Names;
 import ziping.model.Saying;
 import ziping.quantity.Reading;
@@ -25,12 +26,10 @@ public record WeightsTotal() implements Check {
         if (sum.compareTo(filing.fullWeight()) != 0) {
             tally.hit(
                     Saying.of("weights.off").with("sum", sum).with("expected", filing.fullWeight()),
-                    filing.field(Names.TOTAL_WEIGHT)
+                    Filing.places(Stream.of(filing.field(Names.TOTAL_WEIGHT)
                             .or(() -> filing.lines().stream()
                                     .flatMap(it -> it.cells().weight().stream())
-                                    .findFirst())
-                            .map(it -> java.util.List.of(it.place()))
-                            .orElse(java.util.List.of()));
+                                    .findFirst()))));
         }
         return tally.verdict();
     }

@@ -26,9 +26,11 @@ record Claim(String first, String now) {
      * @param rule what the rule alone gives now; empty if nothing
      */
     static Claim of(Optional<Entry> cell, Memory.Figure remembered, String rule) {
-        String shown = cell.filter(it -> it.content() != Entry.Content.LIVE)
-                .map(Entry::shown)
-                .orElse("");
+        if (cell.isEmpty()) {
+            return over(remembered.claimed(), rule);
+        }
+        String shown =
+                cell.get().content() == Entry.Content.LIVE ? "" : cell.get().shown();
         if (same(shown, remembered.written())) {
             boolean accepted = !remembered.written().equals(remembered.rule());
             return accepted || remembered.rule().equals(rule)

@@ -25,6 +25,13 @@ public sealed interface Fact {
     /** A sentence or phrase of the catalogue, inside another. */
     record Phrase(Saying saying) implements Fact {}
 
+    /** Several phrases of the catalogue, joined by the language's own comma. */
+    record Phrases(List<Saying> sayings) implements Fact {
+        public Phrases {
+            sayings = List.copyOf(sayings);
+        }
+    }
+
     /** A bare number. */
     static Fact of(BigDecimal value) {
         return new Figure(value, "");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import ziping.model.Fact;
 import ziping.model.Finding;
 import ziping.model.Place;
+import ziping.model.Saying;
 import ziping.words.Words;
 
 /** Findings in the results. */
@@ -75,6 +76,12 @@ record FindingJson(JsonGenerator json, Words words) {
         } else if (fact instanceof Fact.Listed listed) {
             json.writeArray(
                     listed.items().toArray(String[]::new), 0, listed.items().size());
+        } else if (fact instanceof Fact.Phrases phrases) {
+            json.writeStartArray();
+            for (Saying phrase : phrases.sayings()) {
+                json.writeString(words.say(phrase));
+            }
+            json.writeEndArray();
         } else if (fact instanceof Fact.Phrase phrase) {
             json.writeString(words.say(phrase.saying()));
         }

@@ -1,6 +1,7 @@
 package ziping.rulebook;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
                 .flatMap(entry -> entry.check().stream()
                         .map(it -> new Law.BoundCheck(
                                 new Rule(entry.id(), it.name(), it.duty(), rulebook.references(entry)), it.by())))
-                .sorted(java.util.Comparator.comparing(it -> it.rule().code()))
+                .sorted(Comparator.comparing(it -> it.rule().code()))
                 .toList();
     }
 }

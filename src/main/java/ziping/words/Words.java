@@ -3,6 +3,9 @@ package ziping.words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ziping.model.Basis;
 import ziping.model.Bilingual;
@@ -16,6 +19,8 @@ import ziping.model.Saying;
 
 /** Sentences in one language. */
 public final class Words {
+    private static final Pattern FACT = Pattern.compile("\\{([A-Za-z0-9-]+)}");
+
     private final Language language;
     private final Catalogue catalogue;
 
@@ -108,11 +113,10 @@ public final class Words {
     }
 
     private String fill(String sentence, Map<String, Fact> facts) {
-        String filled = sentence;
-        for (Map.Entry<String, Fact> fact : facts.entrySet()) {
-            filled = filled.replace("{" + fact.getKey() + "}", show(fact.getValue()));
-        }
-        return filled;
+        return FACT.matcher(sentence)
+                .replaceAll(place -> Matcher.quoteReplacement(Optional.ofNullable(facts.get(place.group(1)))
+                        .map(this::show)
+                        .orElse(place.group())));
     }
 
     private String show(Fact fact) {
@@ -123,6 +127,8 @@ public final class Words {
             return words.words().replaceAll("\\s+", " ").strip();
         } else if (fact instanceof Fact.Listed listed) {
             return String.join(comma(), listed.items());
+        } else if (fact instanceof Fact.Phrases phrases) {
+            return phrases.sayings().stream().map(this::say).collect(Collectors.joining(comma()));
         }
         return say(((Fact.Phrase) fact).saying());
     }

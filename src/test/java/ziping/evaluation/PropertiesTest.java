@@ -1,6 +1,7 @@
 package ziping.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -98,7 +100,7 @@ class PropertiesTest {
         assertEveryRuleHasOneState(evaluation);
         assertPointsLieWithinWeights(evaluation);
         assertTotalIsTheSum(evaluation);
-        evaluation.findings().forEach(ZH::message);
+        evaluation.findings().forEach(it -> assertFalse(it.places().isEmpty(), ZH.message(it)));
         evaluation.awards().forEach(it -> ZH.say(it.how()));
     }
 
@@ -127,15 +129,26 @@ class PropertiesTest {
 
     @Provide
     Arbitrary<Submission> submissions() {
-        return Combinators.combine(changes(), rows()).as((changes, rows) -> {
+        return Combinators.combine(changes(), rows(), lacking()).as((changes, rows, lacking) -> {
             Submission changed = changed(FILLED, changes);
+            Map<String, Entry> fields = new HashMap<>(changed.fields());
+            fields.keySet().removeAll(lacking);
             Map<String, Table> tables = new HashMap<>(changed.tables());
             List<Map<String, Entry>> all =
                     new ArrayList<>(changed.tables().get(Names.INDICATORS).rows());
             rows.forEach(row -> all.add(row(all.size(), row)));
             tables.put(Names.INDICATORS, new Table(Names.INDICATORS, all, List.of()));
-            return new Submission(changed.file(), changed.sheet(), FORM, changed.fields(), tables, changed.memory());
+            return new Submission(changed.file(), changed.sheet(), FORM, fields, tables, changed.memory());
         });
+    }
+
+    /** Names that a workbook may lack. */
+    private static Arbitrary<Set<String>> lacking() {
+        List<String> names = FILLED.fields().keySet().stream()
+                .filter(it -> !it.equals(Names.PROJECT))
+                .sorted()
+                .toList();
+        return Arbitraries.of(names).set().ofMaxSize(6);
     }
 
     /** New answers for some cells: of a field by its name, of the table by column and row. */
@@ -253,11 +266,11 @@ class PropertiesTest {
 
     private static void assertTotalIsTheSum(Evaluation evaluation) {
         List<Award> weighted = new ArrayList<>();
-        Entry executionWeight =
-                evaluation.submission().field(Names.EXECUTION_WEIGHT).orElseThrow();
-        if (isWeighted(executionWeight)) {
-            weighted.add(evaluation.budget().award());
-        }
+        evaluation
+                .submission()
+                .field(Names.EXECUTION_WEIGHT)
+                .filter(PropertiesTest::isWeighted)
+                .ifPresent(it -> weighted.add(evaluation.budget().award()));
         evaluation.indicators().stream()
                 .filter(it -> !it.indicator().child())
                 .filter(it -> isWeighted(it.indicator().cell(Names.WEIGHT).orElseThrow()))
