@@ -1,6 +1,7 @@
 package ziping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
@@ -25,7 +26,7 @@ import ziping.model.Table;
 /**
  * A filled form written down as YAML instead of a workbook: single answers by name, tables as lists of rows whose keys are
  * the columns' names without the table's. Every cell stands where the drawn form has it. A cell that is left out is live
- * if the form computes it, and blank otherwise.
+ * if the form computes it, and blank otherwise. A row with {@code 表外: true} stands below its table.
  */
 public final class Answers {
     private static final String FILE = "自评表.xlsx";
@@ -59,7 +60,7 @@ public final class Answers {
         return new Answers(form).submission(answers);
     }
 
-    /** The same answers with some of them changed; a change under a table names the row by its indicator. */
+    /** The same answers with some of them changed; a change under a table names the row by its indicator, an old or a new one. */
     public static JsonNode changed(JsonNode base, JsonNode changes) {
         ObjectNode copy = base.deepCopy();
         changes.properties().forEach(change -> {
@@ -67,16 +68,21 @@ public final class Answers {
             if (old != null && old.isArray() && change.getValue().isObject()) {
                 change.getValue()
                         .properties()
-                        .forEach(row -> old.forEach(it -> {
-                            if (it.get("三级").asText().equals(row.getKey())) {
-                                ((ObjectNode) it).setAll((ObjectNode) row.getValue());
-                            }
-                        }));
+                        .forEach(row -> row((ArrayNode) old, row.getKey()).setAll((ObjectNode) row.getValue()));
             } else {
                 copy.set(change.getKey(), change.getValue());
             }
         });
         return copy;
+    }
+
+    private static ObjectNode row(ArrayNode table, String indicator) {
+        for (JsonNode row : table) {
+            if (row.get("三级").asText().equals(indicator)) {
+                return (ObjectNode) row;
+            }
+        }
+        return table.addObject().put("三级", indicator);
     }
 
     private Submission submission(JsonNode answers) {
@@ -98,8 +104,22 @@ public final class Answers {
                         "",
                         Optional.ofNullable(answers.get(name)).or(() -> Optional.ofNullable(presets.get(name))))));
         Map<String, Table> byName = new LinkedHashMap<>();
-        tables.forEach((name, rows) -> byName.put(name, new Table(name, rows)));
+        tables.forEach((name, rows) -> byName.put(name, table(name, rows, answers.get(name))));
         return new Submission(FILE, form.plan().sheets().get(0).title(), form, fields, byName, Memory.NONE);
+    }
+
+    private static Table table(String name, List<Map<String, Entry>> rows, JsonNode answers) {
+        List<Map<String, Entry>> inside = new ArrayList<>();
+        List<Map<String, Entry>> outside = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (answers.get(i).has("表外")) {
+                rows.get(i).values().removeIf(Entry::isBlank);
+                outside.add(rows.get(i));
+            } else {
+                inside.add(rows.get(i));
+            }
+        }
+        return new Table(name, inside, outside);
     }
 
     private List<Map<String, Entry>> rows(String table, JsonNode rows) {

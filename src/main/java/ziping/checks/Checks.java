@@ -16,6 +16,7 @@ public final class Checks {
             Map.entry("points-missing", PointsMissing.class),
             Map.entry("points-within-weight", PointsWithinWeight.class),
             Map.entry("rate-recomputes", RateRecomputes.class),
+            Map.entry("rows-outside", RowsOutside.class),
             Map.entry("same-rate", SameRate.class),
             Map.entry("sum-of-sources", SumOfSources.class),
             Map.entry("target-left-behind", TargetLeftBehind.class),

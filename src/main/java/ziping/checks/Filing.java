@@ -17,6 +17,8 @@ import ziping.quantity.Ledger;
  * @param ledger the money
  * @param lines every row that has points: the execution row, if the form has one, and then the indicators
  * @param total 总分 and 自评等级
+ * @param claimedTotal what the unit says 总分 is, now, in its own words; empty if nothing
+ * @param claimedGrade likewise for 自评等级
  * @param fullWeight what the weights must add up to
  * @param gradeOf the grade of a total, by the rulebook's scale
  * @param sameGrade the rulebook's own label for a grade's synonym, such as 优秀 for 优
@@ -27,6 +29,8 @@ public record Filing(
         Ledger ledger,
         List<Line> lines,
         Total total,
+        String claimedTotal,
+        String claimedGrade,
         BigDecimal fullWeight,
         Function<BigDecimal, String> gradeOf,
         Function<String, String> sameGrade,
@@ -38,6 +42,19 @@ public record Filing(
     /** The lines of the indicator table. */
     Stream<Line> indicators() {
         return lines.stream().filter(it -> it.indicator().isPresent());
+    }
+
+    /** The sum of what the unit says each row has, or was given where it says nothing; empty while a row has neither. */
+    Optional<BigDecimal> sumOfClaims() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Line line : lines) {
+            Optional<BigDecimal> points = line.claimed().or(() -> line.award().points());
+            if (line.isWeighted() && points.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(points.orElse(BigDecimal.ZERO));
+        }
+        return Optional.of(sum);
     }
 
     /** The cell of a name, if the workbook has it. */

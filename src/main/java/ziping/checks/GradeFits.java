@@ -7,6 +7,7 @@ import ziping.model.Duty;
 import ziping.model.Entry;
 import ziping.model.Names;
 import ziping.model.Saying;
+import ziping.quantity.Reading;
 
 /** The claimed grade is that of the claimed total; a synonym such as 优秀 for 优 is only noted. */
 public record GradeFits() implements Check {
@@ -15,8 +16,8 @@ public record GradeFits() implements Check {
         Tally tally = new Tally();
         Optional<Entry> cell = filing.field(Names.GRADE).filter(it -> it.content() != Entry.Content.LIVE);
         Optional<BigDecimal> total =
-                filing.total().claimed().or(() -> filing.total().points());
-        String claimed = filing.total().claimedGrade();
+                Reading.ofPoints(filing.claimedTotal()).number().or(filing::sumOfClaims);
+        String claimed = filing.claimedGrade();
         if (cell.isEmpty() || total.isEmpty() || claimed.isBlank()) {
             return tally.verdict();
         }

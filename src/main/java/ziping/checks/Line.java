@@ -16,7 +16,7 @@ import ziping.scoring.Direction;
  * @param label what the row is called
  * @param indicator of the table; empty for the execution row
  * @param cells of the row
- * @param claim what the unit says the row's points are, now
+ * @param claim what the unit says the row's points are, now, in its own words; empty if nothing
  */
 public record Line(
         String label,
@@ -26,7 +26,7 @@ public record Line(
         Meaning actual,
         Direction direction,
         Reading weight,
-        Optional<BigDecimal> claim,
+        String claim,
         Award award,
         Explanation explanation) {
     /** The cells of a row, as far as the workbook has them. */
@@ -36,6 +36,11 @@ public record Line(
             Optional<Entry> weight,
             Optional<Entry> points,
             Optional<Entry> explanation) {}
+
+    /** The claim as a number, if it is one. */
+    Optional<BigDecimal> claimed() {
+        return Reading.ofPoints(claim).number();
+    }
 
     /** Whether the row counts towards the total; a weight that cannot be read may. */
     public boolean isWeighted() {

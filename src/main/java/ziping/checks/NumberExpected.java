@@ -2,15 +2,14 @@ package ziping.checks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import ziping.model.Answer;
 import ziping.model.Duty;
 import ziping.model.Entry;
 import ziping.model.Form;
 import ziping.model.Names;
 import ziping.model.Saying;
 import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
 import ziping.quantity.Reading;
 
 /**
@@ -21,45 +20,65 @@ public record NumberExpected() implements Check {
     private static final List<Form.Kind> NUMBERS = List.of(
             Form.Kind.NUMBER, Form.Kind.MONEY, Form.Kind.RATE, Form.Kind.PERCENT, Form.Kind.POINTS, Form.Kind.WEIGHT);
 
+    /** A formula's error, also after it was pasted as a value. */
+    private static final Pattern FAULT = Pattern.compile("#[A-Z/0]+[!?]?");
+
     @Override
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
-        cells(filing).forEach(cell -> {
-            tally.compared();
-            if (Reading.of(cell, filing.ledger().unit()) instanceof Reading.Unreadable && !isPercent(cell)) {
-                tally.hit(Duty.MUST_FIX, unreadable(cell), List.of(cell.place()));
-            }
-        });
+        typedNumbers(filing).forEach(it -> judge(tally, it));
         filing.indicators().forEach(line -> compareKinds(tally, line));
         return tally.verdict();
     }
 
-    private static Stream<Entry> cells(Filing filing) {
+    /**
+     * One cell that takes a number.
+     *
+     * @param typed what the person says it is; in a cell that the program writes this may be remembered
+     */
+    private record Typed(Entry cell, String typed, Reading reading) {
+        static Typed claim(Entry cell, String claim) {
+            return new Typed(cell, claim, Reading.ofPoints(claim));
+        }
+    }
+
+    private static Stream<Typed> typedNumbers(Filing filing) {
         Form form = filing.submission().form();
-        Stream<Entry> fields = form.fields().values().stream()
-                .filter(it -> !it.inTable() && NUMBERS.contains(it.kind()))
-                .flatMap(it -> filing.field(it.name()).stream());
-        Stream<Entry> rows = filing.indicators()
-                .flatMap(it -> Stream.of(Names.WEIGHT, Names.POINTS)
-                        .flatMap(column -> it.indicator().orElseThrow().cell(column).stream()));
-        return Stream.concat(fields, rows).filter(it -> it.content() != Entry.Content.LIVE);
+        Stream<Typed> fields = form.fields().values().stream()
+                .filter(it -> !it.inTable() && NUMBERS.contains(it.kind()) && !it.output())
+                .flatMap(it -> filing.field(it.name()).map(cell -> typed(filing, cell, it.kind())).stream());
+        Stream<Typed> weights = filing.indicators()
+                .flatMap(it -> it.cells().weight().stream())
+                .map(it -> typed(filing, it, Form.Kind.WEIGHT));
+        Stream<Typed> points = filing.lines().stream()
+                .flatMap(it -> it.cells().points().map(cell -> Typed.claim(cell, it.claim())).stream());
+        Stream<Typed> total = filing.field(Names.TOTAL).map(it -> Typed.claim(it, filing.claimedTotal())).stream();
+        return Stream.of(fields, weights, points, total)
+                .flatMap(it -> it)
+                .filter(it -> it.cell().content() != Entry.Content.LIVE);
     }
 
-    private static boolean isPercent(Entry cell) {
-        return Reading.ofRate(cell, Form.Kind.RATE) instanceof Reading.Known
-                && Meanings.of(cell.answer()) instanceof Meaning.Amount amount
-                && amount.unit().equals("%");
+    private static Typed typed(Filing filing, Entry cell, Form.Kind kind) {
+        boolean rate = kind == Form.Kind.RATE || kind == Form.Kind.PERCENT;
+        Reading reading = rate
+                ? Reading.ofRate(cell, kind)
+                : Reading.of(cell, filing.ledger().unit());
+        return new Typed(cell, cell.shown(), reading);
     }
 
-    private static Saying unreadable(Entry cell) {
-        String key = cell.answer() instanceof Answer.Fault ? "number.error" : "number.words";
-        return Saying.of(key)
-                .with(
-                        "label",
-                        cell.place().column().isEmpty()
-                                ? cell.place().label()
-                                : cell.place().column())
-                .with("typed", cell.shown());
+    private static void judge(Tally tally, Typed it) {
+        tally.compared();
+        if (it.reading() instanceof Reading.Unreadable) {
+            String label = it.cell().place().column().isEmpty()
+                    ? it.cell().place().label()
+                    : it.cell().place().column();
+            tally.hit(
+                    Duty.MUST_FIX,
+                    Saying.of(FAULT.matcher(it.typed()).matches() ? "number.error" : "number.words")
+                            .with("label", label)
+                            .with("typed", it.typed()),
+                    List.of(it.cell().place()));
+        }
     }
 
     private static void compareKinds(Tally tally, Line line) {

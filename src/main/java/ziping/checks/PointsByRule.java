@@ -17,9 +17,9 @@ public record PointsByRule(BigDecimal tolerance) implements Check {
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
         for (Line line : filing.lines()) {
-            if (line.claim().isPresent() && line.award().rule().isPresent()) {
+            if (line.claimed().isPresent() && line.award().rule().isPresent()) {
                 tally.compared();
-                compare(tally, line, line.claim().get(), line.award().rule().get());
+                compare(tally, line, line.claimed().get(), line.award().rule().get());
             }
         }
         return tally.verdict();

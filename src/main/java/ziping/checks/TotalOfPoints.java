@@ -6,6 +6,7 @@ import java.util.Optional;
 import ziping.model.Entry;
 import ziping.model.Names;
 import ziping.model.Saying;
+import ziping.quantity.Reading;
 
 /**
  * The claimed total is the sum of the claimed points; a row without a claim counts with the points it was given.
@@ -17,11 +18,11 @@ public record TotalOfPoints(BigDecimal tolerance) implements Check {
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
         Optional<Entry> cell = filing.field(Names.TOTAL).filter(it -> it.content() != Entry.Content.LIVE);
-        Optional<BigDecimal> claimed = filing.total().claimed();
+        Optional<BigDecimal> claimed = Reading.ofPoints(filing.claimedTotal()).number();
         if (cell.isEmpty() || claimed.isEmpty()) {
             return tally.verdict();
         }
-        Optional<BigDecimal> sum = sum(filing);
+        Optional<BigDecimal> sum = filing.sumOfClaims();
         if (sum.isEmpty()) {
             filing.lines().stream()
                     .filter(it -> it.isWeighted() && it.award().points().isEmpty())
@@ -36,17 +37,5 @@ public record TotalOfPoints(BigDecimal tolerance) implements Check {
                     List.of(cell.get().place()));
         }
         return tally.verdict();
-    }
-
-    private static Optional<BigDecimal> sum(Filing filing) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Line line : filing.lines()) {
-            Optional<BigDecimal> points = line.claim().or(() -> line.award().points());
-            if (line.isWeighted() && points.isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(points.orElse(BigDecimal.ZERO));
-        }
-        return Optional.of(sum);
     }
 }

@@ -15,13 +15,18 @@ import ziping.model.Fact;
 import ziping.model.Finding;
 import ziping.model.Names;
 import ziping.model.Outcome;
+import ziping.model.Place;
 import ziping.model.Progress;
 import ziping.model.Saying;
+import ziping.words.Width;
 import ziping.words.Words;
 
 /** What a person reads after a run. Of each file it keeps one short row. */
 final class RunText implements Consumer<Progress> {
     private static final int MOST_FINDINGS = 20;
+
+    /** Of the columns of a terminal, for what was found in a file. */
+    private static final int WIDEST_PROBLEM = 88;
 
     private final Words words;
     private final TextTable projects;
@@ -54,7 +59,7 @@ final class RunText implements Consumer<Progress> {
         if (news instanceof Progress.Ended ended) {
             ended.outcomes().forEach(this::add);
         } else if (news instanceof Progress.Closed closed) {
-            closed.ending().findings().forEach(it -> add("", it));
+            closed.ending().findings().forEach(it -> add(files(it), it));
             end(closed.ending());
         }
     }
@@ -68,8 +73,10 @@ final class RunText implements Consumer<Progress> {
         section(lines, "console.skipped", skipped, skipped.size());
         section(lines, "console.must-fix", mustFix, mustFixCount);
         if (mustFixCount > mustFix.size()) {
-            String where = written ? "console.more" : "console.more-checked";
-            lines.add("  " + say(where, mustFixCount - mustFix.size()));
+            lines.add("  " + say("console.more", mustFixCount - mustFix.size()));
+        }
+        if (mustFixCount > 0) {
+            lines.add("  " + words.say(written ? "console.how" : "console.how-checked"));
         }
         lines.add("");
         rulebooks.forEach((name, count) -> lines.add(words.say(
@@ -99,16 +106,25 @@ final class RunText implements Consumer<Progress> {
                 Integer.toString(evaluation.count(Duty.CONFIRM)),
                 Integer.toString(evaluation.count(Duty.NOTE))));
         rulebooks.merge(words.name(evaluation.rulebookName()), 1, Integer::sum);
-        evaluation.findings().forEach(it -> add(evaluated.file(), it));
+        evaluation.findings().forEach(it -> add(Fact.of(evaluated.file()), it));
     }
 
-    private void add(String file, Finding finding) {
+    private void add(Fact file, Finding finding) {
         if (finding.duty() == Duty.MUST_FIX) {
             mustFixCount++;
             if (mustFix.size() < MOST_FINDINGS) {
-                mustFix.add(line(file, words.message(finding)));
+                mustFix.add(words.say(Saying.of("console.finding")
+                        .with("code", finding.code())
+                        .with("file", file)
+                        .with("where", words.whereFirst(finding.places()))
+                        .with("problem", Width.fit(words.finding(finding).problem(), WIDEST_PROBLEM))));
             }
         }
+    }
+
+    private static Fact files(Finding finding) {
+        return new Fact.Listed(
+                finding.places().stream().map(Place::file).distinct().toList());
     }
 
     private String noTotal(Evaluation evaluation) {

@@ -1,5 +1,6 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import ziping.checks.Line;
 import ziping.model.Budget;
 import ziping.model.Control;
 import ziping.model.Decimals;
-import ziping.model.Entry;
 import ziping.model.Evaluation;
+import ziping.model.Explanation;
+import ziping.model.Indicator;
 import ziping.model.Names;
 import ziping.model.ScoredIndicator;
 import ziping.model.Submission;
 import ziping.quantity.Ledger;
+import ziping.quantity.Money;
 import ziping.rulebook.Law;
 import ziping.words.Words;
 
@@ -26,7 +29,9 @@ final class Assessment {
     private final boolean yearKnown;
     private final LocalDateTime now;
     private final Ledger ledger;
-    private final Scoring scoring;
+    private final Recall recall;
+    private final Optional<Scoring.Scored> execution;
+    private final List<Scoring.Scored> indicators;
 
     Assessment(Submission submission, Law law, Words forms, String version, boolean yearKnown, LocalDateTime now) {
         this.submission = submission;
@@ -35,41 +40,27 @@ final class Assessment {
         this.yearKnown = yearKnown;
         this.now = now;
         this.ledger = new Ledger(submission, moneyUnit(submission), law.sources());
-        this.scoring =
-                new Scoring(law, submission, ledger, new Explaining(law.explanations(), submission.form(), forms));
+        List<Indicator> rows = Optional.ofNullable(submission.tables().get(Names.INDICATORS))
+                .map(Indicators::of)
+                .orElse(List.of());
+        this.recall = Recall.of(submission.memory(), rows);
+        Explaining explaining = new Explaining(law.explanations(), submission.form(), forms);
+        Scoring scoring = new Scoring(law, submission, ledger, recall, explaining);
+        this.execution = scoring.execution();
+        this.indicators = rows.stream().map(scoring::indicator).toList();
     }
 
     Evaluation evaluation() {
-        Optional<Scoring.Scored> execution = scoring.execution();
-        List<Scoring.Scored> indicators =
-                Optional.ofNullable(submission.tables().get(Names.INDICATORS)).map(Rows::of).orElse(List.of()).stream()
-                        .map(scoring::indicator)
-                        .toList();
-        List<Line> lines = Stream.concat(execution.stream(), indicators.stream())
-                .map(Scoring.Scored::line)
-                .filter(it -> it.indicator().filter(row -> row.child()).isEmpty())
-                .toList();
-        Totals totals = Totals.of(law, submission, lines);
-        Filing filing = new Filing(
-                submission,
-                ledger,
-                lines,
-                totals.total(),
-                law.fullWeight(),
-                law.grades().value()::of,
-                law.grades().value()::own,
-                yearKnown);
-        Review review = Review.of(law, filing);
-        Writing writing = new Writing(submission);
-        execution.ifPresent(writing::execution);
-        indicators.forEach(writing::indicator);
-        writing.totals(totals);
+        List<Line> lines = lines();
+        Totals totals = Totals.of(law, submission, recall, lines);
+        Review review = Review.of(law, filing(lines, totals));
+        Writing writing = writing(totals);
         return new Evaluation(
                 submission,
                 law.rulebook(),
                 law.name(),
                 law.day(),
-                budget(execution),
+                budget(),
                 indicators.stream().map(Assessment::scored).toList(),
                 Totals.blocks(lines),
                 totals.total(),
@@ -80,10 +71,40 @@ final class Assessment {
                 writing.remembered());
     }
 
-    private Budget budget(Optional<Scoring.Scored> execution) {
-        Optional<java.math.BigDecimal> received = ledger.total(Names.RECEIVED);
-        Optional<java.math.BigDecimal> executed = ledger.total(Names.EXECUTED);
-        Optional<java.math.BigDecimal> full = ledger.total(Names.FULL);
+    /** Every row that has points of its own. */
+    private List<Line> lines() {
+        return Stream.concat(execution.stream(), indicators.stream())
+                .map(Scoring.Scored::line)
+                .filter(it -> it.indicator().filter(Indicator::child).isEmpty())
+                .toList();
+    }
+
+    private Filing filing(List<Line> lines, Totals totals) {
+        return new Filing(
+                submission,
+                ledger,
+                lines,
+                totals.total(),
+                totals.points().now(),
+                totals.grade().now(),
+                law.fullWeight(),
+                law.grades().value()::of,
+                law.grades().value()::own,
+                yearKnown);
+    }
+
+    private Writing writing(Totals totals) {
+        Writing writing = new Writing(submission, recall);
+        execution.ifPresent(writing::execution);
+        indicators.forEach(writing::indicator);
+        writing.totals(totals);
+        return writing;
+    }
+
+    private Budget budget() {
+        Optional<BigDecimal> received = ledger.total(Names.RECEIVED);
+        Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
+        Optional<BigDecimal> full = ledger.total(Names.FULL);
         return new Budget(
                 ledger.total(Names.INITIAL),
                 full,
@@ -97,7 +118,7 @@ final class Assessment {
                 Scoring.percent(received, full),
                 execution.flatMap(it -> it.line().weight().number()),
                 execution.map(it -> it.line().award()).orElseGet(Scoring::noExecution),
-                execution.map(it -> it.line().explanation()).orElse(ziping.model.Explanation.NONE));
+                execution.map(it -> it.line().explanation()).orElse(Explanation.NONE));
     }
 
     private static ScoredIndicator scored(Scoring.Scored scored) {
@@ -124,9 +145,7 @@ final class Assessment {
     }
 
     private static String moneyUnit(Submission submission) {
-        String own = submission.field(Names.MONEY_UNIT).map(Entry::shown).orElse("");
-        return ziping.quantity.Money.isUnit(own)
-                ? own
-                : submission.form().plan().moneyUnit();
+        String own = submission.shown(Names.MONEY_UNIT);
+        return Money.isUnit(own) ? own : submission.form().plan().moneyUnit();
     }
 }

@@ -5,57 +5,87 @@ import java.util.List;
 import java.util.Optional;
 import ziping.model.Award;
 import ziping.model.Basis;
+import ziping.model.Decimals;
 import ziping.model.Reference;
 import ziping.model.Saying;
 import ziping.scoring.Score;
 
 /**
- * Decides which figure counts where a rule and a claim meet.
+ * What the law gives one row, and which figure counts where a claim meets it.
  *
+ * @param score what the rule alone gives
+ * @param weight the most points there are; empty if the row cannot have any
  * @param confirmed whether a document at hand shows the rule
  * @param stricterAllowed whether the unit may judge itself more strictly
  */
-record Awarding(String method, List<Reference> references, boolean confirmed, boolean stricterAllowed) {
+record Awarding(
+        Score score,
+        Optional<BigDecimal> weight,
+        String method,
+        List<Reference> references,
+        boolean confirmed,
+        boolean stricterAllowed) {
     /** A typed figure this near to the rule's is the same. */
-    static final BigDecimal TOLERANCE = new BigDecimal("0.01");
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 
-    /** The award of a row of that weight. */
-    Award award(Score score, Claim claim, BigDecimal weight) {
-        Optional<BigDecimal> claimed = claim.number();
+    private static final String NO_METHOD = "none";
+
+    /** Of a row that can have no points at all, such as one without weight. */
+    static Awarding nothing(Saying why) {
+        return new Awarding(new Score.Open(why), Optional.empty(), NO_METHOD, List.of(), false, false);
+    }
+
+    /** Of a row for which the law knows no method: a claim within the weight stands. */
+    static Awarding unruled(Saying why, BigDecimal weight) {
+        return new Awarding(new Score.Open(why), Optional.of(weight), NO_METHOD, List.of(), false, false);
+    }
+
+    /** The rule's figure as it is shown; empty if the rule gives no certain one. */
+    String ruled() {
+        return rule().map(Decimals::plain).orElse("");
+    }
+
+    /** The points in the light of a claim, and what they rest on. */
+    Award award(Claim claim) {
         if (score instanceof Score.Certain certain) {
-            return certain(certain, claim, claimed, weight);
+            return certain(certain.points(), claim);
         }
-        boolean usable = claimed.filter(it -> score instanceof Score.Bounds bounds
-                        ? bounds.contains(it)
-                        : it.signum() >= 0 && it.compareTo(weight) <= 0)
-                .isPresent();
-        Basis basis = score instanceof Score.Bounds ? Basis.WITHIN : Basis.CLAIMED;
-        return usable
-                ? award(claimed, basis, claim, Optional.empty(), score.how())
-                : award(Optional.empty(), Basis.NONE, claim, Optional.empty(), score.how());
+        boolean bounded = score instanceof Score.Bounds;
+        return claim.number()
+                .filter(this::isAllowed)
+                .map(it -> award(it, bounded ? Basis.WITHIN : Basis.CLAIMED, claim))
+                .orElseGet(() -> award(Optional.empty(), Basis.NONE, claim));
     }
 
-    /** A row that cannot be scored at all, such as one without weight. */
-    static Award none(Claim claim, Saying why) {
-        return new Award(Optional.empty(), Basis.NONE, claim.firstNumber(), Optional.empty(), why, "none", List.of());
+    private Award certain(BigDecimal points, Claim claim) {
+        Optional<BigDecimal> other = claim.number()
+                .filter(it -> it.subtract(points).abs().compareTo(TOLERANCE) > 0)
+                .filter(this::isWithinWeight);
+        Optional<BigDecimal> below = other.filter(it -> stricterAllowed && it.compareTo(points) < 0);
+        Optional<BigDecimal> above = other.filter(it -> !confirmed && it.compareTo(points) > 0);
+        return below.map(it -> award(it, Basis.STRICTER, claim))
+                .or(() -> above.map(it -> award(it, Basis.CLAIMED, claim)))
+                .orElseGet(() -> award(points, Basis.RULE, claim));
     }
 
-    private Award certain(Score.Certain score, Claim claim, Optional<BigDecimal> claimed, BigDecimal weight) {
-        Optional<BigDecimal> rule = Optional.of(score.points());
-        int side = claimed.filter(it -> it.subtract(score.points()).abs().compareTo(TOLERANCE) > 0)
-                .map(it -> it.compareTo(score.points()))
-                .orElse(0);
-        boolean stricter = side < 0 && stricterAllowed && claimed.orElseThrow().signum() >= 0;
-        boolean unverified = side > 0 && !confirmed && claimed.orElseThrow().compareTo(weight) <= 0;
-        if (stricter) {
-            return award(claimed, Basis.STRICTER, claim, rule, score.how());
-        } else if (unverified) {
-            return award(claimed, Basis.CLAIMED, claim, rule, score.how());
-        }
-        return award(rule, Basis.RULE, claim, rule, score.how());
+    private boolean isAllowed(BigDecimal claimed) {
+        return isWithinWeight(claimed) && (!(score instanceof Score.Bounds bounds) || bounds.contains(claimed));
     }
 
-    private Award award(Optional<BigDecimal> points, Basis basis, Claim claim, Optional<BigDecimal> rule, Saying how) {
-        return new Award(points, basis, claim.firstNumber(), rule, how, method, references);
+    private boolean isWithinWeight(BigDecimal claimed) {
+        return claimed.signum() >= 0
+                && weight.filter(it -> claimed.compareTo(it) <= 0).isPresent();
+    }
+
+    private Optional<BigDecimal> rule() {
+        return score instanceof Score.Certain certain ? Optional.of(certain.points()) : Optional.empty();
+    }
+
+    private Award award(BigDecimal points, Basis basis, Claim claim) {
+        return award(Optional.of(points), basis, claim);
+    }
+
+    private Award award(Optional<BigDecimal> points, Basis basis, Claim claim) {
+        return new Award(points, basis, claim.firstNumber(), rule(), score.how(), method, references);
     }
 }

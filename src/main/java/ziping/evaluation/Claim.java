@@ -2,66 +2,71 @@ package ziping.evaluation;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import ziping.model.Decimals;
 import ziping.model.Entry;
 import ziping.model.Memory;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
+import ziping.quantity.Reading;
 
 /**
- * What the unit says a figure is. A cell that still holds what the program wrote there is no new claim; the first claim
- * is never forgotten.
+ * What the unit says a figure is.
  *
- * @param first what was typed first; empty if nothing ever was
- * @param restated what was typed over our figure later; empty if nothing
+ * <p>A cell that still holds what the program wrote there is no new claim. A claim that was accepted as the figure stands
+ * until the unit types another or deletes it. A claim that the rule confirmed or replaced is over as soon as the rule
+ * gives something else: it was about other facts.
+ *
+ * @param first what was typed first, never forgotten; empty if nothing ever was
+ * @param now what the unit stands by now; empty if nothing
  */
-record Claim(String first, String restated) {
-    /** The claim in a cell, in the light of what an earlier run remembers. */
-    static Claim of(Optional<Entry> cell, Memory.Figure remembered) {
-        Claim known = new Claim(remembered.claimed(), remembered.restated());
-        boolean silent = cell.isEmpty()
-                || cell.get().content() == Entry.Content.LIVE
-                || cell.get().isBlank();
-        if (silent || same(cell.get().shown(), remembered.written())) {
-            return known;
+record Claim(String first, String now) {
+    /** Remembered where the unit deleted a figure, so that its first claim does not come back. */
+    private static final String WITHDRAWN = "—";
+
+    /**
+     * The claim in a cell, in the light of what an earlier run remembers.
+     *
+     * @param rule what the rule alone gives now; empty if nothing
+     */
+    static Claim of(Optional<Entry> cell, Memory.Figure remembered, String rule) {
+        String shown = cell.filter(it -> it.content() != Entry.Content.LIVE)
+                .map(Entry::shown)
+                .orElse("");
+        if (same(shown, remembered.written())) {
+            boolean accepted = !remembered.written().equals(remembered.rule());
+            return accepted || remembered.rule().equals(rule)
+                    ? new Claim(remembered.claimed(), remembered.current())
+                    : over(remembered.claimed(), rule);
+        } else if (shown.isEmpty()) {
+            return over(remembered.claimed(), rule);
         }
-        String typed = cell.get().shown();
-        return remembered.claimed().isEmpty() && remembered.written().isEmpty()
-                ? new Claim(typed, "")
-                : new Claim(remembered.claimed(), typed);
+        return new Claim(remembered.claimed().isEmpty() ? shown : remembered.claimed(), shown);
     }
 
-    /** What the unit stands by now. */
-    String current() {
-        return restated.isEmpty() ? first : restated;
-    }
-
-    /** The first claim as a number. */
+    /** What was typed first, as a number. */
     Optional<BigDecimal> firstNumber() {
-        return number(first.isEmpty() ? restated : first);
+        return Reading.ofPoints(first).number();
     }
 
     /** What the unit stands by now, as a number. */
     Optional<BigDecimal> number() {
-        return number(current());
+        return Reading.ofPoints(now).number();
     }
 
     /** What the next run shall know. */
-    Memory.Figure remember(String written) {
-        return new Memory.Figure(first, restated, written);
+    Memory.Figure remember(String written, String rule) {
+        return new Memory.Figure(first, now.equals(first) ? "" : now, written, rule);
     }
 
-    private static Optional<BigDecimal> number(String shown) {
-        return Meanings.ofText(shown) instanceof Meaning.Amount amount
-                        && amount.sign() == Meaning.Sign.NONE
-                        && amount.certainty() == Meaning.Certainty.EXACT
-                ? Optional.of(Decimals.normal(amount.value()))
-                : Optional.empty();
+    /** From now on the unit stands by the rule. */
+    private static Claim over(String first, String rule) {
+        if (first.isEmpty()) {
+            return new Claim("", "");
+        }
+        return new Claim(first, rule.isEmpty() ? WITHDRAWN : rule);
     }
 
     private static boolean same(String shown, String written) {
-        return !written.isEmpty()
-                && (shown.equals(written)
-                        || (number(shown).isPresent() && number(shown).equals(number(written))));
+        Optional<BigDecimal> number = Reading.ofPoints(shown).number();
+        return shown.equals(written)
+                || (number.isPresent()
+                        && number.equals(Reading.ofPoints(written).number()));
     }
 }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import ziping.model.Entry;
 import ziping.model.Form;
 import ziping.model.Submission;
-import ziping.model.Table;
 
 /** A digest over what a person answered; what the program or the form itself writes is no answer. */
 final class Digest {
@@ -22,7 +21,10 @@ final class Digest {
     static String of(Submission submission, List<String> claims) {
         StringBuilder answers = new StringBuilder(submission.form().id());
         new TreeMap<>(submission.fields()).forEach((name, cell) -> append(answers, submission.form(), name, cell));
-        new TreeMap<>(submission.tables()).values().forEach(table -> append(answers, submission.form(), table));
+        new TreeMap<>(submission.tables()).values().forEach(table -> {
+            append(answers, submission.form(), "#", table.rows());
+            append(answers, submission.form(), "#outside", table.outside());
+        });
         claims.forEach(claim -> answers.append('\n').append(claim));
         return HexFormat.of().formatHex(sha256(answers.toString()));
     }
@@ -32,13 +34,13 @@ final class Digest {
         return HexFormat.of().formatHex(sha256(words)).substring(0, SHORT);
     }
 
-    private static void append(StringBuilder answers, Form form, Table table) {
+    private static void append(StringBuilder answers, Form form, String mark, List<Map<String, Entry>> rows) {
         int row = 0;
-        for (Map<String, Entry> cells : table.rows()) {
+        for (Map<String, Entry> cells : rows) {
             int number = row++;
             new TreeMap<>(cells).forEach((name, cell) -> {
                 if (!cell.isBlank()) {
-                    append(answers, form, name + "#" + number, name, cell);
+                    append(answers, form, name + mark + number, name, cell);
                 }
             });
         }

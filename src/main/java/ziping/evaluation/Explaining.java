@@ -1,6 +1,5 @@
 package ziping.evaluation;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import ziping.model.Entry;
 import ziping.model.Explanation;
@@ -17,17 +16,20 @@ import ziping.words.Words;
  * @param words in the form's own language: a draft is content of the form, not a message
  */
 record Explaining(ExplanationRule rule, Form form, Words words) {
-    /** The explanation of a row with these points. */
-    Explanation explain(
-            Optional<Entry> cell, Memory.Figure memory, Optional<BigDecimal> points, BigDecimal weight, Saying fact) {
-        boolean due = rule.belowWeight()
-                && points.filter(it -> it.compareTo(weight) < 0).isPresent();
+    /**
+     * The explanation of a row.
+     *
+     * @param fact what the program can say about the points, should it have to begin one
+     */
+    Explanation explain(Optional<Entry> cell, Memory.Figure memory, boolean lost, Saying fact) {
+        boolean due = rule.belowWeight() && lost;
         String text = cell.map(Entry::shown).orElse("");
-        Optional<Draft> ours = Draft.in(text).filter(it -> it.fact().equals(memory.written()));
+        Optional<Draft> ours =
+                Optional.of(memory.written()).filter(it -> !it.isEmpty()).flatMap(it -> Draft.with(it, text));
         if (ours.isPresent()) {
             return renewed(ours.get(), due, fact);
         } else if (text.isBlank() && due && cell.isPresent()) {
-            return drafted(Draft.of(fit(fact)), true);
+            return drafted(fitting(Draft.of(""), fact), true);
         }
         boolean open = Draft.in(text).filter(Draft::isOpen).isPresent();
         return new Explanation(due, text, open, "");
@@ -37,17 +39,19 @@ record Explaining(ExplanationRule rule, Form form, Words words) {
         if (!due && ours.isUntouched()) {
             return Explanation.NONE;
         }
-        return drafted(ours.withFact(fit(fact)), due);
+        return drafted(fitting(ours, fact), due);
     }
 
     private static Explanation drafted(Draft draft, boolean due) {
         return new Explanation(due, draft.text(), draft.isOpen(), draft.fact());
     }
 
-    /** The fact, or a shorter one where the form limits the length and the person needs room too. */
-    private String fit(Saying fact) {
-        String full = words.say(fact);
+    /** The draft with its fact, or with a shorter one where the form limits the length and the person needs room too. */
+    private Draft fitting(Draft draft, Saying fact) {
+        Draft full = draft.withFact(words.say(fact));
         int limit = form.plan().explanationLimit().orElse(Integer.MAX_VALUE);
-        return full.length() * 2 <= limit ? full : words.say(new Saying("draft.short", fact.facts()));
+        return full.fact().length() <= limit / 2 && full.text().length() <= limit
+                ? full
+                : draft.withFact(words.say(new Saying("draft.short", fact.facts())));
     }
 }

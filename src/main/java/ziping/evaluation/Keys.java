@@ -2,24 +2,21 @@ package ziping.evaluation;
 
 import ziping.model.Indicator;
 
-/** Under which key each figure that the program may write is remembered. */
-final class Keys {
-    static final String EXECUTION_POINTS = "execution-points";
-    static final String EXECUTION_EXPLANATION = "execution-explanation";
+/** Under which keys the figures of one row that the program may write are remembered. */
+record Keys(String points, String completion, String explanation) {
     static final String TOTAL = "total";
     static final String GRADE = "grade";
 
-    private Keys() {}
+    /** Of the execution row. */
+    static final Keys EXECUTION = new Keys("execution-points", "execution-completion", "execution-explanation");
 
-    static String points(Indicator row) {
-        return "points:" + row.key();
+    /** Of an indicator. */
+    static Keys of(Indicator row) {
+        return new Keys("points:" + row.key(), "completion:" + row.key(), "explanation:" + row.key());
     }
 
-    static String completion(Indicator row) {
-        return "completion:" + row.key();
-    }
-
-    static String explanation(Indicator row) {
-        return "explanation:" + row.key();
+    /** What a key is for, whatever row it belongs to. */
+    static String kind(String key) {
+        return key.substring(0, key.indexOf(':') + 1);
     }
 }

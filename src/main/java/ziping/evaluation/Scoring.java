@@ -2,57 +2,44 @@ package ziping.evaluation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
 import ziping.checks.Line;
-import ziping.model.Answer;
 import ziping.model.Award;
-import ziping.model.Basis;
 import ziping.model.Decimals;
-import ziping.model.Entry;
 import ziping.model.Explanation;
 import ziping.model.Fact;
 import ziping.model.Indicator;
-import ziping.model.Memory;
 import ziping.model.Names;
 import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.quantity.Ledger;
 import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
 import ziping.quantity.Pair;
 import ziping.quantity.Reading;
-import ziping.quantity.Sides;
 import ziping.rulebook.Law;
 import ziping.scoring.BudgetExecution;
-import ziping.scoring.Direction;
 import ziping.scoring.Question;
 import ziping.scoring.Score;
 import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
 
 /** Gives every row its points. */
-record Scoring(Law law, Submission submission, Ledger ledger, Explaining explaining) {
+record Scoring(Law law, Submission submission, Ledger ledger, Recall recall, Explaining explaining) {
     private static final int RATE_DIGITS = 2;
 
     /**
      * A scored row.
      *
+     * @param keys under which its figures are remembered
+     * @param awarding what the law gives it
      * @param claim on its points
      * @param completion in percent, rounded
      */
-    record Scored(Line line, Claim claim, Optional<BigDecimal> completion) {}
+    record Scored(Line line, Keys keys, Awarding awarding, Claim claim, Optional<BigDecimal> completion) {}
 
     /** The award of a form without an execution row. */
     static Award noExecution() {
-        return new Award(
-                Optional.empty(),
-                Basis.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                Saying.of("how.no-execution"),
-                "none",
-                List.of());
+        return Awarding.nothing(Saying.of("how.no-execution")).award(new Claim("", ""));
     }
 
     /** One amount in percent of another, unrounded. */
@@ -63,156 +50,94 @@ record Scoring(Law law, Submission submission, Ledger ledger, Explaining explain
 
     /** The execution row, if the workbook has one. */
     Optional<Scored> execution() {
-        Optional<Entry> points = submission.field(Names.EXECUTION_POINTS);
-        return submission.field(Names.EXECUTION_WEIGHT).map(weightCell -> {
-            Claim claim = Claim.of(points, memory(Keys.EXECUTION_POINTS));
-            Reading weight = Reading.of(weightCell, ledger.unit());
-            Award award = weight.number()
-                    .map(it -> executionAward(claim, it))
-                    .orElseGet(() -> Awarding.none(claim, Saying.of("how.no-weight")));
-            Line.Cells cells = new Line.Cells(
-                    submission.field(Names.EXECUTION_TARGET),
-                    submission.field(Names.EXECUTION_ACTUAL),
-                    Optional.of(weightCell),
-                    points,
-                    submission.field(Names.EXECUTION_EXPLANATION));
-            Explanation explanation = explaining.explain(
-                    cells.explanation(),
-                    memory(Keys.EXECUTION_EXPLANATION),
-                    award.points(),
-                    weight.number().orElse(BigDecimal.ZERO),
-                    executionFact(award, weight));
-            Line line = new Line(
-                    Names.EXECUTION_RATE,
-                    Optional.empty(),
-                    cells,
-                    Meanings.ofText(submission.shown(Names.EXECUTION_TARGET)),
-                    Meanings.ofText(submission.shown(Names.EXECUTION_ACTUAL)),
-                    Direction.UPWARD,
-                    weight,
-                    claim.number(),
-                    award,
-                    explanation);
-            return new Scored(line, claim, rate());
-        });
-    }
-
-    private Award executionAward(Claim claim, BigDecimal weight) {
-        Law.Sourced<BudgetExecution> rule = law.execution();
-        Score score =
-                rule.value().score(ledger.total(Names.EXECUTED), ledger.total(Names.FULL), weight, law.rounding());
-        return awarding("budget-execution", rule).award(score, claim, weight);
-    }
-
-    private Optional<BigDecimal> rate() {
-        return percent(ledger.total(Names.EXECUTED), ledger.total(Names.FULL)).map(Scoring::rounded);
-    }
-
-    private Saying executionFact(Award award, Reading weight) {
-        return lost("draft.execution", award, weight)
-                .with("full", amount(ledger.total(Names.FULL)))
-                .with("executed", amount(ledger.total(Names.EXECUTED)))
-                .with("rate", Fact.of(rate().orElse(BigDecimal.ZERO), "%"));
-    }
-
-    private Fact amount(Optional<BigDecimal> amount) {
-        return Fact.of(amount.orElse(BigDecimal.ZERO), ledger.unit());
+        Optional<BigDecimal> full = ledger.total(Names.FULL);
+        Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
+        Optional<BigDecimal> rate = percent(executed, full).map(Scoring::rounded);
+        Saying fact = Saying.of("draft.execution")
+                .with("full", amount(full))
+                .with("executed", amount(executed))
+                .with("rate", rate.map(it -> Fact.of(it, "%")).orElse(Fact.of("—")));
+        return Row.execution(submission, ledger)
+                .map(row -> scored(row, executionAwarding(row, executed, full), rate, fact));
     }
 
     /** One row of the indicator table. */
-    Scored indicator(Indicator row) {
-        Sides sides = Sides.of(target(row), actual(row));
-        Meaning target = sides.target();
-        Meaning actual = sides.actual();
-        Direction direction = law.direction(row, target);
-        Reading weight =
-                row.cell(Names.WEIGHT).map(it -> Reading.of(it, ledger.unit())).orElse(new Reading.Empty());
-        Claim claim = Claim.of(row.cell(Names.POINTS), memory(Keys.points(row)));
-        Award award = award(row, target, actual, direction, weight, claim);
+    Scored indicator(Indicator indicator) {
+        Row row = Row.of(indicator, law, ledger);
+        Saying fact = Saying.of("draft.indicator")
+                .with("target", indicator.shown(Names.TARGET))
+                .with("actual", indicator.shown(Names.ACTUAL));
+        return scored(row, awarding(row), completion(row), fact);
+    }
+
+    private Scored scored(Row row, Awarding awarding, Optional<BigDecimal> completion, Saying fact) {
+        Line.Cells cells = row.cells();
+        Claim claim = Claim.of(cells.points(), recall.figure(row.keys().points(), cells.points()), awarding.ruled());
+        Award award = awarding.award(claim);
         Explanation explanation = explaining.explain(
-                row.cell(Names.EXPLANATION),
-                memory(Keys.explanation(row)),
-                award.points(),
-                weight.number().orElse(BigDecimal.ZERO),
-                lost("draft.indicator", award, weight)
-                        .with("target", row.shown(Names.TARGET))
-                        .with("actual", row.shown(Names.ACTUAL)));
-        Line.Cells cells = new Line.Cells(
-                row.cell(Names.TARGET),
-                row.cell(Names.ACTUAL),
-                row.cell(Names.WEIGHT),
-                row.cell(Names.POINTS),
-                row.cell(Names.EXPLANATION));
-        Line line = new Line(
-                row.name(),
-                Optional.of(row),
-                cells,
-                target,
-                actual,
-                direction,
-                weight,
-                claim.number(),
-                award,
-                explanation);
-        return new Scored(line, claim, completion(target, actual));
+                cells.explanation(),
+                recall.figure(row.keys().explanation(), cells.explanation()),
+                lost(award, row.weight()).signum() > 0,
+                fact.with("points", award.points().orElse(BigDecimal.ZERO)).with("lost", lost(award, row.weight())));
+        return new Scored(row.line(claim, award, explanation), row.keys(), awarding, claim, completion);
     }
 
-    private Award award(
-            Indicator row, Meaning target, Meaning actual, Direction direction, Reading weight, Claim claim) {
-        if (row.child()) {
-            return Awarding.none(claim, Saying.of("how.child"));
-        } else if (weight.number().filter(it -> it.signum() > 0).isEmpty()) {
-            return Awarding.none(claim, Saying.of("how.no-weight"));
+    private Awarding executionAwarding(Row row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
+        Law.Sourced<BudgetExecution> rule = law.execution();
+        return weighted(row)
+                .map(weight -> awarding(
+                        rule.value().score(executed, full, weight, law.rounding()), weight, "budget-execution", rule))
+                .orElseGet(() -> Awarding.nothing(Saying.of("how.no-weight")));
+    }
+
+    private Awarding awarding(Row row) {
+        if (row.isChild()) {
+            return Awarding.nothing(Saying.of("how.child"));
         }
-        BigDecimal full = weight.number().orElseThrow();
-        Optional<Law.Sourced<ScoringMethod>> method = law.method(target, direction);
-        if (method.isEmpty()) {
-            String why = target instanceof Meaning.Nothing ? "how.no-target" : "how.no-method";
-            return new Awarding("none", List.of(), false, law.stricterAllowed())
-                    .award(new Score.Open(Saying.of(why)), claim, full);
-        }
-        Score score = method.get().value().score(new Question(target, actual, full, law.rounding()));
-        return awarding(ScoringMethods.kindOf(method.get().value()), method.get())
-                .award(score, claim, full);
+        return weighted(row)
+                .map(weight -> law.method(row.target(), row.direction())
+                        .map(method -> awarding(row, weight, method))
+                        .orElseGet(() -> Awarding.unruled(whyUnruled(row.target()), weight)))
+                .orElseGet(() -> Awarding.nothing(Saying.of("how.no-weight")));
     }
 
-    private Awarding awarding(String method, Law.Sourced<?> rule) {
-        return new Awarding(method, rule.references(), rule.isConfirmed(), law.stricterAllowed());
+    private Awarding awarding(Row row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
+        Question question = new Question(row.target(), row.actual(), weight, law.rounding());
+        return awarding(method.value().score(question), weight, ScoringMethods.kindOf(method.value()), method);
     }
 
-    /** Forms that split the target over three columns are read as if it stood in one: {@code ≥} {@code 95} {@code %}. */
-    private static Meaning target(Indicator row) {
-        return Meanings.ofColumns(row.shown(Names.SIGN), answer(row, Names.TARGET), row.shown(Names.TARGET_UNIT));
+    private Awarding awarding(Score score, BigDecimal weight, String method, Law.Sourced<?> rule) {
+        return new Awarding(
+                score, Optional.of(weight), method, rule.references(), rule.isConfirmed(), law.stricterAllowed());
     }
 
-    private static Meaning actual(Indicator row) {
-        return Meanings.of(answer(row, Names.ACTUAL));
+    private static Saying whyUnruled(Meaning target) {
+        return Saying.of(target instanceof Meaning.Nothing ? "how.no-target" : "how.no-method");
     }
 
-    private static Answer answer(Indicator row, String column) {
-        return row.cell(column).map(Entry::answer).orElse(new Answer.Blank());
+    private static Optional<BigDecimal> weighted(Row row) {
+        return row.weight().number().filter(it -> it.signum() > 0);
     }
 
-    private static Optional<BigDecimal> completion(Meaning target, Meaning actual) {
-        return target instanceof Meaning.Amount planned && actual instanceof Meaning.Amount reached
+    private static Optional<BigDecimal> completion(Row row) {
+        return row.target() instanceof Meaning.Amount planned && row.actual() instanceof Meaning.Amount reached
                 ? Pair.of(planned, reached)
                         .flatMap(it -> percent(Optional.of(it.actual()), Optional.of(it.target())))
                         .map(Scoring::rounded)
                 : Optional.empty();
     }
 
-    private static Saying lost(String key, Award award, Reading weight) {
-        BigDecimal points = award.points().orElse(BigDecimal.ZERO);
-        return Saying.of(key)
-                .with("points", points)
-                .with("lost", weight.number().orElse(points).subtract(points));
+    private static BigDecimal lost(Award award, Reading weight) {
+        return award.points()
+                .flatMap(points -> weight.number().map(it -> it.subtract(points)))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private Fact amount(Optional<BigDecimal> amount) {
+        return Fact.of(amount.orElse(BigDecimal.ZERO), ledger.unit());
     }
 
     private static BigDecimal rounded(BigDecimal percent) {
         return Decimals.normal(percent.setScale(RATE_DIGITS, RoundingMode.HALF_UP));
-    }
-
-    private Memory.Figure memory(String key) {
-        return submission.memory().figures().getOrDefault(key, Memory.Figure.NONE);
     }
 }

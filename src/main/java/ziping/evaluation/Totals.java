@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import ziping.checks.Line;
 import ziping.model.Block;
 import ziping.model.Decimals;
+import ziping.model.Entry;
 import ziping.model.Indicator;
 import ziping.model.Memory;
 import ziping.model.Names;
@@ -21,19 +22,21 @@ import ziping.rulebook.Law;
 
 /** 总分 and 自评等级, with what the unit claims they are. */
 record Totals(Total total, Claim points, Claim grade) {
-    static Totals of(Law law, Submission submission, List<Line> lines) {
-        Claim points = claim(submission, Names.TOTAL, Keys.TOTAL);
-        Claim grade = claim(submission, Names.GRADE, Keys.GRADE);
+    static Totals of(Law law, Submission submission, Recall recall, List<Line> lines) {
+        Grades grades = law.grades().value();
         List<Line> weighted = lines.stream().filter(Line::isWeighted).toList();
         Optional<BigDecimal> sum = sum(weighted, it -> it.award().points());
-        Optional<String> computed =
-                sum.filter(it -> weightsAddUp(law, lines)).map(law.grades().value()::of);
+        Optional<Entry> cell = submission.field(Names.TOTAL);
+        Claim points = Claim.of(
+                cell, recall.figure(Keys.TOTAL, cell), sum.map(Decimals::plain).orElse(""));
+        Optional<String> computed = sum.filter(it -> weightsAddUp(law, lines)).map(grades::of);
+        Claim grade = gradeClaim(submission, recall, grades, computed);
         Total total = new Total(
                 sum,
                 points.firstNumber().or(() -> sum(weighted, it -> it.award().claimed())),
                 sum(weighted, it -> it.award().rule()),
-                computed.map(it -> kept(law.grades().value(), grade.current(), it)),
-                grade.first().isEmpty() ? grade.current() : grade.first(),
+                computed.map(it -> kept(grades, grade.now(), it)),
+                grade.first(),
                 weighted.stream()
                         .filter(it -> it.award().points().isEmpty())
                         .map(Line::label)
@@ -84,7 +87,11 @@ record Totals(Total total, Claim points, Claim grade) {
         return !claimed.isEmpty() && grades.own(claimed).equals(computed) ? claimed : computed;
     }
 
-    private static Claim claim(Submission submission, String name, String key) {
-        return Claim.of(submission.field(name), submission.memory().figures().getOrDefault(key, Memory.Figure.NONE));
+    private static Claim gradeClaim(Submission submission, Recall recall, Grades grades, Optional<String> computed) {
+        Optional<Entry> cell = submission.field(Names.GRADE);
+        Memory.Figure remembered = recall.figure(Keys.GRADE, cell);
+        String shown =
+                computed.map(it -> kept(grades, remembered.current(), it)).orElse("");
+        return Claim.of(cell, remembered, shown);
     }
 }

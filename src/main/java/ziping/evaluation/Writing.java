@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.checks.Line;
 import ziping.model.Answer;
 import ziping.model.Decimals;
 import ziping.model.Edit;
@@ -20,12 +19,14 @@ import ziping.model.Submission;
 /** Collects what is to be written into the copy, only into cells that the form names as outputs. */
 final class Writing {
     private final Submission submission;
+    private final Recall recall;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Remembered> remembered = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();
 
-    Writing(Submission submission) {
+    Writing(Submission submission, Recall recall) {
         this.submission = submission;
+        this.recall = recall;
     }
 
     List<Edit> edits() {
@@ -42,9 +43,8 @@ final class Writing {
     }
 
     void execution(Scoring.Scored scored) {
-        Line line = scored.line();
-        points(line.cells().points(), Names.EXECUTION_POINTS, Keys.EXECUTION_POINTS, scored);
-        explanation(line, Names.EXECUTION_EXPLANATION, Keys.EXECUTION_EXPLANATION);
+        points(scored, Names.EXECUTION_POINTS);
+        explanation(scored, Names.EXECUTION_EXPLANATION);
     }
 
     void indicator(Scoring.Scored scored) {
@@ -52,65 +52,93 @@ final class Writing {
         if (row.child()) {
             return;
         }
-        points(row.cell(Names.POINTS), Names.POINTS, Keys.points(row), scored);
-        completion(row, scored.completion());
-        explanation(scored.line(), Names.EXPLANATION, Keys.explanation(row));
+        points(scored, Names.POINTS);
+        completion(row, scored);
+        explanation(scored, Names.EXPLANATION);
     }
 
     void totals(Totals totals) {
         submission.field(Names.TOTAL).filter(it -> isOutput(Names.TOTAL)).ifPresent(cell -> {
             put(cell, totals.total().points());
             String written = totals.total().points().map(Decimals::plain).orElse("");
-            remember(Keys.TOTAL, Names.TOTAL, cell, totals.points().remember(written));
+            remember(Keys.TOTAL, Names.TOTAL, cell, totals.points().remember(written, written));
         });
         submission.field(Names.GRADE).filter(it -> isOutput(Names.GRADE)).ifPresent(cell -> {
             String grade = totals.total().grade().orElse("");
             put(cell, grade);
-            remember(Keys.GRADE, Names.GRADE, cell, totals.grade().remember(grade));
+            remember(Keys.GRADE, Names.GRADE, cell, totals.grade().remember(grade, grade));
         });
-        claims.add(totals.points().current() + "|" + totals.grade().current());
+        claims.add(totals.points().now() + "|" + totals.grade().now());
     }
 
-    private void points(Optional<Entry> cell, String name, String key, Scoring.Scored scored) {
-        claims.add(key + "=" + scored.claim().current());
-        cell.filter(it -> isOutput(name)).ifPresent(it -> {
-            Optional<BigDecimal> points = scored.line().award().points();
-            put(it, points);
-            String written = points.map(Decimals::plain).orElse("");
-            remember(key, scored.line().label(), it, scored.claim().remember(written));
+    private void points(Scoring.Scored scored, String name) {
+        String key = scored.keys().points();
+        claims.add(key + "=" + scored.claim().now());
+        scored.line().cells().points().filter(it -> isOutput(name)).ifPresent(cell -> {
+            String written = scored.awarding().weight().isEmpty() ? cell.shown() : written(cell, scored);
+            remember(
+                    key,
+                    scored.line().label(),
+                    cell,
+                    scored.claim().remember(written, scored.awarding().ruled()));
         });
+    }
+
+    /** A row without weight has no points to write: what stands there is the person's to move or delete. */
+    private String written(Entry cell, Scoring.Scored scored) {
+        Optional<BigDecimal> points = scored.line().award().points();
+        put(cell, points);
+        return points.map(Decimals::plain).orElse("");
     }
 
     /** A completion rate that a person typed stays; ours follows the figures. */
-    private void completion(Indicator row, Optional<BigDecimal> completion) {
+    private void completion(Indicator row, Scoring.Scored scored) {
         row.cell(Names.COMPLETION).filter(it -> isOutput(Names.COMPLETION)).ifPresent(cell -> {
-            String key = Keys.completion(row);
-            Claim typed =
-                    Claim.of(Optional.of(cell), submission.memory().figures().getOrDefault(key, Memory.Figure.NONE));
-            claims.add(key + "=" + typed.current());
-            if (typed.current().isEmpty()) {
-                put(cell, completion.map(it -> it.movePointLeft(2)));
+            String key = scored.keys().completion();
+            Optional<BigDecimal> rate = scored.completion();
+            String last = recall.figure(key, Optional.of(cell)).written();
+            boolean ours = cell.content() == Entry.Content.LIVE
+                    || cell.isBlank()
+                    || completion(cell).equals(last);
+            claims.add(key + "=" + (ours ? "" : cell.shown()));
+            if (ours) {
+                put(cell, rate.map(it -> it.movePointLeft(2)));
             }
-            String written = typed.current().isEmpty()
-                    ? completion.map(it -> Decimals.plain(it) + "%").orElse("")
-                    : "";
-            remember(key, row.name(), cell, typed.remember(written));
+            String written = ours ? rate.map(Writing::percent).orElse("") : "";
+            remember(key, row.name(), cell, new Memory.Figure("", "", written, ""));
         });
     }
 
-    private void explanation(Line line, String name, String key) {
-        Explanation explanation = line.explanation();
-        line.cells().explanation().filter(it -> isOutput(name)).ifPresent(cell -> {
+    /** As a percentage, whether or not the cell's format shows it as one. */
+    private static String completion(Entry cell) {
+        return cell.answer() instanceof Answer.Numeral number
+                ? percent(number.value().movePointRight(2))
+                : cell.shown();
+    }
+
+    private static String percent(BigDecimal rate) {
+        return Decimals.plain(rate) + "%";
+    }
+
+    private void explanation(Scoring.Scored scored, String name) {
+        Explanation explanation = scored.line().explanation();
+        String key = scored.keys().explanation();
+        scored.line().cells().explanation().filter(it -> isOutput(name)).ifPresent(cell -> {
             put(cell, explanation.text());
-            remember(key, line.label(), cell, new Memory.Figure("", "", explanation.fact()));
+            remember(key, scored.line().label(), cell, new Memory.Figure("", "", explanation.fact(), ""));
         });
-        boolean untouched = explanation.fact().isEmpty()
-                ? explanation.text().isEmpty()
-                : Draft.in(explanation.text()).filter(Draft::isUntouched).isPresent();
-        String own = explanation.fact().isEmpty()
-                ? explanation.text()
-                : explanation.text().replace(explanation.fact(), "");
-        claims.add(key + "=" + (untouched ? "" : own));
+        claims.add(key + "=" + ownWords(explanation));
+    }
+
+    /** What a person wrote of an explanation; the fact is ours. */
+    private static String ownWords(Explanation explanation) {
+        if (explanation.fact().isEmpty()) {
+            return explanation.text();
+        }
+        return Draft.with(explanation.fact(), explanation.text())
+                .filter(it -> !it.isUntouched())
+                .map(it -> it.withFact("").text())
+                .orElse("");
     }
 
     private void put(Entry cell, Optional<BigDecimal> value) {

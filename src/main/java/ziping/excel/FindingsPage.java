@@ -1,10 +1,12 @@
 package ziping.excel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ziping.model.Control;
 import ziping.model.Duty;
 import ziping.model.Evaluation;
@@ -19,7 +21,7 @@ import ziping.words.Words;
 final class FindingsPage {
     private static final List<String> HEADINGS =
             List.of("number", "duty", "where", "label", "problem", "expected", "action", "reference", "rule", "answer");
-    private static final int[] WIDTHS = {6, 10, 24, 19, 36, 26, 32, 28, 7, 24};
+    private static final int[] WIDTHS = {6, 10, 30, 30, 36, 22, 28, 22, 7, 22};
     private static final int ANSWER = HEADINGS.indexOf("answer");
     private static final List<String> HIDDEN = List.of(
             OwnSheets.FINDINGS_PROJECT,
@@ -79,7 +81,10 @@ final class FindingsPage {
                 .toList()));
         int number = 1;
         for (int i = 0; i < evaluations.size(); i++) {
-            for (Finding finding : evaluations.get(i).findings()) {
+            List<Finding> heaviestFirst = evaluations.get(i).findings().stream()
+                    .sorted(Comparator.comparing(Finding::duty))
+                    .toList();
+            for (Finding finding : heaviestFirst) {
                 rows.add(Page.withHidden(
                         cells(number, finding),
                         HEADINGS.size(),
@@ -93,9 +98,10 @@ final class FindingsPage {
     private List<Page.Cell> cells(int number, Finding finding) {
         FindingText text = words.finding(finding);
         return List.of(
-                Page.Cell.value(String.valueOf(number), Look.CENTRED, Look.CENTRED),
+                Page.Cell.value(String.valueOf(number), Look.CENTRED),
                 Page.Cell.text(words.duty(finding.duty()), look(finding.duty())),
-                Page.Cell.text(text.where(), Look.LINK)
+                // LibreOffice shows a link in one line only.
+                Page.Cell.text(words.whereFirst(finding.places()), Look.LINK)
                         .linked(finding.places().stream().findFirst().map(Place::at)),
                 Page.Cell.text(labels(finding.places()), Look.TEXT),
                 Page.Cell.text(text.problem(), Look.TEXT),
@@ -106,16 +112,22 @@ final class FindingsPage {
                 Page.Cell.text(finding.answer(), Look.INPUT));
     }
 
+    /** What is concerned, line by line; with its cells where the link leads to one of several only. */
     private String labels(List<Place> places) {
-        List<String> labels = places.stream().map(this::label).distinct().toList();
-        return words.say(Saying.of("sheet.list").with("items", new Fact.Listed(labels)));
+        Map<String, List<Place>> labels = words.labels(places);
+        if (places.stream().distinct().count() < 2) {
+            return String.join("", labels.keySet());
+        }
+        boolean oneSheet = places.stream().map(it -> it.at().sheet()).distinct().count() == 1;
+        return labels.entrySet().stream()
+                .map(it -> words.say(Saying.of("sheet.label")
+                        .with("label", it.getKey())
+                        .with("cells", oneSheet ? cells(it.getValue()) : Fact.of(words.where(it.getValue())))))
+                .collect(Collectors.joining("\n"));
     }
 
-    private String label(Place place) {
-        if (place.column().isEmpty() || place.label().isEmpty()) {
-            return place.label() + place.column();
-        }
-        return words.say(Saying.of("sheet.label").with("row", place.label()).with("column", place.column()));
+    private static Fact cells(List<Place> places) {
+        return new Fact.Listed(places.stream().map(it -> it.at().a1()).toList());
     }
 
     private void control(String project, Control control) {

@@ -40,10 +40,11 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
             area.ifPresent(it -> columns.computeIfAbsent(tableName(field), name -> new LinkedHashMap<>())
                     .put(field, it));
         }
+        PrintedWords printed = PrintedWords.of(form.plan());
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Map.Entry<String, Map<Form.Field, Target.Area>> table : columns.entrySet()) {
-            TableRows rows = new TableRows(file, workbook, table.getValue());
-            tables.put(table.getKey(), new Table(table.getKey(), rows.all()));
+            TableRows rows = new TableRows(file, workbook, table.getValue(), printed);
+            tables.put(table.getKey(), new Table(table.getKey(), rows.all(), rows.outside()));
         }
         return tables;
     }

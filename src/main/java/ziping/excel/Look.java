@@ -14,9 +14,8 @@ enum Look {
     TEXT(Ink.BLACK, Optional.empty(), false, 10, Side.LEFT, true),
     LINK(Ink.LINK, Optional.empty(), false, 10, Side.LEFT, true),
     CENTRED(Ink.BLACK, Optional.empty(), false, 10, Side.CENTRE, true),
-    NUMBER(Ink.BLACK, Optional.empty(), false, 10, Side.RIGHT, true),
     SUM(Ink.DARK, Optional.of("E9EDF3"), true, 10, Side.LEFT, true),
-    SUM_NUMBER(Ink.DARK, Optional.of("E9EDF3"), true, 10, Side.RIGHT, true),
+    SUM_CENTRED(Ink.DARK, Optional.of("E9EDF3"), true, 10, Side.CENTRE, true),
     MUST_FIX(Ink.BLACK, Optional.of("F8CBC6"), true, 10, Side.CENTRE, true),
     CONFIRM(Ink.BLACK, Optional.of("FCE4B8"), true, 10, Side.CENTRE, true),
     NOTE(Ink.BLACK, Optional.of("D9E2EC"), true, 10, Side.CENTRE, true),
@@ -82,7 +81,6 @@ enum Look {
     /** Where text stands in its cell. */
     enum Side {
         LEFT,
-        CENTRE,
-        RIGHT
+        CENTRE
     }
 }

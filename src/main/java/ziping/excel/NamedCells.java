@@ -3,6 +3,7 @@ package ziping.excel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ziping.model.CellAt;
@@ -11,7 +12,7 @@ import ziping.model.CellAt;
  * The part of a workbook that names point to.
  *
  * @param sheets titles in the order of the tabs
- * @param cells the first column of every area that a name points to
+ * @param cells the first column of every area that a name points to, and of the {@link #rowsBelow} it
  */
 record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAt, CellContent> cells) {
     NamedCells {
@@ -30,6 +31,25 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAt, Cell
                 .filter(it -> it.sheet().isEmpty() && it.name().equals(name))
                 .map(DefinedName::target)
                 .findFirst();
+    }
+
+    /**
+     * The rows between an area and the next cell below it that a name points to. Where none does, they end before the
+     * first row in which nothing stands.
+     */
+    IntStream rowsBelow(Target.Area area) {
+        return IntStream.range(area.lastRow() + 1, nextNamedRow(names, area).orElse(Integer.MAX_VALUE))
+                .takeWhile(row -> cells.containsKey(area.inRow(row)));
+    }
+
+    /** The first row below an area that a name points to. */
+    static OptionalInt nextNamedRow(List<DefinedName> names, Target.Area area) {
+        return names.stream()
+                .flatMap(name -> area(name.target()).stream())
+                .filter(it -> it.sheet().equals(area.sheet()))
+                .mapToInt(Target.Area::firstRow)
+                .filter(row -> row > area.lastRow())
+                .min();
     }
 
     /** What is shown in each row of a global name's area; empty if there is no such area. */

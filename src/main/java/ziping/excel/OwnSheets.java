@@ -16,6 +16,7 @@ final class OwnSheets {
     static final String POINTS_CLAIMED = POINTS + "_单位原填";
     static final String POINTS_RESTATED = POINTS + "_现填";
     static final String POINTS_WRITTEN = POINTS + "_程序写入";
+    static final String POINTS_RULE = POINTS + "_规则得分";
     static final String POINTS_CELL = POINTS + "_单元格";
 
     /** Of the sheet 校验结果. */

@@ -31,7 +31,7 @@ record Page(
         Map<String, Span> spans,
         Map<String, CellAt> cells) {
     /** Of a line, for each point of its font; in twentieths of a point, as are all heights. */
-    private static final int LINE_HEIGHT = 27;
+    private static final int LINE_HEIGHT = 29;
 
     /** Above and below the text of a row together. */
     private static final int MARGIN = 100;
@@ -78,12 +78,12 @@ record Page(
         }
 
         /** A number if the text is one exactly as the program writes numbers, so that it reads back the same. */
-        static Cell value(String text, Look ifText, Look ifNumber) {
+        static Cell value(String text, Look look) {
             if (!PLAIN_NUMBER.matcher(text).matches()
                     || !Decimals.plain(new BigDecimal(text)).equals(text)) {
-                return text(text, ifText);
+                return text(text, look);
             }
-            return number(Optional.of(new BigDecimal(text)), ifNumber);
+            return number(Optional.of(new BigDecimal(text)), look);
         }
 
         /** Whether there is anything to draw. */

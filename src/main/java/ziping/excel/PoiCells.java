@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -41,6 +42,13 @@ final class PoiCells {
     static Optional<Cell> cell(Sheet sheet, CellAt at) {
         return Optional.ofNullable(sheet.getRow(at.row()))
                 .map(row -> row.getCell(at.column(), Row.MissingCellPolicy.RETURN_NULL_AND_BLANK));
+    }
+
+    /** Whether anything stands in a row. */
+    static boolean isFilled(Sheet sheet, int row) {
+        return Optional.ofNullable(sheet.getRow(row)).stream()
+                .flatMap(it -> StreamSupport.stream(it.spliterator(), false))
+                .anyMatch(cell -> cell.getCellType() != CellType.BLANK);
     }
 
     private static CellAt anchor(String sheet, CellRangeAddress region) {

@@ -150,7 +150,6 @@ final class PoiStyles {
         return switch (look.side()) {
             case LEFT -> HorizontalAlignment.LEFT;
             case CENTRE -> HorizontalAlignment.CENTER;
-            case RIGHT -> HorizontalAlignment.RIGHT;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
@@ -79,7 +80,7 @@ final class PoiWay implements Way {
         for (DefinedName name : names) {
             NamedCells.area(name.target()).ifPresent(area -> {
                 Sheet sheet = workbook.getSheet(area.sheet());
-                IntStream.rangeClosed(area.firstRow(), area.lastRow())
+                IntStream.concat(IntStream.rangeClosed(area.firstRow(), area.lastRow()), rowsBelow(sheet, names, area))
                         .mapToObj(area::inRow)
                         .forEach(at -> cells.computeIfAbsent(at, it -> PoiCells.content(sheet, it)));
             });
@@ -88,6 +89,13 @@ final class PoiWay implements Way {
                 .mapToObj(workbook::getSheetName)
                 .toList();
         return new NamedCells(sheets, names, cells);
+    }
+
+    private static IntStream rowsBelow(Sheet sheet, List<DefinedName> names, Target.Area area) {
+        OptionalInt next = NamedCells.nextNamedRow(names, area);
+        IntStream below = IntStream.range(
+                area.lastRow() + 1, Math.min(next.orElse(Integer.MAX_VALUE), sheet.getLastRowNum() + 1));
+        return next.isPresent() ? below : below.takeWhile(row -> PoiCells.isFilled(sheet, row));
     }
 
     private static NotReadable notReadable(FileKind kind, Exception cause) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ziping.model.CellAt;
 import ziping.model.Evaluation;
@@ -18,18 +19,20 @@ import ziping.words.Words;
 
 /** The sheet 评分明细: every points figure with all that it rests on, and what the next run has to remember. */
 final class PointsPage {
-    private static final int[] WIDTHS = {25, 13, 14, 14, 8, 14, 44, 10, 11, 10, 8, 36};
-    private static final Set<Integer> FIGURES = Set.of(
-            FigureLine.HEADINGS.indexOf("weight"),
-            FigureLine.HEADINGS.indexOf("points"),
-            FigureLine.HEADINGS.indexOf("claimed"),
-            FigureLine.HEADINGS.indexOf("difference"));
+    private static final int[] WIDTHS = {30, 12, 12, 12, 8, 14, 44, 10, 11, 10, 8, 44};
+    /** What the form has in its narrow columns stands in the middle there too, be it a number or words. */
+    private static final Set<Integer> CENTRED = Stream.of(
+                    "target", "actual", "weight", "points", "basis", "claimed", "difference")
+            .map(FigureLine.HEADINGS::indexOf)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final int CLAIMED = FigureLine.HEADINGS.indexOf("claimed");
     private static final List<String> HIDDEN = List.of(
             OwnSheets.POINTS_PROJECT,
             OwnSheets.POINTS_KEY,
             OwnSheets.POINTS_RESTATED,
             OwnSheets.POINTS_WRITTEN,
+            OwnSheets.POINTS_RULE,
             OwnSheets.POINTS_CELL);
 
     private final Words words;
@@ -116,9 +119,7 @@ final class PointsPage {
                             .map(it -> it.figure().claimed())
                             .orElse(line.columns().get(i))
                     : line.columns().get(i);
-            Look words = line.sum() ? Look.SUM : Look.TEXT;
-            Look figure = line.sum() ? Look.SUM_NUMBER : Look.NUMBER;
-            cells.add(Page.Cell.value(text, FIGURES.contains(i) ? figure : words, figure));
+            cells.add(Page.Cell.value(text, look(i, line.sum())));
         }
         if (line.cell().isPresent()) {
             Look look = line.sum() ? Look.SUM : Look.LINK;
@@ -129,6 +130,13 @@ final class PointsPage {
                 FigureLine.HEADINGS.size(),
                 remembered.map(it -> memory(number, it)).orElse(List.of()),
                 false);
+    }
+
+    private static Look look(int column, boolean sum) {
+        if (CENTRED.contains(column)) {
+            return sum ? Look.SUM_CENTRED : Look.CENTRED;
+        }
+        return sum ? Look.SUM : Look.TEXT;
     }
 
     private static Page.Row hidden(String number, Remembered remembered) {
@@ -147,6 +155,7 @@ final class PointsPage {
                 it.key(),
                 it.figure().restated(),
                 it.figure().written(),
+                it.figure().rule(),
                 it.at().a1());
     }
 

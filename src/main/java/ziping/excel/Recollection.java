@@ -25,19 +25,25 @@ final class Recollection {
     /** What is remembered of the project on a sheet. */
     Memory memory(String sheet) {
         Map<String, Memory.Figure> figures = new LinkedHashMap<>();
+        Map<String, String> cells = new LinkedHashMap<>();
         rows(
                         sheet,
                         OwnSheets.POINTS_PROJECT,
                         OwnSheets.POINTS_KEY,
                         OwnSheets.POINTS_CLAIMED,
                         OwnSheets.POINTS_RESTATED,
-                        OwnSheets.POINTS_WRITTEN)
-                .forEach(row -> figures.put(row.get(0), new Memory.Figure(row.get(1), row.get(2), row.get(3))));
+                        OwnSheets.POINTS_WRITTEN,
+                        OwnSheets.POINTS_RULE,
+                        OwnSheets.POINTS_CELL)
+                .forEach(row -> {
+                    figures.put(row.get(0), new Memory.Figure(row.get(1), row.get(2), row.get(3), row.get(4)));
+                    cells.put(row.get(0), row.get(5));
+                });
         Map<String, String> answers = new LinkedHashMap<>();
         rows(sheet, OwnSheets.FINDINGS_PROJECT, OwnSheets.FINDINGS_FINGERPRINT, OwnSheets.FINDINGS_ANSWER).stream()
                 .filter(row -> !row.get(1).isEmpty())
                 .forEach(row -> answers.put(row.get(0), row.get(1)));
-        return new Memory(figures, answers, control(sheet));
+        return new Memory(figures, cells, answers, control(sheet));
     }
 
     private Optional<Control> control(String sheet) {

@@ -19,11 +19,13 @@ final class TableRows {
     private final String file;
     private final NamedCells workbook;
     private final Map<Form.Field, Target.Area> columns;
+    private final PrintedWords printed;
 
-    TableRows(String file, NamedCells workbook, Map<Form.Field, Target.Area> columns) {
+    TableRows(String file, NamedCells workbook, Map<Form.Field, Target.Area> columns, PrintedWords printed) {
         this.file = file;
         this.workbook = workbook;
         this.columns = columns;
+        this.printed = printed;
     }
 
     /** Every row of the range, blank ones too. */
@@ -36,6 +38,27 @@ final class TableRows {
         return IntStream.rangeClosed(first.firstRow(), first.lastRow())
                 .mapToObj(this::row)
                 .toList();
+    }
+
+    /** The rows below the range that hold something a person put there, each with those cells only. */
+    List<Map<String, Entry>> outside() {
+        return workbook.rowsBelow(columns.values().iterator().next())
+                .mapToObj(this::row)
+                .map(this::written)
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
+    /** Without what the form prints, and without what is seen here only because a cell elsewhere is merged. */
+    private Map<String, Entry> written(Map<String, Entry> row) {
+        Map<String, Entry> written = new LinkedHashMap<>(row);
+        written.values()
+                .removeIf(it -> it.isBlank()
+                        || printed.holds(it.shown())
+                        || !workbook.at(it.place().at())
+                                .anchor()
+                                .equals(it.place().at()));
+        return written;
     }
 
     private Map<String, Entry> row(int row) {

@@ -7,15 +7,21 @@ import java.util.Optional;
  * What an earlier run left in the workbook's own sheets, so that nothing a person claimed or answered is forgotten.
  *
  * @param figures by the key of the figure, see {@link Figure}
+ * @param cells the address, such as {@code G12}, where each figure stood, by the same key
  * @param answers what a person wrote under 处理说明, by the finding's fingerprint
  * @param control the control block of the last run, if there was one
  */
-public record Memory(Map<String, Figure> figures, Map<String, String> answers, Optional<Control> control) {
+public record Memory(
+        Map<String, Figure> figures,
+        Map<String, String> cells,
+        Map<String, String> answers,
+        Optional<Control> control) {
     /** What a workbook that was never processed remembers. */
-    public static final Memory NONE = new Memory(Map.of(), Map.of(), Optional.empty());
+    public static final Memory NONE = new Memory(Map.of(), Map.of(), Map.of(), Optional.empty());
 
     public Memory {
         figures = Map.copyOf(figures);
+        cells = Map.copyOf(cells);
         answers = Map.copyOf(answers);
     }
 
@@ -23,12 +29,13 @@ public record Memory(Map<String, Figure> figures, Map<String, String> answers, O
      * One figure or text that the program may write.
      *
      * @param claimed what the unit typed first, as shown; empty if nothing
-     * @param restated what it typed over our figure later on; empty if nothing
+     * @param restated what it stands by instead since then; empty if it still stands by what it typed first
      * @param written what the program last wrote there, as shown; empty if nothing
+     * @param rule what the rule alone gave then; empty if nothing
      */
-    public record Figure(String claimed, String restated, String written) {
+    public record Figure(String claimed, String restated, String written, String rule) {
         /** Nothing typed, nothing written. */
-        public static final Figure NONE = new Figure("", "", "");
+        public static final Figure NONE = new Figure("", "", "", "");
 
         /** What the unit stands by now. */
         public String current() {

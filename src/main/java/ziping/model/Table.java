@@ -9,10 +9,17 @@ import java.util.Optional;
  *
  * @param name the part that its columns' names share, such as {@code 指标}
  * @param rows each row's cells by the name of their column, such as {@code 指标_得分}
+ * @param outside rows below the table that are filled but lie outside its ranges, each with its filled cells only
  */
-public record Table(String name, List<Map<String, Entry>> rows) {
+public record Table(String name, List<Map<String, Entry>> rows, List<Map<String, Entry>> outside) {
     public Table {
         rows = rows.stream().map(Map::copyOf).toList();
+        outside = outside.stream().map(Map::copyOf).toList();
+    }
+
+    /** A table with nothing filled below it. */
+    public Table(String name, List<Map<String, Entry>> rows) {
+        this(name, rows, List.of());
     }
 
     /** The cell of a row, if the workbook has that column. */

@@ -1,5 +1,6 @@
 package ziping.output;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,9 +32,11 @@ record FindingTable(Words words) {
         }
     }
 
+    /** The heaviest first. */
     Stream<Row> rows(Outcome.Evaluated project) {
         Submission submission = project.evaluation().submission();
         return project.evaluation().findings().stream()
+                .sorted(Comparator.comparing(Finding::duty))
                 .map(finding -> new Row(
                         project.file(),
                         project.copy(),
@@ -54,13 +57,13 @@ record FindingTable(Words words) {
                 "summary.findings",
                 2,
                 List.of(
-                        column("file", 26, Row::link),
+                        column("file", 42, Row::link),
                         column("project", 30, it -> Shown.text(it.project())),
                         column("department", 18, it -> Shown.text(it.department())),
                         column("duty", 11, it -> duty(it.finding().duty())),
                         column("code", 8, it -> Shown.brief(it.finding().code())),
-                        column("where", 24, it -> Shown.text(it.text().where())),
-                        column("labels", 24, it -> Shown.text(labels(it.finding()))),
+                        column("where", 26, it -> Shown.text(it.text().where())),
+                        column("labels", 30, it -> Shown.text(labels(it.finding()))),
                         column("problem", 40, it -> Shown.text(it.text().problem())),
                         column("expected", 34, it -> Shown.text(it.text().expected())),
                         column("action", 34, it -> Shown.text(it.text().action())),
@@ -77,11 +80,8 @@ record FindingTable(Words words) {
         return new Shown.Text(look, words.duty(duty));
     }
 
-    private static String labels(Finding finding) {
-        return lines(finding.places().stream()
-                .map(place -> Stream.of(place.label(), place.column())
-                        .filter(it -> !it.isBlank())
-                        .collect(Collectors.joining(" · "))));
+    private String labels(Finding finding) {
+        return lines(words.labels(finding.places()).keySet().stream());
     }
 
     private static String files(Finding finding) {

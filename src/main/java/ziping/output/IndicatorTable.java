@@ -36,7 +36,7 @@ record IndicatorTable(Words words) {
                 "summary.indicators",
                 2,
                 List.of(
-                        column("file", 26, it -> Shown.text(it.project().file())),
+                        column("file", 42, it -> Shown.text(it.project().file())),
                         column(
                                 "project",
                                 30,
@@ -53,7 +53,7 @@ record IndicatorTable(Words words) {
                         column("adopted", 11, it -> Shown.points(it.figure(Award::points))),
                         column("basis", 12, it -> it.brief(award -> words.basis(award.basis()))),
                         column("method", 16, it -> it.words(award -> words.say("method." + award.method()))),
-                        column("how", 44, it -> it.words(award -> words.say(award.how()))),
+                        column("how", 50, it -> it.words(award -> words.say(award.how()))),
                         column(
                                 "explanation",
                                 44,

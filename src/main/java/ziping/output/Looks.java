@@ -40,10 +40,11 @@ final class Looks {
             case TEXT -> words();
             case SHORT -> middle(words());
             case LINK -> link();
-            case MONEY -> number("#,##0.00####");
-            case POINTS -> number("0.00##");
-            case RATE -> number("0.00%");
-            case COUNT -> number("0");
+            // An underscore leaves the room of the character after it, so that figures stand off the line.
+            case MONEY -> number("#,##0.00####_ ");
+            case POINTS -> number("0.00##_ ");
+            case RATE -> number("0.00%_ ");
+            case COUNT -> middle(plain(INK));
             case MUST_FIX -> filled(0x9C1C1C, 0xFBE3E3);
             case CONFIRM -> filled(0x7A4B00, 0xFFF1D0);
             case NOTE -> filled(0x3D4F61, 0xE8EEF4);
@@ -53,11 +54,18 @@ final class Looks {
     private XSSFCellStyle words() {
         XSSFCellStyle style = plain(INK);
         style.setWrapText(true);
+        return offTheLine(style);
+    }
+
+    private static XSSFCellStyle offTheLine(XSSFCellStyle style) {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
         return style;
     }
 
     private static XSSFCellStyle middle(XSSFCellStyle style) {
         style.setAlignment(HorizontalAlignment.CENTER);
+        style.setIndention((short) 0);
         return style;
     }
 
@@ -73,7 +81,7 @@ final class Looks {
         XSSFCellStyle style = plain(0x1F5FA8);
         style.setWrapText(true);
         style.getFont().setUnderline(XSSFFont.U_SINGLE);
-        return style;
+        return offTheLine(style);
     }
 
     private CellStyle number(String format) {

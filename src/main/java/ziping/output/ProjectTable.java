@@ -23,7 +23,7 @@ record ProjectTable(Words words) {
                 "summary.projects",
                 2,
                 List.of(
-                        column("file", 30, it -> Links.to(it.file(), it.copy())),
+                        column("file", 42, it -> Links.to(it.file(), it.copy())),
                         column("project", 34, it -> field(it, Names.PROJECT)),
                         column("department", 20, it -> field(it, Names.DEPARTMENT)),
                         column("unit", 20, it -> field(it, Names.UNIT)),
@@ -38,7 +38,7 @@ record ProjectTable(Words words) {
                         column("rate", 11, it -> rate(it.evaluation().budget())),
                         column("claimed", 11, it -> Shown.points(total(it).claimed())),
                         column("rule", 11, it -> Shown.points(total(it).rule())),
-                        column("adopted", 15, it -> adopted(total(it))),
+                        column("adopted", 17, it -> adopted(total(it))),
                         column("difference", 10, it -> Shown.points(difference(total(it)))),
                         column("unverified", 10, it -> Shown.count(unverified(it.evaluation()))),
                         column("grade", 9, it -> Shown.brief(total(it).grade().orElse(""))),

@@ -91,6 +91,22 @@ public final class Words {
                 .collect(Collectors.joining(semicolon()));
     }
 
+    /** The first cell concerned, and how many there are: {@code 自评表!G12 等 3 处}. */
+    public String whereFirst(List<Place> places) {
+        List<Place> different = places.stream().distinct().toList();
+        if (different.size() < 2) {
+            return where(different);
+        }
+        return say(Saying.of("place.first")
+                .with("where", where(different.subList(0, 1)))
+                .with("count", BigDecimal.valueOf(different.size())));
+    }
+
+    /** The places by what the form calls them; those of one indicator or one item of money share their words. */
+    public Map<String, List<Place>> labels(List<Place> places) {
+        return new PlaceLabels(this).of(places);
+    }
+
     private String fill(String sentence, Map<String, Fact> facts) {
         String filled = sentence;
         for (Map.Entry<String, Fact> fact : facts.entrySet()) {

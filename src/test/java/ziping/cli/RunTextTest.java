@@ -38,7 +38,10 @@ class RunTextTest {
                   d.pdf：不是 Excel 工作簿（.xlsx、.xlsm、.xls），未读取。如果其中有自评表，请另存为 .xlsx 后再运行。
 
                 必须修改的问题（1）
-                  某局/智慧监管.xlsx：项目支出绩效自评表!C11、C12""";
+                  B09  某局/智慧监管.xlsx  项目支出绩效自评表!C11 等 2 处：合计未填（空白或 0），但其中的资金来源已填有数。
+                  全部问题和处理办法，见各评分副本的“校验结果”和汇总表的“校验问题”。
+
+                评分规则""";
         assertEquals(expected, shown().substring(0, expected.length()));
         String ending = """
 
@@ -67,7 +70,7 @@ class RunTextTest {
         }
         end();
         assertTrue(shown().contains("必须修改的问题（25）"));
-        assertTrue(shown().contains("…… 其余 5 处，见各评分副本的“校验结果”和汇总表的“校验问题”"));
+        assertTrue(shown().contains("…… 其余 5 处未列出\n  全部问题和处理办法，见"));
     }
 
     private void tell(Outcome outcome) {

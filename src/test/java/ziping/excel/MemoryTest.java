@@ -1,6 +1,7 @@
 package ziping.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,9 +24,9 @@ import ziping.model.Submission;
 
 class MemoryTest {
     private static final Map<String, Memory.Figure> FIGURES = Map.of(
-            "points/设备采购数量", new Memory.Figure("30", "29", "24"),
-            "explanation/设备采购数量", new Memory.Figure("", "", "=完成 80%，扣 6 分。"),
-            "grade", new Memory.Figure("优", "", "良"));
+            "points/设备采购数量", new Memory.Figure("30", "29", "24", "24"),
+            "explanation/设备采购数量", new Memory.Figure("", "", "=完成 80%，扣 6 分。", ""),
+            "grade", new Memory.Figure("优", "", "良", "良"));
     private static final Control CONTROL =
             new Control("a1b2c3", "ziping 0.1.0，tiny 1.0.0", "2026-01-05 09:30", Set.of("f1", "f2"), 0, 2, 0);
 
@@ -40,6 +41,10 @@ class MemoryTest {
         Memory memory = ReadingTest.only(CopyTest.copy(book.bytes())).memory();
 
         assertEquals(FIGURES, memory.figures());
+        assertEquals(FIGURES.keySet(), memory.cells().keySet());
+        assertTrue(
+                memory.cells().get("grade").matches("[A-Z]+\\d+"),
+                memory.cells().get("grade"));
         assertEquals(Map.of(), memory.answers());
         assertEquals(Optional.of(CONTROL), memory.control());
     }

@@ -142,13 +142,14 @@ final class TinyEvaluation {
                         "points/设备采购数量",
                         "设备采购数量",
                         first.get(Names.POINTS).place().at(),
-                        new Memory.Figure("30", "29", "24")),
+                        new Memory.Figure("30", "29", "24", "24")),
                 new Remembered(
                         "explanation/设备采购数量",
                         "设备采购数量 偏差说明",
                         first.get(Names.EXPLANATION).place().at(),
-                        new Memory.Figure("", "", "=完成 80%，扣 6 分。")),
-                new Remembered("grade", "自评等级", place(submission, Names.GRADE).at(), new Memory.Figure("优", "", "良")));
+                        new Memory.Figure("", "", "=完成 80%，扣 6 分。", "")),
+                new Remembered(
+                        "grade", "自评等级", place(submission, Names.GRADE).at(), new Memory.Figure("优", "", "良", "良")));
     }
 
     private static Optional<BigDecimal> points(String number) {

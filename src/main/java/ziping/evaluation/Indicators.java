@@ -11,23 +11,23 @@ import ziping.model.Names;
 import ziping.model.Table;
 
 /** The indicators of a table: filler left out, names of the first and second level filled down. */
-final class Rows {
+final class Indicators {
     private static final String CHILD = "其中";
 
     private final Map<String, Integer> seen = new HashMap<>();
     private String level1 = "";
     private String level2 = "";
 
-    private Rows() {}
+    private Indicators() {}
 
     /** The rows that a person filled in. */
     static List<Indicator> of(Table table) {
-        Rows rows = new Rows();
+        Indicators read = new Indicators();
         List<Indicator> indicators = new ArrayList<>();
         for (Map<String, Entry> row : table.rows()) {
-            rows.fillDown(row);
+            read.fillDown(row);
             if (!isFiller(row)) {
-                indicators.add(rows.indicator(row));
+                indicators.add(read.indicator(row));
             }
         }
         return List.copyOf(indicators);

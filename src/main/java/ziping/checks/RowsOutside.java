@@ -1,0 +1,49 @@
+package ziping.checks;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Saying;
+import ziping.model.Table;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
+/** No row that looks like one of a table stands below it, where it is neither read nor scored. */
+public record RowsOutside() implements Check {
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        filing.submission().tables().values().stream()
+                .sorted(Comparator.comparing(Table::name))
+                .forEach(table -> run(tally, table));
+        return tally.verdict();
+    }
+
+    private static void run(Tally tally, Table table) {
+        tally.compared();
+        List<Entry> rows =
+                table.outside().stream().flatMap(RowsOutside::firstOfRow).toList();
+        if (!rows.isEmpty()) {
+            Fact labels = new Fact.Listed(rows.stream().map(RowsOutside::label).toList());
+            tally.hit(
+                    Saying.of("rows.outside").with("rows", labels),
+                    rows.stream().map(Entry::place).toList());
+        }
+    }
+
+    private static String label(Entry cell) {
+        return cell.place().label().isEmpty() ? cell.shown() : cell.place().label();
+    }
+
+    /** The cell to look at first; none if the row holds no more than a remark or filler. */
+    private static Stream<Entry> firstOfRow(Map<String, Entry> row) {
+        List<Entry> filled = row.values().stream()
+                .filter(it -> !(Meanings.of(it.answer()) instanceof Meaning.Nothing))
+                .sorted(Comparator.comparing(Entry::place))
+                .toList();
+        return filled.size() < 2 ? Stream.of() : filled.stream().limit(1);
+    }
+}

@@ -1,0 +1,43 @@
+package ziping.evaluation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ziping.model.Entry;
+import ziping.model.Indicator;
+import ziping.model.Memory;
+
+/**
+ * What an earlier run remembers of each figure. A row that was renamed since is known again by its cell.
+ *
+ * @param inUse the keys of all rows that are there now
+ */
+record Recall(Memory memory, Set<String> inUse) {
+    /** For a table with these rows. */
+    static Recall of(Memory memory, List<Indicator> rows) {
+        Set<String> inUse = new HashSet<>();
+        rows.stream()
+                .map(Keys::of)
+                .forEach(it -> inUse.addAll(List.of(it.points(), it.completion(), it.explanation())));
+        return new Recall(memory, inUse);
+    }
+
+    /** The figure of a key, or what stood in its cell under a key that no row has any more. */
+    Memory.Figure figure(String key, Optional<Entry> cell) {
+        return Optional.ofNullable(memory.figures().get(key))
+                .or(() -> cell.flatMap(it -> beforeRenaming(key, it.place().at().a1())))
+                .orElse(Memory.Figure.NONE);
+    }
+
+    private Optional<Memory.Figure> beforeRenaming(String key, String address) {
+        String kind = Keys.kind(key);
+        return memory.figures().entrySet().stream()
+                .filter(it -> !kind.isEmpty() && Keys.kind(it.getKey()).equals(kind))
+                .filter(it -> !inUse.contains(it.getKey()))
+                .filter(it -> address.equals(memory.cells().get(it.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

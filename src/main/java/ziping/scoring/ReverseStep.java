@@ -1,0 +1,37 @@
+package ziping.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import ziping.model.Saying;
+
+/**
+ * Less is better: full points up to the target; for every unit beyond it a share of the weight is lost, down to none:
+ * max(0, weight × (1 − share × units beyond)). 扣分型指标：每超过 1 个单位（百分点）扣分值的若干。
+ *
+ * @param sharePerUnit of the weight, above 0 and at most 1
+ * @param begunUnits whether a unit only begun costs as much as a whole one
+ */
+public record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implements ScoringMethod {
+    public ReverseStep {
+        if (sharePerUnit.signum() <= 0 || sharePerUnit.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("share-per-unit must be above 0 and at most 1");
+        }
+    }
+
+    @Override
+    public Score score(Question question) {
+        return Compared.score(question, it -> {
+            BigDecimal beyond = it.actual().subtract(it.target());
+            if (beyond.signum() <= 0) {
+                return question.full(it.how("how.met-downward"));
+            }
+            BigDecimal units = begunUnits ? beyond.setScale(0, RoundingMode.CEILING) : beyond;
+            BigDecimal perUnit = question.weight().multiply(sharePerUnit);
+            BigDecimal exact = question.weight().subtract(perUnit.multiply(units));
+            Saying how = it.how(exact.signum() < 0 ? "how.reverse-step-below" : "how.reverse-step")
+                    .with("units", units)
+                    .with("step", perUnit);
+            return question.rounded(exact.max(BigDecimal.ZERO), how);
+        });
+    }
+}

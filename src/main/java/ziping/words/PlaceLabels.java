@@ -1,0 +1,69 @@
+package ziping.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ziping.model.Fact;
+import ziping.model.Place;
+import ziping.model.Saying;
+
+/** Names many places in few words: the columns of one indicator together, the sources of one item of money together. */
+final class PlaceLabels {
+    /** A label that ends with its source of money, as in {@code 全年预算资金（小计）}. */
+    private static final Pattern WITH_SOURCE = Pattern.compile("(.+)（([^（）]+)）");
+
+    private final Words words;
+
+    PlaceLabels(Words words) {
+        this.words = words;
+    }
+
+    /** The places by the words that name them, in the order given. */
+    Map<String, List<Place>> of(List<Place> places) {
+        Map<String, List<Part>> byWhole = new LinkedHashMap<>();
+        places.stream()
+                .distinct()
+                .map(PlaceLabels::part)
+                .forEach(it -> byWhole.computeIfAbsent(it.whole(), whole -> new ArrayList<>())
+                        .add(it));
+        Map<String, List<Place>> labels = new LinkedHashMap<>();
+        byWhole.forEach((whole, parts) ->
+                labels.put(label(whole, parts), parts.stream().map(Part::place).toList()));
+        return labels;
+    }
+
+    /**
+     * A place as a part of something that the form names.
+     *
+     * @param name of the part; empty if the place is the whole
+     */
+    private record Part(String whole, String name, Place place) {}
+
+    private static Part part(Place place) {
+        Matcher source = WITH_SOURCE.matcher(place.label());
+        if (place.label().isEmpty()) {
+            return new Part(place.column(), "", place);
+        } else if (place.column().isEmpty() && source.matches()) {
+            return new Part(source.group(1), source.group(2), place);
+        }
+        return new Part(place.label(), place.column(), place);
+    }
+
+    private String label(String whole, List<Part> parts) {
+        List<String> names = parts.stream()
+                .map(Part::name)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+        if (names.isEmpty()) {
+            return whole;
+        }
+        boolean withWhole = parts.stream().anyMatch(it -> it.name().isEmpty());
+        return words.say(Saying.of(withWhole ? "place.whole-and-parts" : "place.parts")
+                .with("whole", whole)
+                .with("parts", new Fact.Listed(names)));
+    }
+}

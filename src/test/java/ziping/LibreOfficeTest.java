@@ -1,0 +1,159 @@
+package ziping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** LibreOffice, which knows nothing of ziping, computes every workbook anew and must come to the same values. */
+class LibreOfficeTest {
+    private static final double TOLERANCE = 1e-9;
+    private static final List<Path> INPUTS =
+            List.of(Fixtures.ROOT.resolve("seeds"), Fixtures.ROOT.resolve("batches/county/in"));
+    private static final List<Path> JUDGED = new ArrayList<>();
+
+    @TempDir
+    static Path work;
+
+    private static Map<Path, Path> recalculated = Map.of();
+    private static Path stale = Path.of("");
+
+    @BeforeAll
+    static void everything_is_computed_in_one_go() throws IOException, InterruptedException {
+        Optional<Soffice> soffice = Soffice.installed(Files.createDirectory(work.resolve("soffice")));
+        assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");
+        JUDGED.addAll(Fixtures.files(Path.of("excel-templates"), ".xlsx"));
+        for (Path input : INPUTS) {
+            Path place = Files.createDirectory(work.resolve("run" + JUDGED.size()));
+            Console.run(place, "run", input);
+            List<Path> written = workbooks(place.resolve("out"));
+            written.stream()
+                    .map(it -> input.resolve(place.resolve("out").relativize(it)))
+                    .filter(Files::exists)
+                    .forEach(JUDGED::add);
+            JUDGED.addAll(written);
+        }
+        stale = stale(JUDGED.get(0));
+        recalculated = soffice.get()
+                .recalculated(Stream.concat(JUDGED.stream(), Stream.of(stale)).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> it_comes_to_the_values_that_stand_in() {
+        assertFalse(JUDGED.size() < 20, "only " + JUDGED);
+        return JUDGED.stream()
+                .map(it -> DynamicTest.dynamicTest(
+                        work.relativize(it.toAbsolutePath()).toString(),
+                        () -> assertEquals(List.of(), differences(it, recalculated.get(it)))));
+    }
+
+    @Test
+    void a_value_that_its_formula_does_not_give_is_seen() throws IOException {
+        assertEquals(1, differences(stale, recalculated.get(stale)).size());
+    }
+
+    /** The workbook with one formula's value falsified. */
+    private static Path stale(Path template) throws IOException {
+        Path copy = work.resolve("stale.xlsx");
+        try (Workbook workbook = opened(template);
+                OutputStream out = Files.newOutputStream(copy)) {
+            cells(workbook)
+                    .filter(it -> it.getCellType() == CellType.FORMULA)
+                    .findFirst()
+                    .orElseThrow()
+                    .setCellValue(4711);
+            workbook.write(out);
+        }
+        return copy;
+    }
+
+    /** Each cell that shows something else in the two workbooks, or shows an error. */
+    private static List<String> differences(Path ours, Path theirs) throws IOException {
+        Map<String, Object> our = values(ours);
+        Map<String, Object> their = values(theirs);
+        Set<String> cells = new TreeSet<>(our.keySet());
+        cells.addAll(their.keySet());
+        return cells.stream()
+                .filter(it -> !same(our.get(it), their.get(it)))
+                .map(it -> it + ": ours " + our.get(it) + ", LibreOffice's " + their.get(it))
+                .toList();
+    }
+
+    private static boolean same(Object our, Object their) {
+        if (our instanceof Double one && their instanceof Double other) {
+            return Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(one));
+        }
+        return Objects.equals(our, their) && !(our instanceof FormulaError);
+    }
+
+    /** What a workbook shows, by sheet and cell; a formula that shows nothing is the same as no formula. */
+    private static Map<String, Object> values(Path file) throws IOException {
+        try (Workbook workbook = opened(file)) {
+            Map<String, Object> values = new TreeMap<>();
+            cells(workbook)
+                    .forEach(cell -> values.put(cell.getSheet().getSheetName() + "!" + cell.getAddress(), value(cell)));
+            values.values().removeIf(""::equals);
+            return values;
+        }
+    }
+
+    /** What a cell shows before anything is computed; a formula in a blank form has no value yet. */
+    private static Object value(Cell cell) {
+        boolean live = cell.getCellType() == CellType.FORMULA;
+        if (live && ((XSSFCell) cell).getRawValue() == null) {
+            return "";
+        }
+        CellType type = live ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> cell.getNumericCellValue();
+            case STRING -> cell.getStringCellValue();
+            case BOOLEAN -> cell.getBooleanCellValue();
+            case ERROR -> FormulaError.forInt(cell.getErrorCellValue());
+            case BLANK, FORMULA, _NONE -> "";
+        };
+    }
+
+    private static Stream<Cell> cells(Workbook workbook) {
+        return StreamSupport.stream(workbook.spliterator(), false)
+                .flatMap(sheet -> StreamSupport.stream(sheet.spliterator(), false))
+                .flatMap(row -> StreamSupport.stream(row.spliterator(), false));
+    }
+
+    private static Workbook opened(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new XSSFWorkbook(in);
+        }
+    }
+
+    private static List<Path> workbooks(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(it -> it.toString().endsWith(".xlsx")).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package ziping;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.model.Form;
+
+/** Another project in the workbook of a first one: the form's sheets again, with names of their own. */
+final class SecondProject {
+    private final XSSFWorkbook workbook;
+    private final Form form;
+    private final String mark;
+
+    private SecondProject(XSSFWorkbook workbook, Form form, String mark) {
+        this.workbook = workbook;
+        this.form = form;
+        this.mark = mark;
+    }
+
+    /**
+     * The workbook with the second project behind the first.
+     *
+     * @param mark stands behind the titles of the second one's sheets
+     */
+    static byte[] added(byte[] first, byte[] second, Form form, String mark) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(first));
+                XSSFWorkbook other = new XSSFWorkbook(new ByteArrayInputStream(second))) {
+            SecondProject project = new SecondProject(workbook, form, mark);
+            List<String> titles =
+                    form.plan().sheets().stream().map(it -> it.title()).toList();
+            titles.forEach(it -> workbook.cloneSheet(workbook.getSheetIndex(it), it + mark));
+            project.names();
+            titles.forEach(it -> project.copy(other.getSheet(it), workbook.getSheet(it + mark)));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return ziping.excel.Zips.steady(out.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private String main() {
+        return form.plan().sheets().get(0).title() + mark;
+    }
+
+    /** All scoped to the form's main sheet, also where they point to another one. */
+    private void names() {
+        for (Name global : List.copyOf(workbook.getAllNames())) {
+            if (global.getSheetIndex() < 0 && form.field(global.getNameName()).isPresent()) {
+                Name own = workbook.createName();
+                own.setNameName(global.getNameName());
+                own.setSheetIndex(workbook.getSheetIndex(main()));
+                own.setRefersToFormula(onOwnSheet(global.getRefersToFormula()));
+            }
+        }
+    }
+
+    private String onOwnSheet(String reference) {
+        int mark = reference.lastIndexOf('!');
+        String title = reference.substring(0, mark).replaceAll("^'|'$", "");
+        return SheetNameFormatter.format(title + this.mark) + reference.substring(mark);
+    }
+
+    private void copy(Sheet from, Sheet to) {
+        from.forEach(row ->
+                row.forEach(cell -> copy(cell, to.getRow(cell.getRowIndex()).getCell(cell.getColumnIndex()))));
+    }
+
+    private void copy(Cell from, Cell to) {
+        boolean live = from.getCellType() == CellType.FORMULA;
+        if (live) {
+            to.setCellFormula(qualified(from.getCellFormula(), to.getSheet().getSheetName()));
+        } else {
+            to.setBlank();
+        }
+        switch (live ? from.getCachedFormulaResultType() : from.getCellType()) {
+            case NUMERIC -> to.setCellValue(from.getNumericCellValue());
+            case STRING -> to.setCellValue(from.getStringCellValue());
+            default -> {}
+        }
+    }
+
+    /** Off the main sheet a formula has to say which project's names it means. */
+    private String qualified(String formula, String sheet) {
+        String names = "(?<![\\p{L}_])(" + String.join("|", form.fields().keySet()) + ")(?![\\p{L}_])";
+        String main = Matcher.quoteReplacement(SheetNameFormatter.format(main()) + "!");
+        return sheet.equals(main()) ? formula : formula.replaceAll(names, main + "$1");
+    }
+}
