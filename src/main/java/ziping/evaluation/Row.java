@@ -95,17 +95,17 @@ record Row(
     /** Forms that split the target over three columns are read as if it stood in one: {@code ≥} {@code 95} {@code %}. */
     private static Sides sides(Indicator indicator) {
         String unit = indicator.shown(Names.TARGET_UNIT);
-        Meaning target = Meanings.ofColumns(indicator.shown(Names.SIGN), answer(indicator, Names.TARGET), unit);
-        Meaning actual = Meanings.of(answer(indicator, Names.ACTUAL));
+        Meaning target = Meanings.ofColumns(indicator.shown(Names.SIGN), answer(indicator.cell(Names.TARGET)), unit);
+        Meaning actual = Meanings.of(answer(indicator.cell(Names.ACTUAL)));
         boolean bare = actual instanceof Meaning.Amount amount && amount.unit().isEmpty();
-        return Sides.of(target, bare ? Meanings.ofColumns("", answer(indicator, Names.ACTUAL), unit) : actual);
-    }
-
-    private static Answer answer(Indicator indicator, String column) {
-        return indicator.cell(column).map(Entry::answer).orElse(new Answer.Blank());
+        return Sides.of(target, bare ? Meanings.ofColumns("", answer(indicator.cell(Names.ACTUAL)), unit) : actual);
     }
 
     private static Meaning meaning(Optional<Entry> cell) {
-        return cell.map(it -> Meanings.of(it.answer())).orElse(new Meaning.Nothing(Meaning.Nothing.Kind.BLANK));
+        return Meanings.of(answer(cell));
+    }
+
+    private static Answer answer(Optional<Entry> cell) {
+        return cell.map(Entry::answer).orElse(new Answer.Blank());
     }
 }

@@ -29,7 +29,7 @@ public sealed interface Reading {
      * @param unit the form's unit of money, into which 元, 万元 and 亿元 are converted
      */
     static Reading of(Entry entry, String unit) {
-        if (isEmpty(entry)) {
+        if (isEmpty(entry.answer())) {
             return new Empty();
         }
         return Meanings.plain(entry.answer())
@@ -43,12 +43,12 @@ public sealed interface Reading {
     /** Reads points as they were written: a plain number, perhaps with 分. */
     static Reading ofPoints(String written) {
         Answer answer = new Answer.Text(written);
-        if (Meanings.of(answer) instanceof Meaning.Nothing) {
+        if (isEmpty(answer)) {
             return new Empty();
         }
         return Meanings.plain(answer)
                 .filter(Reading::isBare)
-                .map(it -> (Reading) new Known(Decimals.normal(it.value())))
+                .map(it -> (Reading) new Known(it.value()))
                 .orElse(new Unreadable());
     }
 
@@ -58,7 +58,7 @@ public sealed interface Reading {
      * @param kind {@link Form.Kind#RATE} reads a bare 0.8667 as 86.67; {@link Form.Kind#PERCENT} reads a bare 86.67
      */
     static Reading ofRate(Entry entry, Form.Kind kind) {
-        if (isEmpty(entry)) {
+        if (isEmpty(entry.answer())) {
             return new Empty();
         }
         return Meanings.plain(entry.answer())
@@ -68,8 +68,8 @@ public sealed interface Reading {
                 .orElse(new Unreadable());
     }
 
-    private static boolean isEmpty(Entry entry) {
-        return Meanings.of(entry.answer()) instanceof Meaning.Nothing nothing
+    private static boolean isEmpty(Answer answer) {
+        return Meanings.of(answer) instanceof Meaning.Nothing nothing
                 && nothing.kind() != Meaning.Nothing.Kind.NOT_APPLICABLE;
     }
 
