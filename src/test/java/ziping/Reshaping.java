@@ -57,6 +57,7 @@ final class Reshaping implements AutoCloseable {
     }
 
     private byte[] bytes() throws IOException {
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         workbook.write(out);
         return ziping.excel.Zips.steady(out.toByteArray());
