@@ -68,7 +68,13 @@ public final class Ziping {
         return load(settings, Clock.system(ZoneId.systemDefault()));
     }
 
-    static Ziping load(Settings settings, Clock clock) throws CannotRun {
+    /**
+     * The same with a clock of one's own: its day decides the law where a form gives no year, and its time stands in the
+     * copies.
+     *
+     * @throws CannotRun if the office's own forms and rulebooks cannot be read, or the rulebook is unknown
+     */
+    public static Ziping load(Settings settings, Clock clock) throws CannotRun {
         Words words = Words.in(settings.language());
         try {
             Rulebooks rulebooks = Rulebooks.load(settings.law());

@@ -2,35 +2,38 @@ package ziping.checks;
 
 import java.math.BigDecimal;
 import java.util.List;
-import ziping.model.Entry;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Place;
 import ziping.model.Saying;
 import ziping.quantity.Reading;
 
-/** Claimed points lie between 0 and the weight. */
+/** Claimed points lie between 0 and the weight; where there is no weight, there are no points. */
 public record PointsWithinWeight() implements Check {
     @Override
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
-        for (Line line : filing.lines()) {
-            if (line.claimed().isPresent() && line.weight() instanceof Reading.Known weight) {
-                tally.compared();
-                BigDecimal claim = line.claimed().get();
-                if (claim.signum() < 0 || claim.compareTo(weight.value()) > 0) {
-                    tally.hit(
-                            Saying.of("points.outside")
-                                    .with("row", line.label())
-                                    .with("claim", claim)
-                                    .with("weight", weight.value()),
-                            line.cells()
-                                    .points()
-                                    .map(Entry::place)
-                                    .map(List::of)
-                                    .orElse(List.of()));
-                }
-            } else if (line.claimed().isPresent() && line.weight() instanceof Reading.Unreadable) {
-                line.cells().weight().ifPresent(tally::unreadable);
+        filing.lines().forEach(line -> line.claimed().ifPresent(claim -> judge(tally, line, claim)));
+        return tally.verdict();
+    }
+
+    private static void judge(Tally tally, Line line, BigDecimal claim) {
+        Optional<BigDecimal> weight = line.weight().number();
+        List<Place> places = Filing.places(Stream.of(line.cells().points()));
+        Saying facts = Saying.of("").with("row", line.label()).with("claim", claim);
+        if (line.weight() instanceof Reading.Unreadable) {
+            line.cells().weight().ifPresent(tally::unreadable);
+        } else if (weight.isEmpty() && claim.signum() != 0) {
+            tally.hit(new Saying("points.weightless", facts.facts()), places);
+        } else if (weight.isPresent()) {
+            tally.compared();
+            if (claim.signum() < 0 || claim.compareTo(weight.get()) > 0) {
+                tally.hit(
+                        new Saying(
+                                "points.outside",
+                                facts.with("weight", weight.get()).facts()),
+                        places);
             }
         }
-        return tally.verdict();
     }
 }

@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import ziping.Ziping;
@@ -16,9 +18,11 @@ public final class Main {
     private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
 
     private final Terminal terminal;
+    private final Clock clock;
 
-    Main(Terminal terminal) {
+    Main(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     /** Runs, and leaves with the exit code. Both streams speak UTF-8 whatever the system's own encoding is. */
@@ -26,7 +30,7 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(out, err, personWatches());
-        ExitCode code = new Main(terminal).run(List.of(arguments));
+        ExitCode code = new Main(terminal, Clock.system(ZoneId.systemDefault())).run(List.of(arguments));
         out.flush();
         System.exit(code.number());
     }
@@ -61,7 +65,7 @@ public final class Main {
                 language(arguments.value(Flag.LANG).orElse("")),
                 arguments.value(Flag.RULEBOOK),
                 arguments.path(Flag.LAW));
-        Ziping ziping = Ziping.load(settings);
+        Ziping ziping = Ziping.load(settings, clock);
         return switch (arguments.command().get()) {
             case RUN, CHECK -> new Processing(ziping, arguments, terminal).run();
             case FORMS -> new FormsCommand(ziping, arguments, terminal).run();

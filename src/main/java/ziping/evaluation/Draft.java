@@ -24,14 +24,19 @@ record Draft(String fact, String reason, String measures) {
     /** The draft in a text, if it is one. */
     static Optional<Draft> in(String text) {
         int reason = text.indexOf(REASON);
-        int measures = text.indexOf(MEASURES, Math.max(reason, 0));
-        if (!text.startsWith(FACT) || reason < 0 || measures < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Draft(
-                text.substring(FACT.length(), reason),
-                text.substring(reason + REASON.length(), measures),
-                text.substring(measures + MEASURES.length())));
+        return text.startsWith(FACT) && reason >= 0
+                ? with(text.substring(FACT.length(), reason), text)
+                : Optional.empty();
+    }
+
+    /** The draft in a text, if it is one that still begins with this fact; the fact may quote anything. */
+    static Optional<Draft> with(String fact, String text) {
+        String ours = FACT + fact + REASON;
+        int measures = text.indexOf(MEASURES, ours.length());
+        return text.startsWith(ours) && measures >= 0
+                ? Optional.of(new Draft(
+                        fact, text.substring(ours.length(), measures), text.substring(measures + MEASURES.length())))
+                : Optional.empty();
     }
 
     /** Whether the person has not yet said why. */

@@ -1,6 +1,5 @@
 package ziping.evaluation;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import ziping.model.Entry;
 import ziping.model.Explanation;
@@ -17,14 +16,16 @@ import ziping.words.Words;
  * @param words in the form's own language: a draft is content of the form, not a message
  */
 record Explaining(ExplanationRule rule, Form form, Words words) {
-    /** The explanation of a row with these points. */
-    Explanation explain(
-            Optional<Entry> cell, Memory.Figure memory, Optional<BigDecimal> points, BigDecimal weight, Saying fact) {
-        boolean due = rule.belowWeight()
-                && points.filter(it -> it.compareTo(weight) < 0).isPresent();
+    /**
+     * The explanation of a row.
+     *
+     * @param fact what the program can say about the points, should it have to begin one
+     */
+    Explanation explain(Optional<Entry> cell, Memory.Figure memory, boolean lost, Saying fact) {
+        boolean due = rule.belowWeight() && lost;
         String text = cell.map(Entry::shown).orElse("");
         Optional<Draft> ours =
-                Draft.in(text).filter(it -> !it.fact().isEmpty() && it.fact().equals(memory.written()));
+                Optional.of(memory.written()).filter(it -> !it.isEmpty()).flatMap(it -> Draft.with(it, text));
         if (ours.isPresent()) {
             return renewed(ours.get(), due, fact);
         } else if (text.isBlank() && due && cell.isPresent()) {

@@ -77,9 +77,8 @@ record Scoring(Law law, Submission submission, Ledger ledger, Recall recall, Exp
         Explanation explanation = explaining.explain(
                 cells.explanation(),
                 recall.figure(row.keys().explanation(), cells.explanation()),
-                award.points(),
-                row.weight().number().orElse(BigDecimal.ZERO),
-                withLoss(fact, award, row.weight()));
+                lost(award, row.weight()).signum() > 0,
+                fact.with("points", award.points().orElse(BigDecimal.ZERO)).with("lost", lost(award, row.weight())));
         return new Scored(row.line(claim, award, explanation), row.keys(), awarding, claim, completion);
     }
 
@@ -128,10 +127,10 @@ record Scoring(Law law, Submission submission, Ledger ledger, Recall recall, Exp
                 : Optional.empty();
     }
 
-    private static Saying withLoss(Saying fact, Award award, Reading weight) {
-        BigDecimal points = award.points().orElse(BigDecimal.ZERO);
-        return fact.with("points", points)
-                .with("lost", weight.number().orElse(points).subtract(points));
+    private static BigDecimal lost(Award award, Reading weight) {
+        return award.points()
+                .flatMap(points -> weight.number().map(it -> it.subtract(points)))
+                .orElse(BigDecimal.ZERO);
     }
 
     private Fact amount(Optional<BigDecimal> amount) {

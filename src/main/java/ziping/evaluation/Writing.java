@@ -75,15 +75,20 @@ final class Writing {
         String key = scored.keys().points();
         claims.add(key + "=" + scored.claim().now());
         scored.line().cells().points().filter(it -> isOutput(name)).ifPresent(cell -> {
-            Optional<BigDecimal> points = scored.line().award().points();
-            put(cell, points);
-            String written = points.map(Decimals::plain).orElse("");
+            String written = scored.awarding().weight().isEmpty() ? cell.shown() : written(cell, scored);
             remember(
                     key,
                     scored.line().label(),
                     cell,
                     scored.claim().remember(written, scored.awarding().ruled()));
         });
+    }
+
+    /** A row without weight has no points to write: what stands there is the person's to move or delete. */
+    private String written(Entry cell, Scoring.Scored scored) {
+        Optional<BigDecimal> points = scored.line().award().points();
+        put(cell, points);
+        return points.map(Decimals::plain).orElse("");
     }
 
     /** A completion rate that a person typed stays; ours follows the figures. */
@@ -130,7 +135,7 @@ final class Writing {
         if (explanation.fact().isEmpty()) {
             return explanation.text();
         }
-        return Draft.in(explanation.text())
+        return Draft.with(explanation.fact(), explanation.text())
                 .filter(it -> !it.isUntouched())
                 .map(it -> it.withFact("").text())
                 .orElse("");

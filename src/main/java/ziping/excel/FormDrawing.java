@@ -54,9 +54,13 @@ public final class FormDrawing {
         names.constants(form.plan());
         sheets.forEach((sheet, plan) -> names.of(sheet, FormLayout.of(plan)));
         sheets.forEach((sheet, plan) -> new FormSheet(sheet, form, looks).draw(plan));
-        new GuideSheet(workbook.createSheet(words.say("drawing.guide")), looks, words).draw(form.plan());
-        workbook.forEach(sheet -> PrintLayout.set((XSSFSheet) sheet, words));
+        sheets.forEach((sheet, plan) -> PrintLayout.set(sheet, plan.portrait(), words));
+        XSSFSheet guide = workbook.createSheet(words.say("drawing.guide"));
+        new GuideSheet(guide, looks, words).draw(form.plan());
+        PrintLayout.set(guide, false, words);
         describe(workbook, form.plan());
+        // Readers that do not compute believe the values stored beside formulas.
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         workbook.setForceFormulaRecalculation(true);
     }
 

@@ -36,6 +36,7 @@ final class FormSheet {
                 .forEach(row ->
                         row.table().ifPresent(table -> new FormTable(canvas, form, help, table, height(row)).draw()));
         plan.frozenRows().ifPresent(this::freeze);
+        layout.rows().stream().filter(row -> row.plan().newPage()).forEach(row -> sheet.setRowBreak(row.top() - 1));
         sheet.setDisplayGridlines(false);
         // A code or a target such as 1 is kept as text, as it was typed; Excel need not point at it.
         sheet.addIgnoredErrors(

@@ -53,7 +53,11 @@ final class Looks {
 
     /** The points of the type a look is written in. */
     static int points(Look look) {
-        return look == Look.TITLE ? TITLE_POINTS : look == Look.NOTE ? NOTE_POINTS : TEXT_POINTS;
+        return switch (look) {
+            case TITLE -> TITLE_POINTS;
+            case NOTE, FOOTNOTE -> NOTE_POINTS;
+            case HEADING, LABEL, INPUT, COMPUTED -> TEXT_POINTS;
+        };
     }
 
     /** The style of a cell. */
@@ -80,10 +84,10 @@ final class Looks {
         style.setWrapText(true);
         style.setVerticalAlignment(looked.lie() == Lie.PAGE ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setAlignment(alignment(looked));
-        if (style.getAlignment() != HorizontalAlignment.CENTER && look != Look.NOTE) {
+        if (style.getAlignment() != HorizontalAlignment.CENTER && !isRemark(look)) {
             style.setIndention((short) 1);
         }
-        if (look != Look.TITLE && look != Look.NOTE) {
+        if (look != Look.TITLE && !isRemark(look)) {
             rule(style);
             fill(style, color(look));
         }
@@ -98,14 +102,20 @@ final class Looks {
         font.setFontName(look == Look.TITLE ? TITLE_FONT : TEXT_FONT);
         font.setFontHeightInPoints((short) points(look));
         font.setBold(look == Look.HEADING || look == Look.TITLE);
-        font.setColor(rgb(look == Look.COMPUTED || look == Look.NOTE ? PALE_INK : INK));
+        font.setColor(rgb(look == Look.COMPUTED || isRemark(look) ? PALE_INK : INK));
         return font;
+    }
+
+    /** Small print beside the table, without lines of its own. */
+    private static boolean isRemark(Look look) {
+        return look == Look.NOTE || look == Look.FOOTNOTE;
     }
 
     private static HorizontalAlignment alignment(Looked looked) {
         return switch (looked.look()) {
             case TITLE, HEADING, LABEL -> HorizontalAlignment.CENTER;
             case NOTE -> HorizontalAlignment.RIGHT;
+            case FOOTNOTE -> HorizontalAlignment.LEFT;
             case INPUT, COMPUTED ->
                 switch (looked.kind()) {
                     case MONEY, NUMBER, PERCENT -> HorizontalAlignment.RIGHT;
@@ -131,7 +141,7 @@ final class Looks {
             case HEADING -> HEADING_FILL;
             case LABEL -> LABEL_FILL;
             case COMPUTED -> COMPUTED_FILL;
-            case INPUT, TITLE, NOTE -> INPUT_FILL;
+            case INPUT, TITLE, NOTE, FOOTNOTE -> INPUT_FILL;
         };
     }
 

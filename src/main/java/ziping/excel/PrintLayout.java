@@ -6,7 +6,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.model.Saying;
 import ziping.words.Words;
 
-/** Print set-up of the sheets we draw: A4 across, one page wide, numbered. */
+/** Print set-up of the sheets we draw: A4, one page wide, numbered. */
 final class PrintLayout {
     private static final double SIDES = 0.5;
     private static final double TOP = 0.6;
@@ -15,10 +15,10 @@ final class PrintLayout {
 
     private PrintLayout() {}
 
-    static void set(XSSFSheet sheet, Words words) {
+    static void set(XSSFSheet sheet, boolean portrait, Words words) {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setLandscape(true);
+        print.setLandscape(!portrait);
         sheet.setFitToPage(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);

@@ -21,19 +21,15 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
      *
      * @param top the sheet's row it begins in, counted from 0
      * @param cells that it prints; none if it is a table
+     * @param table that it is, if it is one
      */
-    public record PlacedRow(FormPlan.Row plan, int top, List<PlacedCell> cells) {
+    public record PlacedRow(FormPlan.Row plan, int top, List<PlacedCell> cells, Optional<PlacedTable> table) {
         public PlacedRow {
             cells = List.copyOf(cells);
         }
 
-        /** The table this row is, if it is one. */
-        public Optional<PlacedTable> table() {
-            return plan.table().map(it -> new PlacedTable(it, top));
-        }
-
         private int below() {
-            return table().map(it -> it.closing() + 1).orElse(top + 1);
+            return table.map(it -> it.closing() + 1).orElse(top + 1);
         }
     }
 
@@ -48,10 +44,20 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
         public int down() {
             return plan.down().orElse(1);
         }
+
+        /** Whether it begins above a table and ends beside it, before the table does. */
+        public boolean endsBeside(PlacedTable table) {
+            int last = row + down() - 1;
+            return row < table.top() && last >= table.top() && last < table.closing();
+        }
     }
 
-    /** One table: its headings unless they stand above it, its rows, and a closing row that keeps the last place open. */
-    public record PlacedTable(FormPlan.TablePlan plan, int top) {
+    /**
+     * One table: its headings unless they stand above it, its rows, and a closing row that keeps the last place open.
+     *
+     * @param left the column it begins in, right of what spans down beside it
+     */
+    public record PlacedTable(FormPlan.TablePlan plan, int top, int left) {
         /** The first row for answers. */
         public int first() {
             return plan.headingsAbove() ? top : top + 1;
@@ -65,10 +71,10 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
         /** The columns of the plan where they stand. */
         public List<PlacedColumn> columns() {
             List<PlacedColumn> placed = new ArrayList<>();
-            int left = 0;
+            int next = left;
             for (FormPlan.Column column : plan.columns()) {
-                placed.add(new PlacedColumn(column, left));
-                left += column.across().orElse(1);
+                placed.add(new PlacedColumn(column, next));
+                next += column.across().orElse(1);
             }
             return placed;
         }
@@ -88,8 +94,9 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
         List<PlacedRow> placed = new ArrayList<>();
         int top = 0;
         for (FormPlan.Row row : sheet.rows()) {
-            PlacedRow next = new PlacedRow(row, top, taken.place(row.cells(), top));
-            next.table().ifPresent(taken::place);
+            int tableTop = top;
+            List<PlacedCell> cells = taken.place(row.cells(), top);
+            PlacedRow next = new PlacedRow(row, top, cells, row.table().map(it -> taken.place(it, tableTop)));
             placed.add(next);
             top = next.below();
         }
@@ -113,8 +120,10 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
             return placed;
         }
 
-        void place(PlacedTable table) {
-            table.columns().forEach(column -> take(table.top(), column.left(), column.across()));
+        PlacedTable place(FormPlan.TablePlan plan, int top) {
+            PlacedTable placed = new PlacedTable(plan, top, row(top).nextClearBit(0));
+            placed.columns().forEach(column -> take(top, column.left(), column.across()));
+            return placed;
         }
 
         private void take(int row, int column, int across) {

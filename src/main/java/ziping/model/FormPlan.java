@@ -31,17 +31,21 @@ public record FormPlan(
      *
      * @param widths of its columns, in characters
      * @param frozenRows how many rows stay in view
+     * @param portrait whether it is printed on upright paper; otherwise the paper lies across
      */
-    public record Sheet(String title, List<Integer> widths, Optional<Integer> frozenRows, List<Row> rows) {}
+    public record Sheet(
+            String title, List<Integer> widths, Optional<Integer> frozenRows, boolean portrait, List<Row> rows) {}
 
     /**
      * One printed row, or a table.
      *
+     * @param newPage whether a printed page begins with it
      * @param height in points; rows of ordinary height leave it out
      * @param kind of the answers of this row, for cells that name none of their own
      * @param label printed for this row; the source's name is added for a cell of one source of money
      */
     public record Row(
+            boolean newPage,
             Optional<Integer> height,
             Optional<Form.Kind> kind,
             Optional<String> label,
@@ -55,7 +59,7 @@ public record FormPlan(
      * @param name it carries, if a person or the program fills it
      * @param label where it differs from the row's
      * @param across how many columns it spans
-     * @param down how many rows it spans; the cells below leave it out
+     * @param down how many rows it spans; the cells below leave it out, and a table stands right of it
      * @param live what the form itself computes there, such as {@code identity}, {@code execution-points},
      *     {@code total}, {@code grade}
      * @param value that is there before anyone fills the form
@@ -120,6 +124,9 @@ public record FormPlan(
         LABEL,
         INPUT,
         COMPUTED,
-        NOTE
+        /** A line at the right, such as the unit of money over a table. */
+        NOTE,
+        /** A remark printed under a table. */
+        FOOTNOTE
     }
 }

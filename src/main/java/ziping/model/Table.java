@@ -17,6 +17,11 @@ public record Table(String name, List<Map<String, Entry>> rows, List<Map<String,
         outside = outside.stream().map(Map::copyOf).toList();
     }
 
+    /** A table with nothing filled below it. */
+    public Table(String name, List<Map<String, Entry>> rows) {
+        this(name, rows, List.of());
+    }
+
     /** The cell of a row, if the workbook has that column. */
     public static Optional<Entry> cell(Map<String, Entry> row, String column) {
         return Optional.ofNullable(row.get(column));

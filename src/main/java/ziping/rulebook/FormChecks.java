@@ -50,12 +50,24 @@ final class FormChecks {
             problem(sheet, "title", Saying.of("law.sheet-twice").with("title", sheet.title()));
         }
         if (each(sheet.rows(), this::drawable)) {
-            checkWidths(sheet);
+            FormLayout layout = FormLayout.of(sheet);
+            checkWidths(sheet, layout.columns());
+            layout.rows().stream().flatMap(row -> row.table().stream()).forEach(table -> checkBeside(layout, table));
         }
     }
 
-    private void checkWidths(FormPlan.Sheet sheet) {
-        int used = FormLayout.of(sheet).columns();
+    private void checkBeside(FormLayout layout, FormLayout.PlacedTable table) {
+        layout.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.endsBeside(table))
+                .forEach(cell -> problem(
+                        cell.plan(),
+                        "down",
+                        Saying.of("law.ends-beside-table")
+                                .with("down", BigDecimal.valueOf(table.closing() - cell.row() + 1L))));
+    }
+
+    private void checkWidths(FormPlan.Sheet sheet, int used) {
         if (used > sheet.widths().size()) {
             problem(
                     sheet,

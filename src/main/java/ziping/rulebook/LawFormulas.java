@@ -50,13 +50,9 @@ final class LawFormulas {
     private Optional<String> rate(RateRecomputes check, Form.Field field) {
         Optional<String> source =
                 check.alsoAt().contains(field.name()) ? Optional.of("") : Sources.sourceOf(field.name(), check.rate());
-        String quotient = field.kind() == Form.Kind.RATE ? "%s/%s,4" : "%s/%s*100,2";
-        return source.map(it -> "IF(SUM(%2$s)>0,ROUND(%3$s),\"\")"
-                .formatted(
-                        "",
-                        Sources.name(check.over(), it),
-                        quotient.formatted(
-                                "SUM(" + Sources.name(check.of(), it) + ")", Sources.name(check.over(), it))));
+        String rounded = field.kind() == Form.Kind.RATE ? "ROUND(%1$s/%2$s,4)" : "ROUND(%1$s/%2$s*100,2)";
+        String formula = "IF(COUNT(%1$s,%2$s)<2,\"\",IF(%2$s>0," + rounded + ",\"\"))";
+        return source.map(it -> formula.formatted(Sources.name(check.of(), it), Sources.name(check.over(), it)));
     }
 
     private static Optional<String> difference(Difference check, String name) {

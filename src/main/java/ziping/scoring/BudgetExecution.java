@@ -22,20 +22,20 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
                 .with("executed", executed.get())
                 .with("full", full.get());
         if (full.get().signum() <= 0) {
-            BigDecimal points = rounding.round(weight.multiply(atZeroBudget));
+            BigDecimal points = rounding.round(weight.multiply(atZeroBudget)).min(weight);
             return new Score.Certain(points, Saying.of("how.no-budget").with("points", points));
         }
         BigDecimal exact = weight.multiply(executed.get().max(BigDecimal.ZERO)).divide(full.get(), Decimals.QUOTIENT);
         if (exact.compareTo(weight) > 0) {
             return new Score.Certain(weight, new Saying("how.execution-capped", how.facts()));
         }
-        BigDecimal points = rounding.round(exact);
+        BigDecimal points = rounding.round(exact).min(weight);
         return new Score.Certain(points, how.with("points", points));
     }
 
     /** The same as an Excel formula over the form's names; shows nothing while there is no budget. */
     public String formula(Rounding rounding) {
-        return "IF(SUM(%2$s)>0,ROUND(MIN(1,MAX(0,SUM(%1$s))/%2$s)*%3$s,%4$d),\"\")"
+        return "IF(COUNT(%1$s,%2$s)<2,\"\",IF(%2$s>0,ROUND(MIN(1,MAX(0,%1$s)/%2$s)*%3$s,%4$d),\"\"))"
                 .formatted(Names.EXECUTED, Names.FULL, Names.EXECUTION_WEIGHT, rounding.digits());
     }
 }

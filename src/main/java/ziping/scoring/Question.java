@@ -24,9 +24,9 @@ public record Question(Meaning target, Meaning actual, BigDecimal weight, Roundi
         return new Score.Certain(BigDecimal.ZERO, how.with("weight", weight));
     }
 
-    /** Rounded points, said in the derivation as {@code weight} and {@code points}. */
+    /** Rounded points, said in the derivation as {@code weight} and {@code points}; a weight of many digits caps them. */
     Score rounded(BigDecimal exact, Saying how) {
-        BigDecimal points = rounding.round(exact);
+        BigDecimal points = rounding.round(exact).min(weight);
         return new Score.Certain(points, how.with("weight", weight).with("points", Fact.of(points)));
     }
 }

@@ -93,6 +93,6 @@ class MainTest {
     private ExitCode run(String... arguments) {
         PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Main(new Terminal(results, messages, false)).run(List.of(arguments));
+        return new Main(new Terminal(results, messages, false), CommandLine.NOW).run(List.of(arguments));
     }
 }

@@ -7,10 +7,12 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import ziping.Law;
 import ziping.model.Form;
 
-/** The figures are those of the published report that the form was taken from. */
+/** The figures are those of the published report that the first form was taken from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormDrawingFormulasTest {
     private Form form;
@@ -21,11 +23,48 @@ class FormDrawingFormulasTest {
     }
 
     @Test
-    void a_blank_form_shows_no_figure_and_no_error_in_any_live_cell() throws IOException {
-        try (FormInExcel blank = new FormInExcel(FormDrawing.draw(form))) {
-            assertAll(form.fields().values().stream()
-                    .filter(field -> !field.formula().isEmpty() && !field.inTable())
-                    .map(field -> () -> assertEquals("", blank.shown(field.name()), field.name())));
+    void a_blank_form_shows_no_figure_and_no_error_in_any_live_cell_but_the_sum_of_printed_weights()
+            throws IOException {
+        for (Form each : Law.FORMS.values()) {
+            try (FormInExcel blank = new FormInExcel(FormDrawing.draw(each))) {
+                assertAll(
+                        each.id(),
+                        each.fields().values().stream()
+                                .filter(field -> !field.formula().isEmpty() && !field.inTable())
+                                .map(field -> () -> assertEquals(
+                                        isPrinted(each, field) ? "100" : "", blank.shown(field.name()), field.name())));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mof-2020,上年结转", "yunnan-2021,当年财政拨款", "sichuan-2023,财政专户"})
+    void what_one_source_spent_reaches_the_points_of_the_whole(String id, String source) throws IOException {
+        try (FormInExcel filled = new FormInExcel(FormDrawing.draw(Law.FORMS.get(id)))) {
+            filled.fill("年初预算数_" + source, 10).fill("全年预算数_" + source, 30).fill("全年执行数_" + source, 26);
+
+            assertAll(
+                    () -> assertEquals("10", filled.shown("年初预算数")),
+                    () -> assertEquals("86.67%", filled.shown("预算执行率")),
+                    () -> assertEquals("86.67%", filled.shown("预算执行率_" + source)),
+                    () -> assertEquals("", filled.shown("预算执行率_其他")),
+                    () -> assertEquals("8.67", filled.shown("预算执行率得分")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mof-2020", "yunnan-2021", "sichuan-2023"})
+    void ninety_points_of_the_table_and_ten_of_the_budget_are_a_total_with_its_grade(String id) throws IOException {
+        try (FormInExcel filled = new FormInExcel(FormDrawing.draw(Law.FORMS.get(id)))) {
+            filled.fill("全年预算数_其他", 30)
+                    .fill("全年执行数_其他", 26)
+                    .fill("指标_分值", 0, 90)
+                    .fill("指标_得分", 0, 80.5);
+
+            assertAll(
+                    () -> assertEquals("100", filled.shown("总分分值")),
+                    () -> assertEquals("89.17", filled.shown("总分")),
+                    () -> assertEquals("良", filled.shown("自评等级")));
         }
     }
 
@@ -70,6 +109,10 @@ class FormDrawingFormulasTest {
             assertEquals("85.82", filled.shown("总分"));
             assertEquals("良好", filled.shown("自评等级"));
         }
+    }
+
+    private static boolean isPrinted(Form form, Form.Field field) {
+        return form.id().equals("hainan-2018") && field.name().equals("总分分值");
     }
 
     private static void fillMoney(FormInExcel form) {

@@ -8,10 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -57,6 +62,18 @@ class FormDrawingSheetTest {
                         - { heading: 完成率, name: 指标_完成率, kind: rate, live: double }
                       preset: [[产出指标], [""], [满意度指标]]
                   - cells: [{ text: 合计, across: 2 }, { name: 总分, kind: points, output: true }]
+                  - new-page: true
+                    cells: [{ text: 任务, down: 4 }, { text: 年度主要任务, across: 2 }]
+                  - table:
+                      name: 任务
+                      rows: 2
+                      headings-above: true
+                      columns: [{ heading: 名称, name: 任务_名称 }, { heading: 预算数, name: 任务_预算数, kind: money }]
+              - title: 附页
+                widths: [40]
+                portrait: true
+                rows:
+                  - cells: [{ text: 备注：一条比这一栏还要长得多、要占两行才印得下的备注, look: footnote }]
             """;
 
     private Form form;
@@ -109,6 +126,13 @@ class FormDrawingSheetTest {
         assertEquals(4, sheet().getRow(7).getHeightInPoints());
         assertEquals("A9", sheet().getRow(8).getCell(0).getAddress().formatAsString());
         assertEquals("合计", sheet().getRow(8).getCell(0).getStringCellValue());
+    }
+
+    @Test
+    void a_table_stands_right_of_the_cell_that_spans_down_beside_it() {
+        assertEquals("样表!$B$11:$B$13", drawn.area("任务_名称").formatAsString());
+        assertEquals("样表!$C$11:$C$13", drawn.area("任务_预算数").formatAsString());
+        assertTrue(sheet().getMergedRegions().contains(CellRangeAddress.valueOf("A10:A13")));
     }
 
     @Test
@@ -176,8 +200,28 @@ class FormDrawingSheetTest {
     }
 
     @Test
+    void a_sheet_prints_upright_where_its_paper_stands_upright() {
+        assertFalse(drawn.workbook().getSheet("附页").getPrintSetup().getLandscape());
+    }
+
+    @Test
+    void a_footnote_stands_at_the_left_without_lines_and_shows_in_full() {
+        Row footnote = drawn.workbook().getSheet("附页").getRow(0);
+        CellStyle style = footnote.getCell(0).getCellStyle();
+
+        assertEquals(HorizontalAlignment.LEFT, style.getAlignment());
+        assertEquals(BorderStyle.NONE, style.getBorderTop());
+        assertTrue(footnote.getHeightInPoints() > 30);
+    }
+
+    @Test
+    void a_page_ends_above_the_row_that_begins_a_new_one() {
+        assertEquals(List.of(8), IntStream.of(sheet().getRowBreaks()).boxed().toList());
+    }
+
+    @Test
     void the_last_sheet_says_how_to_fill_the_form_and_what_the_printed_form_lacks() {
-        XSSFSheet guide = drawn.workbook().getSheetAt(1);
+        XSSFSheet guide = drawn.workbook().getSheetAt(2);
 
         assertEquals("填表说明", guide.getSheetName());
         assertEquals("先填表头。", guide.getRow(1).getCell(1).getStringCellValue());
