@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -46,12 +47,9 @@ class FormCasesTest {
 
     @Test
     void every_case_has_answers_a_workbook_and_an_expected_text() throws IOException {
-        Set<String> answers = new TreeSet<>();
-        for (Path form : folders(ANSWERS)) {
-            Fixtures.files(form, ".yaml")
-                    .forEach(it -> answers.add(form.getFileName() + "/"
-                            + it.getFileName().toString().replace(".yaml", "")));
-        }
+        Set<String> answers = answers().stream()
+                .map(it -> ANSWERS.relativize(it).toString().replace(".yaml", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> cases = new TreeSet<>();
         for (Path folder : cases()) {
             cases.add(FORMS.relativize(folder).toString());
@@ -61,36 +59,56 @@ class FormCasesTest {
         assertEquals(answers, cases);
     }
 
+    /** A workbook that another program saved stays as it was saved; approving writes what to open in that program. */
+    @BeforeAll
+    static void approving_makes_the_workbooks_anew() throws IOException {
+        if (Boolean.getBoolean("approve")) {
+            for (Path answers : answers()) {
+                Path place = Fixtures.yaml(answers).has("saved-by")
+                        ? Path.of("target/to-be-saved", name(answers) + ".xlsx")
+                        : workbookOf(answers);
+                Files.createDirectories(place.getParent());
+                Files.write(place, filled(answers));
+            }
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> each_workbook_holds_its_answers() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path form : folders(ANSWERS)) {
-            files.addAll(Fixtures.files(form, ".yaml"));
-        }
-        return files.stream().map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> check(it)));
+        return answers().stream()
+                .filter(it -> !Fixtures.yaml(it).has("saved-by"))
+                .map(it -> DynamicTest.dynamicTest(
+                        name(it),
+                        () -> assertArrayEquals(
+                                filled(it),
+                                Files.readAllBytes(workbookOf(it)),
+                                workbookOf(it) + "; mvn test -Dapprove makes it anew")));
     }
 
-    /** A workbook that another program saved is kept as it was saved; approving writes what to open in that program. */
-    private static void check(Path answers) throws IOException {
+    private static List<Path> answers() throws IOException {
+        return folders(ANSWERS).stream()
+                .flatMap(it -> Fixtures.files(it, ".yaml").stream())
+                .toList();
+    }
+
+    private static String name(Path answers) {
+        return answers.getFileName().toString().replace(".yaml", "");
+    }
+
+    private static Path workbookOf(Path answers) {
+        boolean macros = Fixtures.yaml(answers).at("/reshape/0").has("macros");
+        return FORMS.resolve(ANSWERS.relativize(answers.getParent()))
+                .resolve(name(answers))
+                .resolve(macros ? "filled.xlsm" : "filled.xlsx");
+    }
+
+    private static byte[] filled(Path answers) throws IOException {
         JsonNode made = Fixtures.yaml(answers);
         Form form = Law.FORMS.get(answers.getParent().getFileName().toString());
-        Path folder = FORMS.resolve(form.id())
-                .resolve(answers.getFileName().toString().replace(".yaml", ""));
-        byte[] filled = filled(made, form);
-        Path workbook = folder.resolve(made.at("/reshape/0").has("macros") ? "filled.xlsm" : "filled.xlsx");
-        if (Boolean.getBoolean("approve")) {
-            Path place =
-                    made.has("saved-by") ? Path.of("target/to-be-saved", folder.getFileName() + ".xlsx") : workbook;
-            Files.createDirectories(place.getParent());
-            Files.write(place, filled);
-        }
-        if (!made.has("saved-by")) {
-            assertArrayEquals(filled, Files.readAllBytes(workbook), workbook + "; mvn test -Dapprove makes it anew");
-        }
-    }
-
-    private static byte[] filled(JsonNode made, Form form) throws IOException {
-        byte[] workbook = Reshaping.of(poured(form, made.get("with")), made.path("reshape"));
+        JsonNode base = made.has("answers")
+                ? made.get("answers")
+                : Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers");
+        byte[] workbook = Reshaping.of(poured(form, base, made.path("with")), made.path("reshape"));
         if (made.has("ran-before")) {
             workbook = Reshaping.of(afterRun(workbook), made.path("then"));
         }
@@ -98,15 +116,14 @@ class FormCasesTest {
             JsonNode second = made.get("second");
             workbook = SecondProject.added(
                     workbook,
-                    poured(form, second.get("with")),
+                    poured(form, base, second.get("with")),
                     form,
                     second.get("mark").asText());
         }
         return workbook;
     }
 
-    private static byte[] poured(Form form, JsonNode changes) {
-        JsonNode base = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers");
+    private static byte[] poured(Form form, JsonNode base, JsonNode changes) {
         return Pouring.filled(
                 form, Answers.changed(base, changes.isObject() ? changes : JsonNodeFactory.instance.objectNode()));
     }
@@ -125,7 +142,7 @@ class FormCasesTest {
     Stream<DynamicTest> each_case_comes_out_as_approved() throws IOException {
         return cases().stream()
                 .map(it -> DynamicTest.dynamicTest(FORMS.relativize(it).toString(), () -> {
-                    Path place = Files.createDirectory(work.resolve(it.getFileName()));
+                    Path place = Files.createDirectories(work.resolve(FORMS.relativize(it)));
                     Console.run(place, "run", workbook(it));
                     Path results = place.resolve("out/results.json");
                     Fixtures.assertApproved(it.resolve("expected.txt"), Told.findings(results) + levels(results));

@@ -57,6 +57,7 @@ final class Reshaping implements AutoCloseable {
     }
 
     private byte[] bytes() throws IOException {
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         workbook.write(out);
         return ziping.excel.Zips.steady(out.toByteArray());
@@ -140,8 +141,9 @@ final class Reshaping implements AutoCloseable {
             int top = firstRow();
             for (int row = top + 1; row <= closingRow(); row++) {
                 String words = cell(column, row).toString();
-                if (row == closingRow()
-                        || (!words.isEmpty() && !words.equals(cell(column, top).toString()))) {
+                boolean continues =
+                        words.isEmpty() || words.equals(cell(column, top).toString());
+                if (row == closingRow() || !continues) {
                     merge(column, top, row - 1);
                     top = row;
                 }
@@ -162,10 +164,9 @@ final class Reshaping implements AutoCloseable {
         int column = area(column(heading.asText())).getFirstCell().getCol();
         Sheet sheet = sheet();
         for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
-            if (sheet.getMergedRegion(i).isInRange(firstRow(), column)
-                    || (sheet.getMergedRegion(i).getFirstRow() > firstRow()
-                            && sheet.getMergedRegion(i).getLastRow() < closingRow()
-                            && sheet.getMergedRegion(i).containsColumn(column))) {
+            CellRangeAddress region = sheet.getMergedRegion(i);
+            boolean inTable = region.getFirstRow() >= firstRow() && region.getLastRow() <= closingRow();
+            if (inTable && region.containsColumn(column)) {
                 sheet.removeMergedRegion(i);
             }
         }

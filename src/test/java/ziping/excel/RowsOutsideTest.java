@@ -1,0 +1,84 @@
+package ziping.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Test;
+import ziping.Law;
+import ziping.model.Entry;
+import ziping.model.Form;
+import ziping.model.Names;
+import ziping.model.Table;
+
+/** What stands below a table: kept apart from its rows, and apart from what the form prints there. */
+class RowsOutsideTest {
+    @Test
+    void aRowBetweenTheTableAndTheNextNamedCellIsKept() {
+        TinyBook book = TinyBook.xlsx();
+        book.put(12, 1, "投诉办结率");
+        book.put(12, 3, 100);
+
+        Map<String, Entry> row = outside(book).get(0);
+
+        assertEquals(Set.of(Names.NAME, Names.ACTUAL), row.keySet());
+        assertEquals("投诉办结率", row.get(Names.ACTUAL).place().label());
+        assertEquals(book.at(12, 3), row.get(Names.ACTUAL).place().at());
+        assertEquals(
+                List.of("8", "95", "85.5", ""),
+                ReadingTest.rows(ReadingTest.only(book.bytes())).stream()
+                        .map(it -> it.get(Names.ACTUAL).shown())
+                        .toList());
+    }
+
+    @Test
+    void theRowOfTheNextNamedCellIsNone() {
+        TinyBook book = TinyBook.xlsx();
+        book.put(13, 1, "合计");
+        book.put(13, 3, 100);
+
+        assertEquals(List.of(), outside(book));
+    }
+
+    @Test
+    void withoutANamedCellBelowRowsEndAtTheFirstBlankOne() {
+        TinyBook book = TinyBook.xlsx();
+        book.forget(Names.TOTAL);
+        book.forget(Names.GRADE);
+        book.put(13, 5, "");
+        book.put(12, 1, "投诉办结率");
+        book.put(14, 1, "底稿：去年同期");
+
+        assertEquals(
+                List.of("投诉办结率"),
+                outside(book).stream().map(it -> it.get(Names.NAME).shown()).toList());
+    }
+
+    @Test
+    void aCellThatIsMergedWithTheTableIsSeenOnlyThere() {
+        TinyBook book = TinyBook.xlsx();
+        book.put(11, 6, "合并到表外");
+        book.sheet.addMergedRegion(new CellRangeAddress(12, 13, 7, 7));
+
+        assertEquals(List.of(), outside(book));
+    }
+
+    @Test
+    void nothingThatAFormPrintsIsTakenForARow() {
+        assertFalse(Law.FORMS.isEmpty());
+        Workbooks workbooks = Workbooks.of(Law.FORMS);
+        for (Form form : Law.FORMS.values()) {
+            Opening.Opened blank = (Opening.Opened) workbooks.open("blank.xlsx", FormDrawing.draw(form));
+            for (Table table : blank.submissions().get(0).tables().values()) {
+                assertEquals(List.of(), table.outside(), form.id() + " " + table.name());
+            }
+        }
+    }
+
+    private static List<Map<String, Entry>> outside(TinyBook book) {
+        return ReadingTest.only(book.bytes()).tables().get(Names.INDICATORS).outside();
+    }
+}
