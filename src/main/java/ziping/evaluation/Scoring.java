@@ -64,9 +64,12 @@ record Scoring(Law law, Submission submission, Ledger ledger, Recall recall, Exp
     /** One row of the indicator table. */
     Scored indicator(Indicator indicator) {
         Row row = Row.of(indicator, law, ledger);
-        Saying fact = Saying.of("draft.indicator")
-                .with("target", indicator.shown(Names.TARGET))
-                .with("actual", indicator.shown(Names.ACTUAL));
+        String target = indicator.shown(Names.TARGET);
+        String actual = indicator.shown(Names.ACTUAL);
+        // Forms without targets have nothing more to say than the points.
+        Saying fact = target.isEmpty() && actual.isEmpty()
+                ? Saying.of("draft.short")
+                : Saying.of("draft.indicator").with("target", target).with("actual", actual);
         return scored(row, awarding(row), completion(row), fact);
     }
 
