@@ -26,7 +26,7 @@ final class Goals {
     }
 
     private static Optional<GoalLine> line(Map<String, Entry> row) {
-        String name = shown(row, Names.GOAL_NAME);
+        String name = Table.shown(row, Names.GOAL_NAME);
         Optional<Entry> target = Table.cell(row, Names.GOAL_TARGET);
         boolean filler = Indicators.isDots(name) || target.map(Entry::isBlank).orElse(true);
         if (filler) {
@@ -34,15 +34,15 @@ final class Goals {
         }
         Optional<Bands> bands =
                 Bands.of(Stream.of(Names.GOAL_EXCELLENT, Names.GOAL_GOOD, Names.GOAL_FAIR, Names.GOAL_POOR)
-                        .map(it -> new Bands.Standard(it.substring(Names.GOALS.length() + 1), shown(row, it)))
+                        .map(it -> new Bands.Standard(it.substring(Names.GOALS.length() + 1), Table.shown(row, it)))
                         .toList());
-        Meaning actual = Meanings.ofText(shown(row, Names.GOAL_ACTUAL));
+        Meaning actual = Meanings.ofText(Table.shown(row, Names.GOAL_ACTUAL));
         Optional<String> band = bands.flatMap(
                 it -> actual instanceof Meaning.Amount amount ? it.gradeOf(amount.value()) : Optional.empty());
         Goal goal = new Goal(
                 name,
                 target.get().shown(),
-                shown(row, Names.GOAL_ACTUAL),
+                Table.shown(row, Names.GOAL_ACTUAL),
                 band,
                 target.get().place());
         return Optional.of(new GoalLine(
@@ -51,9 +51,5 @@ final class Goals {
                 Table.cell(row, Names.GOAL_EXCELLENT),
                 Meanings.of(target.get().answer()),
                 bands));
-    }
-
-    private static String shown(Map<String, Entry> row, String column) {
-        return Table.cell(row, column).map(Entry::shown).orElse("");
     }
 }

@@ -34,8 +34,8 @@ final class Indicators {
     }
 
     private void fillDown(Map<String, Entry> row) {
-        String first = shown(row, Names.LEVEL1);
-        String second = shown(row, Names.LEVEL2);
+        String first = Table.shown(row, Names.LEVEL1);
+        String second = Table.shown(row, Names.LEVEL2);
         if (!first.isEmpty() && !first.equals(level1)) {
             level1 = first;
             level2 = second;
@@ -45,19 +45,19 @@ final class Indicators {
     }
 
     private Indicator indicator(Map<String, Entry> row) {
-        String typed = shown(row, Names.NAME);
+        String typed = Table.shown(row, Names.NAME);
         String name = isDots(typed) ? level2 : typed;
         int count = seen.merge(name, 1, Integer::sum);
-        String weight = shown(row, Names.WEIGHT);
+        String weight = Table.shown(row, Names.WEIGHT);
         boolean child = weight.isEmpty() ? name.startsWith(CHILD) : isDots(weight);
         return new Indicator(name + "#" + count, name, level1, level2, child, row);
     }
 
     /** A row whose name is missing or only printed filler, and in which nothing else was entered either. */
     private static boolean isFiller(Map<String, Entry> row) {
-        boolean named = !isDots(withoutNumbering(shown(row, Names.NAME)));
+        boolean named = !isDots(withoutNumbering(Table.shown(row, Names.NAME)));
         boolean filled = Stream.of(Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS)
-                .anyMatch(it -> !isDots(shown(row, it)));
+                .anyMatch(it -> !isDots(Table.shown(row, it)));
         return !named && !filled;
     }
 
@@ -69,9 +69,5 @@ final class Indicators {
 
     static boolean isDots(String shown) {
         return shown.chars().allMatch(it -> "…./／-—－*、".indexOf(it) >= 0);
-    }
-
-    private static String shown(Map<String, Entry> row, String column) {
-        return Table.cell(row, column).map(Entry::shown).orElse("");
     }
 }

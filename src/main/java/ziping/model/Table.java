@@ -26,4 +26,9 @@ public record Table(String name, List<Map<String, Entry>> rows, List<Map<String,
     public static Optional<Entry> cell(Map<String, Entry> row, String column) {
         return Optional.ofNullable(row.get(column));
     }
+
+    /** What a person reads in a cell of a row; empty if it is blank or missing. */
+    public static String shown(Map<String, Entry> row, String column) {
+        return cell(row, column).map(Entry::shown).orElse("");
+    }
 }

@@ -39,6 +39,21 @@ record Compared(BigDecimal target, BigDecimal actual, String unit, Meaning.Sign 
                         .with("actual", actual.unit())));
     }
 
+    /**
+     * Scores an indicator of which less is better: all points up to the target; a target of 0 or less that was missed has
+     * a share of its own; what lies beyond the target is the method's.
+     */
+    static Score scoreDownward(Question question, BigDecimal atZeroTarget, Function<Compared, Score> beyond) {
+        return score(question, it -> {
+            if (it.actual().compareTo(it.target()) <= 0) {
+                return question.full(it.how("how.met-downward"));
+            } else if (it.target().signum() <= 0) {
+                return question.rounded(question.weight().multiply(atZeroTarget), it.how("how.zero-target-missed"));
+            }
+            return beyond.apply(it);
+        });
+    }
+
     /** A derivation that quotes both numbers. */
     Saying how(String key) {
         return Saying.of(key).with("target", Fact.of(target, unit)).with("actual", Fact.of(actual, unit));

@@ -22,12 +22,7 @@ public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implemen
 
     @Override
     public Score score(Question question) {
-        return Compared.score(question, it -> {
-            if (it.actual().compareTo(it.target()) <= 0) {
-                return question.full(it.how("how.met-downward"));
-            } else if (it.target().signum() <= 0) {
-                return question.rounded(question.weight().multiply(atZeroTarget), it.how("how.zero-target-missed"));
-            }
+        return Compared.scoreDownward(question, atZeroTarget, it -> {
             BigDecimal span = it.target().multiply(zeroAt.subtract(BigDecimal.ONE));
             BigDecimal lost = it.actual().subtract(it.target()).divide(span, Decimals.QUOTIENT);
             BigDecimal exact = question.weight().multiply(BigDecimal.ONE.subtract(lost));

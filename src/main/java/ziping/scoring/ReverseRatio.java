@@ -15,12 +15,7 @@ public record ReverseRatio(BigDecimal atZeroTarget) implements ScoringMethod {
 
     @Override
     public Score score(Question question) {
-        return Compared.score(question, it -> {
-            if (it.actual().compareTo(it.target()) <= 0) {
-                return question.full(it.how("how.met-downward"));
-            } else if (it.target().signum() <= 0) {
-                return question.rounded(question.weight().multiply(atZeroTarget), it.how("how.zero-target-missed"));
-            }
+        return Compared.scoreDownward(question, atZeroTarget, it -> {
             BigDecimal exact = question.weight().multiply(it.target()).divide(it.actual(), Decimals.QUOTIENT);
             return question.rounded(exact, it.sum("how.reverse-ratio"));
         });
