@@ -37,11 +37,11 @@ final class Assessment {
     private final List<GoalLine> goals;
     private final List<Reviewer> reviewers;
 
-    Assessment(Submission submission, Law law, Words forms, String version, boolean yearKnown, LocalDateTime now) {
+    Assessment(Submission submission, Law law, Words forms, String version, Optional<Integer> year, LocalDateTime now) {
         this.submission = submission;
         this.law = law;
         this.version = version;
-        this.yearKnown = yearKnown;
+        this.yearKnown = year.isPresent();
         this.now = now;
         this.ledger = new Ledger(submission, moneyUnit(submission), law.sources());
         List<Indicator> rows = Optional.ofNullable(submission.tables().get(Names.INDICATORS))
@@ -49,7 +49,7 @@ final class Assessment {
                 .orElse(List.of());
         this.recall = Recall.of(submission.memory(), rows);
         Explaining explaining = new Explaining(law.explanations(), submission.form(), forms);
-        Scoring scoring = new Scoring(law, submission, ledger, recall, explaining);
+        Scoring scoring = new Scoring(law, submission, ledger, recall, explaining, year);
         this.execution = scoring.execution();
         this.goals = Goals.of(submission);
         this.reviewers = Reviewers.of(submission);

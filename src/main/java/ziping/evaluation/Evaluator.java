@@ -59,8 +59,7 @@ public final class Evaluator {
         Optional<Integer> year = year(submission);
         LocalDate day = year.map(it -> LocalDate.of(it, 12, 31)).orElse(now.toLocalDate());
         Law law = rulebook.get().on(day);
-        return new Judgement.Judged(
-                new Assessment(submission, law, forms, version, year.isPresent(), now).evaluation());
+        return new Judgement.Judged(new Assessment(submission, law, forms, version, year, now).evaluation());
     }
 
     private static Optional<Integer> year(Submission submission) {

@@ -24,7 +24,8 @@ import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
 
 /** Gives every row its points. */
-record Scoring(Law law, Submission submission, Ledger ledger, Recall recall, Explaining explaining) {
+record Scoring(
+        Law law, Submission submission, Ledger ledger, Recall recall, Explaining explaining, Optional<Integer> year) {
     private static final int RATE_DIGITS = 2;
 
     /**
@@ -105,7 +106,7 @@ record Scoring(Law law, Submission submission, Ledger ledger, Recall recall, Exp
     }
 
     private Awarding awarding(Row row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
-        Question question = new Question(row.target(), row.actual(), weight, law.rounding());
+        Question question = new Question(row.target(), row.actual(), weight, law.rounding(), year);
         return awarding(method.value().score(question), weight, ScoringMethods.kindOf(method.value()), method);
     }
 

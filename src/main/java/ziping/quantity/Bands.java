@@ -52,6 +52,14 @@ public record Bands(List<Band> bands) {
                 .findFirst();
     }
 
+    /** The same as a step of the scale. */
+    public Optional<Meaning.Level> levelOf(BigDecimal number) {
+        return gradeOf(number)
+                .map(Meanings::ofText)
+                .filter(Meaning.Level.class::isInstance)
+                .map(Meaning.Level.class::cast);
+    }
+
     /** Where numbers lie between two bands, or in two at once, from the lowest. */
     public List<Seam> seams() {
         List<Band> rising = bands.stream()

@@ -25,6 +25,11 @@ public sealed interface Meaning {
             this(sign, value, unit, certainty, Set.of());
         }
 
+        /** Whether it is one certain number, and not only a bound of it. */
+        public boolean isOneNumber() {
+            return certainty == Certainty.EXACT && (sign == Sign.NONE || sign == Sign.EQUAL);
+        }
+
         /** The same with another comparator. */
         Amount with(Sign other) {
             return new Amount(other, value, unit, certainty, open);
@@ -47,6 +52,11 @@ public sealed interface Meaning {
     sealed interface InWords extends Meaning {
         /** As written. */
         String words();
+
+        /** Whether other words say the same beyond doubt: 优 and 优秀, 是 and √, 零投诉 and 无投诉. */
+        default boolean saysTheSame(InWords other) {
+            return words().equals(other.words());
+        }
     }
 
     /** Words that mean no more than they say: {@code 及时}. */
@@ -77,20 +87,41 @@ public sealed interface Meaning {
             LOW,
             POOR
         }
+
+        @Override
+        public boolean saysTheSame(InWords other) {
+            return other instanceof Level level && level.step == step;
+        }
     }
+
+    /** The scale itself as a target: {@code 优良中低差}; its top is to be reached. */
+    record Scale(String words) implements InWords {}
+
+    /** A target that says what counts as 优, 良, 中 and 差: {@code 优：24次以上；良：16~23次}. */
+    record Standards(Bands bands) implements Meaning {}
 
     /** A place in an order: {@code 第一名}, {@code A级}, {@code 三级}; the first is 1. */
     record Rank(int place, String words) implements InWords {}
 
     /** {@code 是} or {@code 否}, {@code √} or {@code ×}, {@code 有}. */
-    record YesNo(boolean yes, String words) implements InWords {}
+    record YesNo(boolean yes, String words) implements InWords {
+        @Override
+        public boolean saysTheSame(InWords other) {
+            return other instanceof YesNo answer && answer.yes == yes;
+        }
+    }
 
     /**
      * None at all, in words: {@code 零事故}, {@code 未发生}, {@code 无}.
      *
      * @param bare whether it is only 无 or 没有, which may also mean that nothing was set or asked
      */
-    record Zero(boolean bare, String words) implements InWords {}
+    record Zero(boolean bare, String words) implements InWords {
+        @Override
+        public boolean saysTheSame(InWords other) {
+            return other instanceof Zero;
+        }
+    }
 
     /**
      * A day in time. As a target the last day on which it is met is meant, {@code 2021年12月底前}; as an actual value the
@@ -117,8 +148,10 @@ public sealed interface Meaning {
             BLANK,
             /** A dash, a slash, dots. */
             PLACEHOLDER,
-            /** {@code 不适用}, {@code 未填报}. */
-            NOT_APPLICABLE
+            /** {@code 不适用}, {@code 不涉及}: the indicator says nothing about this project. */
+            NOT_APPLICABLE,
+            /** {@code 未填报}, {@code 未设置}: nobody has filled it in. */
+            NOT_REPORTED
         }
     }
 

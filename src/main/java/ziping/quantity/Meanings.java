@@ -45,7 +45,9 @@ public final class Meanings {
         if (spelled.isEmpty()) {
             return new Meaning.Nothing(Meaning.Nothing.Kind.BLANK);
         }
-        return Phrases.of(spelled, shown).orElseGet(() -> Grammar.read(Tokens.of(spelled), shown));
+        return Phrases.of(spelled, shown)
+                .or(() -> Standards.of(spelled))
+                .orElseGet(() -> Grammar.read(Tokens.of(spelled), shown));
     }
 
     /**
@@ -77,10 +79,7 @@ public final class Meanings {
     static Optional<Meaning.Amount> plain(Answer answer) {
         boolean onlyNumber = answer instanceof Answer.Numeral
                 || Tokens.of(Spelling.normal(answer.shown())).stream().allMatch(Meanings::isPlain);
-        return onlyNumber
-                        && of(answer) instanceof Meaning.Amount amount
-                        && amount.certainty() == Meaning.Certainty.EXACT
-                        && (amount.sign() == Meaning.Sign.NONE || amount.sign() == Meaning.Sign.EQUAL)
+        return onlyNumber && of(answer) instanceof Meaning.Amount amount && amount.isOneNumber()
                 ? Optional.of(amount)
                 : Optional.empty();
     }

@@ -11,6 +11,7 @@ final class Phrases {
     private static final Map<String, Function<String, Meaning>> MEANINGS = Map.ofEntries(
             Map.entry("placeholder", it -> new Meaning.Nothing(Meaning.Nothing.Kind.PLACEHOLDER)),
             Map.entry("not-applicable", it -> new Meaning.Nothing(Meaning.Nothing.Kind.NOT_APPLICABLE)),
+            Map.entry("not-reported", it -> new Meaning.Nothing(Meaning.Nothing.Kind.NOT_REPORTED)),
             Map.entry("reached", it -> new Meaning.Tier(Meaning.Tier.Reach.REACHED, it)),
             Map.entry("largely", it -> new Meaning.Tier(Meaning.Tier.Reach.LARGELY, it)),
             Map.entry("partly", it -> new Meaning.Tier(Meaning.Tier.Reach.PARTLY, it)),
@@ -20,6 +21,7 @@ final class Phrases {
             Map.entry("fair", it -> new Meaning.Level(Meaning.Level.Step.FAIR, it)),
             Map.entry("low", it -> new Meaning.Level(Meaning.Level.Step.LOW, it)),
             Map.entry("poor", it -> new Meaning.Level(Meaning.Level.Step.POOR, it)),
+            Map.entry("scale", Meaning.Scale::new),
             Map.entry("first", it -> new Meaning.Rank(1, it)),
             Map.entry("second", it -> new Meaning.Rank(2, it)),
             Map.entry("third", it -> new Meaning.Rank(3, it)),

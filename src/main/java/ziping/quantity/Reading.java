@@ -70,7 +70,7 @@ public sealed interface Reading {
 
     private static boolean isEmpty(Answer answer) {
         return Meanings.of(answer) instanceof Meaning.Nothing nothing
-                && nothing.kind() != Meaning.Nothing.Kind.NOT_APPLICABLE;
+                && (nothing.kind() == Meaning.Nothing.Kind.BLANK || nothing.kind() == Meaning.Nothing.Kind.PLACEHOLDER);
     }
 
     private static boolean isFraction(Entry entry, Meaning.Amount amount, Form.Kind kind) {

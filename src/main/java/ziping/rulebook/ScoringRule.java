@@ -19,12 +19,21 @@ public record ScoringRule(
     public enum TargetKind {
         NUMBER,
         RANGE,
+        /** A day by which something is to be done. */
+        DATE,
+        YES_NO,
+        /** The standards of 优, 良, 中 and 差, or the scale itself. */
+        BANDS,
+        /** Any words, days and yes or no included. */
         WORDS;
 
         boolean fits(Meaning target) {
             return switch (this) {
                 case NUMBER -> target instanceof Meaning.Amount || target instanceof Meaning.Decrease;
                 case RANGE -> target instanceof Meaning.Range;
+                case DATE -> target instanceof Meaning.Deadline;
+                case YES_NO -> target instanceof Meaning.YesNo;
+                case BANDS -> target instanceof Meaning.Standards || target instanceof Meaning.Scale;
                 case WORDS -> target instanceof Meaning.InWords;
             };
         }

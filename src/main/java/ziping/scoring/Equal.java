@@ -10,7 +10,7 @@ import ziping.model.Decimals;
 public record Equal() implements ScoringMethod {
     @Override
     public Score score(Question question) {
-        return Compared.score(question, it -> {
+        return Compared.scoreUpward(question, it -> {
             if (it.target().signum() == 0) {
                 return it.actual().signum() == 0
                         ? question.full(it.how("how.met"))

@@ -15,7 +15,7 @@ public record Proportional(BigDecimal atZeroTarget) implements ScoringMethod {
 
     @Override
     public Score score(Question question) {
-        return Compared.score(question, it -> {
+        return Compared.scoreUpward(question, it -> {
             if (it.actual().compareTo(it.target()) >= 0) {
                 return question.full(it.how("how.met"));
             } else if (it.target().signum() <= 0) {

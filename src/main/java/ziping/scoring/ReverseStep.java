@@ -21,11 +21,8 @@ public record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implement
 
     @Override
     public Score score(Question question) {
-        return Compared.score(question, it -> {
+        return Compared.scoreDownward(question, it -> {
             BigDecimal beyond = it.actual().subtract(it.target());
-            if (beyond.signum() <= 0) {
-                return question.full(it.how("how.met-downward"));
-            }
             BigDecimal units = begunUnits ? beyond.setScale(0, RoundingMode.CEILING) : beyond;
             BigDecimal perUnit = question.weight().multiply(sharePerUnit);
             BigDecimal exact = question.weight().subtract(perUnit.multiply(units));

@@ -15,8 +15,6 @@ import ziping.quantity.Meaning;
  * @param tiers from the best to the worst
  */
 public record Tiers(List<Tier> tiers) implements ScoringMethod {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /**
      * One tier.
      *
@@ -34,51 +32,35 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
 
     @Override
     public Score score(Question question) {
-        if (!(question.target() instanceof Meaning.InWords target)) {
-            return new Score.Open(Saying.of("how.kinds-differ"));
-        } else if (question.actual() instanceof Meaning.Nothing actual) {
-            return new Score.Open(Saying.of(Compared.noActual(actual)));
-        } else if (isMet(target, question.actual())) {
-            return question.full(Saying.of("how.words-match")
-                    .with("target", target.words())
-                    .with("actual", shown(question.actual())));
-        }
-        return reach(question.actual())
-                .flatMap(this::tier)
-                .map(tier -> bounds(question, tier))
-                .orElseGet(() -> new Score.Open(Saying.of("how.words-open")));
+        return question.missing()
+                .or(question::metInWords)
+                .orElseGet(() -> question.target() instanceof Meaning.InWords
+                        ? judged(question)
+                        : new Score.Open(Saying.of("how.kinds-differ")));
+    }
+
+    private Score judged(Question question) {
+        return question.actual() instanceof Meaning.Tier actual
+                ? tier(actual.reach())
+                        .map(tier -> bounds(question, tier, actual.words()))
+                        .orElseGet(() -> new Score.Open(Saying.of("how.words-open")))
+                : new Score.Open(Saying.of("how.words-open"));
     }
 
     private Optional<Tier> tier(Meaning.Tier.Reach reach) {
         return tiers.stream().filter(it -> it.reach().contains(reach)).findFirst();
     }
 
-    private static Optional<Meaning.Tier.Reach> reach(Meaning actual) {
-        return actual instanceof Meaning.Tier tier ? Optional.of(tier.reach()) : Optional.empty();
-    }
-
-    /** The same words as the target, or 100%, leave nothing to judge. */
-    private static boolean isMet(Meaning.InWords target, Meaning actual) {
-        return (actual instanceof Meaning.InWords words && words.words().equals(target.words()))
-                || (actual instanceof Meaning.Amount amount
-                        && amount.unit().equals("%")
-                        && amount.value().compareTo(HUNDRED) == 0);
-    }
-
-    private static Score bounds(Question question, Tier tier) {
+    private static Score bounds(Question question, Tier tier, String actual) {
         BigDecimal low = question.rounding().round(question.weight().multiply(tier.from()));
         BigDecimal high = question.rounding().round(question.weight().multiply(tier.to()));
         boolean whole = tier.to().compareTo(BigDecimal.ONE) == 0;
         Saying how = new Saying(
                 whole ? "how.tier-top" : "how.tier",
                 Map.of(
-                        "actual", Fact.of(shown(question.actual())),
+                        "actual", Fact.of(actual),
                         "low", Fact.of(low),
                         "high", Fact.of(high)));
         return new Score.Bounds(low, high, whole, how);
-    }
-
-    private static String shown(Meaning actual) {
-        return actual instanceof Meaning.InWords words ? words.words() : "100%";
     }
 }

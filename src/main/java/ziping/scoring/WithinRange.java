@@ -7,6 +7,7 @@ import ziping.model.Fact;
 import ziping.model.Saying;
 import ziping.quantity.Interval;
 import ziping.quantity.Meaning;
+import ziping.quantity.Pair;
 
 /**
  * A target from one number to another: full points inside; below it in proportion to the lower limit, above it in a
@@ -15,40 +16,49 @@ import ziping.quantity.Meaning;
 public record WithinRange() implements ScoringMethod {
     @Override
     public Score score(Question question) {
-        if (question.actual() instanceof Meaning.Nothing actual) {
-            return new Score.Open(Saying.of(Compared.noActual(actual)));
-        }
-        boolean numbers = question.target() instanceof Meaning.Range
-                && question.actual() instanceof Meaning.Amount amount
-                && amount.certainty() == Meaning.Certainty.EXACT;
-        return numbers
-                ? score(question, (Meaning.Range) question.target(), (Meaning.Amount) question.actual())
-                : new Score.Open(Saying.of("how.kinds-differ"));
+        return question.missing()
+                .orElseGet(() -> question.target() instanceof Meaning.Range range
+                                && question.actual() instanceof Meaning.Amount actual
+                                && actual.isOneNumber()
+                        ? score(question, range, actual)
+                        : new Score.Open(Saying.of("how.kinds-differ")));
     }
 
     private static Score score(Question question, Meaning.Range range, Meaning.Amount actual) {
-        if (!actual.unit().isEmpty()
-                && !range.unit().isEmpty()
-                && !actual.unit().equals(range.unit())) {
+        Optional<Pair> low = Pair.of(amount(range.low(), range.unit()), actual);
+        Optional<Pair> high = Pair.of(amount(range.high(), range.unit()), actual);
+        if (low.isEmpty() || high.isEmpty()) {
             return new Score.Open(
                     Saying.of("how.units-differ").with("target", range.unit()).with("actual", actual.unit()));
         }
-        return score(question, range, actual.value());
+        return score(
+                question,
+                with(range.low(), low.get().target()),
+                with(range.high(), high.get().target()),
+                low.get());
     }
 
-    private static Score score(Question question, Meaning.Range range, BigDecimal actual) {
+    private static Meaning.Amount amount(Meaning.Limit limit, String unit) {
+        return new Meaning.Amount(Meaning.Sign.NONE, limit.value(), unit, Meaning.Certainty.EXACT);
+    }
+
+    private static Meaning.Limit with(Meaning.Limit limit, BigDecimal value) {
+        return new Meaning.Limit(value, limit.included(), limit.stated());
+    }
+
+    private static Score score(Question question, Meaning.Limit low, Meaning.Limit high, Pair pair) {
+        BigDecimal actual = pair.actual();
         Saying how = Saying.of("how.in-range")
-                .with("actual", Fact.of(actual, range.unit()))
-                .with("low", range.low().value())
-                .with("high", range.high().value());
-        if (new Interval(Optional.of(range.low()), Optional.of(range.high())).contains(actual)) {
+                .with("actual", Fact.of(actual, pair.unit()))
+                .with("low", low.value())
+                .with("high", high.value());
+        if (new Interval(Optional.of(low), Optional.of(high)).contains(actual)) {
             return question.full(how);
         }
-        boolean below = actual.compareTo(range.low().value()) <= 0;
+        boolean below = actual.compareTo(low.value()) <= 0;
         BigDecimal share = below
-                ? share(actual, range.low().value())
-                : BigDecimal.ONE.subtract(share(
-                        actual.subtract(range.high().value()), range.high().value()));
+                ? share(actual, low.value())
+                : BigDecimal.ONE.subtract(share(actual.subtract(high.value()), high.value()));
         BigDecimal exact = question.weight().multiply(share.max(BigDecimal.ZERO).min(BigDecimal.ONE));
         return question.rounded(
                 exact,

@@ -65,7 +65,7 @@ class MeaningsTest {
         assertEquals("24 次", columns("", "24", "次"));
         assertEquals("95", columns("", "95", "/"));
         assertEquals("等级 优", columns("定性", "优", ""));
-        assertEquals("文字 优良中低差", columns("定性", "优良中低差", "无"));
+        assertEquals("等级表", columns("定性", "优良中低差", "无"));
         assertEquals("日期 2021-12-31", columns("≤", "2021年12月31日", "年"));
         assertEquals("空白", columns("≥", "", "%"));
     }

@@ -33,7 +33,8 @@ final class Shown {
     private static final Map<Meaning.Nothing.Kind, String> NOTHING = Map.of(
             Meaning.Nothing.Kind.BLANK, "空白",
             Meaning.Nothing.Kind.PLACEHOLDER, "占位",
-            Meaning.Nothing.Kind.NOT_APPLICABLE, "不适用");
+            Meaning.Nothing.Kind.NOT_APPLICABLE, "不适用",
+            Meaning.Nothing.Kind.NOT_REPORTED, "未填报");
 
     private Shown() {}
 
@@ -56,6 +57,10 @@ final class Shown {
             return ("± " + Decimals.plain(it.spread()) + " " + it.unit()).strip();
         } else if (meaning instanceof Meaning.Ratio it) {
             return SIGNS.get(it.sign()) + "比 " + Decimals.plain(it.first()) + ":" + Decimals.plain(it.second());
+        } else if (meaning instanceof Meaning.Standards it) {
+            return it.bands().bands().stream()
+                    .map(band -> band.grade() + " " + interval(band.interval()))
+                    .collect(java.util.stream.Collectors.joining("；", "标准 ", ""));
         } else if (meaning instanceof Meaning.InWords it) {
             return inWords(it);
         } else if (meaning instanceof Meaning.Nothing it) {
@@ -69,6 +74,8 @@ final class Shown {
             return "档次 " + TIERS.get(it.reach());
         } else if (meaning instanceof Meaning.Level it) {
             return "等级 " + LEVELS.get(it.step());
+        } else if (meaning instanceof Meaning.Scale) {
+            return "等级表";
         } else if (meaning instanceof Meaning.Rank it) {
             return "名次 " + it.place();
         } else if (meaning instanceof Meaning.YesNo it) {
@@ -79,6 +86,16 @@ final class Shown {
             return "日期 " + it.year().map(year -> year + "-").orElse("") + days(it);
         }
         return "文字 " + meaning.words();
+    }
+
+    private static String interval(Interval it) {
+        return it.low()
+                        .map(low -> (low.included() ? "[" : "(") + Decimals.plain(low.value()))
+                        .orElse("(")
+                + ", "
+                + it.high()
+                        .map(high -> Decimals.plain(high.value()) + (high.included() ? "]" : ")"))
+                        .orElse(")");
     }
 
     private static String amount(Meaning.Amount it) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import ziping.model.Decimals;
 import ziping.quantity.Meanings;
@@ -70,7 +71,8 @@ class ComparedTest {
     private static String points(ScoringMethod method, String target, String actual) {
         Sides sides = Sides.of(Meanings.ofText(target), Meanings.ofText(actual));
         Rounding rounding = new Rounding(2, RoundingMode.HALF_UP);
-        Score score = method.score(new Question(sides.target(), sides.actual(), BigDecimal.TEN, rounding));
+        Score score =
+                method.score(new Question(sides.target(), sides.actual(), BigDecimal.TEN, rounding, Optional.empty()));
         return score instanceof Score.Certain certain ? Decimals.plain(certain.points()) : ZH.say(score.how());
     }
 

@@ -123,7 +123,8 @@ class FairnessTest {
     }
 
     private static BigDecimal points(ScoringMethod method, BigDecimal target, BigDecimal actual, BigDecimal weight) {
-        return certain(method.score(new Question(amount(target), amount(actual), weight, TWO_DIGITS)));
+        return certain(
+                method.score(new Question(amount(target), amount(actual), weight, TWO_DIGITS, Optional.empty())));
     }
 
     private static BigDecimal executionPoints(BigDecimal executed, BigDecimal full, BigDecimal weight) {

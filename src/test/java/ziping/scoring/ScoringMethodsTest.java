@@ -26,6 +26,7 @@ import ziping.model.Answer;
 import ziping.model.Decimals;
 import ziping.quantity.Meaning;
 import ziping.quantity.Meanings;
+import ziping.quantity.Sides;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -84,7 +85,9 @@ class ScoringMethodsTest {
                     .score(number(it.get("executed")), number(it.get("full")), weight, TWO_DIGITS);
         }
         ScoringMethod made = (ScoringMethod) RECORDS.treeToValue(parameters, ScoringMethods.KINDS.get(method));
-        return made.score(new Question(meaning(it.get("target")), meaning(it.get("actual")), weight, TWO_DIGITS));
+        Sides sides = Sides.of(meaning(it.get("target")), meaning(it.get("actual")));
+        Optional<Integer> year = Optional.of(it.path("year").asInt(2021)).filter(known -> known > 0);
+        return made.score(new Question(sides.target(), sides.actual(), weight, TWO_DIGITS, year));
     }
 
     private static Meaning meaning(JsonNode cell) {

@@ -1,0 +1,73 @@
+package ziping.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Saying;
+import ziping.quantity.Meaning;
+
+/**
+ * A day by which something was to be done: on it or before it gives full points; how much is lost after it is a person's
+ * to judge, below a share of the weight. 时效指标，按日期。
+ *
+ * @param met words that say it was done in time, such as 按时完成
+ * @param lateBelow share of the weight that a late one cannot reach
+ */
+public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringMethod {
+    public OnTime {
+        Question.requireShare(lateBelow);
+    }
+
+    @Override
+    public Score score(Question question) {
+        return question.missing()
+                .or(question::metInWords)
+                .orElseGet(() -> question.target() instanceof Meaning.Deadline target
+                        ? score(question, target)
+                        : new Score.Open(Saying.of("how.kinds-differ")));
+    }
+
+    private Score score(Question question, Meaning.Deadline target) {
+        if (question.actual() instanceof Meaning.Deadline actual) {
+            return score(question, target, actual);
+        } else if (question.actual() instanceof Meaning.InWords words && met.contains(words.words())) {
+            return question.fullInWords(target, words);
+        } else if (question.actual() instanceof Meaning.Tier tier && tier.reach() == Meaning.Tier.Reach.MISSED) {
+            return late(question, target, tier);
+        }
+        return new Score.Open(Saying.of("how.no-day").with("target", target.words()));
+    }
+
+    private Score score(Question question, Meaning.Deadline target, Meaning.Deadline actual) {
+        Optional<Integer> planned = target.year().or(question::year);
+        Optional<Integer> reached = actual.year().or(question::year);
+        boolean noYear = target.year().isEmpty() && actual.year().isEmpty();
+        if (!noYear && (planned.isEmpty() || reached.isEmpty())) {
+            return new Score.Open(Saying.of("how.no-year"));
+        }
+        int leapYear = LocalDate.EPOCH.getYear() + 2;
+        LocalDate last = target.latest(planned.orElse(leapYear));
+        if (!actual.latest(reached.orElse(leapYear)).isAfter(last)) {
+            return question.full(days("how.in-time", target, actual));
+        }
+        return actual.earliest(reached.orElse(leapYear)).isAfter(last)
+                ? late(question, target, actual)
+                : new Score.Open(days("how.day-open", target, actual));
+    }
+
+    private Score late(Question question, Meaning.Deadline target, Meaning.InWords actual) {
+        BigDecimal high = question.rounding().round(question.weight().multiply(lateBelow));
+        return high.signum() == 0
+                ? question.nothing(days("how.late-nothing", target, actual))
+                : new Score.Bounds(
+                        BigDecimal.ZERO,
+                        high,
+                        false,
+                        days("how.late", target, actual).with("high", high));
+    }
+
+    private static Saying days(String key, Meaning.InWords target, Meaning.InWords actual) {
+        return Saying.of(key).with("target", target.words()).with("actual", actual.words());
+    }
+}

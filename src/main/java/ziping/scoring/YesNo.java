@@ -1,0 +1,36 @@
+package ziping.scoring;
+
+import ziping.model.Saying;
+import ziping.quantity.Meaning;
+
+/**
+ * A target of yes or no: the same answer gives full points, the other none; 完成 answers 是, 未完成 answers 否. 是否型指标。
+ */
+public record YesNo() implements ScoringMethod {
+    @Override
+    public Score score(Question question) {
+        return question.missing()
+                .or(question::metInWords)
+                .orElseGet(() -> question.target() instanceof Meaning.YesNo target
+                        ? score(question, target)
+                        : new Score.Open(Saying.of("how.kinds-differ")));
+    }
+
+    private static Score score(Question question, Meaning.YesNo target) {
+        if (question.actual() instanceof Meaning.YesNo actual) {
+            return missed(question, target, actual);
+        } else if (question.actual() instanceof Meaning.Tier tier) {
+            return switch (tier.reach()) {
+                case REACHED -> target.yes() ? question.fullInWords(target, tier) : missed(question, target, tier);
+                case MISSED -> target.yes() ? missed(question, target, tier) : question.fullInWords(target, tier);
+                case LARGELY, PARTLY -> new Score.Open(Saying.of("how.words-open"));
+            };
+        }
+        return new Score.Open(Saying.of("how.words-open"));
+    }
+
+    private static Score missed(Question question, Meaning.InWords target, Meaning.InWords actual) {
+        return question.nothing(
+                Saying.of("how.words-missed").with("target", target.words()).with("actual", actual.words()));
+    }
+}
