@@ -73,6 +73,9 @@ public final class Samples {
                         Optional.empty(),
                         Optional.of(number("90")),
                         Optional.empty(),
+                        Saying.of("how.total-missing")
+                                .with("count", "1")
+                                .with("rows", new Fact.Listed(List.of("未填实际值的指标"))),
                         Optional.empty(),
                         "",
                         List.of("未填实际值的指标")),
@@ -112,6 +115,7 @@ public final class Samples {
                         Optional.of(number("85.82")),
                         Optional.of(number("85.82")),
                         Optional.of(number("85.82")),
+                        Saying.of("how.total").with("parts", "8.67 + 77.15").with("points", number("85.82")),
                         Optional.of("良好"),
                         "良好",
                         List.of()),
@@ -168,7 +172,7 @@ public final class Samples {
                 Optional.of(number("100")),
                 Optional.of(number("10")),
                 award("8.67", how, "budget-execution"),
-                new Explanation(true, "预算制定不合理，加强制定的合理性", false, ""));
+                new Explanation(Explanation.Due.POINTS_LOST, "预算制定不合理，加强制定的合理性", false, ""));
     }
 
     private static List<ScoredIndicator> indicators(String file) {
@@ -217,7 +221,7 @@ public final class Samples {
                 plain.weight(),
                 Optional.of(number("260")),
                 plain.award(),
-                new Explanation(true, "年初批复不足，合理计划预算", false, ""));
+                new Explanation(Explanation.Due.POINTS_LOST, "年初批复不足，合理计划预算", false, ""));
     }
 
     private static ScoredIndicator row(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import ziping.model.Entry;
+import ziping.model.Explanation;
 import ziping.model.Saying;
 
 /** Where the rulebook asks for an explanation, a person gave one; a draft of ours is none. */
@@ -17,9 +18,8 @@ public record ExplanationDue() implements Check {
                 continue;
             }
             tally.compared();
-            if (line.explanation().due()
-                    && (line.explanation().text().isBlank()
-                            || line.explanation().drafted())) {
+            if (line.explanation().due() == Explanation.Due.POINTS_LOST
+                    && line.explanation().isMissing()) {
                 tally.hit(
                         Saying.of(inForm(line) ? "explanation.missing" : "explanation.missing-in-form")
                                 .with("row", line.label())

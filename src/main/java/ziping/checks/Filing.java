@@ -11,6 +11,8 @@ import ziping.model.Reviewer;
 import ziping.model.Submission;
 import ziping.model.Total;
 import ziping.quantity.Ledger;
+import ziping.scoring.Conversion;
+import ziping.scoring.OverFulfilment;
 
 /**
  * A submission as it was understood and scored: what checks look at.
@@ -23,6 +25,8 @@ import ziping.quantity.Ledger;
  * @param claimedTotal what the unit says 总分 is, now, in its own words; empty if nothing
  * @param claimedGrade likewise for 自评等级
  * @param fullWeight what the weights must add up to
+ * @param conversion of the points to the total, where indicators were left out
+ * @param overFulfilment from when on a target surpassed asks for a reason
  * @param gradeOf the grade of a total, by the rulebook's scale
  * @param sameGrade the rulebook's own label for a grade's synonym, such as 优秀 for 优
  * @param yearKnown whether 年度 could be read
@@ -37,6 +41,8 @@ public record Filing(
         String claimedTotal,
         String claimedGrade,
         BigDecimal fullWeight,
+        Conversion conversion,
+        OverFulfilment overFulfilment,
         Function<BigDecimal, String> gradeOf,
         Function<String, String> sameGrade,
         boolean yearKnown) {
@@ -51,17 +57,17 @@ public record Filing(
         return lines.stream().filter(it -> it.indicator().isPresent());
     }
 
-    /** The sum of what the unit says each row has, or was given where it says nothing; empty while a row has neither. */
+    /** The total of what the unit says each row has, or was given where it says nothing; empty while a row has neither. */
     Optional<BigDecimal> sumOfClaims() {
         BigDecimal sum = BigDecimal.ZERO;
-        for (Line line : lines) {
+        for (Line line : lines.stream().filter(it -> !it.isLeftOut()).toList()) {
             Optional<BigDecimal> points = line.claimed().or(() -> line.award().points());
             if (line.isWeighted() && points.isEmpty()) {
                 return Optional.empty();
             }
             sum = sum.add(points.orElse(BigDecimal.ZERO));
         }
-        return Optional.of(sum);
+        return Optional.of(conversion.total(sum));
     }
 
     /** The cell of a name, if the workbook has it. */

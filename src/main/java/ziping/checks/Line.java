@@ -3,6 +3,7 @@ package ziping.checks;
 import java.math.BigDecimal;
 import java.util.Optional;
 import ziping.model.Award;
+import ziping.model.Basis;
 import ziping.model.Entry;
 import ziping.model.Explanation;
 import ziping.model.Indicator;
@@ -52,9 +53,15 @@ public record Line(
         return Reading.ofPoints(claim).number();
     }
 
+    /** Whether the indicator does not apply, so that its weight counts for nothing. */
+    public boolean isLeftOut() {
+        return award.basis() == Basis.LEFT_OUT;
+    }
+
     /** Whether the row counts towards the total; a weight that cannot be read may. */
     public boolean isWeighted() {
-        return weight instanceof Reading.Unreadable
-                || weight.number().filter(it -> it.signum() > 0).isPresent();
+        return !isLeftOut()
+                && (weight instanceof Reading.Unreadable
+                        || weight.number().filter(it -> it.signum() > 0).isPresent());
     }
 }

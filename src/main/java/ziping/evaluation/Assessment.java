@@ -48,7 +48,7 @@ final class Assessment {
                 .map(Indicators::of)
                 .orElse(List.of());
         this.recall = Recall.of(submission.memory(), rows);
-        Explaining explaining = new Explaining(law.explanations(), submission.form(), forms);
+        Explaining explaining = new Explaining(submission.form(), forms);
         Scoring scoring = new Scoring(law, submission, ledger, recall, explaining, year);
         this.execution = scoring.execution();
         this.goals = Goals.of(submission);
@@ -98,6 +98,8 @@ final class Assessment {
                 totals.points().now(),
                 totals.grade().now(),
                 law.fullWeight(),
+                totals.conversion(),
+                law.overFulfilment().value(),
                 law.grades().value()::of,
                 law.grades().value()::own,
                 yearKnown);
@@ -115,6 +117,7 @@ final class Assessment {
         Optional<BigDecimal> received = ledger.total(Names.RECEIVED);
         Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
         Optional<BigDecimal> full = ledger.total(Names.FULL);
+        Optional<BigDecimal> base = ledger.total(law.execution().value().over());
         return new Budget(
                 ledger.total(Names.INITIAL),
                 full,
@@ -124,7 +127,7 @@ final class Assessment {
                         .or(() -> received.flatMap(in -> executed.map(in::subtract))
                                 .map(Decimals::normal)),
                 ledger.unit(),
-                Scoring.percent(executed, full),
+                Scoring.percent(executed, base),
                 Scoring.percent(received, full),
                 execution.flatMap(it -> it.line().weight().number()),
                 execution.map(it -> it.line().award()).orElseGet(Scoring::noExecution),

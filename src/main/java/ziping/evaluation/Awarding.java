@@ -28,7 +28,7 @@ record Awarding(
     /** A typed figure this near to the rule's is the same. */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 
-    private static final String NO_METHOD = "none";
+    static final String NO_METHOD = "none";
 
     /** Of a row that can have no points at all, such as one without weight. */
     static Awarding nothing(Saying why) {
@@ -49,6 +49,9 @@ record Awarding(
     Award award(Claim claim) {
         if (score instanceof Score.Certain certain) {
             return certain(certain.points(), claim);
+        }
+        if (score instanceof Score.LeftOut) {
+            return award(Optional.empty(), Basis.LEFT_OUT, claim);
         }
         boolean bounded = score instanceof Score.Bounds;
         return claim.number()

@@ -1,12 +1,12 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import ziping.model.Entry;
 import ziping.model.Explanation;
 import ziping.model.Form;
 import ziping.model.Memory;
 import ziping.model.Saying;
-import ziping.rulebook.ExplanationRule;
 import ziping.words.Words;
 
 /**
@@ -15,43 +15,53 @@ import ziping.words.Words;
  *
  * @param words in the form's own language: a draft is content of the form, not a message
  */
-record Explaining(ExplanationRule rule, Form form, Words words) {
+record Explaining(Form form, Words words) {
+    /**
+     * What the program can say, should it have to begin an explanation.
+     *
+     * @param brief the same where there is little room
+     */
+    record Fact(Saying full, Saying brief) {
+        Fact with(String name, BigDecimal number) {
+            return new Fact(full.with(name, number), brief.with(name, number));
+        }
+    }
+
     /**
      * The explanation of a row.
      *
-     * @param fact what the program can say about the points, should it have to begin one
+     * @param due why one is due, if it is
      */
-    Explanation explain(Optional<Entry> cell, Memory.Figure memory, boolean lost, Saying fact) {
-        boolean due = rule.belowWeight() && lost;
+    Explanation explain(Optional<Entry> cell, Memory.Figure memory, Explanation.Due due, Fact fact) {
         String text = cell.map(Entry::shown).orElse("");
         Optional<Draft> ours =
                 Optional.of(memory.written()).filter(it -> !it.isEmpty()).flatMap(it -> Draft.with(it, text));
         if (ours.isPresent()) {
             return renewed(ours.get(), due, fact);
-        } else if (text.isBlank() && due && cell.isPresent()) {
-            return drafted(fitting(Draft.of(""), fact), true);
+        } else if (text.isBlank() && due != Explanation.Due.NOT_DUE && cell.isPresent()) {
+            return drafted(fitting(Draft.of(""), fact), due);
         }
         boolean open = Draft.in(text).filter(Draft::isOpen).isPresent();
         return new Explanation(due, text, open, "");
     }
 
-    private Explanation renewed(Draft ours, boolean due, Saying fact) {
-        if (!due && ours.isUntouched()) {
+    private Explanation renewed(Draft ours, Explanation.Due due, Fact fact) {
+        if (due == Explanation.Due.NOT_DUE && ours.isUntouched()) {
             return Explanation.NONE;
         }
         return drafted(fitting(ours, fact), due);
     }
 
-    private static Explanation drafted(Draft draft, boolean due) {
+    private static Explanation drafted(Draft draft, Explanation.Due due) {
         return new Explanation(due, draft.text(), draft.isOpen(), draft.fact());
     }
 
     /** The draft with its fact, or with a shorter one where the form limits the length and the person needs room too. */
-    private Draft fitting(Draft draft, Saying fact) {
-        Draft full = draft.withFact(words.say(fact));
+    private Draft fitting(Draft draft, Fact fact) {
+        Draft full = draft.withFact(words.say(fact.full()));
         int limit = form.plan().explanationLimit().orElse(Integer.MAX_VALUE);
         return full.fact().length() <= limit / 2 && full.text().length() <= limit
                 ? full
-                : draft.withFact(words.say(new Saying("draft.short", fact.facts())));
+                : draft.withFact(words.say(fact.brief()));
     }
 }

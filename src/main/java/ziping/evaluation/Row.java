@@ -87,6 +87,11 @@ record Row(
         return indicator.filter(Indicator::child).isPresent();
     }
 
+    /** Whether the unit says that the indicator says nothing about its project. */
+    boolean isNotApplicable() {
+        return actual instanceof Meaning.Nothing nothing && nothing.kind() == Meaning.Nothing.Kind.NOT_APPLICABLE;
+    }
+
     /** The row with its points. */
     Line line(Claim claim, Award award, Explanation explanation) {
         return new Line(label, indicator, cells, target, actual, direction, weight, claim.now(), award, explanation);

@@ -16,8 +16,8 @@ import ziping.quantity.Ledger;
 import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
 import ziping.quantity.Reading;
+import ziping.rulebook.ExecutionRule;
 import ziping.rulebook.Law;
-import ziping.scoring.BudgetExecution;
 import ziping.scoring.Question;
 import ziping.scoring.Score;
 import ziping.scoring.ScoringMethod;
@@ -51,7 +51,7 @@ record Scoring(
 
     /** The execution row, if the workbook has one. */
     Optional<Scored> execution() {
-        Optional<BigDecimal> full = ledger.total(Names.FULL);
+        Optional<BigDecimal> full = ledger.total(law.execution().value().over());
         Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
         Optional<BigDecimal> rate = percent(executed, full).map(Scoring::rounded);
         Saying fact = Saying.of("draft.execution")
@@ -78,25 +78,53 @@ record Scoring(
         Line.Cells cells = row.cells();
         Claim claim = Claim.of(cells.points(), recall.figure(row.keys().points(), cells.points()), awarding.ruled());
         Award award = awarding.award(claim);
+        Explanation.Due due = due(row, award);
         Explanation explanation = explaining.explain(
                 cells.explanation(),
                 recall.figure(row.keys().explanation(), cells.explanation()),
-                lost(award, row.weight()).signum() > 0,
-                fact.with("points", award.points().orElse(BigDecimal.ZERO)).with("lost", lost(award, row.weight())));
+                due,
+                due == Explanation.Due.OVER_FULFILLED ? excessFact(row) : lossFact(row, award, fact));
         return new Scored(row.line(claim, award, explanation), row.keys(), awarding, claim, completion);
     }
 
+    private static Explaining.Fact lossFact(Row row, Award award, Saying fact) {
+        return new Explaining.Fact(fact, new Saying("draft.short", fact.facts()))
+                .with("points", award.points().orElse(BigDecimal.ZERO))
+                .with("lost", lost(award, row.weight()));
+    }
+
+    private Explaining.Fact excessFact(Row row) {
+        BigDecimal percent =
+                excess(row).map(it -> rounded(it.movePointRight(2))).orElseThrow();
+        Saying brief = Saying.of("draft.exceeded-short").with("rate", Fact.of(percent, "%"));
+        Indicator indicator = row.indicator().orElseThrow();
+        return new Explaining.Fact(
+                new Saying("draft.exceeded", brief.facts())
+                        .with("target", indicator.shown(Names.TARGET))
+                        .with("actual", indicator.shown(Names.ACTUAL)),
+                brief);
+    }
+
     private Awarding executionAwarding(Row row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
-        Law.Sourced<BudgetExecution> rule = law.execution();
+        Law.Sourced<ExecutionRule> rule = law.execution();
         return weighted(row)
                 .map(weight -> awarding(
-                        rule.value().score(executed, full, weight, law.rounding()), weight, "budget-execution", rule))
+                        rule.value().method().score(executed, full, weight, law.rounding()),
+                        weight,
+                        "budget-execution",
+                        rule))
                 .orElseGet(() -> Awarding.nothing(Saying.of("how.no-weight")));
     }
 
     private Awarding awarding(Row row) {
         if (row.isChild()) {
             return Awarding.nothing(Saying.of("how.child"));
+        } else if (row.isNotApplicable() && law.notApplicable().value().leftOut()) {
+            return awarding(
+                    new Score.LeftOut(Saying.of("how.left-out")),
+                    row.weight().number().orElse(BigDecimal.ZERO),
+                    Awarding.NO_METHOD,
+                    law.notApplicable());
         }
         return weighted(row)
                 .map(weight -> law.method(row.label(), row.target(), row.direction())
@@ -107,7 +135,13 @@ record Scoring(
 
     private Awarding awarding(Row row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
         Question question = new Question(row.target(), row.actual(), weight, law.rounding(), year);
-        return awarding(method.value().score(question), weight, ScoringMethods.kindOf(method.value()), method);
+        Score score = method.value().score(question);
+        Score kept = law.overFulfilment().value().applied(score, question, row.direction());
+        return awarding(
+                kept,
+                weight,
+                ScoringMethods.kindOf(method.value()),
+                kept.equals(score) ? method : law.overFulfilment());
     }
 
     private Awarding awarding(Score score, BigDecimal weight, String method, Law.Sourced<?> rule) {
@@ -129,6 +163,20 @@ record Scoring(
                         .flatMap(it -> percent(Optional.of(it.actual()), Optional.of(it.target())))
                         .map(Scoring::rounded)
                 : Optional.empty();
+    }
+
+    /** Points lost ask for more than a target surpassed: the reason for the one answers the other. */
+    private Explanation.Due due(Row row, Award award) {
+        if (law.explanations().belowWeight() && lost(award, row.weight()).signum() > 0) {
+            return Explanation.Due.POINTS_LOST;
+        }
+        return row.indicator().isPresent() && excess(row).isPresent()
+                ? Explanation.Due.OVER_FULFILLED
+                : Explanation.Due.NOT_DUE;
+    }
+
+    private Optional<BigDecimal> excess(Row row) {
+        return law.overFulfilment().value().excess(row.target(), row.actual(), row.direction());
     }
 
     private static BigDecimal lost(Award award, Reading weight) {

@@ -7,25 +7,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.checks.Line;
 import ziping.model.Block;
 import ziping.model.Decimals;
 import ziping.model.Entry;
+import ziping.model.Fact;
 import ziping.model.Indicator;
 import ziping.model.Memory;
 import ziping.model.Names;
+import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.model.Total;
 import ziping.quantity.Reading;
 import ziping.rulebook.Grades;
 import ziping.rulebook.Law;
+import ziping.scoring.Conversion;
 
-/** 总分 and 自评等级, with what the unit claims they are. */
-record Totals(Total total, Claim points, Claim grade) {
+/**
+ * 总分 and 自评等级, with what the unit claims they are.
+ *
+ * @param conversion from the sum of all points to the total
+ */
+record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
     static Totals of(Law law, Submission submission, Recall recall, List<Line> lines) {
         Grades grades = law.grades().value();
+        Conversion conversion = conversion(law, lines);
         List<Line> weighted = lines.stream().filter(Line::isWeighted).toList();
-        Optional<BigDecimal> sum = sum(weighted, it -> it.award().points());
+        Optional<BigDecimal> sum = sum(weighted, it -> it.award().points()).map(conversion::total);
         Optional<Entry> cell = submission.field(Names.TOTAL);
         Claim points = Claim.of(
                 cell, recall.figure(Keys.TOTAL, cell), sum.map(Decimals::plain).orElse(""));
@@ -33,20 +42,55 @@ record Totals(Total total, Claim points, Claim grade) {
         Claim grade = gradeClaim(submission, recall, grades, computed);
         Total total = new Total(
                 sum,
-                points.firstNumber().or(() -> sum(weighted, it -> it.award().claimed())),
-                sum(weighted, it -> it.award().rule()),
+                points.firstNumber()
+                        .or(() -> sum(weighted, it -> it.award().claimed()).map(conversion::total)),
+                sum(weighted, it -> it.award().rule()).map(conversion::total),
+                how(sum, weighted, conversion),
                 computed.map(it -> kept(grades, grade.now(), it)),
                 grade.first(),
-                weighted.stream()
-                        .filter(it -> it.award().points().isEmpty())
-                        .map(Line::label)
-                        .toList());
-        return new Totals(total, points, grade);
+                missing(weighted));
+        return new Totals(total, points, grade, conversion);
     }
 
-    /** The points of each first-level group, in the order of the form; the execution row is a group of its own. */
+    /** Weights that do not add up are left as they are: nobody knows what the whole would be. */
+    private static Conversion conversion(Law law, List<Line> lines) {
+        BigDecimal leftOut =
+                weightsAddUp(law, lines) ? weight(lines.stream().filter(Line::isLeftOut)) : BigDecimal.ZERO;
+        return new Conversion(law.fullWeight(), leftOut, law.rounding());
+    }
+
+    private static Saying how(Optional<BigDecimal> points, List<Line> weighted, Conversion conversion) {
+        if (points.isEmpty()) {
+            return Saying.of("how.total-missing")
+                    .with("count", String.valueOf(missing(weighted).size()))
+                    .with("rows", new Fact.Listed(missing(weighted)));
+        }
+        Saying sum = Saying.of("how.total").with("parts", parts(weighted)).with("points", points.get());
+        return conversion.isDue()
+                ? new Saying("how.total-converted", sum.facts())
+                        .with("full", conversion.full())
+                        .with("applicable", conversion.applicable())
+                : sum;
+    }
+
+    private static String parts(List<Line> weighted) {
+        return weighted.stream()
+                .flatMap(it -> it.award().points().stream())
+                .map(Decimals::plain)
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static List<String> missing(List<Line> weighted) {
+        return weighted.stream()
+                .filter(it -> it.award().points().isEmpty())
+                .map(Line::label)
+                .toList();
+    }
+
+    /** The points of each first-level group that applies, in the order of the form; the execution row is a group of its own. */
     static List<Block> blocks(List<Line> lines) {
         Map<String, List<Line>> groups = lines.stream()
+                .filter(it -> !it.isLeftOut())
                 .collect(Collectors.groupingBy(
                         line -> line.indicator().map(Indicator::level1).orElse(Names.EXECUTION_RATE),
                         LinkedHashMap::new,
@@ -54,16 +98,18 @@ record Totals(Total total, Claim points, Claim grade) {
         return groups.entrySet().stream()
                 .map(group -> new Block(
                         group.getKey(),
-                        sum(
-                                        group.getValue(),
-                                        it -> Optional.of(it.weight().number().orElse(BigDecimal.ZERO)))
-                                .orElse(BigDecimal.ZERO),
+                        weight(group.getValue().stream()),
                         sum(
                                 group.getValue().stream()
                                         .filter(Line::isWeighted)
                                         .toList(),
                                 it -> it.award().points())))
                 .toList();
+    }
+
+    private static BigDecimal weight(Stream<Line> lines) {
+        return Decimals.normal(
+                lines.flatMap(it -> it.weight().number().stream()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** The sum over all lines; empty if there is none, or one has nothing to add. */
@@ -77,9 +123,7 @@ record Totals(Total total, Claim points, Claim grade) {
 
     private static boolean weightsAddUp(Law law, List<Line> lines) {
         boolean allKnown = lines.stream().noneMatch(it -> it.weight() instanceof Reading.Unreadable);
-        BigDecimal sum =
-                lines.stream().flatMap(it -> it.weight().number().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return allKnown && sum.compareTo(law.fullWeight()) == 0;
+        return allKnown && weight(lines.stream()).compareTo(law.fullWeight()) == 0;
     }
 
     /** 优秀 typed for 优 stays 优秀. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ziping.model.Award;
 import ziping.model.CellAt;
@@ -80,15 +79,9 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum, Stri
     /** The line of 总分. */
     static FigureLine total(Evaluation evaluation, Words words) {
         Total total = evaluation.total();
-        Saying how = total.points()
-                .map(points ->
-                        Saying.of("how.total").with("parts", parts(evaluation)).with("points", points))
-                .orElseGet(() -> Saying.of("how.total-missing")
-                        .with("count", String.valueOf(total.missing().size()))
-                        .with("rows", new Fact.Listed(total.missing())));
         return sum(
                 words.say("sheet.points.total"),
-                List.of(words.say("method.sum"), words.say(how)),
+                List.of(words.say("method.sum"), words.say(total.how())),
                 total.points().map(Decimals::plain).orElseGet(() -> words.say("sheet.points.not-computed")),
                 shown(total.claimed()),
                 shown(total.points().flatMap(it -> total.claimed().map(it::subtract))),
@@ -111,14 +104,6 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum, Stri
                 total.claimedGrade(),
                 "",
                 evaluation.submission().field(Names.GRADE));
-    }
-
-    private static String parts(Evaluation evaluation) {
-        return evaluation
-                .awards()
-                .flatMap(it -> it.points().stream())
-                .map(Decimals::plain)
-                .collect(Collectors.joining(" + "));
     }
 
     private static FigureLine of(

@@ -10,6 +10,8 @@ public enum Basis {
     WITHIN,
     /** The rule gives no certain figure; the typed one stands, to be confirmed (未核). */
     CLAIMED,
+    /** The indicator does not apply: it has no points, and the rest counts for the whole (不考核). */
+    LEFT_OUT,
     /** Nothing certain and nothing typed: no points, never guessed. */
     NONE
 }

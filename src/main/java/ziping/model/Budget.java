@@ -7,7 +7,7 @@ import java.util.Optional;
  * The project's money as the evaluation uses it, in {@link #unit}.
  *
  * @param unit 万元 or 元
- * @param rate executed ÷ full in percent, unrounded
+ * @param rate executed ÷ what the rulebook measures it against, in percent, unrounded
  * @param arrivalRate received ÷ full in percent, unrounded
  * @param weight of the execution row
  */

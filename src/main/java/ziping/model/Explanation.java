@@ -3,12 +3,26 @@ package ziping.model;
 /**
  * 偏差原因分析及改进措施 of one row.
  *
- * @param due whether the rulebook asks for one
+ * @param due why the rulebook asks for one, if it does
  * @param text what stands in the cell after this run
  * @param drafted whether the text is a draft of ours that the person still has to complete
  * @param fact the part of the draft that is ours and is rewritten on the next run; empty if none
  */
-public record Explanation(boolean due, String text, boolean drafted, String fact) {
+public record Explanation(Due due, String text, boolean drafted, String fact) {
+    /** Why an explanation is due. */
+    public enum Due {
+        NOT_DUE,
+        /** The row has fewer points than its weight. */
+        POINTS_LOST,
+        /** The target was surpassed by so much that it may have been set too low. */
+        OVER_FULFILLED
+    }
+
     /** No explanation is there and none is due. */
-    public static final Explanation NONE = new Explanation(false, "", false, "");
+    public static final Explanation NONE = new Explanation(Due.NOT_DUE, "", false, "");
+
+    /** Whether a person still has to say something: nothing stands there, or only a draft. */
+    public boolean isMissing() {
+        return text.isBlank() || drafted;
+    }
 }

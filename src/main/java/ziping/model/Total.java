@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param points the sum of all rounded points; empty while a weighted row has none
  * @param claimed the total that the unit typed, or the sum of its claims where the form computes the total
  * @param rule the sum of what the rules alone give; empty if one of them gives nothing
+ * @param how the derivation of the points, or which rows keep them empty
  * @param grade empty without a total, or while the weights do not add up
  * @param claimedGrade the grade that the unit typed, else empty
  * @param missing names of the rows that have no points
@@ -18,6 +19,7 @@ public record Total(
         Optional<BigDecimal> points,
         Optional<BigDecimal> claimed,
         Optional<BigDecimal> rule,
+        Saying how,
         Optional<String> grade,
         String claimedGrade,
         List<String> missing) {

@@ -11,17 +11,16 @@ import ziping.model.Rule;
 record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
     /** The one value of a kind that every law must have. */
     <T> T one(String what, Function<Provision, Optional<T>> value) {
-        return sourced(what, value, Function.identity()).value();
+        return sourced(what, value).value();
     }
 
     /** The same with its references. */
-    <T, R> Law.Sourced<R> sourced(String what, Function<Provision, Optional<T>> value, Function<T, R> part) {
+    <T> Law.Sourced<T> sourced(String what, Function<Provision, Optional<T>> value) {
         List<Law.Sourced<T>> values = all(value);
         if (values.isEmpty()) {
             throw new IllegalStateException(rulebook.id() + " was loaded without " + what + " on " + day);
         }
-        return new Law.Sourced<>(
-                part.apply(values.get(0).value()), values.get(0).references());
+        return values.get(0);
     }
 
     /** Every value of a kind, in order. */

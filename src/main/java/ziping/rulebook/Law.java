@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import ziping.checks.Check;
 import ziping.model.Bilingual;
 import ziping.model.Indicator;
@@ -12,8 +11,8 @@ import ziping.model.Reference;
 import ziping.model.Rule;
 import ziping.quantity.Meaning;
 import ziping.quantity.Sources;
-import ziping.scoring.BudgetExecution;
 import ziping.scoring.Direction;
+import ziping.scoring.OverFulfilment;
 import ziping.scoring.Rounding;
 import ziping.scoring.ScoringMethod;
 
@@ -39,7 +38,9 @@ public record Law(
         Sources sources,
         List<DirectionRule> directions,
         List<Sourced<ScoringRule>> scoring,
-        Sourced<BudgetExecution> execution,
+        Sourced<OverFulfilment> overFulfilment,
+        Sourced<NotApplicable> notApplicable,
+        Sourced<ExecutionRule> execution,
         Sourced<Grades> grades,
         ExplanationRule explanations,
         List<BoundCheck> rules) {
@@ -67,8 +68,10 @@ public record Law(
                 entries.one("sources", Provision::sources),
                 entries.all(Provision::direction).stream().map(Sourced::value).toList(),
                 entries.all(Provision::scoring),
-                entries.sourced("execution", Provision::execution, ExecutionRule::method),
-                entries.sourced("grades", Provision::grades, Function.identity()),
+                entries.sourced("over-fulfilment", Provision::overFulfilment),
+                entries.sourced("not-applicable", Provision::notApplicable),
+                entries.sourced("execution", Provision::execution),
+                entries.sourced("grades", Provision::grades),
                 entries.one("explanation", Provision::explanation),
                 entries.rules());
     }

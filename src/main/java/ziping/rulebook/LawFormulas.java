@@ -15,6 +15,8 @@ import ziping.quantity.Sources;
  * law that score and check the form. While an input is blank a live cell shows nothing.
  */
 final class LawFormulas {
+    private static final String NOT_APPLICABLE = "\"不适用\"";
+
     private final Law law;
     private final Set<String> names;
 
@@ -29,12 +31,17 @@ final class LawFormulas {
         return switch (live) {
             case "identity", "execution-rate" -> identity(field);
             case "completion" -> Optional.of("IF(ISNUMBER(%1$s),%1$s,\"\")".formatted(Names.EXECUTION_ACTUAL));
-            case "execution-points" -> Optional.of(law.execution().value().formula(law.rounding()));
+            case "execution-points" ->
+                Optional.of(executionPoints(law.execution().value()));
             case "total" -> Optional.of(total());
             case "total-weight" -> Optional.of(totalWeight());
             case "grade" -> Optional.of(grade());
             default -> Optional.empty();
         };
+    }
+
+    private String executionPoints(ExecutionRule rule) {
+        return rule.method().formula(rule.over(), law.rounding());
     }
 
     private Optional<String> identity(Form.Field field) {
@@ -78,13 +85,27 @@ final class LawFormulas {
     private String total() {
         String execution =
                 names.contains(Names.EXECUTION_POINTS) ? ",COUNT(%s)=0".formatted(Names.EXECUTION_POINTS) : "";
-        return "IF(OR(COUNT(%1$s)=0,COUNT(%1$s)<COUNT(%2$s)%3$s),\"\",ROUND(SUM(%4$s),%5$d))"
+        boolean leavesOut = law.notApplicable().value().leftOut() && names.contains(Names.ACTUAL);
+        return "IF(OR(COUNT(%1$s)=0,COUNT(%1$s)<COUNT(%2$s)%3$s%4$s),\"\",ROUND(SUM(%5$s)%6$s,%7$d))"
                 .formatted(
                         Names.POINTS,
                         Names.WEIGHT,
+                        leavesOut
+                                ? "-COUNTIFS(%s,%s,%s,\">0\")".formatted(Names.ACTUAL, NOT_APPLICABLE, Names.WEIGHT)
+                                : "",
                         execution,
                         all(Names.EXECUTION_POINTS, Names.POINTS),
+                        leavesOut ? conversion() : "",
                         law.rounding().digits());
+    }
+
+    /** Of the words for 不适用 a live cell knows the one that the form asks for. */
+    private String conversion() {
+        return "*IF(ROUND(SUM(%1$s),4)=%2$s,%2$s/(%2$s-%3$s),1)"
+                .formatted(
+                        all(Names.EXECUTION_WEIGHT, Names.WEIGHT),
+                        law.fullWeight().toPlainString(),
+                        "SUMIF(%s,%s,%s)".formatted(Names.ACTUAL, NOT_APPLICABLE, Names.WEIGHT));
     }
 
     private String totalWeight() {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import ziping.model.NotAllowed;
 import ziping.model.Saying;
 import ziping.quantity.Sources;
+import ziping.scoring.OverFulfilment;
 import ziping.scoring.Rounding;
 
 /**
@@ -32,13 +33,26 @@ public record Provision(
         Optional<Sources> sources,
         Optional<DirectionRule> direction,
         Optional<ScoringRule> scoring,
+        Optional<OverFulfilment> overFulfilment,
+        Optional<NotApplicable> notApplicable,
         Optional<ExecutionRule> execution,
         Optional<Grades> grades,
         Optional<ExplanationRule> explanation,
         Optional<CheckRule> check) {
     public Provision {
         long values = Stream.of(
-                        weights, rounding, stricter, sources, direction, scoring, execution, grades, explanation, check)
+                        weights,
+                        rounding,
+                        stricter,
+                        sources,
+                        direction,
+                        scoring,
+                        overFulfilment,
+                        notApplicable,
+                        execution,
+                        grades,
+                        explanation,
+                        check)
                 .filter(Optional::isPresent)
                 .count();
         if (values != 1) {

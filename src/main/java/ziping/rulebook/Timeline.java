@@ -22,6 +22,8 @@ record Timeline(RulebookPlan file, List<Provision> entries, YamlBinding binding,
             "rounding", Provision::rounding,
             "stricter", Provision::stricter,
             "sources", Provision::sources,
+            "over-fulfilment", Provision::overFulfilment,
+            "not-applicable", Provision::notApplicable,
             "execution", Provision::execution,
             "grades", Provision::grades,
             "explanation", Provision::explanation));

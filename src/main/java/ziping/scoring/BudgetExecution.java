@@ -38,9 +38,13 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
         return new Score.Certain(points, how.with("points", points));
     }
 
-    /** The same as an Excel formula over the form's names; shows nothing while there is no budget. */
-    public String formula(Rounding rounding) {
+    /**
+     * The same as an Excel formula over the form's names; shows nothing while there is no budget.
+     *
+     * @param over the name of the budget
+     */
+    public String formula(String over, Rounding rounding) {
         return "IF(COUNT(%1$s,%2$s)<2,\"\",IF(%2$s>0,ROUND(MIN(1,MAX(0,%1$s)/%2$s)*%3$s,%4$d),\"\"))"
-                .formatted(Names.EXECUTED, Names.FULL, Names.EXECUTION_WEIGHT, rounding.digits());
+                .formatted(Names.EXECUTED, over, Names.EXECUTION_WEIGHT, rounding.digits());
     }
 }

@@ -20,6 +20,9 @@ public sealed interface Score {
         }
     }
 
+    /** The indicator does not apply to the project: it has no points, and its weight does not count. */
+    record LeftOut(Saying how) implements Score {}
+
     /** What was written does not decide it. */
     record Open(Saying how) implements Score {}
 }

@@ -61,7 +61,14 @@ final class TinyEvaluation {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Total(points("87.17"), points("91"), points("87.17"), Optional.of("良"), "优", List.of()),
+                new Total(
+                        points("87.17"),
+                        points("91"),
+                        points("87.17"),
+                        Saying.of("how.total").with("parts", "8.67 + 78.5").with("points", new BigDecimal("87.17")),
+                        Optional.of("良"),
+                        "优",
+                        List.of()),
                 findings(submission),
                 List.of(
                         new RuleState(RULE, RuleState.State.FOUND, List.of()),

@@ -1,0 +1,90 @@
+package ziping.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Decimals;
+import ziping.model.Fact;
+import ziping.model.NotAllowed;
+import ziping.model.Saying;
+import ziping.quantity.Meaning;
+import ziping.quantity.Pair;
+
+/**
+ * What a rulebook says of actual values far above their target, where more is better or the target is to be hit.
+ * 超额完成：高于指标值较多的，要分析原因，指标值明显偏低的适度调减分值（财预〔2020〕10号）.
+ *
+ * @param reasonFrom multiple of the target from which on a reason is due, above 1
+ * @param deductions by rising multiple; none if over-fulfilment costs no points
+ */
+public record OverFulfilment(BigDecimal reasonFrom, List<Deduction> deductions) {
+    /**
+     * A step of the ladder of deductions.
+     *
+     * @param from multiple of the target from which on it holds
+     * @param share of the weight that is lost
+     */
+    public record Deduction(BigDecimal from, BigDecimal share) {
+        public Deduction {
+            Question.requireShare(share);
+        }
+    }
+
+    public OverFulfilment {
+        deductions = List.copyOf(deductions);
+        BigDecimal last = BigDecimal.ONE;
+        for (BigDecimal from : deductions.stream().map(Deduction::from).toList()) {
+            if (from.compareTo(last) <= 0) {
+                throw new NotAllowed(Saying.of("law.multiples-rise"));
+            }
+            last = from;
+        }
+        if (reasonFrom.compareTo(BigDecimal.ONE) <= 0) {
+            throw new NotAllowed(Saying.of("law.multiples-rise"));
+        }
+    }
+
+    /** Actual ÷ target if it is so much that a reason is due; of 2000多条 the least that can be meant. */
+    public Optional<BigDecimal> excess(Meaning target, Meaning actual, Direction better) {
+        return multiple(target, actual, better).filter(it -> it.compareTo(reasonFrom) >= 0);
+    }
+
+    /** The method's score, less what the over-fulfilment costs. */
+    public Score applied(Score score, Question question, Direction better) {
+        Optional<Deduction> deduction = multiple(question.target(), question.actual(), better)
+                .flatMap(multiple -> deductions.stream()
+                        .filter(it -> multiple.compareTo(it.from()) >= 0)
+                        .reduce((lower, higher) -> higher));
+        return score instanceof Score.Certain certain && deduction.isPresent()
+                ? deducted(certain, question, deduction.get())
+                : score;
+    }
+
+    private static Score deducted(Score.Certain full, Question question, Deduction deduction) {
+        BigDecimal exact = full.points().multiply(BigDecimal.ONE.subtract(deduction.share()));
+        return question.rounded(
+                exact,
+                Saying.of("how.over-fulfilled")
+                        .with("from", Fact.of(deduction.from().movePointRight(2), "%"))
+                        .with("full", full.points())
+                        .with("share", deduction.share()));
+    }
+
+    private static Optional<BigDecimal> multiple(Meaning target, Meaning actual, Direction better) {
+        return better != Direction.DOWNWARD
+                        && target instanceof Meaning.Amount planned
+                        && actual instanceof Meaning.Amount reached
+                        && isAtLeastThis(reached)
+                ? Pair.of(planned, reached)
+                        .filter(it -> it.target().signum() > 0)
+                        .map(it -> it.actual().divide(it.target(), Decimals.QUOTIENT))
+                : Optional.empty();
+    }
+
+    private static boolean isAtLeastThis(Meaning.Amount actual) {
+        boolean below = actual.sign() == Meaning.Sign.AT_MOST || actual.sign() == Meaning.Sign.LESS_THAN;
+        return !below
+                && (actual.certainty() == Meaning.Certainty.EXACT
+                        || actual.certainty() == Meaning.Certainty.LOWER_BOUND);
+    }
+}
