@@ -46,6 +46,24 @@ class FormFiguresTest {
     }
 
     @Test
+    void an_indicator_that_does_not_apply_raises_the_rest_to_the_whole() throws IOException {
+        try (FormInExcel filled = new FormInExcel(FormDrawing.draw(Law.FORMS.get("hubei-2020")))) {
+            filled.fill("全年预算数", 1.56).fill("全年执行数", 1.56);
+            int[] rows = {0, 1, 2, 8};
+            int[] weights = {20, 10, 10, 40};
+            for (int i = 0; i < rows.length; i++) {
+                filled.fill("指标_分值", rows[i], weights[i]);
+            }
+            filled.fill("指标_得分", 0, 15).fill("指标_得分", 2, 10).fill("指标_得分", 8, 40);
+            assertEquals("", filled.shown("总分"), "one row has no points");
+
+            filled.cell("指标_实际值", 1).setCellValue("不适用");
+
+            assertEquals("94.44", filled.shown("总分"), "(20 + 15 + 10 + 40) × 100 ÷ 90");
+        }
+    }
+
+    @Test
     void a_departments_execution_counts_ten_points() throws IOException {
         try (FormInExcel filled = new FormInExcel(FormDrawing.draw(Law.FORMS.get("department-2021")))) {
             filled.fill("全年预算数", 10_000).fill("全年执行数", 7_927);
