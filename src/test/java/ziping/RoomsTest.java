@@ -48,7 +48,10 @@ class RoomsTest {
     private static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.of(
             "org.apache.poi..", Set.of("excel", "output"),
             "com.alibaba..", Set.of("output"),
-            "com.fasterxml..", Set.of("rulebook", "output"),
+            "com.fasterxml.jackson..", Set.of("rulebook", "output"),
+            "com.fasterxml.aalto..", Set.of("excel"),
+            "org.codehaus.stax2..", Set.of("excel"),
+            "org.apache.commons.compress..", Set.of("excel"),
             "org.apache.commons.cli..", Set.of("cli"),
             "me.tongfei..", Set.of("cli"),
             "org.slf4j..", Set.of("batch", "excel", "cli")));

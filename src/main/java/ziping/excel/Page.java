@@ -104,7 +104,13 @@ record Page(
     record Rows(int first, int last) {}
 
     /** A part of one column. */
-    record Span(int column, Rows rows) {}
+    record Span(int column, Rows rows) {
+        /** As a reference within the sheet, such as {@code $B$4:$B$9}. */
+        String absolute() {
+            String letters = "$" + CellAt.columnLetters(column) + "$";
+            return letters + (rows.first() + 1) + ":" + letters + (rows.last() + 1);
+        }
+    }
 
     /** How many columns a person sees. */
     int visibleColumns() {

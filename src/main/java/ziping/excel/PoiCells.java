@@ -1,30 +1,21 @@
 package ziping.excel;
 
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import ziping.model.Answer;
 import ziping.model.CellAt;
-import ziping.model.Decimals;
 
 /** One cell as POI gives it, as an answer. */
 final class PoiCells {
-    /** Built-in date formats of Chinese Excel, such as {@code yyyy"年"m"月"d"日"}, that a file names by number only. */
-    private static final Set<Integer> CHINESE_DATES = IntStream.concat(
-                    IntStream.rangeClosed(27, 36), IntStream.rangeClosed(50, 58))
-            .boxed()
-            .collect(Collectors.toUnmodifiableSet());
-
     private PoiCells() {}
 
     /** What a person sees at that place: in a merged region the value of its top left cell. */
@@ -60,7 +51,12 @@ final class PoiCells {
     }
 
     private static Answer answer(Cell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        boolean formula = cell.getCellType() == CellType.FORMULA;
+        // Of a formula that nobody has computed POI says 0.
+        if (formula && cell instanceof XSSFCell ooxml && !ooxml.getCTCell().isSetV()) {
+            return new Answer.Blank();
+        }
+        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> number(cell);
             case STRING -> text(Optional.ofNullable(cell.getStringCellValue()).orElse(""));
@@ -76,24 +72,16 @@ final class PoiCells {
     }
 
     private static Answer number(Cell cell) {
-        return day(cell)
-                .<Answer>map(Answer.Day::new)
-                .orElseGet(() -> new Answer.Numeral(Decimals.ofStored(cell.getNumericCellValue()), percent(cell)));
+        return format(cell)
+                .number(
+                        cell.getNumericCellValue(),
+                        cell.getSheet().getWorkbook() instanceof Date1904Support dates && dates.isDate1904());
     }
 
-    /** Empty also for a time of day, which has no date. */
-    private static Optional<LocalDate> day(Cell cell) {
-        boolean dated = DateUtil.isCellDateFormatted(cell)
-                || (CHINESE_DATES.contains((int) cell.getCellStyle().getDataFormat())
-                        && DateUtil.isValidExcelDate(cell.getNumericCellValue()));
-        return dated && cell.getNumericCellValue() >= 1
-                ? Optional.of(cell.getLocalDateTimeCellValue().toLocalDate())
-                : Optional.empty();
-    }
-
-    private static boolean percent(Cell cell) {
-        String format =
-                Optional.ofNullable(cell.getCellStyle().getDataFormatString()).orElse("");
-        return format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+    private static CellFormat format(Cell cell) {
+        CellStyle style = cell.getCellStyle();
+        return new CellFormat(
+                style.getDataFormat(),
+                Optional.ofNullable(style.getDataFormatString()).orElse(""));
     }
 }

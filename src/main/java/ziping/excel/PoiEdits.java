@@ -22,8 +22,6 @@ final class PoiEdits {
     /** Excel shows no row higher than this, in twentieths of a point. */
     private static final int HIGHEST_ROW = 8190;
 
-    private static final int ORDINARY_FONT = 11 * 20;
-
     private PoiEdits() {}
 
     static void apply(Workbook workbook, List<Edit> edits) throws NotWritable {
@@ -83,7 +81,7 @@ final class PoiEdits {
         int width = IntStream.rangeClosed(region.getFirstColumn(), region.getLastColumn())
                 .map(column -> sheet.getColumnWidth(column) / 256)
                 .sum();
-        int needed = TextRoom.lines(text, (width - 1) * ORDINARY_FONT / font) * font * 27 / 20 + font / 4;
+        int needed = (int) (TextRoom.height(text, width, font / 20.0) * 20);
         int there = IntStream.rangeClosed(region.getFirstRow(), region.getLastRow())
                 .mapToObj(row -> Optional.ofNullable(sheet.getRow(row)))
                 .mapToInt(row -> row.map(Row::getHeight).orElse(sheet.getDefaultRowHeight()))

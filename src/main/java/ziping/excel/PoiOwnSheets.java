@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.NameRecord;
@@ -43,8 +44,13 @@ final class PoiOwnSheets {
 
     /** The title, or with a number behind it if a sheet has it already. */
     static String freeTitle(Workbook workbook, String wanted) {
+        return freeTitle(it -> workbook.getSheetIndex(it) >= 0, wanted);
+    }
+
+    /** The same where something else knows the titles that are taken. */
+    static String freeTitle(Predicate<String> taken, String wanted) {
         String title = wanted;
-        for (int i = 2; workbook.getSheetIndex(title) >= 0; i++) {
+        for (int i = 2; taken.test(title); i++) {
             String number = "（" + i + "）";
             title = wanted.substring(0, Math.min(wanted.length(), LONGEST_TITLE - number.length())) + number;
         }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -89,7 +88,7 @@ final class PoiPages {
         if (content.number().isPresent()) {
             cell.setCellValue(content.number().get().doubleValue());
         } else if (!content.text().isEmpty()) {
-            cell.setCellValue(fitting(content.text()));
+            cell.setCellValue(PageXml.fitting(content.text()));
         }
         content.link().filter(to -> workbook.getSheet(to.sheet()) != null).ifPresent(to -> cell.setHyperlink(link(to)));
     }
@@ -133,10 +132,5 @@ final class PoiPages {
 
     private static String absolute(int row, int column) {
         return new CellReference(row, column, true, true).formatAsString();
-    }
-
-    private static String fitting(String text) {
-        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
-        return text.length() > most ? text.substring(0, most - 1) + "…" : text;
     }
 }

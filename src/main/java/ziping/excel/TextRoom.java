@@ -4,6 +4,12 @@ package ziping.excel;
 final class TextRoom {
     private static final int LATIN_END = 0x2E80;
 
+    /** In whose digits the widths of columns are measured. */
+    private static final double ORDINARY_FONT = 11;
+
+    /** Height of a line, for each point of its font. */
+    private static final double LINE = 1.35;
+
     private TextRoom() {}
 
     /**
@@ -15,6 +21,17 @@ final class TextRoom {
         return text.lines()
                 .mapToInt(line -> linesOfOne(line, Math.max(width, 2)))
                 .sum();
+    }
+
+    /**
+     * The height in points at which wrapped text shows whole.
+     *
+     * @param width of the cell in digits of an ordinary font
+     * @param fontSize in points
+     */
+    static double height(String text, int width, double fontSize) {
+        int digits = (int) ((width - 1) * ORDINARY_FONT / fontSize);
+        return lines(text, digits) * fontSize * LINE + fontSize / 4;
     }
 
     private static int linesOfOne(String line, int width) {

@@ -15,7 +15,7 @@ import ziping.words.Words;
 /** The workbooks of known forms: opened, and copied with edits. */
 public final class Workbooks {
     private final Map<String, Form> forms;
-    private final Way way = new PoiWay();
+    private final Way way = new StreamWay(new PoiWay());
 
     private Workbooks(Map<String, Form> forms) {
         this.forms = forms;

@@ -1,0 +1,47 @@
+package ziping.excel;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
+import ziping.model.Answer;
+import ziping.model.Decimals;
+
+/**
+ * The number format of a cell.
+ *
+ * @param number of the format; the built-in ones have no code in the file
+ * @param code such as {@code 0.00%}; empty if nobody knows it
+ */
+record CellFormat(int number, String code) {
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
+
+    /**
+     * What a number means that is shown in this format: a day or a number.
+     *
+     * @param from1904 whether the workbook counts days from 1904
+     */
+    Answer number(double value, boolean from1904) {
+        return day(value, from1904)
+                .<Answer>map(Answer.Day::new)
+                .orElseGet(() -> new Answer.Numeral(Decimals.ofStored(value), isPercent()));
+    }
+
+    private boolean isPercent() {
+        return code.indexOf('%') >= 0 && LITERAL.matcher(code).replaceAll("").contains("%");
+    }
+
+    /** Empty also for a time of day, which has no date. */
+    private Optional<LocalDate> day(double value, boolean from1904) {
+        boolean dated = number != 0
+                && value >= 1
+                && DateUtil.isValidExcelDate(value)
+                && (isChineseDate() || DateUtil.isADateFormat(number, code));
+        return dated ? Optional.of(DateUtil.getLocalDateTime(value, from1904).toLocalDate()) : Optional.empty();
+    }
+
+    /** Built-in date formats of Chinese Excel, such as {@code yyyy"年"m"月"d"日"}, that a file names by number only. */
+    private boolean isChineseDate() {
+        return (number >= 27 && number <= 36) || (number >= 50 && number <= 58);
+    }
+}

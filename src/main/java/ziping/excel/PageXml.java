@@ -1,0 +1,135 @@
+package ziping.excel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import ziping.excel.ooxml.Escaping;
+import ziping.excel.ooxml.Unsuitable;
+import ziping.model.CellAt;
+import ziping.model.Decimals;
+
+/** A sheet of the program's own as the XML of a worksheet. */
+final class PageXml {
+    /** What Excel adds to the width of a column beside its digits. */
+    private static final double PADDING = 182 / 256.0;
+
+    private final Page page;
+    private final StreamLooks looks;
+    private final Predicate<CellAt> isThere;
+    private final StringBuilder xml = new StringBuilder(1 << 14);
+    private final StringBuilder merged = new StringBuilder();
+    private final StringBuilder links = new StringBuilder();
+
+    PageXml(Page page, StreamLooks looks, Predicate<CellAt> isThere) {
+        this.page = page;
+        this.looks = looks;
+        this.isThere = isThere;
+    }
+
+    byte[] bytes() throws Unsuitable {
+        head();
+        xml.append("<sheetData>");
+        for (int row = 0; row < page.rows().size(); row++) {
+            row(row, page.rows().get(row));
+        }
+        xml.append("</sheetData>");
+        page.filter()
+                .ifPresent(rows -> xml.append("<autoFilter ref=\"")
+                        .append(a1(rows.first(), 0))
+                        .append(':')
+                        .append(a1(rows.last(), page.visibleColumns() - 1))
+                        .append("\"/>"));
+        element("mergeCells", merged);
+        element("hyperlinks", links);
+        xml.append(
+                        "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>")
+                .append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>")
+                .append("</worksheet>");
+        return xml.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void head() {
+        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+                .append("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")
+                .append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
+                .append("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">");
+        if (page.frozenRows() > 0) {
+            xml.append(("<pane ySplit=\"%d\" topLeftCell=\"%s\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+                            + "<selection pane=\"bottomLeft\"/>")
+                    .formatted(page.frozenRows(), a1(page.frozenRows(), 0)));
+        }
+        xml.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
+        for (int i = 0; i < page.columns().size(); i++) {
+            Page.Column column = page.columns().get(i);
+            xml.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$s\" customWidth=\"1\"%3$s/>"
+                    .formatted(i + 1, column.width() + PADDING, column.hidden() ? " hidden=\"1\"" : ""));
+        }
+        xml.append("</cols>");
+    }
+
+    private void row(int index, Page.Row row) throws Unsuitable {
+        xml.append("<row r=\"").append(index + 1).append("\" ht=\"").append(page.height(row) / 20.0);
+        xml.append("\" customHeight=\"1\"").append(row.hidden() ? " hidden=\"1\">" : ">");
+        for (int column = 0; column < row.cells().size(); column++) {
+            Page.Cell cell = row.cells().get(column);
+            if (cell.shows()) {
+                cell(a1(index, column), cell);
+            }
+            if (cell.across() > 1) {
+                merged.append("<mergeCell ref=\"")
+                        .append(a1(index, column))
+                        .append(':')
+                        .append(a1(index, column + cell.across() - 1))
+                        .append("\"/>");
+            }
+        }
+        xml.append("</row>");
+    }
+
+    /** Words that begin with an equals sign stay words: only a formula is one. */
+    private void cell(String at, Page.Cell cell) throws Unsuitable {
+        xml.append("<c r=\"")
+                .append(at)
+                .append("\" s=\"")
+                .append(looks.number(cell.look()))
+                .append('"');
+        if (cell.number().isPresent()) {
+            xml.append("><v>").append(Decimals.plain(cell.number().get())).append("</v></c>");
+        } else if (cell.text().isEmpty()) {
+            xml.append("/>");
+        } else {
+            xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+                    .append(Escaping.text(fitting(cell.text())))
+                    .append("</t></is></c>");
+        }
+        cell.link()
+                .filter(isThere)
+                .ifPresent(to -> links.append("<hyperlink ref=\"")
+                        .append(at)
+                        .append("\" location=\"")
+                        .append(Escaping.attribute(SheetNameFormatter.format(to.sheet()) + "!" + to.a1()))
+                        .append("\"/>"));
+    }
+
+    private void element(String name, CharSequence content) {
+        if (!content.isEmpty()) {
+            xml.append('<')
+                    .append(name)
+                    .append('>')
+                    .append(content)
+                    .append("</")
+                    .append(name)
+                    .append('>');
+        }
+    }
+
+    static String fitting(String text) {
+        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+        return text.length() > most ? text.substring(0, most - 1) + "…" : text;
+    }
+
+    private static String a1(int row, int column) {
+        return CellAt.columnLetters(column) + (row + 1);
+    }
+}

@@ -1,0 +1,164 @@
+package ziping.excel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import ziping.excel.ooxml.Area;
+import ziping.excel.ooxml.Book;
+import ziping.excel.ooxml.Escaping;
+import ziping.excel.ooxml.Grid;
+import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.Styles;
+import ziping.excel.ooxml.Texts;
+import ziping.excel.ooxml.Unsuitable;
+import ziping.model.Answer;
+import ziping.model.CellAt;
+
+/** The cells that names point to, read from the bytes of a package. */
+final class StreamCells {
+    private final Parts parts;
+    private final StreamSheets sheets;
+
+    /** A cell as the file holds it, where a person sees it, and the formula it shows the result of. */
+    private record Raw(Optional<Grid.Cell> cell, CellAt anchor, String formula) {}
+
+    StreamCells(Parts parts) throws Unsuitable {
+        this.parts = parts;
+        this.sheets = new StreamSheets(parts);
+    }
+
+    NamedCells read(Predicate<String> wanted) throws Unsuitable {
+        List<DefinedName> names = new ArrayList<>();
+        for (Book.Name name : sheets.book().names()) {
+            if (wanted.test(name.name())) {
+                names.add(new DefinedName(name.name(), scope(name), new StreamTarget(sheets).of(name)));
+            }
+        }
+        Map<CellAt, Raw> raw = new LinkedHashMap<>();
+        for (DefinedName name : names) {
+            Optional<Target.Area> area = NamedCells.area(name.target());
+            if (area.isPresent()) {
+                collect(area.get(), names, raw);
+            }
+        }
+        return new NamedCells(sheets.titles(), names, understood(raw));
+    }
+
+    /** A scope that names no sheet of the workbook, as damaged files have it, counts as the workbook. */
+    private Optional<String> scope(Book.Name name) {
+        return name.sheet()
+                .filter(it -> it < sheets.titles().size())
+                .map(it -> sheets.titles().get(it));
+    }
+
+    private void collect(Target.Area area, List<DefinedName> names, Map<CellAt, Raw> raw) throws Unsuitable {
+        Grid grid = sheets.grid(sheets.place(area.sheet()).orElseThrow());
+        int[] rows = IntStream.concat(
+                        IntStream.rangeClosed(area.firstRow(), area.lastRow()), rowsBelow(grid, names, area))
+                .toArray();
+        for (int row : rows) {
+            CellAt at = area.inRow(row);
+            if (!raw.containsKey(at)) {
+                raw.put(at, raw(grid, at));
+            }
+        }
+    }
+
+    private static IntStream rowsBelow(Grid grid, List<DefinedName> names, Target.Area area) {
+        OptionalInt next = NamedCells.nextNamedRow(names, area);
+        IntStream below =
+                IntStream.range(area.lastRow() + 1, Math.min(next.orElse(Integer.MAX_VALUE), grid.lastRow() + 1));
+        return next.isPresent() ? below : below.takeWhile(grid::isFilled);
+    }
+
+    /** In a merged region a person sees the value of its top left cell. */
+    private static Raw raw(Grid grid, CellAt at) {
+        CellAt anchor = grid.merged(at.row(), at.column())
+                .map(it -> anchor(at.sheet(), it))
+                .orElse(at);
+        Optional<Grid.Cell> cell = grid.cell(anchor.row(), anchor.column());
+        return new Raw(cell, anchor, cell.flatMap(grid::formula).orElse(""));
+    }
+
+    private static CellAt anchor(String sheet, Area merged) {
+        return new CellAt(sheet, merged.firstRow(), merged.firstColumn());
+    }
+
+    private Map<CellAt, CellContent> understood(Map<CellAt, Raw> raw) throws Unsuitable {
+        Map<Integer, String> texts = texts(raw);
+        Styles styles = sheets.styles();
+        Map<CellAt, CellContent> cells = new HashMap<>();
+        for (Map.Entry<CellAt, Raw> entry : raw.entrySet()) {
+            Optional<Grid.Cell> cell = entry.getValue().cell();
+            Answer answer = cell.isPresent() ? answer(cell.get(), texts, styles) : new Answer.Blank();
+            cells.put(
+                    entry.getKey(),
+                    new CellContent(
+                            answer, entry.getValue().formula(), entry.getValue().anchor()));
+        }
+        return cells;
+    }
+
+    private Map<Integer, String> texts(Map<CellAt, Raw> raw) throws Unsuitable {
+        Set<Integer> wanted = new HashSet<>();
+        for (Raw it : raw.values()) {
+            Optional<Grid.Cell> shared = it.cell().filter(cell -> cell.type().equals("s"));
+            if (shared.flatMap(Grid.Cell::value).isPresent()) {
+                wanted.add((int) number(shared.get().value().get()));
+            }
+        }
+        Optional<String> part = sheets.book().related("sharedStrings");
+        return wanted.isEmpty() || part.isEmpty() ? Map.of() : Texts.of(parts.content(part.get()), wanted);
+    }
+
+    private Answer answer(Grid.Cell cell, Map<Integer, String> texts, Styles styles) throws Unsuitable {
+        if (cell.value().isEmpty()) {
+            return new Answer.Blank();
+        }
+        String value = cell.value().get();
+        return switch (cell.type()) {
+            case "s" -> text(texts.getOrDefault((int) number(value), ""));
+            case "str", "inlineStr" -> text(value);
+            case "b" ->
+                new Answer.Truth(value.strip().equals("1") || value.strip().equals("true"));
+            case "e" -> new Answer.Fault(value);
+            case "", "n" ->
+                value.isBlank()
+                        ? new Answer.Blank()
+                        : format(styles, cell.style())
+                                .number(number(value), sheets.book().isFrom1904());
+            default -> throw Unsuitable.because("a cell of type " + cell.type());
+        };
+    }
+
+    private static CellFormat format(Styles styles, int style) {
+        int number = styles.style(style).format();
+        return new CellFormat(
+                number,
+                styles.format(number)
+                        .or(() -> Optional.ofNullable(BuiltinFormats.getBuiltinFormat(number)))
+                        .orElse(""));
+    }
+
+    private static Answer text(String written) {
+        String text = Escaping.decoded(written);
+        return text.isBlank() ? new Answer.Blank() : new Answer.Text(text);
+    }
+
+    private static double number(String written) throws Unsuitable {
+        try {
+            return Double.parseDouble(written);
+        } catch (NumberFormatException noNumber) {
+            throw Unsuitable.because("no number: " + written);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package ziping.excel;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import ziping.excel.ooxml.Area;
+import ziping.excel.ooxml.Grid;
+import ziping.excel.ooxml.GridEdit;
+import ziping.excel.ooxml.GridEdit.Content;
+import ziping.excel.ooxml.Styles;
+import ziping.excel.ooxml.Unsuitable;
+import ziping.model.Decimals;
+import ziping.model.Edit;
+
+/** Edits, made in the bytes of the sheets they belong to. The looks of a cell never change. */
+final class StreamEdits {
+    private final StreamSheets sheets;
+    private boolean formulaGone;
+
+    StreamEdits(StreamSheets sheets) {
+        this.sheets = sheets;
+    }
+
+    /** The parts that the edits change, by their names. */
+    Map<String, Optional<byte[]>> apply(List<Edit> edits) throws Unsuitable {
+        Map<Integer, GridEdit> bySheet = new LinkedHashMap<>();
+        Styles styles = sheets.styles();
+        for (Edit edit : edits) {
+            int place = sheets.place(edit.at().sheet()).orElseThrow();
+            Grid grid = sheets.grid(place);
+            apply(bySheet.computeIfAbsent(place, it -> new GridEdit(grid)), grid, edit, styles);
+        }
+        Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
+        for (Map.Entry<Integer, GridEdit> sheet : bySheet.entrySet()) {
+            changes.put(
+                    sheets.part(sheet.getKey()), Optional.of(sheet.getValue().written()));
+            formulaGone |= sheet.getValue().isFormulaGone();
+        }
+        return changes;
+    }
+
+    /** Whether a cell had a formula that it has no more. */
+    boolean isFormulaGone() {
+        return formulaGone;
+    }
+
+    private static void apply(GridEdit sheet, Grid grid, Edit edit, Styles styles) throws Unsuitable {
+        int row = edit.at().row();
+        int column = edit.at().column();
+        if (edit instanceof Edit.PutNumber put) {
+            sheet.put(row, column, number(put.value()));
+        } else if (edit instanceof Edit.PutText put) {
+            sheet.put(row, column, text(put.text()));
+            grow(sheet, grid, put, styles);
+        } else if (edit instanceof Edit.RefreshNumber refresh) {
+            sheet.refresh(row, column, number(refresh.value()));
+        } else if (edit instanceof Edit.RefreshText refresh) {
+            sheet.refresh(row, column, new Content.Text(refresh.text()));
+        }
+    }
+
+    /** As Excel writes a number: the shortest digits that give it back. */
+    private static Content number(BigDecimal value) {
+        return new Content.Figure(Decimals.plain(BigDecimal.valueOf(value.doubleValue())));
+    }
+
+    private static Content text(String text) {
+        return text.isEmpty() ? new Content.Nothing() : new Content.Text(text);
+    }
+
+    /** A cell that spans several rows has the height of all of them; what is missing is added to its first row. */
+    private static void grow(GridEdit sheet, Grid grid, Edit.PutText put, Styles styles) {
+        int row = put.at().row();
+        Styles.Style style = styles.style(
+                grid.cell(row, put.at().column()).map(Grid.Cell::style).orElse(0));
+        if (put.text().isEmpty() || !style.wraps()) {
+            return;
+        }
+        Area area = grid.merged(row, put.at().column())
+                .orElse(new Area(row, put.at().column(), row, put.at().column()));
+        int width = IntStream.rangeClosed(area.firstColumn(), area.lastColumn())
+                .map(it -> (int) grid.width(it))
+                .sum();
+        double there = IntStream.rangeClosed(area.firstRow(), area.lastRow())
+                .mapToDouble(grid::height)
+                .sum();
+        double needed = TextRoom.height(put.text(), width, style.fontSize());
+        if (needed > there) {
+            sheet.height(row, grid.height(row) + needed - there);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package ziping.excel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import ziping.excel.ooxml.Book;
+import ziping.excel.ooxml.Grid;
+import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.Styles;
+import ziping.excel.ooxml.Unsuitable;
+
+/** The sheets of a package by their titles, each read when it is first asked for. */
+final class StreamSheets {
+    private final Parts parts;
+    private final Book book;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<Integer, Grid> grids = new HashMap<>();
+
+    StreamSheets(Parts parts) throws Unsuitable {
+        this.parts = parts;
+        this.book = Book.of(parts);
+        IntStream.range(0, titles().size())
+                .forEach(it -> places.putIfAbsent(titles().get(it).toLowerCase(Locale.ROOT), it));
+    }
+
+    Book book() {
+        return book;
+    }
+
+    List<String> titles() {
+        return book.sheets().stream().map(Book.Sheet::title).toList();
+    }
+
+    /** The place of a sheet among the tabs; Excel does not tell titles apart by their case. */
+    Optional<Integer> place(String title) {
+        return Optional.ofNullable(places.get(title.toLowerCase(Locale.ROOT)));
+    }
+
+    Grid grid(int place) throws Unsuitable {
+        Grid known = grids.get(place);
+        if (known == null) {
+            known = Grid.of(parts.content(part(place)));
+            grids.put(place, known);
+        }
+        return known;
+    }
+
+    String part(int place) throws Unsuitable {
+        return book.sheets().get(place).part().orElseThrow(() -> Unsuitable.because("a sheet without a part"));
+    }
+
+    Styles styles() throws Unsuitable {
+        return Styles.of(parts.content(stylesPart()));
+    }
+
+    String stylesPart() throws Unsuitable {
+        return book.related("styles").orElseThrow(() -> Unsuitable.because("no styles"));
+    }
+}

@@ -1,0 +1,39 @@
+package ziping.excel.ooxml;
+
+/** Where a cell is; counted from 0. */
+record Address(int row, int column) {
+    private static final int MOST_LETTERS = 3;
+    private static final int MOST_DIGITS = 7;
+
+    /** {@code B12}. */
+    static Address of(String a1) throws Unsuitable {
+        int column = 0;
+        int at = 0;
+        while (at < a1.length() && at < MOST_LETTERS && isLetter(a1.charAt(at))) {
+            column = column * 26 + Character.toUpperCase(a1.charAt(at)) - 'A' + 1;
+            at++;
+        }
+        int row = 0;
+        int digits = at;
+        while (at < a1.length() && at - digits < MOST_DIGITS && Character.isDigit(a1.charAt(at))) {
+            row = row * 10 + Character.digit(a1.charAt(at), 10);
+            at++;
+        }
+        if (at < a1.length() || digits == 0 || row == 0) {
+            throw new Unsuitable("no address: " + a1);
+        }
+        return new Address(row - 1, column - 1);
+    }
+
+    static String a1(int row, int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.append(row + 1).toString();
+    }
+
+    private static boolean isLetter(char character) {
+        return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+    }
+}

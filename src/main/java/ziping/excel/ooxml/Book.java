@@ -1,0 +1,179 @@
+package ziping.excel.ooxml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The part that names the sheets of a workbook and its cells. */
+public final class Book {
+    /**
+     * A sheet as the workbook lists it.
+     *
+     * @param part empty if it leads to none
+     */
+    public record Sheet(String title, Optional<String> part, String raw, int id) {}
+
+    /**
+     * A defined name.
+     *
+     * @param sheet the place of the sheet that it is scoped to; empty if it holds for the whole workbook
+     * @param function whether it is a macro's or a function's
+     */
+    public record Name(String name, Optional<Integer> sheet, String formula, boolean function, String raw) {}
+
+    /** Where something stands in the bytes; both ends the same if it is to be put there. */
+    record Span(int start, int end) {}
+
+    private final String part;
+    private final byte[] bytes;
+    private final Relations relations;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
+    private final List<Span> views = new ArrayList<>();
+    private Optional<Span> sheetsInside = Optional.empty();
+    private Optional<Span> namesWhole = Optional.empty();
+    private Optional<Span> calculation = Optional.empty();
+    private int afterSheets;
+    private boolean from1904;
+    private String prefix = "";
+
+    private Book(String part, byte[] bytes, Relations relations) {
+        this.part = part;
+        this.bytes = bytes;
+        this.relations = relations;
+    }
+
+    /** The workbook of a package. */
+    public static Book of(Parts parts) throws Unsuitable {
+        String part = Relations.of(parts, "").ofType("officeDocument").orElseThrow(() -> new Unsuitable("no workbook"));
+        Book book = new Book(part, parts.content(part), Relations.of(parts, part));
+        book.read();
+        return book;
+    }
+
+    /** In the order of the tabs. */
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    /** In the order of the file. */
+    public List<Name> names() {
+        return List.copyOf(names);
+    }
+
+    /** The part of the workbook's styles, texts and the like, by the type of its relation. */
+    public Optional<String> related(String type) {
+        return relations.ofType(type);
+    }
+
+    /** Whether days are counted from 1904, as old Macintoshes did. */
+    public boolean isFrom1904() {
+        return from1904;
+    }
+
+    String part() {
+        return part;
+    }
+
+    Relations relations() {
+        return relations;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    List<Span> views() {
+        return views;
+    }
+
+    Span sheetsInside() throws Unsuitable {
+        return sheetsInside.orElseThrow(() -> new Unsuitable("no sheets"));
+    }
+
+    /** The element with all names, or the place where it would stand. */
+    Span namesWhole() {
+        return namesWhole.orElse(new Span(afterSheets, afterSheets));
+    }
+
+    Optional<Span> calculation() {
+        return calculation;
+    }
+
+    private void read() throws Unsuitable {
+        Xml xml = Xml.of(bytes);
+        if (!xml.nextStart() || !xml.name().equals("workbook")) {
+            throw new Unsuitable("no workbook of this kind");
+        }
+        prefix = xml.prefix();
+        while (xml.next()) {
+            if (xml.isStart()) {
+                start(xml);
+            } else if (xml.depth() == 2) {
+                end(xml);
+            }
+        }
+    }
+
+    private void start(Xml xml) throws Unsuitable {
+        Span tag = new Span(xml.start(), xml.end());
+        if (xml.depth() == 3 && xml.name().equals("sheet")) {
+            sheets.add(new Sheet(
+                    xml.attribute("name").orElse(""),
+                    xml.attribute(Xml.RELATIONSHIPS, "id").flatMap(relations::part),
+                    raw(xml, tag.start()),
+                    xml.number("sheetId", 0)));
+        } else if (xml.depth() == 3 && xml.name().equals("definedName")) {
+            names.add(name(xml, tag.start()));
+        } else if (xml.depth() == 3 && xml.name().equals("workbookView")) {
+            views.add(tag);
+        } else if (xml.depth() == 2 && xml.name().equals("sheets")) {
+            sheetsInside = Optional.of(new Span(tag.end(), tag.end()));
+        } else if (xml.depth() == 2 && xml.name().equals("definedNames")) {
+            namesWhole = Optional.of(tag);
+        } else if (xml.depth() == 2 && xml.name().equals("workbookPr")) {
+            from1904 = xml.flag("date1904");
+        } else if (xml.depth() == 2 && xml.name().equals("calcPr")) {
+            calculation = Optional.of(tag);
+        }
+    }
+
+    private void end(Xml xml) throws Unsuitable {
+        switch (xml.name()) {
+            case "sheets" -> {
+                sheetsInside = Optional.of(new Span(sheetsInside().start(), xml.start()));
+                afterSheets = xml.end();
+            }
+            case "functionGroups", "externalReferences" -> afterSheets = xml.end();
+            case "definedNames" ->
+                namesWhole = Optional.of(new Span(namesWhole().start(), xml.end()));
+            default -> {
+                // nothing that the names and sheets need
+            }
+        }
+    }
+
+    private Name name(Xml xml, int start) throws Unsuitable {
+        String name = xml.attribute("name").orElse("");
+        Optional<Integer> sheet = Optional.of(xml.number("localSheetId", -1)).filter(it -> it >= 0);
+        boolean function = xml.flag("function") || xml.flag("vbProcedure") || xml.flag("xlm");
+        String formula = xml.text();
+        return new Name(name, sheet, formula, function, text(start, xml.end()));
+    }
+
+    private String raw(Xml xml, int start) throws Unsuitable {
+        if (!xml.isEmpty()) {
+            xml.text();
+        }
+        return text(start, xml.end());
+    }
+
+    String text(int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,38 @@
+package ziping.excel.ooxml;
+
+import java.util.List;
+
+/** What each part of a package is. */
+final class ContentTypes {
+    static final String NAME = "[Content_Types].xml";
+
+    private static final String WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+    private ContentTypes() {}
+
+    /** The same list with some worksheets more, and without the parts that are gone. */
+    static byte[] changed(byte[] types, List<String> worksheets, List<String> gone) throws Unsuitable {
+        Splice splice = new Splice(types);
+        Xml xml = Xml.of(types);
+        while (xml.next()) {
+            if (xml.isStart() && xml.localName().equals("Override")) {
+                String part = xml.attribute("PartName").orElse("");
+                if (gone.stream().anyMatch(it -> part.equalsIgnoreCase("/" + it))) {
+                    int start = xml.start();
+                    if (!xml.isEmpty()) {
+                        xml.text();
+                    }
+                    splice.replace(start, xml.end(), "");
+                }
+            } else if (!xml.isStart() && xml.localName().equals("Types")) {
+                for (String part : worksheets) {
+                    splice.insert(
+                            xml.start(),
+                            "<%sOverride PartName=\"/%s\" ContentType=\"%s\"/>"
+                                    .formatted(xml.prefix(), Escaping.attribute(part), WORKSHEET));
+                }
+            }
+        }
+        return splice.bytes();
+    }
+}

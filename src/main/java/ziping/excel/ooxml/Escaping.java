@@ -1,0 +1,63 @@
+package ziping.excel.ooxml;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text as it stands in XML, and as Excel writes the characters that XML has no way to write. */
+public final class Escaping {
+    private static final Pattern CODED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private Escaping() {}
+
+    /** As text of an element; what XML cannot hold is coded as Excel does, {@code _x0007_}. */
+    public static String text(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (isPair(text, i)) {
+                escaped.append(character).append(text.charAt(++i));
+            } else if (character == '_'
+                    && CODED.matcher(text).region(i, text.length()).lookingAt()) {
+                escaped.append("_x005F_");
+            } else {
+                append(escaped, character);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** As the value of an attribute between double quotes. */
+    public static String attribute(String value) {
+        return text(value).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
+    }
+
+    /** What Excel shows for a text in which characters are coded. */
+    public static String decoded(String text) {
+        return text.contains("_x")
+                ? CODED.matcher(text)
+                        .replaceAll(it ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(it.group(1), 16))))
+                : text;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+
+    private static void append(StringBuilder escaped, char character) {
+        switch (character) {
+            case '&' -> escaped.append("&amp;");
+            case '<' -> escaped.append("&lt;");
+            case '>' -> escaped.append("&gt;");
+            case '\r' -> escaped.append("&#13;");
+            default -> {
+                boolean unwritable = (character < ' ' && character != '\n' && character != '\t')
+                        || Character.isSurrogate(character)
+                        || character >= '\uFFFE';
+                escaped.append(unwritable ? "_x%04X_".formatted((int) character) : String.valueOf(character));
+            }
+        }
+    }
+}

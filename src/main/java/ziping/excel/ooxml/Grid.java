@@ -1,0 +1,206 @@
+package ziping.excel.ooxml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The cells of one sheet, each with its bytes. Rows and columns are counted from 0. */
+public final class Grid {
+    /**
+     * A cell that is written in the file, if only to give it a style.
+     *
+     * @param type as the file names it, such as {@code s}; empty for a number
+     * @param value as the file holds it; empty if there is none
+     * @param inside what stands between its tags begins here
+     */
+    public record Cell(
+            int row,
+            int column,
+            String type,
+            int style,
+            Optional<String> value,
+            Optional<Formula> formula,
+            int start,
+            int inside,
+            int end) {
+        /** Whether anything stands in it. */
+        public boolean isFilled() {
+            return value.isPresent() || formula.isPresent();
+        }
+    }
+
+    /**
+     * A formula as the file holds it.
+     *
+     * @param kind empty, {@code shared}, {@code array} or {@code dataTable}
+     * @param group the number of a shared formula
+     * @param area the cells that an array formula fills
+     */
+    record Formula(String text, String kind, int group, Optional<Area> area, int start, int end) {}
+
+    /**
+     * A row that is written in the file.
+     *
+     * @param inside what stands between its tags begins here
+     * @param close where that ends
+     * @param height in points, if it is written
+     */
+    record Row(int index, int start, int inside, int close, int end, Optional<Double> height, List<Cell> cells) {}
+
+    /** A column's width in digits. */
+    private record Width(int first, int last, double digits) {}
+
+    private static final double USUAL_WIDTH = 8.43;
+    private static final double USUAL_HEIGHT = 15;
+
+    private final byte[] bytes;
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<Integer, Row> byIndex = new HashMap<>();
+    private final List<Area> merged = new ArrayList<>();
+    private final List<Area> arrays = new ArrayList<>();
+    private final List<Width> widths = new ArrayList<>();
+    private double usualWidth = USUAL_WIDTH;
+    private double usualHeight = USUAL_HEIGHT;
+    private Book.Span data = new Book.Span(0, 0);
+    private String prefix = "";
+    private boolean dataIsEmptyTag;
+
+    Grid(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The cells of a sheet. */
+    public static Grid of(byte[] bytes) throws Unsuitable {
+        return new GridReader(bytes).grid();
+    }
+
+    /** The cell at an address, if it is written in the file. */
+    public Optional<Cell> cell(int row, int column) {
+        return Optional.ofNullable(byIndex.get(row))
+                .flatMap(it -> it.cells().stream()
+                        .filter(cell -> cell.column() == column)
+                        .findFirst());
+    }
+
+    /** Whether anything stands in a row. */
+    public boolean isFilled(int row) {
+        return Optional.ofNullable(byIndex.get(row)).stream()
+                .flatMap(it -> it.cells().stream())
+                .anyMatch(Cell::isFilled);
+    }
+
+    /** The last row that is written in the file, or 0. */
+    public int lastRow() {
+        return rows.stream().mapToInt(Row::index).max().orElse(0);
+    }
+
+    /** The merged cells that an address belongs to. */
+    public Optional<Area> merged(int row, int column) {
+        return merged.stream().filter(it -> it.contains(row, column)).findFirst();
+    }
+
+    /** The formula that a cell shows the result of, without its equals sign, as it would stand in that cell. */
+    public Optional<String> formula(Cell cell) {
+        if (cell.formula().isPresent()) {
+            Formula own = cell.formula().get();
+            return own.kind().equals("shared") && own.text().isEmpty()
+                    ? shared(own.group())
+                            .map(first -> Shifting.moved(
+                                    first.formula().orElseThrow().text(),
+                                    cell.row() - first.row(),
+                                    cell.column() - first.column()))
+                    : Optional.of(own.text());
+        }
+        return array(cell.row(), cell.column())
+                .flatMap(area -> cell(area.firstRow(), area.firstColumn()))
+                .flatMap(Cell::formula)
+                .map(Formula::text);
+    }
+
+    /** The cells that one array formula fills, this one among them. */
+    Optional<Area> array(int row, int column) {
+        return arrays.stream().filter(it -> it.contains(row, column)).findFirst();
+    }
+
+    private Optional<Cell> shared(int group) {
+        return rows.stream()
+                .flatMap(it -> it.cells().stream())
+                .filter(it -> it.formula()
+                        .filter(formula -> formula.kind().equals("shared")
+                                && formula.group() == group
+                                && !formula.text().isEmpty())
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The width of a column in digits. */
+    public double width(int column) {
+        return widths.stream()
+                .filter(it -> it.first() <= column && column <= it.last())
+                .map(Width::digits)
+                .findFirst()
+                .orElse(usualWidth);
+    }
+
+    /** The height of a row in points. */
+    public double height(int row) {
+        return Optional.ofNullable(byIndex.get(row)).flatMap(Row::height).orElse(usualHeight);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    Optional<Row> row(int index) {
+        return Optional.ofNullable(byIndex.get(index));
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    /** What stands between the tags of the sheet's data; the tag itself if it has no content. */
+    Book.Span data() {
+        return data;
+    }
+
+    boolean dataIsEmptyTag() {
+        return dataIsEmptyTag;
+    }
+
+    void data(Book.Span span, String elementPrefix, boolean emptyTag) {
+        this.data = span;
+        this.prefix = elementPrefix;
+        this.dataIsEmptyTag = emptyTag;
+    }
+
+    void usual(Optional<Double> width, Optional<Double> height) {
+        usualWidth = width.orElse(usualWidth);
+        usualHeight = height.orElse(usualHeight);
+    }
+
+    void width(int first, int last, double digits) {
+        widths.add(new Width(first, last, digits));
+    }
+
+    void merge(Area area) {
+        merged.add(area);
+    }
+
+    void add(Row row) throws Unsuitable {
+        if (byIndex.putIfAbsent(row.index(), row) != null) {
+            throw new Unsuitable("row " + (row.index() + 1) + " twice");
+        }
+        rows.add(row);
+        row.cells().stream()
+                .flatMap(it -> it.formula().stream())
+                .flatMap(it -> it.area().stream())
+                .forEach(arrays::add);
+    }
+}

@@ -1,0 +1,183 @@
+package ziping.excel.ooxml;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Cells of one sheet put in the place of others. All else in the sheet stays, to the byte. */
+public final class GridEdit {
+    /** Excel shows no row higher than this, in points. */
+    private static final double HIGHEST_ROW = 409.5;
+
+    /** What a cell is to hold; its look stays. */
+    public sealed interface Content {
+        /** Nothing. */
+        record Nothing() implements Content {}
+
+        /** A number as Excel writes it. */
+        record Figure(String value) implements Content {}
+
+        /** A text, kept in the cell itself. */
+        record Text(String text) implements Content {}
+    }
+
+    /** A cell that changes: what it holds, and whether its formula stays with this as its last result. */
+    private record Change(Content content, boolean keepsFormula) {}
+
+    private final Grid grid;
+    private final Map<Integer, SortedMap<Integer, Change>> changes = new TreeMap<>();
+    private final Map<Integer, Double> heights = new TreeMap<>();
+    private boolean formulaGone;
+
+    /** Of a sheet. */
+    public GridEdit(Grid grid) {
+        this.grid = grid;
+    }
+
+    /**
+     * Puts something in the place of what a cell holds.
+     *
+     * @throws Unsuitable if other cells would lose their formula with it
+     */
+    public void put(int row, int column, Content content) throws Unsuitable {
+        Optional<Grid.Formula> formula = grid.cell(row, column).flatMap(Grid.Cell::formula);
+        boolean shared = formula.filter(it -> !it.kind().isEmpty()).isPresent();
+        if (shared || grid.array(row, column).isPresent()) {
+            throw new Unsuitable("a formula of several cells");
+        }
+        formulaGone |= formula.isPresent();
+        change(row, column, new Change(content, false));
+    }
+
+    /** Gives a formula another last result. */
+    public void refresh(int row, int column, Content content) {
+        change(row, column, new Change(content, true));
+    }
+
+    /** Makes a row at least this high, in points. */
+    public void height(int row, double points) {
+        heights.merge(row, Math.min(points, HIGHEST_ROW), Math::max);
+    }
+
+    /** Whether a cell had a formula that it has no more. */
+    public boolean isFormulaGone() {
+        return formulaGone;
+    }
+
+    private void change(int row, int column, Change change) {
+        changes.computeIfAbsent(row, it -> new TreeMap<>()).put(column, change);
+    }
+
+    /** The sheet with all changes. */
+    public byte[] written() {
+        Splice splice = new Splice(grid.bytes());
+        StringBuilder behind = new StringBuilder();
+        int last = grid.lastRow();
+        for (Map.Entry<Integer, SortedMap<Integer, Change>> row : changes.entrySet()) {
+            Optional<Grid.Row> there = grid.row(row.getKey());
+            if (there.isPresent()) {
+                edit(splice, there.get(), row.getValue());
+            } else if (row.getKey() > last || grid.rows().isEmpty()) {
+                behind.append(newRow(row.getKey(), row.getValue()));
+            } else {
+                splice.insert(following(row.getKey()), newRow(row.getKey(), row.getValue()));
+            }
+        }
+        putBehind(splice, behind.toString());
+        return splice.bytes();
+    }
+
+    private int following(int row) {
+        return grid.rows().stream()
+                .filter(it -> it.index() > row)
+                .mapToInt(Grid.Row::start)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void putBehind(Splice splice, String rows) {
+        if (rows.isEmpty()) {
+            return;
+        } else if (grid.dataIsEmptyTag()) {
+            Tag tag = new Tag(splice.text(grid.data().start(), grid.data().end()));
+            splice.replace(
+                    grid.data().start(), grid.data().end(), tag.opened().text() + rows + "</" + tag.name() + ">");
+        } else {
+            splice.insert(grid.data().end(), rows);
+        }
+    }
+
+    private void edit(Splice splice, Grid.Row row, SortedMap<Integer, Change> cells) {
+        Tag tag = new Tag(splice.text(row.start(), row.inside()));
+        boolean emptyTag = row.end() == row.inside();
+        StringBuilder atEnd = new StringBuilder();
+        for (Map.Entry<Integer, Change> cell : cells.entrySet()) {
+            Optional<Grid.Cell> there = row.cells().stream()
+                    .filter(it -> it.column() == cell.getKey())
+                    .findFirst();
+            Optional<Grid.Cell> next = row.cells().stream()
+                    .filter(it -> it.column() > cell.getKey())
+                    .findFirst();
+            if (there.isPresent()) {
+                splice.replace(there.get().start(), there.get().end(), edited(splice, there.get(), cell.getValue()));
+            } else if (next.isPresent()) {
+                splice.insert(next.get().start(), newCell(row.index(), cell.getKey(), cell.getValue()));
+            } else {
+                atEnd.append(newCell(row.index(), cell.getKey(), cell.getValue()));
+            }
+        }
+        Tag grown = Optional.ofNullable(heights.get(row.index()))
+                .map(it -> tag.with("ht", points(it)).with("customHeight", "1"))
+                .orElse(tag);
+        if (emptyTag && !atEnd.isEmpty()) {
+            splice.replace(row.start(), row.end(), grown.opened().text() + atEnd + "</" + tag.name() + ">");
+            return;
+        }
+        splice.replace(row.start(), row.inside(), grown.text());
+        if (!atEnd.isEmpty()) {
+            splice.insert(row.close(), atEnd.toString());
+        }
+    }
+
+    private String edited(Splice splice, Grid.Cell cell, Change change) {
+        Tag tag = new Tag(splice.text(cell.start(), cell.inside()));
+        String formula = change.keepsFormula()
+                ? cell.formula().map(it -> splice.text(it.start(), it.end())).orElse("")
+                : "";
+        // cm and vm say what kind of value a formula left behind.
+        Tag bare = tag.without("t").without("vm");
+        return written(change.keepsFormula() ? bare : bare.without("cm"), formula, change.content());
+    }
+
+    private String newCell(int row, int column, Change change) {
+        Tag tag = new Tag("<" + grid.prefix() + "c r=\"" + Address.a1(row, column) + "\">");
+        return written(tag, "", change.content());
+    }
+
+    private String newRow(int row, SortedMap<Integer, Change> cells) {
+        String name = grid.prefix() + "row";
+        StringBuilder written = new StringBuilder("<" + name + " r=\"" + (row + 1) + "\">");
+        cells.forEach((column, change) -> written.append(newCell(row, column, change)));
+        return written.append("</").append(name).append(">").toString();
+    }
+
+    /** A formula's result is a string of its own kind; a text that somebody typed is kept in the cell. */
+    private String written(Tag tag, String formula, Content content) {
+        String p = grid.prefix();
+        if (content instanceof Content.Figure figure) {
+            return tag.opened().text() + formula + "<" + p + "v>" + figure.value() + "</" + p + "v></" + p + "c>";
+        } else if (content instanceof Content.Text text && !formula.isEmpty()) {
+            return tag.opened().with("t", "str").text() + formula + "<" + p + "v>" + Escaping.text(text.text()) + "</"
+                    + p + "v></" + p + "c>";
+        } else if (content instanceof Content.Text text) {
+            return tag.opened().with("t", "inlineStr").text() + "<" + p + "is><" + p + "t xml:space=\"preserve\">"
+                    + Escaping.text(text.text()) + "</" + p + "t></" + p + "is></" + p + "c>";
+        }
+        return formula.isEmpty() ? tag.closed().text() : tag.opened().text() + formula + "</" + p + "c>";
+    }
+
+    private static String points(double points) {
+        return String.valueOf(Math.round(points * 20) / 20.0);
+    }
+}

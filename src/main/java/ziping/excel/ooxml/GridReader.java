@@ -1,0 +1,143 @@
+package ziping.excel.ooxml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the cells of one sheet. Addresses that are not written follow from those before. */
+final class GridReader {
+    private final Grid grid;
+    private final Xml xml;
+    private int lastRow = -1;
+
+    GridReader(byte[] bytes) throws Unsuitable {
+        this.grid = new Grid(bytes);
+        this.xml = Xml.of(bytes);
+    }
+
+    Grid grid() throws Unsuitable {
+        if (!xml.nextStart() || !xml.name().equals("worksheet")) {
+            throw new Unsuitable("no worksheet of this kind");
+        }
+        while (xml.next()) {
+            if (xml.isStart() && xml.depth() == 2) {
+                top();
+            }
+        }
+        return grid;
+    }
+
+    private void top() throws Unsuitable {
+        switch (xml.name()) {
+            case "sheetFormatPr" -> grid.usual(decimal("defaultColWidth"), decimal("defaultRowHeight"));
+            case "cols" -> columns();
+            case "sheetData" -> data();
+            case "mergeCells" -> merged();
+            default -> {
+                // nothing that cells need
+            }
+        }
+    }
+
+    private void columns() throws Unsuitable {
+        while (inside(2)) {
+            if (xml.isStart() && xml.name().equals("col")) {
+                double usual = decimal("width").orElse(grid.width(Integer.MAX_VALUE));
+                grid.width(xml.number("min", 1) - 1, xml.number("max", 1) - 1, usual);
+            }
+        }
+    }
+
+    private void merged() throws Unsuitable {
+        while (inside(2)) {
+            if (xml.isStart() && xml.name().equals("mergeCell")) {
+                grid.merge(Area.of(xml.attribute("ref").orElse("")));
+            }
+        }
+    }
+
+    private void data() throws Unsuitable {
+        int start = xml.start();
+        int inside = xml.end();
+        String prefix = xml.prefix();
+        boolean emptyTag = xml.isEmpty();
+        while (inside(2)) {
+            if (xml.isStart() && xml.name().equals("row") && xml.depth() == 3) {
+                row();
+            }
+        }
+        grid.data(emptyTag ? new Book.Span(start, inside) : new Book.Span(inside, xml.start()), prefix, emptyTag);
+    }
+
+    private void row() throws Unsuitable {
+        int start = xml.start();
+        int inside = xml.end();
+        int index = xml.number("r", lastRow + 2) - 1;
+        Optional<Double> height = decimal("ht");
+        lastRow = index;
+        List<Grid.Cell> cells = new ArrayList<>();
+        while (inside(3)) {
+            if (xml.isStart() && xml.name().equals("c") && xml.depth() == 4) {
+                int next = cells.isEmpty() ? 0 : cells.get(cells.size() - 1).column() + 1;
+                cells.add(cell(index, next));
+            }
+        }
+        grid.add(new Grid.Row(
+                index, start, inside, Math.max(inside, xml.start()), xml.end(), height, List.copyOf(cells)));
+    }
+
+    private Grid.Cell cell(int row, int nextColumn) throws Unsuitable {
+        int start = xml.start();
+        int inside = xml.end();
+        Optional<String> written = xml.attribute("r");
+        Address at = written.isPresent() ? Address.of(written.get()) : new Address(row, nextColumn);
+        if (at.row() != row) {
+            throw new Unsuitable("a cell in another row: " + written.orElse(""));
+        }
+        String type = xml.attribute("t").orElse("");
+        int style = xml.number("s", 0);
+        Optional<String> value = Optional.empty();
+        Optional<Grid.Formula> formula = Optional.empty();
+        while (inside(4)) {
+            if (!xml.isStart() || xml.depth() != 5) {
+                continue;
+            }
+            switch (xml.name()) {
+                case "f" -> formula = Optional.of(formula());
+                case "v" -> value = Optional.of(xml.text());
+                case "is" -> value = Optional.of(Texts.rich(xml));
+                default -> {
+                    // an extension, which stays as it is
+                }
+            }
+        }
+        return new Grid.Cell(row, at.column(), type, style, value, formula, start, inside, xml.end());
+    }
+
+    private Grid.Formula formula() throws Unsuitable {
+        int start = xml.start();
+        String kind = xml.attribute("t").filter(it -> !it.equals("normal")).orElse("");
+        int group = xml.number("si", -1);
+        Optional<String> cells = xml.attribute("ref").filter(it -> kind.equals("array"));
+        Optional<Area> area = cells.isPresent() ? Optional.of(Area.of(cells.get())) : Optional.empty();
+        String text = xml.text();
+        return new Grid.Formula(text, kind, group, area, start, xml.end());
+    }
+
+    /** Goes to the next tag as long as it lies inside an element of some depth; stands at its end afterwards. */
+    private boolean inside(int depth) throws Unsuitable {
+        if (!xml.next()) {
+            throw new Unsuitable("cut off");
+        }
+        return xml.isStart() || xml.depth() > depth;
+    }
+
+    private Optional<Double> decimal(String attribute) throws Unsuitable {
+        Optional<String> written = xml.attribute(attribute);
+        try {
+            return written.map(Double::valueOf);
+        } catch (NumberFormatException noNumber) {
+            throw new Unsuitable(attribute + "=" + written.orElse(""), noNumber);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package ziping.excel.ooxml;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/** The parts of a package, each unpacked only when it is asked for. */
+public final class Parts implements AutoCloseable {
+    /** The earliest time that a zip file can tell: a part of ours does not depend on when it was written. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** More than any honest part of a workbook of forms: a bomb is not unpacked to its end. */
+    private static final int LARGEST_PART = 256 << 20;
+
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries;
+
+    private Parts(ZipFile zip, Map<String, ZipArchiveEntry> entries) {
+        this.zip = zip;
+        this.entries = entries;
+    }
+
+    /** The package in these bytes. */
+    public static Parts of(byte[] bytes) throws Unsuitable {
+        try {
+            ZipFile zip = ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                    .get();
+            Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                if (entries.putIfAbsent(key(entry.getName()), entry) != null) {
+                    zip.close();
+                    throw new Unsuitable("twice: " + entry.getName());
+                }
+            }
+            return new Parts(zip, entries);
+        } catch (Unsuitable twice) {
+            throw twice;
+        } catch (IOException | RuntimeException damaged) {
+            throw new Unsuitable("no zip file", damaged);
+        }
+    }
+
+    /** Whether there is a part of that name. */
+    public boolean has(String name) {
+        return entries.containsKey(key(name));
+    }
+
+    /** The names of all parts, in the order of the file. */
+    public List<String> names() {
+        return entries.values().stream().map(ZipArchiveEntry::getName).toList();
+    }
+
+    /** The content of a part. */
+    public byte[] content(String name) throws Unsuitable {
+        ZipArchiveEntry entry = entries.get(key(name));
+        if (entry == null || !zip.canReadEntryData(entry)) {
+            throw new Unsuitable("missing: " + name);
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] content = in.readNBytes(LARGEST_PART);
+            if (content.length == LARGEST_PART) {
+                throw new Unsuitable("too large: " + name);
+            }
+            return content;
+        } catch (Unsuitable tooLarge) {
+            throw tooLarge;
+        } catch (IOException | RuntimeException damaged) {
+            throw new Unsuitable("damaged: " + name, damaged);
+        }
+    }
+
+    /**
+     * The same package with some parts changed: the others are copied as they are packed, in their order.
+     *
+     * @param changes new content by the name of the part; empty to leave it out; a name that is not there yet is added
+     */
+    public byte[] copy(Map<String, Optional<byte[]>> changes) throws IOException {
+        Map<String, Optional<byte[]>> rest = new LinkedHashMap<>();
+        changes.forEach((name, content) -> rest.put(key(name), content));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
+            for (ZipArchiveEntry entry : entries.values()) {
+                Optional<byte[]> change = rest.remove(key(entry.getName()));
+                if (change == null) {
+                    out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
+                } else if (change.isPresent()) {
+                    put(out, entry.getName(), change.get());
+                }
+            }
+            for (Map.Entry<String, Optional<byte[]>> added : changes.entrySet()) {
+                if (rest.containsKey(key(added.getKey())) && added.getValue().isPresent()) {
+                    put(out, added.getKey(), added.getValue().get());
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipArchiveOutputStream out, String name, byte[] content) throws IOException {
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setTimeLocal(TIME);
+        entry.setSize(content.length);
+        out.putArchiveEntry(entry);
+        new ByteArrayInputStream(content).transferTo(out);
+        out.closeArchiveEntry();
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** Part names are the same in any case, and some programs write them with another slash. */
+    private static String key(String name) {
+        String forward = name.replace('\\', '/');
+        return (forward.startsWith("/") ? forward.substring(1) : forward).toLowerCase(Locale.ROOT);
+    }
+}

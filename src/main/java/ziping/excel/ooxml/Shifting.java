@@ -1,0 +1,32 @@
+package ziping.excel.ooxml;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A formula that several cells share, as it stands in another of them: relative addresses move along. */
+final class Shifting {
+    /** Texts and quoted sheets, which stay, or an address that is no part of a name or a call. */
+    private static final Pattern PIECE = Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'"
+            + "|(?<![\\p{L}\\p{N}_.$])(\\$?)([A-Za-z]{1,3})(\\$?)(\\d{1,7})(?![\\p{L}\\p{N}_.(])");
+
+    private Shifting() {}
+
+    static String moved(String formula, int rows, int columns) {
+        return PIECE.matcher(formula)
+                .replaceAll(
+                        it -> Matcher.quoteReplacement(it.group(2) == null ? it.group() : moved(it, rows, columns)));
+    }
+
+    private static String moved(java.util.regex.MatchResult address, int rows, int columns) {
+        try {
+            Address at = Address.of(address.group(2) + address.group(4));
+            int row = address.group(3).isEmpty() ? at.row() + rows : at.row();
+            int column = address.group(1).isEmpty() ? at.column() + columns : at.column();
+            String moved = Address.a1(row, column);
+            int letters = moved.length() - String.valueOf(row + 1).length();
+            return address.group(1) + moved.substring(0, letters) + address.group(3) + moved.substring(letters);
+        } catch (Unsuitable noAddress) {
+            return address.group();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package ziping.excel.ooxml;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Changes to the bytes of one part; what none of them names stays. */
+final class Splice {
+    private record Change(int from, int to, byte[] bytes) {}
+
+    private final byte[] source;
+    private final List<Change> changes = new ArrayList<>();
+
+    Splice(byte[] source) {
+        this.source = source;
+    }
+
+    /** Puts text in the place of some bytes; several insertions at one place keep their order. */
+    Splice replace(int from, int to, String text) {
+        changes.add(new Change(from, to, text.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    Splice insert(int at, String text) {
+        return replace(at, at, text);
+    }
+
+    /** What stands in some of the bytes. */
+    String text(int from, int to) {
+        return new String(source, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes() {
+        if (changes.isEmpty()) {
+            return source;
+        }
+        changes.sort(Comparator.comparingInt(Change::from));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(source.length + 256);
+        int done = 0;
+        for (Change change : changes) {
+            out.write(source, done, change.from() - done);
+            out.writeBytes(change.bytes());
+            done = change.to();
+        }
+        out.write(source, done, source.length - done);
+        return out.toByteArray();
+    }
+}

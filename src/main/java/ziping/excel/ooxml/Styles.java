@@ -1,0 +1,191 @@
+package ziping.excel.ooxml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The looks of cells by their number, and looks put in as they are needed: one that is there already is used again. */
+public final class Styles {
+    private static final double USUAL_SIZE = 11;
+
+    /**
+     * How a cell looks.
+     *
+     * @param format number of its number format
+     * @param fontSize in points
+     * @param wraps whether text goes on in the next line
+     */
+    public record Style(int format, double fontSize, boolean wraps) {}
+
+    /** A look as the file lists it. */
+    private record Listed(int format, int font, boolean wraps) {}
+
+    /** One list of the part: its children as they are written, and where its tags stand. */
+    private static final class Section {
+        private final Book.Span tag;
+        private final List<String> written = new ArrayList<>();
+        private final List<String> added = new ArrayList<>();
+        private int end;
+
+        Section(Book.Span tag) {
+            this.tag = tag;
+        }
+
+        int of(String element) {
+            int there = written.indexOf(element);
+            if (there >= 0) {
+                return there;
+            }
+            int before = added.indexOf(element);
+            if (before < 0) {
+                added.add(element);
+                return written.size() + added.size() - 1;
+            }
+            return written.size() + before;
+        }
+    }
+
+    private final byte[] bytes;
+    private final Map<String, Section> sections = new LinkedHashMap<>();
+    private final Map<Integer, String> formats = new HashMap<>();
+    private final List<Double> fontSizes = new ArrayList<>();
+    private final List<Listed> listed = new ArrayList<>();
+
+    private Styles(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The looks of a workbook. */
+    public static Styles of(byte[] styles) throws Unsuitable {
+        Styles read = new Styles(styles);
+        read.read();
+        return read;
+    }
+
+    /** A look by its number; a number that is not in the list looks like the first. */
+    public Style style(int number) {
+        if (listed.isEmpty()) {
+            return new Style(0, USUAL_SIZE, false);
+        }
+        Listed it = listed.get(number < 0 || number >= listed.size() ? 0 : number);
+        double size = it.font() < fontSizes.size() ? fontSizes.get(it.font()) : USUAL_SIZE;
+        return new Style(it.format(), size, it.wraps());
+    }
+
+    /** A number format that the workbook writes out; the built-in ones have a number only. */
+    public Optional<String> format(int number) {
+        return Optional.ofNullable(formats.get(number));
+    }
+
+    /**
+     * The number of a look, each of its parts as XML without a prefix.
+     *
+     * @param fill empty for none
+     * @param border empty for none
+     */
+    public int look(String font, Optional<String> fill, Optional<String> border, String alignment) throws Unsuitable {
+        int fontNumber = section("fonts").of(font);
+        int fillNumber = fill.isPresent() ? section("fills").of(fill.get()) : 0;
+        int borderNumber = border.isPresent() ? section("borders").of(border.get()) : 0;
+        return section("cellXfs")
+                .of(("<xf numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" xfId=\"0\" applyFont=\"1\""
+                                + " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">%s</xf>")
+                        .formatted(fontNumber, fillNumber, borderNumber, alignment));
+    }
+
+    /** The part with all looks that were put in. */
+    public byte[] written() {
+        Splice splice = new Splice(bytes);
+        for (Section section : sections.values()) {
+            if (!section.added.isEmpty()) {
+                Tag tag = new Tag(splice.text(section.tag.start(), section.tag.end()));
+                int count = section.written.size() + section.added.size();
+                splice.replace(
+                        section.tag.start(),
+                        section.tag.end(),
+                        tag.with("count", String.valueOf(count)).text());
+                splice.insert(section.end, String.join("", section.added));
+            }
+        }
+        return splice.bytes();
+    }
+
+    private Section section(String name) throws Unsuitable {
+        Section section = sections.get(name);
+        if (section == null || section.end <= section.tag.end()) {
+            throw new Unsuitable("styles without " + name);
+        }
+        return section;
+    }
+
+    private void read() throws Unsuitable {
+        Xml xml = Xml.of(bytes);
+        if (!xml.nextStart()
+                || !xml.name().equals("styleSheet")
+                || !xml.prefix().isEmpty()) {
+            throw new Unsuitable("styles of another kind");
+        }
+        while (xml.next()) {
+            if (xml.isStart() && xml.depth() == 2) {
+                section(xml);
+            }
+        }
+    }
+
+    private void section(Xml xml) throws Unsuitable {
+        String name = xml.name();
+        Section section = new Section(new Book.Span(xml.start(), xml.end()));
+        sections.put(name, section);
+        while (xml.next() && (xml.isStart() || xml.depth() > 2)) {
+            if (xml.isStart() && xml.depth() == 3) {
+                child(xml, name, section);
+            }
+        }
+        section.end = xml.start();
+    }
+
+    private void child(Xml xml, String section, Section into) throws Unsuitable {
+        int start = xml.start();
+        switch (section) {
+            case "numFmts" ->
+                formats.put(
+                        xml.number("numFmtId", 0), xml.attribute("formatCode").orElse(""));
+            case "fonts" -> fontSizes.add(fontSize(xml));
+            case "cellXfs" -> listed.add(listed(xml));
+            default -> {
+                // counted only
+            }
+        }
+        while (xml.isStart() || xml.depth() > 3) {
+            if (!xml.next()) {
+                throw new Unsuitable("cut off");
+            }
+        }
+        into.written.add(new Splice(bytes).text(start, xml.end()));
+    }
+
+    private static double fontSize(Xml xml) throws Unsuitable {
+        double size = USUAL_SIZE;
+        while (xml.next() && (xml.isStart() || xml.depth() > 3)) {
+            if (xml.isStart() && xml.name().equals("sz")) {
+                size = xml.attribute("val").map(Double::valueOf).orElse(size);
+            }
+        }
+        return size;
+    }
+
+    private static Listed listed(Xml xml) throws Unsuitable {
+        int format = xml.number("numFmtId", 0);
+        int font = xml.number("fontId", 0);
+        boolean wraps = false;
+        while (xml.next() && (xml.isStart() || xml.depth() > 3)) {
+            if (xml.isStart() && xml.name().equals("alignment")) {
+                wraps = xml.flag("wrapText");
+            }
+        }
+        return new Listed(format, font, wraps);
+    }
+}

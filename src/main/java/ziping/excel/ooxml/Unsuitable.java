@@ -1,0 +1,21 @@
+package ziping.excel.ooxml;
+
+import java.io.IOException;
+
+/** A workbook that cannot be handled at the level of bytes: damaged, or odder than is worth understanding here. */
+public final class Unsuitable extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Unsuitable(String why) {
+        super(why);
+    }
+
+    /** For what only the caller can see. */
+    public static Unsuitable because(String why) {
+        return new Unsuitable(why);
+    }
+
+    Unsuitable(String why, Exception cause) {
+        super(why, cause);
+    }
+}
