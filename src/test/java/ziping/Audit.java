@@ -1,10 +1,13 @@
 package ziping;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import ziping.model.Award;
 import ziping.model.CellAt;
@@ -19,6 +22,9 @@ import ziping.quantity.Sources;
 /** What a published table prints, held against what the evaluation of its workbook makes of it. */
 record Audit(RealTable table, Evaluation evaluation) {
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
+    /** The rules that say a sum, a rate, points, a weight or a total is not what it should be. */
+    private static final Set<String> CONTRADICTING = Set.of("B01", "B09", "S01", "S02", "S06", "D01", "W01");
 
     /**
      * A printed sum, rate or total.
@@ -83,9 +89,13 @@ record Audit(RealTable table, Evaluation evaluation) {
                 sumOfSources(name).map(it -> figure(name, Optional.of(it), BigDecimal.ZERO, List.of()));
             case Names.EXECUTION_POINTS ->
                 Optional.of(figure(
-                        name, evaluation.budget().award().rule(), HUNDREDTH, List.of(Names.EXECUTION_EXPLANATION)));
+                        name,
+                        judged(evaluation.budget().award().rule()),
+                        HUNDREDTH,
+                        List.of(Names.EXECUTION_EXPLANATION)));
             case Names.TOTAL_WEIGHT -> Optional.of(figure(name, Optional.of(weights()), BigDecimal.ZERO, List.of()));
-            case Names.TOTAL -> Optional.of(figure(name, evaluation.total().points(), HUNDREDTH, List.of()));
+            case Names.TOTAL ->
+                Optional.of(figure(name, Optional.of(evaluation.total().points().orElseThrow()), HUNDREDTH, List.of()));
             default -> Optional.empty();
         };
     }
@@ -97,7 +107,7 @@ record Audit(RealTable table, Evaluation evaluation) {
                 cell(name),
                 printed,
                 bare ? List.of(value, value.movePointRight(2)) : List.of(value),
-                source.isEmpty() ? evaluation.budget().rate() : quotient(source),
+                source.isEmpty() ? judged(evaluation.budget().rate()) : quotient(source),
                 HUNDREDTH,
                 findings(name, List.of(Sources.name(Names.EXECUTED, source), Sources.name(Names.FULL, source))));
     }
@@ -114,15 +124,22 @@ record Audit(RealTable table, Evaluation evaluation) {
 
     /** What only follows from other cells has no finding of its own where these have one. */
     private List<String> findings(String name, List<String> followsFrom) {
-        List<String> here = codesAt(cell(name).place().at());
+        List<String> here = contradictions(cell(name));
         return here.isEmpty()
                 ? followsFrom.stream()
                         .flatMap(it -> evaluation.submission().field(it).stream())
-                        .map(it -> codesAt(it.place().at()))
+                        .map(this::contradictions)
                         .reduce((one, other) ->
                                 one.stream().filter(other::contains).toList())
                         .orElse(List.of())
                 : here;
+    }
+
+    /** The codes of the findings that contradict what a cell says. */
+    List<String> contradictions(Entry cell) {
+        return codesAt(cell.place().at()).stream()
+                .filter(CONTRADICTING::contains)
+                .toList();
     }
 
     /** The execution row and each indicator, if the table prints points for it. */
@@ -167,7 +184,7 @@ record Audit(RealTable table, Evaluation evaluation) {
         return findingsAt(cell).anyMatch(it -> it.duty() != Duty.NOTE);
     }
 
-    Entry cell(String name) {
+    private Entry cell(String name) {
         return evaluation.submission().field(name).orElseThrow();
     }
 
@@ -201,6 +218,12 @@ record Audit(RealTable table, Evaluation evaluation) {
 
     private Optional<BigDecimal> printed(String name) {
         return Optional.ofNullable(table.cells().get(name)).map(BigDecimal::new);
+    }
+
+    /** What the evaluation makes of the project's money; only where money is missing it may say nothing. */
+    private Optional<BigDecimal> judged(Optional<BigDecimal> figure) {
+        assertTrue(figure.isPresent() || quotient("").isEmpty(), table.id() + " prints the money");
+        return figure;
     }
 
     private BigDecimal weights() {

@@ -45,12 +45,12 @@ final class Copying {
         ArrayNode steps = JsonNodeFactory.instance.arrayNode();
         List<ObjectNode> waiting = new ArrayList<>();
         for (Map<String, String> row : table.indicators()) {
-            if (isBeyond(row)) {
-                waiting.add(row(row));
-            } else {
+            if (takesPlace(row)) {
                 waiting.forEach(it -> insert(steps, it).put("before", row.get(Names.NAME)));
                 waiting.clear();
                 inPlace.add(row(row));
+            } else {
+                waiting.add(row(row));
             }
         }
         waiting.forEach(it -> insert(steps, it).put("past-end", 0));
@@ -66,12 +66,12 @@ final class Copying {
         return step;
     }
 
-    /** Whether all rows that the form prints for this kind are taken; of a kind that it does not print, it has free rows. */
-    private boolean isBeyond(Map<String, String> row) {
+    /** Takes the next row that the form prints for this kind, if one is left; a kind that it does not print has free rows. */
+    private boolean takesPlace(Map<String, String> row) {
         List<String> kind = List.of(row.getOrDefault(Names.LEVEL1, ""), row.getOrDefault(Names.LEVEL2, ""));
         long printed =
                 presets.stream().filter(it -> it.subList(0, 2).equals(kind)).count();
-        return printed > 0 && filled.merge(kind, 1, Integer::sum) > printed;
+        return printed == 0 || filled.merge(kind, 1, Integer::sum) <= printed;
     }
 
     private ObjectNode row(Map<String, String> row) {
