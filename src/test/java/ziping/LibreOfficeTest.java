@@ -49,7 +49,9 @@ class LibreOfficeTest {
         Optional<Soffice> soffice = Soffice.installed(Files.createDirectory(work.resolve("soffice")));
         assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");
         JUDGED.addAll(Fixtures.files(Path.of("excel-templates"), ".xlsx"));
-        for (Path input : INPUTS) {
+        List<Path> inputs = new ArrayList<>(INPUTS);
+        inputs.add(realTables(Files.createDirectory(work.resolve("real-tables"))));
+        for (Path input : inputs) {
             Path place = Files.createDirectory(work.resolve("run" + JUDGED.size()));
             Console.run(place, "run", input);
             List<Path> written = workbooks(place.resolve("out"));
@@ -76,6 +78,13 @@ class LibreOfficeTest {
     @Test
     void a_value_that_its_formula_does_not_give_is_seen() throws IOException {
         assertEquals(1, differences(stale, recalculated.get(stale)).size());
+    }
+
+    private static Path realTables(Path folder) throws IOException {
+        for (RealTable table : RealTable.all()) {
+            Files.write(folder.resolve(table.id() + ".xlsx"), Copying.of(table));
+        }
+        return folder;
     }
 
     /** The workbook with one formula's value falsified. */

@@ -51,8 +51,8 @@ record Row(
                         Keys.EXECUTION));
     }
 
-    /** The row of an indicator. */
-    static Row of(Indicator indicator, Law law, Ledger ledger) {
+    /** The row of an indicator; where the form gives no weights, what would stand there cannot be read. */
+    static Row of(Indicator indicator, Law law, Ledger ledger, boolean weightsGiven) {
         Submission submission = ledger.submission();
         Keys keys = Keys.of(indicator);
         Line.Cells cells = new Line.Cells(
@@ -71,8 +71,12 @@ record Row(
                 sides.target(),
                 sides.actual(),
                 law.direction(indicator, sides.target()),
-                cells.weight().map(it -> Reading.of(it, ledger.unit())).orElse(new Reading.Empty()),
+                weightsGiven ? weight(cells, ledger) : new Reading.Unreadable(),
                 keys);
+    }
+
+    private static Reading weight(Line.Cells cells, Ledger ledger) {
+        return cells.weight().map(it -> Reading.of(it, ledger.unit())).orElse(new Reading.Empty());
     }
 
     /** Where the form has no place for an explanation it stands in our own sheet, and is told at the points. */

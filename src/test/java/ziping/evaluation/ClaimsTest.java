@@ -97,6 +97,36 @@ class ClaimsTest {
         }
 
         @Test
+        void lets_all_figures_stand_where_the_form_gives_no_weights() {
+            Case it = Case.of("养护里程: {分值: ''}, 验收合格率: {分值: ''}, 完工及时性: {分值: ''}, "
+                    + "养护成本: {分值: ''}, 受益人数: {分值: ''}, 群众满意度: {分值: ''}");
+
+            assertEquals("20 CLAIMED", it.points(LENGTH));
+            assertEquals("100", it.evaluation().total().points().orElseThrow().toPlainString());
+            assertTrue(it.evaluation().total().grade().isEmpty(), "nobody knows what the full points are");
+            assertEquals(List.of("S01 NOT_RUN", "W01 NOT_RUN"), it.states("S01", "W01"));
+            assertEquals(List.of(), it.codes());
+        }
+
+        @Test
+        void counts_no_figure_of_a_single_row_without_weight() {
+            Case it = Case.of("养护里程: {分值: ''}");
+
+            assertEquals("- NONE", it.points(LENGTH));
+            assertTrue(it.codes().containsAll(List.of("S01", "W01")));
+        }
+
+        @Test
+        void misses_weights_and_no_points_where_the_form_gives_neither() {
+            Case it = Case.of("养护里程: {分值: '', 得分: ''}, 验收合格率: {分值: ''}, 完工及时性: {分值: ''}, "
+                    + "养护成本: {分值: ''}, 受益人数: {分值: ''}, 群众满意度: {分值: ''}");
+
+            assertEquals("- NONE", it.points(LENGTH));
+            assertTrue(it.evaluation().total().points().isEmpty());
+            assertEquals(List.of("S16 NOT_RUN"), it.states("S16"));
+        }
+
+        @Test
         void guesses_nothing_where_neither_rule_nor_unit_gives_a_figure() {
             Case it = Case.of("完工及时性: {实际值: 基本及时, 得分: ''}");
 
