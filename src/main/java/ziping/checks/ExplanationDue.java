@@ -17,9 +17,7 @@ public record ExplanationDue() implements Check {
                 continue;
             }
             tally.compared();
-            if (line.explanation().due()
-                    && (line.explanation().text().isBlank()
-                            || line.explanation().drafted())) {
+            if (line.explanation().due() && !line.explanation().isGiven()) {
                 tally.hit(
                         Saying.of(inForm(line) ? "explanation.missing" : "explanation.missing-in-form")
                                 .with("row", line.label())

@@ -78,7 +78,7 @@ record Scoring(Law law, Submission submission, Ledger ledger, Recall recall, Exp
         Claim claim = Claim.of(cells.points(), recall.figure(row.keys().points(), cells.points()), awarding.ruled());
         Award award = awarding.award(claim);
         Explanation explanation = explaining.explain(
-                cells.explanation(),
+                row,
                 recall.figure(row.keys().explanation(), cells.explanation()),
                 lost(award, row.weight()).signum() > 0,
                 fact.with("points", award.points().orElse(BigDecimal.ZERO)).with("lost", lost(award, row.weight())));

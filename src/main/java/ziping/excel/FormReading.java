@@ -33,7 +33,8 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
                         form.fields().values().stream().filter(field -> !field.inTable()),
                         ANY_FORM.stream()
                                 .filter(name -> form.field(name).isEmpty())
-                                .map(name -> new Form.Field(name, name, Form.Kind.TEXT, false, "", false)))
+                                .map(name ->
+                                        new Form.Field(name, name, Form.Kind.TEXT, false, "", false, Optional.empty())))
                 .forEach(field ->
                         scope.target(field.name()).ifPresent(target -> fields.put(field.name(), entry(field, target))));
         return fields;

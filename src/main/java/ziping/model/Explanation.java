@@ -11,4 +11,9 @@ package ziping.model;
 public record Explanation(boolean due, String text, boolean drafted, String fact) {
     /** No explanation is there and none is due. */
     public static final Explanation NONE = new Explanation(false, "", false, "");
+
+    /** Whether a person explained the row; a draft of ours is no explanation. */
+    public boolean isGiven() {
+        return !text.isBlank() && !drafted;
+    }
 }
