@@ -63,7 +63,7 @@ record Scoring(Law law, Submission submission, Ledger ledger, Recall recall, Exp
 
     /** One row of the indicator table. */
     Scored indicator(Indicator indicator) {
-        Row row = Row.of(indicator, law, ledger);
+        Row row = Row.of(indicator, law, ledger, recall);
         String target = indicator.shown(Names.TARGET);
         String actual = indicator.shown(Names.ACTUAL);
         // Forms without targets have nothing more to say than the points.
