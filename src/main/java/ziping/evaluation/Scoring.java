@@ -90,7 +90,7 @@ record Scoring(Law law, Submission submission, Ledger ledger, Recall recall, Exp
         return weighted(row)
                 .map(weight -> awarding(
                         rule.value().score(executed, full, weight, law.rounding()), weight, "budget-execution", rule))
-                .orElseGet(() -> Awarding.nothing(Saying.of("how.no-weight")));
+                .orElseGet(() -> Awarding.nothing(whyUnweighted(row)));
     }
 
     private Awarding awarding(Row row) {
@@ -101,7 +101,7 @@ record Scoring(Law law, Submission submission, Ledger ledger, Recall recall, Exp
                 .map(weight -> law.method(row.label(), row.target(), row.direction())
                         .map(method -> awarding(row, weight, method))
                         .orElseGet(() -> Awarding.unruled(whyUnruled(row.target()), weight)))
-                .orElseGet(() -> Awarding.nothing(Saying.of("how.no-weight")));
+                .orElseGet(() -> Awarding.nothing(whyUnweighted(row)));
     }
 
     private Awarding awarding(Row row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
@@ -116,6 +116,13 @@ record Scoring(Law law, Submission submission, Ledger ledger, Recall recall, Exp
 
     private static Saying whyUnruled(Meaning target) {
         return Saying.of(target instanceof Meaning.Nothing ? "how.no-target" : "how.no-method");
+    }
+
+    private static Saying whyUnweighted(Row row) {
+        return row.weight()
+                .number()
+                .map(it -> Saying.of("how.zero-weight").with("weight", it))
+                .orElseGet(() -> Saying.of("how.no-weight"));
     }
 
     private static Optional<BigDecimal> weighted(Row row) {
