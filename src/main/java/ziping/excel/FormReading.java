@@ -66,11 +66,16 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
                 .map(workbook::at)
                 .orElseThrow();
         Place place = new Place(file, content.anchor(), field.label(), "");
-        return new Entry(
-                place,
-                content.answer(),
-                LiveFormula.content(field, scope.unqualified(content.formula()), none -> Optional.empty()),
-                content.formula());
+        if (field.output() && scope.leadsElsewhere(content.formula(), place.at().sheet())) {
+            return Entry.typed(place, new Answer.Blank());
+        }
+        return new Entry(place, content.answer(), content(field, content.formula(), place.at()), content.formula());
+    }
+
+    private Entry.Content content(Form.Field field, String formula, CellAt at) {
+        return scope.leadsElsewhere(formula, at.sheet())
+                ? Entry.Content.FOREIGN_FORMULA
+                : LiveFormula.content(field, scope.unqualified(formula), none -> Optional.empty());
     }
 
     private static String tableName(Form.Field column) {

@@ -138,8 +138,7 @@ class ClaimsTest {
         }
 
         private String how(Case it, String row) {
-            return Words.in(Language.ZH)
-                    .say(it.scored(row).award().how());
+            return Words.in(Language.ZH).say(it.scored(row).award().how());
         }
 
         @Test
