@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -45,7 +46,7 @@ final class SecondProject {
             project.names();
             titles.forEach(it -> project.copy(other.getSheet(it), workbook.getSheet(it + mark)));
             if (together) {
-                workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+                project.computeMain();
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
@@ -53,6 +54,12 @@ final class SecondProject {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** What its formulas take from other sheets, they take from the first project's: POI always looks there. */
+    private void computeMain() {
+        FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        workbook.getSheet(main()).forEach(row -> row.forEach(evaluator::evaluateFormulaCell));
     }
 
     private String main() {

@@ -57,7 +57,7 @@ final class LawFormulas {
 
     private static Optional<String> difference(Difference check, String name) {
         return Sources.sourceOf(name, check.result())
-                .map(it -> "IF(COUNT(%1$s,%2$s)=0,\"\",SUM(%1$s)-SUM(%2$s))"
+                .map(it -> "IF(COUNT(%1$s,%2$s)<2,\"\",%1$s-%2$s)"
                         .formatted(Sources.name(check.from(), it), Sources.name(check.less(), it)));
     }
 
@@ -74,17 +74,24 @@ final class LawFormulas {
                 .map("IF(COUNT(%1$s)>0,SUM(%1$s),\"\")"::formatted);
     }
 
-    /** Shows nothing while a weighted row has no points, as the program itself would. */
+    /** Shows nothing while a weighted row has no points, and counts no points without a weight, as the program does. */
     private String total() {
-        String execution =
-                names.contains(Names.EXECUTION_POINTS) ? ",COUNT(%s)=0".formatted(Names.EXECUTION_POINTS) : "";
-        return "IF(OR(COUNT(%1$s)=0,COUNT(%1$s)<COUNT(%2$s)%3$s),\"\",ROUND(SUM(%4$s),%5$d))"
+        String weighted = ofRows("COUNTIF(%1$s,\">0\")");
+        String scored = ofRows("COUNTIFS(%1$s,\">0\",%2$s,\">=0\")");
+        return "IF(OR(%1$s=0,%2$s<%1$s),\"\",ROUND(%3$s,%4$d))"
                 .formatted(
-                        Names.POINTS,
-                        Names.WEIGHT,
-                        execution,
-                        all(Names.EXECUTION_POINTS, Names.POINTS),
+                        weighted,
+                        scored,
+                        ofRows("SUMIF(%1$s,\">0\",%2$s)"),
                         law.rounding().digits());
+    }
+
+    /** A function of weights and points, over the execution row and the table together. */
+    private String ofRows(String function) {
+        String table = function.formatted(Names.WEIGHT, Names.POINTS);
+        return names.contains(Names.EXECUTION_POINTS)
+                ? function.formatted(Names.EXECUTION_WEIGHT, Names.EXECUTION_POINTS) + "+" + table
+                : table;
     }
 
     private String totalWeight() {

@@ -38,9 +38,14 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
         return new Score.Certain(points, how.with("points", points));
     }
 
-    /** The same as an Excel formula over the form's names; shows nothing while there is no budget. */
+    /** The same as an Excel formula over the form's names; shows nothing while an amount or the weight is missing. */
     public String formula(Rounding rounding) {
-        return "IF(COUNT(%1$s,%2$s)<2,\"\",IF(%2$s>0,ROUND(MIN(1,MAX(0,%1$s)/%2$s)*%3$s,%4$d),\"\"))"
-                .formatted(Names.EXECUTED, Names.FULL, Names.EXECUTION_WEIGHT, rounding.digits());
+        return "IF(COUNT(%1$s,%2$s,%3$s)<3,\"\",IF(%3$s<=0,\"\",ROUND(IF(%2$s>0,MIN(1,MAX(0,%1$s)/%2$s),%5$s)*%3$s,%4$d)))"
+                .formatted(
+                        Names.EXECUTED,
+                        Names.FULL,
+                        Names.EXECUTION_WEIGHT,
+                        rounding.digits(),
+                        Decimals.plain(atZeroBudget));
     }
 }
