@@ -118,7 +118,8 @@ class FormCasesTest {
                     workbook,
                     poured(form, base, second.get("with")),
                     form,
-                    second.get("mark").asText());
+                    second.get("mark").asText(),
+                    second.path("names").asText("main-sheet").equals("each-sheet"));
         }
         return workbook;
     }

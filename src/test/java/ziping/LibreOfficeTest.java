@@ -61,9 +61,19 @@ class LibreOfficeTest {
                     .forEach(JUDGED::add);
             JUDGED.addAll(written);
         }
+        JUDGED.addAll(copiesOfFilledForms());
         stale = stale(JUDGED.get(0));
         recalculated = soffice.get()
                 .recalculated(Stream.concat(JUDGED.stream(), Stream.of(stale)).toList());
+    }
+
+    private static List<Path> copiesOfFilledForms() throws IOException {
+        Path place = Files.createDirectory(work.resolve("live"));
+        for (LiveFigures.Filling filling : LiveFigures.all().toList()) {
+            Files.write(Files.createDirectories(place.resolve("in")).resolve(filling.file()), filling.workbook());
+        }
+        Console.run(place, "run", place.resolve("in"));
+        return workbooks(place.resolve("out"));
     }
 
     @TestFactory

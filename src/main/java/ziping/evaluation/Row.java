@@ -52,7 +52,7 @@ record Row(
     }
 
     /** The row of an indicator; where the form gives no weights, what would stand there cannot be read. */
-    static Row of(Indicator indicator, Law law, Ledger ledger, boolean weightsGiven) {
+    static Row of(Indicator indicator, Law law, Ledger ledger, Recall recall, boolean weightsGiven) {
         Submission submission = ledger.submission();
         Keys keys = Keys.of(indicator);
         Line.Cells cells = new Line.Cells(
@@ -62,7 +62,7 @@ record Row(
                 indicator.cell(Names.POINTS),
                 indicator
                         .cell(Names.EXPLANATION)
-                        .or(() -> inOurSheet(submission, Names.EXPLANATION, indicator.cell(Names.POINTS), keys)));
+                        .or(() -> inOurSheet(ledger.submission(), recall, indicator.cell(Names.POINTS), keys)));
         Sides sides = sides(indicator);
         return new Row(
                 indicator.name(),
@@ -80,10 +80,9 @@ record Row(
     }
 
     /** Where the form has no place for an explanation it stands in our own sheet, and is told at the points. */
-    private static Optional<Entry> inOurSheet(Submission submission, String name, Optional<Entry> points, Keys keys) {
-        String text = submission.memory().explanations().getOrDefault(keys.points(), "");
-        return points.filter(it -> submission.form().field(name).isEmpty())
-                .map(it -> Entry.typed(it.place(), new Answer.Text(text)));
+    private static Optional<Entry> inOurSheet(Submission submission, Recall recall, Optional<Entry> points, Keys keys) {
+        return points.filter(it -> submission.form().field(Names.EXPLANATION).isEmpty())
+                .map(it -> Entry.typed(it.place(), new Answer.Text(recall.explanation(keys.points(), points))));
     }
 
     /** Whether it only details the row above. */

@@ -75,7 +75,7 @@ record Scoring(
 
     /** One row of the indicator table. */
     Scored indicator(Indicator indicator) {
-        Row row = Row.of(indicator, law, ledger, weightsGiven);
+        Row row = Row.of(indicator, law, ledger, recall, weightsGiven);
         String target = indicator.shown(Names.TARGET);
         String actual = indicator.shown(Names.ACTUAL);
         // Forms without targets have nothing more to say than the points.
@@ -91,7 +91,7 @@ record Scoring(
         Award award = awarding.award(claim);
         Explanation.Due due = due(row, award);
         Explanation explanation = explaining.explain(
-                cells.explanation(),
+                row,
                 recall.figure(row.keys().explanation(), cells.explanation()),
                 due,
                 due == Explanation.Due.OVER_FULFILLED ? excessFact(row) : lossFact(row, award, fact));
@@ -124,7 +124,7 @@ record Scoring(
                         weight,
                         "budget-execution",
                         rule))
-                .orElseGet(() -> Awarding.nothing(Saying.of("how.no-weight")));
+                .orElseGet(() -> Awarding.nothing(whyUnweighted(row)));
     }
 
     private Awarding awarding(Row row) {
@@ -141,13 +141,13 @@ record Scoring(
                 .map(weight -> law.method(row.label(), row.target(), row.direction())
                         .map(method -> awarding(row, weight, method))
                         .orElseGet(() -> Awarding.unruled(whyUnruled(row.target()), weight)))
-                .orElseGet(this::unweighted);
+                .orElseGet(() -> unweighted(row));
     }
 
     /** Where the form gives no weights at all, only the full weight bounds a claim. */
-    private Awarding unweighted() {
+    private Awarding unweighted(Row row) {
         return weightsGiven
-                ? Awarding.nothing(Saying.of("how.no-weight"))
+                ? Awarding.nothing(whyUnweighted(row))
                 : Awarding.unruled(Saying.of("how.no-weights"), law.fullWeight());
     }
 
@@ -169,6 +169,13 @@ record Scoring(
 
     private static Saying whyUnruled(Meaning target) {
         return Saying.of(target instanceof Meaning.Nothing ? "how.no-target" : "how.no-method");
+    }
+
+    private static Saying whyUnweighted(Row row) {
+        return row.weight()
+                .number()
+                .map(it -> Saying.of("how.zero-weight").with("weight", it))
+                .orElseGet(() -> Saying.of("how.no-weight"));
     }
 
     private static Optional<BigDecimal> weighted(Row row) {

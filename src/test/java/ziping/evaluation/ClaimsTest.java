@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import ziping.model.Basis;
 import ziping.model.Saying;
 import ziping.scoring.Score;
+import ziping.words.Language;
+import ziping.words.Words;
 
 /** What a typed figure counts for, and that it is never forgotten. */
 class ClaimsTest {
@@ -156,6 +158,17 @@ class ClaimsTest {
 
             assertEquals("优", it.evaluation().total().grade().orElseThrow());
             assertEquals("优", it.nextRun().evaluation().total().grade().orElseThrow());
+        }
+
+        @Test
+        void says_why_a_row_has_no_points_by_its_weight() {
+            assertEquals("分值为 0，不计分", how(Case.of("受益人数: {分值: 0, 得分: ''}"), "受益人数"));
+            assertEquals("分值未填写或不是数，规则不给出分数", how(Case.of("受益人数: {分值: '', 得分: ''}"), "受益人数"));
+            assertEquals("分值未填写或不是数，规则不给出分数", how(Case.of("受益人数: {分值: 二十分左右, 得分: ''}"), "受益人数"));
+        }
+
+        private String how(Case it, String row) {
+            return Words.in(Language.ZH).say(it.scored(row).award().how());
         }
 
         @Test
