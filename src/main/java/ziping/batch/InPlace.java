@@ -16,12 +16,15 @@ record InPlace(Path out) implements Destination {
     static final String BACKUP_FOLDER = ".ziping-backup";
 
     @Override
-    public Optional<String> write(Found.Workbook workbook, byte[] copy) throws IOException {
+    public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
         Path original = workbook.path();
+        Companion beside = new Companion(original, InPlace::backUp);
+        beside.put(companion);
         if (!Arrays.equals(Files.readAllBytes(original), copy)) {
             backUp(original);
             WholeFile.write(original, copy);
         }
+        beside.settle(companion);
         return Optional.of(asSeenFromOut(original));
     }
 
