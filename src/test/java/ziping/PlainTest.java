@@ -18,18 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +50,7 @@ class PlainTest {
     void a_published_report_with_a_sheet_of_its_own_is_handed_in() throws IOException {
         in = Files.createDirectory(work.resolve("in"));
         Files.copy(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"), in.resolve(FORM));
-        change(
+        Office.change(
                 in.resolve(FORM),
                 it -> it.createSheet("支出台账").createRow(2).createCell(3).setCellValue(26));
     }
@@ -69,18 +62,18 @@ class PlainTest {
         byte[] source = Files.readAllBytes(in.resolve(FORM));
         byte[] copy = Files.readAllBytes(out.resolve(FORM));
         assertEquals(List.of(), Untouched.differences(source, copy, edited(source)));
-        assertEquals(titles(in.resolve(FORM)), titles(out.resolve(FORM)));
-        assertEquals(List.of(), ownNames(out.resolve(FORM)));
-        assertEquals("85.82", shown(out.resolve(FORM), "总分"));
+        assertEquals(Office.titles(in.resolve(FORM)), Office.titles(out.resolve(FORM)));
+        assertEquals(List.of(), Office.ownNames(out.resolve(FORM)));
+        assertEquals("85.82", Office.shown(out.resolve(FORM), "总分"));
     }
 
     @Test
     void the_sheets_lie_beside_it_and_every_link_leads_to_a_cell_of_it() throws IOException {
         Path out = plain("first", in);
 
-        assertEquals(List.of("评分明细", "校验结果"), titles(out.resolve(COMPANION)));
+        assertEquals(List.of("评分明细", "校验结果"), Office.titles(out.resolve(COMPANION)));
         assertEquals(Set.of(FORM), links(out).keySet());
-        List<String> forms = titles(out.resolve(FORM));
+        List<String> forms = Office.titles(out.resolve(FORM));
         assertTrue(links(out).get(FORM).size() > 10, "only " + links(out));
         links(out).get(FORM).forEach(it -> assertTrue(forms.contains(it.substring(0, it.indexOf('!'))), it));
         assertTrue(links(out).get(FORM).contains("预算执行情况!C7"));
@@ -96,10 +89,12 @@ class PlainTest {
     @Test
     void what_was_typed_first_and_what_was_answered_is_remembered_beside_the_form() throws IOException {
         Path first = plain("first", in);
-        change(first.resolve(FORM), it -> at(it, "指标_实际值", rowOf(it, COST)).setCellValue("12万元"));
-        change(
+        Office.change(
+                first.resolve(FORM),
+                it -> Office.at(it, "指标_实际值", Office.rowOf(it, COST)).setCellValue("12万元"));
+        Office.change(
                 first.resolve(COMPANION),
-                it -> beside(it.getSheet("校验结果"), "B10").setCellValue("追加建设资金，已批复"));
+                it -> Office.beside(it.getSheet("校验结果"), "B10").setCellValue("追加建设资金，已批复"));
         Path second = plain("second", first);
         Path third = plain("third", second);
 
@@ -147,7 +142,7 @@ class PlainTest {
             assertEquals(List.of(), Untouched.differences(before, copy, edited));
             assertArrayEquals(copy, again);
         }
-        assertEquals(List.of(), ownNames(first.resolve(name)));
+        assertEquals(List.of(), Office.ownNames(first.resolve(name)));
         String companion = name.replace(".xlsx", "") + "_评分校验.xlsx";
         assertArrayEquals(Files.readAllBytes(first.resolve(companion)), Files.readAllBytes(second.resolve(companion)));
     }
@@ -155,33 +150,33 @@ class PlainTest {
     @Test
     void sheets_of_an_earlier_run_leave_the_form_and_their_memory_moves_beside_it() throws IOException {
         Path complete = run("complete", in);
-        change(complete.resolve(FORM), it -> {
-            beside(it.getSheet("校验结果"), "B10").setCellValue("追加建设资金，已批复");
+        Office.change(complete.resolve(FORM), it -> {
+            Office.beside(it.getSheet("校验结果"), "B10").setCellValue("追加建设资金，已批复");
             it.setActiveSheet(it.getSheetIndex("校验结果"));
         });
         Path plain = plain("plain", complete);
 
-        assertEquals(titles(in.resolve(FORM)), titles(plain.resolve(FORM)));
-        assertEquals(List.of(), ownNames(plain.resolve(FORM)));
-        look(plain.resolve(COMPANION), it -> {
-            assertEquals("追加建设资金，已批复", beside(it.getSheet("校验结果"), "B10").toString());
-            assertEquals("85.82", beside(it.getSheet("评分明细"), "总分", 9).toString());
+        assertEquals(Office.titles(in.resolve(FORM)), Office.titles(plain.resolve(FORM)));
+        assertEquals(List.of(), Office.ownNames(plain.resolve(FORM)));
+        Office.look(plain.resolve(COMPANION), it -> {
+            assertEquals("追加建设资金，已批复", Office.beside(it.getSheet("校验结果"), "B10").toString());
+            assertEquals("85.82", Office.beside(it.getSheet("评分明细"), "总分", 9).toString());
         });
     }
 
     @Test
     void a_run_without_the_option_takes_sheets_and_memory_in_again() throws IOException {
         Path first = plain("first", in);
-        change(
+        Office.change(
                 first.resolve(COMPANION),
-                it -> beside(it.getSheet("校验结果"), "B10").setCellValue("追加建设资金，已批复"));
+                it -> Office.beside(it.getSheet("校验结果"), "B10").setCellValue("追加建设资金，已批复"));
         Path back = run("back", first);
 
         assertFalse(Files.exists(back.resolve(COMPANION)));
         assertEquals(
-                Stream.concat(titles(in.resolve(FORM)).stream(), Stream.of("评分明细", "校验结果"))
+                Stream.concat(Office.titles(in.resolve(FORM)).stream(), Stream.of("评分明细", "校验结果"))
                         .toList(),
-                titles(back.resolve(FORM)));
+                Office.titles(back.resolve(FORM)));
         assertTrue(result("back").get("findings").toString().contains("追加建设资金，已批复"));
         assertArrayEquals(
                 Files.readAllBytes(back.resolve(FORM)),
@@ -227,7 +222,8 @@ class PlainTest {
         String printed = Console.run(work.resolve("one"), "run", in, "--plain");
 
         assertTrue(printed.contains("文件名“" + COMPANION + "”与输出文件夹中本程序自己的文件同名"), printed);
-        assertEquals(List.of("评分明细", "校验结果"), titles(work.resolve("one/out").resolve(COMPANION)));
+        assertEquals(
+                List.of("评分明细", "校验结果"), Office.titles(work.resolve("one/out").resolve(COMPANION)));
     }
 
     @Test
@@ -296,7 +292,7 @@ class PlainTest {
     /** The cells that links of the companion lead to, by the file they stand in. */
     private static Map<String, List<String>> links(Path folder) throws IOException {
         Map<String, List<String>> links = new TreeMap<>();
-        look(folder.resolve(COMPANION), workbook -> {
+        Office.look(folder.resolve(COMPANION), workbook -> {
             for (Sheet sheet : workbook) {
                 for (Hyperlink link : sheet.getHyperlinkList()) {
                     String file = URI.create(link.getAddress()).getPath();
@@ -305,77 +301,6 @@ class PlainTest {
             }
         });
         return links;
-    }
-
-    private static List<String> titles(Path file) throws IOException {
-        List<String> titles = new ArrayList<>();
-        look(file, it -> it.forEach(sheet -> titles.add(sheet.getSheetName())));
-        return titles;
-    }
-
-    private static List<String> ownNames(Path file) throws IOException {
-        List<String> names = new ArrayList<>();
-        look(file, it -> it.getAllNames().forEach(name -> names.add(name.getNameName())));
-        return names.stream()
-                .filter(it -> it.startsWith("_评分") || it.startsWith("_校验"))
-                .toList();
-    }
-
-    private static String shown(Path file, String name) throws IOException {
-        List<String> shown = new ArrayList<>();
-        look(
-                file,
-                it -> shown.add(String.valueOf(
-                        at(it, name, area(it, name).getFirstCell().getRow()).getNumericCellValue())));
-        return shown.get(0);
-    }
-
-    /** The last cell of the row that holds a text, where a person answers. */
-    private static Cell beside(Sheet findings, String code) {
-        return beside(findings, code, 1);
-    }
-
-    private static Cell beside(Sheet sheet, String text, int columns) {
-        return StreamSupport.stream(sheet.spliterator(), false)
-                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
-                .filter(it -> it.toString().equals(text))
-                .map(it -> it.getRow().getCell(it.getColumnIndex() + columns))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static int rowOf(Workbook workbook, String indicator) {
-        AreaReference names = area(workbook, "指标_三级");
-        return IntStream.rangeClosed(
-                        names.getFirstCell().getRow(), names.getLastCell().getRow())
-                .filter(row -> at(workbook, "指标_三级", row).toString().equals(indicator))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Cell at(Workbook workbook, String name, int row) {
-        CellReference first = area(workbook, name).getFirstCell();
-        return workbook.getSheet(first.getSheetName()).getRow(row).getCell(first.getCol());
-    }
-
-    private static AreaReference area(Workbook workbook, String name) {
-        return new AreaReference(workbook.getName(name).getRefersToFormula(), workbook.getSpreadsheetVersion());
-    }
-
-    private static void look(Path file, Consumer<Workbook> look) throws IOException {
-        try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
-            look.accept(workbook);
-        }
-    }
-
-    /** Opens a workbook, changes it and saves it, as a person would. */
-    private static void change(Path file, Consumer<Workbook> change) throws IOException {
-        try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
-            change.accept(workbook);
-            try (var out = Files.newOutputStream(file)) {
-                workbook.write(out);
-            }
-        }
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

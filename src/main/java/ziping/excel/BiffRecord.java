@@ -57,9 +57,13 @@ record BiffRecord(int number, int start, ByteBuffer data) {
         return at + 2 <= data.limit() ? data.getShort(at) & 0xFFFF : 0;
     }
 
+    int small(int at) {
+        return at < data.limit() ? data.get(at) & 0xFF : 0;
+    }
+
     /** A text of so many characters, behind the byte that says how they are kept. */
     String text(int at, int characters) {
-        boolean wide = at < data.limit() && (data.get(at) & 1) == 1;
+        boolean wide = (small(at) & 1) == 1;
         byte[] bytes = new byte[Math.max(0, Math.min(wide ? 2 * characters : characters, data.limit() - at - 1))];
         data.get(Math.min(at + 1, data.limit()), bytes);
         return new String(bytes, wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);

@@ -102,7 +102,7 @@ final class XlsContents {
         XlsKind kind = XlsKind.of(record.number());
         return switch (kind) {
             case SHEETS -> Stream.of(new Thing("", kind, title(record)));
-            case NAMES -> Stream.of(new Thing(scope(record, titles), kind, record.text(14, record.half(3) & 0xFF)));
+            case NAMES -> Stream.of(new Thing(scope(record, titles), kind, record.text(14, record.small(3))));
             case MERGED -> record.counted(8).map(it -> new Thing(sheet, kind, it));
             case BREAKS -> record.counted(6).map(it -> new Thing(sheet, kind, record.number() + it));
             case CELLS -> cells(record).mapToObj(column -> new Thing(sheet, kind, record.half(0) + "," + column));
@@ -111,7 +111,7 @@ final class XlsContents {
     }
 
     private static String title(BiffRecord sheet) {
-        return sheet.text(7, sheet.half(6) & 0xFF);
+        return sheet.text(7, sheet.small(6));
     }
 
     /** The title of the sheet that a name is scoped to. */

@@ -46,8 +46,8 @@ enum XlsKind {
                 .orElse(OTHER);
     }
 
-    /** As people call it. */
-    Saying name(String sheet) {
+    /** As people call it, with the sheet that it is missed on; with none if the workbook as a whole misses it. */
+    Saying called(String sheet) {
         String kind = "xls." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         return sheet.isEmpty()
                 ? Saying.of(kind)

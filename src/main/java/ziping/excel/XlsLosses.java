@@ -22,7 +22,7 @@ final class XlsLosses {
         Map<XlsContents.Thing, Integer> kept = XlsContents.of(copy, Set.of());
         List<Saying> lost = XlsContents.of(source, ownSheets).entrySet().stream()
                 .filter(it -> kept.getOrDefault(it.getKey(), 0) < it.getValue())
-                .map(it -> it.getKey().kind().name(it.getKey().sheet()))
+                .map(it -> it.getKey().kind().called(it.getKey().sheet()))
                 .distinct()
                 .toList();
         if (!lost.isEmpty()) {
