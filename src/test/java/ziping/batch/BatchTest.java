@@ -125,6 +125,13 @@ class BatchTest {
     }
 
     @Test
+    void aCompanionThatItsWorkbookTookInMeanwhileIsSkippedAsIfItWereThere() {
+        Guard guard = new Guard(BatchTest::examine, Destination.NOWHERE);
+        Examined examined = guard.examine(new Found.Workbook("a_评分校验.xlsx", in.resolve("a_评分校验.xlsx")));
+        assertEquals("skipped.companion", ending(examined.outcomes().get(0)));
+    }
+
+    @Test
     void theOutputDoesNotDependOnTheNumberOfJobs() throws Exception {
         for (int i = 0; i < 40; i++) {
             file("f" + i + ".xlsx", i % 7 == 0 ? "damaged" : "good");
