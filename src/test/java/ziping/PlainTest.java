@@ -227,6 +227,24 @@ class PlainTest {
     }
 
     @Test
+    void where_the_form_cannot_be_written_the_companion_stays_as_it_was() throws IOException {
+        Path out = plain("one", in);
+        byte[] companion = Files.readAllBytes(out.resolve(COMPANION));
+        Files.delete(out.resolve(FORM));
+        Files.createDirectories(out.resolve(FORM).resolve("占位"));
+        Office.change(
+                in.resolve(FORM),
+                it -> Office.at(it, "指标_实际值", Office.rowOf(it, COST)).setCellValue("12万元"));
+        String printed = Console.run(work.resolve("one"), "run", in, "--plain");
+
+        assertTrue(printed.contains("已校验，但评分结果写不进去"), printed);
+        assertArrayEquals(companion, Files.readAllBytes(out.resolve(COMPANION)));
+        Files.delete(out.resolve(COMPANION));
+        Console.run(work.resolve("one"), "run", in, "--plain");
+        assertFalse(Files.exists(out.resolve(COMPANION)));
+    }
+
+    @Test
     void a_companion_that_cannot_be_read_is_not_taken_for_nothing() throws IOException {
         Path first = plain("first", in);
         Files.write(first.resolve(COMPANION), new byte[] {1, 2, 3});

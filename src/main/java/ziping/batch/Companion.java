@@ -23,6 +23,12 @@ record Companion(Path workbook, Backup backup) {
         void keep(Path file) throws IOException;
     }
 
+    /** What writes the workbook itself. */
+    @FunctionalInterface
+    interface Step {
+        void take() throws IOException;
+    }
+
     /** What lies in the place of a workbook's companion, if anything does. */
     static Optional<byte[]> beside(Path workbook) throws IOException {
         Path place = place(workbook);
@@ -35,34 +41,48 @@ record Companion(Path workbook, Backup backup) {
     }
 
     /**
-     * Writes the companion, if there is one. To be done before the workbook is written: a workbook that came without its
-     * companion would have forgotten every claim.
+     * Writes a workbook with its companion, or without: then one of an earlier run is taken away. The companion comes
+     * first, and is put back if the workbook cannot be written: what it says the program wrote must stand in the form, or
+     * the next run would take our figures for the unit's.
      *
-     * @throws NameTaken if another file lies there
+     * @throws NameTaken if the companion would replace another file
      */
-    void put(Optional<byte[]> companion) throws IOException {
-        Optional<byte[]> there = companion.isPresent() ? beside(workbook) : Optional.empty();
-        if (there.isPresent() && !Workbooks.isCompanion(there.get())) {
+    void write(Optional<byte[]> companion, Step workbookItself) throws IOException {
+        Optional<byte[]> before = beside(workbook);
+        boolean ours = before.filter(Workbooks::isCompanion).isPresent();
+        boolean changes = companion.isPresent() && !Arrays.equals(before.orElse(new byte[0]), companion.get());
+        if (before.isPresent() && changes && !ours) {
             throw new NameTaken(Refusals.companionTaken(Inputs.name(place(workbook))));
-        } else if (companion.isPresent() && !Arrays.equals(there.orElse(new byte[0]), companion.get())) {
-            replace(there, companion.get());
+        } else if (changes) {
+            replace(before, companion.get());
         }
-    }
-
-    /** Takes away one of an earlier run, if there is none now. To be done when the workbook has everything in itself. */
-    void settle(Optional<byte[]> companion) throws IOException {
-        if (companion.isEmpty()
-                && beside(workbook).filter(Workbooks::isCompanion).isPresent()) {
+        try {
+            workbookItself.take();
+        } catch (IOException notWritten) {
+            if (changes) {
+                restore(before);
+            }
+            throw notWritten;
+        }
+        if (companion.isEmpty() && ours) {
             backup.keep(place(workbook));
             Files.delete(place(workbook));
         }
     }
 
-    private void replace(Optional<byte[]> there, byte[] companion) throws IOException {
-        if (there.isPresent()) {
+    private void replace(Optional<byte[]> before, byte[] companion) throws IOException {
+        if (before.isPresent()) {
             backup.keep(place(workbook));
         }
         WholeFile.write(place(workbook), companion);
+    }
+
+    private void restore(Optional<byte[]> before) throws IOException {
+        if (before.isPresent()) {
+            WholeFile.write(place(workbook), before.get());
+        } else {
+            Files.delete(place(workbook));
+        }
     }
 
     /** Other endings stay in the name, for {@code a.xls} may lie beside {@code a.xlsx}. */

@@ -18,14 +18,15 @@ record InPlace(Path out) implements Destination {
     @Override
     public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
         Path original = workbook.path();
-        Companion beside = new Companion(original, InPlace::backUp);
-        beside.put(companion);
+        new Companion(original, InPlace::backUp).write(companion, () -> replace(original, copy));
+        return Optional.of(asSeenFromOut(original));
+    }
+
+    private static void replace(Path original, byte[] copy) throws IOException {
         if (!Arrays.equals(Files.readAllBytes(original), copy)) {
             backUp(original);
             WholeFile.write(original, copy);
         }
-        beside.settle(companion);
-        return Optional.of(asSeenFromOut(original));
     }
 
     /** Earlier backups are kept: the first of them is what the unit itself handed in. */

@@ -72,10 +72,7 @@ record OutputFolder(Path path) implements Destination {
             throw new NameTaken(Refusals.nameTaken(workbook.file()));
         }
         Files.createDirectories(target.getParent());
-        Companion beside = new Companion(target, replaced -> {});
-        beside.put(companion);
-        WholeFile.write(target, copy);
-        beside.settle(companion);
+        new Companion(target, replaced -> {}).write(companion, () -> WholeFile.write(target, copy));
         return Optional.of(workbook.file());
     }
 
