@@ -62,6 +62,9 @@ class LibreOfficeTest {
             JUDGED.addAll(written);
         }
         JUDGED.addAll(copiesOfFilledForms());
+        Path plain = Files.createDirectory(work.resolve("plain"));
+        Console.run(plain, "run", INPUTS.get(0), "--plain");
+        JUDGED.addAll(workbooks(plain.resolve("out")));
         stale = stale(JUDGED.get(0));
         recalculated = soffice.get()
                 .recalculated(Stream.concat(JUDGED.stream(), Stream.of(stale)).toList());
