@@ -58,7 +58,7 @@ class LiveFiguresTest {
     }
 
     private static Evaluation evaluation(LiveFigures.Filling filling) {
-        Opening.Opened opened = (Opening.Opened) WORKBOOKS.open(filling.file(), filling.workbook());
+        Opening.Opened opened = (Opening.Opened) WORKBOOKS.open(filling.file(), filling.workbook(), Optional.empty());
         return ((Judgement.Judged) EVALUATOR.evaluate(opened.submissions().get(0), NOW)).evaluation();
     }
 

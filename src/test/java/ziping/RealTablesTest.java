@@ -37,7 +37,7 @@ class RealTablesTest {
             RealTable.all().stream().map(RealTablesTest::audit).toList();
 
     private static Audit audit(RealTable table) {
-        Opening opened = Workbooks.of(Law.FORMS).open(table.id() + ".xlsx", Copying.of(table));
+        Opening opened = Workbooks.of(Law.FORMS).open(table.id() + ".xlsx", Copying.of(table), Optional.empty());
         Submission submission = ((Opening.Opened) opened).submissions().get(0);
         Evaluation evaluation = ((Judgement.Judged) EVALUATOR.evaluate(submission, NOW)).evaluation();
         return new Audit(table, evaluation);

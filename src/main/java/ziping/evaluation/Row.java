@@ -53,7 +53,6 @@ record Row(
 
     /** The row of an indicator; where the form gives no weights, what would stand there cannot be read. */
     static Row of(Indicator indicator, Law law, Ledger ledger, Recall recall, boolean weightsGiven) {
-        Submission submission = ledger.submission();
         Keys keys = Keys.of(indicator);
         Line.Cells cells = new Line.Cells(
                 indicator.cell(Names.TARGET),

@@ -94,11 +94,17 @@ final class LawFormulas {
 
     /** A function of weights and points, over the execution row and the rows of the table that apply, together. */
     private String ofRows(String function) {
-        String applies = leavesOut() ? ",%s,\"<>%s\"".formatted(Names.ACTUAL, NOT_APPLICABLE) : "";
-        String table = function.formatted(Names.WEIGHT, Names.POINTS, applies);
-        return names.contains(Names.EXECUTION_POINTS)
-                ? function.formatted(Names.EXECUTION_WEIGHT, Names.EXECUTION_POINTS, "") + "+" + table
-                : table;
+        String table = function.formatted(Names.WEIGHT, Names.POINTS, "");
+        String execution = names.contains(Names.EXECUTION_POINTS)
+                ? function.formatted(Names.EXECUTION_WEIGHT, Names.EXECUTION_POINTS, "") + "+"
+                : "";
+        // Subtracted, for POI does not count a number among what is <> some text.
+        String leftOut = leavesOut()
+                ? "-"
+                        + function.formatted(
+                                Names.WEIGHT, Names.POINTS, ",%s,\"%s\"".formatted(Names.ACTUAL, NOT_APPLICABLE))
+                : "";
+        return execution + table + leftOut;
     }
 
     private boolean leavesOut() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -104,7 +105,7 @@ class CopiedSheetsTest {
         TinyBook first = TinyBook.filled(workbook, "自评表", "A1", false, "道路");
         first.forget(Names.YEAR);
         workbook.setSheetOrder("自评表", 0);
-        return TinyForm.workbooks().open("a.xlsx", first.bytes());
+        return TinyForm.workbooks().open("a.xlsx", first.bytes(), Optional.empty());
     }
 
     private static String shown(Submission it) {
