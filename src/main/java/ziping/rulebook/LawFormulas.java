@@ -85,15 +85,19 @@ final class LawFormulas {
     private String total() {
         return "IF(OR(%1$s=0,%2$s<%1$s),\"\",ROUND((%3$s)%4$s,%5$d))"
                 .formatted(
-                        ofRows("COUNTIFS(%1$s,\">0\"%3$s)"),
-                        ofRows("COUNTIFS(%1$s,\">0\",%2$s,\">=0\"%3$s)"),
-                        ofRows("SUMIFS(%2$s,%1$s,\">0\"%3$s)"),
+                        ofRows("COUNTIFS(%1$s,\">0\"%3$s)", "COUNTA(" + Names.NAME + ")"),
+                        ofRows("COUNTIFS(%1$s,\">0\",%2$s,\">=0\"%3$s)", "COUNT(" + Names.POINTS + ")"),
+                        ofRows("SUMIFS(%2$s,%1$s,\">0\"%3$s)", "SUM(" + Names.POINTS + ")"),
                         leavesOut() ? conversion() : "",
                         law.rounding().digits());
     }
 
-    /** A function of weights and points, over the execution row and the rows of the table that apply, together. */
-    private String ofRows(String function) {
+    /**
+     * A function of weights and points, over the execution row and the rows of the table that apply, together.
+     *
+     * @param unweighted what counts instead where no row of the table has a weight
+     */
+    private String ofRows(String function, String unweighted) {
         String table = function.formatted(Names.WEIGHT, Names.POINTS, "");
         String execution = names.contains(Names.EXECUTION_POINTS)
                 ? function.formatted(Names.EXECUTION_WEIGHT, Names.EXECUTION_POINTS, "") + "+"
@@ -104,7 +108,7 @@ final class LawFormulas {
                         + function.formatted(
                                 Names.WEIGHT, Names.POINTS, ",%s,\"%s\"".formatted(Names.ACTUAL, NOT_APPLICABLE))
                 : "";
-        return execution + table + leftOut;
+        return execution + table + leftOut + "+IF(COUNT(%s)=0,%s,0)".formatted(Names.WEIGHT, unweighted);
     }
 
     private boolean leavesOut() {
