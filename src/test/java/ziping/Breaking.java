@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Map;
@@ -11,10 +12,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.Parts;
@@ -57,6 +61,7 @@ final class Breaking {
         }));
         files.put("unknown-rulebook", with(sound, it -> refer(it, Names.RULEBOOK, "\"山西2019\"")));
         files.put("signed", signed(sound));
+        files.put("excel-links-among-rows", XlsRecords.linksAmongRows(linked()));
         return files;
     }
 
@@ -81,6 +86,19 @@ final class Breaking {
             files.writeFilesystem(out);
         }
         return out.toByteArray();
+    }
+
+    /** The form as LibreOffice saved it in {@code .xls}, with a link that a person set. */
+    private static byte[] linked() throws IOException {
+        byte[] saved = Files.readAllBytes(Fixtures.ROOT.resolve("forms/shanxi-2021/saved-as-xls/filled.xls"));
+        try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(saved))) {
+            Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+            link.setAddress("https://www.mof.gov.cn/");
+            workbook.getSheet("资金").getRow(0).getCell(0).setHyperlink(link);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        }
     }
 
     private static byte[] strict(byte[] sound) throws IOException {

@@ -109,7 +109,7 @@ class CopiesTest {
 
     private static Path copy(Path workbook) throws IOException, CannotRun {
         Path out = Files.createTempDirectory(work, "run").resolve("out");
-        ziping.run(new Request(List.of(workbook), Optional.of(out), Request.Writing.COPIES, 1), progress -> {});
+        ziping.run(new Request(List.of(workbook), Optional.of(out), Request.Writing.COPIES, false, 1), progress -> {});
         return out.resolve(workbook.getFileName());
     }
 }

@@ -11,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,7 @@ class CorrectAndRerunTest {
 
     @Test
     void points_total_and_grade_follow_a_corrected_actual_value() throws IOException {
-        write(output, "指标_实际值", COST, "12万元");
+        InExcel.write(output, "指标_实际值", COST, "12万元");
         run("second", output);
         JsonNode it = result("second");
 
@@ -56,12 +54,12 @@ class CorrectAndRerunTest {
                 "12.85 × (1 − (12 − 10) ÷ 10) = 10.28", row(it, COST).get("how").asText());
         assertEquals("96.1", it.get("total").asText());
         assertEquals("优秀", it.get("grade").asText());
-        assertEquals("10.28", shown(work.resolve("second/out/shanxi-2021.xlsx"), "指标_得分", COST));
+        assertEquals("10.28", InExcel.shown(work.resolve("second/out/shanxi-2021.xlsx"), "指标_得分", COST));
     }
 
     @Test
     void what_the_unit_typed_first_is_never_forgotten() throws IOException {
-        write(output, "指标_实际值", COST, "12万元");
+        InExcel.write(output, "指标_实际值", COST, "12万元");
         Path second = run("second", output);
         run("third", second);
 
@@ -74,9 +72,9 @@ class CorrectAndRerunTest {
 
     @Test
     void findings_are_counted_as_resolved_new_and_remaining() throws IOException {
-        write(output, "指标_实际值", COST, "12万元");
-        write(output, "指标_实际值", SAFETY, "90%");
-        write(output, "预算调整原因", "追加建设资金");
+        InExcel.write(output, "指标_实际值", COST, "12万元");
+        InExcel.write(output, "指标_实际值", SAFETY, "90%");
+        InExcel.write(output, "预算调整原因", "追加建设资金");
         run("second", output);
 
         assertEquals(Stream.of("B01", "B02", "B09", "D01", "T01", "T02", "T08").toList(), codes("second"));
@@ -85,21 +83,26 @@ class CorrectAndRerunTest {
 
     @Test
     void an_explanation_is_drafted_where_points_are_lost_by_the_correction() throws IOException {
-        write(output, "指标_实际值", SAFETY, "90%");
+        InExcel.write(output, "指标_实际值", SAFETY, "90%");
         Path second = run("second", output);
 
-        assertEquals("【系统测算】目标值100%，实际值90%，得11.57分，扣1.28分。【原因】‹请填写›【措施】‹请填写›", shown(second, "指标_偏差说明", SAFETY));
+        assertEquals(
+                "【系统测算】目标值100%，实际值90%，得11.57分，扣1.28分。【原因】‹请填写›【措施】‹请填写›", InExcel.shown(second, "指标_偏差说明", SAFETY));
 
-        write(second, "指标_偏差说明", SAFETY, shown(second, "指标_偏差说明", SAFETY).replaceFirst("‹请填写›", "测评延期"));
-        write(second, "指标_实际值", SAFETY, "80%");
+        InExcel.write(
+                second,
+                "指标_偏差说明",
+                SAFETY,
+                InExcel.shown(second, "指标_偏差说明", SAFETY).replaceFirst("‹请填写›", "测评延期"));
+        InExcel.write(second, "指标_实际值", SAFETY, "80%");
         assertEquals(
                 "【系统测算】目标值100%，实际值80%，得10.28分，扣2.57分。【原因】测评延期【措施】‹请填写›",
-                shown(run("third", second), "指标_偏差说明", SAFETY));
+                InExcel.shown(run("third", second), "指标_偏差说明", SAFETY));
     }
 
     @Test
     void a_third_run_changes_nothing() throws IOException {
-        write(output, "指标_实际值", COST, "12万元");
+        InExcel.write(output, "指标_实际值", COST, "12万元");
         Path second = run("second", output);
         Path third = run("third", second);
 
@@ -108,9 +111,9 @@ class CorrectAndRerunTest {
 
     @Test
     void a_renamed_indicator_keeps_its_claim() throws IOException {
-        write(output, "指标_三级", COST, "平台建设总成本");
+        InExcel.write(output, "指标_三级", COST, "平台建设总成本");
         Path second = run("second", output);
-        write(second, "指标_实际值", "平台建设总成本", "12万元");
+        InExcel.write(second, "指标_实际值", "平台建设总成本", "12万元");
         run("third", second);
 
         assertEquals("0", row(result("third"), "平台建设总成本").get("claimed").asText());
@@ -119,11 +122,11 @@ class CorrectAndRerunTest {
 
     @Test
     void our_own_figure_is_no_claim_of_a_renamed_indicator() throws IOException {
-        write(output, "指标_实际值", SAFETY, "90%");
-        write(output, "指标_得分", SAFETY, "");
+        InExcel.write(output, "指标_实际值", SAFETY, "90%");
+        InExcel.write(output, "指标_得分", SAFETY, "");
         Path second = run("second", output);
-        write(second, "指标_三级", SAFETY, "系统安全等级");
-        write(second, "指标_实际值", "系统安全等级", "95%");
+        InExcel.write(second, "指标_三级", SAFETY, "系统安全等级");
+        InExcel.write(second, "指标_实际值", "系统安全等级", "95%");
         run("third", second);
 
         assertEquals("12.21", row(result("third"), "系统安全等级").get("points").asText());
@@ -158,70 +161,19 @@ class CorrectAndRerunTest {
 
     /** Resolved, new and remaining findings, as the control block of the copy counts them. */
     private String changes(String run) throws IOException {
-        try (XSSFWorkbook workbook = open(work.resolve(run).resolve("out/shanxi-2021.xlsx"))) {
-            AreaReference items = area(workbook, "_校验结果_控制_名目");
-            AreaReference values = area(workbook, "_校验结果_控制_内容");
+        try (XSSFWorkbook workbook = InExcel.open(work.resolve(run).resolve("out/shanxi-2021.xlsx"))) {
+            AreaReference items = InExcel.area(workbook, "_校验结果_控制_名目");
+            AreaReference values = InExcel.area(workbook, "_校验结果_控制_内容");
             StringBuilder counts = new StringBuilder();
             for (int row = items.getFirstCell().getRow();
                     row <= items.getLastCell().getRow();
                     row++) {
-                String item = String.valueOf(at(workbook, items, row));
+                String item = String.valueOf(InExcel.at(workbook, items, row));
                 if (Stream.of("resolved", "fresh", "remaining").anyMatch(item::equals)) {
-                    counts.append('|').append(at(workbook, values, row));
+                    counts.append('|').append(InExcel.at(workbook, values, row));
                 }
             }
             return counts.substring(1);
-        }
-    }
-
-    private static void write(Path file, String column, String indicator, String text) throws IOException {
-        try (XSSFWorkbook workbook = open(file)) {
-            at(workbook, area(workbook, column), rowOf(workbook, indicator)).setCellValue(text);
-            save(workbook, file);
-        }
-    }
-
-    private static void write(Path file, String name, String text) throws IOException {
-        try (XSSFWorkbook workbook = open(file)) {
-            AreaReference area = area(workbook, name);
-            at(workbook, area, area.getFirstCell().getRow()).setCellValue(text);
-            save(workbook, file);
-        }
-    }
-
-    private static String shown(Path file, String column, String indicator) throws IOException {
-        try (XSSFWorkbook workbook = open(file)) {
-            return at(workbook, area(workbook, column), rowOf(workbook, indicator))
-                    .toString();
-        }
-    }
-
-    private static int rowOf(XSSFWorkbook workbook, String indicator) {
-        AreaReference names = area(workbook, "指标_三级");
-        for (int row = names.getFirstCell().getRow(); row <= names.getLastCell().getRow(); row++) {
-            if (at(workbook, names, row).toString().equals(indicator)) {
-                return row;
-            }
-        }
-        throw new AssertionError("no row " + indicator);
-    }
-
-    private static Cell at(XSSFWorkbook workbook, AreaReference column, int row) {
-        CellReference first = column.getFirstCell();
-        return workbook.getSheet(first.getSheetName()).getRow(row).getCell(first.getCol());
-    }
-
-    private static AreaReference area(XSSFWorkbook workbook, String name) {
-        return new AreaReference(workbook.getName(name).getRefersToFormula(), workbook.getSpreadsheetVersion());
-    }
-
-    private static XSSFWorkbook open(Path file) throws IOException {
-        return new XSSFWorkbook(Files.newInputStream(file));
-    }
-
-    private static void save(XSSFWorkbook workbook, Path file) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            workbook.write(out);
         }
     }
 

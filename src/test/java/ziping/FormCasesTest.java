@@ -118,7 +118,8 @@ class FormCasesTest {
                     workbook,
                     poured(form, base, second.get("with")),
                     form,
-                    second.get("mark").asText());
+                    second.get("mark").asText(),
+                    second.path("names").asText("main-sheet").equals("each-sheet"));
         }
         return workbook;
     }
@@ -132,7 +133,8 @@ class FormCasesTest {
         Workbooks workbooks = Workbooks.of(Law.FORMS);
         Evaluator evaluator = new Evaluator(Law.RULEBOOKS, Optional.empty(), "earlier");
         List<Evaluation> evaluations = new ArrayList<>();
-        for (Submission submission : ((Opening.Opened) workbooks.open("filled.xlsx", workbook)).submissions()) {
+        for (Submission submission :
+                ((Opening.Opened) workbooks.open("filled.xlsx", workbook, Optional.empty())).submissions()) {
             evaluations.add(((Judgement.Judged) evaluator.evaluate(submission, EARLIER)).evaluation());
         }
         return workbooks.copy(workbook, evaluations, Words.in(Language.ZH));

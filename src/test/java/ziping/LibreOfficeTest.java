@@ -49,7 +49,9 @@ class LibreOfficeTest {
         Optional<Soffice> soffice = Soffice.installed(Files.createDirectory(work.resolve("soffice")));
         assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");
         JUDGED.addAll(Fixtures.files(Path.of("excel-templates"), ".xlsx"));
-        for (Path input : INPUTS) {
+        List<Path> inputs = new ArrayList<>(INPUTS);
+        inputs.add(realTables(Files.createDirectory(work.resolve("real-tables"))));
+        for (Path input : inputs) {
             Path place = Files.createDirectory(work.resolve("run" + JUDGED.size()));
             Console.run(place, "run", input);
             List<Path> written = workbooks(place.resolve("out"));
@@ -59,9 +61,22 @@ class LibreOfficeTest {
                     .forEach(JUDGED::add);
             JUDGED.addAll(written);
         }
+        JUDGED.addAll(copiesOfFilledForms());
+        Path plain = Files.createDirectory(work.resolve("plain"));
+        Console.run(plain, "run", INPUTS.get(0), "--plain");
+        JUDGED.addAll(workbooks(plain.resolve("out")));
         stale = stale(JUDGED.get(0));
         recalculated = soffice.get()
                 .recalculated(Stream.concat(JUDGED.stream(), Stream.of(stale)).toList());
+    }
+
+    private static List<Path> copiesOfFilledForms() throws IOException {
+        Path place = Files.createDirectory(work.resolve("live"));
+        for (LiveFigures.Filling filling : LiveFigures.all().toList()) {
+            Files.write(Files.createDirectories(place.resolve("in")).resolve(filling.file()), filling.workbook());
+        }
+        Console.run(place, "run", place.resolve("in"));
+        return workbooks(place.resolve("out"));
     }
 
     @TestFactory
@@ -76,6 +91,13 @@ class LibreOfficeTest {
     @Test
     void a_value_that_its_formula_does_not_give_is_seen() throws IOException {
         assertEquals(1, differences(stale, recalculated.get(stale)).size());
+    }
+
+    private static Path realTables(Path folder) throws IOException {
+        for (RealTable table : RealTable.all()) {
+            Files.write(folder.resolve(table.id() + ".xlsx"), Copying.of(table));
+        }
+        return folder;
     }
 
     /** The workbook with one formula's value falsified. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -101,18 +102,28 @@ final class Reshaping implements AutoCloseable {
         defined.setRefersToFormula(formula);
     }
 
-    /** As Excel does it: the new row looks like the one above, and names and formulas follow. */
+    /** As Excel does it: the new row looks like the one above, names and formulas follow, merged cells around it grow. */
     private void insertRow(JsonNode step) {
         Sheet sheet = sheet();
         int at = step.has("before")
                 ? rowOf(step.get("before").asText())
                 : closingRow() + step.get("past-end").asInt();
+        List<CellRangeAddress> around = sheet.getMergedRegions().stream()
+                .filter(it -> it.getFirstRow() < at && it.getLastRow() >= at)
+                .toList();
         sheet.shiftRows(at, sheet.getLastRowNum(), 1);
+        around.forEach(it -> grow(sheet, it));
         Row above = sheet.getRow(at - 1);
         Row row = sheet.createRow(at);
         row.setHeight(above.getHeight());
         above.forEach(it -> row.createCell(it.getColumnIndex()).setCellStyle(it.getCellStyle()));
         fill(at, step.get("cells"));
+    }
+
+    private static void grow(Sheet sheet, CellRangeAddress merged) {
+        sheet.removeMergedRegion(sheet.getMergedRegions().indexOf(merged));
+        sheet.addMergedRegion(new CellRangeAddress(
+                merged.getFirstRow(), merged.getLastRow() + 1, merged.getFirstColumn(), merged.getLastColumn()));
     }
 
     private void deleteFreeRows(JsonNode ignored) {

@@ -128,16 +128,7 @@ public final class Samples {
 
     private static Submission submission(String file, String project) {
         Form form = new Form(
-                new FormPlan(
-                        "shanxi-2021",
-                        "1.0.0",
-                        "项目支出绩效自评表",
-                        "shanxi",
-                        "万元",
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
+                new FormPlan("shanxi-2021", "1.0.0", "项目支出绩效自评表", "shanxi", "万元", List.of(), List.of(), List.of()),
                 Map.of());
         Map<String, Entry> fields = Map.of(
                 Names.PROJECT, field(file, "B2", "项目名称", project),

@@ -35,7 +35,6 @@ final class Untouched {
     private final Map<String, Set<String>> edited = new HashMap<>();
     private final Set<String> ownParts = new TreeSet<>();
     private final Set<String> ownTitles = new TreeSet<>();
-    private final Set<String> ownIndexes = new TreeSet<>();
     private final List<String> differences = new ArrayList<>();
 
     private Untouched(byte[] source, byte[] copy, Set<CellAt> edited) throws IOException {
@@ -51,7 +50,6 @@ final class Untouched {
                     .forEach(it -> {
                         ownParts.add(part(it));
                         ownTitles.add(it.getSheetName());
-                        ownIndexes.add(String.valueOf(workbook.getSheetIndex(it)));
                     });
         }
     }
@@ -110,6 +108,7 @@ final class Untouched {
             remove(one, "*", it -> it.getTextContent().isEmpty());
         } else if (part.equals("xl/workbook.xml")) {
             // The program's sheets and names were added; everything is computed anew on opening.
+            Stream.of(one, other).forEach(Untouched::nameScopes);
             removeAdded(one, other, "name");
             Stream.of(one, other).forEach(it -> {
                 remove(it, "calcPr", all -> true);
@@ -137,7 +136,20 @@ final class Untouched {
 
     private boolean isOwn(Element name) {
         return OWN.stream().anyMatch(it -> name.getAttribute("name").startsWith(it))
-                || ownIndexes.contains(name.getAttribute("localSheetId"));
+                || ownTitles.contains(name.getAttribute("localSheetId"));
+    }
+
+    /** A sheet has another number where sheets of the program before it went. */
+    private static void nameScopes(Document workbook) {
+        List<String> titles = elements(workbook.getDocumentElement())
+                .filter(it -> it.getLocalName().equals("sheet"))
+                .map(it -> it.getAttribute("name"))
+                .toList();
+        forEach(workbook, "definedName", name -> {
+            if (name.hasAttribute("localSheetId")) {
+                name.setAttribute("localSheetId", titles.get(Integer.parseInt(name.getAttribute("localSheetId"))));
+            }
+        });
     }
 
     /** A row that was written to may have grown. */

@@ -23,7 +23,7 @@ public final class Batch {
     /** Makes the examiner of one run. */
     @FunctionalInterface
     interface Examiners {
-        Examiner examiner(LocalDateTime now, boolean copying);
+        Examiner examiner(LocalDateTime now, Copying copying);
     }
 
     Batch(Examiners examiners, Words words, String version) {
@@ -39,8 +39,8 @@ public final class Batch {
 
     /** Reads, scores and checks one workbook; a fault of ours becomes its refusal. */
     public List<Outcome> evaluate(String file, byte[] bytes, LocalDateTime now) {
-        Guard guard = new Guard(examiners.examiner(now, false), Destination.NOWHERE);
-        return guard.examine(file, bytes).outcomes();
+        Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
+        return guard.examine(file, bytes, Optional.empty()).outcomes();
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Batch {
     private Ending check(Request request, Inputs inputs, LocalDateTime now, Consumer<Progress> listener)
             throws CannotRun {
         Listing listing = Listing.of(inputs, Optional.empty());
-        Guard guard = new Guard(examiners.examiner(now, false), Destination.NOWHERE);
+        Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
         FileCount files = new Run(guard, outcomes -> {}, listener).over(listing.files(), request.jobs());
         return new Ending(files, List.of(), listing.remarks(), Optional.empty());
     }
@@ -72,7 +72,7 @@ public final class Batch {
         folder.claim(listing, words);
         boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
         Destination destination = inPlace ? new InPlace(folder.path()) : folder;
-        Guard guard = new Guard(examiners.examiner(now, true), destination);
+        Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), destination);
         try (Ledgers ledgers = Ledgers.begin(folder, version, words)) {
             FileCount files = new Run(guard, ledgers::add, listener).over(listing.files(), request.jobs());
             Ending.Outputs outputs = ledgers.end(files, List.of());

@@ -7,12 +7,13 @@ import java.util.Optional;
 @FunctionalInterface
 interface Destination {
     /** Of a run that only checks. */
-    Destination NOWHERE = (workbook, copy) -> Optional.empty();
+    Destination NOWHERE = (workbook, copy, companion) -> Optional.empty();
 
     /**
-     * Writes one scored copy.
+     * Writes one scored copy, with its companion if it has one. Without, a companion of an earlier run is taken away: it
+     * would say what no longer holds.
      *
      * @return its path as seen from the output folder; empty if none was written
      */
-    Optional<String> write(Found.Workbook workbook, byte[] copy) throws IOException;
+    Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException;
 }

@@ -11,22 +11,29 @@ interface Examiner {
      * Reads, scores and checks.
      *
      * @param file its path below the folder that was given
+     * @param companion what lies in the place of its companion
      */
-    Examined examine(String file, byte[] bytes);
+    Examined examine(String file, byte[] bytes, Optional<byte[]> companion);
 
     /**
      * What came of a workbook.
      *
      * @param outcomes one for each project; more than one kind if it was evaluated and cannot be written
      * @param copy the scored workbook; empty if there is nothing to write
+     * @param companion to lie beside the copy; empty if the copy has everything in itself
      */
-    record Examined(List<Outcome> outcomes, Optional<byte[]> copy) {
+    record Examined(List<Outcome> outcomes, Optional<byte[]> copy, Optional<byte[]> companion) {
         public Examined {
             outcomes = List.copyOf(outcomes);
         }
 
         static Examined only(Outcome outcome) {
-            return new Examined(List.of(outcome), Optional.empty());
+            return unwritten(List.of(outcome));
+        }
+
+        /** With nothing to write. */
+        static Examined unwritten(List<Outcome> outcomes) {
+            return new Examined(outcomes, Optional.empty(), Optional.empty());
         }
     }
 }

@@ -20,13 +20,12 @@ import ziping.words.Words;
  * Workbooks as forms.
  *
  * @param now stands in the copies; its law is used where a form gives no year
- * @param copying whether scored copies are made
  */
-record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, LocalDateTime now, boolean copying)
+record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, LocalDateTime now, Copying copying)
         implements Examiner {
     @Override
-    public Examined examine(String file, byte[] bytes) {
-        Opening opening = workbooks.open(file, bytes);
+    public Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {
+        Opening opening = workbooks.open(file, bytes, companion);
         if (opening instanceof Opening.Refused refused) {
             return Examined.only(new Outcome.Refused(file, refused.refusal()));
         } else if (opening instanceof Opening.Skipped skipped) {
@@ -43,11 +42,11 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
                 outcomes.add(new Outcome.Refused(file, ((Judgement.Refused) judgement).refusal()));
             }
         }
-        if (!copying || evaluations.isEmpty()) {
-            return new Examined(outcomes, Optional.empty());
+        if (copying == Copying.NONE || evaluations.isEmpty()) {
+            return Examined.unwritten(outcomes);
         }
         try {
-            return new Examined(outcomes, Optional.of(workbooks.copy(bytes, evaluations, words)));
+            return copied(file, bytes, evaluations, outcomes);
         } catch (NotWritable checkedOnly) {
             return checkedOnly(outcomes, file, checkedOnly.refusal());
         } catch (IOException notWritable) {
@@ -55,8 +54,19 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
         }
     }
 
+    private Examined copied(String file, byte[] bytes, List<Evaluation> evaluations, List<Outcome> outcomes)
+            throws IOException {
+        if (copying == Copying.COMPLETE) {
+            byte[] copy = workbooks.copy(bytes, evaluations, words);
+            return new Examined(outcomes, Optional.of(copy), Optional.empty());
+        }
+        byte[] copy = workbooks.plainCopy(bytes, evaluations);
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return new Examined(outcomes, Optional.of(copy), Optional.of(workbooks.companion(name, evaluations, words)));
+    }
+
     private static Examined checkedOnly(List<Outcome> outcomes, String file, Refusal why) {
         outcomes.add(new Outcome.Refused(file, why));
-        return new Examined(outcomes, Optional.empty());
+        return Examined.unwritten(outcomes);
     }
 }

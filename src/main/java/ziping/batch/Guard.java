@@ -2,6 +2,7 @@ package ziping.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ziping.batch.Examiner.Examined;
 import ziping.model.Outcome;
+import ziping.model.Saying;
 
 /** Stands between the files: whatever goes wrong with one of them ends there. */
 record Guard(Examiner examiner, Destination destination) {
@@ -21,7 +23,10 @@ record Guard(Examiner examiner, Destination destination) {
         }
         Found.Workbook workbook = (Found.Workbook) found;
         try {
-            return examine(workbook.file(), Files.readAllBytes(workbook.path()));
+            byte[] bytes = Files.readAllBytes(workbook.path());
+            return examine(workbook.file(), bytes, Companion.beside(workbook.path()));
+        } catch (NoSuchFileException gone) {
+            return Examined.only(gone(workbook));
         } catch (IOException notReadable) {
             return Examined.only(new Outcome.Refused(found.file(), Refusals.notReadable()));
         }
@@ -31,9 +36,9 @@ record Guard(Examiner examiner, Destination destination) {
      * Examines a workbook. The one place that catches what it does not know: a fault of ours in one file must not take
      * the other files with it. Its trace goes to the log at info level, for a person must not meet it unasked.
      */
-    Examined examine(String file, byte[] bytes) {
+    Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {
         try {
-            return examiner.examine(file, bytes);
+            return examiner.examine(file, bytes, companion);
         } catch (Exception | StackOverflowError fault) {
             LOG.info("fault while examining {}", file, fault);
             return Examined.only(new Outcome.Refused(file, Refusals.internal()));
@@ -46,14 +51,21 @@ record Guard(Examiner examiner, Destination destination) {
             return examined.outcomes();
         }
         try {
-            Optional<String> copy = destination.write(workbook, examined.copy().get());
+            Optional<String> copy = destination.write(workbook, examined.copy().get(), examined.companion());
             return examined.outcomes().stream().map(it -> leading(it, copy)).toList();
         } catch (NameTaken taken) {
-            return checkedOnly(examined, new Outcome.Refused(found.file(), Refusals.nameTaken(found.file())));
+            return checkedOnly(examined, new Outcome.Refused(found.file(), taken.refusal()));
         } catch (IOException notWritable) {
             LOG.info("copy of {} not written: {}", found.file(), notWritable.toString());
             return checkedOnly(examined, new Outcome.Refused(found.file(), Refusals.notWritable()));
         }
+    }
+
+    /** A companion goes when its workbook, earlier in this run, takes its sheets in; whether it was seen must not matter. */
+    private static Outcome gone(Found.Workbook workbook) {
+        return Companion.isNamed(workbook.path())
+                ? new Outcome.Skipped(workbook.file(), Saying.of("skipped.companion"))
+                : new Outcome.Refused(workbook.file(), Refusals.notReadable());
     }
 
     private static Outcome leading(Outcome outcome, Optional<String> copy) {

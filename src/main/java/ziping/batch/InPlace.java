@@ -16,13 +16,17 @@ record InPlace(Path out) implements Destination {
     static final String BACKUP_FOLDER = ".ziping-backup";
 
     @Override
-    public Optional<String> write(Found.Workbook workbook, byte[] copy) throws IOException {
+    public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
         Path original = workbook.path();
+        new Companion(original, InPlace::backUp).write(companion, () -> replace(original, copy));
+        return Optional.of(asSeenFromOut(original));
+    }
+
+    private static void replace(Path original, byte[] copy) throws IOException {
         if (!Arrays.equals(Files.readAllBytes(original), copy)) {
             backUp(original);
             WholeFile.write(original, copy);
         }
-        return Optional.of(asSeenFromOut(original));
     }
 
     /** Earlier backups are kept: the first of them is what the unit itself handed in. */

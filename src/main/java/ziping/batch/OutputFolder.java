@@ -66,13 +66,13 @@ record OutputFolder(Path path) implements Destination {
     }
 
     @Override
-    public Optional<String> write(Found.Workbook workbook, byte[] copy) throws IOException {
-        if (OWN_NAMES.contains(workbook.file().toLowerCase(Locale.ROOT))) {
-            throw new NameTaken(workbook.file());
-        }
+    public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
         Path target = target(workbook);
+        if (OWN_NAMES.contains(workbook.file().toLowerCase(Locale.ROOT)) || Companion.isNamed(target)) {
+            throw new NameTaken(Refusals.nameTaken(workbook.file()));
+        }
         Files.createDirectories(target.getParent());
-        WholeFile.write(target, copy);
+        new Companion(target, replaced -> {}).write(companion, () -> WholeFile.write(target, copy));
         return Optional.of(workbook.file());
     }
 

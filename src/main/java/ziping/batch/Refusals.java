@@ -21,6 +21,13 @@ final class Refusals {
                 Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.name-taken").with("name", name));
     }
 
+    /** A companion would lie where a file of a person lies. */
+    static Refusal companionTaken(String name) {
+        return new Refusal(
+                Refusal.Reason.NOT_WRITABLE,
+                Saying.of("refusal.companion-taken").with("name", name));
+    }
+
     static Refusal internal() {
         return new Refusal(Refusal.Reason.INTERNAL, Saying.of("refusal.internal"));
     }

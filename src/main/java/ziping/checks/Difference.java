@@ -46,8 +46,14 @@ public record Difference(String result, String from, String less) implements Che
                             .with("typed", Fact.of(typed.get(), unit))
                             .with("from", whole.get())
                             .with("less", taken.get())
+                            .with("from-label", label(filing, from, source))
+                            .with("less-label", label(filing, less, source))
                             .with("expected", Fact.of(expected, unit)),
                     cells.stream().map(Entry::place).toList());
         }
+    }
+
+    private static String label(Filing filing, String item, String source) {
+        return filing.ledger().cell(item, source).map(it -> it.place().label()).orElse(item);
     }
 }

@@ -35,7 +35,7 @@ public record ExcessExplained() implements Check {
         tally.compared();
         Optional<BigDecimal> excess = filing.overFulfilment().excess(line.target(), line.actual(), line.direction());
         if (line.explanation().due() == Explanation.Due.OVER_FULFILLED
-                && line.explanation().isMissing()) {
+                && !line.explanation().isGiven()) {
             tally.hit(
                     saying(filing, "excess.unexplained", line.label(), excess.orElseThrow())
                             .with("target", line.cells().shownTarget())

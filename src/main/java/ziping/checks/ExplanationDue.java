@@ -19,7 +19,7 @@ public record ExplanationDue() implements Check {
             }
             tally.compared();
             if (line.explanation().due() == Explanation.Due.POINTS_LOST
-                    && line.explanation().isMissing()) {
+                    && !line.explanation().isGiven()) {
                 tally.hit(
                         Saying.of(inForm(line) ? "explanation.missing" : "explanation.missing-in-form")
                                 .with("row", line.label())

@@ -2,6 +2,8 @@ package ziping.checks;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Place;
 import ziping.model.Saying;
@@ -12,11 +14,14 @@ public record PointsMissing() implements Check {
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
         List<Line> weighted = filing.lines().stream().filter(Line::isWeighted).toList();
-        List<Line> missing =
+        List<Line> without =
                 weighted.stream().filter(it -> it.award().points().isEmpty()).toList();
+        List<Line> missing =
+                without.stream().filter(it -> blankWeight(it).isEmpty()).toList();
         if (!weighted.isEmpty()) {
             tally.compared();
         }
+        without.stream().flatMap(it -> blankWeight(it).stream()).forEach(tally::unreadable);
         if (!missing.isEmpty()) {
             List<Place> places = Filing.places(missing.stream()
                     .map(Line::cells)
@@ -32,5 +37,10 @@ public record PointsMissing() implements Check {
                     places);
         }
         return tally.verdict();
+    }
+
+    /** Whether a row without a weight should have points nobody can say. */
+    private static Optional<Entry> blankWeight(Line line) {
+        return line.cells().weight().filter(Entry::isBlank);
     }
 }

@@ -4,17 +4,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.model.Decimals;
 import ziping.model.Duty;
 import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.Saying;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
 import ziping.quantity.Reading;
 
 /**
  * A printed rate is numerator ÷ denominator × 100, in the column of each source and wherever it is printed again.
- * Within 0.01 percentage points it is right; cut off or rounded up is a note.
+ * Within 0.01 percentage points it is right; cut off or rounded up is a note. A bare rate r is r % or r × 100 %, whichever
+ * agrees.
  *
  * @param rate the rate's name in the money table
  * @param of numerator
@@ -81,8 +85,28 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
             tally.unreadable(cell);
         } else if (printed instanceof Reading.Known known && quotient.isPresent()) {
             tally.compared();
-            judge(tally, cell, known.value(), quotient.get());
+            judge(tally, cell, meant(cell, known.value(), quotient.get()), quotient.get());
         }
+    }
+
+    private static BigDecimal meant(Entry cell, BigDecimal read, Quotient quotient) {
+        boolean bare = Meanings.of(cell.answer()) instanceof Meaning.Amount amount
+                && amount.unit().isEmpty();
+        return Stream.of(read, read.movePointRight(2), read.movePointLeft(2))
+                .limit(bare ? 3 : 1)
+                .filter(it -> isClose(it, quotient.percent()) || isCoarse(it, quotient.percent()))
+                .findFirst()
+                .orElse(read);
+    }
+
+    private static boolean isClose(BigDecimal printed, BigDecimal exact) {
+        return printed.subtract(exact).abs().compareTo(TOLERANCE) < 0;
+    }
+
+    /** Rounded to fewer digits than usual. */
+    private static boolean isCoarse(BigDecimal printed, BigDecimal exact) {
+        int digits = Math.max(0, Decimals.normal(printed).scale());
+        return printed.compareTo(exact.setScale(digits, RoundingMode.HALF_UP)) == 0;
     }
 
     private void judge(Tally tally, Entry cell, BigDecimal printed, Quotient quotient) {
@@ -96,14 +120,10 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
                 .with("exact", Fact.of(exact.setScale(PRINTED_DIGITS, RoundingMode.HALF_UP), "%"))
                 .with("of", quotient.of())
                 .with("over", quotient.over());
-        boolean close = printed.subtract(exact).abs().compareTo(TOLERANCE) < 0;
-        boolean coarse = printed.compareTo(
-                        exact.setScale(Math.max(0, Decimals.normal(printed).scale()), RoundingMode.HALF_UP))
-                == 0;
-        if (close) {
+        if (isClose(printed, exact)) {
             String key = printed.compareTo(exact) < 0 ? "rate.cut" : "rate.raised";
             tally.hit(Duty.NOTE, new Saying(key, facts.facts()), List.of(cell.place()));
-        } else if (coarse) {
+        } else if (isCoarse(printed, exact)) {
             tally.hit(Duty.NOTE, new Saying("rate.coarse", facts.facts()), List.of(cell.place()));
         } else {
             tally.hit(new Saying("rate.off", facts.facts()), List.of(cell.place()));

@@ -10,6 +10,7 @@ import java.util.Set;
 enum Flag {
     OUT(true),
     IN_PLACE(false),
+    PLAIN(false),
     FORMAT(true),
     FAIL_ON(true),
     JOBS(true),
@@ -56,7 +57,7 @@ enum Flag {
             switch (it) {
                 case RUN -> {
                     flags.addAll(CHECKING);
-                    flags.addAll(EnumSet.of(OUT, IN_PLACE));
+                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN));
                 }
                 case CHECK -> flags.addAll(CHECKING);
                 case FORMS -> flags.add(OUT);

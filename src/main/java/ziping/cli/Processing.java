@@ -13,7 +13,7 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
     ExitCode run() throws CannotRun {
         Verdict verdict = new Verdict(arguments.value(Flag.FAIL_ON).orElse("must-fix"));
         boolean asJson = arguments.value(Flag.FORMAT).filter("json"::equals).isPresent();
-        RunText text = new RunText(ziping.words());
+        RunText text = new RunText(ziping.words(), arguments.has(Flag.PLAIN));
         Consumer<Progress> told = asJson ? ziping.results(terminal.out()) : text;
         Request request = request();
         try (ProgressDisplay display = new ProgressDisplay(terminal, ziping.words(), arguments.has(Flag.PROGRESS))) {
@@ -29,7 +29,8 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
     private Request request() throws CannotRun {
         int cores = Runtime.getRuntime().availableProcessors();
         Optional<Integer> jobs = arguments.count(Flag.JOBS);
-        return new Request(arguments.paths(), arguments.path(Flag.OUT), writing(), jobs.orElse(cores));
+        return new Request(
+                arguments.paths(), arguments.path(Flag.OUT), writing(), arguments.has(Flag.PLAIN), jobs.orElse(cores));
     }
 
     private Request.Writing writing() {

@@ -35,11 +35,14 @@ final class RunText implements Consumer<Progress> {
     private final List<String> mustFix = new ArrayList<>();
     private final Map<String, Integer> rulebooks = new TreeMap<>();
     private final List<String> ending = new ArrayList<>();
+    private final boolean plain;
     private int mustFixCount;
     private boolean written;
 
-    RunText(Words words) {
+    /** @param plain whether the findings stand beside the scored copies */
+    RunText(Words words, boolean plain) {
         this.words = words;
+        this.plain = plain;
         this.projects = new TextTable(
                 2,
                 Stream.of(
@@ -76,13 +79,20 @@ final class RunText implements Consumer<Progress> {
             lines.add("  " + say("console.more", mustFixCount - mustFix.size()));
         }
         if (mustFixCount > 0) {
-            lines.add("  " + words.say(written ? "console.how" : "console.how-checked"));
+            lines.add("  " + words.say(how()));
         }
         lines.add("");
         rulebooks.forEach((name, count) -> lines.add(words.say(
                 Saying.of("console.rulebook").with("name", name).with("count", Fact.of(BigDecimal.valueOf(count))))));
         lines.addAll(ending);
         return lines;
+    }
+
+    private String how() {
+        if (!written) {
+            return "console.how-checked";
+        }
+        return plain ? "console.how-plain" : "console.how";
     }
 
     private void add(Outcome outcome) {

@@ -49,7 +49,7 @@ final class Assessment {
                 .orElse(List.of());
         this.recall = Recall.of(submission.memory(), rows);
         Explaining explaining = new Explaining(submission.form(), forms);
-        Scoring scoring = new Scoring(law, submission, ledger, recall, explaining, year);
+        Scoring scoring = new Scoring(law, submission, ledger, recall, explaining, year, Indicators.areWeighted(rows));
         this.execution = scoring.execution();
         this.goals = Goals.of(submission);
         this.reviewers = Reviewers.of(submission);

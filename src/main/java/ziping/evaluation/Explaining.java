@@ -6,6 +6,7 @@ import ziping.model.Entry;
 import ziping.model.Explanation;
 import ziping.model.Form;
 import ziping.model.Memory;
+import ziping.model.Names;
 import ziping.model.Saying;
 import ziping.words.Words;
 
@@ -32,24 +33,31 @@ record Explaining(Form form, Words words) {
      *
      * @param due why one is due, if it is
      */
-    Explanation explain(Optional<Entry> cell, Memory.Figure memory, Explanation.Due due, Fact fact) {
+    Explanation explain(Row row, Memory.Figure memory, Explanation.Due due, Fact fact) {
+        Optional<Entry> cell = row.cells().explanation();
+        int limit = limit(row);
         String text = cell.map(Entry::shown).orElse("");
         Optional<Draft> ours =
                 Optional.of(memory.written()).filter(it -> !it.isEmpty()).flatMap(it -> Draft.with(it, text));
         if (ours.isPresent()) {
-            return renewed(ours.get(), due, fact);
+            return renewed(ours.get(), due, fact, limit);
         } else if (text.isBlank() && due != Explanation.Due.NOT_DUE && cell.isPresent()) {
-            return drafted(fitting(Draft.of(""), fact), due);
+            return drafted(fitting(Draft.of(""), fact, limit), due);
         }
         boolean open = Draft.in(text).filter(Draft::isOpen).isPresent();
         return new Explanation(due, text, open, "");
     }
 
-    private Explanation renewed(Draft ours, Explanation.Due due, Fact fact) {
+    private Explanation renewed(Draft ours, Explanation.Due due, Fact fact, int limit) {
         if (due == Explanation.Due.NOT_DUE && ours.isUntouched()) {
             return Explanation.NONE;
         }
-        return drafted(fitting(ours, fact), due);
+        return drafted(fitting(ours, fact, limit), due);
+    }
+
+    private int limit(Row row) {
+        String name = row.indicator().isPresent() ? Names.EXPLANATION : Names.EXECUTION_EXPLANATION;
+        return form.field(name).flatMap(Form.Field::limit).orElse(Integer.MAX_VALUE);
     }
 
     private static Explanation drafted(Draft draft, Explanation.Due due) {
@@ -57,9 +65,8 @@ record Explaining(Form form, Words words) {
     }
 
     /** The draft with its fact, or with a shorter one where the form limits the length and the person needs room too. */
-    private Draft fitting(Draft draft, Fact fact) {
+    private Draft fitting(Draft draft, Fact fact, int limit) {
         Draft full = draft.withFact(words.say(fact.full()));
-        int limit = form.plan().explanationLimit().orElse(Integer.MAX_VALUE);
         return full.fact().length() <= limit / 2 && full.text().length() <= limit
                 ? full
                 : draft.withFact(words.say(fact.brief()));

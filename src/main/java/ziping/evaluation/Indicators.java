@@ -33,6 +33,12 @@ final class Indicators {
         return List.copyOf(indicators);
     }
 
+    /** Whether any of them has a weight of its own. */
+    static boolean areWeighted(List<Indicator> indicators) {
+        return indicators.stream()
+                .anyMatch(it -> !it.child() && !it.shown(Names.WEIGHT).isEmpty());
+    }
+
     private void fillDown(Map<String, Entry> row) {
         String first = Table.shown(row, Names.LEVEL1);
         String second = Table.shown(row, Names.LEVEL2);

@@ -2,7 +2,6 @@ package ziping.evaluation;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ziping.model.Entry;
@@ -26,18 +25,26 @@ record Recall(Memory memory, Set<String> inUse) {
 
     /** The figure of a key, or what stood in its cell under a key that no row has any more. */
     Memory.Figure figure(String key, Optional<Entry> cell) {
-        return Optional.ofNullable(memory.figures().get(key))
-                .or(() -> cell.flatMap(it -> beforeRenaming(key, it.place().at().a1())))
-                .orElse(Memory.Figure.NONE);
+        return known(key, cell).map(memory.figures()::get).orElse(Memory.Figure.NONE);
     }
 
-    private Optional<Memory.Figure> beforeRenaming(String key, String address) {
+    /** What a person wrote in our own sheet beside the points of a row; empty if nothing. */
+    String explanation(String key, Optional<Entry> points) {
+        return known(key, points).map(memory.explanations()::get).orElse("");
+    }
+
+    private Optional<String> known(String key, Optional<Entry> cell) {
+        return Optional.of(key)
+                .filter(memory.figures()::containsKey)
+                .or(() -> cell.flatMap(it -> beforeRenaming(key, it.place().at().a1())));
+    }
+
+    private Optional<String> beforeRenaming(String key, String address) {
         String kind = Keys.kind(key);
-        return memory.figures().entrySet().stream()
-                .filter(it -> !kind.isEmpty() && Keys.kind(it.getKey()).equals(kind))
-                .filter(it -> !inUse.contains(it.getKey()))
-                .filter(it -> address.equals(memory.cells().get(it.getKey())))
-                .map(Map.Entry::getValue)
+        return memory.figures().keySet().stream()
+                .filter(it -> !kind.isEmpty() && Keys.kind(it).equals(kind))
+                .filter(it -> !inUse.contains(it))
+                .filter(it -> address.equals(memory.cells().get(it)))
                 .findFirst();
     }
 }

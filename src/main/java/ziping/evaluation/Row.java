@@ -51,9 +51,8 @@ record Row(
                         Keys.EXECUTION));
     }
 
-    /** The row of an indicator. */
-    static Row of(Indicator indicator, Law law, Ledger ledger) {
-        Submission submission = ledger.submission();
+    /** The row of an indicator; where the form gives no weights, what would stand there cannot be read. */
+    static Row of(Indicator indicator, Law law, Ledger ledger, Recall recall, boolean weightsGiven) {
         Keys keys = Keys.of(indicator);
         Line.Cells cells = new Line.Cells(
                 indicator.cell(Names.TARGET),
@@ -62,7 +61,7 @@ record Row(
                 indicator.cell(Names.POINTS),
                 indicator
                         .cell(Names.EXPLANATION)
-                        .or(() -> inOurSheet(submission, Names.EXPLANATION, indicator.cell(Names.POINTS), keys)));
+                        .or(() -> inOurSheet(ledger.submission(), recall, indicator.cell(Names.POINTS), keys)));
         Sides sides = sides(indicator);
         return new Row(
                 indicator.name(),
@@ -71,15 +70,18 @@ record Row(
                 sides.target(),
                 sides.actual(),
                 law.direction(indicator, sides.target()),
-                cells.weight().map(it -> Reading.of(it, ledger.unit())).orElse(new Reading.Empty()),
+                weightsGiven ? weight(cells, ledger) : new Reading.Unreadable(),
                 keys);
     }
 
+    private static Reading weight(Line.Cells cells, Ledger ledger) {
+        return cells.weight().map(it -> Reading.of(it, ledger.unit())).orElse(new Reading.Empty());
+    }
+
     /** Where the form has no place for an explanation it stands in our own sheet, and is told at the points. */
-    private static Optional<Entry> inOurSheet(Submission submission, String name, Optional<Entry> points, Keys keys) {
-        String text = submission.memory().explanations().getOrDefault(keys.points(), "");
-        return points.filter(it -> submission.form().field(name).isEmpty())
-                .map(it -> Entry.typed(it.place(), new Answer.Text(text)));
+    private static Optional<Entry> inOurSheet(Submission submission, Recall recall, Optional<Entry> points, Keys keys) {
+        return points.filter(it -> submission.form().field(Names.EXPLANATION).isEmpty())
+                .map(it -> Entry.typed(it.place(), new Answer.Text(recall.explanation(keys.points(), points))));
     }
 
     /** Whether it only details the row above. */

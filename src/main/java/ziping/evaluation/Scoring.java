@@ -23,9 +23,20 @@ import ziping.scoring.Score;
 import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
 
-/** Gives every row its points. */
+/**
+ * Gives every row its points.
+ *
+ * @param year that the form is about; empty if it cannot be read
+ * @param weightsGiven whether any indicator has a weight; where none has, none of them is known
+ */
 record Scoring(
-        Law law, Submission submission, Ledger ledger, Recall recall, Explaining explaining, Optional<Integer> year) {
+        Law law,
+        Submission submission,
+        Ledger ledger,
+        Recall recall,
+        Explaining explaining,
+        Optional<Integer> year,
+        boolean weightsGiven) {
     private static final int RATE_DIGITS = 2;
 
     /**
@@ -64,7 +75,7 @@ record Scoring(
 
     /** One row of the indicator table. */
     Scored indicator(Indicator indicator) {
-        Row row = Row.of(indicator, law, ledger);
+        Row row = Row.of(indicator, law, ledger, recall, weightsGiven);
         String target = indicator.shown(Names.TARGET);
         String actual = indicator.shown(Names.ACTUAL);
         // Forms without targets have nothing more to say than the points.
@@ -80,7 +91,7 @@ record Scoring(
         Award award = awarding.award(claim);
         Explanation.Due due = due(row, award);
         Explanation explanation = explaining.explain(
-                cells.explanation(),
+                row,
                 recall.figure(row.keys().explanation(), cells.explanation()),
                 due,
                 due == Explanation.Due.OVER_FULFILLED ? excessFact(row) : lossFact(row, award, fact));
@@ -113,7 +124,7 @@ record Scoring(
                         weight,
                         "budget-execution",
                         rule))
-                .orElseGet(() -> Awarding.nothing(Saying.of("how.no-weight")));
+                .orElseGet(() -> Awarding.nothing(whyUnweighted(row)));
     }
 
     private Awarding awarding(Row row) {
@@ -130,7 +141,14 @@ record Scoring(
                 .map(weight -> law.method(row.label(), row.target(), row.direction())
                         .map(method -> awarding(row, weight, method))
                         .orElseGet(() -> Awarding.unruled(whyUnruled(row.target()), weight)))
-                .orElseGet(() -> Awarding.nothing(Saying.of("how.no-weight")));
+                .orElseGet(() -> unweighted(row));
+    }
+
+    /** Where the form gives no weights at all, only the full weight bounds a claim. */
+    private Awarding unweighted(Row row) {
+        return weightsGiven
+                ? Awarding.nothing(whyUnweighted(row))
+                : Awarding.unruled(Saying.of("how.no-weights"), law.fullWeight());
     }
 
     private Awarding awarding(Row row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
@@ -151,6 +169,13 @@ record Scoring(
 
     private static Saying whyUnruled(Meaning target) {
         return Saying.of(target instanceof Meaning.Nothing ? "how.no-target" : "how.no-method");
+    }
+
+    private static Saying whyUnweighted(Row row) {
+        return row.weight()
+                .number()
+                .map(it -> Saying.of("how.zero-weight").with("weight", it))
+                .orElseGet(() -> Saying.of("how.no-weight"));
     }
 
     private static Optional<BigDecimal> weighted(Row row) {

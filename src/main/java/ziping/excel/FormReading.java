@@ -33,7 +33,8 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
                         form.fields().values().stream().filter(field -> !field.inTable()),
                         ANY_FORM.stream()
                                 .filter(name -> form.field(name).isEmpty())
-                                .map(name -> new Form.Field(name, name, Form.Kind.TEXT, false, "", false)))
+                                .map(name ->
+                                        new Form.Field(name, name, Form.Kind.TEXT, false, "", false, Optional.empty())))
                 .forEach(field ->
                         scope.target(field.name()).ifPresent(target -> fields.put(field.name(), entry(field, target))));
         return fields;
@@ -65,11 +66,16 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
                 .map(workbook::at)
                 .orElseThrow();
         Place place = new Place(file, content.anchor(), field.label(), "");
-        return new Entry(
-                place,
-                content.answer(),
-                LiveFormula.content(field, scope.unqualified(content.formula()), none -> Optional.empty()),
-                content.formula());
+        if (field.output() && scope.leadsElsewhere(content.formula(), place.at().sheet())) {
+            return Entry.typed(place, new Answer.Blank());
+        }
+        return new Entry(place, content.answer(), content(field, content.formula(), place.at()), content.formula());
+    }
+
+    private Entry.Content content(Form.Field field, String formula, CellAt at) {
+        return scope.leadsElsewhere(formula, at.sheet())
+                ? Entry.Content.FOREIGN_FORMULA
+                : LiveFormula.content(field, scope.unqualified(formula), none -> Optional.empty());
     }
 
     private static String tableName(Form.Field column) {

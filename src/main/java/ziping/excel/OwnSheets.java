@@ -30,7 +30,13 @@ final class OwnSheets {
     static final String CONTROL_ITEM = FINDINGS + "_控制_名目";
     static final String CONTROL_VALUE = FINDINGS + "_控制_内容";
 
-    /** Followed by a project's number; points to the cell of its name, so that it follows a renamed sheet. */
+    /** Of the workbook that holds the two sheets for the form beside it; points to nothing. */
+    static final String COMPANION = "_评分校验";
+
+    /**
+     * Followed by a project's number; points to the cell of its name, so that it follows a renamed sheet. In a workbook
+     * beside the form it is the title of the sheet.
+     */
     private static final String PROJECT_NUMBER = POINTS + "_项目_";
 
     private OwnSheets() {}
@@ -42,7 +48,7 @@ final class OwnSheets {
 
     /** Whether reading needs the name, besides the names of forms. */
     static boolean reads(String name) {
-        return owns(name) || name.equals(Names.SUMMARY_MARK);
+        return owns(name) || name.equals(COMPANION) || name.equals(Names.SUMMARY_MARK);
     }
 
     static String project(String number) {

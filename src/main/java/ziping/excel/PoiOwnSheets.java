@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.NameRecord;
@@ -23,14 +25,14 @@ final class PoiOwnSheets {
 
     private PoiOwnSheets() {}
 
+    /** The titles that they have in the workbook. */
+    static Set<String> titles(Workbook workbook) {
+        return places(workbook).values().stream().map(workbook::getSheetName).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Removes them all; gives where each sheet was, by its mark. */
     static Map<String, Integer> remove(Workbook workbook) {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        List<String> marks = List.of(OwnSheets.POINTS, OwnSheets.FINDINGS);
-        PoiNames.read(workbook, marks::contains).stream()
-                .filter(name -> name.sheet().isEmpty())
-                .forEach(name -> NamedCells.area(name.target())
-                        .ifPresent(area -> places.put(name.name(), workbook.getSheetIndex(area.sheet()))));
+        Map<String, Integer> places = places(workbook);
         // In .xls the names that a filter or repeated rows need would outlive their sheet.
         workbook.getAllNames().stream()
                 .filter(name -> OwnSheets.owns(name.getNameName()) || places.containsValue(name.getSheetIndex()))
@@ -39,6 +41,16 @@ final class PoiOwnSheets {
         places.values().stream().distinct().sorted(Comparator.reverseOrder()).forEach(workbook::removeSheetAt);
         // POI drops the order of calculation with any sheet; a first and a second run are to drop it alike.
         workbook.removeSheetAt(workbook.getSheetIndex(workbook.createSheet()));
+        return places;
+    }
+
+    private static Map<String, Integer> places(Workbook workbook) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        List<String> marks = List.of(OwnSheets.POINTS, OwnSheets.FINDINGS);
+        PoiNames.read(workbook, marks::contains).stream()
+                .filter(name -> name.sheet().isEmpty())
+                .forEach(name -> NamedCells.area(name.target())
+                        .ifPresent(area -> places.put(name.name(), workbook.getSheetIndex(area.sheet()))));
         return places;
     }
 

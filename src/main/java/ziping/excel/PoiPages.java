@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -16,24 +14,32 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import ziping.model.CellAt;
 
 /** Draws the program's own sheets on POI's model, each in the place of its predecessor. */
 final class PoiPages {
     private static final double MARGIN_INCHES = 0.4;
 
     private final Workbook workbook;
+    private final PoiLinks links;
     private final PoiStyles styles;
 
-    private PoiPages(Workbook workbook) {
-        this.workbook = workbook;
+    private PoiPages(PoiLinks links) {
+        this.workbook = links.workbook();
+        this.links = links;
         this.styles = new PoiStyles(workbook);
+    }
+
+    /** Draws the pages alone into an empty workbook, for a form that stands in the file beside it. */
+    static void draw(Workbook workbook, List<Page> pages, String form) {
+        PoiPages drawing = new PoiPages(new PoiLinks(workbook, Optional.of(form)));
+        pages.forEach(drawing::draw);
     }
 
     static void replace(Workbook workbook, List<Page> pages) {
         int active = workbook.getActiveSheetIndex();
+        String shown = workbook.getSheetName(active);
         Map<String, Integer> places = PoiOwnSheets.remove(workbook);
-        PoiPages drawing = new PoiPages(workbook);
+        PoiPages drawing = new PoiPages(new PoiLinks(workbook, Optional.empty()));
         // From left to right, so that no later move shifts a sheet that has its place already.
         Map<Integer, String> titles = new TreeMap<>();
         for (Page page : pages) {
@@ -41,6 +47,13 @@ final class PoiPages {
             Optional.ofNullable(places.get(page.mark())).ifPresent(place -> titles.put(place, title));
         }
         titles.forEach((place, title) -> workbook.setSheetOrder(title, place));
+        show(workbook, shown, active);
+    }
+
+    /** Opens the workbook at the sheet that it opened at, or, if that was one of ours, at what stands there now. */
+    private static void show(Workbook workbook, String title, int place) {
+        int sheet = workbook.getSheetIndex(title);
+        int active = sheet >= 0 ? sheet : Math.min(place, workbook.getNumberOfSheets() - 1);
         if (workbook.getActiveSheetIndex() != active) {
             workbook.setActiveSheet(active);
         }
@@ -60,7 +73,7 @@ final class PoiPages {
         setUp(sheet, page);
         name(page.mark(), sheet.getSheetName(), "$A$1");
         page.spans().forEach((name, span) -> name(name, sheet.getSheetName(), reference(span)));
-        page.cells().forEach((name, at) -> name(name, at.sheet(), absolute(at.row(), at.column())));
+        page.cells().forEach((name, at) -> name(name, links.name(at)));
         return sheet;
     }
 
@@ -90,13 +103,7 @@ final class PoiPages {
         } else if (!content.text().isEmpty()) {
             cell.setCellValue(PageXml.fitting(content.text()));
         }
-        content.link().filter(to -> workbook.getSheet(to.sheet()) != null).ifPresent(to -> cell.setHyperlink(link(to)));
-    }
-
-    private Hyperlink link(CellAt to) {
-        Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress(SheetNameFormatter.format(to.sheet()) + "!" + to.a1());
-        return link;
+        content.link().flatMap(links::to).ifPresent(cell::setHyperlink);
     }
 
     private static void setUp(Sheet sheet, Page page) {
@@ -120,9 +127,13 @@ final class PoiPages {
     }
 
     private void name(String name, String sheet, String cells) {
+        name(name, SheetNameFormatter.format(sheet) + "!" + cells);
+    }
+
+    private void name(String name, String formula) {
         Name defined = workbook.createName();
         defined.setNameName(name);
-        defined.setRefersToFormula(SheetNameFormatter.format(sheet) + "!" + cells);
+        defined.setRefersToFormula(formula);
     }
 
     private static String reference(Page.Span span) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
@@ -57,21 +58,26 @@ final class PoiWay implements Way {
             throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
         }
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
+            Set<String> ownSheets = PoiOwnSheets.titles(workbook);
             PoiEdits.apply(workbook, edits);
             PoiPages.replace(workbook, pages);
             workbook.setForceFormulaRecalculation(true);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(source.length * 2);
             if (workbook instanceof XSSFWorkbook ooxml) {
                 Repacking.settle(ooxml);
-                workbook.write(out);
-                return Repacking.repacked(out.toByteArray());
-            }
-            if (workbook instanceof HSSFWorkbook binary) {
+                return Repacking.repacked(written(workbook));
+            } else if (workbook instanceof HSSFWorkbook binary) {
                 PoiOwnSheets.hideNames(binary);
             }
-            workbook.write(out);
-            return out.toByteArray();
+            byte[] copy = written(workbook);
+            XlsLosses.refuse(source, copy, ownSheets);
+            return copy;
         }
+    }
+
+    private static byte[] written(Workbook workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        workbook.write(out);
+        return out.toByteArray();
     }
 
     private static NamedCells read(Workbook workbook, Predicate<String> wanted) {

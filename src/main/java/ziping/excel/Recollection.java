@@ -11,7 +11,7 @@ import java.util.Set;
 import ziping.model.Control;
 import ziping.model.Memory;
 
-/** What the program's own sheets of an earlier run remember of each project. */
+/** What the program's own sheets of an earlier run remember of each project, in its workbook or in the one beside it. */
 final class Recollection {
     private final NamedCells workbook;
     private final boolean alone;
@@ -80,12 +80,17 @@ final class Recollection {
         return rows;
     }
 
+    private static String sheet(Target project) {
+        return project instanceof Target.Constant title
+                ? title.text()
+                : NamedCells.area(project).map(Target.Area::sheet).orElse("");
+    }
+
     private boolean belongs(String number, String sheet) {
         boolean onlyOne = alone && workbook.global(OwnSheets.project("2")).isEmpty();
         return onlyOne
                 || workbook.global(OwnSheets.project(number))
-                        .flatMap(NamedCells::area)
-                        .filter(project -> project.sheet().equals(sheet))
+                        .filter(project -> sheet.equals(sheet(project)))
                         .isPresent();
     }
 }

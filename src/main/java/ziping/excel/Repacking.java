@@ -11,8 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Takes out of an OOXML package what would differ between two runs that write the same. */
 final class Repacking {
     private static final Pattern STRING_COUNT = Pattern.compile("(<sst\\b[^>]*?) count=\"\\d+\"");
-    private static final Pattern OWN_NAME = Pattern.compile(
-            "<definedName (?=name=\"(" + OwnSheets.POINTS + "|" + OwnSheets.FINDINGS + ")[^>]*>)(?![^>]*hidden=)");
+    private static final Pattern OWN_NAME = Pattern.compile("<definedName (?=name=\"(" + OwnSheets.POINTS + "|"
+            + OwnSheets.FINDINGS + "|" + OwnSheets.COMPANION + ")[^>]*>)(?![^>]*hidden=)");
 
     private Repacking() {}
 

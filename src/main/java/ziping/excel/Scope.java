@@ -5,65 +5,99 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.model.Names;
 
 /**
  * The names of one project.
  *
- * @param sheet the names are scoped to; empty if they hold for the whole workbook
- * @param targets by name
+ * @param sheet the sheet of the project's name, if its names are scoped to sheets; empty if they hold for the whole workbook
+ * @param names by the name itself
  */
-record Scope(Optional<String> sheet, Map<String, Target> targets) {
+record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
     /** What a project with names of its own still takes from the workbook. */
     private static final Set<String> SHARED = Set.of(Names.FORM, Names.FORM_VERSION, Names.MONEY_UNIT);
 
-    /** One scope for the workbook's names, and one for each sheet that has its own 项目名称. */
-    static List<Scope> of(NamedCells workbook) {
+    /** A name in a formula, with the title of the sheet that it is scoped to if the formula says so. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:('(?:[^']|'')+'|[\\p{L}\\p{N}_.]+)!)?([\\p{L}_][\\p{L}\\p{N}_.]*)");
+
+    /** One scope for the workbook's names, and one for each project that has a 项目名称 on a sheet of its own. */
+    static List<Scope> of(NamedCells workbook) throws NotReadable {
         Scope whole = new Scope(
                 Optional.empty(),
-                targets(workbook.names().stream().filter(it -> it.sheet().isEmpty())));
-        List<Scope> sheets = workbook.sheets().stream()
-                .map(sheet -> ofSheet(workbook, sheet))
-                .flatMap(Optional::stream)
-                .toList();
-        Stream<Scope> first = sheets.isEmpty() || whole.isProject() ? Stream.of(whole) : Stream.of();
-        return Stream.concat(first, sheets.stream()).toList();
+                byName(workbook.names().stream().filter(it -> it.sheet().isEmpty())));
+        List<Scope> projects = new CopiedSheets(workbook)
+                .projects().stream().map(sheets -> ofSheets(workbook, sheets)).toList();
+        Stream<Scope> first = projects.isEmpty() || whole.isProject() ? Stream.of(whole) : Stream.of();
+        return Stream.concat(first, projects.stream()).toList();
     }
 
     Optional<Target> target(String name) {
-        return Optional.ofNullable(targets.get(name));
+        return Optional.ofNullable(names.get(name)).map(DefinedName::target);
     }
 
     /** A formula with this project's names as the form has them: off the sheet they are scoped to, they carry its title. */
     String unqualified(String formula) {
-        return sheet.map(it -> formula.replace(SheetNameFormatter.format(it) + "!", ""))
-                .orElse(formula);
+        return NAME.matcher(formula)
+                .replaceAll(it -> Matcher.quoteReplacement(
+                        scopedTo(it.group(2)).filter(title(it)::equals).isPresent() ? it.group(2) : it.group()));
+    }
+
+    /**
+     * Whether a formula on one of several copied sheets names a cell of another one without its title: that is another
+     * project's cell.
+     */
+    boolean leadsElsewhere(String formula, String on) {
+        return names.values().stream()
+                                .flatMap(it -> it.sheet().stream())
+                                .distinct()
+                                .count()
+                        > 1
+                && NAME.matcher(formula)
+                        .results()
+                        .filter(it -> title(it).isEmpty())
+                        .anyMatch(it -> scopedTo(it.group(2))
+                                .filter(sheet -> !sheet.equals(on))
+                                .isPresent());
+    }
+
+    private Optional<String> scopedTo(String name) {
+        return Optional.ofNullable(names.get(name)).flatMap(DefinedName::sheet);
+    }
+
+    private static String title(MatchResult name) {
+        String written = Optional.ofNullable(name.group(1)).orElse("");
+        return written.startsWith("'")
+                ? written.substring(1, written.length() - 1).replace("''", "'")
+                : written;
     }
 
     /** A project whose sheet was deleted leaves names behind that point nowhere; it is none any more. */
     private boolean isProject() {
-        return targets.containsKey(Names.PROJECT)
-                && targets.entrySet().stream()
-                        .anyMatch(it -> !SHARED.contains(it.getKey())
-                                && !OwnSheets.owns(it.getKey())
-                                && !(it.getValue() instanceof Target.Nowhere));
+        return names.containsKey(Names.PROJECT)
+                && names.values().stream()
+                        .anyMatch(it -> !SHARED.contains(it.name())
+                                && !OwnSheets.owns(it.name())
+                                && !(it.target() instanceof Target.Nowhere));
     }
 
-    private static Optional<Scope> ofSheet(NamedCells workbook, String sheet) {
-        Map<String, Target> own =
-                targets(workbook.names().stream().filter(it -> it.sheet().equals(Optional.of(sheet))));
-        if (!own.containsKey(Names.PROJECT)) {
-            return Optional.empty();
-        }
-        SHARED.forEach(name -> workbook.global(name).ifPresent(target -> own.putIfAbsent(name, target)));
-        return Optional.of(new Scope(Optional.of(sheet), own));
+    private static Scope ofSheets(NamedCells workbook, List<String> sheets) {
+        Map<String, DefinedName> own = byName(sheets.stream()
+                .flatMap(sheet ->
+                        workbook.names().stream().filter(it -> it.sheet().equals(Optional.of(sheet)))));
+        workbook.names().stream()
+                .filter(it -> it.sheet().isEmpty() && SHARED.contains(it.name()))
+                .forEach(it -> own.putIfAbsent(it.name(), it));
+        return new Scope(Optional.of(sheets.get(0)), own);
     }
 
-    private static Map<String, Target> targets(Stream<DefinedName> names) {
-        Map<String, Target> targets = new LinkedHashMap<>();
-        names.forEach(name -> targets.putIfAbsent(name.name(), name.target()));
-        return targets;
+    private static Map<String, DefinedName> byName(Stream<DefinedName> names) {
+        Map<String, DefinedName> byName = new LinkedHashMap<>();
+        names.forEach(name -> byName.putIfAbsent(name.name(), name));
+        return byName;
     }
 }

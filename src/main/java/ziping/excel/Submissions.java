@@ -23,17 +23,20 @@ final class Submissions {
     private final String file;
     private final Map<String, Form> forms;
     private final NamedCells workbook;
+    private final NamedCells memory;
 
-    Submissions(String file, Map<String, Form> forms, NamedCells workbook) {
+    /** @param memory the workbook that holds the program's sheets */
+    Submissions(String file, Map<String, Form> forms, NamedCells workbook, NamedCells memory) {
         this.file = file;
         this.forms = forms;
         this.workbook = workbook;
+        this.memory = memory;
     }
 
     /** In the order of the sheets that their project names stand on. */
     List<Submission> inSheetOrder() throws NotReadable {
         List<Scope> scopes = Scope.of(workbook);
-        Recollection recollection = new Recollection(workbook, scopes.size() == 1);
+        Recollection recollection = new Recollection(memory, scopes.size() == 1);
         List<Submission> submissions = new ArrayList<>();
         for (Scope scope : scopes) {
             submissions.add(submission(scope, recollection));

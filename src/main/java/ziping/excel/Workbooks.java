@@ -30,19 +30,33 @@ public final class Workbooks {
      * Reads a file.
      *
      * @param file its path below the folder that was given, for places and sentences
+     * @param companion the file that lies where its {@link #companion} would lie; asked for what an earlier run left there
+     *     if the workbook itself has nothing of the kind
      */
-    public Opening open(String file, byte[] bytes) {
-        Optional<Refusal> refusal = FileKind.of(bytes).refusal();
-        if (refusal.isPresent()) {
-            return new Opening.Refused(refusal.orElseThrow());
-        }
+    public Opening open(String file, byte[] bytes, Optional<byte[]> companion) {
         try {
-            NamedCells cells = way.read(bytes, this::isWanted);
-            return cells.global(Names.SUMMARY_MARK).isPresent()
-                    ? new Opening.Skipped(Saying.of("skipped.own-summary"))
-                    : new Opening.Opened(new Submissions(file, forms, cells).inSheetOrder());
+            NamedCells cells = read(bytes);
+            if (cells.global(Names.SUMMARY_MARK).isPresent()) {
+                return new Opening.Skipped(Saying.of("skipped.own-summary"));
+            } else if (cells.global(OwnSheets.COMPANION).isPresent()) {
+                return new Opening.Skipped(Saying.of("skipped.companion"));
+            }
+            return new Opening.Opened(new Submissions(file, forms, cells, memory(cells, companion)).inSheetOrder());
         } catch (NotReadable notReadable) {
             return new Opening.Refused(notReadable.refusal());
+        }
+    }
+
+    /** Whether a file is the {@link #companion} of some workbook. */
+    public static boolean isCompanion(byte[] bytes) {
+        try {
+            return FileKind.of(bytes) == FileKind.OOXML
+                    && new PoiWay()
+                            .read(bytes, OwnSheets.COMPANION::equals)
+                            .global(OwnSheets.COMPANION)
+                            .isPresent();
+        } catch (NotReadable somethingElse) {
+            return false;
         }
     }
 
@@ -55,10 +69,57 @@ public final class Workbooks {
      * @throws IOException if the workbook cannot be written
      */
     public byte[] copy(byte[] source, List<Evaluation> evaluations, Words words) throws IOException {
-        List<Edit> edits =
-                evaluations.stream().flatMap(it -> it.edits().stream()).toList();
-        return way.write(
-                source, edits, List.of(PointsPage.of(evaluations, words), FindingsPage.of(evaluations, words)));
+        return way.write(source, edits(evaluations), pages(evaluations, words));
+    }
+
+    /**
+     * The same without the program's own sheets and names; also those of an earlier run are taken out.
+     *
+     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws IOException if the workbook cannot be written
+     */
+    public byte[] plainCopy(byte[] source, List<Evaluation> evaluations) throws IOException {
+        return way.write(source, edits(evaluations), List.of());
+    }
+
+    /**
+     * The workbook to lie beside a plain copy: the sheets that the copy lacks, with links to its cells.
+     *
+     * @param copy name of the copy in the same folder
+     */
+    public byte[] companion(String copy, List<Evaluation> evaluations, Words words) throws IOException {
+        return PoiCompanion.draw(pages(evaluations, words), copy);
+    }
+
+    private static List<Edit> edits(List<Evaluation> evaluations) {
+        return evaluations.stream().flatMap(it -> it.edits().stream()).toList();
+    }
+
+    private static List<Page> pages(List<Evaluation> evaluations, Words words) {
+        return List.of(PointsPage.of(evaluations, words), FindingsPage.of(evaluations, words));
+    }
+
+    /** The workbook that remembers; a file beside it that cannot be read may be the one that did. */
+    private NamedCells memory(NamedCells workbook, Optional<byte[]> companion) throws NotReadable {
+        boolean remembers =
+                workbook.global(OwnSheets.POINTS).flatMap(NamedCells::area).isPresent();
+        if (remembers || companion.isEmpty()) {
+            return workbook;
+        }
+        try {
+            NamedCells beside = read(companion.get());
+            return beside.global(OwnSheets.COMPANION).isPresent() ? beside : workbook;
+        } catch (NotReadable damaged) {
+            throw new NotReadable(Refusal.Reason.NOT_READABLE, Saying.of("refusal.companion-not-readable"));
+        }
+    }
+
+    private NamedCells read(byte[] bytes) throws NotReadable {
+        Optional<Refusal> refusal = FileKind.of(bytes).refusal();
+        if (refusal.isPresent()) {
+            throw new NotReadable(refusal.get(), Optional.empty());
+        }
+        return way.read(bytes, this::isWanted);
     }
 
     private boolean isWanted(String name) {

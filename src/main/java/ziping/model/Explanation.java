@@ -21,8 +21,8 @@ public record Explanation(Due due, String text, boolean drafted, String fact) {
     /** No explanation is there and none is due. */
     public static final Explanation NONE = new Explanation(Due.NOT_DUE, "", false, "");
 
-    /** Whether a person still has to say something: nothing stands there, or only a draft. */
-    public boolean isMissing() {
-        return text.isBlank() || drafted;
+    /** Whether a person explained the row; a draft of ours is no explanation. */
+    public boolean isGiven() {
+        return !text.isBlank() && !drafted;
     }
 }

@@ -34,8 +34,16 @@ public record Form(FormPlan plan, Map<String, Field> fields) {
      * @param formula of a live cell, without the equals sign, else empty; {@code [name]} stands for the cell of that
      *     column in the same row
      * @param inTable whether the name is a column of a table
+     * @param limit how many characters the paper allows there
      */
-    public record Field(String name, String label, Kind kind, boolean output, String formula, boolean inTable) {}
+    public record Field(
+            String name,
+            String label,
+            Kind kind,
+            boolean output,
+            String formula,
+            boolean inTable,
+            Optional<Integer> limit) {}
 
     /** What kind of answer a cell takes; decides its number format and how a bare number in it is read. */
     public enum Kind {

@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param title people know it by
  * @param rulebook by which it is scored unless told otherwise
  * @param moneyUnit printed on it: 万元 or 元
- * @param explanationLimit how many characters an explanation may have
  * @param guide lines of the sheet 填表说明
  * @param references where the form was published
  */
@@ -21,7 +20,6 @@ public record FormPlan(
         String title,
         String rulebook,
         String moneyUnit,
-        Optional<Integer> explanationLimit,
         List<String> guide,
         List<Reference> references,
         List<Sheet> sheets) {
@@ -64,6 +62,7 @@ public record FormPlan(
      *     {@code total}, {@code grade}
      * @param value that is there before anyone fills the form
      * @param choices of its drop-down list; others may be typed
+     * @param limit how many characters the paper allows there
      * @param output whether the program writes it
      * @param added whether the printed form lacks it
      * @param hint shown while the cell is being filled
@@ -79,6 +78,7 @@ public record FormPlan(
             Optional<String> live,
             Optional<String> value,
             List<String> choices,
+            Optional<Integer> limit,
             boolean output,
             boolean added,
             Optional<String> hint) {}
@@ -101,6 +101,7 @@ public record FormPlan(
      *
      * @param heading printed over it
      * @param name of the range, such as {@code 指标_得分}; a column without name is only printed
+     * @param limit how many characters the paper allows in a row
      */
     public record Column(
             String heading,
@@ -110,6 +111,7 @@ public record FormPlan(
             Optional<Look> look,
             Optional<String> live,
             List<String> choices,
+            Optional<Integer> limit,
             boolean output,
             boolean added,
             Optional<String> hint) {}

@@ -14,6 +14,7 @@ public record Refusal(Reason reason, Saying saying) {
         MISSING_NAMES,
         BROKEN_NAMES,
         UNEQUAL_COLUMNS,
+        UNPAIRED_SHEETS,
         UNKNOWN_RULEBOOK,
         SIGNED,
         TOO_LARGE,

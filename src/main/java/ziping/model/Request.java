@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param inputs files and folders, in the order given
  * @param out folder for what comes out; if empty, one beside the first input
+ * @param plain whether our sheets go into a workbook beside each scored one instead of into it
  * @param jobs how many files are worked on at once
  */
-public record Request(List<Path> inputs, Optional<Path> out, Writing writing, int jobs) {
+public record Request(List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, int jobs) {
     /** What becomes of the scored workbooks. */
     public enum Writing {
         /** Nothing is written at all. */

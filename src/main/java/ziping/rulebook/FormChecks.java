@@ -89,10 +89,14 @@ final class FormChecks {
 
     private boolean drawable(FormPlan.Cell cell) {
         if (cell.name().isEmpty()
-                && (cell.output() || cell.live().isPresent() || !cell.choices().isEmpty())) {
+                && (cell.output()
+                        || cell.live().isPresent()
+                        || cell.limit().isPresent()
+                        || !cell.choices().isEmpty())) {
             problem(cell, "output", Saying.of("law.nameless"));
         }
         checkHelp(cell, cell.choices(), cell.hint());
+        positive(cell, "limit", cell.limit());
         boolean across = positive(cell, "across", cell.across());
         return positive(cell, "down", cell.down()) && across;
     }
@@ -110,6 +114,7 @@ final class FormChecks {
         if (column.name().isEmpty()
                 && (column.output()
                         || column.live().isPresent()
+                        || column.limit().isPresent()
                         || !column.choices().isEmpty())) {
             problem(column, "output", Saying.of("law.nameless"));
         }
@@ -117,6 +122,7 @@ final class FormChecks {
             problem(column, "name", Saying.of("law.foreign-column").with("table", table.name()));
         }
         checkHelp(column, column.choices(), column.hint());
+        positive(column, "limit", column.limit());
         return positive(column, "across", column.across());
     }
 

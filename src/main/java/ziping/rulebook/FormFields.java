@@ -46,7 +46,7 @@ final class FormFields {
     private void note(FormPlan.Row row, FormPlan.Cell cell) {
         Form.Kind kind = cell.kind().or(row::kind).orElse(Form.Kind.TEXT);
         cell.name()
-                .map(name -> new Form.Field(name, label(row, cell, name), kind, cell.output(), "", false))
+                .map(name -> new Form.Field(name, label(row, cell, name), kind, cell.output(), "", false, cell.limit()))
                 .ifPresent(field -> note(new Named(field, cell.live(), cell)));
     }
 
@@ -54,7 +54,8 @@ final class FormFields {
         for (FormPlan.Column column : table.columns()) {
             Form.Kind kind = column.kind().orElse(Form.Kind.TEXT);
             column.name()
-                    .map(name -> new Form.Field(name, column.heading(), kind, column.output(), "", true))
+                    .map(name ->
+                            new Form.Field(name, column.heading(), kind, column.output(), "", true, column.limit()))
                     .ifPresent(field -> note(new Named(field, column.live(), column)));
         }
     }
@@ -97,7 +98,13 @@ final class FormFields {
         }
         Form.Field field = it.field();
         return new Form.Field(
-                field.name(), field.label(), field.kind(), field.output(), formula.orElse(""), field.inTable());
+                field.name(),
+                field.label(),
+                field.kind(),
+                field.output(),
+                formula.orElse(""),
+                field.inTable(),
+                field.limit());
     }
 
     private void problem(Named it, String key, Saying what) {

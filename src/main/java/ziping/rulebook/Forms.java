@@ -54,11 +54,18 @@ public final class Forms {
             plan.ifPresent(it -> {
                 checkId(it, file, forms, binding);
                 new FormChecks(binding, problems).check(it);
-                forms.put(it.form(), new Form(it, new FormFields(it, live, binding, problems).byName()));
+                forms.put(it.form(), new Form(it, fields(it, binding)));
             });
         }
         problems.refuseIfAny();
         return forms;
+    }
+
+    /** What a form computes follows from its rulebook: without one there is only that to say. */
+    private Map<String, Form.Field> fields(FormPlan plan, YamlBinding binding) {
+        Optional<Saying> obstacle = live.obstacle(plan);
+        obstacle.ifPresent(it -> problems.add(binding.place(plan, "rulebook"), it));
+        return obstacle.isPresent() ? Map.of() : new FormFields(plan, live, binding, problems).byName();
     }
 
     private void checkId(FormPlan plan, LawFile file, Map<String, Form> others, YamlBinding binding) {

@@ -15,7 +15,7 @@ import ziping.quantity.Sources;
  * law that score and check the form. While an input is blank a live cell shows nothing.
  */
 final class LawFormulas {
-    private static final String NOT_APPLICABLE = "\"不适用\"";
+    private static final String NOT_APPLICABLE = "不适用";
 
     private final Law law;
     private final Set<String> names;
@@ -64,7 +64,7 @@ final class LawFormulas {
 
     private static Optional<String> difference(Difference check, String name) {
         return Sources.sourceOf(name, check.result())
-                .map(it -> "IF(COUNT(%1$s,%2$s)=0,\"\",SUM(%1$s)-SUM(%2$s))"
+                .map(it -> "IF(COUNT(%1$s,%2$s)<2,\"\",%1$s-%2$s)"
                         .formatted(Sources.name(check.from(), it), Sources.name(check.less(), it)));
     }
 
@@ -81,22 +81,38 @@ final class LawFormulas {
                 .map("IF(COUNT(%1$s)>0,SUM(%1$s),\"\")"::formatted);
     }
 
-    /** Shows nothing while a weighted row has no points, as the program itself would. */
+    /** Shows nothing while a weighted row has no points, and counts no points without a weight, as the program does. */
     private String total() {
-        String execution =
-                names.contains(Names.EXECUTION_POINTS) ? ",COUNT(%s)=0".formatted(Names.EXECUTION_POINTS) : "";
-        boolean leavesOut = law.notApplicable().value().leftOut() && names.contains(Names.ACTUAL);
-        return "IF(OR(COUNT(%1$s)=0,COUNT(%1$s)<COUNT(%2$s)%3$s%4$s),\"\",ROUND(SUM(%5$s)%6$s,%7$d))"
+        return "IF(OR(%1$s=0,%2$s<%1$s),\"\",ROUND((%3$s)%4$s,%5$d))"
                 .formatted(
-                        Names.POINTS,
-                        Names.WEIGHT,
-                        leavesOut
-                                ? "-COUNTIFS(%s,%s,%s,\">0\")".formatted(Names.ACTUAL, NOT_APPLICABLE, Names.WEIGHT)
-                                : "",
-                        execution,
-                        all(Names.EXECUTION_POINTS, Names.POINTS),
-                        leavesOut ? conversion() : "",
+                        ofRows("COUNTIFS(%1$s,\">0\"%3$s)", "COUNTA(" + Names.NAME + ")"),
+                        ofRows("COUNTIFS(%1$s,\">0\",%2$s,\">=0\"%3$s)", "COUNT(" + Names.POINTS + ")"),
+                        ofRows("SUMIFS(%2$s,%1$s,\">0\"%3$s)", "SUM(" + Names.POINTS + ")"),
+                        leavesOut() ? conversion() : "",
                         law.rounding().digits());
+    }
+
+    /**
+     * A function of weights and points, over the execution row and the rows of the table that apply, together.
+     *
+     * @param unweighted what counts instead where no row of the table has a weight
+     */
+    private String ofRows(String function, String unweighted) {
+        String table = function.formatted(Names.WEIGHT, Names.POINTS, "");
+        String execution = names.contains(Names.EXECUTION_POINTS)
+                ? function.formatted(Names.EXECUTION_WEIGHT, Names.EXECUTION_POINTS, "") + "+"
+                : "";
+        // Subtracted, for POI does not count a number among what is <> some text.
+        String leftOut = leavesOut()
+                ? "-"
+                        + function.formatted(
+                                Names.WEIGHT, Names.POINTS, ",%s,\"%s\"".formatted(Names.ACTUAL, NOT_APPLICABLE))
+                : "";
+        return execution + table + leftOut + "+IF(COUNT(%s)=0,%s,0)".formatted(Names.WEIGHT, unweighted);
+    }
+
+    private boolean leavesOut() {
+        return law.notApplicable().value().leftOut() && names.contains(Names.ACTUAL);
     }
 
     /** Of the words for 不适用 a live cell knows the one that the form asks for. */
@@ -105,7 +121,7 @@ final class LawFormulas {
                 .formatted(
                         all(Names.EXECUTION_WEIGHT, Names.WEIGHT),
                         law.fullWeight().toPlainString(),
-                        "SUMIF(%s,%s,%s)".formatted(Names.ACTUAL, NOT_APPLICABLE, Names.WEIGHT));
+                        "SUMIF(%s,\"%s\",%s)".formatted(Names.ACTUAL, NOT_APPLICABLE, Names.WEIGHT));
     }
 
     private String totalWeight() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import ziping.model.Form;
 import ziping.model.FormPlan;
+import ziping.model.Saying;
 
 /** What a live cell computes, as the text of an Excel formula; the law behind it stands elsewhere, once. */
 @FunctionalInterface
@@ -18,4 +19,9 @@ public interface LiveFormulas {
      * @return empty if nothing of that kind can be computed there
      */
     Optional<String> formula(String live, Form.Field field, Set<String> namesOfForm, FormPlan plan);
+
+    /** Why nothing at all can be computed for a form, such as a rulebook that nobody knows; empty if something can. */
+    default Optional<Saying> obstacle(FormPlan plan) {
+        return Optional.empty();
+    }
 }

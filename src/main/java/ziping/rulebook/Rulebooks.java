@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import ziping.checks.Check;
 import ziping.checks.Checks;
+import ziping.model.Form;
+import ziping.model.FormPlan;
 import ziping.model.Rule;
 import ziping.model.Saying;
 import ziping.scoring.ScoringMethod;
@@ -84,8 +87,20 @@ public final class Rulebooks {
      * form does not change from one day to the next.
      */
     public LiveFormulas liveFormulas() {
-        return (live, field, names, plan) ->
-                find(plan.rulebook()).flatMap(it -> new LawFormulas(it.on(it.checked()), names).formula(live, field));
+        return new LiveFormulas() {
+            @Override
+            public Optional<String> formula(String live, Form.Field field, Set<String> names, FormPlan plan) {
+                return find(plan.rulebook())
+                        .flatMap(it -> new LawFormulas(it.on(it.checked()), names).formula(live, field));
+            }
+
+            @Override
+            public Optional<Saying> obstacle(FormPlan plan) {
+                return byId.containsKey(plan.rulebook())
+                        ? Optional.empty()
+                        : Optional.of(YamlProblem.unknownWord(plan.rulebook(), byId.keySet()));
+            }
+        };
     }
 
     /** The rulebook of that id. */

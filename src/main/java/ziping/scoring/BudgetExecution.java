@@ -39,12 +39,13 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
     }
 
     /**
-     * The same as an Excel formula over the form's names; shows nothing while there is no budget.
+     * The same as an Excel formula over the form's names; shows nothing while an amount or the weight is missing.
      *
      * @param over the name of the budget
      */
     public String formula(String over, Rounding rounding) {
-        return "IF(COUNT(%1$s,%2$s)<2,\"\",IF(%2$s>0,ROUND(MIN(1,MAX(0,%1$s)/%2$s)*%3$s,%4$d),\"\"))"
-                .formatted(Names.EXECUTED, over, Names.EXECUTION_WEIGHT, rounding.digits());
+        return "IF(COUNT(%1$s,%2$s,%3$s)<3,\"\",IF(%3$s<=0,\"\",ROUND(IF(%2$s>0,MIN(1,MAX(0,%1$s)/%2$s),%5$s)*%3$s,%4$d)))"
+                .formatted(
+                        Names.EXECUTED, over, Names.EXECUTION_WEIGHT, rounding.digits(), Decimals.plain(atZeroBudget));
     }
 }

@@ -125,12 +125,19 @@ class BatchTest {
     }
 
     @Test
+    void aCompanionThatItsWorkbookTookInMeanwhileIsSkippedAsIfItWereThere() {
+        Guard guard = new Guard(BatchTest::examine, Destination.NOWHERE);
+        Examined examined = guard.examine(new Found.Workbook("a_评分校验.xlsx", in.resolve("a_评分校验.xlsx")));
+        assertEquals("skipped.companion", ending(examined.outcomes().get(0)));
+    }
+
+    @Test
     void theOutputDoesNotDependOnTheNumberOfJobs() throws Exception {
         for (int i = 0; i < 40; i++) {
             file("f" + i + ".xlsx", i % 7 == 0 ? "damaged" : "good");
         }
-        run(new Request(List.of(in), Optional.of(place.resolve("one")), Writing.COPIES, 1));
-        run(new Request(List.of(in), Optional.of(place.resolve("eight")), Writing.COPIES, 8));
+        run(new Request(List.of(in), Optional.of(place.resolve("one")), Writing.COPIES, false, 1));
+        run(new Request(List.of(in), Optional.of(place.resolve("eight")), Writing.COPIES, false, 8));
         assertEquals(tree(place.resolve("one")), tree(place.resolve("eight")));
     }
 
@@ -188,7 +195,7 @@ class BatchTest {
     @Test
     void theOutputFolderOfThisRunMayLieInside() throws Exception {
         file("a.xlsx", "good");
-        Request inside = new Request(List.of(in), Optional.of(in.resolve("out")), Writing.COPIES, 2);
+        Request inside = new Request(List.of(in), Optional.of(in.resolve("out")), Writing.COPIES, false, 2);
         run(inside);
         outcomes.clear();
         run(inside);
@@ -200,7 +207,7 @@ class BatchTest {
         file("a.xlsx", "good");
         run(request(Writing.COPIES));
         outcomes.clear();
-        run(new Request(List.of(out), Optional.empty(), Writing.COPIES, 2));
+        run(new Request(List.of(out), Optional.empty(), Writing.COPIES, false, 2));
         assertEquals(List.of("a.xlsx", "results.json", "summary.xlsx"), files());
     }
 
@@ -218,11 +225,11 @@ class BatchTest {
     @Test
     void anInputGivenTwiceIsProcessedOnceAndSaid() throws Exception {
         file("sub/a.xlsx", "good");
-        Ending twice = run(new Request(List.of(in, in.resolve("../in")), Optional.empty(), Writing.COPIES, 2));
+        Ending twice = run(new Request(List.of(in, in.resolve("../in")), Optional.empty(), Writing.COPIES, false, 2));
         assertEquals(List.of("sub/a.xlsx"), files());
         assertEquals(1, twice.remarks().size());
         outcomes.clear();
-        Ending nested = run(new Request(List.of(in, in.resolve("sub")), Optional.of(out), Writing.COPIES, 2));
+        Ending nested = run(new Request(List.of(in, in.resolve("sub")), Optional.of(out), Writing.COPIES, false, 2));
         assertEquals(List.of("in/sub/a.xlsx"), files());
         assertEquals(1, nested.remarks().size());
     }
@@ -233,14 +240,14 @@ class BatchTest {
         file("y/a.xlsx", "damaged");
         file("y/x/a.xlsx", "good");
         List<Path> inputs = List.of(in.resolve("x"), in.resolve("y/x"), in.resolve("x/a.xlsx"), in.resolve("y/a.xlsx"));
-        run(new Request(inputs, Optional.of(out), Writing.COPIES, 2));
+        run(new Request(inputs, Optional.of(out), Writing.COPIES, false, 2));
         assertEquals(List.of("a.xlsx (2)/a.xlsx", "x (2)/a.xlsx", "x/a.xlsx"), files());
     }
 
     @Test
     void aSingleFileIsAnInputToo() throws Exception {
         file("a.xlsx", "good");
-        run(new Request(List.of(in.resolve("a.xlsx")), Optional.empty(), Writing.COPIES, 1));
+        run(new Request(List.of(in.resolve("a.xlsx")), Optional.empty(), Writing.COPIES, false, 1));
         assertEquals("good scored", Files.readString(in.resolve("a_自评结果/a.xlsx")));
     }
 
@@ -291,7 +298,7 @@ class BatchTest {
     }
 
     private String refusal(Path input, Path output) {
-        Request request = new Request(List.of(input), Optional.of(output), Writing.COPIES, 1);
+        Request request = new Request(List.of(input), Optional.of(output), Writing.COPIES, false, 1);
         return assertThrows(CannotRun.class, () -> run(request))
                 .sayings()
                 .get(0)
@@ -310,33 +317,36 @@ class BatchTest {
 
     private static Batch batch() {
         return new Batch(
-                (now, copying) -> copying ? BatchTest::examine : BatchTest::check, Words.in(Language.ZH), "0.1.0");
+                (now, copying) -> copying == Copying.NONE ? BatchTest::check : BatchTest::examine,
+                Words.in(Language.ZH),
+                "0.1.0");
     }
 
     private Request request(Writing writing) {
-        return new Request(List.of(in), Optional.empty(), writing, 3);
+        return new Request(List.of(in), Optional.empty(), writing, false, 3);
     }
 
-    private static Examined check(String file, byte[] bytes) {
-        return new Examined(examine(file, bytes).outcomes(), Optional.empty());
+    private static Examined check(String file, byte[] bytes, Optional<byte[]> companion) {
+        return Examined.unwritten(examine(file, bytes, companion).outcomes());
     }
 
-    private static Examined examine(String file, byte[] bytes) {
+    private static Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {
         String content = new String(bytes, StandardCharsets.UTF_8);
         return switch (content) {
             case "good", "good scored" ->
                 new Examined(
                         List.of(Samples.checked(file, "项目")),
-                        Optional.of("good scored".getBytes(StandardCharsets.UTF_8)));
+                        Optional.of("good scored".getBytes(StandardCharsets.UTF_8)),
+                        Optional.empty());
             case "damaged" -> Examined.only(Samples.refused(file));
-            case "overflow" -> examine(file, bytes, 0);
+            case "overflow" -> overflow(file, bytes, 0);
             case "fault" -> throw new IllegalStateException(content);
             default -> Examined.only(Samples.skipped(file));
         };
     }
 
-    private static Examined examine(String file, byte[] bytes, int depth) {
-        return depth < 0 ? examine(file, bytes) : examine(file, bytes, depth + 1);
+    private static Examined overflow(String file, byte[] bytes, int depth) {
+        return depth < 0 ? Examined.only(Samples.refused(file)) : overflow(file, bytes, depth + 1);
     }
 
     private static String ending(Outcome outcome) {

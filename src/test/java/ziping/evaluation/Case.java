@@ -154,6 +154,15 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
         return evaluation.findings().stream().map(it -> it.code()).toList();
     }
 
+    /** What became of some rules. */
+    List<String> states(String... codes) {
+        return evaluation.states().stream()
+                .filter(it -> List.of(codes).contains(it.rule().code()))
+                .map(it -> it.rule().code() + " " + it.state())
+                .sorted()
+                .toList();
+    }
+
     Memory.Figure remembered(String key) {
         return evaluation.remembered().stream()
                 .filter(it -> it.key().equals(key))

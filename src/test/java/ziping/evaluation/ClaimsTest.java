@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import ziping.model.Basis;
 import ziping.model.Saying;
 import ziping.scoring.Score;
+import ziping.words.Language;
+import ziping.words.Words;
 
 /** What a typed figure counts for, and that it is never forgotten. */
 class ClaimsTest {
@@ -97,6 +99,36 @@ class ClaimsTest {
         }
 
         @Test
+        void lets_all_figures_stand_where_the_form_gives_no_weights() {
+            Case it = Case.of("养护里程: {分值: ''}, 验收合格率: {分值: ''}, 完工及时性: {分值: ''}, "
+                    + "养护成本: {分值: ''}, 受益人数: {分值: ''}, 群众满意度: {分值: ''}");
+
+            assertEquals("20 CLAIMED", it.points(LENGTH));
+            assertEquals("100", it.evaluation().total().points().orElseThrow().toPlainString());
+            assertTrue(it.evaluation().total().grade().isEmpty(), "nobody knows what the full points are");
+            assertEquals(List.of("S01 NOT_RUN", "W01 NOT_RUN"), it.states("S01", "W01"));
+            assertEquals(List.of(), it.codes());
+        }
+
+        @Test
+        void counts_no_figure_of_a_single_row_without_weight() {
+            Case it = Case.of("养护里程: {分值: ''}");
+
+            assertEquals("- NONE", it.points(LENGTH));
+            assertTrue(it.codes().containsAll(List.of("S01", "W01")));
+        }
+
+        @Test
+        void misses_weights_and_no_points_where_the_form_gives_neither() {
+            Case it = Case.of("养护里程: {分值: '', 得分: ''}, 验收合格率: {分值: ''}, 完工及时性: {分值: ''}, "
+                    + "养护成本: {分值: ''}, 受益人数: {分值: ''}, 群众满意度: {分值: ''}");
+
+            assertEquals("- NONE", it.points(LENGTH));
+            assertTrue(it.evaluation().total().points().isEmpty());
+            assertEquals(List.of("S16 NOT_RUN"), it.states("S16"));
+        }
+
+        @Test
         void guesses_nothing_where_neither_rule_nor_unit_gives_a_figure() {
             Case it = Case.of("完工及时性: {实际值: 基本及时, 得分: ''}");
 
@@ -126,6 +158,17 @@ class ClaimsTest {
 
             assertEquals("优", it.evaluation().total().grade().orElseThrow());
             assertEquals("优", it.nextRun().evaluation().total().grade().orElseThrow());
+        }
+
+        @Test
+        void says_why_a_row_has_no_points_by_its_weight() {
+            assertEquals("分值为 0，不计分", how(Case.of("受益人数: {分值: 0, 得分: ''}"), "受益人数"));
+            assertEquals("分值未填写或不是数，规则不给出分数", how(Case.of("受益人数: {分值: '', 得分: ''}"), "受益人数"));
+            assertEquals("分值未填写或不是数，规则不给出分数", how(Case.of("受益人数: {分值: 二十分左右, 得分: ''}"), "受益人数"));
+        }
+
+        private String how(Case it, String row) {
+            return Words.in(Language.ZH).say(it.scored(row).award().how());
         }
 
         @Test

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import ziping.Law;
 import ziping.model.Form;
-import ziping.model.FormPlan;
+import ziping.model.Names;
 
 /** Explanations: begun by the program where they are due, the person's own as soon as a person touched them. */
 class DraftsTest {
@@ -121,18 +123,11 @@ class DraftsTest {
 
     private static Form limited(int characters) {
         Form form = Law.FORMS.get("shanxi-2021");
-        FormPlan plan = form.plan();
-        return new Form(
-                new FormPlan(
-                        plan.form(),
-                        plan.version(),
-                        plan.title(),
-                        plan.rulebook(),
-                        plan.moneyUnit(),
-                        Optional.of(characters),
-                        plan.guide(),
-                        plan.references(),
-                        plan.sheets()),
-                form.fields());
+        Map<String, Form.Field> fields = new LinkedHashMap<>(form.fields());
+        fields.computeIfPresent(
+                Names.EXPLANATION,
+                (name, it) -> new Form.Field(
+                        name, it.label(), it.kind(), it.output(), it.formula(), it.inTable(), Optional.of(characters)));
+        return new Form(form.plan(), fields);
     }
 }

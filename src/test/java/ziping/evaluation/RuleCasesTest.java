@@ -113,7 +113,8 @@ class RuleCasesTest {
     }
 
     private static Evaluation evaluate(JsonNode table, JsonNode testCase) {
-        JsonNode base = Fixtures.yaml(RULES.resolve(table.path("base").asText("base.yaml")));
+        String start = testCase.path("base").asText(table.path("base").asText("base.yaml"));
+        JsonNode base = Fixtures.yaml(RULES.resolve(start));
         JsonNode answers =
                 testCase.has("with") ? Answers.changed(base.get("answers"), testCase.get("with")) : base.get("answers");
         Form form = Law.FORMS.get(base.get("form").asText());

@@ -13,16 +13,21 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import ziping.model.Control;
+import ziping.model.Evaluation;
 import ziping.model.Memory;
 import ziping.model.Names;
 import ziping.model.Submission;
+import ziping.words.Language;
+import ziping.words.Words;
 
 class MemoryTest {
+    private static final Words ZH = Words.in(Language.ZH);
     private static final Map<String, Memory.Figure> FIGURES = Map.of(
             "points/设备采购数量", new Memory.Figure("30", "29", "24", "24"),
             "explanation/设备采购数量", new Memory.Figure("", "", "=完成 80%，扣 6 分。", ""),
@@ -116,6 +121,58 @@ class MemoryTest {
                 Map.of("f1", "甲", "f2", "乙"), ReadingTest.only(sorted).memory().answers());
     }
 
+    @ParameterizedTest
+    @MethodSource("ziping.excel.CopyTest#everyFormat")
+    void whatLiesBesideAPlainCopyIsRememberedByTheNextRun(TinyBook book) throws IOException {
+        byte[] source = book.bytes();
+        List<Evaluation> evaluations = evaluated(source);
+        byte[] plain = TinyForm.workbooks().plainCopy(source, evaluations);
+        byte[] companion = TinyForm.workbooks().companion("a.xlsx", evaluations, ZH);
+
+        assertEquals(Memory.NONE, ReadingTest.only(plain).memory());
+        Memory memory = opened(plain, companion).get(0).memory();
+        assertEquals(FIGURES, memory.figures());
+        assertEquals(Optional.of(CONTROL), memory.control());
+    }
+
+    @Test
+    void projectsOfOneWorkbookRememberApartBesideItToo() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
+        byte[] source = TinyBook.filled(workbook, "乙\"二\"", "A1", true, "项目乙").bytes();
+        List<Evaluation> evaluations = evaluated(source);
+        byte[] answered;
+        try (Workbook companion = CopyTest.workbook(TinyForm.workbooks().companion("a.xlsx", evaluations, ZH))) {
+            lastBeside(companion.getSheet("校验结果"), "S02", 1).setCellValue("只答项目乙");
+            answered = bytes(companion);
+        }
+
+        List<Submission> submissions = opened(TinyForm.workbooks().plainCopy(source, evaluations), answered);
+        assertEquals(Map.of(), submissions.get(0).memory().answers());
+        assertEquals(Map.of("f1", "只答项目乙"), submissions.get(1).memory().answers());
+    }
+
+    @Test
+    void theSheetsOfAWorkbookItselfComeBeforeWhatLiesBesideIt() throws IOException {
+        byte[] source = TinyBook.xlsx().bytes();
+        byte[] stale;
+        try (Workbook companion = CopyTest.workbook(TinyForm.workbooks().companion("a.xlsx", evaluated(source), ZH))) {
+            beside(companion.getSheet("校验结果"), "B01", 1).setCellValue("从前的答复");
+            stale = bytes(companion);
+        }
+
+        assertEquals(
+                Map.of(), opened(CopyTest.copy(source), stale).get(0).memory().answers());
+    }
+
+    private static List<Evaluation> evaluated(byte[] source) {
+        return ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
+    }
+
+    private static List<Submission> opened(byte[] workbook, byte[] companion) {
+        return ((Opening.Opened) TinyForm.workbooks().open("a.xlsx", workbook, Optional.of(companion))).submissions();
+    }
+
     private static void swap(Row one, Row other) {
         for (int i = 0; i < one.getLastCellNum(); i++) {
             Cell left = one.getCell(i);
@@ -134,6 +191,17 @@ class MemoryTest {
             for (Cell cell : row) {
                 if (cell.toString().equals(text)) {
                     return row.getCell(cell.getColumnIndex() + columns);
+                }
+            }
+        }
+        throw new AssertionError(text + " stands nowhere");
+    }
+
+    private static Cell lastBeside(Sheet sheet, String text, int columns) {
+        for (int row = sheet.getLastRowNum(); row >= 0; row--) {
+            for (Cell cell : CellUtil.getRow(row, sheet)) {
+                if (cell.toString().equals(text)) {
+                    return cell.getRow().getCell(cell.getColumnIndex() + columns);
                 }
             }
         }

@@ -244,7 +244,7 @@ class ReadingTest {
         TinyBook book = TinyBook.xlsx();
         book.refer(Names.SUMMARY_MARK, "自评表!$A$1");
 
-        assertInstanceOf(Opening.Skipped.class, TinyForm.workbooks().open("汇总.xlsx", book.bytes()));
+        assertInstanceOf(Opening.Skipped.class, TinyForm.workbooks().open("汇总.xlsx", book.bytes(), Optional.empty()));
     }
 
     @Test
@@ -258,7 +258,7 @@ class ReadingTest {
     }
 
     static List<Submission> opened(byte[] bytes) {
-        return assertInstanceOf(Opening.Opened.class, TinyForm.workbooks().open("dir/a.xlsx", bytes))
+        return assertInstanceOf(Opening.Opened.class, TinyForm.workbooks().open("dir/a.xlsx", bytes, Optional.empty()))
                 .submissions();
     }
 

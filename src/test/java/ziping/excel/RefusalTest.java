@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -137,7 +138,7 @@ class RefusalTest {
 
     private static void refused(byte[] bytes, Refusal.Reason reason, String sentence) {
         Refusal refusal = assertInstanceOf(
-                        Opening.Refused.class, TinyForm.workbooks().open("a.xlsx", bytes))
+                        Opening.Refused.class, TinyForm.workbooks().open("a.xlsx", bytes, Optional.empty()))
                 .refusal();
         assertEquals(sentence, Words.in(Language.ZH).say(refusal.saying()));
         assertEquals(reason, refusal.reason());

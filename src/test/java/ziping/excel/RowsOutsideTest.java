@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,8 @@ class RowsOutsideTest {
         assertFalse(Law.FORMS.isEmpty());
         Workbooks workbooks = Workbooks.of(Law.FORMS);
         for (Form form : Law.FORMS.values()) {
-            Opening.Opened blank = (Opening.Opened) workbooks.open("blank.xlsx", FormDrawing.draw(form));
+            Opening.Opened blank =
+                    (Opening.Opened) workbooks.open("blank.xlsx", FormDrawing.draw(form), Optional.empty());
             for (Table table : blank.submissions().get(0).tables().values()) {
                 assertEquals(List.of(), table.outside(), form.id() + " " + table.name());
             }

@@ -33,10 +33,7 @@ final class TinyForm {
         column(fields, Names.EXPLANATION, "偏差原因分析及改进措施", Kind.TEXT, "");
         add(fields, Names.TOTAL, "总分", Kind.POINTS, LIVE_TOTAL);
         add(fields, Names.GRADE, "自评等级", Kind.TEXT, "");
-        return new Form(
-                new FormPlan(
-                        "tiny", "1.0.0", "小表", "national", "万元", Optional.empty(), List.of(), List.of(), List.of()),
-                fields);
+        return new Form(new FormPlan("tiny", "1.0.0", "小表", "national", "万元", List.of(), List.of(), List.of()), fields);
     }
 
     /** Workbooks of the tiny form. */
@@ -45,10 +42,10 @@ final class TinyForm {
     }
 
     private static void add(Map<String, Form.Field> fields, String name, String label, Kind kind, String formula) {
-        fields.put(name, new Form.Field(name, label, kind, !formula.isEmpty(), formula, false));
+        fields.put(name, new Form.Field(name, label, kind, !formula.isEmpty(), formula, false, Optional.empty()));
     }
 
     private static void column(Map<String, Form.Field> fields, String name, String label, Kind kind, String formula) {
-        fields.put(name, new Form.Field(name, label, kind, !formula.isEmpty(), formula, true));
+        fields.put(name, new Form.Field(name, label, kind, !formula.isEmpty(), formula, true, Optional.empty()));
     }
 }

@@ -61,7 +61,7 @@ class FormsTest {
         assertTrue(field("指标_得分").inTable());
         assertEquals("", field("指标_得分").formula());
         assertEquals(
-                "IF(COUNT(实际到位数_省级,全年执行数_省级)=0,\"\",SUM(实际到位数_省级)-SUM(全年执行数_省级))",
+                "IF(COUNT(实际到位数_省级,全年执行数_省级)<2,\"\",实际到位数_省级-全年执行数_省级)",
                 field("资金结余_省级").formula());
     }
 

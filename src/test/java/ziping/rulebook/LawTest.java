@@ -19,8 +19,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import ziping.Fixtures;
+import ziping.model.Indicator;
 import ziping.model.Reference;
 import ziping.model.Rule;
+import ziping.quantity.Meanings;
+import ziping.scoring.Direction;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -113,8 +116,22 @@ class LawTest {
         Rulebook book = Rulebooks.load(Optional.of(LAWS)).find("upward-costs").orElseThrow();
 
         assertEquals(
-                List.of("direction.saved-cost", "direction.cost", "direction.otherwise"),
+                List.of("direction.saved-cost", "direction.cost", "direction.harm", "direction.otherwise"),
                 ids(book).stream().filter(it -> it.startsWith("direction")).toList());
+    }
+
+    @Test
+    void less_is_better_of_harm_also_where_the_target_says_no_direction() {
+        Law law = BUILT_IN.find("national").orElseThrow().on(LocalDate.of(2022, 12, 31));
+
+        assertEquals(Direction.DOWNWARD, law.direction(quality("森林火灾受害率"), Meanings.ofText("0.9‰")));
+        assertEquals(Direction.DOWNWARD, law.direction(quality("主要林业有害生物成灾率"), Meanings.ofText("0.4")));
+        assertEquals(Direction.UPWARD, law.direction(quality("受益率"), Meanings.ofText("90%")));
+        assertEquals(Direction.UPWARD, law.direction(quality("森林火灾受害率"), Meanings.ofText("≥0.9")), "it says so");
+    }
+
+    private static Indicator quality(String name) {
+        return new Indicator(name, name, "产出指标", "质量指标", false, Map.of());
     }
 
     @TestFactory

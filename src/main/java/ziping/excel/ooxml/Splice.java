@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Changes to the bytes of one part; what none of them names stays. */
 final class Splice {
-    private record Change(int from, int to, byte[] bytes) {}
+    private record Change(int from, int to, String text) {}
 
     private final byte[] source;
     private final List<Change> changes = new ArrayList<>();
@@ -19,7 +19,7 @@ final class Splice {
 
     /** Puts text in the place of some bytes; several insertions at one place keep their order. */
     Splice replace(int from, int to, String text) {
-        changes.add(new Change(from, to, text.getBytes(StandardCharsets.UTF_8)));
+        changes.add(new Change(from, to, text));
         return this;
     }
 
@@ -41,7 +41,7 @@ final class Splice {
         int done = 0;
         for (Change change : changes) {
             out.write(source, done, change.from() - done);
-            out.writeBytes(change.bytes());
+            out.writeBytes(change.text().getBytes(StandardCharsets.UTF_8));
             done = change.to();
         }
         out.write(source, done, source.length - done);

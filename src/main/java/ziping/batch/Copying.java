@@ -1,0 +1,17 @@
+package ziping.batch;
+
+import ziping.model.Request;
+
+/** What is made of a workbook that was evaluated. */
+enum Copying {
+    /** Nothing. */
+    NONE,
+    /** A copy with our sheets in it. */
+    COMPLETE,
+    /** A copy without, and a companion that has them. */
+    PLAIN;
+
+    static Copying of(Request request) {
+        return request.plain() ? PLAIN : COMPLETE;
+    }
+}

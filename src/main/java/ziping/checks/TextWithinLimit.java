@@ -1,0 +1,80 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ziping.model.CellAt;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Form;
+import ziping.model.Place;
+import ziping.model.Saying;
+
+/** No text is longer than the form says it may be. A column is one finding. */
+public record TextWithinLimit() implements Check {
+    /** A text that counts, with its cell. */
+    private record Text(Place place, long characters) {}
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        Map<CellAt, String> explanations = explanations(filing);
+        for (Form.Field field : filing.submission().form().fields().values()) {
+            field.limit().ifPresent(limit -> {
+                List<Text> texts = cells(filing, field.name())
+                        .filter(it -> !it.isBlank())
+                        .map(it -> new Text(
+                                it.place(),
+                                characters(explanations.getOrDefault(it.place().at(), it.shown()))))
+                        .toList();
+                texts.forEach(it -> tally.compared());
+                List<Text> tooLong =
+                        texts.stream().filter(it -> it.characters() > limit).toList();
+                if (!tooLong.isEmpty()) {
+                    tally.hit(
+                            saying(field, limit, tooLong),
+                            tooLong.stream().map(Text::place).toList());
+                }
+            });
+        }
+        return tally.verdict();
+    }
+
+    /** What explanations say after this run: the next one has to find the same. */
+    private static Map<CellAt, String> explanations(Filing filing) {
+        return filing.lines().stream()
+                .filter(it -> it.cells().explanation().isPresent())
+                .collect(Collectors.toMap(
+                        it -> it.cells().explanation().orElseThrow().place().at(),
+                        it -> it.explanation().text(),
+                        (first, again) -> first));
+    }
+
+    private static Stream<Entry> cells(Filing filing, String name) {
+        return Stream.concat(
+                filing.field(name).stream(),
+                filing.indicators().flatMap(it -> it.indicator().orElseThrow().cell(name).stream()));
+    }
+
+    /** As an office program counts them: without blanks and line ends. */
+    private static long characters(String text) {
+        return text.codePoints()
+                .filter(it -> !Character.isWhitespace(it) && !Character.isSpaceChar(it))
+                .count();
+    }
+
+    private static Saying saying(Form.Field field, int limit, List<Text> tooLong) {
+        Function<Text, Saying> row = it -> Saying.of("text.too-long-row")
+                .with("row", it.place().label())
+                .with("count", BigDecimal.valueOf(it.characters()));
+        Saying saying = field.inTable()
+                ? Saying.of("text.too-long-rows")
+                        .with("rows", new Fact.Phrases(tooLong.stream().map(row).toList()))
+                : Saying.of("text.too-long")
+                        .with("count", BigDecimal.valueOf(tooLong.get(0).characters()));
+        return saying.with("label", field.label()).with("limit", BigDecimal.valueOf(limit));
+    }
+}

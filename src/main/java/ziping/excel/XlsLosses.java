@@ -1,0 +1,33 @@
+package ziping.excel;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ziping.model.Fact;
+import ziping.model.Refusal.Reason;
+import ziping.model.Saying;
+
+/** Holds the copy of an {@code .xls} workbook against its source: POI drops without a word what it does not expect. */
+final class XlsLosses {
+    private XlsLosses() {}
+
+    /**
+     * Lets a copy pass that has everything.
+     *
+     * @param ownSheets the titles of the program's sheets in the source, which the copy need not have
+     * @throws NotWritable if anything is gone; it says what
+     */
+    static void refuse(byte[] source, byte[] copy, Set<String> ownSheets) throws IOException {
+        Map<XlsContents.Thing, Integer> kept = XlsContents.of(copy, Set.of());
+        List<Saying> lost = XlsContents.of(source, ownSheets).entrySet().stream()
+                .filter(it -> kept.getOrDefault(it.getKey(), 0) < it.getValue())
+                .map(it -> it.getKey().kind().called(it.getKey().sheet()))
+                .distinct()
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new NotWritable(
+                    Reason.NOT_WRITABLE, Saying.of("refusal.xls-loses").with("what", new Fact.Phrases(lost)));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package ziping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import ziping.evaluation.Evaluator;
+import ziping.evaluation.Judgement;
+import ziping.excel.Opening;
+import ziping.excel.Workbooks;
+import ziping.model.Decimals;
+import ziping.model.Evaluation;
+import ziping.model.Names;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/**
+ * The formulas of the forms and the program say the same, also where neither can say anything: worked out by hand, given
+ * by the program, and shown by the copy once POI has computed it anew. LibreOffice does so in {@link LibreOfficeTest}.
+ */
+class LiveFiguresTest {
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
+    private static final Workbooks WORKBOOKS = Workbooks.of(Law.FORMS);
+    private static final Evaluator EVALUATOR = new Evaluator(Law.RULEBOOKS, Optional.empty(), "test");
+
+    @Test
+    void no_form_is_left_out() {
+        Set<String> filled = LiveFigures.all().map(it -> it.form().id()).collect(Collectors.toCollection(HashSet::new));
+        assertEquals(Law.FORMS.keySet(), filled);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> program_and_formulas_agree() {
+        return LiveFigures.all()
+                .map(it -> DynamicTest.dynamicTest(it.file(), () -> {
+                    Evaluation evaluation = evaluation(it);
+                    assertEquals(it.shows(), figures(evaluation), "the program");
+                    assertEquals(
+                            it.shows(),
+                            figures(WORKBOOKS.copy(it.workbook(), List.of(evaluation), Words.in(Language.ZH))),
+                            "the formulas");
+                }));
+    }
+
+    private static Evaluation evaluation(LiveFigures.Filling filling) {
+        Opening.Opened opened = (Opening.Opened) WORKBOOKS.open(filling.file(), filling.workbook(), Optional.empty());
+        return ((Judgement.Judged) EVALUATOR.evaluate(opened.submissions().get(0), NOW)).evaluation();
+    }
+
+    private static String figures(Evaluation it) {
+        return "%s %s %s"
+                .formatted(
+                        it.budget().award().points().map(Decimals::plain).orElse("-"),
+                        it.total().points().map(Decimals::plain).orElse("-"),
+                        it.total().grade().orElse("-"));
+    }
+
+    private static String figures(byte[] copy) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            return Stream.of(Names.EXECUTION_POINTS, Names.TOTAL, Names.GRADE)
+                    .map(it -> shown(workbook, it))
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    /** What a live cell shows; a form without the cell shows nothing. */
+    private static String shown(XSSFWorkbook workbook, String name) {
+        if (workbook.getName(name) == null) {
+            return "-";
+        }
+        CellReference at = new AreaReference(
+                        workbook.getName(name).getRefersToFormula(), workbook.getSpreadsheetVersion())
+                .getFirstCell();
+        Cell cell = workbook.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
+        assertEquals(CellType.FORMULA, cell.getCellType(), name + " is still live");
+        return switch (cell.getCachedFormulaResultType()) {
+            case NUMERIC -> Decimals.plain(Decimals.ofStored(cell.getNumericCellValue()));
+            case STRING -> cell.getStringCellValue().isEmpty() ? "-" : cell.getStringCellValue();
+            default -> cell.toString();
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package ziping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import ziping.evaluation.Evaluator;
+import ziping.evaluation.Judgement;
+import ziping.excel.Opening;
+import ziping.excel.Workbooks;
+import ziping.model.Basis;
+import ziping.model.Evaluation;
+import ziping.model.Names;
+import ziping.model.RuleState;
+import ziping.model.ScoredIndicator;
+import ziping.model.Submission;
+
+/**
+ * Self-evaluations as offices published them: every printed sum, rate and total is reproduced or contradicted by a finding,
+ * nothing that agrees is flagged, and points that no rule gives stay as they are printed.
+ */
+class RealTablesTest {
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
+    private static final Evaluator EVALUATOR = new Evaluator(Law.RULEBOOKS, Optional.empty(), "test");
+    private static final List<Audit> AUDITS =
+            RealTable.all().stream().map(RealTablesTest::audit).toList();
+
+    private static Audit audit(RealTable table) {
+        Opening opened = Workbooks.of(Law.FORMS).open(table.id() + ".xlsx", Copying.of(table), Optional.empty());
+        Submission submission = ((Opening.Opened) opened).submissions().get(0);
+        Evaluation evaluation = ((Judgement.Judged) EVALUATOR.evaluate(submission, NOW)).evaluation();
+        return new Audit(table, evaluation);
+    }
+
+    @Test
+    void every_table_is_listed() {
+        Set<String> files = Fixtures.files(RealTable.FOLDER, ".json").stream()
+                .map(it -> it.getFileName().toString().replace(".json", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(files, AUDITS.stream().map(it -> it.table().id()).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> it_comes_out_as_approved() {
+        return each(it ->
+                Fixtures.assertApproved(RealTable.FOLDER.resolve(it.table().id() + ".expected.txt"), AuditText.of(it)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_printed_row_is_read_once_in_order_under_its_levels() {
+        return each(it -> {
+            List<List<String>> printed = it.table().indicators().stream()
+                    .map(row -> Stream.of(Names.NAME, Names.LEVEL1, Names.LEVEL2)
+                            .map(column -> row.getOrDefault(column, ""))
+                            .toList())
+                    .toList();
+            Set<String> names = printed.stream().map(row -> row.get(0)).collect(Collectors.toSet());
+            List<List<String>> read = it.evaluation().indicators().stream()
+                    .map(ScoredIndicator::indicator)
+                    .filter(row -> names.contains(row.name()))
+                    .map(row -> List.of(row.name(), row.level1(), row.level2()))
+                    .toList();
+            assertEquals(printed, read);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_printed_sum_rate_and_total_is_reproduced_or_contradicted() {
+        assertTrue(AUDITS.stream().mapToLong(it -> it.figures().size()).sum() > 30, "hardly a figure is printed");
+        return each(it -> assertEquals(
+                List.of(),
+                it.figures().stream()
+                        .filter(figure -> figure.computed().isPresent())
+                        .filter(figure -> !figure.agrees() && figure.findings().isEmpty())
+                        .toList()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_sum_rate_or_total_that_agrees_is_contradicted() {
+        return each(it -> it.figures().stream()
+                .filter(Audit.Figure::agrees)
+                .forEach(figure -> assertEquals(List.of(), it.contradictions(figure.cell()), figure.toString())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_row_that_agrees_with_its_rule_is_flagged() {
+        return each(it -> it.rows().stream().filter(Audit.Row::agrees).forEach(row -> {
+            assertEquals(Basis.RULE, row.award().basis(), row.name());
+            row.cells().forEach(cell -> assertFalse(it.isFlagged(cell), row.name() + " at " + cell + it.codesAt(cell)));
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> points_that_no_rule_gives_stay_as_printed() {
+        return each(it -> it.rows().stream()
+                .filter(row -> !row.isRuled())
+                .forEach(row ->
+                        assertEquals(0, row.award().points().orElseThrow().compareTo(row.printed()), row.name())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_points_are_changed_silently() {
+        return each(it -> it.rows().stream()
+                .filter(row -> row.award().points().orElseThrow().compareTo(row.printed()) != 0)
+                .filter(row -> !row.agrees())
+                .forEach(row -> assertTrue(it.isFlagged(row.points()), row.name())));
+    }
+
+    @Test
+    void without_money_the_printed_points_of_execution_stand_and_nothing_about_money_is_passed() {
+        List<Audit> without = AUDITS.stream()
+                .filter(it -> it.table().cells().containsKey(Names.EXECUTION_POINTS))
+                .filter(it -> !it.table().cells().containsKey(Names.FULL))
+                .toList();
+        assertFalse(without.isEmpty());
+        without.forEach(it -> {
+            assertEquals(Basis.CLAIMED, it.evaluation().budget().award().basis());
+            assertNotPassed(it, "B01", "B02", "B07", "B08", "B09", "B10");
+        });
+    }
+
+    @Test
+    void without_weights_the_printed_points_stand_and_nothing_about_weights_is_passed() {
+        List<Audit> without = AUDITS.stream()
+                .filter(it -> it.table().indicators().stream().noneMatch(row -> row.containsKey(Names.WEIGHT)))
+                .toList();
+        assertTrue(without.stream().anyMatch(it -> !it.rows().isEmpty()));
+        without.forEach(it -> {
+            it.rows().stream()
+                    .filter(row -> !row.name().equals(Names.EXECUTION_RATE))
+                    .forEach(row -> assertEquals(Basis.CLAIMED, row.award().basis(), row.name()));
+            assertTrue(it.evaluation().total().grade().isEmpty());
+            assertNotPassed(it, "W01", "S01");
+        });
+    }
+
+    private static void assertNotPassed(Audit audit, String... codes) {
+        audit.evaluation().states().stream()
+                .filter(it -> List.of(codes).contains(it.rule().code()))
+                .forEach(it -> assertTrue(
+                        it.state() == RuleState.State.NOT_RUN || it.state() == RuleState.State.NOT_APPLICABLE,
+                        audit.table().id() + " " + it.rule().code() + " " + it.state()));
+    }
+
+    private static Stream<DynamicTest> each(Consumer<Audit> check) {
+        return AUDITS.stream().map(it -> DynamicTest.dynamicTest(it.table().id(), () -> check.accept(it)));
+    }
+}

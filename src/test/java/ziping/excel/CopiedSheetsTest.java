@@ -1,0 +1,115 @@
+package ziping.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import ziping.model.Entry;
+import ziping.model.Names;
+import ziping.model.Refusal;
+import ziping.model.Submission;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/** Sheets copied several at once: which copy of the money belongs to which copy of the form. */
+class CopiedSheetsTest {
+    private final Workbook workbook = new XSSFWorkbook();
+
+    @Test
+    void theSameNumberInTheTitlesPairsThem() {
+        project("自评表 (2)", "桥梁");
+        money("预算执行 (3)", "第三");
+        project("自评表 (3)", "渠道");
+        money("预算执行 (2)", "第二");
+
+        assertEquals(List.of("道路 -", "桥梁 第二", "渠道 第三"), read());
+    }
+
+    @Test
+    void otherTitlesArePairedInTheOrderOfTheSheets() {
+        project("桥梁自评", "桥梁");
+        money("桥梁资金", "第二");
+        project("渠道自评", "渠道");
+        money("渠道资金", "第三");
+
+        assertEquals(List.of("道路 -", "桥梁 第二", "渠道 第三"), read());
+    }
+
+    @Test
+    void theNumberGoesBeforeTheOrder() {
+        project("渠道自评", "渠道");
+        project("自评表 (2)", "桥梁");
+        money("预算执行 (2)", "第二");
+        money("渠道资金", "第三");
+
+        assertEquals(List.of("道路 -", "渠道 第三", "桥梁 第二"), read());
+    }
+
+    @Test
+    void aProjectWithoutACopyOfItsOwnIsReadWithoutOne() {
+        project("自评表 (2)", "桥梁");
+        project("自评表 (3)", "渠道");
+        money("预算执行 (3)", "第三");
+
+        assertEquals(List.of("道路 -", "桥梁 -", "渠道 第三"), read());
+    }
+
+    @Test
+    void aCopyThatNoProjectLacksIsLeftAlone() {
+        money("预算执行 (2)", "备份");
+
+        assertEquals(List.of("道路 -"), read());
+    }
+
+    @Test
+    void whatNobodyCanTellIsRefused() {
+        project("自评表 (2)", "桥梁");
+        project("自评表 (3)", "渠道");
+        money("资金", "第二");
+
+        Refusal refusal = assertInstanceOf(Opening.Refused.class, open()).refusal();
+
+        assertEquals(Refusal.Reason.UNPAIRED_SHEETS, refusal.reason());
+        assertEquals(
+                "看不出这几张表属于哪个项目：资金；还缺这样一张表的项目：自评表 (2)、自评表 (3)。" + "请在同一项目各张表的标签末尾写上同样的编号，如“ (2)”，多余的表删去，再重新运行。",
+                Words.in(Language.ZH).say(refusal.saying()));
+    }
+
+    /** A copy of the form itself; its year stands on the sheet of the money. */
+    private void project(String title, String name) {
+        TinyBook.filled(workbook, title, "A1", true, name).forget(Names.YEAR);
+    }
+
+    private void money(String title, String year) {
+        workbook.createSheet(title).createRow(0).createCell(0).setCellValue(year);
+        Name scoped = workbook.createName();
+        scoped.setSheetIndex(workbook.getSheetIndex(title));
+        scoped.setNameName(Names.YEAR);
+        scoped.setRefersToFormula(SheetNameFormatter.format(title) + "!$A$1");
+    }
+
+    /** Each project with what it reads from the sheet of the money. */
+    private List<String> read() {
+        return assertInstanceOf(Opening.Opened.class, open()).submissions().stream()
+                .map(CopiedSheetsTest::shown)
+                .toList();
+    }
+
+    private Opening open() {
+        TinyBook first = TinyBook.filled(workbook, "自评表", "A1", false, "道路");
+        first.forget(Names.YEAR);
+        workbook.setSheetOrder("自评表", 0);
+        return TinyForm.workbooks().open("a.xlsx", first.bytes(), Optional.empty());
+    }
+
+    private static String shown(Submission it) {
+        return it.shown(Names.PROJECT) + " "
+                + it.field(Names.YEAR).map(Entry::shown).orElse("-");
+    }
+}
