@@ -99,9 +99,8 @@ final class PageXml {
         } else if (cell.text().isEmpty()) {
             xml.append("/>");
         } else {
-            xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                    .append(Escaping.text(fitting(cell.text())))
-                    .append("</t></is></c>");
+            xml.append(" t=\"").append(Escaping.TEXT).append("\">");
+            xml.append(Escaping.value("", fitting(cell.text()))).append("</c>");
         }
         cell.link()
                 .filter(isThere)

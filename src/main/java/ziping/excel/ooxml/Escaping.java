@@ -5,6 +5,12 @@ import java.util.regex.Pattern;
 
 /** Text as it stands in XML, and as Excel writes the characters that XML has no way to write. */
 public final class Escaping {
+    /**
+     * The type of a cell whose value is a text of its own. An inline string would do for Excel too, but POI keeps the old
+     * text of one when another program of people's gives it a new one.
+     */
+    public static final String TEXT = "str";
+
     private static final Pattern CODED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private Escaping() {}
@@ -24,6 +30,16 @@ public final class Escaping {
             }
         }
         return escaped.toString();
+    }
+
+    /**
+     * The value of a cell of type {@link #TEXT}; white space at its ends is meant.
+     *
+     * @param prefix of the sheet's elements
+     */
+    public static String value(String prefix, String text) {
+        String space = text.equals(text.strip()) && text.indexOf('\n') < 0 ? "" : " xml:space=\"preserve\"";
+        return "<" + prefix + "v" + space + ">" + text(text) + "</" + prefix + "v>";
     }
 
     /** As the value of an attribute between double quotes. */

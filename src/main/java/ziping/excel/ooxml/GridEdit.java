@@ -162,17 +162,13 @@ public final class GridEdit {
         return written.append("</").append(name).append(">").toString();
     }
 
-    /** A formula's result is a string of its own kind; a text that somebody typed is kept in the cell. */
     private String written(Tag tag, String formula, Content content) {
         String p = grid.prefix();
         if (content instanceof Content.Figure figure) {
             return tag.opened().text() + formula + "<" + p + "v>" + figure.value() + "</" + p + "v></" + p + "c>";
-        } else if (content instanceof Content.Text text && !formula.isEmpty()) {
-            return tag.opened().with("t", "str").text() + formula + "<" + p + "v>" + Escaping.text(text.text()) + "</"
-                    + p + "v></" + p + "c>";
         } else if (content instanceof Content.Text text) {
-            return tag.opened().with("t", "inlineStr").text() + "<" + p + "is><" + p + "t xml:space=\"preserve\">"
-                    + Escaping.text(text.text()) + "</" + p + "t></" + p + "is></" + p + "c>";
+            String value = Escaping.value(p, text.text());
+            return tag.opened().with("t", Escaping.TEXT).text() + formula + value + "</" + p + "c>";
         }
         return formula.isEmpty() ? tag.closed().text() : tag.opened().text() + formula + "</" + p + "c>";
     }

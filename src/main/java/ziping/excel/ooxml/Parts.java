@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -109,13 +113,24 @@ public final class Parts implements AutoCloseable {
         return bytes.toByteArray();
     }
 
+    /** Packed beforehand, so that the sizes stand before the content and a second run writes the same bytes. */
     private static void put(ZipArchiveOutputStream out, String name, byte[] content) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 2);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        try (DeflaterOutputStream packing = new DeflaterOutputStream(packed, deflater)) {
+            packing.write(content);
+        } finally {
+            deflater.end();
+        }
+        CRC32 sum = new CRC32();
+        sum.update(content);
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         entry.setTimeLocal(TIME);
+        entry.setMethod(ZipEntry.DEFLATED);
         entry.setSize(content.length);
-        out.putArchiveEntry(entry);
-        new ByteArrayInputStream(content).transferTo(out);
-        out.closeArchiveEntry();
+        entry.setCompressedSize(packed.size());
+        entry.setCrc(sum.getValue());
+        out.addRawArchiveEntry(entry, new ByteArrayInputStream(packed.toByteArray()));
     }
 
     @Override
