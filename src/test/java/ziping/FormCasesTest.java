@@ -133,11 +133,11 @@ class FormCasesTest {
         Workbooks workbooks = Workbooks.of(Law.FORMS);
         Evaluator evaluator = new Evaluator(Law.RULEBOOKS, Optional.empty(), "earlier");
         List<Evaluation> evaluations = new ArrayList<>();
-        for (Submission submission :
-                ((Opening.Opened) workbooks.open("filled.xlsx", workbook, Optional.empty())).submissions()) {
+        Opening.Opened opened = (Opening.Opened) workbooks.open("filled.xlsx", workbook, Optional.empty());
+        for (Submission submission : opened.submissions()) {
             evaluations.add(((Judgement.Judged) evaluator.evaluate(submission, EARLIER)).evaluation());
         }
-        return workbooks.copy(workbook, evaluations, Words.in(Language.ZH));
+        return workbooks.copy(opened, evaluations, Words.in(Language.ZH));
     }
 
     @TestFactory

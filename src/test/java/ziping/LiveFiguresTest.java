@@ -48,17 +48,17 @@ class LiveFiguresTest {
     Stream<DynamicTest> program_and_formulas_agree() {
         return LiveFigures.all()
                 .map(it -> DynamicTest.dynamicTest(it.file(), () -> {
-                    Evaluation evaluation = evaluation(it);
+                    Opening.Opened opened = (Opening.Opened) WORKBOOKS.open(it.file(), it.workbook(), Optional.empty());
+                    Evaluation evaluation = evaluation(opened);
                     assertEquals(it.shows(), figures(evaluation), "the program");
                     assertEquals(
                             it.shows(),
-                            figures(WORKBOOKS.copy(it.workbook(), List.of(evaluation), Words.in(Language.ZH))),
+                            figures(WORKBOOKS.copy(opened, List.of(evaluation), Words.in(Language.ZH))),
                             "the formulas");
                 }));
     }
 
-    private static Evaluation evaluation(LiveFigures.Filling filling) {
-        Opening.Opened opened = (Opening.Opened) WORKBOOKS.open(filling.file(), filling.workbook(), Optional.empty());
+    private static Evaluation evaluation(Opening.Opened opened) {
         return ((Judgement.Judged) EVALUATOR.evaluate(opened.submissions().get(0), NOW)).evaluation();
     }
 

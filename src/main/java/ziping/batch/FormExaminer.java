@@ -46,7 +46,7 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
             return Examined.unwritten(outcomes);
         }
         try {
-            return copied(file, bytes, evaluations, outcomes);
+            return copied(file, (Opening.Opened) opening, evaluations, outcomes);
         } catch (NotWritable checkedOnly) {
             return checkedOnly(outcomes, file, checkedOnly.refusal());
         } catch (IOException notWritable) {
@@ -54,13 +54,13 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
         }
     }
 
-    private Examined copied(String file, byte[] bytes, List<Evaluation> evaluations, List<Outcome> outcomes)
+    private Examined copied(String file, Opening.Opened workbook, List<Evaluation> evaluations, List<Outcome> outcomes)
             throws IOException {
         if (copying == Copying.COMPLETE) {
-            byte[] copy = workbooks.copy(bytes, evaluations, words);
+            byte[] copy = workbooks.copy(workbook, evaluations, words);
             return new Examined(outcomes, Optional.of(copy), Optional.empty());
         }
-        byte[] copy = workbooks.plainCopy(bytes, evaluations);
+        byte[] copy = workbooks.plainCopy(workbook, evaluations);
         String name = file.substring(file.lastIndexOf('/') + 1);
         return new Examined(outcomes, Optional.of(copy), Optional.of(workbooks.companion(name, evaluations, words)));
     }

@@ -1,6 +1,5 @@
 package ziping.excel;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -10,8 +9,10 @@ import ziping.model.Form;
 
 /** Tells the form's own formula from one that a person put into a cell. */
 final class LiveFormula {
+    /** Stands before functions that came to Excel after 2007. */
+    private static final String NEWER_FUNCTION = "_XLFN.";
+
     private static final Pattern SAME_ROW = Pattern.compile("\\[([^\\]]+)]");
-    private static final Pattern NOISE = Pattern.compile("[\\s$]|_XLFN\\.");
 
     private LiveFormula() {}
 
@@ -25,13 +26,22 @@ final class LiveFormula {
         if (formula.isEmpty()) {
             return Entry.Content.TYPED;
         }
-        String expected = SAME_ROW.matcher(field.formula())
-                .replaceAll(
-                        column -> sameRow.apply(column.group(1)).map(CellAt::a1).orElse(""));
+        String expected = field.formula().indexOf('[') < 0
+                ? field.formula()
+                : SAME_ROW.matcher(field.formula())
+                        .replaceAll(column ->
+                                sameRow.apply(column.group(1)).map(CellAt::a1).orElse(""));
         return plain(expected).equals(plain(formula)) ? Entry.Content.LIVE : Entry.Content.FOREIGN_FORMULA;
     }
 
     private static String plain(String formula) {
-        return NOISE.matcher(formula.toUpperCase(Locale.ROOT)).replaceAll("");
+        StringBuilder plain = new StringBuilder(formula.length());
+        for (int i = 0; i < formula.length(); i++) {
+            char character = formula.charAt(i);
+            if (character != '$' && !Character.isWhitespace(character)) {
+                plain.append(Character.toUpperCase(character));
+            }
+        }
+        return plain.toString().replace(NEWER_FUNCTION, "");
     }
 }

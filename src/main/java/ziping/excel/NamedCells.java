@@ -3,9 +3,7 @@ package ziping.excel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import ziping.model.CellAt;
 
 /**
@@ -38,18 +36,9 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAt, Cell
      * first row in which nothing stands.
      */
     IntStream rowsBelow(Target.Area area) {
-        return IntStream.range(area.lastRow() + 1, nextNamedRow(names, area).orElse(Integer.MAX_VALUE))
+        return IntStream.range(
+                        area.lastRow() + 1, NamedRows.of(names).below(area).orElse(Integer.MAX_VALUE))
                 .takeWhile(row -> cells.containsKey(area.inRow(row)));
-    }
-
-    /** The first row below an area that a name points to. */
-    static OptionalInt nextNamedRow(List<DefinedName> names, Target.Area area) {
-        return names.stream()
-                .flatMap(name -> area(name.target()).stream())
-                .filter(it -> it.sheet().equals(area.sheet()))
-                .mapToInt(Target.Area::firstRow)
-                .filter(row -> row > area.lastRow())
-                .min();
     }
 
     /** What is shown in each row of a global name's area; empty if there is no such area. */
@@ -72,9 +61,6 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAt, Cell
 
     /** The target as an area, if it is one. */
     static Optional<Target.Area> area(Target target) {
-        return Stream.of(target)
-                .filter(Target.Area.class::isInstance)
-                .map(Target.Area.class::cast)
-                .findFirst();
+        return target instanceof Target.Area area ? Optional.of(area) : Optional.empty();
     }
 }

@@ -7,10 +7,24 @@ import ziping.model.Submission;
 
 /** What opening a file gave. */
 public sealed interface Opening {
-    /** The projects of a workbook, in the order of its sheets. */
-    record Opened(List<Submission> submissions) implements Opening {
-        public Opened {
-            submissions = List.copyOf(submissions);
+    /** A workbook that can be read as a form. */
+    final class Opened implements Opening {
+        private final List<Submission> submissions;
+        private final Way.Source source;
+
+        Opened(List<Submission> submissions, Way.Source source) {
+            this.submissions = List.copyOf(submissions);
+            this.source = source;
+        }
+
+        /** The projects of the workbook, in the order of its sheets. */
+        public List<Submission> submissions() {
+            return submissions;
+        }
+
+        /** The workbook itself, for the copy of it. */
+        Way.Source source() {
+            return source;
         }
     }
 

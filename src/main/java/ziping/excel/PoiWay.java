@@ -32,7 +32,21 @@ import ziping.model.Saying;
  */
 final class PoiWay implements Way {
     @Override
-    public NamedCells read(byte[] source, Predicate<String> wanted) throws NotReadable {
+    public Source open(byte[] bytes) {
+        return new Source() {
+            @Override
+            public NamedCells read(Predicate<String> wanted) throws NotReadable {
+                return reading(bytes, wanted);
+            }
+
+            @Override
+            public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
+                return writing(bytes, edits, pages);
+            }
+        };
+    }
+
+    private static NamedCells reading(byte[] source, Predicate<String> wanted) throws NotReadable {
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
             return read(workbook, wanted);
         } catch (EncryptedDocumentException encrypted) {
@@ -52,8 +66,7 @@ final class PoiWay implements Way {
         }
     }
 
-    @Override
-    public byte[] write(byte[] source, List<Edit> edits, List<Page> pages) throws IOException {
+    private static byte[] writing(byte[] source, List<Edit> edits, List<Page> pages) throws IOException {
         if (FileKind.signed(source)) {
             throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
         }
@@ -82,11 +95,12 @@ final class PoiWay implements Way {
 
     private static NamedCells read(Workbook workbook, Predicate<String> wanted) {
         List<DefinedName> names = PoiNames.read(workbook, wanted);
+        NamedRows rows = NamedRows.of(names);
         Map<CellAt, CellContent> cells = new HashMap<>();
         for (DefinedName name : names) {
             NamedCells.area(name.target()).ifPresent(area -> {
                 Sheet sheet = workbook.getSheet(area.sheet());
-                IntStream.concat(IntStream.rangeClosed(area.firstRow(), area.lastRow()), rowsBelow(sheet, names, area))
+                IntStream.concat(IntStream.rangeClosed(area.firstRow(), area.lastRow()), rowsBelow(sheet, rows, area))
                         .mapToObj(area::inRow)
                         .forEach(at -> cells.computeIfAbsent(at, it -> PoiCells.content(sheet, it)));
             });
@@ -97,8 +111,8 @@ final class PoiWay implements Way {
         return new NamedCells(sheets, names, cells);
     }
 
-    private static IntStream rowsBelow(Sheet sheet, List<DefinedName> names, Target.Area area) {
-        OptionalInt next = NamedCells.nextNamedRow(names, area);
+    private static IntStream rowsBelow(Sheet sheet, NamedRows rows, Target.Area area) {
+        OptionalInt next = rows.below(area);
         IntStream below = IntStream.range(
                 area.lastRow() + 1, Math.min(next.orElse(Integer.MAX_VALUE), sheet.getLastRowNum() + 1));
         return next.isPresent() ? below : below.takeWhile(row -> PoiCells.isFilled(sheet, row));

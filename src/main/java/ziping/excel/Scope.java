@@ -42,9 +42,13 @@ record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
 
     /** A formula with this project's names as the form has them: off the sheet they are scoped to, they carry its title. */
     String unqualified(String formula) {
-        return NAME.matcher(formula)
-                .replaceAll(it -> Matcher.quoteReplacement(
-                        scopedTo(it.group(2)).filter(title(it)::equals).isPresent() ? it.group(2) : it.group()));
+        return formula.indexOf('!') < 0
+                ? formula
+                : NAME.matcher(formula)
+                        .replaceAll(it -> Matcher.quoteReplacement(
+                                scopedTo(it.group(2)).filter(title(it)::equals).isPresent()
+                                        ? it.group(2)
+                                        : it.group()));
     }
 
     /**
@@ -52,7 +56,8 @@ record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
      * project's cell.
      */
     boolean leadsElsewhere(String formula, String on) {
-        return names.values().stream()
+        return !formula.isEmpty()
+                && names.values().stream()
                                 .flatMap(it -> it.sheet().stream())
                                 .distinct()
                                 .count()

@@ -16,7 +16,6 @@ import ziping.excel.ooxml.Area;
 import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.Escaping;
 import ziping.excel.ooxml.Grid;
-import ziping.excel.ooxml.Parts;
 import ziping.excel.ooxml.Styles;
 import ziping.excel.ooxml.Texts;
 import ziping.excel.ooxml.Unsuitable;
@@ -25,15 +24,13 @@ import ziping.model.CellAt;
 
 /** The cells that names point to, read from the bytes of a package. */
 final class StreamCells {
-    private final Parts parts;
     private final StreamSheets sheets;
 
     /** A cell as the file holds it, where a person sees it, and the formula it shows the result of. */
     private record Raw(Optional<Grid.Cell> cell, CellAt anchor, String formula) {}
 
-    StreamCells(Parts parts) throws Unsuitable {
-        this.parts = parts;
-        this.sheets = new StreamSheets(parts);
+    StreamCells(StreamSheets sheets) {
+        this.sheets = sheets;
     }
 
     NamedCells read(Predicate<String> wanted) throws Unsuitable {
@@ -43,11 +40,11 @@ final class StreamCells {
                 names.add(new DefinedName(name.name(), scope(name), new StreamTarget(sheets).of(name)));
             }
         }
+        NamedRows rows = NamedRows.of(names);
         Map<CellAt, Raw> raw = new LinkedHashMap<>();
         for (DefinedName name : names) {
-            Optional<Target.Area> area = NamedCells.area(name.target());
-            if (area.isPresent()) {
-                collect(area.get(), names, raw);
+            if (name.target() instanceof Target.Area area) {
+                collect(area, rows, raw);
             }
         }
         return new NamedCells(sheets.titles(), names, understood(raw));
@@ -60,10 +57,10 @@ final class StreamCells {
                 .map(it -> sheets.titles().get(it));
     }
 
-    private void collect(Target.Area area, List<DefinedName> names, Map<CellAt, Raw> raw) throws Unsuitable {
+    private void collect(Target.Area area, NamedRows named, Map<CellAt, Raw> raw) throws Unsuitable {
         Grid grid = sheets.grid(sheets.place(area.sheet()).orElseThrow());
         int[] rows = IntStream.concat(
-                        IntStream.rangeClosed(area.firstRow(), area.lastRow()), rowsBelow(grid, names, area))
+                        IntStream.rangeClosed(area.firstRow(), area.lastRow()), rowsBelow(grid, named, area))
                 .toArray();
         for (int row : rows) {
             CellAt at = area.inRow(row);
@@ -73,8 +70,8 @@ final class StreamCells {
         }
     }
 
-    private static IntStream rowsBelow(Grid grid, List<DefinedName> names, Target.Area area) {
-        OptionalInt next = NamedCells.nextNamedRow(names, area);
+    private static IntStream rowsBelow(Grid grid, NamedRows named, Target.Area area) {
+        OptionalInt next = named.below(area);
         IntStream below =
                 IntStream.range(area.lastRow() + 1, Math.min(next.orElse(Integer.MAX_VALUE), grid.lastRow() + 1));
         return next.isPresent() ? below : below.takeWhile(grid::isFilled);
@@ -117,7 +114,9 @@ final class StreamCells {
             }
         }
         Optional<String> part = sheets.book().related("sharedStrings");
-        return wanted.isEmpty() || part.isEmpty() ? Map.of() : Texts.of(parts.content(part.get()), wanted);
+        return wanted.isEmpty() || part.isEmpty()
+                ? Map.of()
+                : Texts.of(sheets.parts().content(part.get()), wanted);
     }
 
     private Answer answer(Grid.Cell cell, Map<Integer, String> texts, Styles styles) throws Unsuitable {

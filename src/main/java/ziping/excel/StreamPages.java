@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.BookEdit;
-import ziping.excel.ooxml.Parts;
 import ziping.excel.ooxml.Styles;
 import ziping.excel.ooxml.Unsuitable;
 import ziping.model.CellAt;
@@ -26,9 +25,9 @@ final class StreamPages {
     private final BookEdit edit;
     private final Set<String> titles = new HashSet<>();
 
-    StreamPages(Parts parts, StreamSheets sheets) {
+    StreamPages(StreamSheets sheets) throws Unsuitable {
         this.sheets = sheets;
-        this.edit = new BookEdit(parts, sheets.book());
+        this.edit = new BookEdit(sheets.parts(), sheets.book());
         sheets.titles().forEach(it -> titles.add(it.toLowerCase(Locale.ROOT)));
     }
 

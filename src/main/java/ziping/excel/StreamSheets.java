@@ -16,14 +16,21 @@ import ziping.excel.ooxml.Unsuitable;
 final class StreamSheets {
     private final Parts parts;
     private final Book book;
+    private final List<String> titles;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Integer, Grid> grids = new HashMap<>();
+    private Optional<Styles> styles = Optional.empty();
 
     StreamSheets(Parts parts) throws Unsuitable {
         this.parts = parts;
         this.book = Book.of(parts);
-        IntStream.range(0, titles().size())
-                .forEach(it -> places.putIfAbsent(titles().get(it).toLowerCase(Locale.ROOT), it));
+        this.titles = book.sheets().stream().map(Book.Sheet::title).toList();
+        IntStream.range(0, titles.size())
+                .forEach(it -> places.putIfAbsent(titles.get(it).toLowerCase(Locale.ROOT), it));
+    }
+
+    Parts parts() {
+        return parts;
     }
 
     Book book() {
@@ -31,7 +38,7 @@ final class StreamSheets {
     }
 
     List<String> titles() {
-        return book.sheets().stream().map(Book.Sheet::title).toList();
+        return titles;
     }
 
     /** The place of a sheet among the tabs; Excel does not tell titles apart by their case. */
@@ -52,8 +59,12 @@ final class StreamSheets {
         return book.sheets().get(place).part().orElseThrow(() -> Unsuitable.because("a sheet without a part"));
     }
 
+    /** The looks of all cells; new ones may be put in. */
     Styles styles() throws Unsuitable {
-        return Styles.of(parts.content(stylesPart()));
+        if (styles.isEmpty()) {
+            styles = Optional.of(Styles.of(parts.content(stylesPart())));
+        }
+        return styles.get();
     }
 
     String stylesPart() throws Unsuitable {

@@ -20,32 +20,42 @@ import ziping.model.Saying;
  */
 record StreamWay(Way other) implements Way {
     @Override
-    public NamedCells read(byte[] source, Predicate<String> wanted) throws NotReadable {
-        if (FileKind.of(source) != FileKind.OOXML) {
-            return other.read(source, wanted);
-        }
-        try (Parts parts = Parts.of(source)) {
-            return new StreamCells(parts).read(wanted);
-        } catch (IOException odd) {
-            return other.read(source, wanted);
+    public Source open(byte[] bytes) {
+        try {
+            return new Unpacked(new StreamSheets(Parts.of(bytes)), other.open(bytes));
+        } catch (Unsuitable odd) {
+            return other.open(bytes);
         }
     }
 
-    @Override
-    public byte[] write(byte[] source, List<Edit> edits, List<Page> pages) throws IOException {
-        if (FileKind.of(source) != FileKind.OOXML) {
-            return other.write(source, edits, pages);
-        } else if (FileKind.signed(source)) {
-            throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
+    /**
+     * A package whose parts are read as they are asked for.
+     *
+     * @param otherwise the same workbook for what is too odd
+     */
+    private record Unpacked(StreamSheets sheets, Source otherwise) implements Source {
+        @Override
+        public NamedCells read(Predicate<String> wanted) throws NotReadable {
+            try {
+                return new StreamCells(sheets).read(wanted);
+            } catch (Unsuitable odd) {
+                return otherwise.read(wanted);
+            }
         }
-        try (Parts parts = Parts.of(source)) {
-            StreamSheets sheets = new StreamSheets(parts);
-            StreamEdits edited = new StreamEdits(sheets);
-            Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(edited.apply(edits));
-            changes.putAll(new StreamPages(parts, sheets).replaced(pages, edited.isFormulaGone()));
-            return parts.copy(changes);
-        } catch (Unsuitable odd) {
-            return other.write(source, edits, pages);
+
+        @Override
+        public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
+            if (sheets.parts().names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"))) {
+                throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
+            }
+            try {
+                StreamEdits edited = new StreamEdits(sheets);
+                Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(edited.apply(edits));
+                changes.putAll(new StreamPages(sheets).replaced(pages, edited.isFormulaGone()));
+                return sheets.parts().copy(changes);
+            } catch (Unsuitable odd) {
+                return otherwise.write(edits, pages);
+            }
         }
     }
 }

@@ -7,13 +7,24 @@ import ziping.model.Edit;
 
 /** One way of reading and writing the bytes of a workbook. Nothing above it knows a library. */
 interface Way {
-    /** The defined names that are wanted, and what stands in the cells they point to. */
-    NamedCells read(byte[] source, Predicate<String> wanted) throws NotReadable;
+    /** A workbook that is read, and perhaps written afterwards: what reading found need not be found again. */
+    Source open(byte[] bytes);
 
-    /**
-     * A copy with the edits, and with these pages in the place of all earlier pages of ours.
-     *
-     * @throws NotWritable if the workbook must not or cannot be changed
-     */
-    byte[] write(byte[] source, List<Edit> edits, List<Page> pages) throws IOException;
+    /** The bytes of one workbook. */
+    interface Source {
+        /** The defined names that are wanted, and what stands in the cells they point to. */
+        NamedCells read(Predicate<String> wanted) throws NotReadable;
+
+        /**
+         * A copy with the edits, and with these pages in the place of all earlier pages of ours.
+         *
+         * @throws NotWritable if the workbook must not or cannot be changed
+         */
+        byte[] write(List<Edit> edits, List<Page> pages) throws IOException;
+    }
+
+    /** Reads a workbook that is not to be written. */
+    default NamedCells read(byte[] bytes, Predicate<String> wanted) throws NotReadable {
+        return open(bytes).read(wanted);
+    }
 }

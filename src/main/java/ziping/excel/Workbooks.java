@@ -35,13 +35,15 @@ public final class Workbooks {
      */
     public Opening open(String file, byte[] bytes, Optional<byte[]> companion) {
         try {
-            NamedCells cells = read(bytes);
+            Way.Source source = source(bytes);
+            NamedCells cells = source.read(this::isWanted);
             if (cells.global(Names.SUMMARY_MARK).isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.own-summary"));
             } else if (cells.global(OwnSheets.COMPANION).isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.companion"));
             }
-            return new Opening.Opened(new Submissions(file, forms, cells, memory(cells, companion)).inSheetOrder());
+            return new Opening.Opened(
+                    new Submissions(file, forms, cells, memory(cells, companion)).inSheetOrder(), source);
         } catch (NotReadable notReadable) {
             return new Opening.Refused(notReadable.refusal());
         }
@@ -51,7 +53,7 @@ public final class Workbooks {
     public static boolean isCompanion(byte[] bytes) {
         try {
             return FileKind.of(bytes) == FileKind.OOXML
-                    && new PoiWay()
+                    && new StreamWay(new PoiWay())
                             .read(bytes, OwnSheets.COMPANION::equals)
                             .global(OwnSheets.COMPANION)
                             .isPresent();
@@ -64,12 +66,11 @@ public final class Workbooks {
      * The copy of a workbook that the evaluations of its submissions lead to: their edits, and the program's own sheets
      * {@code 评分明细} and {@code 校验结果}, made anew.
      *
-     * @param source of a workbook that was opened
      * @throws NotWritable if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
      */
-    public byte[] copy(byte[] source, List<Evaluation> evaluations, Words words) throws IOException {
-        return way.write(source, edits(evaluations), pages(evaluations, words));
+    public byte[] copy(Opening.Opened workbook, List<Evaluation> evaluations, Words words) throws IOException {
+        return workbook.source().write(edits(evaluations), pages(evaluations, words));
     }
 
     /**
@@ -78,8 +79,8 @@ public final class Workbooks {
      * @throws NotWritable if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
      */
-    public byte[] plainCopy(byte[] source, List<Evaluation> evaluations) throws IOException {
-        return way.write(source, edits(evaluations), List.of());
+    public byte[] plainCopy(Opening.Opened workbook, List<Evaluation> evaluations) throws IOException {
+        return workbook.source().write(edits(evaluations), List.of());
     }
 
     /**
@@ -107,19 +108,19 @@ public final class Workbooks {
             return workbook;
         }
         try {
-            NamedCells beside = read(companion.get());
+            NamedCells beside = source(companion.get()).read(this::isWanted);
             return beside.global(OwnSheets.COMPANION).isPresent() ? beside : workbook;
         } catch (NotReadable damaged) {
             throw new NotReadable(Refusal.Reason.NOT_READABLE, Saying.of("refusal.companion-not-readable"));
         }
     }
 
-    private NamedCells read(byte[] bytes) throws NotReadable {
+    private Way.Source source(byte[] bytes) throws NotReadable {
         Optional<Refusal> refusal = FileKind.of(bytes).refusal();
         if (refusal.isPresent()) {
             throw new NotReadable(refusal.get(), Optional.empty());
         }
-        return way.read(bytes, this::isWanted);
+        return way.open(bytes);
     }
 
     private boolean isWanted(String name) {

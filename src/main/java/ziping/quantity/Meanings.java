@@ -24,6 +24,9 @@ public final class Meanings {
             Kind.PER_MILLE,
             Kind.UNIT);
 
+    /** As many digits as Excel keeps of a number, and a point. */
+    private static final int LONGEST = 16;
+
     private Meanings() {}
 
     /** What an answer means; total: whatever stands in the cell has a meaning, if only that it is unclear. */
@@ -41,6 +44,9 @@ public final class Meanings {
     /** What written words mean. */
     public static Meaning ofText(String written) {
         String shown = written.strip();
+        if (isDecimal(shown)) {
+            return exact(new BigDecimal(shown), "");
+        }
         String spelled = Spelling.normal(shown);
         if (spelled.isEmpty()) {
             return new Meaning.Nothing(Meaning.Nothing.Kind.BLANK);
@@ -75,13 +81,30 @@ public final class Meanings {
 
     /**
      * An exact number in digits, without comparator; empty if the answer holds anything more, such as words around it.
+     *
+     * @param meaning of the answer
      */
-    static Optional<Meaning.Amount> plain(Answer answer) {
-        boolean onlyNumber = answer instanceof Answer.Numeral
-                || Tokens.of(Spelling.normal(answer.shown())).stream().allMatch(Meanings::isPlain);
-        return onlyNumber && of(answer) instanceof Meaning.Amount amount && amount.isOneNumber()
+    static Optional<Meaning.Amount> plain(Answer answer, Meaning meaning) {
+        return meaning instanceof Meaning.Amount amount && amount.isOneNumber() && isOnlyNumber(answer)
                 ? Optional.of(amount)
                 : Optional.empty();
+    }
+
+    private static boolean isOnlyNumber(Answer answer) {
+        return answer instanceof Answer.Numeral
+                || isDecimal(answer.shown())
+                || Tokens.of(Spelling.normal(answer.shown())).stream().allMatch(Meanings::isPlain);
+    }
+
+    /** Most cells hold just that: digits, perhaps with a point between them. */
+    private static boolean isDecimal(String shown) {
+        int point = shown.indexOf('.');
+        int digits = point < 0 ? shown.length() : point;
+        boolean sane = digits > 0 && shown.length() <= LONGEST && point != shown.length() - 1;
+        for (int i = 0; sane && i < shown.length(); i++) {
+            sane = i == point || (shown.charAt(i) >= '0' && shown.charAt(i) <= '9');
+        }
+        return sane && (digits == 1 || shown.charAt(0) != '0');
     }
 
     private static boolean isPlain(Token token) {

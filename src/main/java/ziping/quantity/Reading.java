@@ -29,10 +29,11 @@ public sealed interface Reading {
      * @param unit the form's unit of money, into which 元, 万元 and 亿元 are converted
      */
     static Reading of(Entry entry, String unit) {
-        if (isEmpty(entry.answer())) {
+        Meaning meaning = Meanings.of(entry.answer());
+        if (isEmpty(meaning)) {
             return new Empty();
         }
-        return Meanings.plain(entry.answer())
+        return Meanings.plain(entry.answer(), meaning)
                 .flatMap(it -> Money.factor(unit(it), unit)
                         .map(it.value()::multiply)
                         .or(() -> Optional.of(it.value()).filter(value -> isBare(it))))
@@ -43,10 +44,11 @@ public sealed interface Reading {
     /** Reads points as they were written: a plain number, perhaps with 分. */
     static Reading ofPoints(String written) {
         Answer answer = new Answer.Text(written);
-        if (isEmpty(answer)) {
+        Meaning meaning = Meanings.of(answer);
+        if (isEmpty(meaning)) {
             return new Empty();
         }
-        return Meanings.plain(answer)
+        return Meanings.plain(answer, meaning)
                 .filter(Reading::isBare)
                 .map(it -> (Reading) new Known(it.value()))
                 .orElse(new Unreadable());
@@ -58,18 +60,19 @@ public sealed interface Reading {
      * @param kind {@link Form.Kind#RATE} reads a bare 0.8667 as 86.67; {@link Form.Kind#PERCENT} reads a bare 86.67
      */
     static Reading ofRate(Entry entry, Form.Kind kind) {
-        if (isEmpty(entry.answer())) {
+        Meaning meaning = Meanings.of(entry.answer());
+        if (isEmpty(meaning)) {
             return new Empty();
         }
-        return Meanings.plain(entry.answer())
+        return Meanings.plain(entry.answer(), meaning)
                 .filter(it -> it.unit().isEmpty() || it.unit().equals("%"))
                 .map(it -> (Reading)
                         new Known(isFraction(entry, it, kind) ? it.value().movePointRight(2) : it.value()))
                 .orElse(new Unreadable());
     }
 
-    private static boolean isEmpty(Answer answer) {
-        return Meanings.of(answer) instanceof Meaning.Nothing nothing
+    private static boolean isEmpty(Meaning meaning) {
+        return meaning instanceof Meaning.Nothing nothing
                 && (nothing.kind() == Meaning.Nothing.Kind.BLANK || nothing.kind() == Meaning.Nothing.Kind.PLACEHOLDER);
     }
 

@@ -1,31 +1,9 @@
 package ziping.quantity;
 
 import java.text.Normalizer;
-import java.util.Map;
 
 /** Brings the many ways of writing one sign into one: full width to half, ≧ to ≥, every dash to one dash. */
 final class Spelling {
-    /** What Unicode's compatibility form leaves alone, or turns into something else than people mean. */
-    private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("≧", "≥"),
-            Map.entry("⩾", "≥"),
-            Map.entry("≮", "≥"),
-            Map.entry("≦", "≤"),
-            Map.entry("⩽", "≤"),
-            Map.entry("≯", "≤"),
-            Map.entry("═", "="),
-            Map.entry("∶", ":"),
-            Map.entry("—", "-"),
-            Map.entry("–", "-"),
-            Map.entry("−", "-"),
-            Map.entry("‐", "-"),
-            Map.entry("～", "~"),
-            Map.entry("〜", "~"),
-            Map.entry("⁄", "/"),
-            Map.entry("∕", "/"),
-            Map.entry("萬", "万"),
-            Map.entry("億", "亿"));
-
     /** What is left of blanks between two digits. */
     static final String BETWEEN_DIGITS = " ";
 
@@ -37,12 +15,10 @@ final class Spelling {
      */
     static String normal(String written) {
         String text = Normalizer.normalize(unlisted(written), Normalizer.Form.NFKC);
-        for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
-            text = text.replace(sign.getKey(), sign.getValue());
-        }
-        StringBuilder kept = new StringBuilder();
+        StringBuilder kept = new StringBuilder(text.length());
         boolean blank = false;
-        for (int point : text.codePoints().toArray()) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = plain(text.codePointAt(i));
             if (isBlank(point)) {
                 blank = true;
             } else if (Character.getType(point) != Character.FORMAT) {
@@ -51,18 +27,41 @@ final class Spelling {
                 blank = false;
             }
         }
-        return kept.toString()
-                .replace(">=", "≥")
-                .replace("<=", "≤")
-                .replace("=>", "≥")
-                .replace("=<", "≤");
+        return kept.indexOf("=") < 0 ? kept.toString() : comparators(kept.toString());
+    }
+
+    private static String comparators(String text) {
+        return text.replace(">=", "≥").replace("<=", "≤").replace("=>", "≥").replace("=<", "≤");
+    }
+
+    /** What Unicode's compatibility form leaves alone, or turns into something else than people mean. */
+    private static int plain(int point) {
+        return switch (point) {
+            case '≧', '⩾', '≮' -> '≥';
+            case '≦', '⩽', '≯' -> '≤';
+            case '═' -> '=';
+            case '∶' -> ':';
+            case '—', '–', '−', '‐' -> '-';
+            case '～', '〜' -> '~';
+            case '⁄', '∕' -> '/';
+            case '萬' -> '万';
+            case '億' -> '亿';
+            default -> point;
+        };
     }
 
     /** ① and ⑴ number an item and count nothing. */
     private static String unlisted(String written) {
+        if (written.codePoints().noneMatch(Spelling::isListed)) {
+            return written;
+        }
         StringBuilder text = new StringBuilder();
-        written.codePoints().forEach(it -> text.appendCodePoint(it >= 0x2460 && it <= 0x249B ? ';' : it));
+        written.codePoints().forEach(it -> text.appendCodePoint(isListed(it) ? ';' : it));
         return text.toString();
+    }
+
+    private static boolean isListed(int point) {
+        return point >= 0x2460 && point <= 0x249B;
     }
 
     private static boolean isBlank(int point) {

@@ -126,7 +126,7 @@ class MemoryTest {
     void whatLiesBesideAPlainCopyIsRememberedByTheNextRun(TinyBook book) throws IOException {
         byte[] source = book.bytes();
         List<Evaluation> evaluations = evaluated(source);
-        byte[] plain = TinyForm.workbooks().plainCopy(source, evaluations);
+        byte[] plain = TinyForm.workbooks().plainCopy(TinyForm.opened(source), evaluations);
         byte[] companion = TinyForm.workbooks().companion("a.xlsx", evaluations, ZH);
 
         assertEquals(Memory.NONE, ReadingTest.only(plain).memory());
@@ -147,7 +147,8 @@ class MemoryTest {
             answered = bytes(companion);
         }
 
-        List<Submission> submissions = opened(TinyForm.workbooks().plainCopy(source, evaluations), answered);
+        List<Submission> submissions =
+                opened(TinyForm.workbooks().plainCopy(TinyForm.opened(source), evaluations), answered);
         assertEquals(Map.of(), submissions.get(0).memory().answers());
         assertEquals(Map.of("f1", "只答项目乙"), submissions.get(1).memory().answers());
     }

@@ -37,6 +37,10 @@ final class TinyForm {
     }
 
     /** Workbooks of the tiny form. */
+    static Opening.Opened opened(byte[] workbook) {
+        return (Opening.Opened) workbooks().open("a.xlsx", workbook, Optional.empty());
+    }
+
     static Workbooks workbooks() {
         return Workbooks.of(Map.of("tiny", form()));
     }

@@ -76,10 +76,6 @@ public final class Book {
         return part;
     }
 
-    Relations relations() {
-        return relations;
-    }
-
     byte[] bytes() {
         return bytes;
     }

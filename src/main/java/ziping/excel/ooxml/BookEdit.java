@@ -28,10 +28,10 @@ public final class BookEdit {
     private Predicate<String> dropped = name -> false;
 
     /** Of a workbook in its package. */
-    public BookEdit(Parts parts, Book book) {
+    public BookEdit(Parts parts, Book book) throws Unsuitable {
         this.parts = parts;
         this.book = book;
-        this.relations = book.relations();
+        this.relations = Relations.of(parts, book.part());
         for (int i = 0; i < book.sheets().size(); i++) {
             tabs.add(new Tab(
                     Optional.of(i),
