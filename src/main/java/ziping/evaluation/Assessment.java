@@ -43,7 +43,7 @@ final class Assessment {
         this.version = version;
         this.yearKnown = year.isPresent();
         this.now = now;
-        this.ledger = new Ledger(submission, moneyUnit(submission), law.sources());
+        this.ledger = Ledger.of(submission, moneyUnit(submission), law.sources());
         List<Indicator> rows = Optional.ofNullable(submission.tables().get(Names.INDICATORS))
                 .map(Indicators::of)
                 .orElse(List.of());

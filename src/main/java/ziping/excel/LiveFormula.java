@@ -31,7 +31,9 @@ final class LiveFormula {
                 : SAME_ROW.matcher(field.formula())
                         .replaceAll(column ->
                                 sameRow.apply(column.group(1)).map(CellAt::a1).orElse(""));
-        return plain(expected).equals(plain(formula)) ? Entry.Content.LIVE : Entry.Content.FOREIGN_FORMULA;
+        return formula.equals(expected) || plain(expected).equals(plain(formula))
+                ? Entry.Content.LIVE
+                : Entry.Content.FOREIGN_FORMULA;
     }
 
     private static String plain(String formula) {

@@ -62,8 +62,9 @@ final class PageXml {
         xml.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
         for (int i = 0; i < page.columns().size(); i++) {
             Page.Column column = page.columns().get(i);
-            xml.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$s\" customWidth=\"1\"%3$s/>"
-                    .formatted(i + 1, column.width() + PADDING, column.hidden() ? " hidden=\"1\"" : ""));
+            xml.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1);
+            xml.append("\" width=\"").append(column.width() + PADDING).append("\" customWidth=\"1\"");
+            xml.append(column.hidden() ? " hidden=\"1\"/>" : "/>");
         }
         xml.append("</cols>");
     }

@@ -8,7 +8,10 @@ import ziping.excel.ooxml.Unsuitable;
 
 /** The looks of the program's own sheets, put into the styles of a package as they are needed. */
 final class StreamLooks {
-    private static final String BORDER = border();
+    private static final Map<Look, Drawn> DRAWN = drawn();
+
+    /** The parts of a look as XML. */
+    private record Drawn(String font, Optional<String> fill, Optional<String> border, String alignment) {}
 
     private final Styles styles;
     private final Map<Look, Integer> numbers = new EnumMap<>(Look.class);
@@ -20,14 +23,25 @@ final class StreamLooks {
     int number(Look look) throws Unsuitable {
         Integer known = numbers.get(look);
         if (known == null) {
-            known = styles.look(
-                    font(look),
-                    look.fill().map(StreamLooks::fill),
-                    Optional.of(BORDER).filter(it -> look.bordered()),
-                    alignment(look));
+            Drawn drawn = DRAWN.get(look);
+            known = styles.look(drawn.font(), drawn.fill(), drawn.border(), drawn.alignment());
             numbers.put(look, known);
         }
         return known;
+    }
+
+    private static Map<Look, Drawn> drawn() {
+        Map<Look, Drawn> drawn = new EnumMap<>(Look.class);
+        for (Look look : Look.values()) {
+            drawn.put(
+                    look,
+                    new Drawn(
+                            font(look),
+                            look.fill().map(StreamLooks::fill),
+                            look.bordered() ? Optional.of(border()) : Optional.empty(),
+                            alignment(look)));
+        }
+        return drawn;
     }
 
     private static String font(Look look) {

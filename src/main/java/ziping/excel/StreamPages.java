@@ -25,7 +25,7 @@ final class StreamPages {
     private final BookEdit edit;
     private final Set<String> titles = new HashSet<>();
 
-    StreamPages(StreamSheets sheets) throws Unsuitable {
+    StreamPages(StreamSheets sheets) {
         this.sheets = sheets;
         this.edit = new BookEdit(sheets.parts(), sheets.book());
         sheets.titles().forEach(it -> titles.add(it.toLowerCase(Locale.ROOT)));

@@ -1,7 +1,9 @@
 package ziping.quantity;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.model.Entry;
@@ -14,8 +16,18 @@ import ziping.model.Submission;
  * <p>What the form itself computes is not read but computed again, because its stored value may be stale.
  *
  * @param unit of all amounts: the workbook's own 资金单位, else the form's
+ * @param amounts what a person typed in the cells of money, by their names: every rule asks for them
  */
-public record Ledger(Submission submission, String unit, Sources sources) {
+public record Ledger(Submission submission, String unit, Sources sources, Map<String, Reading> amounts) {
+    /** The money of a submission. */
+    public static Ledger of(Submission submission, String unit, Sources sources) {
+        Map<String, Reading> amounts = new HashMap<>();
+        submission.form().fields().values().stream()
+                .filter(it -> it.kind() == Form.Kind.MONEY && !it.inTable())
+                .forEach(it -> amounts.put(it.name(), typed(submission.field(it.name()), unit)));
+        return new Ledger(submission, unit, sources, Map.copyOf(amounts));
+    }
+
     /**
      * An amount, and whether it is the sum of its sources because its own cell is blank or 0.
      */
@@ -28,8 +40,12 @@ public record Ledger(Submission submission, String unit, Sources sources) {
 
     /** What a person typed as the amount of an item from one source. */
     public Reading typed(String item, String source) {
-        return cell(item, source)
-                .filter(it -> it.content() != Entry.Content.LIVE)
+        Reading money = amounts.get(Sources.name(item, source));
+        return money == null ? typed(cell(item, source), unit) : money;
+    }
+
+    private static Reading typed(Optional<Entry> cell, String unit) {
+        return cell.filter(it -> it.content() != Entry.Content.LIVE)
                 .map(it -> Reading.of(it, unit))
                 .orElse(new Reading.Empty());
     }

@@ -76,6 +76,10 @@ public final class Book {
         return part;
     }
 
+    Relations relations() {
+        return relations;
+    }
+
     byte[] bytes() {
         return bytes;
     }

@@ -28,10 +28,10 @@ public final class BookEdit {
     private Predicate<String> dropped = name -> false;
 
     /** Of a workbook in its package. */
-    public BookEdit(Parts parts, Book book) throws Unsuitable {
+    public BookEdit(Parts parts, Book book) {
         this.parts = parts;
         this.book = book;
-        this.relations = Relations.of(parts, book.part());
+        this.relations = book.relations().again();
         for (int i = 0; i < book.sheets().size(); i++) {
             tabs.add(new Tab(
                     Optional.of(i),
@@ -173,13 +173,12 @@ public final class BookEdit {
     private String written(NewName name) {
         Optional<Integer> place =
                 name.sheet().map(title -> tabs.stream().map(Tab::title).toList().indexOf(title));
-        return "<%1$sdefinedName name=\"%2$s\"%3$s%4$s>%5$s</%1$sdefinedName>"
-                .formatted(
-                        book.prefix(),
-                        Escaping.attribute(name.name()),
-                        place.map(" localSheetId=\"%d\""::formatted).orElse(""),
-                        name.hidden() ? " hidden=\"1\"" : "",
-                        Escaping.text(name.formula()));
+        String element = book.prefix() + "definedName";
+        return "<" + element + " name=\"" + Escaping.attribute(name.name()) + "\""
+                + place.map(it -> " localSheetId=\"" + it + "\"").orElse("")
+                + (name.hidden() ? " hidden=\"1\">" : ">")
+                + Escaping.text(name.formula())
+                + "</" + element + ">";
     }
 
     private static String moved(String raw, int place) {

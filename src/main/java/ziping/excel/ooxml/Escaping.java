@@ -17,6 +17,9 @@ public final class Escaping {
 
     /** As text of an element; what XML cannot hold is coded as Excel does, {@code _x0007_}. */
     public static String text(String text) {
+        if (text.chars().allMatch(Escaping::isPlain)) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
@@ -54,6 +57,15 @@ public final class Escaping {
                         .replaceAll(it ->
                                 Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(it.group(1), 16))))
                 : text;
+    }
+
+    /** Whether a character stands for itself wherever it stands; an underscore may begin a code. */
+    private static boolean isPlain(int character) {
+        return character == '\n'
+                || (character >= ' '
+                        && character < '\uFFFE'
+                        && "&<>_".indexOf(character) < 0
+                        && !Character.isSurrogate((char) character));
     }
 
     private static boolean isPair(String text, int at) {

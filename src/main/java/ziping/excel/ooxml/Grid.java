@@ -78,10 +78,15 @@ public final class Grid {
 
     /** The cell at an address, if it is written in the file. */
     public Optional<Cell> cell(int row, int column) {
-        return Optional.ofNullable(byIndex.get(row))
-                .flatMap(it -> it.cells().stream()
-                        .filter(cell -> cell.column() == column)
-                        .findFirst());
+        Row there = byIndex.get(row);
+        if (there != null) {
+            for (Cell cell : there.cells()) {
+                if (cell.column() == column) {
+                    return Optional.of(cell);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether anything stands in a row. */

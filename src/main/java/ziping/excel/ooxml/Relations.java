@@ -39,6 +39,15 @@ final class Relations {
         return read;
     }
 
+    /** The same as they were read, for changes of their own. */
+    Relations again() {
+        Relations again = new Relations(owner, bytes);
+        again.relations.addAll(relations);
+        again.prefix = prefix;
+        again.insertAt = insertAt;
+        return again;
+    }
+
     private void read() throws Unsuitable {
         Xml xml = Xml.of(bytes);
         while (xml.next()) {

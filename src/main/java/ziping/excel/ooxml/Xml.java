@@ -119,8 +119,7 @@ final class Xml {
     }
 
     Optional<String> attribute(String name) {
-        return Optional.ofNullable(reader.getAttributeValue(null, name))
-                .or(() -> Optional.ofNullable(reader.getAttributeValue("", name)));
+        return Optional.ofNullable(reader.getAttributeValue(null, name));
     }
 
     Optional<String> attribute(String namespace, String name) {
