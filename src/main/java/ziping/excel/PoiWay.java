@@ -71,6 +71,12 @@ final class PoiWay implements Way {
             byte[] copy = written(workbook);
             XlsLosses.refuse(source, copy, ownSheets);
             return copy;
+        } catch (POIXMLException
+                | RecordFormatException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException damaged) {
+            throw new IOException("POI cannot write this workbook", damaged);
         }
     }
 

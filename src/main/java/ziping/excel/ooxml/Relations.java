@@ -39,6 +39,16 @@ final class Relations {
         return read;
     }
 
+    /** Those in a part of that name. */
+    static Relations named(Parts parts, String name) throws Unsuitable {
+        return of(parts, name.replace("_rels/", "").replaceFirst("\\.rels$", ""));
+    }
+
+    /** Whether a part of that name holds relations. */
+    static boolean isName(String part) {
+        return part.contains("_rels/") && part.endsWith(".rels");
+    }
+
     private void read() throws Unsuitable {
         Xml xml = Xml.of(bytes);
         while (xml.next()) {
@@ -69,6 +79,19 @@ final class Relations {
         }
         xml.text();
         return xml.end();
+    }
+
+    /** All parts that they lead to. */
+    List<String> parts() {
+        return relations.stream()
+                .map(Relation::part)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    boolean leadTo(String part) {
+        return relations.stream().anyMatch(it -> it.part().equalsIgnoreCase(part));
     }
 
     /** The part that a relation leads to. */
