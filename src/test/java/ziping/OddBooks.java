@@ -30,6 +30,7 @@ final class OddBooks {
     private static final String TYPES = "[Content_Types].xml";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String MAIN_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String DECLARED = "encoding\\s*=\\s*[\"']UTF-8[\"']";
     private static final Pattern SHARED = Pattern.compile(" t=\"s\"><v>(\\d+)</v></c>");
     private static final Pattern TEXT = Pattern.compile("<si><t(?: xml:space=\"preserve\")?>(.)([^<]*)</t></si>");
 
@@ -131,6 +132,11 @@ final class OddBooks {
                                     .replaceAll("<col min=\"9\" max=\"9\"", "$0 style=\"3\"")
                                     .replace("<row r=\"8\"", "<row r=\"8\" s=\"13\" customFormat=\"1\""))),
             entry(
+                    "merged cells from another corner",
+                    it -> it.with(
+                            SHEET,
+                            xml -> xml.replaceAll("mergeCell ref=\"(\\w+):(\\w+)\"", "mergeCell ref=\"$2:$1\""))),
+            entry(
                     "alternate content",
                     it -> it.with(
                                     SHEET,
@@ -219,6 +225,16 @@ final class OddBooks {
             entry("UTF-16", it -> encoded(it, "\uFEFF", StandardCharsets.UTF_16LE)),
             entry("GB18030", it -> declared(it, "encoding = 'GB18030'", Charset.forName("GB18030"))),
             entry(
+                    "only ASCII",
+                    it -> declared(
+                            Stream.of(SHEET, BOOK, TEXTS, STYLES, BOOK_RELATIONS)
+                                    .reduce(
+                                            it,
+                                            (book, part) -> book.put(part, OddBooks.numbered(book.text(part))),
+                                            (a, b) -> b),
+                            "encoding=\"US-ASCII\"",
+                            StandardCharsets.US_ASCII)),
+            entry(
                     "a template",
                     it -> it.replaced(TYPES, MAIN_TYPE + "sheet.main+xml", MAIN_TYPE + "template.main+xml")),
             entry(
@@ -243,10 +259,11 @@ final class OddBooks {
                             .packed())));
 
     /** What the streaming way leaves to POI: only UTF-8 can be spliced. */
-    static final List<String> LEFT_TO_POI = List.of("UTF-16", "GB18030");
+    static final List<String> LEFT_TO_POI = List.of("UTF-16", "GB18030", "only ASCII");
 
     /** What Excel opens, as far as is known, and POI does not. */
-    static final List<String> UNREADABLE_FOR_POI = List.of("names from the root", "a day written as one");
+    static final List<String> UNREADABLE_FOR_POI =
+            List.of("names from the root", "a day written as one", "merged cells from another corner");
 
     /** Of each of these groups only one can be done to the same workbook. */
     private static final List<List<String>> ALTERNATIVES = List.of(
@@ -257,7 +274,7 @@ final class OddBooks {
                     "no part of shared texts"),
             List.of("a formula shared down a column", "extensions of sheet and cells", "rows out of order"),
             List.of("targets from the root", "sheets in another folder"),
-            List.of("a mark of byte order", "UTF-16", "GB18030"));
+            List.of("a mark of byte order", "UTF-16", "GB18030", "only ASCII"));
 
     private OddBooks() {}
 
@@ -447,6 +464,13 @@ final class OddBooks {
                                 "<f>_xlfn.DISPIMG(\"ID_1\",1)</f><v>=DISPIMG(\"ID_1\",1)</v>"));
     }
 
+    /** Every character beyond ASCII by its number. */
+    private static String numbered(String xml) {
+        return Pattern.compile("[^\\x00-\\x7F]")
+                .matcher(xml)
+                .replaceAll(it -> "&#" + it.group().codePointAt(0) + ";");
+    }
+
     /** Puts the first of three pieces behind the second. */
     private static String moved(String xml, String pieces) {
         return Pattern.compile(pieces, Pattern.DOTALL).matcher(xml).replaceFirst("$2$1$3");
@@ -479,10 +503,8 @@ final class OddBooks {
     private static Unpacked declared(Unpacked book, String declaration, Charset charset, String mark) {
         Unpacked encoded = book;
         for (String part : List.of(SHEET, BOOK, TEXTS, STYLES, BOOK_RELATIONS)) {
-            encoded = encoded.with(part, xml -> mark + xml.replaceFirst("encoding=\"UTF-8\"", declaration + " "))
-                    .put(
-                            part,
-                            (mark + book.text(part).replaceFirst("encoding=\"UTF-8\"", declaration)).getBytes(charset));
+            encoded = encoded.with(part, xml -> mark + xml.replaceFirst(DECLARED, declaration + " "))
+                    .put(part, (mark + book.text(part).replaceFirst(DECLARED, declaration)).getBytes(charset));
         }
         return encoded;
     }

@@ -19,7 +19,7 @@ import ziping.excel.TwoWays;
  * with {@code -Dfuzz=20000}.
  */
 class StreamFuzzTest {
-    private static final int ROUNDS = Integer.getInteger("fuzz", 400);
+    private static final int ROUNDS = Integer.getInteger("fuzz", 300);
     private static final List<String> NUMBERS = List.of(
             "-1",
             "0",

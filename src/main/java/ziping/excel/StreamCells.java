@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import ziping.excel.ooxml.Area;
 import ziping.excel.ooxml.Book;
+import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Escaping;
 import ziping.excel.ooxml.Grid;
 import ziping.excel.ooxml.Parts;
@@ -125,7 +126,7 @@ final class StreamCells {
         Map<Integer, String> texts =
                 wanted.isEmpty() || part.isEmpty() ? Map.of() : Texts.of(parts.content(part.get()), wanted);
         if (!texts.keySet().equals(wanted)) {
-            throw Unsuitable.because("a text that is not there");
+            throw new Damaged("a text that is not there");
         }
         return texts;
     }
@@ -170,7 +171,7 @@ final class StreamCells {
         try {
             return new Answer.Day(LocalDate.parse(written.strip().split("T", 2)[0]));
         } catch (DateTimeParseException noDay) {
-            throw Unsuitable.because("no day: " + written);
+            throw new Damaged("no day: " + written);
         }
     }
 
@@ -178,13 +179,13 @@ final class StreamCells {
         try {
             return Integer.parseInt(written.strip());
         } catch (NumberFormatException noNumber) {
-            throw Unsuitable.because("no number: " + written);
+            throw new Damaged("no number: " + written);
         }
     }
 
     private static double number(String written) throws Unsuitable {
         if (!NUMBER.matcher(written.strip()).matches() || !Double.isFinite(Double.parseDouble(written))) {
-            throw Unsuitable.because("no number: " + written);
+            throw new Damaged("no number: " + written);
         }
         return Double.parseDouble(written);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Parts;
 import ziping.excel.ooxml.Unsuitable;
 import ziping.model.Edit;
@@ -26,6 +27,8 @@ record StreamWay(Way other) implements Way {
         }
         try (Parts parts = Parts.of(source)) {
             return new StreamCells(parts).read(wanted);
+        } catch (Damaged damaged) {
+            throw new NotReadable(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(damaged));
         } catch (IOException odd) {
             return other.read(source, wanted);
         }
@@ -44,6 +47,8 @@ record StreamWay(Way other) implements Way {
             Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(edited.apply(edits));
             changes.putAll(new StreamPages(parts, sheets).replaced(pages, edited.isFormulaGone()));
             return parts.copy(changes);
+        } catch (Damaged damaged) {
+            throw damaged;
         } catch (Unsuitable odd) {
             return other.write(source, edits, pages);
         }

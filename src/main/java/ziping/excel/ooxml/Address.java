@@ -27,6 +27,11 @@ record Address(int row, int column) {
         return new Address(row - 1, column - 1);
     }
 
+    /** Whether a sheet has such a cell. */
+    static boolean exists(int row, int column) {
+        return row >= 0 && row < ROWS && column >= 0 && column < COLUMNS;
+    }
+
     static String a1(int row, int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {

@@ -78,7 +78,7 @@ public final class Parts implements AutoCloseable {
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = in.readNBytes((int) entry.getSize());
             if (content.length != entry.getSize() || in.read() >= 0 || sum(content) != entry.getCrc()) {
-                throw new Unsuitable("damaged: " + name);
+                throw new Damaged("damaged: " + name);
             }
             return content;
         } catch (Unsuitable damaged) {

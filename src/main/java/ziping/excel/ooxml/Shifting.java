@@ -22,7 +22,7 @@ final class Shifting {
             Address at = Address.of(address.group(2) + address.group(4));
             int row = address.group(3).isEmpty() ? at.row() + rows : at.row();
             int column = address.group(1).isEmpty() ? at.column() + columns : at.column();
-            if (row < 0 || column < 0) {
+            if (!Address.exists(row, column)) {
                 return "#REF!";
             }
             String moved = Address.a1(row, column);
