@@ -34,12 +34,30 @@ final class Books {
 
     private Books() {}
 
-    /**
-     * A filled workbook.
-     *
-     * @param evaluations of its projects
-     */
-    record Book(String name, byte[] bytes, List<Evaluation> evaluations) {
+    /** A filled workbook, and the evaluations of its projects. */
+    static final class Book {
+        private final String name;
+        private final byte[] bytes;
+        private final List<Evaluation> evaluations;
+
+        Book(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+            this.evaluations = Books.evaluated(name, bytes);
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        List<Evaluation> evaluations() {
+            return evaluations;
+        }
+
         List<Edit> edits() {
             return evaluations.stream().flatMap(it -> it.edits().stream()).toList();
         }
@@ -50,7 +68,7 @@ final class Books {
         if (all.isEmpty()) {
             all = Stream.of(ordinary(), OddBooks.all(), mixed())
                     .flatMap(it -> it.entrySet().stream())
-                    .map(it -> new Book(it.getKey(), it.getValue(), evaluations(it.getKey(), it.getValue())))
+                    .map(it -> new Book(it.getKey(), it.getValue()))
                     .toList();
         }
         assertTrue(all.size() > 100, "only " + all.size());
@@ -73,7 +91,7 @@ final class Books {
                 .filter(it -> forms.add(it.form().id()) || it.about().contains("八成"))
                 .forEach(it -> books.put(it.file(), it.workbook()));
         RealTable.all().forEach(it -> books.put(it.id(), Copying.of(it)));
-        books.values().removeIf(it -> evaluations("", it).isEmpty());
+        books.values().removeIf(it -> evaluated("", it).isEmpty());
         return books;
     }
 
@@ -83,7 +101,7 @@ final class Books {
         return books;
     }
 
-    static List<Evaluation> evaluations(String name, byte[] workbook) {
+    private static List<Evaluation> evaluated(String name, byte[] workbook) {
         return ZIPING.evaluate(name, workbook).stream()
                 .filter(Outcome.Evaluated.class::isInstance)
                 .map(it -> ((Outcome.Evaluated) it).evaluation())

@@ -94,9 +94,8 @@ class OddPackagesTest {
     }
 
     private static byte[] copy(byte[] zip) throws IOException {
-        var evaluations = Books.evaluations("odd.xlsx", zip);
-        return TwoWays.STREAMED.copy(
-                zip, evaluations.stream().flatMap(it -> it.edits().stream()).toList(), evaluations);
+        Books.Book book = new Books.Book("odd.xlsx", zip);
+        return TwoWays.STREAMED.copy(zip, book.edits(), book.evaluations());
     }
 
     private static void refused(byte[] zip) {
