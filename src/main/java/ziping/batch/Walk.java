@@ -17,7 +17,7 @@ import ziping.model.Saying;
 
 /** The way through one input. Symbolic links are not followed; what is passed over is said, but for our own traces. */
 final class Walk extends SimpleFileVisitor<Path> {
-    private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xlsm", "xls");
+    private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xlsm", "xltx", "xltm", "xls");
 
     private final Path root;
     private final String prefix;

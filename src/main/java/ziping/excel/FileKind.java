@@ -4,18 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.excel.ooxml.Parts;
 import ziping.model.Refusal;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
 
 /** What a file's own bytes say it is; its name is not asked. */
 enum FileKind {
-    /** {@code .xlsx} and {@code .xlsm}. */
+    /** {@code .xlsx} and {@code .xlsm}, and the templates {@code .xltx} and {@code .xltm}. */
     OOXML,
     /** {@code .xls} of Excel 97 and later. */
     BIFF,
@@ -69,26 +68,17 @@ enum FileKind {
                         || files.getRoot().hasEntryCaseInsensitive("_signatures");
             }
         }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().startsWith("_xmlsignatures/")) {
-                    return true;
-                }
-            }
-            return false;
+        try (Parts parts = Parts.of(bytes)) {
+            return parts.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
         }
     }
 
     private static FileKind ofZip(byte[] bytes) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("mimetype")) {
-                    return text(zip).contains("opendocument.spreadsheet") ? ODS : NOT_A_WORKBOOK;
-                } else if (entry.getName().equals(CONTENT_TYPES)) {
-                    return ofContentTypes(text(zip));
-                }
+        try (Parts parts = Parts.of(bytes)) {
+            if (parts.has("mimetype")) {
+                return text(parts, "mimetype").contains("opendocument.spreadsheet") ? ODS : NOT_A_WORKBOOK;
             }
-            return NOT_A_WORKBOOK;
+            return parts.has(CONTENT_TYPES) ? ofContentTypes(text(parts, CONTENT_TYPES)) : NOT_A_WORKBOOK;
         } catch (IOException damaged) {
             return DAMAGED;
         }
@@ -115,7 +105,7 @@ enum FileKind {
         }
     }
 
-    private static String text(ZipInputStream entry) throws IOException {
-        return new String(entry.readAllBytes(), StandardCharsets.UTF_8);
+    private static String text(Parts parts, String name) throws IOException {
+        return new String(parts.content(name), StandardCharsets.UTF_8);
     }
 }

@@ -56,7 +56,7 @@ final class PoiNames {
                     .flatMap(title -> Optional.ofNullable(workbook.getSheet(title)))
                     .<Target>map(sheet -> area(sheet, area))
                     .orElseGet(Target.Nowhere::new);
-        } catch (IllegalArgumentException aFormula) {
+        } catch (IllegalArgumentException | IllegalStateException aFormula) {
             return new Target.Nowhere();
         }
     }

@@ -15,6 +15,7 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -58,6 +59,7 @@ final class PoiWay implements Way {
             throw notReadable(strict ? FileKind.STRICT : FileKind.DAMAGED, unusual);
         } catch (IOException
                 | RecordFormatException
+                | OpenXML4JRuntimeException
                 | IllegalArgumentException
                 | IllegalStateException
                 | IndexOutOfBoundsException damaged) {
@@ -84,6 +86,13 @@ final class PoiWay implements Way {
             byte[] copy = written(workbook);
             XlsLosses.refuse(source, copy, ownSheets);
             return copy;
+        } catch (POIXMLException
+                | RecordFormatException
+                | OpenXML4JRuntimeException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException damaged) {
+            throw new IOException("POI cannot write this workbook", damaged);
         }
     }
 

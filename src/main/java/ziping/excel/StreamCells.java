@@ -1,5 +1,7 @@
 package ziping.excel;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,10 +12,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import ziping.excel.ooxml.Area;
 import ziping.excel.ooxml.Book;
+import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Escaping;
 import ziping.excel.ooxml.Grid;
 import ziping.excel.ooxml.Styles;
@@ -24,6 +28,8 @@ import ziping.model.CellAt;
 
 /** The cells that names point to, read from the bytes of a package. */
 final class StreamCells {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+
     private final StreamSheets sheets;
 
     /** A cell as the file holds it, where a person sees it, and the formula it shows the result of. */
@@ -110,13 +116,17 @@ final class StreamCells {
         for (Raw it : raw.values()) {
             Optional<Grid.Cell> shared = it.cell().filter(cell -> cell.type().equals("s"));
             if (shared.flatMap(Grid.Cell::value).isPresent()) {
-                wanted.add((int) number(shared.get().value().get()));
+                wanted.add(index(shared.get().value().get()));
             }
         }
         Optional<String> part = sheets.book().related("sharedStrings");
-        return wanted.isEmpty() || part.isEmpty()
+        Map<Integer, String> texts = wanted.isEmpty() || part.isEmpty()
                 ? Map.of()
                 : Texts.of(sheets.parts().content(part.get()), wanted);
+        if (!texts.keySet().equals(wanted)) {
+            throw new Damaged("a text that is not there");
+        }
+        return texts;
     }
 
     private Answer answer(Grid.Cell cell, Map<Integer, String> texts, Styles styles) throws Unsuitable {
@@ -125,7 +135,7 @@ final class StreamCells {
         }
         String value = cell.value().get();
         return switch (cell.type()) {
-            case "s" -> text(texts.getOrDefault((int) number(value), ""));
+            case "s" -> text(texts.get(index(value)));
             case "str", "inlineStr" -> text(value);
             case "b" ->
                 new Answer.Truth(value.strip().equals("1") || value.strip().equals("true"));
@@ -135,6 +145,7 @@ final class StreamCells {
                         ? new Answer.Blank()
                         : format(styles, cell.style())
                                 .number(number(value), sheets.book().isFrom1904());
+            case "d" -> day(value);
             default -> throw Unsuitable.because("a cell of type " + cell.type());
         };
     }
@@ -153,11 +164,27 @@ final class StreamCells {
         return text.isBlank() ? new Answer.Blank() : new Answer.Text(text);
     }
 
-    private static double number(String written) throws Unsuitable {
+    /** {@code 2023-10-01T00:00:00}, as Excel reads it but never writes it. */
+    private static Answer day(String written) throws Unsuitable {
         try {
-            return Double.parseDouble(written);
-        } catch (NumberFormatException noNumber) {
-            throw Unsuitable.because("no number: " + written);
+            return new Answer.Day(LocalDate.parse(written.strip().split("T", 2)[0]));
+        } catch (DateTimeParseException noDay) {
+            throw new Damaged("no day: " + written);
         }
+    }
+
+    private static int index(String written) throws Unsuitable {
+        try {
+            return Integer.parseInt(written.strip());
+        } catch (NumberFormatException noNumber) {
+            throw new Damaged("no number: " + written);
+        }
+    }
+
+    private static double number(String written) throws Unsuitable {
+        if (!NUMBER.matcher(written.strip()).matches() || !Double.isFinite(Double.parseDouble(written))) {
+            throw new Damaged("no number: " + written);
+        }
+        return Double.parseDouble(written);
     }
 }

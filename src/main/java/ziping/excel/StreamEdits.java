@@ -74,8 +74,7 @@ final class StreamEdits {
     /** A cell that spans several rows has the height of all of them; what is missing is added to its first row. */
     private static void grow(GridEdit sheet, Grid grid, Edit.PutText put, Styles styles) {
         int row = put.at().row();
-        Styles.Style style = styles.style(
-                grid.cell(row, put.at().column()).map(Grid.Cell::style).orElse(0));
+        Styles.Style style = styles.style(grid.style(row, put.at().column()));
         if (put.text().isEmpty() || !style.wraps()) {
             return;
         }

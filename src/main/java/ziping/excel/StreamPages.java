@@ -24,6 +24,7 @@ final class StreamPages {
     private final StreamSheets sheets;
     private final BookEdit edit;
     private final Set<String> titles = new HashSet<>();
+    private boolean formulaInOwnSheet;
 
     StreamPages(StreamSheets sheets) {
         this.sheets = sheets;
@@ -38,7 +39,7 @@ final class StreamPages {
      */
     Map<String, Optional<byte[]>> replaced(List<Page> pages, boolean formulaGone) throws Unsuitable {
         Map<String, Integer> places = remove();
-        if (formulaGone || !places.isEmpty()) {
+        if (formulaGone || formulaInOwnSheet) {
             edit.forgetCalculationOrder();
         }
         Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
@@ -52,17 +53,18 @@ final class StreamPages {
     }
 
     /** Takes the program's sheets out; gives where each was, by its mark. */
-    private Map<String, Integer> remove() {
+    private Map<String, Integer> remove() throws Unsuitable {
         Map<String, Integer> places = new LinkedHashMap<>();
         for (Book.Name name : sheets.book().names()) {
             boolean mark = name.name().equals(OwnSheets.POINTS) || name.name().equals(OwnSheets.FINDINGS);
             Optional<Integer> place = mark && name.sheet().isEmpty() ? place(name.formula()) : Optional.empty();
             place.ifPresent(it -> places.put(name.name(), it));
         }
-        places.values().stream().distinct().forEach(it -> {
-            titles.remove(sheets.titles().get(it).toLowerCase(Locale.ROOT));
-            edit.remove(it);
-        });
+        for (int place : Set.copyOf(places.values())) {
+            titles.remove(sheets.titles().get(place).toLowerCase(Locale.ROOT));
+            formulaInOwnSheet |= sheets.grid(place).hasFormulas();
+            edit.remove(place);
+        }
         edit.removeNames(OwnSheets::owns);
         return places;
     }

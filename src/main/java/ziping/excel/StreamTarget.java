@@ -34,7 +34,7 @@ record StreamTarget(StreamSheets sheets) {
             Optional<Integer> sheet =
                     Optional.ofNullable(area.getFirstCell().getSheetName()).flatMap(sheets::place);
             return sheet.isPresent() ? area(sheet.get(), area) : new Target.Nowhere();
-        } catch (IllegalArgumentException aFormula) {
+        } catch (IllegalArgumentException | IllegalStateException aFormula) {
             return new Target.Nowhere();
         }
     }

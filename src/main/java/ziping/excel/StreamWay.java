@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Parts;
 import ziping.excel.ooxml.Unsuitable;
 import ziping.model.Edit;
@@ -23,6 +24,8 @@ record StreamWay(Way other) implements Way {
     public Source open(byte[] bytes) {
         try {
             return new Unpacked(new StreamSheets(Parts.of(bytes)), other.open(bytes));
+        } catch (Damaged damaged) {
+            return new Broken(damaged);
         } catch (Unsuitable odd) {
             return other.open(bytes);
         }
@@ -38,6 +41,8 @@ record StreamWay(Way other) implements Way {
         public NamedCells read(Predicate<String> wanted) throws NotReadable {
             try {
                 return new StreamCells(sheets).read(wanted);
+            } catch (Damaged damaged) {
+                return new Broken(damaged).read(wanted);
             } catch (Unsuitable odd) {
                 return otherwise.read(wanted);
             }
@@ -53,9 +58,24 @@ record StreamWay(Way other) implements Way {
                 Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(edited.apply(edits));
                 changes.putAll(new StreamPages(sheets).replaced(pages, edited.isFormulaGone()));
                 return sheets.parts().copy(changes);
+            } catch (Damaged damaged) {
+                throw damaged;
             } catch (Unsuitable odd) {
                 return otherwise.write(edits, pages);
             }
+        }
+    }
+
+    /** A package that no way may guess at. */
+    private record Broken(Damaged why) implements Source {
+        @Override
+        public NamedCells read(Predicate<String> wanted) throws NotReadable {
+            throw new NotReadable(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(why));
+        }
+
+        @Override
+        public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
+            throw why;
         }
     }
 }

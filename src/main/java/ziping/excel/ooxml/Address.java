@@ -4,6 +4,8 @@ package ziping.excel.ooxml;
 record Address(int row, int column) {
     private static final int MOST_LETTERS = 3;
     private static final int MOST_DIGITS = 7;
+    private static final int COLUMNS = 1 << 14;
+    private static final int ROWS = 1 << 20;
 
     /** {@code B12}. */
     static Address of(String a1) throws Unsuitable {
@@ -15,14 +17,19 @@ record Address(int row, int column) {
         }
         int row = 0;
         int digits = at;
-        while (at < a1.length() && at - digits < MOST_DIGITS && Character.isDigit(a1.charAt(at))) {
-            row = row * 10 + Character.digit(a1.charAt(at), 10);
+        while (at < a1.length() && at - digits < MOST_DIGITS && isDigit(a1.charAt(at))) {
+            row = row * 10 + a1.charAt(at) - '0';
             at++;
         }
-        if (at < a1.length() || digits == 0 || row == 0) {
+        if (at < a1.length() || column == 0 || column > COLUMNS || row == 0 || row > ROWS) {
             throw new Unsuitable("no address: " + a1);
         }
         return new Address(row - 1, column - 1);
+    }
+
+    /** Whether a sheet has such a cell. */
+    static boolean exists(int row, int column) {
+        return row >= 0 && row < ROWS && column >= 0 && column < COLUMNS;
     }
 
     static String a1(int row, int column) {
@@ -31,6 +38,10 @@ record Address(int row, int column) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
         }
         return letters.append(row + 1).toString();
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     private static boolean isLetter(char character) {

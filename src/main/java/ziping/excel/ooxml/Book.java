@@ -12,18 +12,20 @@ public final class Book {
      *
      * @param part empty if it leads to none
      */
-    public record Sheet(String title, Optional<String> part, String raw, int id) {}
+    public record Sheet(String title, Optional<String> part, int id, Span written) {}
 
     /**
      * A defined name.
      *
      * @param sheet the place of the sheet that it is scoped to; empty if it holds for the whole workbook
      * @param function whether it is a macro's or a function's
+     * @param tag its start tag
      */
-    public record Name(String name, Optional<Integer> sheet, String formula, boolean function, String raw) {}
+    public record Name(
+            String name, Optional<Integer> sheet, String formula, boolean function, Span tag, Span written) {}
 
     /** Where something stands in the bytes; both ends the same if it is to be put there. */
-    record Span(int start, int end) {}
+    public record Span(int start, int end) {}
 
     private final String part;
     private final byte[] bytes;
@@ -126,10 +128,10 @@ public final class Book {
             sheets.add(new Sheet(
                     xml.attribute("name").orElse(""),
                     xml.attribute(Xml.RELATIONSHIPS, "id").flatMap(relations::part),
-                    raw(xml, tag.start()),
-                    xml.number("sheetId", 0)));
+                    xml.number("sheetId", 0),
+                    new Span(tag.start(), ended(xml))));
         } else if (xml.depth() == 3 && xml.name().equals("definedName")) {
-            names.add(name(xml, tag.start()));
+            names.add(name(xml, tag));
         } else if (xml.depth() == 3 && xml.name().equals("workbookView")) {
             views.add(tag);
         } else if (xml.depth() == 2 && xml.name().equals("sheets")) {
@@ -158,19 +160,17 @@ public final class Book {
         }
     }
 
-    private Name name(Xml xml, int start) throws Unsuitable {
+    private static Name name(Xml xml, Span tag) throws Unsuitable {
         String name = xml.attribute("name").orElse("");
         Optional<Integer> sheet = Optional.of(xml.number("localSheetId", -1)).filter(it -> it >= 0);
         boolean function = xml.flag("function") || xml.flag("vbProcedure") || xml.flag("xlm");
         String formula = xml.text();
-        return new Name(name, sheet, formula, function, text(start, xml.end()));
+        return new Name(name, sheet, formula, function, tag, new Span(tag.start(), xml.end()));
     }
 
-    private String raw(Xml xml, int start) throws Unsuitable {
-        if (!xml.isEmpty()) {
-            xml.text();
-        }
-        return text(start, xml.end());
+    private static int ended(Xml xml) throws Unsuitable {
+        xml.text();
+        return xml.end();
     }
 
     String text(int start, int end) {

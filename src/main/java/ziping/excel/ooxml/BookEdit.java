@@ -2,29 +2,29 @@ package ziping.excel.ooxml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Sheets and names put into a workbook and taken out of it. */
 public final class BookEdit {
     /** One place in the row of tabs: a sheet that stays, or a new one. */
-    private record Tab(Optional<Integer> old, String title, String raw) {}
-
-    private record NewName(String name, Optional<String> sheet, boolean hidden, String formula) {}
+    private record Tab(Optional<Integer> old, String title, String written) {}
 
     private final Book book;
     private final Parts parts;
     private final Relations relations;
     private final List<Tab> tabs = new ArrayList<>();
-    private final List<NewName> newNames = new ArrayList<>();
+    private final List<NamesEdit.Added> newNames = new ArrayList<>();
     private final Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
     private final List<String> addedParts = new ArrayList<>();
     private final List<String> goneParts = new ArrayList<>();
+    private final Set<Integer> goneSheets = new HashSet<>();
     private Predicate<String> dropped = name -> false;
 
     /** Of a workbook in its package. */
@@ -33,21 +33,43 @@ public final class BookEdit {
         this.book = book;
         this.relations = book.relations().again();
         for (int i = 0; i < book.sheets().size(); i++) {
-            tabs.add(new Tab(
-                    Optional.of(i),
-                    book.sheets().get(i).title(),
-                    book.sheets().get(i).raw()));
+            tabs.add(new Tab(Optional.of(i), book.sheets().get(i).title(), ""));
         }
     }
 
-    /** Takes a sheet out, with all names that are scoped to it. */
-    public void remove(int sheet) {
+    /** Takes a sheet out, with all names that are scoped to it and all parts that only it leads to. */
+    public void remove(int sheet) throws Unsuitable {
         tabs.removeIf(it -> it.old().equals(Optional.of(sheet)));
-        book.sheets().get(sheet).part().ifPresent(part -> {
-            relations.remove(part);
-            goneParts.add(part);
-            changes.put(part, Optional.empty());
-        });
+        goneSheets.add(sheet);
+        Optional<String> part = book.sheets().get(sheet).part();
+        if (part.isPresent()) {
+            relations.remove(part.get());
+            drop(part.get());
+        }
+    }
+
+    private void drop(String part) throws Unsuitable {
+        goneParts.add(part);
+        changes.put(part, Optional.empty());
+        Relations led = Relations.of(parts, part);
+        if (parts.has(led.name())) {
+            changes.put(led.name(), Optional.empty());
+            for (String target : led.parts()) {
+                if (!goneParts.contains(target) && !isLedTo(target)) {
+                    drop(target);
+                }
+            }
+        }
+    }
+
+    private boolean isLedTo(String part) throws Unsuitable {
+        for (String name : parts.names()) {
+            boolean gone = changes.keySet().stream().anyMatch(name::equalsIgnoreCase);
+            if (!gone && Relations.isName(name) && Relations.named(parts, name).leadTo(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes out the names of the whole workbook that are such. */
@@ -100,7 +122,7 @@ public final class BookEdit {
      * @param hidden whether people do not see it among the names
      */
     public void name(String name, Optional<String> sheet, boolean hidden, String formula) {
-        newNames.add(new NewName(name, sheet, hidden, formula));
+        newNames.add(new NamesEdit.Added(name, sheet, hidden, formula));
     }
 
     /** Every part of the package that is other than before. */
@@ -122,15 +144,33 @@ public final class BookEdit {
 
     private byte[] workbook() throws Unsuitable {
         Splice splice = new Splice(book.bytes());
-        Book.Span sheets = book.sheetsInside();
-        if (!addedParts.isEmpty() || !goneParts.isEmpty()) {
-            splice.replace(
-                    sheets.start(), sheets.end(), tabs.stream().map(Tab::raw).collect(Collectors.joining()));
-            views(splice);
-            names(splice);
-        }
+        sheets(splice);
+        new NamesEdit(book, newNames, dropped, tabs.stream().map(Tab::title).toList(), places()).write(splice);
+        views(splice);
         calculation(splice);
         return splice.bytes();
+    }
+
+    /** New sheets before the next one that stays, or right behind the last. */
+    private void sheets(Splice splice) throws Unsuitable {
+        List<Book.Sheet> old = book.sheets();
+        goneSheets.forEach(it -> splice.replace(
+                old.get(it).written().start(), old.get(it).written().end(), ""));
+        int last = tabs.stream()
+                .flatMap(it -> it.old().stream())
+                .reduce((before, it) -> it)
+                .map(it -> old.get(it).written().end())
+                .orElse(book.sheetsInside().start());
+        for (int i = 0; i < tabs.size(); i++) {
+            if (tabs.get(i).old().isEmpty()) {
+                int at = tabs.subList(i, tabs.size()).stream()
+                        .flatMap(it -> it.old().stream())
+                        .findFirst()
+                        .map(it -> old.get(it).written().start())
+                        .orElse(last);
+                splice.insert(at, tabs.get(i).written());
+            }
+        }
     }
 
     /** A sheet's part may take the place of one that is taken out. */
@@ -147,61 +187,30 @@ public final class BookEdit {
         return highest + addedParts.size();
     }
 
-    private void names(Splice splice) {
-        Map<Integer, Integer> places = new HashMap<>();
-        for (int i = 0; i < tabs.size(); i++) {
-            int place = i;
-            tabs.get(i).old().ifPresent(old -> places.put(old, place));
-        }
-        StringBuilder names = new StringBuilder();
-        for (Book.Name name : book.names()) {
-            boolean gone = name.sheet().map(it -> !places.containsKey(it)).orElse(dropped.test(name.name()));
-            if (!gone) {
-                names.append(name.sheet()
-                        .filter(it -> !places.get(it).equals(it))
-                        .map(it -> moved(name.raw(), places.get(it)))
-                        .orElse(name.raw()));
-            }
-        }
-        newNames.forEach(it -> names.append(written(it)));
-        String element = book.prefix() + "definedNames";
-        Book.Span whole = book.namesWhole();
-        splice.replace(
-                whole.start(), whole.end(), names.isEmpty() ? "" : "<" + element + ">" + names + "</" + element + ">");
-    }
-
-    private String written(NewName name) {
-        Optional<Integer> place =
-                name.sheet().map(title -> tabs.stream().map(Tab::title).toList().indexOf(title));
-        String element = book.prefix() + "definedName";
-        return "<" + element + " name=\"" + Escaping.attribute(name.name()) + "\""
-                + place.map(it -> " localSheetId=\"" + it + "\"").orElse("")
-                + (name.hidden() ? " hidden=\"1\">" : ">")
-                + Escaping.text(name.formula())
-                + "</" + element + ">";
-    }
-
-    private static String moved(String raw, int place) {
-        int end = raw.indexOf('>') + 1;
-        return new Tag(raw.substring(0, end))
-                        .with("localSheetId", String.valueOf(place))
-                        .text()
-                + raw.substring(end);
-    }
-
     /** The workbook opens at the sheet that it opened at; if that is gone, at what stands in its place. */
-    private void views(Splice splice) {
+    private void views(Splice splice) throws Unsuitable {
         for (Book.Span view : book.views()) {
             Tag tag = new Tag(book.text(view.start(), view.end()));
             Tag moved = tag;
             for (String attribute : List.of("activeTab", "firstSheet")) {
-                Optional<Integer> old = tag.value(attribute).map(Integer::valueOf);
+                Optional<Integer> old = tag.number(attribute);
                 if (old.isPresent()) {
                     moved = moved.with(attribute, String.valueOf(place(old.get())));
                 }
             }
             splice.replace(view.start(), view.end(), moved.text());
         }
+    }
+
+    /** Where each sheet that stays now stands, by where it stood. */
+    private Map<Integer, Integer> places() {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < book.sheets().size(); i++) {
+            if (!goneSheets.contains(i)) {
+                places.put(i, place(i));
+            }
+        }
+        return places;
     }
 
     private int place(int old) {

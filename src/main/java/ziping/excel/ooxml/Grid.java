@@ -13,6 +13,7 @@ public final class Grid {
      *
      * @param type as the file names it, such as {@code s}; empty for a number
      * @param value as the file holds it; empty if there is none
+     * @param extension what stands behind its value, as it is written
      * @param inside what stands between its tags begins here
      */
     public record Cell(
@@ -22,6 +23,7 @@ public final class Grid {
             int style,
             Optional<String> value,
             Optional<Formula> formula,
+            String extension,
             int start,
             int inside,
             int end) {
@@ -40,17 +42,8 @@ public final class Grid {
      */
     record Formula(String text, String kind, int group, Optional<Area> area, int start, int end) {}
 
-    /**
-     * A row that is written in the file.
-     *
-     * @param inside what stands between its tags begins here
-     * @param close where that ends
-     * @param height in points, if it is written
-     */
-    record Row(int index, int start, int inside, int close, int end, Optional<Double> height, List<Cell> cells) {}
-
-    /** A column's width in digits. */
-    private record Width(int first, int last, double digits) {}
+    /** The area in use, as the sheet says. */
+    record Dimension(Book.Span tag, Area area) {}
 
     private static final double USUAL_WIDTH = 8.43;
     private static final double USUAL_HEIGHT = 15;
@@ -60,12 +53,13 @@ public final class Grid {
     private final Map<Integer, Row> byIndex = new HashMap<>();
     private final List<Area> merged = new ArrayList<>();
     private final List<Area> arrays = new ArrayList<>();
-    private final List<Width> widths = new ArrayList<>();
+    private final List<Columns> columns = new ArrayList<>();
     private double usualWidth = USUAL_WIDTH;
     private double usualHeight = USUAL_HEIGHT;
     private Book.Span data = new Book.Span(0, 0);
     private String prefix = "";
     private boolean dataIsEmptyTag;
+    private Optional<Dimension> dimension = Optional.empty();
 
     Grid(byte[] bytes) {
         this.bytes = bytes;
@@ -140,18 +134,36 @@ public final class Grid {
                 .findFirst();
     }
 
+    /** The number of the look at an address: of the cell, or of its row or column if it is not written. */
+    public int style(int row, int column) {
+        return cell(row, column)
+                .map(Cell::style)
+                .or(() -> row(row).flatMap(Row::style))
+                .or(() -> columns(column).map(Columns::style))
+                .orElse(0);
+    }
+
     /** The width of a column in digits. */
     public double width(int column) {
-        return widths.stream()
+        return columns(column).map(Columns::width).orElse(usualWidth);
+    }
+
+    private Optional<Columns> columns(int column) {
+        return columns.stream()
                 .filter(it -> it.first() <= column && column <= it.last())
-                .map(Width::digits)
-                .findFirst()
-                .orElse(usualWidth);
+                .findFirst();
     }
 
     /** The height of a row in points. */
     public double height(int row) {
         return Optional.ofNullable(byIndex.get(row)).flatMap(Row::height).orElse(usualHeight);
+    }
+
+    /** Whether any cell has a formula. */
+    public boolean hasFormulas() {
+        return rows.stream()
+                .flatMap(it -> it.cells().stream())
+                .anyMatch(it -> it.formula().isPresent());
     }
 
     byte[] bytes() {
@@ -190,8 +202,16 @@ public final class Grid {
         usualHeight = height.orElse(usualHeight);
     }
 
-    void width(int first, int last, double digits) {
-        widths.add(new Width(first, last, digits));
+    void add(Columns alike) {
+        columns.add(alike);
+    }
+
+    Optional<Dimension> dimension() {
+        return dimension;
+    }
+
+    void dimension(Dimension inUse) {
+        dimension = Optional.of(inUse);
     }
 
     void merge(Area area) {
@@ -201,6 +221,10 @@ public final class Grid {
     void add(Row row) throws Unsuitable {
         if (byIndex.putIfAbsent(row.index(), row) != null) {
             throw new Unsuitable("row " + (row.index() + 1) + " twice");
+        }
+        if (row.cells().stream().map(Cell::column).distinct().count()
+                < row.cells().size()) {
+            throw new Unsuitable("a cell twice in row " + (row.index() + 1));
         }
         rows.add(row);
         row.cells().stream()

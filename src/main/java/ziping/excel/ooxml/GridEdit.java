@@ -75,7 +75,7 @@ public final class GridEdit {
         StringBuilder behind = new StringBuilder();
         int last = grid.lastRow();
         for (Map.Entry<Integer, SortedMap<Integer, Change>> row : changes.entrySet()) {
-            Optional<Grid.Row> there = grid.row(row.getKey());
+            Optional<Row> there = grid.row(row.getKey());
             if (there.isPresent()) {
                 edit(splice, there.get(), row.getValue());
             } else if (row.getKey() > last || grid.rows().isEmpty()) {
@@ -85,13 +85,31 @@ public final class GridEdit {
             }
         }
         putBehind(splice, behind.toString());
+        grid.dimension().ifPresent(it -> enlarge(splice, it));
         return splice.bytes();
+    }
+
+    /** The area in use, where a cell now lies outside of it. */
+    private void enlarge(Splice splice, Grid.Dimension inUse) {
+        Area area = inUse.area();
+        for (Map.Entry<Integer, SortedMap<Integer, Change>> row : changes.entrySet()) {
+            for (int column : row.getValue().keySet()) {
+                area = area.with(row.getKey(), column);
+            }
+        }
+        if (!area.equals(inUse.area())) {
+            Tag tag = new Tag(splice.text(inUse.tag().start(), inUse.tag().end()));
+            splice.replace(
+                    inUse.tag().start(),
+                    inUse.tag().end(),
+                    tag.with("ref", area.a1()).text());
+        }
     }
 
     private int following(int row) {
         return grid.rows().stream()
                 .filter(it -> it.index() > row)
-                .mapToInt(Grid.Row::start)
+                .mapToInt(Row::start)
                 .findFirst()
                 .orElseThrow();
     }
@@ -108,10 +126,11 @@ public final class GridEdit {
         }
     }
 
-    private void edit(Splice splice, Grid.Row row, SortedMap<Integer, Change> cells) {
+    private void edit(Splice splice, Row row, SortedMap<Integer, Change> cells) {
         Tag tag = new Tag(splice.text(row.start(), row.inside()));
         boolean emptyTag = row.end() == row.inside();
         StringBuilder atEnd = new StringBuilder();
+        boolean moreCells = false;
         for (Map.Entry<Integer, Change> cell : cells.entrySet()) {
             Optional<Grid.Cell> there = row.cells().stream()
                     .filter(it -> it.column() == cell.getKey())
@@ -119,6 +138,7 @@ public final class GridEdit {
             Optional<Grid.Cell> next = row.cells().stream()
                     .filter(it -> it.column() > cell.getKey())
                     .findFirst();
+            moreCells |= there.isEmpty();
             if (there.isPresent()) {
                 splice.replace(there.get().start(), there.get().end(), edited(splice, there.get(), cell.getValue()));
             } else if (next.isPresent()) {
@@ -127,9 +147,8 @@ public final class GridEdit {
                 atEnd.append(newCell(row.index(), cell.getKey(), cell.getValue()));
             }
         }
-        Tag grown = Optional.ofNullable(heights.get(row.index()))
-                .map(it -> tag.with("ht", points(it)).with("customHeight", "1"))
-                .orElse(tag);
+        // The columns in use are only a hint.
+        Tag grown = grown(moreCells ? tag.without("spans") : tag, row.index());
         if (emptyTag && !atEnd.isEmpty()) {
             splice.replace(row.start(), row.end(), grown.opened().text() + atEnd + "</" + tag.name() + ">");
             return;
@@ -140,6 +159,12 @@ public final class GridEdit {
         }
     }
 
+    private Tag grown(Tag row, int index) {
+        return Optional.ofNullable(heights.get(index))
+                .map(it -> row.with("ht", points(it)).with("customHeight", "1"))
+                .orElse(row);
+    }
+
     private String edited(Splice splice, Grid.Cell cell, Change change) {
         Tag tag = new Tag(splice.text(cell.start(), cell.inside()));
         String formula = change.keepsFormula()
@@ -147,30 +172,35 @@ public final class GridEdit {
                 : "";
         // cm and vm say what kind of value a formula left behind.
         Tag bare = tag.without("t").without("vm");
-        return written(change.keepsFormula() ? bare : bare.without("cm"), formula, change.content());
+        Tag kept = change.keepsFormula() ? bare : bare.without("cm");
+        return written(kept, formula, change.content(), cell.extension());
     }
 
     private String newCell(int row, int column, Change change) {
         Tag tag = new Tag("<" + grid.prefix() + "c r=\"" + Address.a1(row, column) + "\">");
-        return written(tag, "", change.content());
+        int style = grid.style(row, column);
+        return written(style == 0 ? tag : tag.with("s", String.valueOf(style)), "", change.content(), "");
     }
 
     private String newRow(int row, SortedMap<Integer, Change> cells) {
         String name = grid.prefix() + "row";
-        StringBuilder written = new StringBuilder("<" + name + " r=\"" + (row + 1) + "\">");
+        Tag tag = grown(new Tag("<" + name + " r=\"" + (row + 1) + "\">"), row);
+        StringBuilder written = new StringBuilder(tag.text());
         cells.forEach((column, change) -> written.append(newCell(row, column, change)));
         return written.append("</").append(name).append(">").toString();
     }
 
-    private String written(Tag tag, String formula, Content content) {
+    private String written(Tag tag, String formula, Content content, String extension) {
         String p = grid.prefix();
+        String end = extension + "</" + p + "c>";
         if (content instanceof Content.Figure figure) {
-            return tag.opened().text() + formula + "<" + p + "v>" + figure.value() + "</" + p + "v></" + p + "c>";
+            return tag.opened().text() + formula + "<" + p + "v>" + figure.value() + "</" + p + "v>" + end;
         } else if (content instanceof Content.Text text) {
             String value = Escaping.value(p, text.text());
-            return tag.opened().with("t", Escaping.TEXT).text() + formula + value + "</" + p + "c>";
+            return tag.opened().with("t", Escaping.TEXT).text() + formula + value + end;
         }
-        return formula.isEmpty() ? tag.closed().text() : tag.opened().text() + formula + "</" + p + "c>";
+        boolean bare = formula.isEmpty() && extension.isEmpty();
+        return bare ? tag.closed().text() : tag.opened().text() + formula + end;
     }
 
     private static String points(double points) {

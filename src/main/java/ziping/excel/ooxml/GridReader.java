@@ -29,7 +29,8 @@ final class GridReader {
 
     private void top() throws Unsuitable {
         switch (xml.name()) {
-            case "sheetFormatPr" -> grid.usual(decimal("defaultColWidth"), decimal("defaultRowHeight"));
+            case "sheetFormatPr" -> grid.usual(xml.decimal("defaultColWidth"), xml.decimal("defaultRowHeight"));
+            case "dimension" -> dimension();
             case "cols" -> columns();
             case "sheetData" -> data();
             case "mergeCells" -> merged();
@@ -39,11 +40,17 @@ final class GridReader {
         }
     }
 
+    private void dimension() throws Unsuitable {
+        Book.Span tag = new Book.Span(xml.start(), xml.end());
+        grid.dimension(new Grid.Dimension(tag, Area.of(xml.attribute("ref").orElse(""))));
+    }
+
     private void columns() throws Unsuitable {
         while (inside(2)) {
             if (xml.isStart() && xml.name().equals("col")) {
-                double usual = decimal("width").orElse(grid.width(Integer.MAX_VALUE));
-                grid.width(xml.number("min", 1) - 1, xml.number("max", 1) - 1, usual);
+                double width = xml.decimal("width").orElse(grid.width(Integer.MAX_VALUE));
+                grid.add(
+                        new Columns(xml.number("min", 1) - 1, xml.number("max", 1) - 1, width, xml.number("style", 0)));
             }
         }
     }
@@ -72,8 +79,9 @@ final class GridReader {
     private void row() throws Unsuitable {
         int start = xml.start();
         int inside = xml.end();
-        int index = xml.number("r", lastRow + 2) - 1;
-        Optional<Double> height = decimal("ht");
+        int index = Address.of("A" + xml.number("r", lastRow + 2)).row();
+        Optional<Double> height = xml.decimal("ht");
+        Optional<Integer> style = xml.flag("customFormat") ? Optional.of(xml.number("s", 0)) : Optional.empty();
         lastRow = index;
         List<Grid.Cell> cells = new ArrayList<>();
         while (inside(3)) {
@@ -82,8 +90,8 @@ final class GridReader {
                 cells.add(cell(index, next));
             }
         }
-        grid.add(new Grid.Row(
-                index, start, inside, Math.max(inside, xml.start()), xml.end(), height, List.copyOf(cells)));
+        grid.add(new Row(
+                index, start, inside, Math.max(inside, xml.start()), xml.end(), height, style, List.copyOf(cells)));
     }
 
     private Grid.Cell cell(int row, int nextColumn) throws Unsuitable {
@@ -98,6 +106,7 @@ final class GridReader {
         int style = xml.number("s", 0);
         Optional<String> value = Optional.empty();
         Optional<Grid.Formula> formula = Optional.empty();
+        String extension = "";
         while (inside(4)) {
             if (!xml.isStart() || xml.depth() != 5) {
                 continue;
@@ -106,12 +115,10 @@ final class GridReader {
                 case "f" -> formula = Optional.of(formula());
                 case "v" -> value = Optional.of(xml.text());
                 case "is" -> value = Optional.of(Texts.rich(xml));
-                default -> {
-                    // an extension, which stays as it is
-                }
+                default -> extension += xml.whole();
             }
         }
-        return new Grid.Cell(row, at.column(), type, style, value, formula, start, inside, xml.end());
+        return new Grid.Cell(row, at.column(), type, style, value, formula, extension, start, inside, xml.end());
     }
 
     private Grid.Formula formula() throws Unsuitable {
@@ -130,14 +137,5 @@ final class GridReader {
             throw new Unsuitable("cut off");
         }
         return xml.isStart() || xml.depth() > depth;
-    }
-
-    private Optional<Double> decimal(String attribute) throws Unsuitable {
-        Optional<String> written = xml.attribute(attribute);
-        try {
-            return written.map(Double::valueOf);
-        } catch (NumberFormatException noNumber) {
-            throw new Unsuitable(attribute + "=" + written.orElse(""), noNumber);
-        }
     }
 }

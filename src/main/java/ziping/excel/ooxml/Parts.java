@@ -26,7 +26,7 @@ public final class Parts implements AutoCloseable {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /** More than any honest part of a workbook of forms: a bomb is not unpacked to its end. */
-    private static final int LARGEST_PART = 256 << 20;
+    private static final int LARGEST_PART = 64 << 20;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
@@ -62,9 +62,9 @@ public final class Parts implements AutoCloseable {
         return entries.containsKey(key(name));
     }
 
-    /** The names of all parts, in the order of the file. */
+    /** The names of all parts in small letters, in the order of the file. */
     public List<String> names() {
-        return entries.values().stream().map(ZipArchiveEntry::getName).toList();
+        return List.copyOf(entries.keySet());
     }
 
     /** The content of a part. */
@@ -72,15 +72,17 @@ public final class Parts implements AutoCloseable {
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null || !zip.canReadEntryData(entry)) {
             throw new Unsuitable("missing: " + name);
+        } else if (entry.getSize() > LARGEST_PART) {
+            throw new Unsuitable("too large: " + name);
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] content = in.readNBytes(LARGEST_PART);
-            if (content.length == LARGEST_PART) {
-                throw new Unsuitable("too large: " + name);
+            byte[] content = in.readNBytes((int) entry.getSize());
+            if (content.length != entry.getSize() || in.read() >= 0 || sum(content) != entry.getCrc()) {
+                throw new Damaged("damaged: " + name);
             }
             return content;
-        } catch (Unsuitable tooLarge) {
-            throw tooLarge;
+        } catch (Unsuitable damaged) {
+            throw damaged;
         } catch (IOException | RuntimeException damaged) {
             throw new Unsuitable("damaged: " + name, damaged);
         }
@@ -92,6 +94,14 @@ public final class Parts implements AutoCloseable {
      * @param changes new content by the name of the part; empty to leave it out; a name that is not there yet is added
      */
     public byte[] copy(Map<String, Optional<byte[]>> changes) throws IOException {
+        try {
+            return copied(changes);
+        } catch (RuntimeException damaged) {
+            throw new Unsuitable("cannot be copied", damaged);
+        }
+    }
+
+    private byte[] copied(Map<String, Optional<byte[]>> changes) throws IOException {
         Map<String, Optional<byte[]>> rest = new LinkedHashMap<>();
         changes.forEach((name, content) -> rest.put(key(name), content));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -122,15 +132,19 @@ public final class Parts implements AutoCloseable {
         } finally {
             deflater.end();
         }
-        CRC32 sum = new CRC32();
-        sum.update(content);
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         entry.setTimeLocal(TIME);
         entry.setMethod(ZipEntry.DEFLATED);
         entry.setSize(content.length);
         entry.setCompressedSize(packed.size());
-        entry.setCrc(sum.getValue());
+        entry.setCrc(sum(content));
         out.addRawArchiveEntry(entry, new ByteArrayInputStream(packed.toByteArray()));
+    }
+
+    private static long sum(byte[] content) {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        return sum.getValue();
     }
 
     @Override

@@ -48,6 +48,16 @@ final class Relations {
         return again;
     }
 
+    /** Those in a part of that name. */
+    static Relations named(Parts parts, String name) throws Unsuitable {
+        return of(parts, name.replace("_rels/", "").replaceFirst("\\.rels$", ""));
+    }
+
+    /** Whether a part of that name holds relations. */
+    static boolean isName(String part) {
+        return part.contains("_rels/") && part.endsWith(".rels");
+    }
+
     private void read() throws Unsuitable {
         Xml xml = Xml.of(bytes);
         while (xml.next()) {
@@ -78,6 +88,19 @@ final class Relations {
         }
         xml.text();
         return xml.end();
+    }
+
+    /** All parts that they lead to. */
+    List<String> parts() {
+        return relations.stream()
+                .map(Relation::part)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    boolean leadTo(String part) {
+        return relations.stream().anyMatch(it -> it.part().equalsIgnoreCase(part));
     }
 
     /** The part that a relation leads to. */

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** A formula that several cells share, as it stands in another of them: relative addresses move along. */
 final class Shifting {
-    /** Texts and quoted sheets, which stay, or an address that is no part of a name or a call. */
-    private static final Pattern PIECE = Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'"
+    /** Texts, quoted sheets and what stands in brackets, which stay, or an address that is no part of a name or a call. */
+    private static final Pattern PIECE = Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|\\[[^\\]]*]"
             + "|(?<![\\p{L}\\p{N}_.$])(\\$?)([A-Za-z]{1,3})(\\$?)(\\d{1,7})(?![\\p{L}\\p{N}_.(])");
 
     private Shifting() {}
@@ -22,6 +22,9 @@ final class Shifting {
             Address at = Address.of(address.group(2) + address.group(4));
             int row = address.group(3).isEmpty() ? at.row() + rows : at.row();
             int column = address.group(1).isEmpty() ? at.column() + columns : at.column();
+            if (!Address.exists(row, column)) {
+                return "#REF!";
+            }
             String moved = Address.a1(row, column);
             int letters = moved.length() - String.valueOf(row + 1).length();
             return address.group(1) + moved.substring(0, letters) + address.group(3) + moved.substring(letters);

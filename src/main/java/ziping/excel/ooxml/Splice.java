@@ -36,7 +36,8 @@ final class Splice {
         if (changes.isEmpty()) {
             return source;
         }
-        changes.sort(Comparator.comparingInt(Change::from));
+        // What is put before something that is replaced comes first.
+        changes.sort(Comparator.comparingInt(Change::from).thenComparingInt(Change::to));
         ByteArrayOutputStream out = new ByteArrayOutputStream(source.length + 256);
         int done = 0;
         for (Change change : changes) {

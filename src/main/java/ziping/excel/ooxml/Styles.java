@@ -49,6 +49,7 @@ public final class Styles {
     }
 
     private final byte[] bytes;
+    private String prefix = "";
     private final Map<String, Section> sections = new LinkedHashMap<>();
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Double> fontSizes = new ArrayList<>();
@@ -87,13 +88,18 @@ public final class Styles {
      * @param border empty for none
      */
     public int look(String font, Optional<String> fill, Optional<String> border, String alignment) throws Unsuitable {
-        int fontNumber = section("fonts").of(font);
-        int fillNumber = fill.isPresent() ? section("fills").of(fill.get()) : 0;
-        int borderNumber = border.isPresent() ? section("borders").of(border.get()) : 0;
+        int fontNumber = section("fonts").of(prefixed(font));
+        int fillNumber = fill.isPresent() ? section("fills").of(prefixed(fill.get())) : 0;
+        int borderNumber = border.isPresent() ? section("borders").of(prefixed(border.get())) : 0;
         return section("cellXfs")
-                .of(("<xf numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" xfId=\"0\" applyFont=\"1\""
-                                + " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">%s</xf>")
-                        .formatted(fontNumber, fillNumber, borderNumber, alignment));
+                .of(prefixed(
+                        ("<xf numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" xfId=\"0\" applyFont=\"1\""
+                                        + " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">%s</xf>")
+                                .formatted(fontNumber, fillNumber, borderNumber, alignment)));
+    }
+
+    private String prefixed(String xml) {
+        return xml.replaceAll("<(/?)(?=\\w)", "<$1" + prefix);
     }
 
     /** The part with all looks that were put in. */
@@ -123,11 +129,10 @@ public final class Styles {
 
     private void read() throws Unsuitable {
         Xml xml = Xml.of(bytes);
-        if (!xml.nextStart()
-                || !xml.name().equals("styleSheet")
-                || !xml.prefix().isEmpty()) {
+        if (!xml.nextStart() || !xml.name().equals("styleSheet")) {
             throw new Unsuitable("styles of another kind");
         }
+        prefix = xml.prefix();
         while (xml.next()) {
             if (xml.isStart() && xml.depth() == 2) {
                 section(xml);
@@ -171,7 +176,7 @@ public final class Styles {
         double size = USUAL_SIZE;
         while (xml.next() && (xml.isStart() || xml.depth() > 3)) {
             if (xml.isStart() && xml.name().equals("sz")) {
-                size = xml.attribute("val").map(Double::valueOf).orElse(size);
+                size = xml.decimal("val").orElse(size);
             }
         }
         return size;

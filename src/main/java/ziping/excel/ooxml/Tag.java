@@ -10,6 +10,16 @@ record Tag(String text) {
         return place.length == 0 ? Optional.empty() : Optional.of(text.substring(place[0], place[1]));
     }
 
+    /** The value of an attribute that is a number. */
+    Optional<Integer> number(String name) throws Unsuitable {
+        Optional<String> value = value(name);
+        try {
+            return value.map(Integer::valueOf);
+        } catch (NumberFormatException noNumber) {
+            throw new Unsuitable(name + "=" + value.orElse(""), noNumber);
+        }
+    }
+
     /** The tag with an attribute set, in its place if it has one already. */
     Tag with(String name, String value) {
         int[] place = place(name);

@@ -3,7 +3,6 @@ package ziping.excel.ooxml;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,9 +18,6 @@ final class Xml {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    /** Room for {@code <?xml … ?>}, in which another encoding would be named. */
-    private static final int DECLARATION = 120;
-
     private final byte[] bytes;
     private final XMLStreamReader2 reader;
     private int depth;
@@ -33,17 +29,20 @@ final class Xml {
     }
 
     static Xml of(byte[] bytes) throws Unsuitable {
-        String start = new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        boolean other = start.contains("encoding=") && !start.contains("utf-8") && !start.contains("us-ascii");
-        if (other || start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")) {
-            throw new Unsuitable("not UTF-8");
-        }
         try {
-            return new Xml(bytes, (XMLStreamReader2) FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes)));
-        } catch (XMLStreamException damaged) {
+            XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            if (!isUtf8(reader.getEncoding()) || !isUtf8(reader.getCharacterEncodingScheme())) {
+                throw new Unsuitable("not UTF-8");
+            }
+            return new Xml(bytes, reader);
+        } catch (XMLStreamException | RuntimeException damaged) {
             throw new Unsuitable("no XML", damaged);
         }
+    }
+
+    /** A part that does not say is UTF-8. */
+    private static boolean isUtf8(String encoding) {
+        return encoding == null || encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name());
     }
 
     private static XMLInputFactory factory() {
@@ -88,7 +87,7 @@ final class Xml {
                 }
             }
             return false;
-        } catch (XMLStreamException damaged) {
+        } catch (XMLStreamException | RuntimeException damaged) {
             throw new Unsuitable("damaged XML", damaged);
         }
     }
@@ -135,6 +134,15 @@ final class Xml {
         }
     }
 
+    Optional<Double> decimal(String attribute) throws Unsuitable {
+        Optional<String> written = attribute(attribute);
+        try {
+            return written.map(Double::valueOf).filter(Double::isFinite);
+        } catch (NumberFormatException noNumber) {
+            throw new Unsuitable(attribute + "=" + written.orElse(""), noNumber);
+        }
+    }
+
     /** Whether an attribute is there and true. */
     boolean flag(String attribute) {
         return attribute(attribute)
@@ -152,24 +160,36 @@ final class Xml {
                     case XMLStreamConstants.END_ELEMENT -> open--;
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                         text.append(reader.getText());
+                    case XMLStreamConstants.ENTITY_REFERENCE -> throw new Unsuitable("an entity");
                     default -> {
                         // comments and instructions are no text
                     }
                 }
             }
-        } catch (XMLStreamException damaged) {
+        } catch (XMLStreamException | RuntimeException damaged) {
+            // The parser finds some damage only when a text is asked for.
             throw new Unsuitable("damaged XML", damaged);
         }
         ended = true;
         return text.toString();
     }
 
+    /** The current element as it is written; goes to its end. */
+    String whole() throws Unsuitable {
+        int start = start();
+        text();
+        return new String(bytes, start, end() - start, StandardCharsets.UTF_8);
+    }
+
     /** Where the current tag begins. */
-    int start() {
+    int start() throws Unsuitable {
         int start = (int) reader.getLocationInfo().getStartingByteOffset();
         // White space before the root counts as its own.
-        while (bytes[start] != '<') {
+        while (start >= 0 && start < bytes.length && bytes[start] != '<') {
             start++;
+        }
+        if (start < 0 || start >= bytes.length) {
+            throw new Unsuitable("a tag without a place");
         }
         return start;
     }
@@ -178,7 +198,7 @@ final class Xml {
     int end() throws Unsuitable {
         try {
             return (int) reader.getLocationInfo().getEndingByteOffset();
-        } catch (XMLStreamException damaged) {
+        } catch (XMLStreamException | RuntimeException damaged) {
             throw new Unsuitable("damaged XML", damaged);
         }
     }

@@ -1,0 +1,72 @@
+package ziping.excel.ooxml;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The names of a workbook after a change of its sheets. Those that stay are written as they were.
+ *
+ * @param dropped names of the whole workbook that go
+ * @param titles of all sheets after the change
+ * @param places where each sheet that stays stands after the change, by where it stood before
+ */
+record NamesEdit(
+        Book book, List<Added> added, Predicate<String> dropped, List<String> titles, Map<Integer, Integer> places) {
+    /**
+     * A new name.
+     *
+     * @param sheet that it is scoped to, by its title
+     */
+    record Added(String name, Optional<String> sheet, boolean hidden, String formula) {}
+
+    void write(Splice splice) {
+        List<Book.Name> staying =
+                book.names().stream().filter(it -> !isGone(it)).toList();
+        String more = added.stream().map(this::written).collect(Collectors.joining());
+        if (staying.isEmpty()) {
+            String element = book.prefix() + "definedNames";
+            Book.Span whole = book.namesWhole();
+            String all = more.isEmpty() ? "" : "<" + element + ">" + more + "</" + element + ">";
+            splice.replace(whole.start(), whole.end(), all);
+            return;
+        }
+        book.names().stream()
+                .filter(this::isGone)
+                .forEach(it -> splice.replace(it.written().start(), it.written().end(), ""));
+        staying.stream()
+                .filter(it -> it.sheet().filter(places::containsKey).isPresent())
+                .forEach(it -> move(splice, it.tag(), places.get(it.sheet().get())));
+        splice.insert(staying.get(staying.size() - 1).written().end(), more);
+    }
+
+    /** A scope that names no sheet, as damaged files have it, does not make a name go. */
+    private boolean isGone(Book.Name name) {
+        return name.sheet()
+                .map(it -> it < book.sheets().size() && !places.containsKey(it))
+                .orElseGet(() -> dropped.test(name.name()));
+    }
+
+    private void move(Splice splice, Book.Span tag, int place) {
+        String written = book.text(tag.start(), tag.end());
+        splice.replace(
+                tag.start(),
+                tag.end(),
+                new Tag(written).with("localSheetId", String.valueOf(place)).text());
+    }
+
+    private String written(Added name) {
+        return "<%1$sdefinedName name=\"%2$s\"%3$s%4$s>%5$s</%1$sdefinedName>"
+                .formatted(
+                        book.prefix(),
+                        Escaping.attribute(name.name()),
+                        name.sheet()
+                                .map(titles::indexOf)
+                                .map(" localSheetId=\"%d\""::formatted)
+                                .orElse(""),
+                        name.hidden() ? " hidden=\"1\"" : "",
+                        Escaping.text(name.formula()));
+    }
+}

@@ -1,0 +1,135 @@
+package ziping;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import ziping.model.CannotRun;
+import ziping.model.Edit;
+import ziping.model.Evaluation;
+import ziping.model.Outcome;
+import ziping.words.Language;
+
+/** Every filled OOXML workbook at hand, with what an evaluation writes into it. */
+final class Books {
+    private static final int MIXED = 16;
+
+    private static final Ziping ZIPING = ziping();
+
+    /** Made once for all tests. */
+    private static List<Book> all = List.of();
+
+    private Books() {}
+
+    /** A filled workbook, and the evaluations of its projects. */
+    static final class Book {
+        private final String name;
+        private final byte[] bytes;
+        private final List<Evaluation> evaluations;
+
+        Book(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+            this.evaluations = Books.evaluated(name, bytes);
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        List<Evaluation> evaluations() {
+            return evaluations;
+        }
+
+        List<Edit> edits() {
+            return evaluations.stream().flatMap(it -> it.edits().stream()).toList();
+        }
+    }
+
+    /** Fixtures, every form filled, published tables, odd ones, and odd ways mixed by seeds. */
+    static synchronized List<Book> all() {
+        if (all.isEmpty()) {
+            all = Stream.of(ordinary(), OddBooks.all(), mixed())
+                    .flatMap(it -> it.entrySet().stream())
+                    .map(it -> new Book(it.getKey(), it.getValue()))
+                    .toList();
+        }
+        assertTrue(all.size() > 100, "only " + all.size());
+        return all;
+    }
+
+    /** Those that were rewritten by hand. */
+    static List<Book> odd() {
+        Map<String, byte[]> ordinary = ordinary();
+        return all().stream().filter(it -> !ordinary.containsKey(it.name())).toList();
+    }
+
+    private static Map<String, byte[]> ordinary() {
+        Map<String, byte[]> books = new LinkedHashMap<>();
+        for (String folder : List.of("seeds", "batches", "forms")) {
+            files(Fixtures.ROOT.resolve(folder)).forEach(it -> books.put(it.toString(), bytes(it)));
+        }
+        Set<String> forms = new TreeSet<>();
+        LiveFigures.all()
+                .filter(it -> forms.add(it.form().id()) || it.about().contains("八成"))
+                .forEach(it -> books.put(it.file(), it.workbook()));
+        RealTable.all().forEach(it -> books.put(it.id(), Copying.of(it)));
+        books.values().removeIf(it -> evaluated("", it).isEmpty());
+        return books;
+    }
+
+    private static Map<String, byte[]> mixed() {
+        Map<String, byte[]> books = new LinkedHashMap<>();
+        LongStream.range(0, MIXED).mapToObj(OddBooks::mixed).forEach(it -> books.put(it.getKey(), it.getValue()));
+        return books;
+    }
+
+    private static List<Evaluation> evaluated(String name, byte[] workbook) {
+        return ZIPING.evaluate(name, workbook).stream()
+                .filter(Outcome.Evaluated.class::isInstance)
+                .map(it -> ((Outcome.Evaluated) it).evaluation())
+                .toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(it -> it.toString().matches(".*\\.xls[xm]")).sorted().toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Ziping ziping() {
+        try {
+            Clock clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
+            return Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), clock);
+        } catch (CannotRun impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package ziping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ziping.excel.TwoWays;
+
+/** Single traits of packages that once were handled wrongly. */
+class OddPackagesTest {
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+    /** The fifth sheet is the first of ours. */
+    private static final String OWN = "xl/worksheets/sheet5.xml";
+
+    private static final Unpacked BASE = Unpacked.of(OddBooks.base());
+
+    @Test
+    void a_part_that_is_not_what_its_sum_says_is_refused() {
+        String stored =
+                new String(BASE.packed(Deflater.NO_COMPRESSION, Zip64Mode.AsNeeded), StandardCharsets.ISO_8859_1);
+        refused(stored.replace("<v>50.0</v>", "<v>90.0</v>").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void a_text_that_is_not_there_is_not_taken_for_blank() {
+        refused(BASE.with(SHEET, it -> it.replaceAll("(<c r=\"C8\"[^>]*><v>)\\d+", "$19999"))
+                .packed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "0x1p3", "1d", "1e999"})
+    void what_only_java_takes_for_a_number_is_refused(String written) {
+        refused(BASE.replaced(SHEET, "<v>50.0</v>", "<v>" + written + "</v>").packed());
+    }
+
+    @Test
+    void a_part_larger_than_any_form_is_not_unpacked() {
+        byte[] zip = BASE.put(SHEET, new byte[65 << 20]).packed();
+        assertThrows(TwoWays.LeftToPoi.class, () -> TwoWays.STREAMED.read(zip));
+    }
+
+    @Test
+    void a_name_that_belongs_to_no_sheet_stays() throws IOException {
+        String name = "<definedName name=\"旧名\" localSheetId=\"99\">1</definedName>";
+        byte[] zip = BASE.replaced("xl/workbook.xml", "</definedNames>", name + "</definedNames>")
+                .packed();
+        assertTrue(Unpacked.of(copy(zip)).text("xl/workbook.xml").contains(name));
+    }
+
+    @Test
+    void what_only_our_sheet_leads_to_goes_with_it() throws IOException {
+        byte[] copy = copy(printed("../printerSettings/printerSettings1.bin").packed());
+        assertEquals(List.of(), Sound.problems(copy));
+        assertFalse(Unpacked.of(copy).parts().keySet().stream().anyMatch(it -> it.contains("printer")));
+        assertFalse(Unpacked.of(copy).parts().containsKey("xl/worksheets/_rels/sheet5.xml.rels"));
+    }
+
+    @Test
+    void what_another_part_leads_to_stays() throws IOException {
+        byte[] copy = copy(printed("../sharedStrings.xml").packed());
+        assertEquals(List.of(), Sound.problems(copy));
+        assertEquals(BASE.text("xl/sharedStrings.xml"), Unpacked.of(copy).text("xl/sharedStrings.xml"));
+    }
+
+    @Test
+    void a_formula_in_our_sheet_makes_the_order_of_calculation_stale() throws IOException {
+        Unpacked ordered = Unpacked.of(OddBooks.all().get("an order of calculation"));
+        assertTrue(Unpacked.of(copy(ordered.packed())).parts().containsKey("xl/calcChain.xml"));
+        Unpacked computed =
+                Unpacked.of(copy(ordered.packed())).with(OWN, it -> it.replaceFirst("<v>", "<f>1+1</f><v>"));
+        assertFalse(Unpacked.of(copy(computed.packed())).parts().containsKey("xl/calcChain.xml"));
+    }
+
+    /** A copy, in which our first sheet leads to one more part, as after a visit of Excel. */
+    private static Unpacked printed(String target) throws IOException {
+        return Unpacked.of(copy(BASE.packed()))
+                .put("xl/printerSettings/printerSettings1.bin", "paper")
+                .replaced("[Content_Types].xml", "</Types>", "<Default Extension=\"bin\" ContentType=\"a/b\"/></Types>")
+                .put(
+                        "xl/worksheets/_rels/sheet5.xml.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + "<Relationship Id=\"rId1\" Type=\"urn:other\" Target=\"" + target
+                                + "\"/></Relationships>");
+    }
+
+    private static byte[] copy(byte[] zip) throws IOException {
+        Books.Book book = new Books.Book("odd.xlsx", zip);
+        return TwoWays.STREAMED.copy(zip, book.edits(), book.evaluations());
+    }
+
+    private static void refused(byte[] zip) {
+        assertThrows(IOException.class, () -> TwoWays.BOTH.read(zip));
+    }
+}

@@ -1,0 +1,81 @@
+package ziping;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
+import ziping.excel.TwoWays;
+
+/** What the streaming way writes: nothing else than it must, and nothing that Excel would have to repair. */
+class SplicedTest {
+    private static final List<Books.Book> BOOKS = new ArrayList<>();
+
+    @BeforeAll
+    static void every_workbook_is_evaluated() {
+        Books.all().stream()
+                .filter(it -> OddBooks.LEFT_TO_POI.stream().noneMatch(it.name()::contains))
+                .forEach(BOOKS::add);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> only_what_must_change_has_other_bytes() {
+        return each(it -> assertEquals(List.of(), SameBytes.differences(it.bytes(), copy(it), it.edits())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_is_to_be_repaired() {
+        return each(it -> {
+            List<String> problems = new ArrayList<>(Sound.problems(copy(it)));
+            // What was odd before stays so.
+            problems.removeAll(Sound.problems(it.bytes()));
+            assertEquals(List.of(), problems);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_copy_of_the_copy_is_the_copy() {
+        return each(it -> {
+            byte[] copy = copy(it);
+            assertArrayEquals(copy, TwoWays.STREAMED.copy(copy, it.edits(), it.evaluations()));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> without_its_pages_the_copy_has_the_parts_of_the_original() {
+        return each(it -> {
+            byte[] plain = TwoWays.STREAMED.copy(copy(it), it.edits(), List.of());
+            assertEquals(List.of(), SameBytes.differences(it.bytes(), plain, it.edits()));
+        });
+    }
+
+    @Test
+    void a_byte_elsewhere_is_seen() throws IOException {
+        Books.Book book = BOOKS.get(0);
+        byte[] other = Unpacked.of(copy(book))
+                .with("docProps/app.xml", it -> it + " ")
+                .with("xl/worksheets/sheet1.xml", it -> it.replaceFirst("<row r=\"1\"", "<row  r=\"1\""))
+                .packed();
+        List<String> differing = SameBytes.differences(book.bytes(), other, book.edits());
+        assertEquals(
+                List.of(true, true),
+                Stream.of("docprops/app.xml", "xl/worksheets/sheet1.xml")
+                        .map(part -> differing.stream().anyMatch(it -> it.startsWith(part + " has other content")))
+                        .toList());
+    }
+
+    private static byte[] copy(Books.Book book) throws IOException {
+        return TwoWays.STREAMED.copy(book.bytes(), book.edits(), book.evaluations());
+    }
+
+    private static Stream<DynamicTest> each(ThrowingConsumer<Books.Book> holds) {
+        return BOOKS.stream().map(it -> DynamicTest.dynamicTest(it.name(), () -> holds.accept(it)));
+    }
+}

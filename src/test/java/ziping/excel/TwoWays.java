@@ -1,0 +1,81 @@
+package ziping.excel;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import ziping.model.Edit;
+import ziping.model.Evaluation;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/** Opens the two ways of reading and writing workbooks to tests of other rooms, each on its own. */
+public enum TwoWays {
+    /** At the level of bytes; what it would leave to the other way fails. */
+    STREAMED(new StreamWay(new Refusing())),
+    /** At the level of bytes, and through POI what is too odd for that. */
+    BOTH(new StreamWay(new PoiWay())),
+    /** Through POI's model of the whole workbook. */
+    POI(new PoiWay());
+
+    private static final Words WORDS = Words.in(Language.ZH);
+
+    private final Way way;
+
+    TwoWays(Way way) {
+        this.way = way;
+    }
+
+    /** What was left to the other way. */
+    public static final class LeftToPoi extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private record Refusing() implements Way {
+        @Override
+        public Source open(byte[] bytes) {
+            return new Source() {
+                @Override
+                public NamedCells read(Predicate<String> wanted) {
+                    throw new LeftToPoi();
+                }
+
+                @Override
+                public byte[] write(List<Edit> edits, List<Page> pages) {
+                    throw new LeftToPoi();
+                }
+            };
+        }
+    }
+
+    /** Every name with its target, and every cell that one points to, line by line. */
+    public List<String> read(byte[] workbook) throws IOException {
+        NamedCells cells = cells(workbook);
+        return java.util.stream.Stream.of(
+                        List.of(cells.sheets().toString()),
+                        cells.names().stream().map(Object::toString).sorted().toList(),
+                        cells.cells().entrySet().stream()
+                                .map(it -> it.getKey() + " " + it.getValue())
+                                .sorted()
+                                .toList())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private NamedCells cells(byte[] workbook) throws IOException {
+        try {
+            return way.read(workbook, name -> !name.startsWith("_xlnm"));
+        } catch (NotReadable refused) {
+            throw new IOException(refused.refusal().toString(), refused);
+        }
+    }
+
+    /** The copy with these edits and the pages of these evaluations. */
+    public byte[] copy(byte[] source, List<Edit> edits, List<Evaluation> evaluations) throws IOException {
+        return way.open(source)
+                .write(
+                        edits,
+                        evaluations.isEmpty()
+                                ? List.of()
+                                : List.of(PointsPage.of(evaluations, WORDS), FindingsPage.of(evaluations, WORDS)));
+    }
+}
