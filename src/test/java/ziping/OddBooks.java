@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -255,7 +256,7 @@ final class OddBooks {
             entry("names from the root", it -> it.renamed(name -> "/" + name).packed()),
             entry(
                     "names in capitals",
-                    it -> it.renamed(name -> name.startsWith("xl/w") ? name.toUpperCase() : name)
+                    it -> it.renamed(name -> name.startsWith("xl/w") ? name.toUpperCase(Locale.ROOT) : name)
                             .packed())));
 
     /** What the streaming way leaves to POI: only UTF-8 can be spliced. */
@@ -294,12 +295,9 @@ final class OddBooks {
         List<String> applied = new ArrayList<>();
         for (Map.Entry<String, UnaryOperator<Unpacked>> way : CONTENT.entrySet()) {
             if (random.nextInt(5) == 0 && fits(way.getKey(), applied)) {
-                try {
-                    book = way.getValue().apply(book);
-                    applied.add(way.getKey());
-                } catch (IllegalArgumentException nothingToChange) {
-                    continue;
-                }
+                Optional<Unpacked> changed = changed(book, way.getValue());
+                changed.ifPresent(it -> applied.add(way.getKey()));
+                book = changed.orElse(book);
             }
         }
         List<String> packings = PACKING.keySet().stream()
@@ -308,6 +306,14 @@ final class OddBooks {
         String packing = packings.get(random.nextInt(packings.size()));
         applied.add(packing);
         return entry("mixed " + seed + " " + applied, PACKING.get(packing).apply(book));
+    }
+
+    private static Optional<Unpacked> changed(Unpacked book, UnaryOperator<Unpacked> way) {
+        try {
+            return Optional.of(way.apply(book));
+        } catch (IllegalArgumentException nothingToChange) {
+            return Optional.empty();
+        }
     }
 
     private static boolean fits(String way, List<String> applied) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,11 +31,12 @@ final class SameBytes {
     private static final String OWN = "(?:评分明细|校验结果)";
     private static final List<String> LISTS = List.of("fonts", "fills", "borders", "cellXfs");
 
-    private record Packed(byte[] raw, byte[] content, long sum, int method) {
-        String text() {
-            return new String(content, StandardCharsets.UTF_8);
-        }
-    }
+    /**
+     * An entry of the zip file.
+     *
+     * @param raw its bytes as they are packed, one character each
+     */
+    private record Packed(String raw, String text, long sum, int method) {}
 
     private final Map<String, Packed> before;
     private final Map<String, Packed> after;
@@ -74,9 +74,7 @@ final class SameBytes {
                 styles(part);
             } else if (edited.containsKey(part)) {
                 same(part, it -> withoutCells(it, edited.get(part)), part);
-            } else if (!Arrays.equals(before.get(part).raw(), after.get(part).raw())
-                    || before.get(part).method() != after.get(part).method()
-                    || before.get(part).sum() != after.get(part).sum()) {
+            } else if (!before.get(part).equals(after.get(part))) {
                 differences.add(part + " has other content");
             }
         });
@@ -271,7 +269,11 @@ final class SameBytes {
                                     .replaceFirst("^/", "")
                                     .replace('\\', '/')
                                     .toLowerCase(Locale.ROOT),
-                            new Packed(raw.readAllBytes(), in.readAllBytes(), entry.getCrc(), entry.getMethod()));
+                            new Packed(
+                                    new String(raw.readAllBytes(), StandardCharsets.ISO_8859_1),
+                                    new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                                    entry.getCrc(),
+                                    entry.getMethod()));
                 }
             }
         }

@@ -258,13 +258,9 @@ final class Sound {
     private void covers(String part, String reference, int[] used) {
         String[] ends = reference.split(":", 2);
         String end = ends[ends.length - 1];
-        require(
-                used[2] < 0
-                        || row(ends[0]) <= used[0]
-                                && column(ends[0]) <= used[1]
-                                && row(end) >= used[2]
-                                && column(end) >= used[3],
-                part + " uses more than " + reference);
+        boolean begins = row(ends[0]) <= used[0] && column(ends[0]) <= used[1];
+        boolean reaches = row(end) >= used[2] && column(end) >= used[3];
+        require(used[2] < 0 || (begins && reaches), part + " uses more than " + reference);
     }
 
     private static int row(String address) {
