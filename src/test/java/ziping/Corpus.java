@@ -23,8 +23,8 @@ import ziping.model.FormPlan;
 public final class Corpus {
     private static final int INDICATORS = 20;
     private static final String TABLE = "指标";
-    private static final List<String> SUBJECTS = List.of(
-            "农村公路", "小型水库", "高标准农田", "义务教育学校", "乡镇卫生院", "公共图书馆", "老旧小区", "污水管网", "退化林地", "养老服务站");
+    private static final List<String> SUBJECTS =
+            List.of("农村公路", "小型水库", "高标准农田", "义务教育学校", "乡镇卫生院", "公共图书馆", "老旧小区", "污水管网", "退化林地", "养老服务站");
     private static final List<String> WORKS = List.of("养护", "改造", "巡查", "培训", "验收", "补助", "建设", "监测", "宣传", "维修");
     private static final List<String> MEASURES = List.of("完成量", "合格率", "覆盖率", "及时率", "知晓率", "达标率", "使用率", "受益数");
     private static final List<String> CLAUSES = List.of(
@@ -170,7 +170,12 @@ public final class Corpus {
 
     private static FormPlan.Row roomy(FormPlan.Row it) {
         return new FormPlan.Row(
-                it.newPage(), it.height(), it.kind(), it.label(), it.cells(), it.table().map(Corpus::roomy));
+                it.newPage(),
+                it.height(),
+                it.kind(),
+                it.label(),
+                it.cells(),
+                it.table().map(Corpus::roomy));
     }
 
     /** Rows that are printed for other indicators stay blank; there must be room beside them. */

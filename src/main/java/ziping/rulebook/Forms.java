@@ -49,8 +49,7 @@ public final class Forms {
         Map<String, Form> forms = new LinkedHashMap<>();
         YamlBinding binding = new YamlBinding(YamlKinds.NONE, problems);
         for (LawFile file : files) {
-            Optional<FormPlan> plan = file.node(problems)
-                    .flatMap(node -> binding.bind(node, FormPlan.class));
+            Optional<FormPlan> plan = file.node(problems).flatMap(node -> binding.bind(node, FormPlan.class));
             plan.ifPresent(it -> {
                 checkId(it, file, forms, binding);
                 new FormChecks(binding, problems).check(it);

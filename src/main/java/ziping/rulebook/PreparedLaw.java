@@ -22,6 +22,13 @@ import java.util.Optional;
 public final class PreparedLaw {
     private static final String NAME = "prepared.nodes";
 
+    /** What kind of node follows. */
+    private static final char SCALAR = '"';
+
+    private static final char NOTHING = '~';
+    private static final char ITEMS = '[';
+    private static final char ENTRIES = '{';
+
     private PreparedLaw() {}
 
     /** The build's step: reads the folders of {@code arguments[0]} as {@link #of} will give them. */
@@ -53,14 +60,6 @@ public final class PreparedLaw {
         }
     }
 
-    /** What kind of node follows. */
-    private enum Mark {
-        SCALAR,
-        NOTHING,
-        ITEMS,
-        ENTRIES
-    }
-
     /** Each text stands once, where it is first needed; later its number does. */
     private record Writer(DataOutputStream out, Map<String, Integer> texts) {
         Writer(DataOutputStream out) {
@@ -77,16 +76,16 @@ public final class PreparedLaw {
 
         private void node(YamlNode node) throws IOException {
             if (node instanceof YamlNode.Scalar scalar) {
-                begin(Mark.SCALAR, node);
+                begin(SCALAR, node);
                 text(scalar.text());
             } else if (node instanceof YamlNode.Items items) {
-                begin(Mark.ITEMS, node);
+                begin(ITEMS, node);
                 out.writeShort(items.nodes().size());
                 for (YamlNode item : items.nodes()) {
                     node(item);
                 }
             } else if (node instanceof YamlNode.Entries entries) {
-                begin(Mark.ENTRIES, node);
+                begin(ENTRIES, node);
                 out.writeShort(entries.byKey().size());
                 for (Map.Entry<String, YamlNode.Entry> entry : entries.byKey().entrySet()) {
                     text(entry.getKey());
@@ -94,12 +93,12 @@ public final class PreparedLaw {
                     node(entry.getValue().value());
                 }
             } else {
-                begin(Mark.NOTHING, node);
+                begin(NOTHING, node);
             }
         }
 
-        private void begin(Mark mark, YamlNode node) throws IOException {
-            out.writeByte(mark.ordinal());
+        private void begin(char mark, YamlNode node) throws IOException {
+            out.writeByte(mark);
             place(node.at());
         }
 
@@ -118,8 +117,6 @@ public final class PreparedLaw {
     }
 
     private record Reader(DataInputStream in, List<String> texts) {
-        private static final List<Mark> MARKS = List.of(Mark.values());
-
         Reader(DataInputStream in) {
             this(in, new ArrayList<>());
         }
@@ -134,13 +131,14 @@ public final class PreparedLaw {
         }
 
         private YamlNode node(String file) throws IOException {
-            Mark mark = MARKS.get(in.readUnsignedByte());
+            int mark = in.readUnsignedByte();
             YamlPlace at = place(file);
             return switch (mark) {
                 case SCALAR -> new YamlNode.Scalar(at, text());
                 case NOTHING -> new YamlNode.Nothing(at);
                 case ITEMS -> items(file, at);
                 case ENTRIES -> entries(file, at);
+                default -> throw new IllegalStateException("no such node: " + mark);
             };
         }
 

@@ -38,7 +38,8 @@ final class YamlBinding {
             for (RecordComponent component : type.getRecordComponents()) {
                 byKey.put(YamlKeys.ofComponent(component.getName()), component);
             }
-            Class<?>[] types = byKey.values().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    byKey.values().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             try {
                 return new Shape(type.getDeclaredConstructor(types), byKey);
             } catch (NoSuchMethodException notARecord) {
@@ -146,7 +147,8 @@ final class YamlBinding {
     private void noteUnknownKeys(YamlNode.Entries entries, Shape shape) {
         entries.byKey().forEach((key, entry) -> {
             if (!shape.byKey().containsKey(key)) {
-                problems.add(entry.at(), YamlProblem.unknownKey(key, shape.byKey().keySet()));
+                problems.add(
+                        entry.at(), YamlProblem.unknownKey(key, shape.byKey().keySet()));
             }
         });
     }
