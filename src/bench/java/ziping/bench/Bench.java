@@ -32,6 +32,9 @@ public final class Bench {
     private final String python;
     private final Map<String, List<Measured>> measured = new LinkedHashMap<>();
 
+    /** How a run ends whose workbooks have findings that must be fixed, as these do. */
+    private static final int FINDINGS = 1;
+
     private Bench(int files, int runs, String python) {
         this.files = files;
         this.runs = runs;
@@ -47,32 +50,47 @@ public final class Bench {
         Path many = corpus(files);
         Path most = corpus(10 * files);
         Path one = many.resolve(Corpus.name(2));
-        boolean openpyxl = new ProcessBuilder(python, "-c", "import openpyxl").start().waitFor() == 0;
-        List<String> check = List.of("./ziping", "check", one.toString());
-        measure(check);
+        boolean openpyxl =
+                new ProcessBuilder(python, "-c", "import openpyxl").start().waitFor() == 0;
+        List<String> check = List.of("./ziping", "check", one.toString(), "--fail-on", "never");
+        measure(check, 0);
+        awaitArchive();
         for (int i = 0; i < runs; i++) {
-            measure("ziping", ziping(many));
-            measure("poi", java("ziping.bench.PoiRun", many));
-            measure("repack", java("ziping.bench.Repack", many));
-            measure("cold", check);
+            measure("ziping", ziping(many), FINDINGS);
+            measure("poi", java("ziping.bench.PoiRun", many), 0);
+            measure("repack", java("ziping.bench.Repack", many), 0);
+            measure("cold", check, 0);
             if (openpyxl) {
-                measure("openpyxl", script(many));
-                measure("openpyxl cold", script(one));
+                measure("openpyxl", script(many), 0);
+                measure("openpyxl cold", script(one), 0);
             }
         }
         // One after the other these take as long as all the others together.
         for (int i = 0; i < Math.max(1, runs / 2); i++) {
-            measure("most", ziping(most));
+            measure("most", ziping(most), FINDINGS);
         }
         String result = table(openpyxl);
         Files.writeString(HOME.resolve("result.txt"), result, StandardCharsets.UTF_8);
         System.out.print(result);
     }
 
+    /** The first start leaves an archive of classes, made in the background; a cold start is one that finds it. */
+    private static void awaitArchive() throws IOException, InterruptedException {
+        for (int tries = 0; tries < 60; tries++) {
+            try (Stream<Path> files = Files.list(JAR.getParent())) {
+                if (files.anyMatch(it -> it.toString().endsWith(".jsa"))) {
+                    return;
+                }
+            }
+            Thread.sleep(1000);
+        }
+        throw new IllegalStateException("no archive of classes beside " + JAR);
+    }
+
     private static Path corpus(int count) throws IOException {
         Path folder = HOME.resolve("corpus-" + count);
         for (int i = 0; i < count; i++) {
-            Path file = folder.resolve(i < DISTINCT ? "" : "第" + i / 1000 + "组").resolve(Corpus.name(i));
+            Path file = folder.resolve(Corpus.name(i));
             if (!Files.exists(file)) {
                 Files.createDirectories(file.getParent());
                 Files.write(file, workbook(i % DISTINCT));
@@ -90,13 +108,13 @@ public final class Bench {
         return Files.readAllBytes(made);
     }
 
-    private void measure(String name, List<String> command) throws IOException, InterruptedException {
-        Measured run = measure(command);
+    private void measure(String name, List<String> command, int ending) throws IOException, InterruptedException {
+        Measured run = measure(command, ending);
         measured.computeIfAbsent(name, it -> new ArrayList<>()).add(run);
         System.out.printf("%-14s %8.2f CPU s %8.2f wall s %6.0f MiB%n", name, run.cpu(), run.wall(), run.mebibytes());
     }
 
-    private static Measured measure(List<String> command) throws IOException, InterruptedException {
+    private static Measured measure(List<String> command, int ending) throws IOException, InterruptedException {
         Path out = HOME.resolve("out");
         if (Files.exists(out)) {
             try (Stream<Path> old = Files.walk(out)) {
@@ -105,7 +123,7 @@ public final class Bench {
                 }
             }
         }
-        return Measured.of(command);
+        return Measured.of(command, ending);
     }
 
     private static List<String> ziping(Path folder) {
@@ -135,7 +153,8 @@ public final class Bench {
         lines.add("| measure | must | good | measured |");
         lines.add("|---|---|---|---|");
         String many = "%,d workbooks".formatted(files);
-        lines.add(line("CPU, " + many + ": POI's user model ÷ ziping", "≥ 12", "≥ 20", ratio("poi", "ziping", Measured::cpu)));
+        lines.add(line(
+                "CPU, " + many + ": POI's user model ÷ ziping", "≥ 12", "≥ 20", ratio("poi", "ziping", Measured::cpu)));
         String python = "the same: openpyxl script ÷ ziping";
         String cold = "one workbook, `check`, cold, CPU: ziping ÷ openpyxl script";
         String missing = "not measured: no openpyxl here";
@@ -149,12 +168,19 @@ public final class Bench {
                 "peak memory, ten times as many ÷ " + many,
                 "≤ 1.1, ≤ 256 MiB",
                 "≤ 160 MiB",
-                ratio("most", "ziping", Measured::mebibytes) + ", %.0f MiB".formatted(median("most").mebibytes())));
-        lines.add(line("wall, ten times as many ÷ " + many, "≤ 10.5", "≤ 9.5", ratio("most", "ziping", Measured::wall)));
+                ratio("most", "ziping", Measured::mebibytes)
+                        + ", %.0f MiB".formatted(median("most").mebibytes())));
+        lines.add(
+                line("wall, ten times as many ÷ " + many, "≤ 10.5", "≤ 9.5", ratio("most", "ziping", Measured::wall)));
         lines.add(line(cold, "≤ 1.2", "≤ 0.6", openpyxl ? ratio("cold", "openpyxl cold", Measured::cpu) : missing));
         lines.add("");
         measured.forEach((name, all) -> lines.add("%-14s median of %d: %8.2f CPU s %8.2f wall s %6.0f MiB"
-                .formatted(name, all.size(), median(name).cpu(), median(name).wall(), median(name).mebibytes())));
+                .formatted(
+                        name,
+                        all.size(),
+                        median(name).cpu(),
+                        median(name).wall(),
+                        median(name).mebibytes())));
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }
 

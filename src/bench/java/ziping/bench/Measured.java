@@ -24,10 +24,15 @@ record Measured(double cpu, double wall, double mebibytes) {
     private static final Pattern MINUTES = Pattern.compile("(\\d+)m([\\d.]+)s");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
-    /** Runs a command to its end. A shell runs it, for a shell knows what its children took. */
-    static Measured of(List<String> command) throws IOException, InterruptedException {
+    /**
+     * Runs a command to its end. A shell runs it, for a shell knows what its children took.
+     *
+     * @param ending the exit code of a run that did its work
+     */
+    static Measured of(List<String> command, int ending) throws IOException, InterruptedException {
         Path times = Files.createTempFile("ziping-bench", ".txt");
-        List<String> shell = new ArrayList<>(List.of("sh", "-c", "out=$1; shift; \"$@\"; times >\"$out\"", "sh"));
+        List<String> shell = new ArrayList<>(
+                List.of("sh", "-c", "out=$1; shift; \"$@\"; code=$?; times >\"$out\"; exit $code", "sh"));
         shell.add(times.toString());
         shell.addAll(command);
         long start = System.nanoTime();
@@ -37,10 +42,16 @@ record Measured(double cpu, double wall, double mebibytes) {
                 .start();
         double peak = 0;
         while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
-            peak = Math.max(peak, process.descendants().mapToDouble(Measured::peak).max().orElse(0));
+            peak = Math.max(
+                    peak,
+                    process.descendants().mapToDouble(Measured::peak).max().orElse(0));
         }
         double wall = (System.nanoTime() - start) / 1e9;
-        String children = Files.readString(times, StandardCharsets.US_ASCII).lines().reduce("", (own, last) -> last);
+        if (process.exitValue() != ending) {
+            throw new IllegalStateException("ended with " + process.exitValue() + ": " + command);
+        }
+        String children =
+                Files.readString(times, StandardCharsets.US_ASCII).lines().reduce("", (own, last) -> last);
         Files.delete(times);
         return new Measured(seconds(children), wall, peak / 1024);
     }

@@ -2,6 +2,7 @@ package ziping.bench;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,6 @@ public final class PoiRun {
                 false,
                 Integer.parseInt(arguments[2]));
         Batch.of(PoiWorkbooks.of(forms), evaluator, Words.in(Language.ZH), Ziping.version())
-                .run(request, LocalDateTime.now(), it -> {});
+                .run(request, LocalDateTime.now(ZoneId.systemDefault()), it -> {});
     }
 }
