@@ -15,15 +15,21 @@ import ziping.words.Words;
 /** The workbooks of known forms: opened, and copied with edits. */
 public final class Workbooks {
     private final Map<String, Form> forms;
-    private final Way way = new StreamWay(new PoiWay());
+    private final Way way;
 
-    private Workbooks(Map<String, Form> forms) {
+    private Workbooks(Map<String, Form> forms, Way way) {
         this.forms = forms;
+        this.way = way;
     }
 
     /** Reads workbooks of these forms, by their id. */
     public static Workbooks of(Map<String, Form> forms) {
-        return new Workbooks(Map.copyOf(forms));
+        return of(forms, new StreamWay(new PoiWay()));
+    }
+
+    /** The same one way only, so that the ways can be held against each other. */
+    static Workbooks of(Map<String, Form> forms, Way way) {
+        return new Workbooks(Map.copyOf(forms), way);
     }
 
     /**

@@ -47,10 +47,9 @@ public final class Forms {
 
     private Map<String, Form> read(List<LawFile> files) throws RulebookException {
         Map<String, Form> forms = new LinkedHashMap<>();
+        YamlBinding binding = new YamlBinding(YamlKinds.NONE, problems);
         for (LawFile file : files) {
-            YamlBinding binding = new YamlBinding(YamlKinds.NONE, problems);
-            Optional<FormPlan> plan = YamlReader.read(file.name(), file.text(), problems)
-                    .flatMap(node -> binding.bind(node, FormPlan.class));
+            Optional<FormPlan> plan = file.node(problems).flatMap(node -> binding.bind(node, FormPlan.class));
             plan.ifPresent(it -> {
                 checkId(it, file, forms, binding);
                 new FormChecks(binding, problems).check(it);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.model.Saying;
@@ -17,24 +18,51 @@ import ziping.model.Saying;
  * One file of the law: those that come with the program, and an office's own.
  *
  * @param name as people know it, such as {@code shanxi-2021.yaml}
+ * @param content what it says, read as often as asked
  */
-record LawFile(String name, String text) {
+record LawFile(String name, Content content) {
     private static final String ENDING = ".yaml";
+
+    /** Reads what a file says; empty if it says nothing, which is then noted as a problem. */
+    @FunctionalInterface
+    interface Content {
+        Optional<YamlNode> read(Problems problems);
+    }
+
+    private static LawFile of(String name, String text) {
+        return new LawFile(name, problems -> YamlReader.read(name, text, problems));
+    }
+
+    /** What it says; empty if it cannot be read, which is then a problem. */
+    Optional<YamlNode> node(Problems problems) {
+        return content.read(problems);
+    }
 
     /** Whether the file is called after what it holds. */
     boolean isCalled(String id) {
         return name.equals(id + ENDING) || name.endsWith("/" + id + ENDING);
     }
 
+    /** The files of a folder that come with the program, as the build prepared them if it did. */
+    static List<LawFile> builtIn(String folder) {
+        return PreparedLaw.of(folder).map(LawFile::prepared).orElseGet(() -> written(folder));
+    }
+
+    private static List<LawFile> prepared(Map<String, YamlNode> nodes) {
+        return nodes.entrySet().stream()
+                .map(file -> new LawFile(file.getKey(), problems -> Optional.of(file.getValue())))
+                .toList();
+    }
+
     /**
-     * The files of a folder that come with the program.
+     * The files of a folder that come with the program, as people wrote them.
      *
      * @param folder such as {@code forms}; its {@code index.txt} lists them, since a jar's folder cannot be listed
      */
-    static List<LawFile> builtIn(String folder) {
+    static List<LawFile> written(String folder) {
         return resource("/" + folder + "/index.txt")
                 .lines()
-                .map(id -> new LawFile(id + ENDING, resource("/" + folder + "/" + id + ENDING)))
+                .map(id -> LawFile.of(id + ENDING, resource("/" + folder + "/" + id + ENDING)))
                 .toList();
     }
 
@@ -47,7 +75,7 @@ record LawFile(String name, String text) {
         List<LawFile> files = new ArrayList<>();
         for (Path path : paths(directory, problems)) {
             String name = folder + "/" + path.getFileName();
-            text(path, name, problems).ifPresent(text -> files.add(new LawFile(name, text)));
+            text(path, name, problems).ifPresent(text -> files.add(LawFile.of(name, text)));
         }
         return files;
     }
@@ -55,7 +83,7 @@ record LawFile(String name, String text) {
     /** One file, wherever it lies; empty if it cannot be read, which is then a problem. */
     static Optional<LawFile> one(Path file, Problems problems) {
         String name = String.valueOf(file.getFileName());
-        return text(file, name, problems).map(it -> new LawFile(name, it));
+        return text(file, name, problems).map(it -> LawFile.of(name, it));
     }
 
     private static List<Path> paths(Path directory, Problems problems) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import ziping.checks.Check;
 import ziping.checks.Checks;
 import ziping.model.Form;
@@ -63,7 +64,7 @@ public final class Rulebooks {
     private static Rulebooks read(List<LawFile> files, Problems problems) throws RulebookException {
         YamlBinding binding = new YamlBinding(KINDS, problems);
         List<RulebookPlan> laws = new ArrayList<>();
-        files.forEach(file -> YamlReader.read(file.name(), file.text(), problems)
+        files.forEach(file -> file.node(problems)
                 .flatMap(it -> binding.bind(it, RulebookPlan.class))
                 .ifPresent(laws::add));
         problems.refuseIfAny();
@@ -87,11 +88,13 @@ public final class Rulebooks {
      * form does not change from one day to the next.
      */
     public LiveFormulas liveFormulas() {
+        Map<String, Law> asChecked = new ConcurrentHashMap<>();
         return new LiveFormulas() {
             @Override
             public Optional<String> formula(String live, Form.Field field, Set<String> names, FormPlan plan) {
                 return find(plan.rulebook())
-                        .flatMap(it -> new LawFormulas(it.on(it.checked()), names).formula(live, field));
+                        .map(it -> asChecked.computeIfAbsent(it.id(), id -> it.on(it.checked())))
+                        .flatMap(it -> new LawFormulas(it, names).formula(live, field));
             }
 
             @Override

@@ -1,17 +1,17 @@
 package ziping.rulebook;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
@@ -29,6 +29,24 @@ final class YamlBinding {
     private final Problems problems;
     private final YamlScalars scalars;
     private final IdentityHashMap<Object, YamlNode.Entries> sources = new IdentityHashMap<>();
+    private final Map<Class<?>, Shape> shapes = new HashMap<>();
+
+    /** What a record takes: its constructor, and the type of each component by the key it has in the files. */
+    private record Shape(Constructor<?> constructor, Map<String, RecordComponent> byKey) {
+        static Shape of(Class<?> type) {
+            Map<String, RecordComponent> byKey = new LinkedHashMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                byKey.put(YamlKeys.ofComponent(component.getName()), component);
+            }
+            Class<?>[] types =
+                    byKey.values().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Shape(type.getDeclaredConstructor(types), byKey);
+            } catch (NoSuchMethodException notARecord) {
+                throw new IllegalStateException(type.getName(), notARecord);
+            }
+        }
+    }
 
     YamlBinding(YamlKinds kinds, Problems problems) {
         this.kinds = kinds;
@@ -118,27 +136,24 @@ final class YamlBinding {
         if (!(node instanceof YamlNode.Entries entries)) {
             return wrong(node, "law.not-keys");
         }
-        noteUnknownKeys(entries, type);
+        Shape shape = shapes.computeIfAbsent(type, Shape::of);
+        noteUnknownKeys(entries, shape);
         List<Object> values = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            component(entries, component).ifPresent(values::add);
-        }
-        return values.size() == type.getRecordComponents().length ? make(entries, type, values) : Optional.empty();
+        shape.byKey()
+                .forEach((key, component) -> component(entries, key, component).ifPresent(values::add));
+        return values.size() == shape.byKey().size() ? make(entries, shape, values) : Optional.empty();
     }
 
-    private void noteUnknownKeys(YamlNode.Entries entries, Class<?> type) {
-        List<String> allowed = Stream.of(type.getRecordComponents())
-                .map(component -> YamlKeys.ofComponent(component.getName()))
-                .toList();
+    private void noteUnknownKeys(YamlNode.Entries entries, Shape shape) {
         entries.byKey().forEach((key, entry) -> {
-            if (!allowed.contains(key)) {
-                problems.add(entry.at(), YamlProblem.unknownKey(key, allowed));
+            if (!shape.byKey().containsKey(key)) {
+                problems.add(
+                        entry.at(), YamlProblem.unknownKey(key, shape.byKey().keySet()));
             }
         });
     }
 
-    private Optional<Object> component(YamlNode.Entries entries, RecordComponent component) {
-        String key = YamlKeys.ofComponent(component.getName());
+    private Optional<Object> component(YamlNode.Entries entries, String key, RecordComponent component) {
         Optional<YamlNode> node = entries.value(key);
         Optional<Object> value =
                 node.isPresent() ? value(node.get(), component.getGenericType()) : valueLeftOut(component.getType());
@@ -159,12 +174,9 @@ final class YamlBinding {
         return type == boolean.class ? Optional.of(false) : Optional.empty();
     }
 
-    private Optional<Object> make(YamlNode.Entries entries, Class<?> type, List<Object> values) {
-        Class<?>[] components = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+    private Optional<Object> make(YamlNode.Entries entries, Shape shape, List<Object> values) {
         try {
-            Object made = type.getDeclaredConstructor(components).newInstance(values.toArray());
+            Object made = shape.constructor().newInstance(values.toArray());
             sources.put(made, entries);
             return Optional.of(made);
         } catch (InvocationTargetException refused) {
@@ -172,9 +184,9 @@ final class YamlBinding {
                 problems.add(entries.at(), reason.saying());
                 return Optional.empty();
             }
-            throw new IllegalStateException(type.getName(), refused);
+            throw new IllegalStateException(shape.constructor().getName(), refused);
         } catch (ReflectiveOperationException notARecordOfOurs) {
-            throw new IllegalStateException(type.getName(), notARecordOfOurs);
+            throw new IllegalStateException(shape.constructor().getName(), notARecordOfOurs);
         }
     }
 

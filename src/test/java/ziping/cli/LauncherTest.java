@@ -1,13 +1,18 @@
 package ziping.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,7 +30,8 @@ class LauncherTest {
     @BeforeEach
     void distribution() throws IOException {
         launcher = Files.copy(Path.of("ziping"), place.resolve("ziping"));
-        Files.createFile(place.resolve("ziping.jar"));
+        Path jar = Files.createFile(place.resolve("ziping.jar"));
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
     }
 
     @Test
@@ -55,6 +61,63 @@ class LauncherTest {
     }
 
     @Test
+    void theFirstRunLeavesAnArchiveAndTheNextStartsFromIt() throws Exception {
+        java("17");
+        Run first = run(launcher, "check", "表.xlsx");
+        assertFalse(first.output().contains("SharedArchiveFile"), first.output());
+
+        Path archive = archive();
+
+        assertEquals("classes", Files.readString(archive));
+        String second = run(launcher, "check", "表.xlsx").output();
+        assertTrue(second.contains("-XX:SharedArchiveFile=" + archive + "|"), second);
+        assertTrue(second.endsWith("-jar|" + place.toRealPath() + "/ziping.jar|check|表.xlsx|\n"), second);
+    }
+
+    @Test
+    void anArchiveOlderThanTheJarIsNotUsed() throws Exception {
+        java("17");
+        run(launcher, "check");
+        Path archive = archive();
+        Files.setLastModifiedTime(archive, FileTime.fromMillis(1));
+        assertFalse(run(launcher, "check").output().contains("SharedArchiveFile"));
+        archive();
+    }
+
+    @Test
+    void anArchiveThatCouldNotBeMadeIsNeitherUsedNorTriedAgain() throws Exception {
+        java("17");
+        Files.writeString(place.resolve("no-archive"), "");
+        run(launcher, "check");
+        assertEquals("", Files.readString(archive()));
+
+        Files.delete(place.resolve("no-archive"));
+        assertFalse(run(launcher, "check").output().contains("SharedArchiveFile"));
+        assertEquals("", Files.readString(archive()));
+    }
+
+    /** It is made while the first run is under way; nothing else may lie beside the jar when it is there. */
+    private Path archive() throws Exception {
+        for (int tries = 0; tries < 1000; tries++) {
+            try (Stream<Path> beside = Files.list(place.toRealPath())) {
+                List<Path> archives = beside.filter(it -> it.toString().contains(".jsa"))
+                        .filter(this::isNewerThanJar)
+                        .toList();
+                if (archives.size() == 1 && archives.get(0).toString().endsWith(".jsa")) {
+                    return archives.get(0);
+                }
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("no archive");
+    }
+
+    private boolean isNewerThanJar(Path archive) {
+        return archive.toFile().lastModified()
+                > place.resolve("ziping.jar").toFile().lastModified();
+    }
+
+    @Test
     void aMissingJarIsSaid() throws Exception {
         java("17");
         Files.delete(place.resolve("ziping.jar"));
@@ -67,7 +130,7 @@ class LauncherTest {
 
     private Run run(Path program, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(program.toString());
-        builder.command().addAll(java.util.List.of(arguments));
+        builder.command().addAll(List.of(arguments));
         builder.environment().put("JAVA_HOME", place.resolve("jdk").toString());
         builder.redirectErrorStream(true);
         Process process = builder.start();
@@ -81,10 +144,15 @@ class LauncherTest {
         Files.writeString(java, """
                 #!/bin/sh
                 case $* in
-                    *-version*) echo '    java.specification.version = %s' >&2 ;;
+                    *-version*) echo '    java.specification.version = %1$s' >&2 ;;
+                    *-XX:ArchiveClassesAtExit=*)
+                        [ ! -f '%2$s/no-archive' ] || exit 1
+                        archive=${1#*=}
+                        printf classes >"$archive"
+                        ;;
                     *) printf '%%s|' "$@"; echo ;;
                 esac
-                """.formatted(version));
+                """.formatted(version, place));
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -1,0 +1,198 @@
+package ziping.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ziping.Corpus;
+
+/**
+ * Whole processes against each other. They take turns, so that a machine with other work to do disturbs all alike, and
+ * ratios of medians are what counts.
+ */
+public final class Bench {
+    private static final Path HOME = Path.of("target/bench");
+    private static final Path JAR = Path.of("target/ziping.jar");
+
+    /** Made one by one, which takes longer than most runs; beyond that the same ones return under other names. */
+    private static final int DISTINCT = 350;
+
+    private static final List<String> SHORT_RUN =
+            List.of("java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8");
+
+    private final int files;
+    private final int runs;
+    private final String python;
+    private final Map<String, List<Measured>> measured = new LinkedHashMap<>();
+
+    /** How a run ends whose workbooks have findings that must be fixed, as these do. */
+    private static final int FINDINGS = 1;
+
+    private Bench(int files, int runs, String python) {
+        this.files = files;
+        this.runs = runs;
+        this.python = python;
+    }
+
+    /** Takes how many files are many (ten times as many is the most), how many runs, and the Python that has openpyxl. */
+    public static void main(String[] arguments) throws Exception {
+        new Bench(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), arguments[2]).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Path many = corpus(files);
+        Path most = corpus(10 * files);
+        Path one = many.resolve(Corpus.name(2));
+        boolean openpyxl =
+                new ProcessBuilder(python, "-c", "import openpyxl").start().waitFor() == 0;
+        List<String> check = List.of("./ziping", "check", one.toString(), "--fail-on", "never");
+        measure(check, 0);
+        awaitArchive();
+        for (int i = 0; i < runs; i++) {
+            measure("ziping", ziping(many), FINDINGS);
+            measure("poi", java("ziping.bench.PoiRun", many), 0);
+            measure("repack", java("ziping.bench.Repack", many), 0);
+            measure("cold", check, 0);
+            if (openpyxl) {
+                measure("openpyxl", script(many), 0);
+                measure("openpyxl cold", script(one), 0);
+            }
+        }
+        // One after the other these take as long as all the others together.
+        for (int i = 0; i < Math.max(1, runs / 2); i++) {
+            measure("most", ziping(most), FINDINGS);
+        }
+        String result = table(openpyxl);
+        Files.writeString(HOME.resolve("result.txt"), result, StandardCharsets.UTF_8);
+        System.out.print(result);
+    }
+
+    /** The first start leaves an archive of classes, made in the background; a cold start is one that finds it. */
+    private static void awaitArchive() throws IOException, InterruptedException {
+        for (int tries = 0; tries < 60; tries++) {
+            try (Stream<Path> files = Files.list(JAR.getParent())) {
+                if (files.anyMatch(it -> it.toString().endsWith(".jsa"))) {
+                    return;
+                }
+            }
+            Thread.sleep(1000);
+        }
+        throw new IllegalStateException("no archive of classes beside " + JAR);
+    }
+
+    private static Path corpus(int count) throws IOException {
+        Path folder = HOME.resolve("corpus-" + count);
+        for (int i = 0; i < count; i++) {
+            Path file = folder.resolve(Corpus.name(i));
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                Files.write(file, workbook(i % DISTINCT));
+            }
+        }
+        return folder;
+    }
+
+    private static byte[] workbook(int number) throws IOException {
+        Path made = HOME.resolve("made").resolve(Corpus.name(number));
+        if (!Files.exists(made)) {
+            Files.createDirectories(made.getParent());
+            Files.write(made, Corpus.workbook(number));
+        }
+        return Files.readAllBytes(made);
+    }
+
+    private void measure(String name, List<String> command, int ending) throws IOException, InterruptedException {
+        Measured run = measure(command, ending);
+        measured.computeIfAbsent(name, it -> new ArrayList<>()).add(run);
+        System.out.printf("%-14s %8.2f CPU s %8.2f wall s %6.0f MiB%n", name, run.cpu(), run.wall(), run.mebibytes());
+    }
+
+    private static Measured measure(List<String> command, int ending) throws IOException, InterruptedException {
+        Path out = HOME.resolve("out");
+        if (Files.exists(out)) {
+            try (Stream<Path> old = Files.walk(out)) {
+                for (Path path : old.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Measured.of(command, ending);
+    }
+
+    private static List<String> ziping(Path folder) {
+        List<String> command = new ArrayList<>(SHORT_RUN);
+        command.addAll(List.of("-jar", JAR.toString(), "run", folder.toString()));
+        command.addAll(List.of("--out", HOME.resolve("out").toString(), "--jobs", "2"));
+        return command;
+    }
+
+    private static List<String> java(String main, Path folder) {
+        List<String> command = new ArrayList<>(SHORT_RUN);
+        command.addAll(List.of("-cp", "target/test-classes:" + JAR, main));
+        command.addAll(List.of(folder.toString(), HOME.resolve("out").toString(), "2"));
+        return command;
+    }
+
+    private List<String> script(Path source) {
+        return List.of(
+                python,
+                "src/bench/python/names_and_cells.py",
+                source.toString(),
+                HOME.resolve("out").toString());
+    }
+
+    private String table(boolean openpyxl) {
+        List<String> lines = new ArrayList<>();
+        lines.add("| measure | must | good | measured |");
+        lines.add("|---|---|---|---|");
+        String many = "%,d workbooks".formatted(files);
+        lines.add(line(
+                "CPU, " + many + ": POI's user model ÷ ziping", "≥ 12", "≥ 20", ratio("poi", "ziping", Measured::cpu)));
+        String python = "the same: openpyxl script ÷ ziping";
+        String cold = "one workbook, `check`, cold, CPU: ziping ÷ openpyxl script";
+        String missing = "not measured: no openpyxl here";
+        lines.add(line(python, "≥ 15", "≥ 30", openpyxl ? ratio("openpyxl", "ziping", Measured::cpu) : missing));
+        lines.add(line(
+                "wall, two threads: ziping ÷ inflating all and deflating the changed",
+                "≤ 4",
+                "≤ 2",
+                ratio("ziping", "repack", Measured::wall)));
+        lines.add(line(
+                "peak memory, ten times as many ÷ " + many,
+                "≤ 1.1, ≤ 256 MiB",
+                "≤ 160 MiB",
+                ratio("most", "ziping", Measured::mebibytes)
+                        + ", %.0f MiB".formatted(median("most").mebibytes())));
+        lines.add(
+                line("wall, ten times as many ÷ " + many, "≤ 10.5", "≤ 9.5", ratio("most", "ziping", Measured::wall)));
+        lines.add(line(cold, "≤ 1.2", "≤ 0.6", openpyxl ? ratio("cold", "openpyxl cold", Measured::cpu) : missing));
+        lines.add("");
+        measured.forEach((name, all) -> lines.add("%-14s median of %d: %8.2f CPU s %8.2f wall s %6.0f MiB"
+                .formatted(
+                        name,
+                        all.size(),
+                        median(name).cpu(),
+                        median(name).wall(),
+                        median(name).mebibytes())));
+        return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String line(String measure, String must, String good, String ratio) {
+        return "| %s | %s | %s | %s |".formatted(measure, must, good, ratio);
+    }
+
+    private String ratio(String one, String other, Function<Measured, Double> figure) {
+        return "%.2f".formatted(figure.apply(median(one)) / figure.apply(median(other)));
+    }
+
+    private Measured median(String name) {
+        return Measured.median(measured.get(name));
+    }
+}
