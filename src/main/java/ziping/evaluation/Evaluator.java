@@ -3,7 +3,9 @@ package ziping.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Names;
@@ -17,7 +19,7 @@ import ziping.rulebook.Rulebooks;
 import ziping.words.Language;
 import ziping.words.Words;
 
-/** Scores and checks one submission by the law of its place and year. Immutable; safe for many threads. */
+/** Scores and checks one submission by the law of its place and year. Safe for many threads: what it keeps depends on nothing but the rulebooks. */
 public final class Evaluator {
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1990);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
@@ -26,6 +28,11 @@ public final class Evaluator {
     private final Optional<String> chosen;
     private final String version;
     private final Words forms = Words.in(Language.ZH);
+
+    /** Thousands of forms of one place and year are judged by one law: it is put together once. */
+    private final Map<Ruling, Law> laws = new ConcurrentHashMap<>();
+
+    private record Ruling(String rulebook, LocalDate day) {}
 
     /**
      * Judges by these rulebooks.
@@ -58,7 +65,7 @@ public final class Evaluator {
         }
         Optional<Integer> year = year(submission);
         LocalDate day = year.map(it -> LocalDate.of(it, 12, 31)).orElse(now.toLocalDate());
-        Law law = rulebook.get().on(day);
+        Law law = laws.computeIfAbsent(new Ruling(id, day), it -> rulebook.get().on(day));
         return new Judgement.Judged(new Assessment(submission, law, forms, version, year, now).evaluation());
     }
 

@@ -1,9 +1,11 @@
 package ziping.excel;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
 import ziping.model.Form;
@@ -17,9 +19,14 @@ public final class Workbooks {
     private final Map<String, Form> forms;
     private final Way way;
 
+    /** Every name that some form has, or any workbook may have. */
+    private final Set<String> wanted = new HashSet<>(FormReading.ANY_FORM);
+
     private Workbooks(Map<String, Form> forms, Way way) {
         this.forms = forms;
         this.way = way;
+        wanted.add(Names.FORM);
+        forms.values().forEach(it -> wanted.addAll(it.fields().keySet()));
     }
 
     /** Reads workbooks of these forms, by their id. */
@@ -130,9 +137,6 @@ public final class Workbooks {
     }
 
     private boolean isWanted(String name) {
-        return OwnSheets.reads(name)
-                || name.equals(Names.FORM)
-                || FormReading.ANY_FORM.contains(name)
-                || forms.values().stream().anyMatch(form -> form.field(name).isPresent());
+        return wanted.contains(name) || OwnSheets.reads(name);
     }
 }
