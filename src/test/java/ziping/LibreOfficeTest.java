@@ -80,6 +80,10 @@ class LibreOfficeTest {
         Path folder = Files.createDirectory(work.resolve("odd"));
         List<Path> copies = new ArrayList<>();
         for (Books.Book book : Books.odd()) {
+            // LibreOffice takes the names of parts as they are written.
+            if (Stream.of("names from the root", "names in capitals").anyMatch(book.name()::contains)) {
+                continue;
+            }
             Path copy = folder.resolve(book.name().split(" \\[", 2)[0] + ".xlsx");
             Files.write(copy, TwoWays.BOTH.copy(book.bytes(), book.edits(), book.evaluations()));
             copies.add(copy);
