@@ -15,6 +15,9 @@
  * <tr><td>claim 单位原填</td><td>finding 校验问题</td><td>duty 程度</td><td>refusal 未处理</td></tr>
  * <tr><td>submission 一个项目的自评表</td><td>department 主管部门</td><td>unit (of a project) 实施单位</td>
  * <td>unit (of a figure) 计量单位</td></tr>
+ * <tr><td>over-fulfilment 超额完成</td><td>not applicable 不适用</td><td>left out 不考核</td>
+ * <td>conversion 折算</td></tr>
+ * <tr><td>band 绩效标准的档</td><td>limit 字数限制</td><td>companion 评分校验（--plain）</td><td></td></tr>
  * </table>
  */
 package ziping.model;
