@@ -69,8 +69,12 @@ enum FileKind {
             }
         }
         try (Parts parts = Parts.of(bytes)) {
-            return parts.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
+            return signed(parts);
         }
+    }
+
+    static boolean signed(Parts parts) {
+        return parts.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
     }
 
     private static FileKind ofZip(byte[] bytes) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The rows of each sheet in which something begins that a name points to. */
 record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
@@ -17,6 +19,18 @@ record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
             }
         }
         return new NamedRows(bySheet);
+    }
+
+    /**
+     * The rows from the end of an area to the next of them. Where none comes, they end before the first row in which
+     * nothing stands.
+     *
+     * @param lastRow of the sheet
+     */
+    IntStream after(Target.Area area, int lastRow, IntPredicate isFilled) {
+        OptionalInt next = below(area);
+        IntStream rows = IntStream.range(area.lastRow() + 1, Math.min(next.orElse(Integer.MAX_VALUE), lastRow + 1));
+        return next.isPresent() ? rows : rows.takeWhile(isFilled);
     }
 
     /** The first of them below an area. */

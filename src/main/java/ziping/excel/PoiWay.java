@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -109,7 +108,9 @@ final class PoiWay implements Way {
         for (DefinedName name : names) {
             NamedCells.area(name.target()).ifPresent(area -> {
                 Sheet sheet = workbook.getSheet(area.sheet());
-                IntStream.concat(IntStream.rangeClosed(area.firstRow(), area.lastRow()), rowsBelow(sheet, rows, area))
+                IntStream.concat(
+                                IntStream.rangeClosed(area.firstRow(), area.lastRow()),
+                                rows.after(area, sheet.getLastRowNum(), row -> PoiCells.isFilled(sheet, row)))
                         .mapToObj(area::inRow)
                         .forEach(at -> cells.computeIfAbsent(at, it -> PoiCells.content(sheet, it)));
             });
@@ -118,13 +119,6 @@ final class PoiWay implements Way {
                 .mapToObj(workbook::getSheetName)
                 .toList();
         return new NamedCells(sheets, names, cells);
-    }
-
-    private static IntStream rowsBelow(Sheet sheet, NamedRows rows, Target.Area area) {
-        OptionalInt next = rows.below(area);
-        IntStream below = IntStream.range(
-                area.lastRow() + 1, Math.min(next.orElse(Integer.MAX_VALUE), sheet.getLastRowNum() + 1));
-        return next.isPresent() ? below : below.takeWhile(row -> PoiCells.isFilled(sheet, row));
     }
 
     private static NotReadable notReadable(FileKind kind, Exception cause) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -66,7 +65,8 @@ final class StreamCells {
     private void collect(Target.Area area, NamedRows named, Map<CellAt, Raw> raw) throws Unsuitable {
         Grid grid = sheets.grid(sheets.place(area.sheet()).orElseThrow());
         int[] rows = IntStream.concat(
-                        IntStream.rangeClosed(area.firstRow(), area.lastRow()), rowsBelow(grid, named, area))
+                        IntStream.rangeClosed(area.firstRow(), area.lastRow()),
+                        named.after(area, grid.lastRow(), grid::isFilled))
                 .toArray();
         for (int row : rows) {
             CellAt at = area.inRow(row);
@@ -74,13 +74,6 @@ final class StreamCells {
                 raw.put(at, raw(grid, at));
             }
         }
-    }
-
-    private static IntStream rowsBelow(Grid grid, NamedRows named, Target.Area area) {
-        OptionalInt next = named.below(area);
-        IntStream below =
-                IntStream.range(area.lastRow() + 1, Math.min(next.orElse(Integer.MAX_VALUE), grid.lastRow() + 1));
-        return next.isPresent() ? below : below.takeWhile(grid::isFilled);
     }
 
     /** In a merged region a person sees the value of its top left cell. */
@@ -146,7 +139,7 @@ final class StreamCells {
                         : format(styles, cell.style())
                                 .number(number(value), sheets.book().isFrom1904());
             case "d" -> day(value);
-            default -> throw Unsuitable.because("a cell of type " + cell.type());
+            default -> throw new Unsuitable("a cell of type " + cell.type());
         };
     }
 

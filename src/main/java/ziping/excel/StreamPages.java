@@ -57,7 +57,7 @@ final class StreamPages {
         Map<String, Integer> places = new LinkedHashMap<>();
         for (Book.Name name : sheets.book().names()) {
             boolean mark = name.name().equals(OwnSheets.POINTS) || name.name().equals(OwnSheets.FINDINGS);
-            Optional<Integer> place = mark && name.sheet().isEmpty() ? place(name.formula()) : Optional.empty();
+            Optional<Integer> place = mark && name.sheet().isEmpty() ? place(name) : Optional.empty();
             place.ifPresent(it -> places.put(name.name(), it));
         }
         for (int place : Set.copyOf(places.values())) {
@@ -69,11 +69,8 @@ final class StreamPages {
         return places;
     }
 
-    private Optional<Integer> place(String reference) {
-        int mark = reference.lastIndexOf('!');
-        String title = mark < 0 ? "" : reference.substring(0, mark);
-        boolean quoted = title.startsWith("'") && title.endsWith("'") && title.length() > 1;
-        return sheets.place(quoted ? title.substring(1, title.length() - 1).replace("''", "'") : title);
+    private Optional<Integer> place(Book.Name mark) throws Unsuitable {
+        return NamedCells.area(new StreamTarget(sheets).of(mark)).flatMap(it -> sheets.place(it.sheet()));
     }
 
     /** From left to right, so that no later sheet shifts one that has its place already; new ones behind all others. */

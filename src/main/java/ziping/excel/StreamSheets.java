@@ -56,7 +56,7 @@ final class StreamSheets {
     }
 
     String part(int place) throws Unsuitable {
-        return book.sheets().get(place).part().orElseThrow(() -> Unsuitable.because("a sheet without a part"));
+        return book.sheets().get(place).part().orElseThrow(() -> new Unsuitable("a sheet without a part"));
     }
 
     /** The looks of all cells; new ones may be put in. */
@@ -68,6 +68,6 @@ final class StreamSheets {
     }
 
     String stylesPart() throws Unsuitable {
-        return book.related("styles").orElseThrow(() -> Unsuitable.because("no styles"));
+        return book.related("styles").orElseThrow(() -> new Unsuitable("no styles"));
     }
 }

@@ -50,7 +50,7 @@ record StreamWay(Way other) implements Way {
 
         @Override
         public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
-            if (sheets.parts().names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"))) {
+            if (FileKind.signed(sheets.parts())) {
                 throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
             }
             try {

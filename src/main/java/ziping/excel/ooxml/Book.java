@@ -2,6 +2,7 @@ package ziping.excel.ooxml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,12 +57,12 @@ public final class Book {
 
     /** In the order of the tabs. */
     public List<Sheet> sheets() {
-        return List.copyOf(sheets);
+        return Collections.unmodifiableList(sheets);
     }
 
     /** In the order of the file. */
     public List<Name> names() {
-        return List.copyOf(names);
+        return Collections.unmodifiableList(names);
     }
 
     /** The part of the workbook's styles, texts and the like, by the type of its relation. */

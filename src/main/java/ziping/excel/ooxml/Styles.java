@@ -99,7 +99,7 @@ public final class Styles {
     }
 
     private String prefixed(String xml) {
-        return xml.replaceAll("<(/?)(?=\\w)", "<$1" + prefix);
+        return prefix.isEmpty() ? xml : xml.replaceAll("<(/?)(?=\\w)", "<$1" + prefix);
     }
 
     /** The part with all looks that were put in. */

@@ -6,13 +6,9 @@ import java.io.IOException;
 public sealed class Unsuitable extends IOException permits Damaged {
     private static final long serialVersionUID = 1;
 
-    Unsuitable(String why) {
+    /** With what is odd, for the log. */
+    public Unsuitable(String why) {
         super(why);
-    }
-
-    /** For what only the caller can see. */
-    public static Unsuitable because(String why) {
-        return new Unsuitable(why);
     }
 
     Unsuitable(String why, Exception cause) {
