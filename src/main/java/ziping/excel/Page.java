@@ -122,16 +122,22 @@ record Page(
         int height = Look.LINE.points() * LINE_HEIGHT + MARGIN;
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);
-            int width = columns.subList(i, i + cell.across()).stream()
-                    .filter(column -> !column.hidden())
-                    .mapToInt(Column::width)
-                    .sum();
-            int lines = width == 0
+            int width = width(i, cell.across());
+            int lines = width == 0 || cell.text().isEmpty()
                     ? 1
                     : TextRoom.lines(cell.text(), width - 1 - cell.look().indent());
-            height = Math.max(height, Math.max(lines, 1) * cell.look().points() * LINE_HEIGHT + MARGIN);
+            height = Math.max(height, lines * cell.look().points() * LINE_HEIGHT + MARGIN);
         }
         return Math.min(height, HIGHEST_ROW);
+    }
+
+    /** What a person sees of some columns together. */
+    private int width(int from, int across) {
+        int width = 0;
+        for (Column column : columns.subList(from, from + across)) {
+            width += column.hidden() ? 0 : column.width();
+        }
+        return width;
     }
 
     /** The row with blank cells up to a column, and then these hidden values. */

@@ -1,5 +1,6 @@
 package ziping.excel;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,11 @@ final class TableRows {
     private final FormReading reading;
     private final NamedCells workbook;
     private final Map<Form.Field, Target.Area> columns;
-    private final PrintedWords printed;
 
     TableRows(FormReading reading, Map<Form.Field, Target.Area> columns) {
         this.reading = reading;
         this.workbook = reading.workbook();
         this.columns = columns;
-        this.printed = PrintedWords.of(reading.form().plan());
     }
 
     /** Every row of the range, blank ones too. */
@@ -42,15 +41,20 @@ final class TableRows {
 
     /** The rows below the range that hold something a person put there, each with those cells only. */
     List<Map<String, Entry>> outside() {
-        return workbook.rowsBelow(columns.values().iterator().next())
+        int[] below = workbook.rowsBelow(columns.values().iterator().next()).toArray();
+        if (below.length == 0) {
+            return List.of();
+        }
+        PrintedWords printed = PrintedWords.of(reading.form().plan());
+        return Arrays.stream(below)
                 .mapToObj(this::row)
-                .map(this::written)
+                .map(it -> written(it, printed))
                 .filter(it -> !it.isEmpty())
                 .toList();
     }
 
     /** Without what the form prints, and without what is seen here only because a cell elsewhere is merged. */
-    private Map<String, Entry> written(Map<String, Entry> row) {
+    private Map<String, Entry> written(Map<String, Entry> row, PrintedWords printed) {
         Map<String, Entry> written = new LinkedHashMap<>(row);
         written.values()
                 .removeIf(it -> it.isBlank()

@@ -18,9 +18,19 @@ final class TextRoom {
      * @param width of the cell in digits
      */
     static int lines(String text, int width) {
-        return text.lines()
-                .mapToInt(line -> linesOfOne(line, Math.max(width, 2)))
-                .sum();
+        int room = Math.max(width, 2);
+        int lines = text.isEmpty() ? 0 : 1;
+        int used = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            int taken = wide(character) ? 2 : 1;
+            if (character == '\n' || used + taken > room) {
+                lines++;
+                used = 0;
+            }
+            used += character == '\n' ? 0 : taken;
+        }
+        return lines;
     }
 
     /**
@@ -32,20 +42,6 @@ final class TextRoom {
     static double height(String text, int width, double fontSize) {
         int digits = (int) ((width - 1) * ORDINARY_FONT / fontSize);
         return lines(text, digits) * fontSize * LINE + fontSize / 4;
-    }
-
-    private static int linesOfOne(String line, int width) {
-        int lines = 1;
-        int used = 0;
-        for (int character : line.codePoints().toArray()) {
-            int wide = wide(character) ? 2 : 1;
-            if (used + wide > width) {
-                lines++;
-                used = 0;
-            }
-            used += wide;
-        }
-        return lines;
     }
 
     private static boolean wide(int character) {

@@ -5,6 +5,7 @@ import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.enums.CellDataTypeEnum;
 import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.write.metadata.WriteSheet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -36,19 +37,33 @@ final class LongSheet<T> {
         this.sheet = begin();
     }
 
-    void add(Stream<T> things) {
-        things.forEach(this::add);
+    void add(T thing) {
+        add(Stream.of(thing));
     }
 
-    void add(T thing) {
-        if (rows == mostRows) {
+    /** All at once as far as they fit: each call of the writer costs as much as a row. */
+    void add(Stream<T> things) {
+        List<List<WriteCellData<Shown>>> more = things.map(this::cells).toList();
+        while (more.size() > mostRows - rows) {
+            write(more.subList(0, mostRows - rows));
+            more = more.subList(mostRows - rows, more.size());
             filter();
             sheet = begin();
         }
-        List<WriteCellData<Shown>> cells =
-                table.row(thing).stream().map(LongSheet::cell).toList();
-        writer.write(List.of(cells), sheet);
-        rows++;
+        write(more);
+    }
+
+    private void write(List<List<WriteCellData<Shown>>> more) {
+        writer.write(more, sheet);
+        rows += more.size();
+    }
+
+    private List<WriteCellData<Shown>> cells(T thing) {
+        List<WriteCellData<Shown>> cells = new ArrayList<>();
+        for (Shown shown : table.row(thing)) {
+            cells.add(cell(shown));
+        }
+        return cells;
     }
 
     /** Puts the filter arrows over all rows that are there now. */

@@ -1,5 +1,6 @@
 package ziping.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import ziping.words.Words;
@@ -33,6 +34,10 @@ record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
     }
 
     List<Shown> row(T about) {
-        return columns.stream().map(it -> it.cell().apply(about)).toList();
+        List<Shown> row = new ArrayList<>();
+        for (Column<T> column : columns) {
+            row.add(column.cell().apply(about));
+        }
+        return row;
     }
 }

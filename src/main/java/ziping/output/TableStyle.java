@@ -92,8 +92,16 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     }
 
     private static int lines(String text, int width) {
-        return text.lines()
-                .mapToInt(line -> Math.max(1, (Width.of(line) + width - 3) / (width - 2)))
-                .sum();
+        int lines = 0;
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            lines += linesOfOne(text.substring(from, end), width);
+            from = end + 1;
+        }
+        return lines + linesOfOne(text.substring(from), width);
+    }
+
+    private static int linesOfOne(String line, int width) {
+        return Math.max(1, (Width.of(line) + width - 3) / (width - 2));
     }
 }

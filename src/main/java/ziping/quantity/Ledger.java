@@ -79,14 +79,17 @@ public record Ledger(Submission submission, String unit, Sources sources, Map<St
 
     /** The sum of an item's parts; empty if none of them holds a figure or one cannot be read. */
     public Optional<BigDecimal> sum(String item, String source) {
-        List<String> parts = parts(source).toList();
-        if (parts.stream().anyMatch(it -> typed(item, it) instanceof Reading.Unreadable)) {
-            return Optional.empty();
+        Optional<BigDecimal> sum = Optional.empty();
+        for (String part : parts(source).toList()) {
+            if (typed(item, part) instanceof Reading.Unreadable) {
+                return Optional.empty();
+            }
+            Optional<BigDecimal> added = amount(item, part).map(Amount::value);
+            sum = added.isEmpty()
+                    ? sum
+                    : Optional.of(sum.orElse(BigDecimal.ZERO).add(added.get()));
         }
-        return parts.stream()
-                .flatMap(it -> amount(item, it).stream())
-                .map(Amount::value)
-                .reduce(BigDecimal::add);
+        return sum;
     }
 
     /** Every source in which the workbook has a cell for an item; the whole amount, if it has one, first. */

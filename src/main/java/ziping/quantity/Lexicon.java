@@ -38,13 +38,16 @@ final class Lexicon {
 
     /** The longest word that stands at a place of a text, so that 不超过 is not read as 超过. */
     static Optional<Token.Mark> at(String text, int place, boolean afterNumber) {
-        return Stream.of(text)
-                .filter(it -> place < it.length())
-                .flatMap(it -> MARKS.getOrDefault(it.charAt(place), List.of()).stream())
-                .filter(it -> afterNumber || !AFTER_A_NUMBER.contains(it.kind()))
-                .filter(it -> text.startsWith(it.text(), place))
-                .filter(it -> !cutsLatinWord(text, place + it.text().length()))
-                .findFirst();
+        if (place < text.length()) {
+            for (Token.Mark mark : MARKS.getOrDefault(text.charAt(place), List.of())) {
+                if ((afterNumber || !AFTER_A_NUMBER.contains(mark.kind()))
+                        && text.startsWith(mark.text(), place)
+                        && !cutsLatinWord(text, place + mark.text().length())) {
+                    return Optional.of(mark);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** km is a unit in 5km, m is none in 5mol. */

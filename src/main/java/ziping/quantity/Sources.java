@@ -35,7 +35,12 @@ public record Sources(List<Sum> sums) {
 
     /** The parts of a sum, if the source is one. */
     public Optional<Sum> sum(String source) {
-        return sums.stream().filter(it -> it.source().orElse("").equals(source)).findFirst();
+        for (Sum sum : sums) {
+            if (sum.source().orElse("").equals(source)) {
+                return Optional.of(sum);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The defined name of an item from one source: 全年预算数_县区级. */
@@ -48,9 +53,9 @@ public record Sources(List<Sum> sums) {
         if (name.equals(item)) {
             return Optional.of("");
         }
-        return Optional.of(name)
-                .filter(it -> it.startsWith(item + "_"))
-                .map(it -> it.substring(item.length() + 1))
-                .filter(Names.SOURCES::contains);
+        boolean begins = name.startsWith(item) && name.startsWith("_", item.length());
+        return begins
+                ? Optional.of(name.substring(item.length() + 1)).filter(Names.SOURCES::contains)
+                : Optional.empty();
     }
 }

@@ -52,16 +52,12 @@ final class Spelling {
 
     /** ① and ⑴ number an item and count nothing. */
     private static String unlisted(String written) {
-        if (written.codePoints().noneMatch(Spelling::isListed)) {
-            return written;
+        StringBuilder text = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char character = written.charAt(i);
+            text.append(character >= '①' && character <= '⒛' ? ';' : character);
         }
-        StringBuilder text = new StringBuilder();
-        written.codePoints().forEach(it -> text.appendCodePoint(isListed(it) ? ';' : it));
         return text.toString();
-    }
-
-    private static boolean isListed(int point) {
-        return point >= 0x2460 && point <= 0x249B;
     }
 
     private static boolean isBlank(int point) {

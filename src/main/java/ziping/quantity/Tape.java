@@ -45,9 +45,10 @@ final class Tape {
 
     /** The next token, if it is of that type. */
     <T extends Token> Optional<T> take(Class<T> type) {
-        Optional<T> taken = ahead(0).filter(type::isInstance).map(type::cast);
-        at += taken.isPresent() ? 1 : 0;
-        return taken;
+        if (atEnd() || !type.isInstance(tokens.get(at))) {
+            return Optional.empty();
+        }
+        return Optional.of(type.cast(next()));
     }
 
     /** The next token, if it is a mark of one of these kinds. */
@@ -74,7 +75,7 @@ final class Tape {
 
     /** Whether a token is words, and words only. */
     boolean wordsAhead(int further) {
-        return ahead(further).filter(Token.Words.class::isInstance).isPresent();
+        return ahead(further).orElse(null) instanceof Token.Words;
     }
 
     /** Whether the clause ends here. */

@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 
 /** The sentences of one language by key, read from the topic files. */
 final class Catalogue {
@@ -24,7 +23,7 @@ final class Catalogue {
     }
 
     static Catalogue of(Language language) {
-        Map<String, String> sentences = new TreeMap<>();
+        Map<String, String> sentences = new HashMap<>();
         for (String topic : TOPICS) {
             read(topic + "_" + language.name().toLowerCase(Locale.ROOT)).forEach((key, sentence) -> {
                 if (sentences.put(key.toString(), sentence.toString()) != null) {
@@ -36,8 +35,11 @@ final class Catalogue {
     }
 
     String sentence(String key) {
-        return Optional.ofNullable(sentences.get(key))
-                .orElseThrow(() -> new IllegalStateException("no sentence for " + key));
+        String sentence = sentences.get(key);
+        if (sentence == null) {
+            throw new IllegalStateException("no sentence for " + key);
+        }
+        return sentence;
     }
 
     Map<String, String> sentences() {

@@ -9,11 +9,18 @@ public final class Width {
     private static final Set<UnicodeScript> WIDE =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
+    /** Behind the last letter of the first alphabet. */
+    private static final char LATIN_END = 0x7F;
+
     private Width() {}
 
     /** The columns a text takes. */
     public static int of(String text) {
-        return text.codePoints().map(Width::of).sum();
+        int columns = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            columns += of(text.codePointAt(i));
+        }
+        return columns;
     }
 
     /** The text if it fits into the columns, else its beginning with an ellipsis. */
@@ -34,6 +41,9 @@ public final class Width {
     }
 
     private static int of(int character) {
+        if (character >= ' ' && character < LATIN_END) {
+            return 1;
+        }
         int type = Character.getType(character);
         if (type == Character.NON_SPACING_MARK || type == Character.FORMAT || type == Character.CONTROL) {
             return 0;

@@ -3,8 +3,6 @@ package ziping.words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ziping.model.Basis;
@@ -19,7 +17,7 @@ import ziping.model.Saying;
 
 /** Sentences in one language. */
 public final class Words {
-    private static final Pattern FACT = Pattern.compile("\\{([A-Za-z0-9-]+)}");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Language language;
     private final Catalogue catalogue;
@@ -113,10 +111,17 @@ public final class Words {
     }
 
     private String fill(String sentence, Map<String, Fact> facts) {
-        return FACT.matcher(sentence)
-                .replaceAll(place -> Matcher.quoteReplacement(Optional.ofNullable(facts.get(place.group(1)))
-                        .map(this::show)
-                        .orElse(place.group())));
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', open + 1)) {
+            int close = sentence.indexOf('}', open);
+            Fact fact = facts.get(sentence.substring(open + 1, Math.max(open + 1, close)));
+            if (fact != null) {
+                filled.append(sentence, from, open).append(show(fact));
+                from = close + 1;
+            }
+        }
+        return filled.append(sentence, from, sentence.length()).toString();
     }
 
     private String show(Fact fact) {
@@ -124,7 +129,7 @@ public final class Words {
             return figure(figure.value(), figure.unit());
         } else if (fact instanceof Fact.Words words) {
             // People break lines inside a cell; a sentence does not.
-            return words.words().replaceAll("\\s+", " ").strip();
+            return BLANKS.matcher(words.words()).replaceAll(" ").strip();
         } else if (fact instanceof Fact.Listed listed) {
             return String.join(comma(), listed.items());
         } else if (fact instanceof Fact.Phrases phrases) {

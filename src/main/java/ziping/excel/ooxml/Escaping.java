@@ -17,7 +17,7 @@ public final class Escaping {
 
     /** As text of an element; what XML cannot hold is coded as Excel does, {@code _x0007_}. */
     public static String text(String text) {
-        if (text.chars().allMatch(Escaping::isPlain)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder escaped = new StringBuilder(text.length() + 16);
@@ -59,13 +59,22 @@ public final class Escaping {
                 : text;
     }
 
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a character stands for itself wherever it stands; an underscore may begin a code. */
-    private static boolean isPlain(int character) {
-        return character == '\n'
-                || (character >= ' '
-                        && character < '\uFFFE'
-                        && "&<>_".indexOf(character) < 0
-                        && !Character.isSurrogate((char) character));
+    private static boolean isPlain(char character) {
+        return switch (character) {
+            case '\n' -> true;
+            case '&', '<', '>', '_' -> false;
+            default -> character >= ' ' && character < '\uFFFE' && !Character.isSurrogate(character);
+        };
     }
 
     private static boolean isPair(String text, int at) {

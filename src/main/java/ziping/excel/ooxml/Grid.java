@@ -2,9 +2,11 @@ package ziping.excel.ooxml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The cells of one sheet, each with its bytes. Rows and columns are counted from 0. */
 public final class Grid {
@@ -59,6 +61,7 @@ public final class Grid {
     private Book.Span data = new Book.Span(0, 0);
     private String prefix = "";
     private boolean dataIsEmptyTag;
+    private int lastRow;
     private Optional<Dimension> dimension = Optional.empty();
 
     Grid(byte[] bytes) {
@@ -85,19 +88,18 @@ public final class Grid {
 
     /** Whether anything stands in a row. */
     public boolean isFilled(int row) {
-        return Optional.ofNullable(byIndex.get(row)).stream()
-                .flatMap(it -> it.cells().stream())
-                .anyMatch(Cell::isFilled);
+        Row there = byIndex.get(row);
+        return there != null && there.cells().stream().anyMatch(Cell::isFilled);
     }
 
     /** The last row that is written in the file, or 0. */
     public int lastRow() {
-        return rows.stream().mapToInt(Row::index).max().orElse(0);
+        return lastRow;
     }
 
     /** The merged cells that an address belongs to. */
     public Optional<Area> merged(int row, int column) {
-        return merged.stream().filter(it -> it.contains(row, column)).findFirst();
+        return holding(merged, row, column);
     }
 
     /** The formula that a cell shows the result of, without its equals sign, as it would stand in that cell. */
@@ -112,6 +114,10 @@ public final class Grid {
                                     cell.column() - first.column()))
                     : Optional.of(own.text());
         }
+        return arrays.isEmpty() ? Optional.empty() : ofArray(cell);
+    }
+
+    private Optional<String> ofArray(Cell cell) {
         return array(cell.row(), cell.column())
                 .flatMap(area -> cell(area.firstRow(), area.firstColumn()))
                 .flatMap(Cell::formula)
@@ -120,7 +126,16 @@ public final class Grid {
 
     /** The cells that one array formula fills, this one among them. */
     Optional<Area> array(int row, int column) {
-        return arrays.stream().filter(it -> it.contains(row, column)).findFirst();
+        return holding(arrays, row, column);
+    }
+
+    private static Optional<Area> holding(List<Area> areas, int row, int column) {
+        for (Area area : areas) {
+            if (area.contains(row, column)) {
+                return Optional.of(area);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Cell> shared(int group) {
@@ -222,14 +237,14 @@ public final class Grid {
         if (byIndex.putIfAbsent(row.index(), row) != null) {
             throw new Unsuitable("row " + (row.index() + 1) + " twice");
         }
-        if (row.cells().stream().map(Cell::column).distinct().count()
-                < row.cells().size()) {
+        Set<Integer> columnsOfRow = new HashSet<>();
+        if (!row.cells().stream().allMatch(it -> columnsOfRow.add(it.column()))) {
             throw new Unsuitable("a cell twice in row " + (row.index() + 1));
         }
         rows.add(row);
-        row.cells().stream()
-                .flatMap(it -> it.formula().stream())
-                .flatMap(it -> it.area().stream())
-                .forEach(arrays::add);
+        lastRow = Math.max(lastRow, row.index());
+        for (Cell cell : row.cells()) {
+            cell.formula().flatMap(Formula::area).ifPresent(arrays::add);
+        }
     }
 }

@@ -58,15 +58,12 @@ record NamesEdit(
     }
 
     private String written(Added name) {
-        return "<%1$sdefinedName name=\"%2$s\"%3$s%4$s>%5$s</%1$sdefinedName>"
-                .formatted(
-                        book.prefix(),
-                        Escaping.attribute(name.name()),
-                        name.sheet()
-                                .map(titles::indexOf)
-                                .map(" localSheetId=\"%d\""::formatted)
-                                .orElse(""),
-                        name.hidden() ? " hidden=\"1\"" : "",
-                        Escaping.text(name.formula()));
+        String element = book.prefix() + "definedName";
+        String scope = name.sheet()
+                .map(it -> " localSheetId=\"" + titles.indexOf(it) + "\"")
+                .orElse("");
+        String visible = name.hidden() ? " hidden=\"1\"" : "";
+        return "<" + element + " name=\"" + Escaping.attribute(name.name()) + "\"" + scope + visible + ">"
+                + Escaping.text(name.formula()) + "</" + element + ">";
     }
 }

@@ -92,10 +92,9 @@ public final class Styles {
         int fillNumber = fill.isPresent() ? section("fills").of(prefixed(fill.get())) : 0;
         int borderNumber = border.isPresent() ? section("borders").of(prefixed(border.get())) : 0;
         return section("cellXfs")
-                .of(prefixed(
-                        ("<xf numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" xfId=\"0\" applyFont=\"1\""
-                                        + " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">%s</xf>")
-                                .formatted(fontNumber, fillNumber, borderNumber, alignment)));
+                .of(prefixed("<xf numFmtId=\"0\" fontId=\"" + fontNumber + "\" fillId=\"" + fillNumber
+                        + "\" borderId=\"" + borderNumber + "\" xfId=\"0\" applyFont=\"1\""
+                        + " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">" + alignment + "</xf>"));
     }
 
     private String prefixed(String xml) {
