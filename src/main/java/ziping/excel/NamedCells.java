@@ -20,7 +20,8 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAt, Cell
     }
 
     CellContent at(CellAt at) {
-        return Optional.ofNullable(cells.get(at)).orElseGet(() -> CellContent.blank(at));
+        CellContent content = cells.get(at);
+        return content == null ? CellContent.blank(at) : content;
     }
 
     /** The target of a name that holds for the whole workbook. */

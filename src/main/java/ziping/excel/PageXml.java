@@ -103,13 +103,17 @@ final class PageXml {
             xml.append(" t=\"").append(Escaping.TEXT).append("\">");
             xml.append(Escaping.value("", fitting(cell.text()))).append("</c>");
         }
-        cell.link()
-                .filter(isThere)
-                .ifPresent(to -> links.append("<hyperlink ref=\"")
-                        .append(at)
-                        .append("\" location=\"")
-                        .append(Escaping.attribute(SheetNameFormatter.format(to.sheet()) + "!" + to.a1()))
-                        .append("\"/>"));
+        if (cell.link().filter(isThere).isPresent()) {
+            link(at, cell.link().get());
+        }
+    }
+
+    private void link(String at, CellAt to) {
+        links.append("<hyperlink ref=\"")
+                .append(at)
+                .append("\" location=\"")
+                .append(Escaping.attribute(SheetNameFormatter.format(to.sheet()) + "!" + to.a1()))
+                .append("\"/>");
     }
 
     private void element(String name, CharSequence content) {

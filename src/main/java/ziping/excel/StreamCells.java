@@ -78,9 +78,8 @@ final class StreamCells {
 
     /** In a merged region a person sees the value of its top left cell. */
     private static Raw raw(Grid grid, CellAt at) {
-        CellAt anchor = grid.merged(at.row(), at.column())
-                .map(it -> anchor(at.sheet(), it))
-                .orElse(at);
+        Optional<Area> merged = grid.merged(at.row(), at.column());
+        CellAt anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
         Optional<Grid.Cell> cell = grid.cell(anchor.row(), anchor.column());
         return new Raw(cell, anchor, cell.flatMap(grid::formula).orElse(""));
     }

@@ -54,7 +54,7 @@ record Lead(
 
     /** Whether the mark right before the number is of that kind. */
     boolean endsWith(Kind kind) {
-        return last.filter(it -> it.kind() == kind).isPresent();
+        return last.isPresent() && last.get().kind() == kind;
     }
 
     /** Whether the number after this counts nothing: 第3期, 前三季度, 7×24小时, .5. */

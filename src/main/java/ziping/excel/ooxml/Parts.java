@@ -105,32 +105,34 @@ public final class Parts implements AutoCloseable {
         Map<String, Optional<byte[]>> rest = new LinkedHashMap<>();
         changes.forEach((name, content) -> rest.put(key(name), content));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
             for (ZipArchiveEntry entry : entries.values()) {
                 Optional<byte[]> change = rest.remove(key(entry.getName()));
                 if (change == null) {
                     out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
                 } else if (change.isPresent()) {
-                    put(out, entry.getName(), change.get());
+                    put(out, entry.getName(), change.get(), deflater);
                 }
             }
             for (Map.Entry<String, Optional<byte[]>> added : changes.entrySet()) {
                 if (rest.containsKey(key(added.getKey())) && added.getValue().isPresent()) {
-                    put(out, added.getKey(), added.getValue().get());
+                    put(out, added.getKey(), added.getValue().get(), deflater);
                 }
             }
+        } finally {
+            deflater.end();
         }
         return bytes.toByteArray();
     }
 
     /** Packed beforehand, so that the sizes stand before the content and a second run writes the same bytes. */
-    private static void put(ZipArchiveOutputStream out, String name, byte[] content) throws IOException {
+    private static void put(ZipArchiveOutputStream out, String name, byte[] content, Deflater deflater)
+            throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 2);
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        deflater.reset();
         try (DeflaterOutputStream packing = new DeflaterOutputStream(packed, deflater)) {
             packing.write(content);
-        } finally {
-            deflater.end();
         }
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         entry.setTimeLocal(TIME);
