@@ -27,6 +27,7 @@ import ziping.evaluation.Evaluator;
 import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
 import ziping.excel.Workbooks;
+import ziping.excel.Zips;
 import ziping.model.Evaluation;
 import ziping.model.Form;
 import ziping.model.Submission;
@@ -109,6 +110,9 @@ class FormCasesTest {
                 ? made.get("answers")
                 : Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers");
         byte[] workbook = Reshaping.of(poured(form, base, made.path("with")), made.path("reshape"));
+        if (made.path("traits-of-wps").asBoolean()) {
+            workbook = Zips.steady(WpsTraits.in(Unpacked.of(workbook)).packed());
+        }
         if (made.has("ran-before")) {
             workbook = Reshaping.of(afterRun(workbook), made.path("then"));
         }

@@ -72,6 +72,8 @@ class LibreOfficeTest {
         Path plain = Files.createDirectory(work.resolve("plain"));
         Console.run(plain, "run", INPUTS.get(0), "--plain");
         JUDGED.addAll(workbooks(plain.resolve("out")));
+        // Holds stale values on purpose; its like is among the odd ones.
+        JUDGED.removeIf(it -> it.toString().contains("traits-of-wps"));
         ODD.addAll(copiesOfOddWorkbooks());
         stale = stale(JUDGED.get(0));
         recalculated = soffice.get()

@@ -170,7 +170,7 @@ final class OddBooks {
             entry(
                     "no names but those of cells",
                     it -> it.with(BOOK, xml -> xml.replaceAll("<definedName name=\"_xlnm[^<]*</definedName>", ""))),
-            entry("images in cells as WPS has them", OddBooks::ofWps),
+            entry("traits of WPS", WpsTraits::in),
             entry("rows without their numbers", it -> it.with(SHEET, xml -> xml.replaceAll("<row r=\"\\d+\"", "<row"))),
             entry(
                     "cells without their addresses",
@@ -339,7 +339,7 @@ final class OddBooks {
     }
 
     /** Gives a written cell another type and content; its look stays. */
-    private static String cell(String sheet, String at, String type, String content) {
+    static String cell(String sheet, String at, String type, String content) {
         Matcher cell = Pattern.compile("<c r=\"" + at + "\"( s=\"\\d+\")?[^>]*?(/>|>.*?</c>)", Pattern.DOTALL)
                 .matcher(sheet);
         if (!cell.find()) {
@@ -438,36 +438,6 @@ final class OddBooks {
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(names);
         return workbook.replaceAll("<definedName .*</definedName>", Matcher.quoteReplacement(String.join("\n", names)));
-    }
-
-    /** Written by hand after workbooks of WPS: its name as the program, and images that formulas show. */
-    private static Unpacked ofWps(Unpacked book) {
-        return book.put(
-                        "docProps/app.xml",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\"http://"
-                                + "schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
-                                + "<Application>WPS 表格</Application></Properties>")
-                .put(
-                        "xl/cellimages.xml",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<etc:cellImages xmlns:etc=\"http://www.wps.cn/"
-                                + "officeDocument/2017/etCustomData\"/>")
-                .replaced(
-                        BOOK_RELATIONS,
-                        "</Relationships>",
-                        "<Relationship Id=\"rId78\" Type=\"http://www.wps.cn/officeDocument/2020/cellImage\""
-                                + " Target=\"cellimages.xml\"/></Relationships>")
-                .replaced(
-                        TYPES,
-                        "</Types>",
-                        "<Override PartName=\"/xl/cellimages.xml\""
-                                + " ContentType=\"application/vnd.wps-officedocument.cellimage+xml\"/></Types>")
-                .with(
-                        SHEET,
-                        xml -> cell(
-                                xml,
-                                "G3",
-                                " t=\"str\"",
-                                "<f>_xlfn.DISPIMG(\"ID_1\",1)</f><v>=DISPIMG(\"ID_1\",1)</v>"));
     }
 
     /** Every character beyond ASCII by its number. */

@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openjdk.jmh.runner.RunnerException;
 import ziping.Corpus;
 
 /**
@@ -24,8 +27,8 @@ public final class Bench {
     /** Made one by one, which takes longer than most runs; beyond that the same ones return under other names. */
     private static final int DISTINCT = 350;
 
-    private static final List<String> SHORT_RUN =
-            List.of("java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8");
+    private static final Path LAUNCHER = Path.of("ziping");
+    private static final Pattern FLAGS = Pattern.compile("(?m)^exec \"\\$java\" (.*) \"\\$@\"$");
 
     private final int files;
     private final int runs;
@@ -46,15 +49,16 @@ public final class Bench {
         new Bench(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), arguments[2]).run();
     }
 
-    private void run() throws IOException, InterruptedException {
+    private void run() throws IOException, InterruptedException, RunnerException {
         Path many = corpus(files);
         Path most = corpus(10 * files);
         Path one = many.resolve(Corpus.name(2));
         boolean openpyxl =
                 new ProcessBuilder(python, "-c", "import openpyxl").start().waitFor() == 0;
-        List<String> check = List.of("./ziping", "check", one.toString(), "--fail-on", "never");
+        List<String> check = List.of(launcher(), "check", one.toString(), "--fail-on", "never");
         measure(check, 0);
         awaitArchive();
+        String average = Average.of(many).toString();
         for (int i = 0; i < runs; i++) {
             measure("ziping", ziping(many), FINDINGS);
             measure("poi", java("ziping.bench.PoiRun", many), 0);
@@ -69,7 +73,7 @@ public final class Bench {
         for (int i = 0; i < Math.max(1, runs / 2); i++) {
             measure("most", ziping(most), FINDINGS);
         }
-        String result = table(openpyxl);
+        String result = String.join("\n", table(openpyxl), average + "\n", String.join("\n", Steps.table(flags())), "");
         Files.writeString(HOME.resolve("result.txt"), result, StandardCharsets.UTF_8);
         System.out.print(result);
     }
@@ -78,13 +82,19 @@ public final class Bench {
     private static void awaitArchive() throws IOException, InterruptedException {
         for (int tries = 0; tries < 60; tries++) {
             try (Stream<Path> files = Files.list(JAR.getParent())) {
-                if (files.anyMatch(it -> it.toString().endsWith(".jsa"))) {
+                if (files.anyMatch(Bench::isArchive)) {
                     return;
                 }
             }
             Thread.sleep(1000);
         }
         throw new IllegalStateException("no archive of classes beside " + JAR);
+    }
+
+    /** One that was made before the jar is not used. */
+    private static boolean isArchive(Path file) {
+        return file.toString().endsWith(".jsa")
+                && file.toFile().lastModified() > JAR.toFile().lastModified();
     }
 
     private static Path corpus(int count) throws IOException {
@@ -127,17 +137,29 @@ public final class Bench {
     }
 
     private static List<String> ziping(Path folder) {
-        List<String> command = new ArrayList<>(SHORT_RUN);
-        command.addAll(List.of("-jar", JAR.toString(), "run", folder.toString()));
-        command.addAll(List.of("--out", HOME.resolve("out").toString(), "--jobs", "2"));
-        return command;
+        String out = HOME.resolve("out").toString();
+        return List.of(launcher(), "run", folder.toString(), "--out", out, "--jobs", "2");
     }
 
-    private static List<String> java(String main, Path folder) {
-        List<String> command = new ArrayList<>(SHORT_RUN);
+    private static String launcher() {
+        return LAUNCHER.toAbsolutePath().toString();
+    }
+
+    private static List<String> java(String main, Path folder) throws IOException {
+        List<String> command = new ArrayList<>(List.of("java"));
+        command.addAll(flags());
         command.addAll(List.of("-cp", "target/test-classes:" + JAR, main));
         command.addAll(List.of(folder.toString(), HOME.resolve("out").toString(), "2"));
         return command;
+    }
+
+    /** Those with which the launcher starts Java. */
+    private static List<String> flags() throws IOException {
+        Matcher flags = FLAGS.matcher(Files.readString(LAUNCHER, StandardCharsets.UTF_8));
+        if (!flags.find()) {
+            throw new IllegalStateException("no flags in " + LAUNCHER);
+        }
+        return List.of(flags.group(1).split(" "));
     }
 
     private List<String> script(Path source) {
@@ -156,7 +178,7 @@ public final class Bench {
         lines.add(line(
                 "CPU, " + many + ": POI's user model ÷ ziping", "≥ 12", "≥ 20", ratio("poi", "ziping", Measured::cpu)));
         String python = "the same: openpyxl script ÷ ziping";
-        String cold = "one workbook, `check`, cold, CPU: ziping ÷ openpyxl script";
+        String cold = "one workbook, `check`, cold, CPU and wall: ziping ÷ openpyxl script";
         String missing = "not measured: no openpyxl here";
         lines.add(line(python, "≥ 15", "≥ 30", openpyxl ? ratio("openpyxl", "ziping", Measured::cpu) : missing));
         lines.add(line(
@@ -172,7 +194,7 @@ public final class Bench {
                         + ", %.0f MiB".formatted(median("most").mebibytes())));
         lines.add(
                 line("wall, ten times as many ÷ " + many, "≤ 10.5", "≤ 9.5", ratio("most", "ziping", Measured::wall)));
-        lines.add(line(cold, "≤ 1.2", "≤ 0.6", openpyxl ? ratio("cold", "openpyxl cold", Measured::cpu) : missing));
+        lines.add(line(cold, "≤ 1.2", "≤ 0.6", openpyxl ? cold() : missing));
         lines.add("");
         measured.forEach((name, all) -> lines.add("%-14s median of %d: %8.2f CPU s %8.2f wall s %6.0f MiB"
                 .formatted(
@@ -182,6 +204,10 @@ public final class Bench {
                         median(name).wall(),
                         median(name).mebibytes())));
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String cold() {
+        return ratio("cold", "openpyxl cold", Measured::cpu) + ", " + ratio("cold", "openpyxl cold", Measured::wall);
     }
 
     private static String line(String measure, String must, String good, String ratio) {

@@ -1,10 +1,12 @@
 package ziping.excel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** A path from one file to another, as links between workbooks hold it. */
 public final class FileAddress {
-    private static final String UNSAFE = " \"%<>[]{}|\\^`#?";
+    private static final String UNSAFE = "\"%<>[]{}|\\^`#?:";
+    private static final HexFormat ENCODED = HexFormat.of().withUpperCase().withPrefix("%");
 
     private FileAddress() {}
 
@@ -12,17 +14,20 @@ public final class FileAddress {
     public static String of(String path) {
         StringBuilder address = new StringBuilder();
         for (int character : path.codePoints().toArray()) {
-            if (character < ' ' || character == 0x7F || UNSAFE.indexOf(character) >= 0) {
-                address.append('%').append(hex(character));
-            } else {
+            if (standsForItself(character)) {
                 address.appendCodePoint(character);
+            } else {
+                address.append(ENCODED.formatHex(Character.toString(character).getBytes(StandardCharsets.UTF_8)));
             }
         }
         return address.toString();
     }
 
-    private static String hex(int character) {
-        byte[] bytes = Character.toString(character).getBytes(StandardCharsets.UTF_8);
-        return String.format("%02X", bytes[0]);
+    /** No blank does, not the wide one of Chinese either; a colon would end the name of a protocol. */
+    private static boolean standsForItself(int character) {
+        return Character.isDefined(character)
+                && !Character.isISOControl(character)
+                && !Character.isSpaceChar(character)
+                && UNSAFE.indexOf(character) < 0;
     }
 }

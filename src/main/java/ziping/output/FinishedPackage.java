@@ -1,5 +1,7 @@
 package ziping.output;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -21,29 +24,68 @@ final class FinishedPackage {
 
     private static final String WORKBOOK = "xl/workbook.xml";
 
+    /** What follows the links of a sheet. Only its first character is the beginning of a tag. */
+    private static final byte[] BEHIND_LINKS = "<pageMargins".getBytes(StandardCharsets.US_ASCII);
+
     private FinishedPackage() {}
 
-    /** Copies the package; entries lose their times, and the mark of the summary is hidden. */
-    static void write(Path draft, OutputStream out) throws IOException {
+    /**
+     * Copies the package; entries lose their times, the mark of the summary is hidden, and the links are put in.
+     *
+     * @param links of each sheet, by the name of its part
+     */
+    static void write(Path draft, Map<String, SheetLinks> links, OutputStream out) throws IOException {
         try (ZipFile parts = new ZipFile(draft.toFile())) {
             ZipOutputStream finished = new ZipOutputStream(out);
             Enumeration<? extends ZipEntry> entries = parts.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry part = entries.nextElement();
-                ZipEntry entry = new ZipEntry(part.getName());
-                entry.setTimeLocal(LocalDateTime.ofInstant(EPOCH, ZoneOffset.UTC));
-                finished.putNextEntry(entry);
+                begin(part.getName(), finished);
                 try (InputStream content = parts.getInputStream(part)) {
                     if (part.getName().equals(WORKBOOK)) {
                         finished.write(hideMark(content.readAllBytes()));
+                    } else if (links.containsKey(part.getName())) {
+                        write(content, links.get(part.getName()), finished);
                     } else {
                         content.transferTo(finished);
                     }
                 }
                 finished.closeEntry();
             }
+            for (Map.Entry<String, SheetLinks> sheet : links.entrySet()) {
+                begin(sheet.getKey().replace("worksheets/", "worksheets/_rels/") + ".rels", finished);
+                sheet.getValue().writeRelations(finished);
+                finished.closeEntry();
+            }
             finished.finish();
         }
+    }
+
+    private static void begin(String part, ZipOutputStream out) throws IOException {
+        ZipEntry entry = new ZipEntry(part);
+        entry.setTimeLocal(LocalDateTime.ofInstant(EPOCH, ZoneOffset.UTC));
+        out.putNextEntry(entry);
+    }
+
+    /** Copies a sheet, which may be larger than memory, with its links where they belong. */
+    private static void write(InputStream content, SheetLinks links, OutputStream finished) throws IOException {
+        InputStream sheet = new BufferedInputStream(content);
+        OutputStream out = new BufferedOutputStream(finished);
+        int matched = 0;
+        for (int next = sheet.read(); next >= 0; next = sheet.read()) {
+            if (next != BEHIND_LINKS[matched]) {
+                out.write(BEHIND_LINKS, 0, matched);
+                matched = 0;
+            }
+            if (next != BEHIND_LINKS[matched]) {
+                out.write(next);
+            } else if (++matched == BEHIND_LINKS.length) {
+                links.writeElements(out);
+                out.write(BEHIND_LINKS);
+                sheet.transferTo(out);
+            }
+        }
+        out.flush();
     }
 
     private static byte[] hideMark(byte[] workbook) {

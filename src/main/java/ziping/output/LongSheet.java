@@ -6,11 +6,14 @@ import com.alibaba.excel.enums.CellDataTypeEnum;
 import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.write.metadata.WriteSheet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.words.Words;
 
 /** A table as it is written, row by row; when a sheet is full it goes on on another. */
@@ -23,6 +26,7 @@ final class LongSheet<T> {
     private final Words words;
     private final Looks looks;
     private final int mostRows;
+    private final Map<String, SheetLinks> links = new LinkedHashMap<>();
     private WriteSheet sheet;
     private int part;
     private int rows;
@@ -73,20 +77,32 @@ final class LongSheet<T> {
         written.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
+    /** The links of each sheet that it fills, by the name of the part that has its rows. */
+    Map<String, SheetLinks> links() {
+        return links;
+    }
+
     private WriteSheet begin() {
         part++;
         rows = 0;
         String title = words.say(table.title());
+        SheetLinks sheetLinks = new SheetLinks();
         WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), part == 1 ? title : title + " " + part)
                 .head(table.headings(words))
-                .registerWriteHandler(new TableStyle(table, looks))
+                .registerWriteHandler(new TableStyle(table, looks, sheetLinks))
                 .build();
         writer.write(List.of(), begun);
+        links.put(part(begun), sheetLinks);
         return begun;
     }
 
-    private Workbook workbook() {
-        return writer.writeContext().writeWorkbookHolder().getWorkbook();
+    private String part(WriteSheet begun) {
+        XSSFSheet written = workbook().getXSSFWorkbook().getSheet(begun.getSheetName());
+        return written.getPackagePart().getPartName().getName().substring(1);
+    }
+
+    private SXSSFWorkbook workbook() {
+        return (SXSSFWorkbook) writer.writeContext().writeWorkbookHolder().getWorkbook();
     }
 
     private static WriteCellData<Shown> cell(Shown shown) {

@@ -10,9 +10,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -76,11 +77,16 @@ public final class Summary implements Closeable {
     /** Adds the findings that concern several files and writes the workbook; equal summaries are equal to the byte. */
     public void writeTo(OutputStream out, List<Finding> acrossFiles) throws IOException {
         findings.add(findingTable.rows(acrossFiles));
-        Stream.of(projects, indicators, findings, unhandled).forEach(LongSheet::filter);
+        Map<String, SheetLinks> links = new LinkedHashMap<>();
+        for (LongSheet<?> sheet : List.of(projects, indicators, findings, unhandled)) {
+            sheet.filter();
+            links.putAll(sheet.links());
+        }
+        links.values().removeIf(SheetLinks::isEmpty);
         mark(workbook(writer));
         writer.finish();
         draftOut.flush();
-        FinishedPackage.write(draft, out);
+        FinishedPackage.write(draft, links, out);
     }
 
     @Override

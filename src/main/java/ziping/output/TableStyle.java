@@ -8,32 +8,28 @@ import com.alibaba.excel.write.handler.context.CellWriteHandlerContext;
 import com.alibaba.excel.write.handler.context.RowWriteHandlerContext;
 import com.alibaba.excel.write.handler.context.SheetWriteHandlerContext;
 import java.util.List;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import ziping.words.Width;
 
 /** Gives the sheets that EasyExcel writes their looks, links, column widths and row heights. */
 final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteHandler {
-    /** Excel allows 65,530 links on a sheet and repairs a workbook that has more. */
-    private static final int MOST_LINKS = 65_000;
-
     private static final float LINE_POINTS = 14f;
     private static final float HIGHEST_ROW = 409f;
 
     private final List<Integer> widths;
     private final int frozenColumns;
     private final Looks looks;
-    private int links;
+    private final SheetLinks links;
 
-    TableStyle(LongTable<?> table, Looks looks) {
+    TableStyle(LongTable<?> table, Looks looks, SheetLinks links) {
         this.widths = table.widths();
         this.frozenColumns = table.frozenColumns();
         this.looks = looks;
+        this.links = links;
     }
 
     @Override
@@ -61,9 +57,8 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         WriteCellData<?> data = context.getFirstCellData();
         if (data.getData() instanceof Shown shown) {
             cell.setCellStyle(looks.of(shown.look()));
-            if (shown instanceof Shown.Link link && links < MOST_LINKS) {
-                links++;
-                lead(cell, link);
+            if (shown instanceof Shown.Link link) {
+                links.add(cell.getAddress(), link);
             }
         }
     }
@@ -78,17 +73,6 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
             }
         }
         row.setHeightInPoints(Math.min(HIGHEST_ROW, lines * LINE_POINTS + 6));
-    }
-
-    /** A link to a cell of another workbook has two parts; POI keeps the second as its location. */
-    private static void lead(Cell cell, Shown.Link link) {
-        XSSFHyperlink hyperlink = (XSSFHyperlink)
-                cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
-        hyperlink.setAddress(link.address());
-        if (!link.location().isEmpty()) {
-            hyperlink.setLocation(link.location());
-        }
-        cell.setHyperlink(hyperlink);
     }
 
     private static int lines(String text, int width) {

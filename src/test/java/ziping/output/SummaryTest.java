@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,24 @@ class SummaryTest {
             assertEquals("a%20局/智慧监管%2050%25.xlsx#'项目支出绩效自评表'!C11", cell.getAddress());
             assertEquals("'项目支出绩效自评表'!C11", cell.getCTHyperlink().getLocation());
         }
+    }
+
+    @Test
+    void aFileWhoseNameNoAddressCanHoldIsLinkedAllTheSame() throws IOException {
+        String file = "道路　养护/A&B's 8:30 第\u00A01\u200B次_x0041_\uD840\uDC0B.xlsx";
+        try (XSSFWorkbook summary = open(write(List.of(Samples.evaluated(file)), Language.ZH))) {
+            Hyperlink copy = summary.getSheet("项目汇总").getRow(1).getCell(0).getHyperlink();
+            assertEquals(file, URI.create(copy.getAddress()).getPath());
+        }
+    }
+
+    @Test
+    void aSheetHasOnlyAsManyLinksAsExcelAllows() throws IOException {
+        SheetLinks links = new SheetLinks();
+        IntStream.range(0, 66_000).forEach(row -> links.add(new CellAddress(row, 0), new Shown.Link("", "a.xlsx", "")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        links.writeElements(out);
+        assertEquals(65_000, out.toString(StandardCharsets.UTF_8).split("<hyperlink ").length - 1);
     }
 
     @Test
