@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import ziping.model.Saying;
 public final class Words {
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z0-9-]+)}");
 
+    /** Read once for each language: several rooms speak. */
+    private static final Map<Language, Words> SPOKEN = new ConcurrentHashMap<>();
+
     private final Language language;
     private final Catalogue catalogue;
 
@@ -31,7 +35,7 @@ public final class Words {
 
     /** The words of a language. */
     public static Words in(Language language) {
-        return new Words(language);
+        return SPOKEN.computeIfAbsent(language, Words::new);
     }
 
     /** The sentence that a saying stands for. */
