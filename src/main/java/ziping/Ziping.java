@@ -28,7 +28,6 @@ import ziping.model.Rule;
 import ziping.model.Saying;
 import ziping.output.ResultsListener;
 import ziping.rulebook.Forms;
-import ziping.rulebook.Rulebook;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
 import ziping.words.Language;
@@ -78,11 +77,11 @@ public final class Ziping {
         Words words = Words.in(settings.language());
         try {
             Rulebooks rulebooks = Rulebooks.load(settings.law());
-            Map<String, Form> forms = Forms.load(settings.law(), rulebooks.liveFormulas());
+            Forms forms = Forms.load(settings.law(), rulebooks.liveFormulas());
             requireKnown(settings.rulebook(), rulebooks);
             Evaluator evaluator = new Evaluator(rulebooks, settings.rulebook(), version());
-            return new Ziping(
-                    words, Batch.of(Workbooks.of(forms), evaluator, words, version()), rulebooks, forms, clock);
+            Workbooks workbooks = Workbooks.of(forms.byId(), forms.names());
+            return new Ziping(words, Batch.of(workbooks, evaluator, words, version()), rulebooks, forms.byId(), clock);
         } catch (RulebookException unreadable) {
             throw new CannotRun(unreadable.problems());
         }
@@ -92,10 +91,7 @@ public final class Ziping {
         if (chosen.filter(it -> rulebooks.find(it).isEmpty()).isPresent()) {
             throw new CannotRun(List.of(Saying.of("refusal.unknown-rulebook")
                     .with("rulebook", chosen.get())
-                    .with(
-                            "known",
-                            new Fact.Listed(
-                                    rulebooks.all().stream().map(Rulebook::id).toList()))));
+                    .with("known", new Fact.Listed(rulebooks.ids()))));
         }
     }
 

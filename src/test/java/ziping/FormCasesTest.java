@@ -134,7 +134,7 @@ class FormCasesTest {
     }
 
     private static byte[] afterRun(byte[] workbook) throws IOException {
-        Workbooks workbooks = Workbooks.of(Law.FORMS);
+        Workbooks workbooks = Law.WORKBOOKS;
         Evaluator evaluator = new Evaluator(Law.RULEBOOKS, Optional.empty(), "earlier");
         List<Evaluation> evaluations = new ArrayList<>();
         Opening.Opened opened = (Opening.Opened) workbooks.open("filled.xlsx", workbook, Optional.empty());

@@ -2,6 +2,7 @@ package ziping;
 
 import java.util.Map;
 import java.util.Optional;
+import ziping.excel.Workbooks;
 import ziping.model.Form;
 import ziping.rulebook.Forms;
 import ziping.rulebook.RulebookException;
@@ -11,11 +12,14 @@ import ziping.rulebook.Rulebooks;
 public final class Law {
     public static final Rulebooks RULEBOOKS;
     public static final Map<String, Form> FORMS;
+    public static final Workbooks WORKBOOKS;
 
     static {
         try {
             RULEBOOKS = Rulebooks.load(Optional.empty());
-            FORMS = Forms.load(Optional.empty(), RULEBOOKS.liveFormulas());
+            Forms forms = Forms.load(Optional.empty(), RULEBOOKS.liveFormulas());
+            FORMS = forms.byId();
+            WORKBOOKS = Workbooks.of(FORMS, forms.names());
         } catch (RulebookException broken) {
             throw new IllegalStateException(broken);
         }

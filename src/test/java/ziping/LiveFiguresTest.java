@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestFactory;
 import ziping.evaluation.Evaluator;
 import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
-import ziping.excel.Workbooks;
 import ziping.model.Decimals;
 import ziping.model.Evaluation;
 import ziping.model.Names;
@@ -35,7 +34,6 @@ import ziping.words.Words;
  */
 class LiveFiguresTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
-    private static final Workbooks WORKBOOKS = Workbooks.of(Law.FORMS);
     private static final Evaluator EVALUATOR = new Evaluator(Law.RULEBOOKS, Optional.empty(), "test");
 
     @Test
@@ -48,12 +46,13 @@ class LiveFiguresTest {
     Stream<DynamicTest> program_and_formulas_agree() {
         return LiveFigures.all()
                 .map(it -> DynamicTest.dynamicTest(it.file(), () -> {
-                    Opening.Opened opened = (Opening.Opened) WORKBOOKS.open(it.file(), it.workbook(), Optional.empty());
+                    Opening.Opened opened =
+                            (Opening.Opened) Law.WORKBOOKS.open(it.file(), it.workbook(), Optional.empty());
                     Evaluation evaluation = evaluation(opened);
                     assertEquals(it.shows(), figures(evaluation), "the program");
                     assertEquals(
                             it.shows(),
-                            figures(WORKBOOKS.copy(opened, List.of(evaluation), Words.in(Language.ZH))),
+                            figures(Law.WORKBOOKS.copy(opened, List.of(evaluation), Words.in(Language.ZH))),
                             "the formulas");
                 }));
     }

@@ -32,6 +32,7 @@ class PlaceWithoutJavaTest {
         Rulebooks rulebooks = Rulebooks.load(Optional.of(LAW));
         byte[] workbook = Pouring.filled(
                 Forms.load(Optional.of(LAW), rulebooks.liveFormulas())
+                        .byId()
                         .get(filled.get("form").asText()),
                 filled.get("answers"));
         Files.write(in.resolve("滨江步道夜间照明.xlsx"), workbook);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 import ziping.evaluation.Evaluator;
 import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
-import ziping.excel.Workbooks;
 import ziping.model.Basis;
 import ziping.model.Evaluation;
 import ziping.model.Names;
@@ -37,7 +36,7 @@ class RealTablesTest {
             RealTable.all().stream().map(RealTablesTest::audit).toList();
 
     private static Audit audit(RealTable table) {
-        Opening opened = Workbooks.of(Law.FORMS).open(table.id() + ".xlsx", Copying.of(table), Optional.empty());
+        Opening opened = Law.WORKBOOKS.open(table.id() + ".xlsx", Copying.of(table), Optional.empty());
         Submission submission = ((Opening.Opened) opened).submissions().get(0);
         Evaluation evaluation = ((Judgement.Judged) EVALUATOR.evaluate(submission, NOW)).evaluation();
         return new Audit(table, evaluation);

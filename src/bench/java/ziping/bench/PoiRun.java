@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import ziping.Ziping;
 import ziping.batch.Batch;
 import ziping.evaluation.Evaluator;
 import ziping.excel.PoiWorkbooks;
-import ziping.model.Form;
 import ziping.model.Request;
 import ziping.rulebook.Forms;
 import ziping.rulebook.Rulebooks;
@@ -27,7 +25,7 @@ public final class PoiRun {
     /** Takes the folder, the output folder and how many files at once. */
     public static void main(String[] arguments) throws Exception {
         Rulebooks rulebooks = Rulebooks.load(Optional.empty());
-        Map<String, Form> forms = Forms.load(Optional.empty(), rulebooks.liveFormulas());
+        Forms forms = Forms.load(Optional.empty(), rulebooks.liveFormulas());
         Evaluator evaluator = new Evaluator(rulebooks, Optional.empty(), Ziping.version());
         Request request = new Request(
                 List.of(Path.of(arguments[0])),
@@ -35,7 +33,7 @@ public final class PoiRun {
                 Request.Writing.COPIES,
                 false,
                 Integer.parseInt(arguments[2]));
-        Batch.of(PoiWorkbooks.of(forms), evaluator, Words.in(Language.ZH), Ziping.version())
+        Batch.of(PoiWorkbooks.of(forms.byId(), forms.names()), evaluator, Words.in(Language.ZH), Ziping.version())
                 .run(request, LocalDateTime.now(ZoneId.systemDefault()), it -> {});
     }
 }

@@ -57,11 +57,7 @@ public final class Evaluator {
                     Refusal.Reason.UNKNOWN_RULEBOOK,
                     Saying.of("refusal.unknown-rulebook")
                             .with("rulebook", id)
-                            .with(
-                                    "known",
-                                    new Fact.Listed(rulebooks.all().stream()
-                                            .map(Rulebook::id)
-                                            .toList()))));
+                            .with("known", new Fact.Listed(rulebooks.ids()))));
         }
         Optional<Integer> year = year(submission);
         LocalDate day = year.map(it -> LocalDate.of(it, 12, 31)).orElse(now.toLocalDate());

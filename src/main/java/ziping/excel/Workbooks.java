@@ -22,21 +22,26 @@ public final class Workbooks {
     /** Every name that some form has, or any workbook may have. */
     private final Set<String> wanted = new HashSet<>(FormReading.ANY_FORM);
 
-    private Workbooks(Map<String, Form> forms, Way way) {
+    private Workbooks(Map<String, Form> forms, Set<String> names, Way way) {
         this.forms = forms;
         this.way = way;
         wanted.add(Names.FORM);
-        forms.values().forEach(it -> wanted.addAll(it.fields().keySet()));
+        wanted.addAll(names);
     }
 
-    /** Reads workbooks of these forms, by their id. */
-    public static Workbooks of(Map<String, Form> forms) {
-        return of(forms, new StreamWay(new PoiWay()));
+    /**
+     * Reads workbooks of these forms.
+     *
+     * @param forms by their id; only those that workbooks are of are asked for
+     * @param names that some form has
+     */
+    public static Workbooks of(Map<String, Form> forms, Set<String> names) {
+        return of(forms, names, new StreamWay(new PoiWay()));
     }
 
     /** The same one way only, so that the ways can be held against each other. */
-    static Workbooks of(Map<String, Form> forms, Way way) {
-        return new Workbooks(Map.copyOf(forms), way);
+    static Workbooks of(Map<String, Form> forms, Set<String> names, Way way) {
+        return new Workbooks(forms, names, way);
     }
 
     /**

@@ -2,78 +2,74 @@ package ziping.rulebook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ziping.model.Form;
-import ziping.model.FormPlan;
 import ziping.model.Saying;
 
-/** The official forms, read from data. */
-public final class Forms {
+/**
+ * The official forms, read from data.
+ *
+ * @param byId each form, read when it is first asked for if it came with the program
+ * @param names that some form has
+ */
+public record Forms(Map<String, Form> byId, Set<String> names) {
     private static final String FOLDER = "forms";
 
-    private final LiveFormulas live;
-    private final Problems problems;
-
-    private Forms(LiveFormulas live, Problems problems) {
-        this.live = live;
-        this.problems = problems;
+    private static Forms whole(Map<String, Form> byId) {
+        Set<String> names = new LinkedHashSet<>();
+        byId.values().forEach(it -> names.addAll(it.fields().keySet()));
+        return new Forms(byId, names);
     }
 
     /**
-     * The forms that come with the program and those in the folder {@code forms} of an office's law, by id.
+     * The forms that come with the program and those in the folder {@code forms} of an office's law.
      *
      * @throws RulebookException with everything that is wrong with any of them
      */
-    public static Map<String, Form> load(Optional<Path> office, LiveFormulas live) throws RulebookException {
+    public static Forms load(Optional<Path> office, LiveFormulas live) throws RulebookException {
+        Map<String, LawFile> files = LawFile.builtIn(FOLDER);
+        Optional<Set<String>> names = PreparedLaw.names();
+        if (office.isEmpty() && names.isPresent()) {
+            return new Forms(new OnDemand<>(files.keySet(), id -> checked(files.get(id), live)), names.get());
+        }
         Problems problems = new Problems();
-        List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER));
-        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, problems)));
-        return new Forms(live, problems).read(files);
+        List<LawFile> all = new ArrayList<>(files.values());
+        office.ifPresent(law -> all.addAll(LawFile.office(law, FOLDER, problems)));
+        return whole(new FormFiles(live, problems).read(all));
+    }
+
+    /** All that come with the program, read from what people wrote. */
+    static Forms written(LiveFormulas live) throws RulebookException {
+        return whole(
+                new FormFiles(live, new Problems()).read(LawFile.written(FOLDER).values()));
     }
 
     /** What is wrong with a form that an office wrote; empty if nothing is. */
     public static List<Saying> problems(Path file, LiveFormulas live) {
         Problems problems = new Problems();
         try {
-            new Forms(live, problems).read(LawFile.one(file, problems).stream().toList());
+            new FormFiles(live, problems)
+                    .read(LawFile.one(file, problems).stream().toList());
             return List.of();
         } catch (RulebookException wrong) {
             return wrong.problems();
         }
     }
 
-    private Map<String, Form> read(List<LawFile> files) throws RulebookException {
-        Map<String, Form> forms = new LinkedHashMap<>();
-        YamlBinding binding = new YamlBinding(YamlKinds.NONE, problems);
-        for (LawFile file : files) {
-            Optional<FormPlan> plan = file.node(problems).flatMap(node -> binding.bind(node, FormPlan.class));
-            plan.ifPresent(it -> {
-                checkId(it, file, forms, binding);
-                new FormChecks(binding, problems).check(it);
-                forms.put(it.form(), new Form(it, fields(it, binding)));
-            });
-        }
-        problems.refuseIfAny();
-        return forms;
-    }
-
-    /** What a form computes follows from its rulebook: without one there is only that to say. */
-    private Map<String, Form.Field> fields(FormPlan plan, YamlBinding binding) {
-        Optional<Saying> obstacle = live.obstacle(plan);
-        obstacle.ifPresent(it -> problems.add(binding.place(plan, "rulebook"), it));
-        return obstacle.isPresent() ? Map.of() : new FormFields(plan, live, binding, problems).byName();
-    }
-
-    private void checkId(FormPlan plan, LawFile file, Map<String, Form> others, YamlBinding binding) {
-        if (!file.isCalled(plan.form())) {
-            problems.add(binding.place(plan, "form"), Saying.of("law.file-name").with("id", plan.form()));
-        }
-        if (others.containsKey(plan.form())) {
-            problems.add(
-                    binding.place(plan, "form"), Saying.of("law.form-twice").with("id", plan.form()));
+    /** A form that the build has found nothing wrong with. */
+    private static Form checked(LawFile file, LiveFormulas live) {
+        try {
+            return new FormFiles(live, new Problems())
+                    .read(List.of(file))
+                    .values()
+                    .iterator()
+                    .next();
+        } catch (RulebookException wrong) {
+            throw new IllegalStateException(wrong);
         }
     }
 }

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import ziping.model.Saying;
 
@@ -21,7 +23,7 @@ import ziping.model.Saying;
  * @param content what it says, read as often as asked
  */
 record LawFile(String name, Content content) {
-    private static final String ENDING = ".yaml";
+    static final String ENDING = ".yaml";
 
     /** Reads what a file says; empty if it says nothing, which is then noted as a problem. */
     @FunctionalInterface
@@ -43,27 +45,34 @@ record LawFile(String name, Content content) {
         return name.equals(id + ENDING) || name.endsWith("/" + id + ENDING);
     }
 
-    /** The files of a folder that come with the program, as the build prepared them if it did. */
-    static List<LawFile> builtIn(String folder) {
-        return PreparedLaw.of(folder).map(LawFile::prepared).orElseGet(() -> written(folder));
-    }
-
-    private static List<LawFile> prepared(Map<String, YamlNode> nodes) {
-        return nodes.entrySet().stream()
-                .map(file -> new LawFile(file.getKey(), problems -> Optional.of(file.getValue())))
-                .toList();
-    }
-
     /**
-     * The files of a folder that come with the program, as people wrote them.
+     * The files of a folder that come with the program by id, as the build prepared them if it did.
      *
      * @param folder such as {@code forms}; its {@code index.txt} lists them, since a jar's folder cannot be listed
      */
-    static List<LawFile> written(String folder) {
-        return resource("/" + folder + "/index.txt")
+    static Map<String, LawFile> builtIn(String folder) {
+        return listed(
+                folder,
+                id -> problems ->
+                        PreparedLaw.of(folder, id).or(() -> written(folder, id).read(problems)));
+    }
+
+    /** The same as people wrote them. */
+    static Map<String, LawFile> written(String folder) {
+        return listed(folder, id -> written(folder, id));
+    }
+
+    private static Map<String, LawFile> listed(String folder, Function<String, Content> content) {
+        Map<String, LawFile> files = new LinkedHashMap<>();
+        resource("/" + folder + "/index.txt")
                 .lines()
-                .map(id -> LawFile.of(id + ENDING, resource("/" + folder + "/" + id + ENDING)))
-                .toList();
+                .forEach(id -> files.put(id, new LawFile(id + ENDING, content.apply(id))));
+        return files;
+    }
+
+    private static Content written(String folder, String id) {
+        String name = id + ENDING;
+        return problems -> YamlReader.read(name, resource("/" + folder + "/" + name), problems);
     }
 
     /** The files of a folder of the office's law in the order of their names; none if there is no such folder. */

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The files of the law that come with the program, as the nodes that the build read them into: a run over one workbook
- * would otherwise spend most of its time on reading YAML. They are bound and checked like any other file.
+ * The law that comes with the program, as the build read it: a run over one workbook would otherwise spend most of its
+ * time on reading YAML. The build has checked all of it, so that a run need only read what it meets.
  */
 public final class PreparedLaw {
-    private static final String NAME = "prepared.nodes";
+    private static final String ENDING = ".nodes";
+    private static final String NAMES = "names.txt";
 
     /** What kind of node follows. */
     private static final char SCALAR = '"';
@@ -31,30 +35,52 @@ public final class PreparedLaw {
 
     private PreparedLaw() {}
 
-    /** The build's step: reads the folders of {@code arguments[0]} as {@link #of} will give them. */
+    /**
+     * The build's step: prepares the folders of {@code arguments[0]}.
+     *
+     * @throws RulebookException with everything that is wrong with the law
+     */
     public static void main(String[] arguments) throws IOException, RulebookException {
-        for (String folder : List.of("rulebooks", "forms")) {
-            Problems problems = new Problems();
-            Map<String, YamlNode> nodes = new LinkedHashMap<>();
-            for (LawFile file : LawFile.written(folder)) {
-                file.node(problems).ifPresent(it -> nodes.put(file.name(), it));
-            }
-            problems.refuseIfAny();
-            Path target = Path.of(arguments[0], folder, NAME);
-            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
-                new Writer(out).files(nodes);
+        Path target = Path.of(arguments[0]);
+        Forms forms = Forms.written(Rulebooks.written().liveFormulas());
+        prepare(target, "rulebooks");
+        prepare(target, "forms");
+        Files.write(target.resolve("forms").resolve(NAMES), forms.names());
+    }
+
+    private static void prepare(Path target, String folder) throws IOException, RulebookException {
+        Problems problems = new Problems();
+        for (Map.Entry<String, LawFile> file : LawFile.written(folder).entrySet()) {
+            Path prepared = target.resolve(folder).resolve(file.getKey() + ENDING);
+            YamlNode node = file.getValue().node(problems).orElseThrow(problems::fault);
+            try (DataOutputStream out =
+                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(prepared)))) {
+                new Writer(out).node(node);
             }
         }
     }
 
-    /** The nodes of a folder by the name of their file; empty where the build did not prepare them. */
-    static Optional<Map<String, YamlNode>> of(String folder) {
-        InputStream resource = PreparedLaw.class.getResourceAsStream("/" + folder + "/" + NAME);
+    /** What a file says; empty where the build did not prepare it. */
+    static Optional<YamlNode> of(String folder, String id) {
+        InputStream resource = PreparedLaw.class.getResourceAsStream("/" + folder + "/" + id + ENDING);
         if (resource == null) {
             return Optional.empty();
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(resource))) {
-            return Optional.of(new Reader(in).files());
+            return Optional.of(new Reader(in, id + LawFile.ENDING).node());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Every name that some form has; empty where the build did not prepare them. */
+    static Optional<Set<String>> names() {
+        try (InputStream in = PreparedLaw.class.getResourceAsStream("/forms/" + NAMES)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .collect(Collectors.toSet()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -66,15 +92,7 @@ public final class PreparedLaw {
             this(out, new LinkedHashMap<>());
         }
 
-        void files(Map<String, YamlNode> nodes) throws IOException {
-            out.writeShort(nodes.size());
-            for (Map.Entry<String, YamlNode> file : nodes.entrySet()) {
-                text(file.getKey());
-                node(file.getValue());
-            }
-        }
-
-        private void node(YamlNode node) throws IOException {
+        void node(YamlNode node) throws IOException {
             if (node instanceof YamlNode.Scalar scalar) {
                 begin(SCALAR, node);
                 text(scalar.text());
@@ -116,49 +134,40 @@ public final class PreparedLaw {
         }
     }
 
-    private record Reader(DataInputStream in, List<String> texts) {
-        Reader(DataInputStream in) {
-            this(in, new ArrayList<>());
+    private record Reader(DataInputStream in, String file, List<String> texts) {
+        Reader(DataInputStream in, String file) {
+            this(in, file, new ArrayList<>());
         }
 
-        Map<String, YamlNode> files() throws IOException {
-            Map<String, YamlNode> nodes = new LinkedHashMap<>();
-            for (int left = in.readUnsignedShort(); left > 0; left--) {
-                String file = text();
-                nodes.put(file, node(file));
-            }
-            return nodes;
-        }
-
-        private YamlNode node(String file) throws IOException {
+        YamlNode node() throws IOException {
             int mark = in.readUnsignedByte();
-            YamlPlace at = place(file);
+            YamlPlace at = place();
             return switch (mark) {
                 case SCALAR -> new YamlNode.Scalar(at, text());
                 case NOTHING -> new YamlNode.Nothing(at);
-                case ITEMS -> items(file, at);
-                case ENTRIES -> entries(file, at);
+                case ITEMS -> items(at);
+                case ENTRIES -> entries(at);
                 default -> throw new IllegalStateException("no such node: " + mark);
             };
         }
 
-        private YamlNode items(String file, YamlPlace at) throws IOException {
+        private YamlNode items(YamlPlace at) throws IOException {
             List<YamlNode> nodes = new ArrayList<>();
             for (int left = in.readUnsignedShort(); left > 0; left--) {
-                nodes.add(node(file));
+                nodes.add(node());
             }
             return new YamlNode.Items(at, nodes);
         }
 
-        private YamlNode entries(String file, YamlPlace at) throws IOException {
+        private YamlNode entries(YamlPlace at) throws IOException {
             Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
             for (int left = in.readUnsignedShort(); left > 0; left--) {
-                byKey.put(text(), new YamlNode.Entry(place(file), node(file)));
+                byKey.put(text(), new YamlNode.Entry(place(), node()));
             }
             return new YamlNode.Entries(at, byKey);
         }
 
-        private YamlPlace place(String file) throws IOException {
+        private YamlPlace place() throws IOException {
             return new YamlPlace(file, in.readUnsignedShort(), in.readUnsignedShort());
         }
 

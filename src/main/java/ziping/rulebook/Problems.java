@@ -42,6 +42,11 @@ final class Problems {
         }
     }
 
+    /** For what the build has checked: nothing should be wrong with it. */
+    IllegalStateException fault() {
+        return new IllegalStateException(said().toString());
+    }
+
     private List<Saying> said() {
         return problems.stream().sorted(READING_ORDER).map(Problem::said).toList();
     }

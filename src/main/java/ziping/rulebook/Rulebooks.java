@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import ziping.checks.Check;
 import ziping.checks.Checks;
@@ -28,7 +29,7 @@ public final class Rulebooks {
     private final Map<String, Rulebook> byId;
 
     private Rulebooks(Map<String, Rulebook> byId) {
-        this.byId = new TreeMap<>(byId);
+        this.byId = byId;
     }
 
     /**
@@ -37,10 +38,19 @@ public final class Rulebooks {
      * @throws RulebookException with every problem of every file
      */
     public static Rulebooks load(Optional<Path> office) throws RulebookException {
+        Map<String, LawFile> builtIn = LawFile.builtIn(FOLDER);
+        if (office.isEmpty()) {
+            return onDemand(builtIn);
+        }
         Problems problems = new Problems();
-        List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER));
-        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, problems)));
-        return read(files, problems);
+        List<LawFile> files = new ArrayList<>(builtIn.values());
+        files.addAll(LawFile.office(office.get(), FOLDER, problems));
+        return whole(files, problems);
+    }
+
+    /** All that come with the program, read from what people wrote. */
+    static Rulebooks written() throws RulebookException {
+        return whole(LawFile.written(FOLDER).values(), new Problems());
     }
 
     /** What is wrong with a rulebook of an office, over those that come with the program; empty if nothing is. */
@@ -48,20 +58,35 @@ public final class Rulebooks {
         Problems problems = new Problems();
         List<LawFile> files = new ArrayList<>();
         LawFile.one(file, problems).ifPresent(own -> {
-            LawFile.builtIn(FOLDER).stream()
+            LawFile.builtIn(FOLDER).values().stream()
                     .filter(it -> !it.name().equals(own.name()))
                     .forEach(files::add);
             files.add(own);
         });
         try {
-            read(files, problems);
+            whole(files, problems);
             return List.of();
         } catch (RulebookException wrong) {
             return wrong.problems();
         }
     }
 
-    private static Rulebooks read(List<LawFile> files, Problems problems) throws RulebookException {
+    /** Files that the build has found nothing wrong with: those that nobody asks for stay unread. */
+    private static Rulebooks onDemand(Map<String, LawFile> files) {
+        Problems problems = new Problems();
+        YamlBinding binding = new YamlBinding(KINDS, problems);
+        Map<String, RulebookPlan> plans = new OnDemand<>(
+                files.keySet(),
+                id -> files.get(id)
+                        .node(problems)
+                        .flatMap(it -> binding.bind(it, RulebookPlan.class))
+                        .orElseThrow(problems::fault));
+        Extension extension = new Extension(plans, binding, problems);
+        return new Rulebooks(new OnDemand<>(
+                new TreeSet<>(files.keySet()), id -> extension.resolve(id).orElseThrow(problems::fault)));
+    }
+
+    private static Rulebooks whole(Collection<LawFile> files, Problems problems) throws RulebookException {
         YamlBinding binding = new YamlBinding(KINDS, problems);
         List<RulebookPlan> laws = new ArrayList<>();
         files.forEach(file -> file.node(problems)
@@ -118,6 +143,11 @@ public final class Rulebooks {
                 .rules()
                 .forEach(it -> byCode.putIfAbsent(it.rule().code(), it.rule())));
         return List.copyOf(byCode.values());
+    }
+
+    /** The ids of all rulebooks. */
+    public List<String> ids() {
+        return List.copyOf(byId.keySet());
     }
 
     /** Every rulebook, by id. */

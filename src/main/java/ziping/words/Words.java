@@ -3,6 +3,7 @@ package ziping.words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ziping.model.Basis;
@@ -19,6 +20,9 @@ import ziping.model.Saying;
 public final class Words {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    /** Read once for each language: several rooms speak. */
+    private static final Map<Language, Words> SPOKEN = new ConcurrentHashMap<>();
+
     private final Language language;
     private final Catalogue catalogue;
 
@@ -29,7 +33,7 @@ public final class Words {
 
     /** The words of a language. */
     public static Words in(Language language) {
-        return new Words(language);
+        return SPOKEN.computeIfAbsent(language, Words::new);
     }
 
     /** The sentence that a saying stands for. */

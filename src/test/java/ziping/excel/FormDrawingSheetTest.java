@@ -84,6 +84,7 @@ class FormDrawingSheetTest {
         Files.writeString(Files.createDirectory(law.resolve("forms")).resolve("made-up.yaml"), MADE_UP);
         form = Forms.load(
                         Optional.of(law), (live, field, names, plan) -> Optional.of("IF([指标_分值]=\"\",\"\",[指标_分值]*2)"))
+                .byId()
                 .get("made-up");
         drawn = new FormInExcel(FormDrawing.draw(form));
     }

@@ -70,7 +70,7 @@ class RowsOutsideTest {
     @Test
     void nothingThatAFormPrintsIsTakenForARow() {
         assertFalse(Law.FORMS.isEmpty());
-        Workbooks workbooks = Workbooks.of(Law.FORMS);
+        Workbooks workbooks = Law.WORKBOOKS;
         for (Form form : Law.FORMS.values()) {
             Opening.Opened blank =
                     (Opening.Opened) workbooks.open("blank.xlsx", FormDrawing.draw(form), Optional.empty());

@@ -42,7 +42,7 @@ final class TinyForm {
     }
 
     static Workbooks workbooks() {
-        return Workbooks.of(Map.of("tiny", form()));
+        return Workbooks.of(Map.of("tiny", form()), form().fields().keySet());
     }
 
     private static void add(Map<String, Form.Field> fields, String name, String label, Kind kind, String formula) {

@@ -33,7 +33,7 @@ class FormsTest {
                     .map(name -> name.replace(".yaml", ""))
                     .collect(Collectors.toSet());
 
-            assertEquals(ids, Forms.load(Optional.empty(), LIVE).keySet());
+            assertEquals(ids, Forms.load(Optional.empty(), LIVE).byId().keySet());
         }
     }
 
@@ -81,7 +81,7 @@ class FormsTest {
                       - cells: [{ text: 项目名称 }, { name: 项目名称 }]
                 """);
 
-        Map<String, Form> loaded = Forms.load(Optional.of(law), LIVE);
+        Map<String, Form> loaded = Forms.load(Optional.of(law), LIVE).byId();
 
         assertTrue(loaded.containsKey("shanxi-2021"));
         assertEquals(Set.of("项目名称"), loaded.get("county").fields().keySet());
@@ -111,6 +111,10 @@ class FormsTest {
     }
 
     private static Form.Field field(String name) throws RulebookException {
-        return Forms.load(Optional.empty(), LIVE).get("shanxi-2021").field(name).orElseThrow();
+        return Forms.load(Optional.empty(), LIVE)
+                .byId()
+                .get("shanxi-2021")
+                .field(name)
+                .orElseThrow();
     }
 }

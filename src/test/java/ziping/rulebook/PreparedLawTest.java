@@ -3,8 +3,8 @@ package ziping.rulebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,11 +13,22 @@ class PreparedLawTest {
     @ParameterizedTest
     @ValueSource(strings = {"rulebooks", "forms"})
     void the_prepared_nodes_are_those_of_the_files(String folder) {
-        Problems problems = new Problems();
-        Map<String, YamlNode> written = new LinkedHashMap<>();
-        LawFile.written(folder).forEach(file -> file.node(problems).ifPresent(it -> written.put(file.name(), it)));
+        LawFile.written(folder).forEach((id, file) -> {
+            Problems problems = new Problems();
+            assertEquals(file.node(problems), PreparedLaw.of(folder, id));
+            assertTrue(problems.none());
+        });
+    }
 
-        assertTrue(problems.none());
-        assertEquals(written, PreparedLaw.of(folder).orElseThrow());
+    @Test
+    void what_a_run_asks_for_is_what_the_build_has_checked() throws RulebookException {
+        Rulebooks checked = Rulebooks.written();
+        Rulebooks asked = Rulebooks.load(Optional.empty());
+        assertEquals(checked.ids(), asked.ids());
+        for (String id : checked.ids()) {
+            assertEquals(checked.find(id), asked.find(id));
+        }
+
+        assertEquals(Forms.written(checked.liveFormulas()), Forms.load(Optional.empty(), asked.liveFormulas()));
     }
 }

@@ -1,0 +1,52 @@
+package ziping.rulebook;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Things by ids that are all known, each read once, when it is first asked for; by any number of threads. */
+final class OnDemand<T> extends AbstractMap<String, T> {
+    private final Set<String> ids;
+    private final Function<String, T> reading;
+    private final Map<String, T> read = new ConcurrentHashMap<>();
+
+    OnDemand(Set<String> ids, Function<String, T> reading) {
+        this.ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+        this.reading = reading;
+    }
+
+    @Override
+    public Set<String> keySet() {
+        return ids;
+    }
+
+    @Override
+    public boolean containsKey(Object id) {
+        return ids.contains(id);
+    }
+
+    @Override
+    public T get(Object id) {
+        return ids.contains(id) && !read.containsKey(id) ? first((String) id) : read.get(id);
+    }
+
+    /** One at a time, for what is read may rest on what else was read. */
+    private synchronized T first(String id) {
+        if (!read.containsKey(id)) {
+            read.put(id, reading.apply(id));
+        }
+        return read.get(id);
+    }
+
+    @Override
+    public Set<Map.Entry<String, T>> entrySet() {
+        Map<String, T> all = new LinkedHashMap<>();
+        ids.forEach(id -> all.put(id, get(id)));
+        return Collections.unmodifiableMap(all).entrySet();
+    }
+}
