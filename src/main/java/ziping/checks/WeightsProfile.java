@@ -16,6 +16,7 @@ import ziping.quantity.Reading;
 
 /**
  * The weights of the execution row and of each first-level group are those of the profile that names just these groups.
+ * Not asked while the weights do not add up: that comes first.
  *
  * @param profiles each the weights by a word of the group's name; 预算执行率 for the execution row
  */
@@ -40,7 +41,9 @@ public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements 
                 .filter(it -> !fitting.isEmpty() && it.weight() instanceof Reading.Unreadable)
                 .flatMap(it -> it.cells().weight().stream())
                 .forEach(tally::unreadable);
-        if (!fitting.isEmpty() && tally.verdict().unreadable().isEmpty()) {
+        BigDecimal sum = groups.stream().map(Group::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean whole = sum.compareTo(filing.fullWeight()) == 0;
+        if (!fitting.isEmpty() && whole && tally.verdict().unreadable().isEmpty()) {
             tally.compared();
             List<List<Saying>> differing =
                     fitting.stream().map(it -> differing(it, groups)).toList();

@@ -27,7 +27,9 @@ record Coverage(RulebookPlan file, List<Provision> entries, YamlBinding binding,
         boolean known = true;
         for (String code : rule.covers()) {
             if (!covered.containsKey(code)) {
-                problems.add(binding.place(rule, "covers"), YamlProblem.unknownWord(code, covered.keySet()));
+                problems.add(
+                        binding.place(rule, "covers"),
+                        Saying.of("law.covers-nothing").with("code", code));
                 known = false;
             }
         }
