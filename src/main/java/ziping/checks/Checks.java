@@ -7,6 +7,7 @@ public final class Checks {
     /** The registry: one line per kind. */
     public static final Map<String, Class<? extends Record>> KINDS = Map.ofEntries(
             Map.entry("all-full", AllFull.class),
+            Map.entry("amount-with-note", AmountWithNote.class),
             Map.entry("bands-cover", BandsCover.class),
             Map.entry("changed-without-reason", ChangedWithoutReason.class),
             Map.entry("comparator-expected", ComparatorExpected.class),
@@ -15,6 +16,7 @@ public final class Checks {
             Map.entry("difference", Difference.class),
             Map.entry("excess-explained", ExcessExplained.class),
             Map.entry("explanation-due", ExplanationDue.class),
+            Map.entry("formula", Formula.class),
             Map.entry("form-formulas", FormFormulas.class),
             Map.entry("full-though-missed", FullThoughMissed.class),
             Map.entry("grade-fits", GradeFits.class),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.model.Form;
 import ziping.model.FormPlan;
 import ziping.model.Saying;
@@ -43,6 +44,16 @@ public final class Forms {
         } catch (RulebookException wrong) {
             return wrong.problems();
         }
+    }
+
+    /** The same forms as their files describe them, as far as these can be read; what is wrong is told when they are loaded. */
+    static Stream<FormPlan> plans(Optional<Path> office) {
+        Problems untold = new Problems();
+        List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER));
+        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, untold)));
+        YamlBinding binding = new YamlBinding(YamlKinds.NONE, untold);
+        return files.stream()
+                .flatMap(file -> file.node(untold).flatMap(node -> binding.bind(node, FormPlan.class)).stream());
     }
 
     private Map<String, Form> read(List<LawFile> files) throws RulebookException {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.Checks;
 import ziping.model.Form;
@@ -40,11 +42,15 @@ public final class Rulebooks {
         Problems problems = new Problems();
         List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER));
         office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, problems)));
-        return read(files, problems);
+        return read(files, () -> Forms.plans(office), problems);
     }
 
-    /** What is wrong with a rulebook of an office, over those that come with the program; empty if nothing is. */
-    public static List<Saying> problems(Path file) {
+    /**
+     * What is wrong with a rulebook of an office, over those that come with the program; empty if nothing is.
+     *
+     * @param forms whose names its formulas may use
+     */
+    public static List<Saying> problems(Path file, Collection<Form> forms) {
         Problems problems = new Problems();
         List<LawFile> files = new ArrayList<>();
         LawFile.one(file, problems).ifPresent(own -> {
@@ -54,14 +60,15 @@ public final class Rulebooks {
             files.add(own);
         });
         try {
-            read(files, problems);
+            read(files, () -> forms.stream().map(Form::plan), problems);
             return List.of();
         } catch (RulebookException wrong) {
             return wrong.problems();
         }
     }
 
-    private static Rulebooks read(List<LawFile> files, Problems problems) throws RulebookException {
+    private static Rulebooks read(List<LawFile> files, Supplier<Stream<FormPlan>> forms, Problems problems)
+            throws RulebookException {
         YamlBinding binding = new YamlBinding(KINDS, problems);
         List<RulebookPlan> laws = new ArrayList<>();
         files.forEach(file -> file.node(problems)
@@ -76,6 +83,7 @@ public final class Rulebooks {
                         Saying.of("law.duplicate-id").with("id", law.rulebook()));
             }
         }
+        new FormulaNames(forms, binding, problems).check(laws);
         Extension extension = new Extension(byId, binding, problems);
         Map<String, Rulebook> rulebooks = new TreeMap<>();
         byId.keySet().forEach(id -> extension.resolve(id).ifPresent(it -> rulebooks.put(id, it)));
