@@ -147,7 +147,7 @@ public final class Ziping {
 
     /** What is wrong with a form or rulebook that an office wrote; empty if nothing is. */
     public List<Saying> lint(Path file) {
-        List<Saying> asRulebook = Rulebooks.problems(file);
+        List<Saying> asRulebook = Rulebooks.problems(file, forms.values());
         List<Saying> asForm = Forms.problems(file, rulebooks.liveFormulas());
         // The file is whichever of the two it is less wrong as.
         return asForm.size() <= asRulebook.size() ? asForm : asRulebook;

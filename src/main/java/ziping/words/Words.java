@@ -136,6 +136,8 @@ public final class Words {
             return BLANKS.matcher(words.words()).replaceAll(" ").strip();
         } else if (fact instanceof Fact.Listed listed) {
             return String.join(comma(), listed.items());
+        } else if (fact instanceof Fact.Translated translated) {
+            return name(translated.text());
         } else if (fact instanceof Fact.Phrases phrases) {
             return phrases.sayings().stream().map(this::say).collect(Collectors.joining(comma()));
         }
