@@ -14,8 +14,9 @@ import ziping.model.Saying;
  *
  * @param asked by a heading with one of these words
  * @param measures words of which a text with measures has at least one
+ * @param fewest characters of a text that is asked for them; a shorter one says nothing at all, and is told so
  */
-public record MeasureNamed(List<String> asked, List<String> measures) implements Check {
+public record MeasureNamed(List<String> asked, List<String> measures, int fewest) implements Check {
     @Override
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
@@ -33,7 +34,8 @@ public record MeasureNamed(List<String> asked, List<String> measures) implements
             // A part of its own for measures is judged by whether it was filled in.
             if (explanation.due() != Explanation.Due.NOT_DUE && explanation.isGiven() && !explanation.isInParts()) {
                 tally.compared();
-                if (measures.stream().noneMatch(explanation.text()::contains)) {
+                if (ExplanationSubstance.bare(explanation.text()).length() >= fewest
+                        && measures.stream().noneMatch(explanation.text()::contains)) {
                     without.add(line);
                 }
             }

@@ -20,11 +20,13 @@ record Mention(Entry cell, String said, Prose.Figure figure) {
 
     /** How figures are introduced. */
     record Introduced(List<String> before, List<String> joints) {
-        /** Whether these words are one of the names, but for words around it that change nothing. */
-        Optional<String> name(String words, List<String> names) {
-            String core = withoutJoints(words);
+        /** Which of the names the figure is given for, if all that leads to it changes nothing about that. */
+        Optional<String> name(Prose.Figure figure, List<String> names) {
+            String core = withoutJoints(figure.before());
             for (String name : names) {
-                if (core.endsWith(name) && isOpening(core.substring(0, core.length() - name.length()))) {
+                if (core.endsWith(name)
+                        && isOpening(figure.since())
+                        && isOpening(core.substring(0, core.length() - name.length()))) {
                     return Optional.of(name);
                 }
             }

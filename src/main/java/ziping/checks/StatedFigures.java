@@ -59,11 +59,11 @@ public record StatedFigures(
         List<Mention> mentions = new ArrayList<>();
         int foreign = -1;
         for (Prose.Figure figure : Prose.figures(text.shown())) {
-            if (introduced.name(figure.before(), everyName()).isEmpty()) {
+            if (introduced.name(figure, everyName()).isEmpty()) {
                 foreign = figure.sentence();
             } else if (figure.sentence() != foreign) {
                 introduced
-                        .name(figure.before(), names)
+                        .name(figure, names)
                         .ifPresent(name -> mentions.add(new Mention(text, name, figure)));
             }
         }
@@ -122,9 +122,11 @@ public record StatedFigures(
                 .with("held", held);
     }
 
+    /** Also where only one of its sources cannot be read: the sum is then not known. */
     private static void unreadable(Tally tally, Filing filing, Stream<String> names) {
-        names.filter(it -> filing.ledger().typed(it, "") instanceof Reading.Unreadable)
-                .flatMap(it -> filing.field(it).stream())
-                .forEach(tally::unreadable);
+        names.forEach(name -> filing.ledger().sourcesOf(name).stream()
+                .filter(it -> filing.ledger().typed(name, it) instanceof Reading.Unreadable)
+                .flatMap(it -> filing.ledger().cell(name, it).stream())
+                .forEach(tally::unreadable));
     }
 }

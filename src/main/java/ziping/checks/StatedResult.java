@@ -50,7 +50,7 @@ public record StatedResult(
                         .filter(it -> it.amount().unit().isEmpty()
                                 || it.amount().unit().equals("分"))
                         .forEach(it -> introduced
-                                .name(it.before(), totalAs)
+                                .name(it, totalAs)
                                 .ifPresent(name -> mentions.add(new Mention(text, name, it))));
             }
         }

@@ -39,7 +39,7 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
         List<Value> flawed = new ArrayList<>();
         values(filing).forEach(value -> {
             Meaning meaning = Meanings.of(value.cell().answer());
-            if (meaning instanceof Meaning.Amount || meaning instanceof Meaning.Range) {
+            if (!(meaning instanceof Meaning.Nothing)) {
                 tally.compared();
                 if (isFlawed(value.cell(), meaning)) {
                     flawed.add(value);
@@ -97,13 +97,16 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
                         && amount.sign() != Meaning.Sign.NONE
                         && amount.sign() != Meaning.Sign.EQUAL;
             case VAGUE -> meaning instanceof Meaning.Amount amount && amount.certainty() != Meaning.Certainty.EXACT;
-            case CHARACTERS -> cell.answer() instanceof Answer.Text text && isOdd(text.text());
+            case CHARACTERS -> cell.answer() instanceof Answer.Text text && isOdd(text.text(), meaning);
         };
     }
 
-    private boolean isOdd(String text) {
-        return text.codePoints().anyMatch(it -> Character.isWhitespace(it) || Character.isSpaceChar(it))
-                || characters.stream().anyMatch(text::contains);
+    /** Blanks between words are no flaw. */
+    private boolean isOdd(String text, Meaning meaning) {
+        boolean number = meaning instanceof Meaning.Amount || meaning instanceof Meaning.Range;
+        return characters.stream().anyMatch(text::contains)
+                || (number
+                        && text.codePoints().anyMatch(it -> Character.isWhitespace(it) || Character.isSpaceChar(it)));
     }
 
     private String key() {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** Finds the figures in running text, each with the words that it belongs to. */
 public final class Prose {
     private static final Pattern SENTENCE = Pattern.compile("[。！？!?\\r\\n]+");
-    private static final String COLON = ":";
 
     private final Tape tape;
     private final Dates dates;
@@ -20,10 +19,11 @@ public final class Prose {
      * A number with its unit.
      *
      * @param sentence counts the sentences from 0
-     * @param before what stands before it in its clause, without blanks and days, in half width
+     * @param since what stands between the figure before it, if there is one, and its own clause
+     * @param before what stands before it in its clause; both without blanks and days, in half width
      * @param written the number with all that belongs to it
      */
-    public record Figure(int sentence, String before, String written, Meaning.Amount amount) {
+    public record Figure(int sentence, String since, String before, String written, Meaning.Amount amount) {
         /** Whether it is certain, and no bound of something. */
         public boolean isExact() {
             return amount.isOneNumber() && amount.open().isEmpty();
@@ -50,30 +50,25 @@ public final class Prose {
 
     private void collect() {
         Lead lead = Lead.NONE;
+        StringBuilder since = new StringBuilder();
         StringBuilder before = new StringBuilder();
         while (!tape.atEnd()) {
             int start = tape.position();
             Lead here = lead;
             Optional<Meaning> part = dates.read(here).or(() -> amounts.read(here));
-            if (part.isPresent()) {
-                note(part.get(), before.toString(), tape.textSince(start));
-                lead = Lead.NONE;
+            boolean clauseEnds = part.isEmpty() && tape.atClauseEnd();
+            lead = part.isPresent() ? Lead.NONE : lead.after(tape.next());
+            if (part.isPresent() && part.get() instanceof Meaning.Amount amount) {
+                String written = tape.textSince(start);
+                figures.add(new Figure(sentence, since.toString(), before.toString(), written, amount));
+                since.setLength(0);
                 before.setLength(0);
-            } else if (tape.atClauseEnd()) {
-                lead = lead.after(tape.next());
+            } else if (clauseEnds) {
+                since.append(before);
                 before.setLength(0);
-            } else {
-                lead = lead.after(tape.next());
+            } else if (part.isEmpty()) {
                 before.append(tape.textSince(start));
             }
-        }
-    }
-
-    /** In 自评结果:总得分 85 分 the colon ends what does not belong to the number; in 总得分:85 分 it does not. */
-    private void note(Meaning part, String before, String written) {
-        if (part instanceof Meaning.Amount amount) {
-            String words = before.endsWith(COLON) ? before.substring(0, before.length() - 1) : before;
-            figures.add(new Figure(sentence, words.substring(words.lastIndexOf(COLON) + 1), written, amount));
         }
     }
 }
