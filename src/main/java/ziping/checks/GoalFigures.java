@@ -10,16 +10,18 @@ import ziping.model.Names;
 import ziping.model.Saying;
 import ziping.quantity.Meaning;
 import ziping.quantity.Meanings;
+import ziping.quantity.Money;
 import ziping.quantity.Pair;
 import ziping.quantity.Prose;
 
 /**
- * A number in the text of a goal has an indicator. Amounts of money and time, and bare numbers, are no goals by themselves.
+ * A number in the text of a goal has an indicator. Money, bare numbers and the parts of a whole are no goals by themselves.
  *
  * @param in the texts
- * @param notIn units of which numbers are left alone
+ * @param notIn units of which numbers are left alone, such as those of time
+ * @param notAfter words after which a number is only part of another, or set beside one
  */
-public record GoalFigures(List<String> in, List<String> notIn) implements Check {
+public record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) implements Check {
     private static final int QUOTED = 10;
 
     @Override
@@ -32,9 +34,9 @@ public record GoalFigures(List<String> in, List<String> notIn) implements Check 
         }
         for (Entry text : filing.filled(in)) {
             List<String> missing = new ArrayList<>();
-            Prose.figures(text.shown()).stream().filter(this::isGoal).forEach(figure -> {
+            goals(text).forEach(figure -> {
                 tally.compared();
-                if (indicators.stream().noneMatch(it -> covers(it, figure))) {
+                if (!missing.contains(quoted(figure)) && indicators.stream().noneMatch(it -> covers(it, figure))) {
                     missing.add(quoted(figure));
                 }
             });
@@ -47,9 +49,17 @@ public record GoalFigures(List<String> in, List<String> notIn) implements Check 
         return tally.verdict();
     }
 
+    private Stream<Prose.Figure> goals(Entry text) {
+        return Prose.figures(text.shown()).stream().filter(this::isGoal);
+    }
+
     private boolean isGoal(Prose.Figure figure) {
-        return !figure.amount().unit().isEmpty()
-                && !notIn.contains(figure.amount().unit())
+        String unit = figure.amount().unit();
+        String measured = unit.contains("/") ? unit.substring(0, unit.indexOf('/')) : unit;
+        return !measured.isEmpty()
+                && !Money.isUnit(measured)
+                && !notIn.contains(measured)
+                && notAfter.stream().noneMatch(figure.before()::contains)
                 && figure.written().chars().anyMatch(Character::isDigit);
     }
 
@@ -57,13 +67,26 @@ public record GoalFigures(List<String> in, List<String> notIn) implements Check 
     private static boolean covers(Indicator indicator, Prose.Figure figure) {
         String number = figure.amount().value().toPlainString();
         boolean written = Stream.of(Names.NAME, Names.TARGET, Names.INITIAL_TARGET)
-                .anyMatch(it -> indicator.shown(it).contains(number));
+                .anyMatch(it -> holds(indicator.shown(it), number));
         return written
                 || (Meanings.ofText(indicator.shown(Names.TARGET) + indicator.shown(Names.TARGET_UNIT))
                                 instanceof Meaning.Amount target
                         && Pair.of(target, figure.amount())
                                 .filter(it -> it.target().compareTo(it.actual()) == 0)
                                 .isPresent());
+    }
+
+    /** 120 does not hold 12. */
+    private static boolean holds(String text, String number) {
+        int at = text.indexOf(number);
+        while (at >= 0 && (isDigit(text, at - 1) || isDigit(text, at + number.length()))) {
+            at = text.indexOf(number, at + 1);
+        }
+        return at >= 0;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     private static String quoted(Prose.Figure figure) {

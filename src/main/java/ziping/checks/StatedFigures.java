@@ -62,9 +62,7 @@ public record StatedFigures(
             if (introduced.name(figure, everyName()).isEmpty()) {
                 foreign = figure.sentence();
             } else if (figure.sentence() != foreign) {
-                introduced
-                        .name(figure, names)
-                        .ifPresent(name -> mentions.add(new Mention(text, name, figure)));
+                introduced.name(figure, names).ifPresent(name -> mentions.add(new Mention(text, name, figure)));
             }
         }
         return mentions;

@@ -6,7 +6,8 @@ import ziping.model.Entry;
 import ziping.model.Saying;
 
 /**
- * What is claimed in one place is not denied in another: done in time, and delayed.
+ * What is claimed in one place is not denied in another: done in time, and delayed. What one text says of both is more
+ * often a story than a contradiction.
  *
  * @param claim what is claimed
  * @param in the texts that may claim it
@@ -22,7 +23,7 @@ public record WordsAgainstWords(Wording claim, List<String> in, Wording denial, 
         texts.forEach(it -> tally.compared());
         Optional<Wording.Said> claimed = claim.saidIn(texts);
         claimed.flatMap(said -> denial.all(filing.filled(deniedIn))
-                        .filter(it -> !it.equals(said))
+                        .filter(it -> !it.cell().equals(said.cell()))
                         .findFirst())
                 .ifPresent(denied -> tally.hit(
                         Saying.of("words.denied")
