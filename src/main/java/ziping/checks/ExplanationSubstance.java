@@ -52,8 +52,12 @@ public record ExplanationSubstance(List<String> hollow, int fewest) implements C
 
     /** Without what is neither letter nor digit. */
     static String bare(String text) {
-        StringBuilder bare = new StringBuilder();
-        text.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                bare.appendCodePoint(text.codePointAt(i));
+            }
+        }
         return bare.toString();
     }
 }

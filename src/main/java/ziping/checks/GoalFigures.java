@@ -9,7 +9,6 @@ import ziping.model.Indicator;
 import ziping.model.Names;
 import ziping.model.Saying;
 import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
 import ziping.quantity.Money;
 import ziping.quantity.Pair;
 import ziping.quantity.Prose;
@@ -27,8 +26,7 @@ public record GoalFigures(List<String> in, List<String> notIn, List<String> notA
     @Override
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
-        List<Indicator> indicators =
-                filing.indicators().map(it -> it.indicator().orElseThrow()).toList();
+        List<Line> indicators = filing.indicators().toList();
         if (indicators.isEmpty()) {
             return tally.verdict();
         }
@@ -64,13 +62,13 @@ public record GoalFigures(List<String> in, List<String> notIn, List<String> notA
     }
 
     /** Its number stands in the row, as the target or anywhere in words. */
-    private static boolean covers(Indicator indicator, Prose.Figure figure) {
+    private static boolean covers(Line line, Prose.Figure figure) {
+        Indicator indicator = line.indicator().orElseThrow();
         String number = figure.amount().value().toPlainString();
         boolean written = Stream.of(Names.NAME, Names.TARGET, Names.INITIAL_TARGET)
                 .anyMatch(it -> holds(indicator.shown(it), number));
         return written
-                || (Meanings.ofText(indicator.shown(Names.TARGET) + indicator.shown(Names.TARGET_UNIT))
-                                instanceof Meaning.Amount target
+                || (line.target() instanceof Meaning.Amount target
                         && Pair.of(target, figure.amount())
                                 .filter(it -> it.target().compareTo(it.actual()) == 0)
                                 .isPresent());

@@ -79,7 +79,9 @@ public record StatedFigures(
         Optional<Quotient> quotient =
                 Quotient.of(filing.ledger().total(rate.of()), filing.ledger().total(rate.over()));
         for (Mention it : mentions) {
-            unreadable(tally, filing, Stream.of(rate.of(), rate.over()));
+            Stream.of(rate.of(), rate.over())
+                    .flatMap(name -> unreadable(filing, name))
+                    .forEach(tally::unreadable);
             if (it.figure().amount().unit().equals("%") && quotient.isPresent()) {
                 BigDecimal exact = quotient.get().percent();
                 tally.compared();
@@ -98,7 +100,7 @@ public record StatedFigures(
         String unit = filing.ledger().unit();
         Optional<BigDecimal> held = filing.ledger().total(amount.of());
         for (Mention it : mentions) {
-            unreadable(tally, filing, Stream.of(amount.of()));
+            unreadable(filing, amount.of()).forEach(tally::unreadable);
             Meaning.Amount written = it.figure().amount();
             Optional<BigDecimal> exact =
                     held.flatMap(value -> Money.factor(unit, written.unit()).map(value::multiply));
@@ -120,11 +122,10 @@ public record StatedFigures(
                 .with("held", held);
     }
 
-    /** Also where only one of its sources cannot be read: the sum is then not known. */
-    private static void unreadable(Tally tally, Filing filing, Stream<String> names) {
-        names.forEach(name -> filing.ledger().sourcesOf(name).stream()
+    /** What cannot be read of an amount: also where it is only one of its sources, the whole is not known. */
+    static Stream<Entry> unreadable(Filing filing, String name) {
+        return filing.ledger().sourcesOf(name).stream()
                 .filter(it -> filing.ledger().typed(name, it) instanceof Reading.Unreadable)
-                .flatMap(it -> filing.ledger().cell(name, it).stream())
-                .forEach(tally::unreadable));
+                .flatMap(it -> filing.ledger().cell(name, it).stream());
     }
 }

@@ -31,17 +31,18 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
     }
 
     /** One value of a row. */
-    private record Value(String row, Entry cell) {}
+    private record Value(String row, Entry cell, Meaning meaning) {}
 
     @Override
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
         List<Value> flawed = new ArrayList<>();
         values(filing).forEach(value -> {
-            Meaning meaning = Meanings.of(value.cell().answer());
-            if (!(meaning instanceof Meaning.Nothing)) {
+            if (value.meaning() instanceof Meaning.Unclear && flaw != Flaw.CHARACTERS) {
+                tally.unreadable(value.cell());
+            } else if (!(value.meaning() instanceof Meaning.Nothing)) {
                 tally.compared();
-                if (isFlawed(value.cell(), meaning)) {
+                if (isFlawed(value.cell(), value.meaning())) {
                     flawed.add(value);
                 }
             }
@@ -61,14 +62,19 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
 
     private Stream<Value> values(Filing filing) {
         Stream<Value> actual = filing.indicators()
-                .flatMap(it -> it.cells().actual().map(cell -> new Value(it.label(), cell)).stream());
+                .flatMap(it -> it.cells().actual().map(cell -> new Value(it.label(), cell, it.actual())).stream());
         return switch (flaw) {
             case COMPARATOR -> actual;
             case VAGUE -> Stream.concat(actual, goals(filing));
             case CHARACTERS ->
                 Stream.concat(
                         filing.indicators()
-                                .flatMap(it -> it.cells().target().map(cell -> new Value(it.label(), cell)).stream()),
+                                .flatMap(
+                                        it -> it
+                                                .cells()
+                                                .target()
+                                                .map(cell -> new Value(it.label(), cell, it.target()))
+                                                .stream()),
                         actual);
         };
     }
@@ -86,7 +92,7 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
                         .filter(target::equals)
                         .isPresent())
                 .flatMap(it -> Optional.ofNullable(it.get(Names.GOAL_ACTUAL)).stream())
-                .map(it -> new Value(line.goal().name(), it))
+                .map(it -> new Value(line.goal().name(), it, Meanings.of(it.answer())))
                 .findFirst();
     }
 

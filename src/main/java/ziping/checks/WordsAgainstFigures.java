@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Names;
 import ziping.model.Place;
@@ -38,20 +39,32 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     @Override
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
-        claim.saidIn(filing.filled(in))
-                .ifPresentOrElse(
-                        said -> contradiction(filing)
-                                .ifPresentOrElse(
-                                        it -> tally.hit(
-                                                it.facts().with("claim", said.clause()),
-                                                Stream.concat(
-                                                                Stream.of(said.cell()
-                                                                        .place()),
-                                                                it.places().stream())
-                                                        .toList()),
-                                        tally::compared),
-                        () -> filing.filled(in).forEach(it -> tally.compared()));
+        List<Entry> texts = filing.filled(in);
+        texts.forEach(it -> tally.compared());
+        Optional<Wording.Said> said = claim.saidIn(texts);
+        if (said.isPresent()) {
+            contradiction(filing)
+                    .ifPresentOrElse(
+                            it -> tally.hit(
+                                    it.facts().with("claim", said.get().clause()),
+                                    Stream.concat(Stream.of(said.get().cell().place()), it.places().stream())
+                                            .toList()),
+                            () -> unreadable(filing).forEach(tally::unreadable));
+        }
         return tally.verdict();
+    }
+
+    /** Cells that may hold what contradicts the claim, and cannot be read. */
+    private Stream<Entry> unreadable(Filing filing) {
+        return switch (figures) {
+            case COST_OVER_TARGET ->
+                filing.indicators()
+                        .filter(this::isCost)
+                        .filter(it -> it.actual() instanceof Meaning.Unclear)
+                        .flatMap(it -> it.cells().actual().stream());
+            case ALL_SPENT -> Stream.of(Names.FULL, Names.EXECUTED).flatMap(it -> StatedFigures.unreadable(filing, it));
+            case POINTS_LOST -> Stream.empty();
+        };
     }
 
     private Optional<Contradiction> contradiction(Filing filing) {
