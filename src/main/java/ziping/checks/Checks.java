@@ -51,6 +51,22 @@ public final class Checks {
             Map.entry("weight-missing", WeightMissing.class),
             Map.entry("weights-profile", WeightsProfile.class),
             Map.entry("weights-total", WeightsTotal.class),
+            Map.entry("breakdown-adds-up", BreakdownAddsUp.class),
+            Map.entry("cells-filled", CellsFilled.class),
+            Map.entry("claim-with-evidence", ClaimWithEvidence.class),
+            Map.entry("day-after-year", DayAfterYear.class),
+            Map.entry("explanation-denies", ExplanationDenies.class),
+            Map.entry("explanation-substance", ExplanationSubstance.class),
+            Map.entry("goal-figures", GoalFigures.class),
+            Map.entry("measure-named", MeasureNamed.class),
+            Map.entry("names-once", NamesOnce.class),
+            Map.entry("people-apart", PeopleApart.class),
+            Map.entry("same-text", SameText.class),
+            Map.entry("stated-figures", StatedFigures.class),
+            Map.entry("stated-result", StatedResult.class),
+            Map.entry("values-written", ValuesWritten.class),
+            Map.entry("words-against-figures", WordsAgainstFigures.class),
+            Map.entry("words-against-words", WordsAgainstWords.class),
             Map.entry("year-readable", YearReadable.class));
 
     private Checks() {}
