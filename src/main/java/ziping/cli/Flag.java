@@ -38,7 +38,7 @@ enum Flag {
     /** The values it may have; empty if any. */
     List<String> allowed() {
         return switch (this) {
-            case FORMAT -> List.of("text", "json");
+            case FORMAT -> List.of("text", "json", "sarif", "junit");
             case FAIL_ON -> List.of("must-fix", "confirm", "never");
             case LANG -> List.of("zh", "en");
             default -> List.of();

@@ -12,18 +12,25 @@ import ziping.model.Request;
 record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
     ExitCode run() throws CannotRun {
         Verdict verdict = new Verdict(arguments.value(Flag.FAIL_ON).orElse("must-fix"));
-        boolean asJson = arguments.value(Flag.FORMAT).filter("json"::equals).isPresent();
-        RunText text = new RunText(ziping.words(), arguments.has(Flag.PLAIN));
-        Consumer<Progress> told = asJson ? ziping.results(terminal.out()) : text;
+        RunText text = new RunText(ziping.words(), kind());
+        Optional<Ziping.Format> format = arguments.format();
+        Consumer<Progress> told = format.isPresent() ? ziping.report(format.get(), terminal.out()) : text;
         Request request = request();
         try (ProgressDisplay display = new ProgressDisplay(terminal, ziping.words(), arguments.has(Flag.PROGRESS))) {
             Ending ending = ziping.run(request, display.andThen(verdict).andThen(told));
             ending.remarks().forEach(it -> terminal.tell(ziping.words().say(it)));
         }
-        if (!asJson) {
+        if (format.isEmpty()) {
             text.lines().forEach(terminal::print);
         }
         return verdict.code();
+    }
+
+    private RunText.Kind kind() {
+        if (writing() == Request.Writing.NOTHING) {
+            return RunText.Kind.CHECKED;
+        }
+        return arguments.has(Flag.PLAIN) ? RunText.Kind.PLAIN : RunText.Kind.COPIED;
     }
 
     private Request request() throws CannotRun {

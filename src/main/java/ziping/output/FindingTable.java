@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.model.Duty;
 import ziping.model.Finding;
 import ziping.model.Names;
 import ziping.model.Outcome;
@@ -60,7 +59,7 @@ record FindingTable(Words words) {
                         column("file", 42, Row::link),
                         column("project", 30, it -> Shown.text(it.project())),
                         column("department", 18, it -> Shown.text(it.department())),
-                        column("duty", 11, it -> duty(it.finding().duty())),
+                        column("duty", 11, it -> duty(it.finding())),
                         column("code", 8, it -> Shown.brief(it.finding().code())),
                         column("where", 26, it -> Shown.text(it.text().where())),
                         column("labels", 30, it -> Shown.text(labels(it.finding()))),
@@ -75,9 +74,11 @@ record FindingTable(Words words) {
         return new LongTable.Column<>("summary.column." + heading, width, cell);
     }
 
-    private Shown duty(Duty duty) {
-        Shown.Look look = Shown.Look.valueOf(duty.name());
-        return new Shown.Text(look, words.duty(duty));
+    private Shown duty(Finding finding) {
+        Shown.Look look = finding.isAnswered()
+                ? Shown.Look.NOTE
+                : Shown.Look.valueOf(finding.duty().name());
+        return new Shown.Text(look, words.duty(finding));
     }
 
     private String labels(Finding finding) {

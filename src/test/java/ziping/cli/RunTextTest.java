@@ -17,7 +17,7 @@ import ziping.words.Width;
 import ziping.words.Words;
 
 class RunTextTest {
-    private final RunText text = new RunText(Words.in(Language.ZH), false);
+    private final RunText text = new RunText(Words.in(Language.ZH), RunText.Kind.COPIED);
 
     @Test
     void aPersonReadsProjectsThenWhatWasNotDoneThenWhatToDo() {

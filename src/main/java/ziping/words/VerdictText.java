@@ -1,4 +1,4 @@
-package ziping.excel;
+package ziping.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,20 +8,20 @@ import ziping.model.Decimals;
 import ziping.model.Duty;
 import ziping.model.Evaluation;
 import ziping.model.Fact;
+import ziping.model.Finding;
 import ziping.model.Names;
 import ziping.model.RuleState;
 import ziping.model.RuleState.State;
 import ziping.model.Saying;
 import ziping.model.Total;
-import ziping.words.Words;
 
 /** What is said of one project as a whole, over its findings and below them. */
-record Verdict(Words words) {
+public record VerdictText(Words words) {
     /** Enough of a digest to tell two apart; the whole of it is remembered out of sight. */
     private static final int SHOWN_DIGEST = 12;
 
     /** Total, grade, and how many findings of each duty. */
-    String headline(Evaluation evaluation) {
+    public String headline(Evaluation evaluation) {
         Total total = evaluation.total();
         String sentence = "sheet.verdict.not-computed";
         if (total.points().isPresent()) {
@@ -39,7 +39,7 @@ record Verdict(Words words) {
     }
 
     /** How the rules ended, which could not be checked, and what changed since the last run. */
-    List<String> lines(Evaluation evaluation) {
+    public List<String> lines(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say(Saying.of("sheet.states")
                 .with("all", String.valueOf(evaluation.states().size()))
@@ -51,12 +51,13 @@ record Verdict(Words words) {
                 .filter(it -> it.state() == State.NOT_RUN)
                 .map(this::notRun)
                 .forEach(lines::add);
+        answered(evaluation).ifPresent(lines::add);
         since(evaluation.control()).ifPresent(lines::add);
         return lines;
     }
 
     /** By what and when the workbook was checked. */
-    String control(Evaluation evaluation) {
+    public String control(Evaluation evaluation) {
         Control control = evaluation.control();
         return words.say(Saying.of("sheet.control")
                 .with("project", evaluation.submission().shown(Names.PROJECT))
@@ -67,11 +68,20 @@ record Verdict(Words words) {
                 .with("time", control.time()));
     }
 
-    private String notRun(RuleState state) {
+    /** Why a rule could not be run. */
+    public String notRun(RuleState state) {
         return words.say(Saying.of("sheet.not-run")
                 .with("code", state.rule().code())
                 .with("rule", words.name(state.rule().name()))
                 .with("where", words.where(state.why())));
+    }
+
+    private Optional<String> answered(Evaluation evaluation) {
+        return Optional.of(evaluation.findings().stream()
+                        .filter(Finding::isAnswered)
+                        .count())
+                .filter(it -> it > 0)
+                .map(it -> words.say(Saying.of("sheet.answered").with("count", String.valueOf(it))));
     }
 
     /** Without an earlier run nothing can have been resolved or have stayed. */
