@@ -56,6 +56,33 @@ public final class Samples {
         return new Outcome.Evaluated(file, evaluation(file, project), Optional.empty());
     }
 
+    /** The report, its finding to confirm answered by a person. */
+    public static Outcome.Evaluated answered(String file, String answer) {
+        Evaluation open = evaluation(file, "智慧监管信息化平台建设经费");
+        List<Finding> findings = open.findings().stream()
+                .map(it -> it.duty() == Duty.CONFIRM
+                        ? new Finding(it.rule(), it.duty(), it.places(), it.saying(), it.fingerprint(), answer)
+                        : it)
+                .toList();
+        Evaluation answered = new Evaluation(
+                open.submission(),
+                open.rulebook(),
+                open.rulebookName(),
+                open.lawDay(),
+                open.budget(),
+                open.indicators(),
+                open.goals(),
+                open.reviewers(),
+                open.blocks(),
+                open.total(),
+                findings,
+                open.states(),
+                open.control(),
+                open.edits(),
+                open.remembered());
+        return new Outcome.Evaluated(file, answered, Optional.of(file));
+    }
+
     /** The report with one row that has no points, and so without a total. */
     public static Outcome.Evaluated withoutTotal(String file) {
         Evaluation whole = evaluation(file, "缺一项的项目");
@@ -120,7 +147,7 @@ public final class Samples {
                         "良好",
                         List.of()),
                 findings(file),
-                states(),
+                states(file),
                 new Control("0".repeat(64), "ziping 0.1.0", "2022-01-10T09:00", Set.of(), 0, 3, 0),
                 List.of(),
                 List.of());
@@ -285,11 +312,17 @@ public final class Samples {
         return new Finding(rule, duty, places, saying, code + "-1", "");
     }
 
-    private static List<RuleState> states() {
+    /** Each rule that found something, and one for each other state. */
+    private static List<RuleState> states(String file) {
         Rule rule = new Rule("W01", new Bilingual("分值合计", "Sum of weights"), Duty.MUST_FIX, List.of());
-        return Stream.of(RuleState.State.values())
-                .map(it -> new RuleState(rule, it, List.of()))
-                .toList();
+        List<Place> unread = List.of(new Place(file, CellAt.of(SHEET, "D23"), "分值", ""));
+        Stream<RuleState> found =
+                findings(file).stream().map(it -> new RuleState(it.rule(), RuleState.State.FOUND, List.of()));
+        Stream<RuleState> others = Stream.of(
+                new RuleState(rule, RuleState.State.PASSED, List.of()),
+                new RuleState(rule, RuleState.State.NOT_APPLICABLE, List.of()),
+                new RuleState(rule, RuleState.State.NOT_RUN, unread));
+        return Stream.concat(found, others).toList();
     }
 
     private static Block block(String level1, String weight, String points) {

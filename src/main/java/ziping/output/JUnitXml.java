@@ -69,10 +69,10 @@ final class JUnitXml implements Report {
             attribute("failures", count(cases, JUnitCases.End.FAILURE));
             attribute("errors", count(cases, JUnitCases.End.ERROR));
             attribute("skipped", count(cases, JUnitCases.End.SKIPPED));
-            line("");
             for (JUnitCases.Case it : cases) {
                 write(it);
             }
+            line("");
             xml.writeEndElement();
             line("");
         } catch (XMLStreamException notWritten) {

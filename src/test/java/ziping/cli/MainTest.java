@@ -31,7 +31,7 @@ class MainTest {
                     run x --out                 | 选项“--out”后面缺少值。
                     run x --jobs 0              | 选项“--jobs”的值“0”不对，可以是：1–999。
                     run x --jobs many           | 选项“--jobs”的值“many”不对，可以是：1–999。
-                    run x --format xml          | 选项“--format”的值“xml”不对，可以是：text、json。
+                    run x --format xml          | 选项“--format”的值“xml”不对，可以是：text、json、sarif、junit。
                     run x --fail-on note        | 选项“--fail-on”的值“note”不对，可以是：must-fix、confirm、never。
                     run x --lang fr             | 选项“--lang”的值“fr”不对，可以是：zh、en。
                     no-such-folder-or-command   | 没有“no-such-folder-or-command”这个命令，也没有这个文件或文件夹。
