@@ -50,6 +50,9 @@ public final class Batch {
      */
     public Ending run(Request request, LocalDateTime now, Consumer<Progress> listener) throws CannotRun {
         Inputs inputs = Inputs.of(request.inputs());
+        if (request.report().isPresent()) {
+            FindingsFile.requirePlace(request.report().get());
+        }
         Ending ending = request.writing() == Request.Writing.NOTHING
                 ? check(request, inputs, now, listener)
                 : write(request, inputs, now, listener);
@@ -61,8 +64,7 @@ public final class Batch {
             throws CannotRun {
         Listing listing = Listing.of(inputs, Optional.empty());
         Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
-        FileCount files = new Run(guard, outcomes -> {}, listener).over(listing.files(), request.jobs());
-        return new Ending(files, List.of(), listing.remarks(), Optional.empty());
+        return run(Accounts.begin(request, words), guard, listing, request, listener);
     }
 
     private Ending write(Request request, Inputs inputs, LocalDateTime now, Consumer<Progress> listener)
@@ -73,10 +75,15 @@ public final class Batch {
         boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
         Destination destination = inPlace ? new InPlace(folder.path()) : folder;
         Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), destination);
-        try (Ledgers ledgers = Ledgers.begin(folder, version, words)) {
-            FileCount files = new Run(guard, ledgers::add, listener).over(listing.files(), request.jobs());
-            Ending.Outputs outputs = ledgers.end(files, List.of());
-            return new Ending(files, List.of(), listing.remarks(), Optional.of(outputs));
+        return run(Accounts.begin(request, folder, version, words), guard, listing, request, listener);
+    }
+
+    private static Ending run(
+            Accounts accounts, Guard guard, Listing listing, Request request, Consumer<Progress> listener)
+            throws CannotRun {
+        try (accounts) {
+            FileCount files = new Run(guard, accounts, listener).over(listing.files(), request.jobs());
+            return new Ending(files, List.of(), listing.remarks(), accounts.end(files, List.of()));
         }
     }
 }

@@ -18,7 +18,7 @@ final class Run {
     /** Where the outcomes of each file are written down. */
     @FunctionalInterface
     interface Account {
-        void add(List<Outcome> outcomes) throws CannotRun;
+        void add(Found found, List<Outcome> outcomes) throws CannotRun;
     }
 
     Run(Guard guard, Account account, Consumer<Progress> listener) {
@@ -35,7 +35,7 @@ final class Run {
 
     private void end(Found found, Examined examined) throws CannotRun {
         List<Outcome> outcomes = guard.write(found, examined);
-        account.add(outcomes);
+        account.add(found, outcomes);
         files = files.with(outcomes);
         listener.accept(new Progress.Ended(outcomes));
     }

@@ -20,10 +20,11 @@ enum Flag {
     LANG(true),
     VERBOSE(false),
     HELP(false),
-    VERSION(false);
+    VERSION(false),
+    REPORT(true);
 
     private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
-    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK);
+    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, REPORT);
 
     private final boolean takesValue;
 

@@ -7,6 +7,7 @@ import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.Progress;
 import ziping.model.Request;
+import ziping.model.Saying;
 
 /** {@code run} and {@code check}. */
 record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
@@ -22,6 +23,10 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
         }
         if (format.isEmpty()) {
             text.lines().forEach(terminal::print);
+            arguments
+                    .value(Flag.REPORT)
+                    .ifPresent(it -> terminal.print(
+                            ziping.words().say(Saying.of("report.written").with("path", it))));
         }
         return verdict.code();
     }
@@ -37,7 +42,12 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
         int cores = Runtime.getRuntime().availableProcessors();
         Optional<Integer> jobs = arguments.count(Flag.JOBS);
         return new Request(
-                arguments.paths(), arguments.path(Flag.OUT), writing(), arguments.has(Flag.PLAIN), jobs.orElse(cores));
+                arguments.paths(),
+                arguments.path(Flag.OUT),
+                writing(),
+                arguments.has(Flag.PLAIN),
+                arguments.path(Flag.REPORT),
+                jobs.orElse(cores));
     }
 
     private Request.Writing writing() {

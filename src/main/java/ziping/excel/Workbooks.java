@@ -64,11 +64,20 @@ public final class Workbooks {
 
     /** Whether a file is the {@link #companion} of some workbook. */
     public static boolean isCompanion(byte[] bytes) {
+        return isMarked(bytes, OwnSheets.COMPANION);
+    }
+
+    /** Whether a file is a summary or report of ours over many workbooks. */
+    public static boolean isSummary(byte[] bytes) {
+        return isMarked(bytes, Names.SUMMARY_MARK);
+    }
+
+    private static boolean isMarked(byte[] bytes, String mark) {
         try {
             return FileKind.of(bytes) == FileKind.OOXML
                     && new StreamWay(new PoiWay())
-                            .read(bytes, OwnSheets.COMPANION::equals)
-                            .global(OwnSheets.COMPANION)
+                            .read(bytes, mark::equals)
+                            .global(mark)
                             .isPresent();
         } catch (NotReadable somethingElse) {
             return false;

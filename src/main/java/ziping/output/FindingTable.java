@@ -22,25 +22,40 @@ record FindingTable(Words words) {
      * @param copy the workbook its link leads to, if there is one
      */
     record Row(
-            String file, Optional<String> copy, String project, String department, Finding finding, FindingText text) {
+            String file,
+            Optional<String> copy,
+            String project,
+            String department,
+            String unit,
+            Finding finding,
+            FindingText text) {
         private Shown link() {
+            return link(file);
+        }
+
+        private Shown link(String words) {
             List<Place> places = finding.places();
             return places.isEmpty()
-                    ? Links.to(file, copy)
-                    : Links.to(file, copy, places.get(0).at());
+                    ? Links.to(words, copy)
+                    : Links.to(words, copy, places.get(0).at());
         }
     }
 
-    /** The heaviest first. */
-    Stream<Row> rows(Outcome.Evaluated project) {
+    /**
+     * The heaviest first.
+     *
+     * @param address of the workbook that the links lead to, if there is one
+     */
+    Stream<Row> rows(Outcome.Evaluated project, Optional<String> address) {
         Submission submission = project.evaluation().submission();
         return project.evaluation().findings().stream()
                 .sorted(Comparator.comparing(Finding::duty))
                 .map(finding -> new Row(
                         project.file(),
-                        project.copy(),
+                        address,
                         submission.shown(Names.PROJECT),
                         submission.shown(Names.DEPARTMENT),
+                        submission.shown(Names.UNIT),
                         finding,
                         words.finding(finding)));
     }
@@ -48,7 +63,7 @@ record FindingTable(Words words) {
     /** Of findings that concern several files. */
     Stream<Row> rows(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> new Row(files(finding), Optional.empty(), "", "", finding, words.finding(finding)));
+                .map(finding -> new Row(files(finding), Optional.empty(), "", "", "", finding, words.finding(finding)));
     }
 
     LongTable<Row> table() {
@@ -67,6 +82,30 @@ record FindingTable(Words words) {
                         column("expected", 34, it -> Shown.text(it.text().expected())),
                         column("action", 34, it -> Shown.text(it.text().action())),
                         column("reference", 30, it -> Shown.text(it.text().reference())),
+                        column("answer", 24, it -> Shown.text(it.finding().answer()))));
+    }
+
+    /** The same for a workbook of findings alone: who they belong to, and one link to their cell. */
+    LongTable<Row> reportTable() {
+        return new LongTable<>(
+                "summary.findings",
+                2,
+                List.of(
+                        column("file", 36, it -> Shown.text(it.file())),
+                        column("project", 28, it -> Shown.text(it.project())),
+                        column("department", 16, it -> Shown.text(it.department())),
+                        column("unit", 16, it -> Shown.text(it.unit())),
+                        column(
+                                "where",
+                                26,
+                                it -> it.link(words.whereFirst(it.finding().places()))),
+                        column("labels", 28, it -> Shown.text(labels(it.finding()))),
+                        column("duty", 11, it -> duty(it.finding())),
+                        column("problem", 40, it -> Shown.text(it.text().problem())),
+                        column("expected", 32, it -> Shown.text(it.text().expected())),
+                        column("action", 32, it -> Shown.text(it.text().action())),
+                        column("reference", 28, it -> Shown.text(it.text().reference())),
+                        column("code", 8, it -> Shown.brief(it.finding().code())),
                         column("answer", 24, it -> Shown.text(it.finding().answer()))));
     }
 

@@ -7,6 +7,7 @@ import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.write.metadata.WriteSheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -23,18 +24,35 @@ final class LongSheet<T> {
     private final Words words;
     private final Looks looks;
     private final int mostRows;
+    private final Supplier<String> nextTitle;
+    private final List<String> titles = new ArrayList<>();
     private WriteSheet sheet;
-    private int part;
     private int rows;
 
-    /** Begins with the headings. */
-    LongSheet(ExcelWriter writer, LongTable<T> table, Words words, Looks looks, int mostRows) {
+    /**
+     * Begins with the headings.
+     *
+     * @param nextTitle a title for each sheet that it fills
+     */
+    LongSheet(
+            ExcelWriter writer,
+            LongTable<T> table,
+            Words words,
+            Looks looks,
+            int mostRows,
+            Supplier<String> nextTitle) {
         this.writer = writer;
         this.table = table;
         this.words = words;
         this.looks = looks;
         this.mostRows = mostRows;
+        this.nextTitle = nextTitle;
         this.sheet = begin();
+    }
+
+    /** Of the sheets it has filled so far. */
+    List<String> titles() {
+        return List.copyOf(titles);
     }
 
     void add(T thing) {
@@ -74,10 +92,9 @@ final class LongSheet<T> {
     }
 
     private WriteSheet begin() {
-        part++;
         rows = 0;
-        String title = words.say(table.title());
-        WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), part == 1 ? title : title + " " + part)
+        titles.add(nextTitle.get());
+        WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), titles.get(titles.size() - 1))
                 .head(table.headings(words))
                 .registerWriteHandler(new TableStyle(table, looks))
                 .build();
