@@ -56,6 +56,35 @@ public final class Samples {
         return new Outcome.Evaluated(file, evaluation(file, project), Optional.empty());
     }
 
+    /** The report as another department's. */
+    public static Outcome.Evaluated of(String file, String department) {
+        Evaluation report = evaluation(file, "智慧监管信息化平台建设经费");
+        Submission own = report.submission();
+        Map<String, Entry> fields = new java.util.HashMap<>(own.fields());
+        fields.put(Names.DEPARTMENT, field(file, "B3", "主管部门", department));
+        Submission other = new Submission(own.file(), own.sheet(), own.form(), fields, own.tables(), own.memory());
+        return new Outcome.Evaluated(file, with(report, other, report.findings()), Optional.of(file));
+    }
+
+    private static Evaluation with(Evaluation report, Submission submission, List<Finding> findings) {
+        return new Evaluation(
+                submission,
+                report.rulebook(),
+                report.rulebookName(),
+                report.lawDay(),
+                report.budget(),
+                report.indicators(),
+                report.goals(),
+                report.reviewers(),
+                report.blocks(),
+                report.total(),
+                findings,
+                report.states(),
+                report.control(),
+                report.edits(),
+                report.remembered());
+    }
+
     /** The report, its finding to confirm answered by a person. */
     public static Outcome.Evaluated answered(String file, String answer) {
         Evaluation open = evaluation(file, "智慧监管信息化平台建设经费");
@@ -64,22 +93,7 @@ public final class Samples {
                         ? new Finding(it.rule(), it.duty(), it.places(), it.saying(), it.fingerprint(), answer)
                         : it)
                 .toList();
-        Evaluation answered = new Evaluation(
-                open.submission(),
-                open.rulebook(),
-                open.rulebookName(),
-                open.lawDay(),
-                open.budget(),
-                open.indicators(),
-                open.goals(),
-                open.reviewers(),
-                open.blocks(),
-                open.total(),
-                findings,
-                open.states(),
-                open.control(),
-                open.edits(),
-                open.remembered());
+        Evaluation answered = with(open, open.submission(), findings);
         return new Outcome.Evaluated(file, answered, Optional.of(file));
     }
 
