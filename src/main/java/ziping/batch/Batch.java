@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
@@ -12,6 +13,7 @@ import ziping.model.FileCount;
 import ziping.model.Outcome;
 import ziping.model.Progress;
 import ziping.model.Request;
+import ziping.model.Saying;
 import ziping.words.Words;
 
 /** Runs over many files. What comes out does not depend on how many are worked on at once. */
@@ -82,8 +84,11 @@ public final class Batch {
             Accounts accounts, Guard guard, Listing listing, Request request, Consumer<Progress> listener)
             throws CannotRun {
         try (accounts) {
-            FileCount files = new Run(guard, accounts, listener).over(listing.files(), request.jobs());
-            return new Ending(files, List.of(), listing.remarks(), accounts.end(files, List.of()));
+            Run run = new Run(guard, accounts, listener);
+            FileCount files = run.over(listing.files(), request.jobs());
+            List<Saying> remarks = Stream.concat(listing.remarks().stream(), run.remarks().stream())
+                    .toList();
+            return new Ending(files, List.of(), remarks, accounts.end(files, List.of()));
         }
     }
 }

@@ -21,7 +21,8 @@ enum Flag {
     VERBOSE(false),
     HELP(false),
     VERSION(false),
-    REPORT(true);
+    REPORT(true),
+    MARKS(false);
 
     private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
     private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, REPORT);
@@ -58,7 +59,7 @@ enum Flag {
             switch (it) {
                 case RUN -> {
                     flags.addAll(CHECKING);
-                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN));
+                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS));
                 }
                 case CHECK -> flags.addAll(CHECKING);
                 case FORMS -> flags.add(OUT);

@@ -39,6 +39,9 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
     }
 
     private Request request() throws CannotRun {
+        if (arguments.has(Flag.PLAIN) && arguments.has(Flag.MARKS)) {
+            throw new CannotRun(Saying.of("usage.plain-marks"));
+        }
         int cores = Runtime.getRuntime().availableProcessors();
         Optional<Integer> jobs = arguments.count(Flag.JOBS);
         return new Request(
@@ -46,6 +49,7 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
                 arguments.path(Flag.OUT),
                 writing(),
                 arguments.has(Flag.PLAIN),
+                arguments.has(Flag.MARKS),
                 arguments.path(Flag.REPORT),
                 jobs.orElse(cores));
     }

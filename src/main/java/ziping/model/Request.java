@@ -10,11 +10,18 @@ import java.util.Optional;
  * @param inputs files and folders, in the order given
  * @param out folder for what comes out; if empty, one beside the first input
  * @param plain whether our sheets go into a workbook beside each scored one instead of into it
+ * @param marks whether the cells that findings concern get comments
  * @param report where a workbook of all findings goes, if one is wanted
  * @param jobs how many files are worked on at once
  */
 public record Request(
-        List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, Optional<Path> report, int jobs) {
+        List<Path> inputs,
+        Optional<Path> out,
+        Writing writing,
+        boolean plain,
+        boolean marks,
+        Optional<Path> report,
+        int jobs) {
     /** What becomes of the scored workbooks. */
     public enum Writing {
         /** Nothing is written at all. */
@@ -29,8 +36,8 @@ public record Request(
         inputs = List.copyOf(inputs);
     }
 
-    /** A request without a workbook of findings. */
+    /** A request without marks and without a workbook of findings. */
     public Request(List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, int jobs) {
-        this(inputs, out, writing, plain, Optional.empty(), jobs);
+        this(inputs, out, writing, plain, false, Optional.empty(), jobs);
     }
 }
