@@ -46,6 +46,7 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
                 .with("name", words().name(rule.name()))
                 .with("duty", words().duty(rule.duty()))));
         rule.references().stream().map(words()::reference).forEach(terminal::print);
+        words().since(rule).ifPresent(terminal::print);
         return ExitCode.CLEAN;
     }
 

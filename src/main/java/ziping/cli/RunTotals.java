@@ -24,6 +24,7 @@ final class RunTotals {
     private final Map<Duty, Integer> duties = new EnumMap<>(Duty.class);
     private int projects;
     private int answered;
+    private int edited;
 
     RunTotals(Words words) {
         this.words = words;
@@ -34,6 +35,7 @@ final class RunTotals {
         rulebooks.merge(words.name(evaluation.rulebookName()), 1, Integer::sum);
         grades.merge(evaluation.total().grade().orElseGet(() -> words.say("report.no-grade")), 1, Integer::sum);
         evaluation.states().forEach(it -> states.merge(it.state(), 1, Integer::sum));
+        edited += evaluation.control().edited().isEmpty() ? 0 : 1;
         add(evaluation.findings());
     }
 
@@ -62,6 +64,9 @@ final class RunTotals {
                     .with("answered", figure(answered))
                     .with("note", count(Duty.NOTE))));
             lines.add(words.say(Saying.of("report.grades").with("grades", new Fact.Phrases(grades()))));
+        }
+        if (edited > 0) {
+            lines.add(words.say(Saying.of("report.edited").with("count", figure(edited))));
         }
         return lines;
     }

@@ -70,7 +70,7 @@ record JUnitCases(Words words) {
             case FOUND -> found(about, state.rule(), evaluation.findings());
             case PASSED -> passed(about, state.rule());
             case NOT_APPLICABLE -> skipped(about, state.rule(), words.say("report.not-applicable"));
-            case NOT_RUN -> skipped(about, state.rule(), new VerdictText(words).notRun(state));
+            case NOT_RUN -> skipped(about, state.rule(), new VerdictText(words).notRun(evaluation.submission(), state));
         };
     }
 

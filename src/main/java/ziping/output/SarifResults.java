@@ -36,7 +36,11 @@ record SarifResults(JsonGenerator json, Words words) {
         add(evaluation.findings());
         for (RuleState state : evaluation.states()) {
             if (state.state() == RuleState.State.NOT_RUN) {
-                begin(state.rule().code(), Optional.of("open"), "none", new VerdictText(words).notRun(state));
+                begin(
+                        state.rule().code(),
+                        Optional.of("open"),
+                        "none",
+                        new VerdictText(words).notRun(evaluation.submission(), state));
                 locations(file, state.why());
                 json.writeEndObject();
             }

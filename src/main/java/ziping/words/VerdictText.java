@@ -3,16 +3,20 @@ package ziping.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.Answer;
 import ziping.model.Control;
 import ziping.model.Decimals;
 import ziping.model.Duty;
+import ziping.model.Entry;
 import ziping.model.Evaluation;
 import ziping.model.Fact;
 import ziping.model.Finding;
 import ziping.model.Names;
+import ziping.model.Place;
 import ziping.model.RuleState;
 import ziping.model.RuleState.State;
 import ziping.model.Saying;
+import ziping.model.Submission;
 import ziping.model.Total;
 
 /** What is said of one project as a whole, over its findings and below them. */
@@ -47,9 +51,13 @@ public record VerdictText(Words words) {
                 .with("found", String.valueOf(evaluation.count(State.FOUND)))
                 .with("not-applicable", String.valueOf(evaluation.count(State.NOT_APPLICABLE)))
                 .with("not-run", String.valueOf(evaluation.count(State.NOT_RUN)))));
+        Optional.of(evaluation.control().edited())
+                .filter(it -> !it.isEmpty())
+                .map(it -> words.say(Saying.of("sheet.edited").with("time", it)))
+                .ifPresent(lines::add);
         evaluation.states().stream()
                 .filter(it -> it.state() == State.NOT_RUN)
-                .map(this::notRun)
+                .map(it -> notRun(evaluation.submission(), it))
                 .forEach(lines::add);
         answered(evaluation).ifPresent(lines::add);
         since(evaluation.control()).ifPresent(lines::add);
@@ -69,11 +77,33 @@ public record VerdictText(Words words) {
     }
 
     /** Why a rule could not be run. */
-    public String notRun(RuleState state) {
+    public String notRun(Submission submission, RuleState state) {
+        List<Saying> cells = state.why().stream()
+                .distinct()
+                .map(it -> unread(it, submission.at(it.at()).map(Entry::answer)))
+                .toList();
         return words.say(Saying.of("sheet.not-run")
                 .with("code", state.rule().code())
                 .with("rule", words.name(state.rule().name()))
-                .with("where", words.where(state.why())));
+                .with("cells", new Fact.Phrases(cells)));
+    }
+
+    /** Nothing, a dash, 0, words and an error are different things to mend. */
+    private Saying unread(Place place, Optional<Answer> answer) {
+        String typed = answer.map(Answer::shown).orElse("");
+        String kind = "words";
+        if (typed.isBlank()) {
+            kind = "blank";
+        } else if (answer.filter(Answer.Fault.class::isInstance).isPresent()) {
+            kind = "error";
+        } else if (typed.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            kind = "dash";
+        } else if (typed.matches("0(\\.0+)?%?")) {
+            kind = "zero";
+        }
+        return Saying.of("sheet.unread." + kind)
+                .with("where", words.where(List.of(place)))
+                .with("typed", typed);
     }
 
     private Optional<String> answered(Evaluation evaluation) {

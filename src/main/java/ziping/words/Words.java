@@ -3,6 +3,7 @@ package ziping.words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,10 +99,17 @@ public final class Words {
 
     /** What to do when a rule finds something, and where it comes from. */
     public List<String> help(Rule rule) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(say("explain." + key(rule.duty()))),
-                        rule.references().stream().map(this::reference))
+                        rule.references().stream().map(this::reference),
+                        since(rule).stream())
+                .flatMap(it -> it)
                 .toList();
+    }
+
+    /** From which day on a rule holds. */
+    public Optional<String> since(Rule rule) {
+        return rule.since().map(it -> say(Saying.of("report.since").with("day", it.toString())));
     }
 
     /** A document, where it is published, and whether it was seen. */

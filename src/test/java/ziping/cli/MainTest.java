@@ -70,6 +70,20 @@ class MainTest {
     }
 
     @Test
+    void aRuleIsExplainedInBothLanguages() {
+        assertEquals(ExitCode.CLEAN, run("explain", "b10"));
+        assertEquals("""
+                B10　预算调整未说明原因（请核实）
+                依据：绩效自评通行做法 见山西、四川等地自评表
+                自 2017-01-01 起
+                发现这种问题时，表中的数可能对，也可能不对：请核实，确有其事的，在“处理说明”中写明。
+                """, out.toString(StandardCharsets.UTF_8));
+        out.reset();
+        assertEquals(ExitCode.CLEAN, run("explain", "B10", "--lang", "en"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("In force since 2017-01-01"));
+    }
+
+    @Test
     void theVersionIsThatOfTheBuild() {
         assertEquals(ExitCode.CLEAN, run("--version"));
         assertTrue(out.toString(StandardCharsets.UTF_8).matches("ziping \\d+\\.\\d+\\.\\d+\n"));
