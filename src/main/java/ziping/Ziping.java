@@ -26,7 +26,7 @@ import ziping.model.Progress;
 import ziping.model.Request;
 import ziping.model.Rule;
 import ziping.model.Saying;
-import ziping.output.ResultsListener;
+import ziping.output.ReportListener;
 import ziping.rulebook.Forms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
@@ -130,9 +130,27 @@ public final class Ziping {
         return batch.run(request, LocalDateTime.now(clock), listener);
     }
 
-    /** A listener that writes the results of a run as JSON, as they come; the stream is left open. */
-    public Consumer<Progress> results(OutputStream out) {
-        return new ResultsListener(out, version(), words);
+    /** What is told of a run, for other programs. */
+    public enum Format {
+        /** As {@code results.schema.json} describes it. */
+        JSON,
+        /** SARIF 2.1.0. */
+        SARIF,
+        /** JUnit's XML. */
+        JUNIT
+    }
+
+    /** A listener that writes a report of a run as it goes on; the stream is left open. */
+    public Consumer<Progress> report(Format format, OutputStream out) {
+        try {
+            return switch (format) {
+                case JSON -> ReportListener.json(out, version(), words);
+                case SARIF -> ReportListener.sarif(out, version(), rules(), words);
+                case JUNIT -> ReportListener.junit(out, words);
+            };
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
     }
 
     /** All forms by their id. */

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
@@ -12,6 +13,7 @@ import ziping.model.FileCount;
 import ziping.model.Outcome;
 import ziping.model.Progress;
 import ziping.model.Request;
+import ziping.model.Saying;
 import ziping.words.Words;
 
 /** Runs over many files. What comes out does not depend on how many are worked on at once. */
@@ -50,6 +52,9 @@ public final class Batch {
      */
     public Ending run(Request request, LocalDateTime now, Consumer<Progress> listener) throws CannotRun {
         Inputs inputs = Inputs.of(request.inputs());
+        if (request.report().isPresent()) {
+            FindingsFile.requirePlace(request.report().get());
+        }
         Ending ending = request.writing() == Request.Writing.NOTHING
                 ? check(request, inputs, now, listener)
                 : write(request, inputs, now, listener);
@@ -61,8 +66,7 @@ public final class Batch {
             throws CannotRun {
         Listing listing = Listing.of(inputs, Optional.empty());
         Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
-        FileCount files = new Run(guard, outcomes -> {}, listener).over(listing.files(), request.jobs());
-        return new Ending(files, List.of(), listing.remarks(), Optional.empty());
+        return run(Accounts.begin(request, words), guard, listing, request, listener);
     }
 
     private Ending write(Request request, Inputs inputs, LocalDateTime now, Consumer<Progress> listener)
@@ -73,10 +77,18 @@ public final class Batch {
         boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
         Destination destination = inPlace ? new InPlace(folder.path()) : folder;
         Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), destination);
-        try (Ledgers ledgers = Ledgers.begin(folder, version, words)) {
-            FileCount files = new Run(guard, ledgers::add, listener).over(listing.files(), request.jobs());
-            Ending.Outputs outputs = ledgers.end(files, List.of());
-            return new Ending(files, List.of(), listing.remarks(), Optional.of(outputs));
+        return run(Accounts.begin(request, folder, version, words), guard, listing, request, listener);
+    }
+
+    private static Ending run(
+            Accounts accounts, Guard guard, Listing listing, Request request, Consumer<Progress> listener)
+            throws CannotRun {
+        try (accounts) {
+            Run run = new Run(guard, accounts, listener);
+            FileCount files = run.over(listing.files(), request.jobs());
+            List<Saying> remarks = Stream.concat(listing.remarks().stream(), run.remarks().stream())
+                    .toList();
+            return new Ending(files, List.of(), remarks, accounts.end(files, List.of()));
         }
     }
 }

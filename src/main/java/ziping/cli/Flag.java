@@ -20,10 +20,12 @@ enum Flag {
     LANG(true),
     VERBOSE(false),
     HELP(false),
-    VERSION(false);
+    VERSION(false),
+    REPORT(true),
+    MARKS(false);
 
     private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
-    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK);
+    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, REPORT);
 
     private final boolean takesValue;
 
@@ -38,7 +40,7 @@ enum Flag {
     /** The values it may have; empty if any. */
     List<String> allowed() {
         return switch (this) {
-            case FORMAT -> List.of("text", "json");
+            case FORMAT -> List.of("text", "json", "sarif", "junit");
             case FAIL_ON -> List.of("must-fix", "confirm", "never");
             case LANG -> List.of("zh", "en");
             default -> List.of();
@@ -57,7 +59,7 @@ enum Flag {
             switch (it) {
                 case RUN -> {
                     flags.addAll(CHECKING);
-                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN));
+                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS));
                 }
                 case CHECK -> flags.addAll(CHECKING);
                 case FORMS -> flags.add(OUT);

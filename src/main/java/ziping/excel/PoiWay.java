@@ -40,8 +40,8 @@ final class PoiWay implements Way {
             }
 
             @Override
-            public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
-                return writing(bytes, edits, pages);
+            public Written write(List<Edit> edits, List<Page> pages) throws IOException {
+                return new Written(writing(bytes, edits, pages), unmarked(edits));
             }
         };
     }
@@ -65,6 +65,11 @@ final class PoiWay implements Way {
             // What POI throws for records that contradict each other; no sound workbook was seen to cause these.
             throw notReadable(FileKind.DAMAGED, damaged);
         }
+    }
+
+    /** Comments are put in at the level of bytes only: POI would draw those of people anew. */
+    private static List<String> unmarked(List<Edit> edits) {
+        return Edit.marks(edits).stream().map(it -> it.at().sheet()).distinct().toList();
     }
 
     private static byte[] writing(byte[] source, List<Edit> edits, List<Page> pages) throws IOException {

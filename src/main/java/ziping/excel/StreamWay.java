@@ -49,15 +49,18 @@ record StreamWay(Way other) implements Way {
         }
 
         @Override
-        public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
+        public Written write(List<Edit> edits, List<Page> pages) throws IOException {
             if (FileKind.signed(sheets.parts())) {
                 throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
             }
             try {
                 StreamEdits edited = new StreamEdits(sheets);
                 Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(edited.apply(edits));
-                changes.putAll(new StreamPages(sheets).replaced(pages, edited.isFormulaGone()));
-                return sheets.parts().copy(changes);
+                StreamPages own = new StreamPages(sheets);
+                StreamMarks marked = new StreamMarks(sheets);
+                marked.apply(Edit.marks(edits), changes, own.book());
+                changes.putAll(own.replaced(pages, edited.isFormulaGone()));
+                return new Written(sheets.parts().copy(changes), marked.unmarked());
             } catch (Damaged damaged) {
                 throw damaged;
             } catch (Unsuitable odd) {
@@ -74,7 +77,7 @@ record StreamWay(Way other) implements Way {
         }
 
         @Override
-        public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
+        public Written write(List<Edit> edits, List<Page> pages) throws IOException {
             throw why;
         }
     }

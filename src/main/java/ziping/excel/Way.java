@@ -16,11 +16,11 @@ interface Way {
         NamedCells read(Predicate<String> wanted) throws NotReadable;
 
         /**
-         * A copy with the edits, and with these pages in the place of all earlier pages of ours.
+         * A copy with the edits, and with these pages and marks in the place of all earlier ones of ours.
          *
          * @throws NotWritable if the workbook must not or cannot be changed
          */
-        byte[] write(List<Edit> edits, List<Page> pages) throws IOException;
+        Written write(List<Edit> edits, List<Page> pages) throws IOException;
     }
 
     /** Reads a workbook that is not to be written. */

@@ -1,6 +1,7 @@
 package ziping.excel;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +70,20 @@ public final class Workbooks {
 
     /** Whether a file is the {@link #companion} of some workbook. */
     public static boolean isCompanion(byte[] bytes) {
+        return isMarked(bytes, OwnSheets.COMPANION);
+    }
+
+    /** Whether a file is a summary or report of ours over many workbooks. */
+    public static boolean isSummary(byte[] bytes) {
+        return isMarked(bytes, Names.SUMMARY_MARK);
+    }
+
+    private static boolean isMarked(byte[] bytes, String mark) {
         try {
             return FileKind.of(bytes) == FileKind.OOXML
                     && new StreamWay(new PoiWay())
-                            .read(bytes, OwnSheets.COMPANION::equals)
-                            .global(OwnSheets.COMPANION)
+                            .read(bytes, mark::equals)
+                            .global(mark)
                             .isPresent();
         } catch (NotReadable somethingElse) {
             return false;
@@ -88,7 +98,21 @@ public final class Workbooks {
      * @throws IOException if the workbook cannot be written
      */
     public byte[] copy(Opening.Opened workbook, List<Evaluation> evaluations, Words words) throws IOException {
-        return workbook.source().write(edits(evaluations), pages(evaluations, words));
+        return workbook.source()
+                .write(edits(evaluations), pages(evaluations, words))
+                .bytes();
+    }
+
+    /**
+     * The same with a comment on each cell that a finding concerns. What people commented stays.
+     *
+     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws IOException if the workbook cannot be written
+     */
+    public Written markedCopy(Opening.Opened workbook, List<Evaluation> evaluations, Words words) throws IOException {
+        List<Edit> edits = new ArrayList<>(edits(evaluations));
+        edits.addAll(new Marks(words).of(evaluations));
+        return workbook.source().write(edits, pages(evaluations, words));
     }
 
     /**
@@ -98,7 +122,7 @@ public final class Workbooks {
      * @throws IOException if the workbook cannot be written
      */
     public byte[] plainCopy(Opening.Opened workbook, List<Evaluation> evaluations) throws IOException {
-        return workbook.source().write(edits(evaluations), List.of());
+        return workbook.source().write(edits(evaluations), List.of()).bytes();
     }
 
     /**

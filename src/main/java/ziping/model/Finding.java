@@ -26,4 +26,9 @@ public record Finding(Rule rule, Duty duty, List<Place> places, Saying saying, S
     public String code() {
         return rule.code();
     }
+
+    /** Whether it asked the person to confirm, and the person did, in words of their own. */
+    public boolean isAnswered() {
+        return duty == Duty.CONFIRM && !answer.isBlank();
+    }
 }

@@ -10,9 +10,18 @@ import java.util.Optional;
  * @param inputs files and folders, in the order given
  * @param out folder for what comes out; if empty, one beside the first input
  * @param plain whether our sheets go into a workbook beside each scored one instead of into it
+ * @param marks whether the cells that findings concern get comments
+ * @param report where a workbook of all findings goes, if one is wanted
  * @param jobs how many files are worked on at once
  */
-public record Request(List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, int jobs) {
+public record Request(
+        List<Path> inputs,
+        Optional<Path> out,
+        Writing writing,
+        boolean plain,
+        boolean marks,
+        Optional<Path> report,
+        int jobs) {
     /** What becomes of the scored workbooks. */
     public enum Writing {
         /** Nothing is written at all. */
@@ -25,5 +34,10 @@ public record Request(List<Path> inputs, Optional<Path> out, Writing writing, bo
 
     public Request {
         inputs = List.copyOf(inputs);
+    }
+
+    /** A request without marks and without a workbook of findings. */
+    public Request(List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, int jobs) {
+        this(inputs, out, writing, plain, false, Optional.empty(), jobs);
     }
 }

@@ -2,6 +2,7 @@ package ziping.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One project's self-evaluation as it was filled in: every named cell with its place.
@@ -23,6 +24,17 @@ public record Submission(
     /** The cell of that name, if the workbook has it. */
     public Optional<Entry> field(String name) {
         return Optional.ofNullable(fields.get(name));
+    }
+
+    /** What stands at an address, if some name leads there. */
+    public Optional<Entry> at(CellAt at) {
+        return Stream.concat(
+                        fields.values().stream(),
+                        tables.values().stream()
+                                .flatMap(it -> it.rows().stream())
+                                .flatMap(it -> it.values().stream()))
+                .filter(it -> it.place().at().equals(at))
+                .findFirst();
     }
 
     /** What a person reads in the cell of that name; empty if it is blank or missing. */

@@ -3,9 +3,11 @@ package ziping.words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.model.Basis;
 import ziping.model.Bilingual;
 import ziping.model.Decimals;
@@ -14,6 +16,7 @@ import ziping.model.Fact;
 import ziping.model.Finding;
 import ziping.model.Place;
 import ziping.model.Reference;
+import ziping.model.Rule;
 import ziping.model.Saying;
 
 /** Sentences in one language. */
@@ -56,6 +59,12 @@ public final class Words {
         return say("duty." + key(duty));
     }
 
+    /** What a finding asks, or that it has been answered: 请核实（已说明）. */
+    public String duty(Finding finding) {
+        String duty = duty(finding.duty());
+        return finding.isAnswered() ? say(Saying.of("duty.answered").with("duty", duty)) : duty;
+    }
+
     /** What a points figure rests on, in a few words. */
     public String basis(Basis basis) {
         return say("basis." + key(basis));
@@ -81,6 +90,39 @@ public final class Words {
                 .with("expected", text.expected())
                 .with("reference", text.reference())
                 .with("action", text.action()));
+    }
+
+    /** A finding without its place: what is there, what is expected, what to do. */
+    public String told(Finding finding) {
+        FindingText text = finding(finding);
+        return say(Saying.of("finding.told")
+                .with("problem", text.problem())
+                .with("expected", text.expected())
+                .with("action", text.action()));
+    }
+
+    /** What to do when a rule finds something, and where it comes from. */
+    public List<String> help(Rule rule) {
+        return Stream.of(
+                        Stream.of(say("explain." + key(rule.duty()))),
+                        rule.references().stream().map(this::reference),
+                        since(rule).stream())
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    /** From which day on a rule holds. */
+    public Optional<String> since(Rule rule) {
+        return rule.since().map(it -> say(Saying.of("report.since").with("day", it.toString())));
+    }
+
+    /** A document, where it is published, and whether it was seen. */
+    public String reference(Reference reference) {
+        String key = reference.confirmed() ? "console.reference" : "console.reference-unconfirmed";
+        return say(Saying.of(key)
+                        .with("document", reference.shown())
+                        .with("address", reference.address().orElse("")))
+                .stripTrailing();
     }
 
     /** The cells concerned, merged where they lie on one sheet: {@code 自评表!G12、G15}. */

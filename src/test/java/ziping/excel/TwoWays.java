@@ -40,7 +40,7 @@ public enum TwoWays {
                 }
 
                 @Override
-                public byte[] write(List<Edit> edits, List<Page> pages) {
+                public Written write(List<Edit> edits, List<Page> pages) {
                     throw new LeftToPoi();
                 }
             };
@@ -76,6 +76,7 @@ public enum TwoWays {
                         edits,
                         evaluations.isEmpty()
                                 ? List.of()
-                                : List.of(PointsPage.of(evaluations, WORDS), FindingsPage.of(evaluations, WORDS)));
+                                : List.of(PointsPage.of(evaluations, WORDS), FindingsPage.of(evaluations, WORDS)))
+                .bytes();
     }
 }
