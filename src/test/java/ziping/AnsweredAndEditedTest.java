@@ -57,8 +57,8 @@ class AnsweredAndEditedTest {
         String checked = CommandLine.run(List.of("check", first.toString()));
         assertTrue(checked.contains("E14、F14  请核实（已说明）  T08  “平台建设成本”的目标值仍是年初预算"), checked);
         assertTrue(checked.contains("处理说明：" + ANSWER), checked);
-        assertTrue(checked.contains("请核实 3 处（其中已说明 1 处）"), checked);
-        assertTrue(checked.contains("结论：1 处必须修改、2 处待核实。"), checked);
+        assertTrue(checked.contains("请核实 6 处（其中已说明 1 处）"), checked);
+        assertTrue(checked.contains("结论：1 处必须修改、5 处待核实。"), checked);
         String written = Console.run(work.resolve("second"), "run", first);
         assertTrue(written.contains("请核实（已说明）  T08"), written);
         assertTrue(written.contains("处理说明：" + ANSWER), written);
@@ -92,12 +92,12 @@ class AnsweredAndEditedTest {
         InExcel.write(first, "指标_实际值", "系统安全等级达标率", "90%");
         Path second = run("second", first);
         assertTrue(
-                lines(second, "校验结果").contains("与上次相比：已解决 0 处，新出现 1 处，仍未解决 7 处。"),
+                lines(second, "校验结果").contains("与上次相比：已解决 0 处，新出现 2 处，仍未解决 13 处。"),
                 lines(second, "校验结果").toString());
         InExcel.write(second, "预算调整原因", "追加建设资金");
         Path third = run("third", second);
         assertTrue(
-                lines(third, "校验结果").contains("与上次相比：已解决 1 处，新出现 0 处，仍未解决 7 处。"),
+                lines(third, "校验结果").contains("与上次相比：已解决 1 处，新出现 0 处，仍未解决 14 处。"),
                 lines(third, "校验结果").toString());
     }
 

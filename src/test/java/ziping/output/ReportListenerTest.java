@@ -123,7 +123,7 @@ class ReportListenerTest {
         assertEquals(Set.of("W01 open", "not-processed fail", "skipped notApplicable"), told);
         assertFalse(run.at("/invocations/0/executionSuccessful").asBoolean());
         assertEquals(
-                "{\"passed\":3,\"found\":9,\"not-applicable\":3,\"not-run\":3}",
+                "{\"passed\":3,\"found\":9,\"held-back\":0,\"not-applicable\":3,\"not-run\":3}",
                 run.at("/properties/rules").toString());
     }
 
