@@ -2,6 +2,7 @@ package ziping.rulebook;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,19 +18,25 @@ import ziping.model.Saying;
  * @param plans every form; asked for only where there is a formula
  */
 record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, Problems problems) {
-    void check(Iterable<RulebookPlan> laws) {
+    void check(List<RulebookPlan> laws) {
         Set<String> names = new LinkedHashSet<>();
         Map<String, String> tables = new HashMap<>();
-        for (RulebookPlan law : laws) {
-            for (Provision entry : law.entries()) {
-                if (entry.check().map(CheckRule::by).orElse(null) instanceof Formula formula) {
-                    if (names.isEmpty()) {
-                        plans.get().forEach(it -> add(it, names, tables));
-                    }
-                    check(formula, names, tables);
-                }
+        for (Formula formula : formulas(laws)) {
+            if (names.isEmpty()) {
+                plans.get().forEach(it -> add(it, names, tables));
             }
+            check(formula, names, tables);
         }
+    }
+
+    private static List<Formula> formulas(List<RulebookPlan> laws) {
+        return laws.stream()
+                .flatMap(law -> law.entries().stream())
+                .flatMap(entry -> entry.check().stream())
+                .map(CheckRule::by)
+                .filter(Formula.class::isInstance)
+                .map(Formula.class::cast)
+                .toList();
     }
 
     private static void add(FormPlan plan, Set<String> names, Map<String, String> tables) {

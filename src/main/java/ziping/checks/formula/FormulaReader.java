@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,10 +149,11 @@ final class FormulaReader {
     }
 
     private List<Node> pop(int count) {
-        LinkedList<Node> popped = new LinkedList<>();
+        List<Node> popped = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            popped.addFirst(stack.pop());
+            popped.add(stack.pop());
         }
+        Collections.reverse(popped);
         return popped;
     }
 
