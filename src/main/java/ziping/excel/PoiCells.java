@@ -11,6 +11,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import ziping.excel.labels.WholeSheet;
+import ziping.excel.ooxml.Area;
 import ziping.model.Answer;
 import ziping.model.CellAt;
 
@@ -28,6 +30,22 @@ final class PoiCells {
         return cell(sheet, anchor)
                 .map(cell -> new CellContent(answer(cell), formula(cell), anchor))
                 .orElseGet(() -> new CellContent(new Answer.Blank(), "", anchor));
+    }
+
+    /** All that is written on a sheet. */
+    static WholeSheet whole(Sheet sheet) {
+        return WholeSheet.of(
+                sheet.getSheetName(),
+                StreamSupport.stream(sheet.spliterator(), false)
+                        .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                        .map(it -> WholeSheet.Cell.at(
+                                it.getRowIndex(),
+                                it.getColumnIndex(),
+                                answer(it).shown()))
+                        .toList(),
+                sheet.getMergedRegions().stream()
+                        .map(it -> new Area(it.getFirstRow(), it.getFirstColumn(), it.getLastRow(), it.getLastColumn()))
+                        .toList());
     }
 
     static Optional<Cell> cell(Sheet sheet, CellAt at) {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import ziping.excel.labels.WholeSheet;
 import ziping.excel.ooxml.Area;
 import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.Damaged;
@@ -53,6 +54,29 @@ final class StreamCells {
             }
         }
         return new NamedCells(sheets.titles(), names, understood(raw));
+    }
+
+    /** All that is written on every sheet. */
+    List<WholeSheet> sheets() throws Unsuitable {
+        List<WholeSheet> whole = new ArrayList<>();
+        for (int place = 0; place < sheets.titles().size(); place++) {
+            String title = sheets.titles().get(place);
+            Grid grid = sheets.grid(place);
+            Map<CellAt, Raw> raw = new LinkedHashMap<>();
+            for (Grid.Cell cell : grid.filled()) {
+                CellAt at = new CellAt(title, cell.row(), cell.column());
+                raw.put(at, new Raw(Optional.of(cell), at, ""));
+            }
+            Map<CellAt, CellContent> read = understood(raw);
+            whole.add(WholeSheet.of(
+                    title,
+                    raw.keySet().stream()
+                            .map(it -> WholeSheet.Cell.at(
+                                    it.row(), it.column(), read.get(it).answer().shown()))
+                            .toList(),
+                    grid.merged()));
+        }
+        return whole;
     }
 
     /** A scope that names no sheet of the workbook, as damaged files have it, counts as the workbook. */

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import ziping.excel.labels.WholeSheet;
+import ziping.excel.ooxml.BookEdit;
 import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Parts;
 import ziping.excel.ooxml.Unsuitable;
@@ -36,11 +40,11 @@ record StreamWay(Way other) implements Way {
      *
      * @param otherwise the same workbook for what is too odd
      */
-    private record Unpacked(StreamSheets sheets, Source otherwise) implements Source {
+    private record Unpacked(StreamSheets opened, Source otherwise) implements Source {
         @Override
         public NamedCells read(Predicate<String> wanted) throws NotReadable {
             try {
-                return new StreamCells(sheets).read(wanted);
+                return new StreamCells(opened).read(wanted);
             } catch (Damaged damaged) {
                 return new Broken(damaged).read(wanted);
             } catch (Unsuitable odd) {
@@ -49,15 +53,46 @@ record StreamWay(Way other) implements Way {
         }
 
         @Override
-        public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
-            if (FileKind.signed(sheets.parts())) {
+        public List<WholeSheet> sheets() throws NotReadable {
+            try {
+                return new StreamCells(opened).sheets();
+            } catch (Damaged damaged) {
+                return new Broken(damaged).sheets();
+            } catch (Unsuitable odd) {
+                return otherwise.sheets();
+            }
+        }
+
+        @Override
+        public byte[] named(List<NewName> names) throws IOException {
+            refuseIfSigned();
+            try {
+                Set<String> replaced = names.stream().map(NewName::name).collect(Collectors.toSet());
+                BookEdit edit = new BookEdit(opened.parts(), opened.book());
+                edit.removeNames(replaced::contains);
+                names.forEach(it -> edit.name(it.name(), Optional.empty(), it.hidden(), it.formula()));
+                return opened.parts().copy(edit.changes());
+            } catch (Damaged damaged) {
+                throw damaged;
+            } catch (Unsuitable odd) {
+                return otherwise.named(names);
+            }
+        }
+
+        private void refuseIfSigned() throws NotWritable {
+            if (FileKind.signed(opened.parts())) {
                 throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
             }
+        }
+
+        @Override
+        public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
+            refuseIfSigned();
             try {
-                StreamEdits edited = new StreamEdits(sheets);
+                StreamEdits edited = new StreamEdits(opened);
                 Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(edited.apply(edits));
-                changes.putAll(new StreamPages(sheets).replaced(pages, edited.isFormulaGone()));
-                return sheets.parts().copy(changes);
+                changes.putAll(new StreamPages(opened).replaced(pages, edited.isFormulaGone()));
+                return opened.parts().copy(changes);
             } catch (Damaged damaged) {
                 throw damaged;
             } catch (Unsuitable odd) {
@@ -71,6 +106,16 @@ record StreamWay(Way other) implements Way {
         @Override
         public NamedCells read(Predicate<String> wanted) throws NotReadable {
             throw new NotReadable(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(why));
+        }
+
+        @Override
+        public List<WholeSheet> sheets() throws NotReadable {
+            throw new NotReadable(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(why));
+        }
+
+        @Override
+        public byte[] named(List<NewName> names) throws IOException {
+            throw why;
         }
 
         @Override

@@ -17,7 +17,7 @@ import ziping.model.Submission;
 /** The projects of one workbook, found by their names. */
 final class Submissions {
     /** Without these there is nothing to score, as far as the form has them. */
-    private static final List<String> REQUIRED =
+    static final List<String> REQUIRED =
             List.of(Names.PROJECT, Names.NAME, Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS);
 
     private final String file;

@@ -3,6 +3,7 @@ package ziping.excel;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
+import ziping.excel.labels.WholeSheet;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
 import ziping.words.Language;
@@ -36,6 +37,16 @@ public enum TwoWays {
             return new Source() {
                 @Override
                 public NamedCells read(Predicate<String> wanted) {
+                    throw new LeftToPoi();
+                }
+
+                @Override
+                public List<WholeSheet> sheets() {
+                    throw new LeftToPoi();
+                }
+
+                @Override
+                public byte[] named(List<NewName> names) {
                     throw new LeftToPoi();
                 }
 

@@ -1,6 +1,7 @@
 package ziping.excel.ooxml;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,6 +96,19 @@ public final class Grid {
     /** The last row that is written in the file, or 0. */
     public int lastRow() {
         return lastRow;
+    }
+
+    /** Every cell in which something stands, row by row. */
+    public List<Cell> filled() {
+        return rows.stream()
+                .flatMap(it -> it.cells().stream())
+                .filter(Cell::isFilled)
+                .toList();
+    }
+
+    /** All merged cells. */
+    public List<Area> merged() {
+        return Collections.unmodifiableList(merged);
     }
 
     /** The merged cells that an address belongs to. */
