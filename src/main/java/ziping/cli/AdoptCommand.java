@@ -44,12 +44,12 @@ record AdoptCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
 
     private TextTable table(Adoption adoption) {
         TextTable table = new TextTable(
-                3,
-                Stream.of("console.label", "console.cells", "console.certainty")
+                4,
+                Stream.of("console.label", "console.defined-name", "console.cells", "console.certainty")
                         .map(words()::say)
                         .toList());
         adoption.entries().stream()
-                .map(it -> List.of(it.label(), it.cells(), words().say(key(it.certainty()))))
+                .map(it -> List.of(it.label(), it.name(), it.cells(), words().say(key(it.certainty()))))
                 .forEach(table::add);
         return table;
     }

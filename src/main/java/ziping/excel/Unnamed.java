@@ -21,6 +21,7 @@ final class Unnamed {
     private static final double ALIKE = 0.3;
 
     private static final int FEW_WORDS = 5;
+    private static final String YUAN = "元";
 
     /** As printed over a table of money: 单位：元, or （元） behind a label. */
     private static final Pattern IN_YUAN = Pattern.compile("单位\\s*[:：]\\s*(?:人民币)?元|[(（](?:人民币)?元[)）]");
@@ -73,8 +74,11 @@ final class Unnamed {
     }
 
     Adoption adoption() {
-        List<Adoption.Entry> entries =
-                form().fields().values().stream().map(this::entry).toList();
+        List<Adoption.Entry> entries = new ArrayList<>();
+        form().fields().values().stream().map(this::entry).forEach(entries::add);
+        if (unitLacks()) {
+            entries.add(new Adoption.Entry(Names.MONEY_UNIT, Names.MONEY_UNIT, YUAN, Adoption.Certainty.LIKELY));
+        }
         return new Adoption(form().id(), form().plan().title(), entries, labels(lacking(fit)));
     }
 
@@ -91,17 +95,19 @@ final class Unnamed {
         if (!isForm || named.global(Names.FORM_VERSION).isEmpty()) {
             names.add(NewName.constant(Names.FORM_VERSION, form().plan().version()));
         }
-        if (isInYuan() && !given.containsKey(Names.MONEY_UNIT)) {
-            names.add(NewName.constant(Names.MONEY_UNIT, "元"));
+        if (unitLacks()) {
+            names.add(NewName.constant(Names.MONEY_UNIT, YUAN));
         }
         found.forEach((name, area) -> names.add(NewName.cells(name, area)));
         return names;
     }
 
-    private boolean isInYuan() {
+    /** Whether money stands in another unit than on the form, and no name says so yet. */
+    private boolean unitLacks() {
         List<String> used =
                 found.values().stream().map(Target.Area::sheet).distinct().toList();
-        return !form().plan().moneyUnit().equals("元")
+        return !form().plan().moneyUnit().equals(YUAN)
+                && !given.containsKey(Names.MONEY_UNIT)
                 && sheets.stream()
                         .filter(it -> used.contains(it.title()))
                         .flatMap(it -> it.cells().stream())
@@ -142,13 +148,14 @@ final class Unnamed {
             String cells = NamedCells.area(given.get(field.name()))
                     .map(Target.Area::shown)
                     .orElse("");
-            return new Adoption.Entry(field.label(), cells, Adoption.Certainty.SURE);
+            return new Adoption.Entry(field.label(), field.name(), cells, Adoption.Certainty.SURE);
         } else if (!found.containsKey(field.name())) {
-            return new Adoption.Entry(field.label(), "", Adoption.Certainty.NOT_FOUND);
+            return new Adoption.Entry(field.label(), field.name(), "", Adoption.Certainty.NOT_FOUND);
         }
         boolean sure = fit.spots().get(field.name()).sure();
         return new Adoption.Entry(
                 field.label(),
+                field.name(),
                 found.get(field.name()).shown(),
                 sure ? Adoption.Certainty.SURE : Adoption.Certainty.LIKELY);
     }

@@ -129,9 +129,8 @@ public final class Workbooks {
     /** Names of single sheets are projects of their own; more of them beside would be read as one project more. */
     private void refuseNamesOfSheets(NamedCells cells) throws CannotRun {
         List<String> sheets = cells.names().stream()
-                .filter(it -> !OwnSheets.owns(it.name()))
+                .filter(it -> it.name().equals(Names.PROJECT))
                 .flatMap(it -> it.sheet().stream())
-                .distinct()
                 .toList();
         if (!sheets.isEmpty()) {
             throw new CannotRun(Saying.of("cannot.adopt-names-of-sheets").with("sheets", new Fact.Listed(sheets)));

@@ -24,9 +24,10 @@ public record Adoption(String form, String title, List<Entry> entries, List<Stri
      * One field of the form.
      *
      * @param label printed for it
+     * @param name by which people find it among the names of the workbook
      * @param cells where it stands, as people read it; empty if it was not found
      */
-    public record Entry(String label, String cells, Certainty certainty) {}
+    public record Entry(String label, String name, String cells, Certainty certainty) {}
 
     public Adoption {
         entries = List.copyOf(entries);

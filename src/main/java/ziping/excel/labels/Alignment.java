@@ -27,9 +27,14 @@ final class Alignment {
     /**
      * Where a label was found.
      *
-     * @param sure whether it has the same words and stands where the form has it
+     * @param same whether it has the form's own words
+     * @param inPlace whether it stands where the form has it
      */
-    record Found(Area area, boolean sure) {}
+    record Found(Area area, boolean same, boolean inPlace) {
+        boolean isSure() {
+            return same && inPlace;
+        }
+    }
 
     /** A cell of the sheet with its words understood. */
     private record Words(LabelText text, Area area) {}
@@ -59,7 +64,8 @@ final class Alignment {
                 new ArrayList<>(words.stream()
                         .collect(Collectors.groupingBy(it -> it.area().firstRow(), TreeMap::new, Collectors.toList()))
                         .values()));
-        alignment.elsewhere(printed.labels(), words);
+        alignment.elsewhere(printed.labels(), words, true);
+        alignment.elsewhere(printed.labels(), words, false);
         return alignment;
     }
 
@@ -123,7 +129,7 @@ final class Alignment {
                                 .findFirst();
                 if (there.isPresent()) {
                     taken.add(there.get());
-                    found.put(label, new Found(there.get().area(), same));
+                    found.put(label, new Found(there.get().area(), same, true));
                     score += weight(label, same);
                 }
             }
@@ -140,21 +146,21 @@ final class Alignment {
         return label.text().tells() ? (same ? SAME : MEANT) : TELLS_NOTHING;
     }
 
-    private void elsewhere(List<PrintedSheet.Label> labels, List<Words> words) {
+    /** Only what is there once, and looked for once. */
+    private void elsewhere(List<PrintedSheet.Label> labels, List<Words> words, boolean same) {
         Set<Area> taken = found.values().stream().map(Found::area).collect(Collectors.toSet());
         List<PrintedSheet.Label> left = labels.stream()
                 .filter(it -> it.text().tells() && !found.containsKey(it))
                 .toList();
         for (PrintedSheet.Label label : left) {
             List<Words> there = words.stream()
-                    .filter(it -> !taken.contains(it.area())
-                            && it.text().plain().equals(label.text().plain()))
+                    .filter(it -> !taken.contains(it.area()) && fits(label.text(), it.text(), same))
                     .toList();
             long alike = left.stream()
-                    .filter(it -> it.text().plain().equals(label.text().plain()))
+                    .filter(it -> fits(label.text(), it.text(), same))
                     .count();
             if (there.size() == 1 && alike == 1) {
-                found.put(label, new Found(there.get(0).area(), false));
+                found.put(label, new Found(there.get(0).area(), same, false));
                 score += MEANT;
             }
         }

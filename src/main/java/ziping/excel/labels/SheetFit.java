@@ -27,7 +27,8 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
     /** Every field that was found, by its name. */
     Map<String, Spot> spots() {
         Map<String, Spot> spots = new LinkedHashMap<>();
-        printed.slots().forEach(slot -> spot(slot).ifPresent(it -> spots.put(slot.name(), it)));
+        printed.slots()
+                .forEach(slot -> spot(slot).or(() -> unlabelled(slot)).ifPresent(it -> spots.put(slot.name(), it)));
         printed.tables().forEach(table -> spots.putAll(columns(table)));
         return spots;
     }
@@ -36,21 +37,35 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
     private Optional<Spot> spot(PrintedSheet.Slot slot) {
         boolean own = slot.beside().filter(it -> names(it, slot)).isPresent();
         if (own || slot.over().isEmpty()) {
-            return slot.beside().flatMap(alignment::found).flatMap(this::beside);
+            return slot.beside().flatMap(alignment::found).flatMap(it -> beside(it, own ? it.same() : it.isSure()));
         }
         return slot.over().flatMap(alignment::found).flatMap(over -> under(slot, over));
     }
 
     private boolean names(PrintedSheet.Label label, PrintedSheet.Slot slot) {
-        LabelText text = LabelText.of(form.field(slot.name()).orElseThrow().label());
-        return label.text().means(text);
+        return label.text().means(label(slot));
+    }
+
+    private LabelText label(PrintedSheet.Slot slot) {
+        return LabelText.of(form.field(slot.name()).orElseThrow().label());
+    }
+
+    /** The one cell whose words can be nothing else. */
+    private Optional<Spot> unlabelled(PrintedSheet.Slot slot) {
+        List<WholeSheet.Cell> speaking = sheet().cells().stream()
+                .filter(it -> Synonyms.answers(
+                        label(slot).key(), LabelText.of(it.text()).plain()))
+                .toList();
+        return speaking.size() == 1
+                ? Optional.of(new Spot(sheet().title(), speaking.get(0).area(), false))
+                : Optional.empty();
     }
 
     /** Right of a label, or below it if another label stands there. */
-    private Optional<Spot> beside(Alignment.Found label) {
+    private Optional<Spot> beside(Alignment.Found label, boolean sure) {
         Area right = sheet().area(label.area().firstRow(), label.area().lastColumn() + 1);
         if (!alignment.isLabel(right)) {
-            return Optional.of(new Spot(sheet().title(), right, label.sure()));
+            return Optional.of(new Spot(sheet().title(), right, sure));
         }
         Area below = sheet().area(label.area().lastRow() + 1, label.area().firstColumn());
         return alignment.isLabel(below) ? Optional.empty() : Optional.of(new Spot(sheet().title(), below, false));
@@ -71,7 +86,7 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
             return Optional.empty();
         }
         Area cell = sheet().area(row, heading.area().firstColumn());
-        boolean sure = heading.sure() && beside.map(Alignment.Found::sure).orElse(true);
+        boolean sure = heading.isSure() && beside.map(Alignment.Found::isSure).orElse(true);
         return alignment.isLabel(cell) ? Optional.empty() : Optional.of(new Spot(sheet().title(), cell, sure));
     }
 
@@ -96,7 +111,7 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
                                 heading.area().firstColumn(),
                                 last,
                                 heading.area().lastColumn()),
-                        heading.sure())));
+                        heading.isSure())));
         return columns;
     }
 
