@@ -86,7 +86,10 @@ class RefusalTest {
         TinyBook book = TinyBook.xlsx();
         book.forget(Names.FORM);
 
-        refused(book.bytes(), Refusal.Reason.NO_NAMES, "没有找到“表单标识”，这不是本程序的自评表。请用本程序的空白自评表填写。");
+        refused(
+                book.bytes(),
+                Refusal.Reason.NO_NAMES,
+                "这不是本程序的自评表：没有本程序所需的名称，栏目也不像任何一种自评表。其中的工作表：自评表；" + "开头的文字：表单标识、tiny、项目名称、智慧监管平台、资金单位。请用本程序的空白自评表填写。");
     }
 
     @Test

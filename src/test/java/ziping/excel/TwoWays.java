@@ -58,10 +58,11 @@ public enum TwoWays {
         }
     }
 
-    /** Every name with its target, and every cell that one points to, line by line. */
+    /** Every name with its target, every cell that one points to, and all that stands on any sheet, line by line. */
     public List<String> read(byte[] workbook) throws IOException {
         NamedCells cells = cells(workbook);
         return java.util.stream.Stream.of(
+                        sheets(workbook),
                         List.of(cells.sheets().toString()),
                         cells.names().stream().map(Object::toString).sorted().toList(),
                         cells.cells().entrySet().stream()
@@ -70,6 +71,18 @@ public enum TwoWays {
                                 .toList())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<String> sheets(byte[] workbook) throws IOException {
+        try {
+            return way.open(workbook).sheets().stream()
+                    .flatMap(sheet -> java.util.stream.Stream.concat(
+                            sheet.cells().stream().map(it -> sheet.title() + " " + it),
+                            sheet.merged().stream().map(it -> sheet.title() + " merged " + it)))
+                    .toList();
+        } catch (NotReadable refused) {
+            throw new IOException(refused.refusal().toString(), refused);
+        }
     }
 
     private NamedCells cells(byte[] workbook) throws IOException {
