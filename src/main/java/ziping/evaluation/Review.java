@@ -3,7 +3,10 @@ package ziping.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ziping.checks.Filing;
@@ -22,14 +25,29 @@ record Review(List<Finding> findings, List<RuleState> states) {
         List<Finding> findings = new ArrayList<>();
         List<RuleState> states = new ArrayList<>();
         Set<String> fingerprints = new HashSet<>();
+        Map<Rule, List<Hit>> ifNotMentioned = new LinkedHashMap<>();
         for (Law.BoundCheck bound : law.rules()) {
             Verdict verdict = bound.check().run(filing);
             states.add(new RuleState(bound.rule(), verdict.state(), verdict.unreadable()));
-            for (Hit hit : verdict.hits()) {
-                findings.add(finding(bound.rule(), hit, filing, fingerprints));
+            if (bound.check().isForThoseNotMentioned()) {
+                ifNotMentioned.put(bound.rule(), verdict.hits());
+            } else {
+                verdict.hits().forEach(it -> findings.add(finding(bound.rule(), it, filing, fingerprints)));
             }
         }
+        Set<Place> mentioned =
+                findings.stream().flatMap(it -> it.places().stream()).collect(Collectors.toSet());
+        ifNotMentioned.forEach((rule, hits) -> hits.stream()
+                .flatMap(it -> without(it, mentioned).stream())
+                .forEach(it -> findings.add(finding(rule, it, filing, fingerprints))));
         return new Review(inReadingOrder(findings, filing), states);
+    }
+
+    /** A hit without some of its places; nothing if none is left. */
+    private static Optional<Hit> without(Hit hit, Set<Place> mentioned) {
+        List<Place> left =
+                hit.places().stream().filter(it -> !mentioned.contains(it)).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Hit(hit.duty(), left, hit.saying()));
     }
 
     /** The fingerprints of all findings. */

@@ -27,6 +27,7 @@ import ziping.model.CellAt;
 import ziping.model.Edit;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
+import ziping.model.Traits;
 
 /**
  * Reads and writes through POI's model of the whole workbook, for every format that POI knows.
@@ -45,6 +46,11 @@ final class PoiWay implements Way {
             @Override
             public List<WholeSheet> sheets() throws NotReadable {
                 return reading(bytes, PoiWay::sheets);
+            }
+
+            @Override
+            public Traits.Program savedBy() {
+                return SavedBy.of(bytes);
             }
 
             @Override

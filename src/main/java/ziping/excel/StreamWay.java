@@ -16,6 +16,7 @@ import ziping.excel.ooxml.Unsuitable;
 import ziping.model.Edit;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
+import ziping.model.Traits;
 
 /**
  * Reads and writes OOXML workbooks at the level of their bytes: only the parts that are needed are unpacked, only the
@@ -61,6 +62,11 @@ record StreamWay(Way other) implements Way {
             } catch (Unsuitable odd) {
                 return otherwise.sheets();
             }
+        }
+
+        @Override
+        public Traits.Program savedBy() {
+            return SavedBy.of(opened.parts());
         }
 
         @Override
@@ -111,6 +117,11 @@ record StreamWay(Way other) implements Way {
         @Override
         public List<WholeSheet> sheets() throws NotReadable {
             throw new NotReadable(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(why));
+        }
+
+        @Override
+        public Traits.Program savedBy() {
+            return Traits.Program.UNKNOWN;
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import ziping.excel.labels.WholeSheet;
 import ziping.model.Edit;
+import ziping.model.Traits;
 
 /** One way of reading and writing the bytes of a workbook. Nothing above it knows a library. */
 interface Way {
@@ -18,6 +19,9 @@ interface Way {
 
         /** All that is written on every sheet, in the order of the tabs. */
         List<WholeSheet> sheets() throws NotReadable;
+
+        /** The program that last saved the workbook, as far as it says. */
+        Traits.Program savedBy();
 
         /**
          * A copy with names for the whole workbook, each in the place of an earlier one; nothing else changes.

@@ -29,6 +29,7 @@ public final class Workbooks {
         this.forms = forms;
         this.way = way;
         wanted.add(Names.FORM);
+        wanted.add(Names.FORM_VERSION);
         forms.values().forEach(it -> wanted.addAll(it.fields().keySet()));
     }
 
@@ -68,7 +69,8 @@ public final class Workbooks {
             throws NotReadable {
         try {
             return new Opening.Opened(
-                    new Submissions(file, forms, cells, memory(cells, companion)).inSheetOrder(), source);
+                    new Submissions(file, forms, cells, memory(cells, companion), source::savedBy).inSheetOrder(),
+                    source);
         } catch (NotReadable notReadable) {
             if (notReadable.refusal().reason() == Refusal.Reason.NO_NAMES) {
                 Unnamed unnamed = new Unnamed(List.copyOf(forms.values()), cells, source.sheets());

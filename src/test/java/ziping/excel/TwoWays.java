@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import ziping.excel.labels.WholeSheet;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
+import ziping.model.Traits;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -42,6 +43,11 @@ public enum TwoWays {
 
                 @Override
                 public List<WholeSheet> sheets() {
+                    throw new LeftToPoi();
+                }
+
+                @Override
+                public Traits.Program savedBy() {
                     throw new LeftToPoi();
                 }
 

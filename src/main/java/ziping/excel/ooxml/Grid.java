@@ -172,6 +172,12 @@ public final class Grid {
                 .orElse(0);
     }
 
+    /** Whether a row or column is hidden. */
+    public boolean isHidden(int row, int column) {
+        return row(row).filter(Row::hidden).isPresent()
+                || columns(column).filter(Columns::hidden).isPresent();
+    }
+
     /** The width of a column in digits. */
     public double width(int column) {
         return columns(column).map(Columns::width).orElse(usualWidth);
