@@ -22,9 +22,9 @@ public record NothingHidden() implements Check {
         return tally.verdict();
     }
 
-    /** A formula that the form has there anyway, and filler, are no answers. */
+    /** A formula that the form has there anyway, filler, and what the program writes are no answers. */
     private static List<Place> answers(Filing filing, Set<Place> hidden) {
-        return Cells.such(filing, it -> true).stream()
+        return Cells.such(filing, it -> !it.output()).stream()
                 .filter(it -> hidden.contains(it.place()) && it.content() != Entry.Content.LIVE)
                 .filter(it -> !(Meanings.of(it.answer()) instanceof Meaning.Nothing))
                 .map(Entry::place)
