@@ -39,7 +39,7 @@ class CorrectAndRerunTest {
 
         assertEquals("0", row(it, COST).get("points").asText());
         assertEquals("85.82", it.get("total").asText());
-        assertEquals("0|13|0", changes("first"));
+        assertEquals("0|14|0", changes("first"));
     }
 
     @Test
@@ -80,11 +80,11 @@ class CorrectAndRerunTest {
         // S11: the unit's own completion rates no longer fit the corrected values.
         assertEquals(
                 Stream.of(
-                                "B01", "B02", "B09", "D01", "N01", "N02", "N07", "N10", "S11", "S11", "S15", "T01",
-                                "T02", "T07", "T08")
+                                "B01", "B02", "B09", "D01", "F06", "N01", "N02", "N07", "N10", "S11", "S11", "S15",
+                                "T01", "T02", "T07", "T08")
                         .toList(),
                 codes("second"));
-        assertEquals("1|3|12", changes("second"));
+        assertEquals("1|3|13", changes("second"));
     }
 
     @Test

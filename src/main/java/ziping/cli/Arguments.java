@@ -161,7 +161,8 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
         }
     }
 
-    private static Path path(String word) throws CannotRun {
+    /** A word as a path. */
+    static Path path(String word) throws CannotRun {
         try {
             return Path.of(word);
         } catch (InvalidPathException notAPath) {

@@ -17,6 +17,7 @@ enum Flag {
     PROGRESS(false),
     RULEBOOK(true),
     LAW(true),
+    FORM(true),
     LANG(true),
     VERBOSE(false),
     HELP(false),
@@ -62,7 +63,7 @@ enum Flag {
                     flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS));
                 }
                 case CHECK -> flags.addAll(CHECKING);
-                case FORMS -> flags.add(OUT);
+                case FORMS -> flags.addAll(EnumSet.of(OUT, FORM));
                 case RULES, EXPLAIN -> {}
             }
         });

@@ -3,7 +3,10 @@ package ziping.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ziping.checks.Filing;
@@ -22,13 +25,21 @@ record Review(List<Finding> findings, List<RuleState> states) {
         List<Finding> found = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         Set<String> fingerprints = new HashSet<>();
+        Map<Rule, List<Hit>> ifNotMentioned = new LinkedHashMap<>();
         for (Law.BoundCheck bound : law.rules()) {
             Verdict verdict = bound.check().run(filing);
             verdicts.add(verdict);
-            for (Hit hit : verdict.hits()) {
-                found.add(finding(bound.rule(), hit, filing, fingerprints));
+            if (bound.check().isForThoseNotMentioned()) {
+                ifNotMentioned.put(bound.rule(), verdict.hits());
+            } else {
+                verdict.hits().forEach(it -> found.add(finding(bound.rule(), it, filing, fingerprints)));
             }
         }
+        Set<Place> mentioned =
+                found.stream().flatMap(it -> it.places().stream()).collect(Collectors.toSet());
+        ifNotMentioned.forEach((rule, hits) -> hits.stream()
+                .flatMap(it -> without(it, mentioned).stream())
+                .forEach(it -> found.add(finding(rule, it, filing, fingerprints))));
         List<Finding> told = FollowOns.told(law, found);
         return new Review(inReadingOrder(told, filing), states(law.rules(), verdicts, told));
     }
@@ -46,6 +57,13 @@ record Review(List<Finding> findings, List<RuleState> states) {
             states.add(new RuleState(rule, state, verdict.unreadable()));
         }
         return states;
+    }
+
+    /** A hit without some of its places; nothing if none is left. */
+    private static Optional<Hit> without(Hit hit, Set<Place> mentioned) {
+        List<Place> left =
+                hit.places().stream().filter(it -> !mentioned.contains(it)).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Hit(hit.duty(), left, hit.saying()));
     }
 
     /** The fingerprints of all findings. */

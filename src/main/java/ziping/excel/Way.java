@@ -3,7 +3,9 @@ package ziping.excel;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
+import ziping.excel.labels.WholeSheet;
 import ziping.model.Edit;
+import ziping.model.Traits;
 
 /** One way of reading and writing the bytes of a workbook. Nothing above it knows a library. */
 interface Way {
@@ -14,6 +16,19 @@ interface Way {
     interface Source {
         /** The defined names that are wanted, and what stands in the cells they point to. */
         NamedCells read(Predicate<String> wanted) throws NotReadable;
+
+        /** All that is written on every sheet, in the order of the tabs. */
+        List<WholeSheet> sheets() throws NotReadable;
+
+        /** The program that last saved the workbook, as far as it says. */
+        Traits.Program savedBy();
+
+        /**
+         * A copy with names for the whole workbook, each in the place of an earlier one; nothing else changes.
+         *
+         * @throws NotWritable if the workbook must not or cannot be changed
+         */
+        byte[] named(List<NewName> names) throws IOException;
 
         /**
          * A copy with the edits, and with these pages and marks in the place of all earlier ones of ours.

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.Adoption;
+import ziping.model.CannotRun;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
+import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.Names;
 import ziping.model.Refusal;
@@ -28,6 +31,7 @@ public final class Workbooks {
         this.way = way;
         wanted.add(Names.FORM);
         wanted.addAll(names);
+        wanted.add(Names.FORM_VERSION);
     }
 
     /**
@@ -61,10 +65,83 @@ public final class Workbooks {
             } else if (cells.global(OwnSheets.COMPANION).isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.companion"));
             }
-            return new Opening.Opened(
-                    new Submissions(file, forms, cells, memory(cells, companion)).inSheetOrder(), source);
+            return opened(file, source, cells, companion);
         } catch (NotReadable notReadable) {
             return new Opening.Refused(notReadable.refusal());
+        }
+    }
+
+    private Opening opened(String file, Way.Source source, NamedCells cells, Optional<byte[]> companion)
+            throws NotReadable {
+        try {
+            return new Opening.Opened(
+                    new Submissions(file, forms, cells, memory(cells, companion), source::savedBy).inSheetOrder(),
+                    source);
+        } catch (NotReadable notReadable) {
+            if (notReadable.refusal().reason() == Refusal.Reason.NO_NAMES) {
+                Unnamed unnamed = new Unnamed(List.copyOf(forms.values()), cells, source.sheets());
+                throw new NotReadable(Refusal.Reason.NO_NAMES, unnamed.instead(file));
+            }
+            throw notReadable;
+        }
+    }
+
+    /**
+     * A copy of a workbook that has the names of a form: its fields are found by what is printed beside and above them.
+     *
+     * @param form id of a known form; if empty, the one that is most alike
+     * @throws CannotRun if it has the names already, is like no form, or cannot be read
+     * @throws IOException if it cannot be written
+     */
+    public Adopted adopt(String file, byte[] bytes, Optional<String> form) throws CannotRun, IOException {
+        Opening opening = open(file, bytes, Optional.empty());
+        if (opening instanceof Opening.Opened) {
+            throw new CannotRun(Saying.of("cannot.adopt-named").with("path", file));
+        } else if (opening instanceof Opening.Skipped skipped) {
+            throw new CannotRun(skipped.why());
+        }
+        try {
+            Way.Source source = source(bytes);
+            NamedCells cells = source.read(this::isWanted);
+            refuseNamesOfSheets(cells);
+            Unnamed unnamed = new Unnamed(candidates(cells, form), cells, source.sheets());
+            if (form.isEmpty() && !unnamed.isAlike()) {
+                throw new CannotRun(unnamed.instead(file));
+            }
+            Adoption adoption = unnamed.adoption();
+            return new Adopted(
+                    adoption,
+                    adoption.missing().isEmpty() ? Optional.of(readable(file, source, unnamed)) : Optional.empty());
+        } catch (NotReadable notReadable) {
+            throw new CannotRun(notReadable.refusal().saying());
+        } catch (NotWritable notWritable) {
+            throw new CannotRun(notWritable.refusal().saying());
+        }
+    }
+
+    /** The copy, if it can be read as the form that it is made to be. */
+    private byte[] readable(String file, Way.Source source, Unnamed unnamed) throws CannotRun, IOException {
+        byte[] copy = source.named(unnamed.names());
+        if (open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {
+            throw new CannotRun(refused.refusal().saying());
+        }
+        return copy;
+    }
+
+    private List<Form> candidates(NamedCells cells, Optional<String> wish) {
+        Optional<Form> named = wish.or(() -> cells.global(Names.FORM).map(cells::shown))
+                .flatMap(it -> Optional.ofNullable(forms.get(it)));
+        return named.map(List::of).orElseGet(() -> List.copyOf(forms.values()));
+    }
+
+    /** Names of single sheets are projects of their own; more of them beside would be read as one project more. */
+    private void refuseNamesOfSheets(NamedCells cells) throws CannotRun {
+        List<String> sheets = cells.names().stream()
+                .filter(it -> it.name().equals(Names.PROJECT))
+                .flatMap(it -> it.sheet().stream())
+                .toList();
+        if (!sheets.isEmpty()) {
+            throw new CannotRun(Saying.of("cannot.adopt-names-of-sheets").with("sheets", new Fact.Listed(sheets)));
         }
     }
 

@@ -13,12 +13,25 @@ import java.util.stream.Stream;
  * @param fields single cells by name
  * @param tables tables by name
  * @param memory what an earlier run left in the workbook
+ * @param traits of the workbook itself
  */
 public record Submission(
-        String file, String sheet, Form form, Map<String, Entry> fields, Map<String, Table> tables, Memory memory) {
+        String file,
+        String sheet,
+        Form form,
+        Map<String, Entry> fields,
+        Map<String, Table> tables,
+        Memory memory,
+        Traits traits) {
     public Submission {
         fields = Map.copyOf(fields);
         tables = Map.copyOf(tables);
+    }
+
+    /** A submission in a workbook of which there is nothing to say. */
+    public Submission(
+            String file, String sheet, Form form, Map<String, Entry> fields, Map<String, Table> tables, Memory memory) {
+        this(file, sheet, form, fields, tables, memory, Traits.NONE);
     }
 
     /** The cell of that name, if the workbook has it. */
