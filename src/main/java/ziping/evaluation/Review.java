@@ -19,17 +19,33 @@ import ziping.rulebook.Law;
 /** What the rules in force say about a filing. */
 record Review(List<Finding> findings, List<RuleState> states) {
     static Review of(Law law, Filing filing) {
-        List<Finding> findings = new ArrayList<>();
-        List<RuleState> states = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
         Set<String> fingerprints = new HashSet<>();
         for (Law.BoundCheck bound : law.rules()) {
             Verdict verdict = bound.check().run(filing);
-            states.add(new RuleState(bound.rule(), verdict.state(), verdict.unreadable()));
+            verdicts.add(verdict);
             for (Hit hit : verdict.hits()) {
-                findings.add(finding(bound.rule(), hit, filing, fingerprints));
+                found.add(finding(bound.rule(), hit, filing, fingerprints));
             }
         }
-        return new Review(inReadingOrder(findings, filing), states);
+        List<Finding> told = FollowOns.told(law, found);
+        return new Review(inReadingOrder(told, filing), states(law.rules(), verdicts, told));
+    }
+
+    private static List<RuleState> states(List<Law.BoundCheck> rules, List<Verdict> verdicts, List<Finding> told) {
+        Set<String> telling = new HashSet<>();
+        for (Finding finding : told) {
+            telling.add(finding.code());
+        }
+        List<RuleState> states = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i).rule();
+            Verdict verdict = verdicts.get(i);
+            RuleState.State state = telling.contains(rule.code()) ? RuleState.State.FOUND : verdict.stateUntold();
+            states.add(new RuleState(rule, state, verdict.unreadable()));
+        }
+        return states;
     }
 
     /** The fingerprints of all findings. */

@@ -51,6 +51,7 @@ record Verdict(Words words) {
                 .filter(it -> it.state() == State.NOT_RUN)
                 .map(this::notRun)
                 .forEach(lines::add);
+        heldBack(evaluation).ifPresent(lines::add);
         since(evaluation.control()).ifPresent(lines::add);
         return lines;
     }
@@ -72,6 +73,19 @@ record Verdict(Words words) {
                 .with("code", state.rule().code())
                 .with("rule", words.name(state.rule().name()))
                 .with("where", words.where(state.why())));
+    }
+
+    private Optional<String> heldBack(Evaluation evaluation) {
+        List<String> rules = evaluation.states().stream()
+                .filter(it -> it.state() == State.HELD_BACK)
+                .map(RuleState::rule)
+                .map(it -> it.code() + " " + words.name(it.name()))
+                .toList();
+        return rules.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say(Saying.of("sheet.held-back")
+                        .with("count", String.valueOf(rules.size()))
+                        .with("rules", new Fact.Listed(rules))));
     }
 
     /** Without an earlier run nothing can have been resolved or have stayed. */

@@ -52,8 +52,12 @@ public record Law(
         }
     }
 
-    /** A rule and how it is checked. */
-    public record BoundCheck(Rule rule, Check check) {}
+    /**
+     * A rule and how it is checked.
+     *
+     * @param covers codes of rules whose findings at the same cells only follow from this one's
+     */
+    public record BoundCheck(Rule rule, List<String> covers, Check check) {}
 
     static Law of(Rulebook rulebook, LocalDate day, List<Provision> inForce) {
         InForce entries = new InForce(rulebook, day, inForce);
