@@ -47,10 +47,13 @@ final class Paper {
 
     /** What a person reads in a cell; of a formula, its result. */
     String read(Cell cell) {
-        return switch (cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType()) {
-            case NUMERIC -> new java.math.BigDecimal(String.valueOf(cell.getNumericCellValue()))
-                    .stripTrailingZeros()
-                    .toPlainString();
+        return switch (cell.getCellType() == CellType.FORMULA
+                ? cell.getCachedFormulaResultType()
+                : cell.getCellType()) {
+            case NUMERIC ->
+                new java.math.BigDecimal(String.valueOf(cell.getNumericCellValue()))
+                        .stripTrailingZeros()
+                        .toPlainString();
             case STRING -> cell.getStringCellValue();
             default -> "";
         };
@@ -58,7 +61,8 @@ final class Paper {
 
     /** The cell to the right of a label. */
     Optional<Cell> beside(String label) {
-        return find(label).map(it -> at(it.getSheet(), it.getRowIndex(), region(it).getLastColumn() + 1));
+        return find(label)
+                .map(it -> at(it.getSheet(), it.getRowIndex(), region(it).getLastColumn() + 1));
     }
 
     /** The cell below a label. */
@@ -91,11 +95,14 @@ final class Paper {
                             && it.getColumnIndex() != name.getColumnIndex())
                     .reduce((first, second) -> second);
             if (column.isPresent()) {
-                int first = Math.max(region(name).getLastRow(), region(column.get()).getLastRow()) + 1;
+                int first =
+                        Math.max(region(name).getLastRow(), region(column.get()).getLastRow()) + 1;
                 for (int row = first; row <= name.getSheet().getLastRowNum() && !ends(name.getSheet(), row); row++) {
-                    String text = read(at(name.getSheet(), row, name.getColumnIndex())).strip();
+                    String text = read(at(name.getSheet(), row, name.getColumnIndex()))
+                            .strip();
                     if (!text.isEmpty()) {
-                        lines.add(new Line(text, at(name.getSheet(), row, column.get().getColumnIndex())));
+                        lines.add(new Line(
+                                text, at(name.getSheet(), row, column.get().getColumnIndex())));
                     }
                 }
                 return lines;
