@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
@@ -70,16 +71,17 @@ final class Paper {
         return find(label).map(it -> at(it.getSheet(), region(it).getLastRow() + 1, it.getColumnIndex()));
     }
 
-    /** Where the line of one label meets the column of another above it. */
+    /** Where the line of one label meets the column of the nearest other one above it. */
     Optional<Cell> crossing(String line, String heading) {
         for (Cell label : labels(line)) {
-            for (Cell above : labels(heading)) {
-                if (above.getSheet() == label.getSheet()
-                        && above.getRowIndex() < label.getRowIndex()
-                        && label.getRowIndex() - above.getRowIndex() < 9
-                        && above.getColumnIndex() > label.getColumnIndex()) {
-                    return Optional.of(at(label.getSheet(), label.getRowIndex(), above.getColumnIndex()));
-                }
+            Optional<Cell> above = labels(heading).stream()
+                    .filter(it -> it.getSheet() == label.getSheet()
+                            && it.getRowIndex() < label.getRowIndex()
+                            && it.getColumnIndex() > label.getColumnIndex())
+                    .max(Comparator.comparing(Cell::getRowIndex));
+            if (above.isPresent()) {
+                return Optional.of(
+                        at(label.getSheet(), label.getRowIndex(), above.get().getColumnIndex()));
             }
         }
         return Optional.empty();

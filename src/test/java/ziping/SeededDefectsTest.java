@@ -120,7 +120,7 @@ class SeededDefectsTest {
         Paper paper = new Paper(clean);
         List<Planted> planted = new ArrayList<>();
         for (JsonNode rule : PLANTS) {
-            for (Paper.Line line : cells(paper, rule, form.id())) {
+            for (Paper.Line line : cells(paper, rule, form.id(), answers.toString())) {
                 String typed = typed(paper.read(line.cell()), rule);
                 List<Finding> fresh = findings(paper.with(line.cell(), typed)).stream()
                         .filter(it -> !before.contains(it.fingerprint()))
@@ -142,12 +142,14 @@ class SeededDefectsTest {
     }
 
     /** The cells of a workbook in which a defect is planted; none if the form does not print them. */
-    private static List<Paper.Line> cells(Paper paper, JsonNode rule, String form) {
+    private static List<Paper.Line> cells(Paper paper, JsonNode rule, String form, String answers) {
         JsonNode at = rule.get("at");
         if (rule.has("forms") && !alternatives(rule.get("forms")).contains(form)) {
             return List.of();
         } else if (at.has("lines")) {
-            return lines(paper, at);
+            return lines(paper, at).stream()
+                    .filter(it -> answers.contains('"' + it.name() + '"'))
+                    .toList();
         }
         Optional<Cell> crossing = StreamSupport.stream(at.path("crossing").spliterator(), false)
                 .flatMap(it -> paper.crossing(it.get(0).asText(), it.get(1).asText()).stream())
