@@ -112,10 +112,9 @@ class SeededDefectsTest {
     }
 
     private static List<Planted> planted(Form form) {
-        byte[] clean = Pouring.filled(
-                form,
-                Fixtures.yaml(DEFECTS.resolve("clean").resolve(form.id() + ".yaml"))
-                        .get("answers"));
+        JsonNode answers = Fixtures.yaml(DEFECTS.resolve("clean").resolve(form.id() + ".yaml"))
+                .get("answers");
+        byte[] clean = Pouring.filled(form, answers);
         List<String> before = findings(clean).stream().map(Finding::fingerprint).toList();
         Paper paper = new Paper(clean);
         List<Planted> planted = new ArrayList<>();
