@@ -114,6 +114,7 @@ final class AuditText {
             case FOUND -> "发现";
             case NOT_APPLICABLE -> "不适用";
             case NOT_RUN -> "未检查";
+            case OFF -> "停用";
         };
         return title + "：" + (codes.isEmpty() ? "—" : String.join(" ", codes));
     }

@@ -30,6 +30,7 @@ public final class Checks {
             Map.entry("total-of-points", TotalOfPoints.class),
             Map.entry("units-agree", UnitsAgree.class),
             Map.entry("weights-total", WeightsTotal.class),
+            Map.entry("within-deadline", WithinDeadline.class),
             Map.entry("year-readable", YearReadable.class));
 
     private Checks() {}

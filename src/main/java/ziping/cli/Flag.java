@@ -16,6 +16,7 @@ enum Flag {
     JOBS(true),
     PROGRESS(false),
     RULEBOOK(true),
+    SETTINGS(true),
     LAW(true),
     LANG(true),
     VERBOSE(false),
@@ -23,7 +24,7 @@ enum Flag {
     VERSION(false);
 
     private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
-    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK);
+    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, SETTINGS);
 
     private final boolean takesValue;
 

@@ -2,8 +2,11 @@ package ziping.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -34,6 +37,8 @@ final class RunText implements Consumer<Progress> {
     private final List<String> skipped = new ArrayList<>();
     private final List<String> mustFix = new ArrayList<>();
     private final Map<String, Integer> rulebooks = new TreeMap<>();
+    private Optional<String> settings = Optional.empty();
+    private final Set<Saying> changes = new LinkedHashSet<>();
     private final List<String> ending = new ArrayList<>();
     private final boolean plain;
     private int mustFixCount;
@@ -84,7 +89,18 @@ final class RunText implements Consumer<Progress> {
         lines.add("");
         rulebooks.forEach((name, count) -> lines.add(words.say(
                 Saying.of("console.rulebook").with("name", name).with("count", Fact.of(BigDecimal.valueOf(count))))));
+        settings.ifPresent(it -> lines.addAll(changed(it)));
         lines.addAll(ending);
+        return lines;
+    }
+
+    private List<String> changed(String file) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(Saying.of(changes.isEmpty() ? "settings.printed-unused" : "settings.printed")
+                .with("file", file)
+                .with("count", Fact.of(BigDecimal.valueOf(changes.size())))));
+        changes.forEach(
+                it -> lines.add(words.say(Saying.of("settings.printed-line").with("change", new Fact.Phrase(it)))));
         return lines;
     }
 
@@ -116,6 +132,10 @@ final class RunText implements Consumer<Progress> {
                 Integer.toString(evaluation.count(Duty.CONFIRM)),
                 Integer.toString(evaluation.count(Duty.NOTE))));
         rulebooks.merge(words.name(evaluation.rulebookName()), 1, Integer::sum);
+        evaluation.settings().ifPresent(it -> {
+            settings = Optional.of(it.file());
+            changes.addAll(it.changes());
+        });
         evaluation.findings().forEach(it -> add(Fact.of(evaluated.file()), it));
     }
 

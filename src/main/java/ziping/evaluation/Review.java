@@ -23,6 +23,10 @@ record Review(List<Finding> findings, List<RuleState> states) {
         List<RuleState> states = new ArrayList<>();
         Set<String> fingerprints = new HashSet<>();
         for (Law.BoundCheck bound : law.rules()) {
+            if (bound.off().isPresent()) {
+                states.add(RuleState.off(bound.rule(), bound.off().get()));
+                continue;
+            }
             Verdict verdict = bound.check().run(filing);
             states.add(new RuleState(bound.rule(), verdict.state(), verdict.unreadable()));
             for (Hit hit : verdict.hits()) {

@@ -9,6 +9,7 @@ import ziping.model.Duty;
 import ziping.model.Evaluation;
 import ziping.model.Fact;
 import ziping.model.Names;
+import ziping.model.OfficeSettings;
 import ziping.model.RuleState;
 import ziping.model.RuleState.State;
 import ziping.model.Saying;
@@ -42,7 +43,7 @@ record Verdict(Words words) {
     List<String> lines(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say(Saying.of("sheet.states")
-                .with("all", String.valueOf(evaluation.states().size()))
+                .with("all", String.valueOf(evaluation.states().size() - evaluation.count(State.OFF)))
                 .with("passed", String.valueOf(evaluation.count(State.PASSED)))
                 .with("found", String.valueOf(evaluation.count(State.FOUND)))
                 .with("not-applicable", String.valueOf(evaluation.count(State.NOT_APPLICABLE)))
@@ -51,6 +52,8 @@ record Verdict(Words words) {
                 .filter(it -> it.state() == State.NOT_RUN)
                 .map(this::notRun)
                 .forEach(lines::add);
+        off(evaluation).ifPresent(lines::add);
+        evaluation.settings().map(this::settings).ifPresent(lines::add);
         since(evaluation.control()).ifPresent(lines::add);
         return lines;
     }
@@ -72,6 +75,28 @@ record Verdict(Words words) {
                 .with("code", state.rule().code())
                 .with("rule", words.name(state.rule().name()))
                 .with("where", words.where(state.why())));
+    }
+
+    private Optional<String> off(Evaluation evaluation) {
+        List<Saying> rules = evaluation.states().stream()
+                .filter(it -> it.state() == State.OFF)
+                .map(it -> Saying.of("sheet.off-rule")
+                        .with("code", it.rule().code())
+                        .with("rule", new Fact.Named(it.rule().name()))
+                        .with("reason", it.reason()))
+                .toList();
+        return rules.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say(Saying.of("sheet.off")
+                        .with("count", String.valueOf(rules.size()))
+                        .with("rules", new Fact.Phrases(rules))));
+    }
+
+    private String settings(OfficeSettings settings) {
+        return words.say(Saying.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
+                .with("file", settings.file())
+                .with("count", String.valueOf(settings.changes().size()))
+                .with("changes", new Fact.Phrases(settings.changes())));
     }
 
     /** Without an earlier run nothing can have been resolved or have stayed. */

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.CannotRun;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
+import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.Names;
 import ziping.model.Refusal;
 import ziping.model.Saying;
+import ziping.model.Submission;
 import ziping.words.Words;
 
 /** The workbooks of known forms: opened, and copied with edits. */
@@ -59,11 +62,53 @@ public final class Workbooks {
                 return new Opening.Skipped(Saying.of("skipped.own-summary"));
             } else if (cells.global(OwnSheets.COMPANION).isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.companion"));
+            } else if (cells.global(Names.FORM)
+                    .map(cells::shown)
+                    .filter(Names.SETTINGS::equals)
+                    .isPresent()) {
+                return new Opening.Skipped(Saying.of("skipped.settings"));
             }
             return new Opening.Opened(
                     new Submissions(file, forms, cells, memory(cells, companion)).inSheetOrder(), source);
         } catch (NotReadable notReadable) {
             return new Opening.Refused(notReadable.refusal());
+        }
+    }
+
+    /**
+     * Reads a workbook that is no project's, by the names of its form.
+     *
+     * @throws CannotRun if it is of another form, or lacks names; it says what to do
+     */
+    public static Submission filled(String file, byte[] bytes, Form form) throws CannotRun {
+        Workbooks only = of(Map.of(form.id(), form), form.fields().keySet());
+        try {
+            NamedCells cells = only.source(bytes).read(only::isWanted);
+            if (cells.global(Names.FORM)
+                    .map(cells::shown)
+                    .filter(form.id()::equals)
+                    .isEmpty()) {
+                throw new CannotRun(Saying.of("cannot.not-settings").with("file", file));
+            }
+            requireNames(file, form, cells);
+            return new Submissions(file, only.forms, cells, cells)
+                    .inSheetOrder()
+                    .get(0);
+        } catch (NotReadable notReadable) {
+            throw new CannotRun(Saying.of("cannot.settings")
+                    .with("file", file)
+                    .with("why", new Fact.Phrase(notReadable.refusal().saying())));
+        }
+    }
+
+    private static void requireNames(String file, Form form, NamedCells cells) throws CannotRun {
+        List<String> missing = form.fields().values().stream()
+                .filter(it -> cells.global(it.name()).isEmpty())
+                .map(Form.Field::label)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CannotRun(
+                    Saying.of("cannot.settings-names").with("file", file).with("labels", new Fact.Listed(missing)));
         }
     }
 

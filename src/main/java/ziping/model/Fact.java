@@ -32,6 +32,9 @@ public sealed interface Fact {
         }
     }
 
+    /** What the law calls something, in the language of the sentence. */
+    record Named(Bilingual name) implements Fact {}
+
     /** A bare number. */
     static Fact of(BigDecimal value) {
         return new Figure(value, "");

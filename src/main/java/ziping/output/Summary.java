@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -36,6 +39,9 @@ public final class Summary implements Closeable {
     private final LongSheet<IndicatorTable.Row> indicators;
     private final LongSheet<FindingTable.Row> findings;
     private final LongSheet<Outcome> unhandled;
+    private final Words words;
+    private final Looks looks;
+    private final Set<SettingsTable.Row> settings = new LinkedHashSet<>();
 
     private Summary(Path draft, Words words, int mostRows) throws IOException {
         this.draft = draft;
@@ -47,7 +53,8 @@ public final class Summary implements Closeable {
                 .build();
         this.indicatorTable = new IndicatorTable(words);
         this.findingTable = new FindingTable(words);
-        Looks looks = new Looks(workbook(writer));
+        this.words = words;
+        this.looks = new Looks(workbook(writer));
         this.projects = new LongSheet<>(writer, new ProjectTable(words).table(), words, looks, mostRows);
         this.indicators = new LongSheet<>(writer, indicatorTable.table(), words, looks, mostRows);
         this.findings = new LongSheet<>(writer, findingTable.table(), words, looks, mostRows);
@@ -69,6 +76,7 @@ public final class Summary implements Closeable {
             projects.add(project);
             indicators.add(indicatorTable.rows(project));
             findings.add(findingTable.rows(project));
+            new SettingsTable(words).rows(project.evaluation()).forEach(settings::add);
         } else {
             unhandled.add(outcome);
         }
@@ -78,7 +86,7 @@ public final class Summary implements Closeable {
     public void writeTo(OutputStream out, List<Finding> acrossFiles) throws IOException {
         findings.add(findingTable.rows(acrossFiles));
         Map<String, SheetLinks> links = new LinkedHashMap<>();
-        for (LongSheet<?> sheet : List.of(projects, indicators, findings, unhandled)) {
+        for (LongSheet<?> sheet : sheets()) {
             sheet.filter();
             links.putAll(sheet.links());
         }
@@ -87,6 +95,18 @@ public final class Summary implements Closeable {
         writer.finish();
         draftOut.flush();
         FinishedPackage.write(draft, links, out);
+    }
+
+    /** The settings have a sheet only where there are some. */
+    private List<LongSheet<?>> sheets() {
+        List<LongSheet<?>> sheets = new ArrayList<>(List.of(projects, indicators, findings, unhandled));
+        if (!settings.isEmpty()) {
+            LongSheet<SettingsTable.Row> used =
+                    new LongSheet<>(writer, new SettingsTable(words).table(), words, looks, MOST_ROWS);
+            used.add(settings.stream());
+            sheets.add(used);
+        }
+        return sheets;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ziping.rulebook;
 
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.model.Bilingual;
 import ziping.model.Duty;
@@ -10,5 +11,6 @@ import ziping.model.Duty;
  * @param name what is wrong when it fires
  * @param duty what it asks of the person
  * @param by how it is checked
+ * @param off why it is not to be checked
  */
-public record CheckRule(Bilingual name, Duty duty, Check by) {}
+public record CheckRule(Bilingual name, Duty duty, Check by, Optional<String> off) {}

@@ -21,6 +21,7 @@ import ziping.scoring.ScoringMethod;
  *
  * @param rulebook id of the rulebook
  * @param version of the rulebook
+ * @param settings of the office, as far as they hold on that day
  * @param fullWeight what all weights add up to
  * @param stricterAllowed whether units may judge themselves more strictly
  * @param directions the first that fits decides
@@ -32,6 +33,7 @@ public record Law(
         String version,
         Bilingual name,
         LocalDate day,
+        Optional<Settled> settings,
         BigDecimal fullWeight,
         Rounding rounding,
         boolean stricterAllowed,
@@ -52,8 +54,12 @@ public record Law(
         }
     }
 
-    /** A rule and how it is checked. */
-    public record BoundCheck(Rule rule, Check check) {}
+    /**
+     * A rule and how it is checked.
+     *
+     * @param off why it is not checked
+     */
+    public record BoundCheck(Rule rule, Check check, Optional<String> off) {}
 
     static Law of(Rulebook rulebook, LocalDate day, List<Provision> inForce) {
         InForce entries = new InForce(rulebook, day, inForce);
@@ -62,6 +68,7 @@ public record Law(
                 rulebook.version(),
                 rulebook.name(),
                 day,
+                rulebook.settings().map(it -> it.on(day)),
                 entries.one("weights", Provision::weights),
                 entries.one("rounding", Provision::rounding),
                 entries.one("stricter", Provision::stricter).allowed(),

@@ -138,6 +138,8 @@ public final class Words {
             return String.join(comma(), listed.items());
         } else if (fact instanceof Fact.Phrases phrases) {
             return phrases.sayings().stream().map(this::say).collect(Collectors.joining(comma()));
+        } else if (fact instanceof Fact.Named named) {
+            return name(named.name());
         }
         return say(((Fact.Phrase) fact).saying());
     }

@@ -150,6 +150,7 @@ class OwnSheetsTest {
                 it.rulebook(),
                 it.rulebookName(),
                 it.lawDay(),
+                it.settings(),
                 it.budget(),
                 it.indicators(),
                 it.goals(),
