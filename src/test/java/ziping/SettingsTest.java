@@ -15,8 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,23 @@ class SettingsTest {
     }
 
     @Test
+    void the_grade_on_the_form_is_the_offices_also_after_excel_computes_anew() throws IOException {
+        JsonNode base = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml"));
+        ObjectNode answers = base.get("answers").deepCopy();
+        answers.remove(List.of("总分", "自评等级"));
+        Files.write(
+                in.resolve("平台建设.xlsx"),
+                Pouring.filled(Law.FORMS.get(base.get("form").asText()), answers));
+        Path ruled = work.resolve("without");
+        Console.run(ruled, "run", in);
+        Path settled = run("with", in, settings(STORIES.resolve("changed-by-an-office")));
+
+        assertEquals("优秀", recomputed("自评等级", ruled.resolve("out/平台建设.xlsx")));
+        assertEquals("优", recomputed("自评等级", settled));
+        assertEquals(recomputed("总分", ruled.resolve("out/平台建设.xlsx")), recomputed("总分", settled));
+    }
+
+    @Test
     void settings_among_the_forms_are_skipped_and_a_form_is_no_settings() throws IOException {
         Files.write(in.resolve("本局设置.xlsx"), SettingsBook.filled(JsonNodeFactory.instance.objectNode()));
         String console = Console.run(work, "run", in);
@@ -189,6 +210,17 @@ class SettingsTest {
 
     private String settings(JsonNode settings, String name) throws IOException {
         return Files.write(work.resolve(name), SettingsBook.filled(settings)).toString();
+    }
+
+    private static String recomputed(String name, Path file) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            CellReference at = new CellReference(workbook.getName(name).getRefersToFormula());
+            Cell cell = workbook.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
+            DataFormatter shown = new DataFormatter(Locale.ROOT);
+            shown.setUseCachedValuesForFormulaCells(true);
+            return shown.formatCellValue(cell);
+        }
     }
 
     private static String versions(Path copy) throws IOException {

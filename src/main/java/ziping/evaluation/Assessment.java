@@ -108,7 +108,7 @@ final class Assessment {
     }
 
     private Writing writing(Totals totals) {
-        Writing writing = new Writing(submission, recall);
+        Writing writing = new Writing(submission, law, recall);
         execution.ifPresent(writing::execution);
         indicators.forEach(writing::indicator);
         writing.totals(totals);

@@ -3,6 +3,8 @@ package ziping.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.model.Control;
 import ziping.model.Decimals;
 import ziping.model.Duty;
@@ -93,10 +95,11 @@ record Verdict(Words words) {
     }
 
     private String settings(OfficeSettings settings) {
-        return words.say(Saying.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
+        String used = words.say(Saying.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
                 .with("file", settings.file())
-                .with("count", String.valueOf(settings.changes().size()))
-                .with("changes", new Fact.Phrases(settings.changes())));
+                .with("count", String.valueOf(settings.changes().size())));
+        return Stream.concat(Stream.of(used), settings.changes().stream().map(words::say))
+                .collect(Collectors.joining("\n· "));
     }
 
     /** Without an earlier run nothing can have been resolved or have stayed. */

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ziping.checks.Check;
 import ziping.model.Bilingual;
+import ziping.model.Form;
 import ziping.model.Indicator;
 import ziping.model.Reference;
 import ziping.model.Rule;
@@ -81,6 +83,19 @@ public record Law(
                 entries.sourced("grades", Provision::grades),
                 entries.one("explanation", Provision::explanation),
                 entries.rules());
+    }
+
+    /**
+     * Whether the formula of a form's cell comes to what this law says.
+     *
+     * @param live what the cell computes, such as {@code grade}
+     * @param names of the form
+     */
+    public boolean isComputedBy(Form.Field field, String live, Set<String> names) {
+        return new LawFormulas(this, names)
+                .formula(live, field)
+                .filter(field.formula()::equals)
+                .isPresent();
     }
 
     /** Which way is better for an indicator: the target's comparator says so, else the rulebook. */
