@@ -290,7 +290,8 @@ public final class Samples {
     private static List<RuleState> states() {
         Rule rule = new Rule("W01", new Bilingual("分值合计", "Sum of weights"), Duty.MUST_FIX, List.of());
         return Stream.of(RuleState.State.values())
-                .map(it -> new RuleState(rule, it, List.of()))
+                .map(it ->
+                        it == RuleState.State.OFF ? RuleState.off(rule, "本县不考核") : new RuleState(rule, it, List.of()))
                 .toList();
     }
 

@@ -9,13 +9,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -57,6 +61,19 @@ class SettingsTest {
                 + "\n== summary.xlsx 采用的设置\n"
                 + top("采用的设置", work.resolve("out/summary.xlsx"), 99);
         Fixtures.assertApproved(story.resolve("expected.txt"), told);
+    }
+
+    @Test
+    void the_results_with_settings_keep_their_schema() throws IOException {
+        Console.run(work, "run", in, "--settings", settings(STORIES.resolve("changed-by-an-office")));
+
+        try (InputStream schema = Ziping.class.getResourceAsStream("/results.schema.json")) {
+            assertEquals(
+                    Set.of(),
+                    JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                            .getSchema(schema)
+                            .validate(JSON.readTree(Files.readString(work.resolve("out/results.json")))));
+        }
     }
 
     @Test

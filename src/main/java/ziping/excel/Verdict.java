@@ -84,7 +84,7 @@ record Verdict(Words words) {
                 .filter(it -> it.state() == State.OFF)
                 .map(it -> Saying.of("sheet.off-rule")
                         .with("code", it.rule().code())
-                        .with("rule", new Fact.Named(it.rule().name()))
+                        .with("rule", new Fact.Translated(it.rule().name()))
                         .with("reason", it.reason()))
                 .toList();
         return rules.isEmpty()

@@ -32,8 +32,8 @@ public sealed interface Fact {
         }
     }
 
-    /** What the law calls something, in the language of the sentence. */
-    record Named(Bilingual name) implements Fact {}
+    /** A sentence of the law, in both languages. */
+    record Translated(Bilingual text) implements Fact {}
 
     /** A bare number. */
     static Fact of(BigDecimal value) {

@@ -84,8 +84,8 @@ record FindingJson(JsonGenerator json, Words words) {
             json.writeEndArray();
         } else if (fact instanceof Fact.Phrase phrase) {
             json.writeString(words.say(phrase.saying()));
-        } else if (fact instanceof Fact.Named named) {
-            json.writeString(words.name(named.name()));
+        } else if (fact instanceof Fact.Translated translated) {
+            json.writeString(words.name(translated.text()));
         }
     }
 }

@@ -158,6 +158,6 @@ record OfficeChange(
     private static Saying of(String key, Provision rule) {
         return Saying.of(key)
                 .with("code", rule.id())
-                .with("name", new Fact.Named(rule.check().orElseThrow().name()));
+                .with("name", new Fact.Translated(rule.check().orElseThrow().name()));
     }
 }

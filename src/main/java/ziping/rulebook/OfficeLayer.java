@@ -21,7 +21,8 @@ record OfficeLayer(Office office, Extension extension) {
         Set<Saying> told = new LinkedHashSet<>();
         office.rulebook()
                 .filter(base.id()::equals)
-                .ifPresent(it -> told.add(Saying.of("settings.rulebook").with("name", new Fact.Named(base.name()))));
+                .ifPresent(
+                        it -> told.add(Saying.of("settings.rulebook").with("name", new Fact.Translated(base.name()))));
         Set<String> changed = new HashSet<>();
         for (OfficeChange change : office.changes()) {
             base.entries().stream().filter(it -> concerns(change, it)).forEach(entry -> {

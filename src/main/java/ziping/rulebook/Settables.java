@@ -41,7 +41,7 @@ final class Settables {
         if (entry.check().isPresent()) {
             return Saying.of("settings.of-rule")
                     .with("code", entry.id())
-                    .with("name", new Fact.Named(entry.check().get().name()));
+                    .with("name", new Fact.Translated(entry.check().get().name()));
         } else if (entry.scoring().isPresent()) {
             ScoringRule rule = entry.scoring().get();
             Stream<Saying> target =

@@ -138,8 +138,8 @@ public final class Words {
             return String.join(comma(), listed.items());
         } else if (fact instanceof Fact.Phrases phrases) {
             return phrases.sayings().stream().map(this::say).collect(Collectors.joining(comma()));
-        } else if (fact instanceof Fact.Named named) {
-            return name(named.name());
+        } else if (fact instanceof Fact.Translated translated) {
+            return name(translated.text());
         }
         return say(((Fact.Phrase) fact).saying());
     }
