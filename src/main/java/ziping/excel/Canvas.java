@@ -67,6 +67,14 @@ final class Canvas {
         }
     }
 
+    /** The same for a text of several lines only: a single line fits a row of any height that a form asks for. */
+    void fitLines(Box box, String text, Look look) {
+        int points = Looks.points(look);
+        if (TextFit.height(text, width(box), points) > TextFit.height("0", width(box), points)) {
+            fit(box, text, look);
+        }
+    }
+
     /** Draws a box and gives the cell in its upper left corner, which holds what stands in it. */
     XSSFCell draw(Box box, Look look, Form.Kind kind) {
         XSSFCellStyle style = looks.style(look, kind, look == Look.INPUT ? lie(box) : Looks.Lie.WORD);
