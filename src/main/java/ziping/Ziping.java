@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -17,21 +19,25 @@ import ziping.batch.Adopter;
 import ziping.batch.Batch;
 import ziping.evaluation.Evaluator;
 import ziping.excel.FormDrawing;
+import ziping.excel.SettingsDrawing;
 import ziping.excel.Workbooks;
 import ziping.model.Adoption;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.Fact;
 import ziping.model.Form;
+import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Progress;
 import ziping.model.Request;
 import ziping.model.Rule;
 import ziping.model.Saying;
+import ziping.model.Submission;
 import ziping.output.ReportListener;
 import ziping.rulebook.Forms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
+import ziping.rulebook.SettingsForm;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -60,8 +66,14 @@ public final class Ziping {
      * @param language of every sentence in what is written
      * @param rulebook to be used whatever the workbooks name
      * @param law folder with the office's own forms and rulebooks
+     * @param office workbook with what the office wants otherwise than the rulebooks have it
      */
-    public record Settings(Language language, Optional<String> rulebook, Optional<Path> law) {}
+    public record Settings(Language language, Optional<String> rulebook, Optional<Path> law, Optional<Path> office) {
+        /** Those of an office that leaves the rulebooks as they are. */
+        public Settings(Language language, Optional<String> rulebook, Optional<Path> law) {
+            this(language, rulebook, law, Optional.empty());
+        }
+    }
 
     /**
      * Reads forms and rulebooks.
@@ -84,7 +96,10 @@ public final class Ziping {
             Rulebooks rulebooks = Rulebooks.load(settings.law());
             Forms forms = Forms.load(settings.law(), rulebooks.liveFormulas());
             requireKnown(settings.rulebook(), rulebooks);
-            Evaluator evaluator = new Evaluator(rulebooks, settings.rulebook(), version());
+            Rulebooks settled = settings.office().isEmpty()
+                    ? rulebooks
+                    : rulebooks.under(office(settings.office().get(), rulebooks));
+            Evaluator evaluator = new Evaluator(settled, settings.rulebook(), version());
             Workbooks workbooks = Workbooks.of(forms.byId(), forms.names());
             return new Ziping(
                     words,
@@ -95,6 +110,20 @@ public final class Ziping {
                     clock);
         } catch (RulebookException unreadable) {
             throw new CannotRun(unreadable.problems());
+        }
+    }
+
+    private static Submission office(Path file, Rulebooks rulebooks) throws CannotRun {
+        String name = String.valueOf(file.getFileName());
+        try {
+            byte[] workbook = Files.readAllBytes(file);
+            return Workbooks.filled(name, workbook, SettingsForm.blank(rulebooks.liveFormulas()));
+        } catch (NoSuchFileException missing) {
+            throw new CannotRun(Saying.of("cannot.no-such-path").with("path", file.toString()));
+        } catch (IOException unreadable) {
+            throw new CannotRun(Saying.of("cannot.settings")
+                    .with("file", name)
+                    .with("why", new Fact.Phrase(Saying.of("refusal.not-readable"))));
         }
     }
 
@@ -169,8 +198,12 @@ public final class Ziping {
         return forms;
     }
 
-    /** The blank workbook of a form, if there is a form of that id. */
+    /** The blank workbook of a form, or of an office's settings, if there is one of that id. */
     public Optional<byte[]> drawForm(String id) {
+        if (id.equals(Names.SETTINGS)) {
+            Form blank = SettingsForm.blank(rulebooks.liveFormulas());
+            return Optional.of(SettingsDrawing.draw(blank, rulebooks.settable()));
+        }
         return Optional.ofNullable(forms.get(id)).map(FormDrawing::draw);
     }
 

@@ -118,6 +118,7 @@ final class AuditText {
             case HELD_BACK -> "并入其他问题";
             case NOT_APPLICABLE -> "不适用";
             case NOT_RUN -> "未检查";
+            case OFF -> "停用";
         };
         return title + "：" + (codes.isEmpty() ? "—" : String.join(" ", codes));
     }

@@ -72,6 +72,7 @@ public final class Samples {
                 report.rulebook(),
                 report.rulebookName(),
                 report.lawDay(),
+                report.settings(),
                 report.budget(),
                 report.indicators(),
                 report.goals(),
@@ -105,6 +106,7 @@ public final class Samples {
                 whole.rulebook(),
                 whole.rulebookName(),
                 whole.lawDay(),
+                whole.settings(),
                 whole.budget(),
                 List.of(row(file, 0, "产出指标", "数量指标", "未填实际值的指标", "≥5", "", "90", Optional.empty())),
                 List.of(),
@@ -144,6 +146,7 @@ public final class Samples {
                 "shanxi",
                 new Bilingual("山西省项目支出绩效自评", "Shanxi project self-evaluation"),
                 LocalDate.of(2021, 12, 31),
+                Optional.empty(),
                 budget(),
                 indicators(file),
                 List.of(),
@@ -335,7 +338,8 @@ public final class Samples {
         Stream<RuleState> others = Stream.of(
                 new RuleState(rule, RuleState.State.PASSED, List.of()),
                 new RuleState(rule, RuleState.State.NOT_APPLICABLE, List.of()),
-                new RuleState(rule, RuleState.State.NOT_RUN, unread));
+                new RuleState(rule, RuleState.State.NOT_RUN, unread),
+                RuleState.off(rule, "本县不考核"));
         return Stream.concat(found, others).toList();
     }
 

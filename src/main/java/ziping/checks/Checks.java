@@ -74,6 +74,7 @@ public final class Checks {
             Map.entry("values-written", ValuesWritten.class),
             Map.entry("words-against-figures", WordsAgainstFigures.class),
             Map.entry("words-against-words", WordsAgainstWords.class),
+            Map.entry("within-deadline", WithinDeadline.class),
             Map.entry("year-readable", YearReadable.class));
 
     private Checks() {}

@@ -12,6 +12,9 @@ import ziping.model.RuleState;
  * @param unreadable cells that had to be left out because they could not be understood
  */
 public record Verdict(boolean compared, List<Hit> hits, List<Place> unreadable) {
+    /** Of a check that is not run at all. */
+    public static final Verdict NONE = new Verdict(false, List.of(), List.of());
+
     /** The state of the rule if none of its hits is told: what could not be read, or was found, is never shown as passed. */
     public RuleState.State stateUntold() {
         if (!unreadable.isEmpty()) {

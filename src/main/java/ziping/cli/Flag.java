@@ -16,6 +16,7 @@ enum Flag {
     JOBS(true),
     PROGRESS(false),
     RULEBOOK(true),
+    SETTINGS(true),
     LAW(true),
     FORM(true),
     LANG(true),
@@ -26,7 +27,7 @@ enum Flag {
     MARKS(false);
 
     private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
-    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, REPORT);
+    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, REPORT, SETTINGS);
 
     private final boolean takesValue;
 

@@ -14,6 +14,7 @@ import ziping.model.CannotRun;
 import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.FormPlan;
+import ziping.model.Names;
 import ziping.model.Reference;
 import ziping.model.Saying;
 import ziping.words.Words;
@@ -29,7 +30,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         }
         return switch (rest.get(0)) {
             case "show" -> show(form(rest.get(1)));
-            case "build" -> build(form(rest.get(1)));
+            case "build" -> build(rest.get(1));
             case "lint" -> lint(rest.get(1));
             case "adopt" -> new AdoptCommand(ziping, arguments, terminal).run(rest.get(1));
             default -> throw new CannotRun(Saying.of("usage.forms"));
@@ -76,9 +77,9 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         return List.of(field.label(), words().say(kind), words().say("filled-by." + by));
     }
 
-    private ExitCode build(Form form) throws CannotRun {
-        Path file = arguments.path(Flag.OUT).orElse(Path.of("")).resolve(form.id() + ".xlsx");
-        byte[] drawn = ziping.drawForm(form.id()).orElseThrow(() -> unknown(form.id()));
+    private ExitCode build(String id) throws CannotRun {
+        byte[] drawn = ziping.drawForm(id).orElseThrow(() -> unknown(id));
+        Path file = arguments.path(Flag.OUT).orElse(Path.of("")).resolve(id + ".xlsx");
         try {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
@@ -89,7 +90,8 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         } catch (IOException notWritable) {
             throw about("cannot.form-not-writable", file);
         }
-        terminal.print(words().say(Saying.of("console.form-built").with("path", file.toString())));
+        String built = id.equals(Names.SETTINGS) ? "console.settings-built" : "console.form-built";
+        terminal.print(words().say(Saying.of(built).with("path", file.toString())));
         return ExitCode.CLEAN;
     }
 

@@ -64,7 +64,8 @@ public final class Main {
         Ziping.Settings settings = new Ziping.Settings(
                 language(arguments.value(Flag.LANG).orElse("")),
                 arguments.value(Flag.RULEBOOK),
-                arguments.path(Flag.LAW));
+                arguments.path(Flag.LAW),
+                arguments.path(Flag.SETTINGS));
         Ziping ziping = Ziping.load(settings, clock);
         return switch (arguments.command().get()) {
             case RUN, CHECK -> new Processing(ziping, arguments, terminal).run();

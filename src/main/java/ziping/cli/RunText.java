@@ -2,7 +2,10 @@ package ziping.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ziping.model.Decimals;
@@ -28,6 +31,8 @@ final class RunText implements Consumer<Progress> {
     private final List<String> skipped = new ArrayList<>();
     private final FindingLines findings;
     private final RunTotals totals;
+    private Optional<String> settings = Optional.empty();
+    private final Set<Saying> changes = new LinkedHashSet<>();
     private final List<String> ending = new ArrayList<>();
 
     /** Where all findings stand after the run. */
@@ -86,7 +91,18 @@ final class RunText implements Consumer<Progress> {
         }
         lines.add("");
         lines.addAll(totals.lines());
+        settings.ifPresent(it -> lines.addAll(changed(it)));
         lines.addAll(ending);
+        return lines;
+    }
+
+    private List<String> changed(String file) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(Saying.of(changes.isEmpty() ? "settings.printed-unused" : "settings.printed")
+                .with("file", file)
+                .with("count", Fact.of(BigDecimal.valueOf(changes.size())))));
+        changes.forEach(
+                it -> lines.add(words.say(Saying.of("settings.printed-line").with("change", new Fact.Phrase(it)))));
         return lines;
     }
 
@@ -112,6 +128,10 @@ final class RunText implements Consumer<Progress> {
                 Integer.toString(evaluation.count(Duty.NOTE))));
         findings.add(evaluated.file(), evaluation);
         totals.add(evaluation);
+        evaluation.settings().ifPresent(it -> {
+            settings = Optional.of(it.file());
+            changes.addAll(it.changes());
+        });
     }
 
     private String noTotal(Evaluation evaluation) {

@@ -15,6 +15,7 @@ import ziping.model.Evaluation;
 import ziping.model.Explanation;
 import ziping.model.Indicator;
 import ziping.model.Names;
+import ziping.model.OfficeSettings;
 import ziping.model.Reviewer;
 import ziping.model.ScoredIndicator;
 import ziping.model.Submission;
@@ -66,6 +67,7 @@ final class Assessment {
                 law.rulebook(),
                 law.name(),
                 law.day(),
+                settings(),
                 budget(),
                 indicators.stream().map(Assessment::scored).toList(),
                 goals.stream().map(GoalLine::goal).toList(),
@@ -106,7 +108,7 @@ final class Assessment {
     }
 
     private Writing writing(Totals totals) {
-        Writing writing = new Writing(submission);
+        Writing writing = new Writing(submission, law);
         execution.ifPresent(writing::execution);
         indicators.forEach(writing::indicator);
         writing.totals(totals);
@@ -146,15 +148,20 @@ final class Assessment {
 
     private Control control(Review review, Writing writing) {
         String digest = Digest.of(submission, writing.claims());
-        String versions = "ziping %s · %s %s · %s %s · %s"
+        String versions = "ziping %s · %s %s · %s %s · %s%s"
                 .formatted(
                         version,
                         submission.form().id(),
                         submission.form().plan().version(),
                         law.rulebook(),
                         law.version(),
-                        law.day());
+                        law.day(),
+                        settings().map(it -> " · settings " + it.digest()).orElse(""));
         return Controls.next(submission.memory().control(), digest, versions, now, review.fingerprints());
+    }
+
+    private Optional<OfficeSettings> settings() {
+        return law.settings().map(it -> new OfficeSettings(it.file(), Digest.shortOf(it.content()), it.changes()));
     }
 
     private static String moneyUnit(Submission submission) {

@@ -48,8 +48,10 @@ public final class Evaluator {
 
     /** Everything the law says about a submission; the moment counts only where the form gives no year. */
     public Judgement evaluate(Submission submission, LocalDateTime now) {
-        String id = chosen.or(
-                        () -> Optional.of(submission.shown(Names.RULEBOOK)).filter(it -> !it.isBlank()))
+        Optional<Integer> year = year(submission);
+        LocalDate day = year.map(it -> LocalDate.of(it, 12, 31)).orElse(now.toLocalDate());
+        String id = chosen.or(() -> rulebooks.chosen(day))
+                .or(() -> Optional.of(submission.shown(Names.RULEBOOK)).filter(it -> !it.isBlank()))
                 .orElse(submission.form().plan().rulebook());
         Optional<Rulebook> rulebook = rulebooks.find(id);
         if (rulebook.isEmpty()) {
@@ -59,8 +61,6 @@ public final class Evaluator {
                             .with("rulebook", id)
                             .with("known", new Fact.Listed(rulebooks.ids()))));
         }
-        Optional<Integer> year = year(submission);
-        LocalDate day = year.map(it -> LocalDate.of(it, 12, 31)).orElse(now.toLocalDate());
         Law law = laws.computeIfAbsent(new Ruling(id, day), it -> rulebook.get().on(day));
         return new Judgement.Judged(new Assessment(submission, law, forms, version, year, now).evaluation());
     }

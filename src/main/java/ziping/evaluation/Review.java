@@ -27,7 +27,8 @@ record Review(List<Finding> findings, List<RuleState> states) {
         Set<String> fingerprints = new HashSet<>();
         Map<Rule, List<Hit>> ifNotMentioned = new LinkedHashMap<>();
         for (Law.BoundCheck bound : law.rules()) {
-            Verdict verdict = bound.check().run(filing);
+            Verdict verdict =
+                    bound.off().isPresent() ? Verdict.NONE : bound.check().run(filing);
             verdicts.add(verdict);
             if (bound.check().isForThoseNotMentioned()) {
                 ifNotMentioned.put(bound.rule(), verdict.hits());
@@ -54,7 +55,10 @@ record Review(List<Finding> findings, List<RuleState> states) {
             Rule rule = rules.get(i).rule();
             Verdict verdict = verdicts.get(i);
             RuleState.State state = telling.contains(rule.code()) ? RuleState.State.FOUND : verdict.stateUntold();
-            states.add(new RuleState(rule, state, verdict.unreadable()));
+            states.add(rules.get(i)
+                    .off()
+                    .map(why -> RuleState.off(rule, why))
+                    .orElse(new RuleState(rule, state, verdict.unreadable())));
         }
         return states;
     }

@@ -3,6 +3,7 @@ package ziping.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ziping.model.Answer;
 import ziping.model.Decimals;
@@ -15,16 +16,22 @@ import ziping.model.Memory;
 import ziping.model.Names;
 import ziping.model.Remembered;
 import ziping.model.Submission;
+import ziping.rulebook.Law;
 
 /** Collects what is to be written into the copy, only into cells that the form names as outputs. */
 final class Writing {
+    private static final Map<String, String> LIVE =
+            Map.of(Names.EXECUTION_POINTS, "execution-points", Names.TOTAL, "total", Names.GRADE, "grade");
+
     private final Submission submission;
+    private final Law law;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Remembered> remembered = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();
 
-    Writing(Submission submission) {
+    Writing(Submission submission, Law law) {
         this.submission = submission;
+        this.law = law;
     }
 
     List<Edit> edits() {
@@ -57,13 +64,13 @@ final class Writing {
 
     void totals(Totals totals) {
         submission.field(Names.TOTAL).filter(it -> isOutput(Names.TOTAL)).ifPresent(cell -> {
-            put(cell, totals.total().points());
+            put(byThisLaw(Names.TOTAL, cell), totals.total().points());
             String written = totals.total().points().map(Decimals::plain).orElse("");
             remember(Keys.TOTAL, Names.TOTAL, cell, totals.points().remember(written, written));
         });
         submission.field(Names.GRADE).filter(it -> isOutput(Names.GRADE)).ifPresent(cell -> {
             String grade = totals.total().grade().orElse("");
-            put(cell, grade);
+            put(byThisLaw(Names.GRADE, cell), grade);
             remember(Keys.GRADE, Names.GRADE, cell, totals.grade().remember(grade, grade));
         });
         claims.add(totals.points().now() + "|" + totals.grade().now());
@@ -73,7 +80,8 @@ final class Writing {
         String key = scored.keys().points();
         claims.add(key + "=" + scored.claim().now());
         scored.line().cells().points().filter(it -> isOutput(name)).ifPresent(cell -> {
-            String written = scored.awarding().weight().isEmpty() ? cell.shown() : written(cell, scored);
+            String written =
+                    scored.awarding().weight().isEmpty() ? cell.shown() : written(byThisLaw(name, cell), scored);
             remember(
                     key,
                     scored.line().label(),
@@ -150,6 +158,22 @@ final class Writing {
         } else if (cell.content() == Entry.Content.TYPED && !cell.shown().equals(text)) {
             edits.add(new Edit.PutText(cell.place().at(), text));
         }
+    }
+
+    /** A form's own formula follows the form's own rulebook: where another law holds, what is written takes its place. */
+    private Entry byThisLaw(String name, Entry cell) {
+        boolean otherLaw = law.settings().isPresent()
+                || !law.rulebook().equals(submission.form().plan().rulebook());
+        boolean differs = otherLaw
+                && cell.content() == Entry.Content.LIVE
+                && LIVE.containsKey(name)
+                && submission
+                        .form()
+                        .field(name)
+                        .filter(it -> !law.isComputedBy(
+                                it, LIVE.get(name), submission.form().fields().keySet()))
+                        .isPresent();
+        return differs ? Entry.typed(cell.place(), cell.answer()) : cell;
     }
 
     private boolean isOutput(String name) {

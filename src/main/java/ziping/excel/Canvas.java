@@ -40,19 +40,38 @@ final class Canvas {
         }
     }
 
+    /**
+     * Makes a column so wide.
+     *
+     * @param digits none for a column out of sight
+     */
     void width(int column, int digits) {
         sheet.setColumnWidth(column, digits * DIGIT);
+        if (digits == 0) {
+            sheet.setColumnHidden(column, true);
+        }
     }
 
     void height(int row, int points) {
         row(row).setHeightInPoints(points);
     }
 
-    /** Makes a row so high that a text in a box of that look can be read in full. */
+    /** Makes a row so high that a text in a box of that look can be read in full; out of sight nobody reads it. */
     void fit(Box box, String text, Look look) {
+        if (width(box) == 0) {
+            return;
+        }
         int needed = TextFit.height(text, width(box), Looks.points(look));
         if (row(box.row()).getHeightInPoints() < needed) {
             height(box.row(), needed);
+        }
+    }
+
+    /** The same for a text of several lines only: a single line fits a row of any height that a form asks for. */
+    void fitLines(Box box, String text, Look look) {
+        int points = Looks.points(look);
+        if (TextFit.height(text, width(box), points) > TextFit.height("0", width(box), points)) {
+            fit(box, text, look);
         }
     }
 

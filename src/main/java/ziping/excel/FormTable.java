@@ -67,6 +67,7 @@ final class FormTable {
             Optional<String> word = preset(row, index);
             int down = word.isPresent() ? continued(row, index) : 1;
             Canvas.Box box = new Canvas.Box(row, column.left(), column.across(), down);
+            word.filter(it -> box.down() == 1).ifPresent(it -> canvas.fitLines(box, it, look(column.plan())));
             XSSFCell cell = canvas.draw(box, look(column.plan()), kind);
             word.ifPresent(it -> BlankValue.put(cell, kind, it));
             int answered = row;

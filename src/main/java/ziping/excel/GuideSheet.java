@@ -9,6 +9,7 @@ import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.FormPlan;
 import ziping.model.FormPlan.Look;
+import ziping.model.Names;
 import ziping.model.Saying;
 import ziping.words.Words;
 
@@ -46,8 +47,13 @@ final class GuideSheet {
             String sentence = words.say(Saying.of("drawing.added").with("labels", new Fact.Listed(added)));
             line(Look.LABEL, Integer.toString(plan.guide().size() + 1), sentence);
         }
-        line(Look.INPUT, "", words.say("drawing.input"));
-        line(Look.COMPUTED, "", words.say("drawing.computed"));
+        if (plan.form().equals(Names.SETTINGS)) {
+            line(Look.INPUT, "", words.say("drawing.settings-input"));
+            line(Look.GIVEN, "", words.say("drawing.settings-given"));
+        } else {
+            line(Look.INPUT, "", words.say("drawing.input"));
+            line(Look.COMPUTED, "", words.say("drawing.computed"));
+        }
         sheet.setDisplayGridlines(false);
     }
 

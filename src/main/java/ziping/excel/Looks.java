@@ -56,7 +56,7 @@ final class Looks {
         return switch (look) {
             case TITLE -> TITLE_POINTS;
             case NOTE, FOOTNOTE -> NOTE_POINTS;
-            case HEADING, LABEL, INPUT, COMPUTED -> TEXT_POINTS;
+            case HEADING, LABEL, INPUT, COMPUTED, GIVEN -> TEXT_POINTS;
         };
     }
 
@@ -115,7 +115,7 @@ final class Looks {
         return switch (looked.look()) {
             case TITLE, HEADING, LABEL -> HorizontalAlignment.CENTER;
             case NOTE -> HorizontalAlignment.RIGHT;
-            case FOOTNOTE -> HorizontalAlignment.LEFT;
+            case FOOTNOTE, GIVEN -> HorizontalAlignment.LEFT;
             case INPUT, COMPUTED ->
                 switch (looked.kind()) {
                     case MONEY, NUMBER, PERCENT -> HorizontalAlignment.RIGHT;
@@ -139,7 +139,7 @@ final class Looks {
     private static String color(Look look) {
         return switch (look) {
             case HEADING -> HEADING_FILL;
-            case LABEL -> LABEL_FILL;
+            case LABEL, GIVEN -> LABEL_FILL;
             case COMPUTED -> COMPUTED_FILL;
             case INPUT, TITLE, NOTE, FOOTNOTE -> INPUT_FILL;
         };

@@ -16,6 +16,8 @@ import ziping.model.Form;
 import ziping.model.Names;
 import ziping.model.Refusal;
 import ziping.model.Saying;
+import ziping.model.Submission;
+import ziping.model.Traits;
 import ziping.words.Words;
 
 /** The workbooks of known forms: opened, and copied with edits. */
@@ -64,6 +66,11 @@ public final class Workbooks {
                 return new Opening.Skipped(Saying.of("skipped.own-summary"));
             } else if (cells.global(OwnSheets.COMPANION).isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.companion"));
+            } else if (cells.global(Names.FORM)
+                    .map(cells::shown)
+                    .filter(Names.SETTINGS::equals)
+                    .isPresent()) {
+                return new Opening.Skipped(Saying.of("skipped.settings"));
             }
             return opened(file, source, cells, companion);
         } catch (NotReadable notReadable) {
@@ -142,6 +149,43 @@ public final class Workbooks {
                 .toList();
         if (!sheets.isEmpty()) {
             throw new CannotRun(Saying.of("cannot.adopt-names-of-sheets").with("sheets", new Fact.Listed(sheets)));
+        }
+    }
+
+    /**
+     * Reads a workbook that is no project's, by the names of its form.
+     *
+     * @throws CannotRun if it is of another form, or lacks names; it says what to do
+     */
+    public static Submission filled(String file, byte[] bytes, Form form) throws CannotRun {
+        Workbooks only = of(Map.of(form.id(), form), form.fields().keySet());
+        try {
+            NamedCells cells = only.source(bytes).read(only::isWanted);
+            if (cells.global(Names.FORM)
+                    .map(cells::shown)
+                    .filter(form.id()::equals)
+                    .isEmpty()) {
+                throw new CannotRun(Saying.of("cannot.not-settings").with("file", file));
+            }
+            requireNames(file, form, cells);
+            return new Submissions(file, only.forms, cells, cells, () -> Traits.Program.UNKNOWN)
+                    .inSheetOrder()
+                    .get(0);
+        } catch (NotReadable notReadable) {
+            throw new CannotRun(Saying.of("cannot.settings")
+                    .with("file", file)
+                    .with("why", new Fact.Phrase(notReadable.refusal().saying())));
+        }
+    }
+
+    private static void requireNames(String file, Form form, NamedCells cells) throws CannotRun {
+        List<String> missing = form.fields().values().stream()
+                .filter(it -> cells.global(it.name()).isEmpty())
+                .map(Form.Field::label)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CannotRun(
+                    Saying.of("cannot.settings-names").with("file", file).with("labels", new Fact.Listed(missing)));
         }
     }
 

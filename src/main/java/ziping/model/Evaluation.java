@@ -2,6 +2,7 @@ package ziping.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
  * @param rulebook id of the rulebook that was used
  * @param rulebookName its name, in both languages
  * @param lawDay the day whose law was used
+ * @param settings of the office, and what they changed in that law
  * @param findings in reading order, heaviest first within a cell
  * @param states what became of every rule in force
  * @param edits what is to be written into the copy
@@ -20,6 +22,7 @@ public record Evaluation(
         String rulebook,
         Bilingual rulebookName,
         LocalDate lawDay,
+        Optional<OfficeSettings> settings,
         Budget budget,
         List<ScoredIndicator> indicators,
         List<Goal> goals,

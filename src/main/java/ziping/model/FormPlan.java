@@ -126,6 +126,8 @@ public record FormPlan(
         LABEL,
         INPUT,
         COMPUTED,
+        /** Words to be read, from the left; nobody fills them in. */
+        GIVEN,
         /** A line at the right, such as the unit of money over a table. */
         NOTE,
         /** A remark printed under a table. */

@@ -68,6 +68,9 @@ public final class Names {
     /** Hidden in every summary workbook of ours, so that it is never taken for a form. */
     public static final String SUMMARY_MARK = "_自评汇总";
 
+    /** What {@link #FORM} holds in the workbook of an office's settings, which is never a form. */
+    public static final String SETTINGS = "settings";
+
     /** Where money comes from: the second part of names such as {@code 全年预算数_县区级}. */
     public static final Set<String> SOURCES =
             Set.of("财政拨款", "当年财政拨款", "财政专户", "单位资金", "中央", "省级", "市级", "县区级", "市县", "上年结转", "其他", "小计");

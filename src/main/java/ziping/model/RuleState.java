@@ -6,8 +6,9 @@ import java.util.List;
  * What became of one rule on one submission.
  *
  * @param why for a rule that was not run: the cells it could not read
+ * @param reason for a rule that the office switched off: why, in its own words
  */
-public record RuleState(Rule rule, State state, List<Place> why) {
+public record RuleState(Rule rule, State state, List<Place> why, String reason) {
     /** Every rule in force ends in exactly one of these. */
     public enum State {
         PASSED,
@@ -17,10 +18,22 @@ public record RuleState(Rule rule, State state, List<Place> why) {
         /** The form does not ask what the rule needs, or nothing was filled in there. */
         NOT_APPLICABLE,
         /** A value the rule needs could not be understood. Never the same as passed. */
-        NOT_RUN
+        NOT_RUN,
+        /** The office does not want it checked, and says why. Never the same as passed. */
+        OFF
     }
 
     public RuleState {
         why = List.copyOf(why);
+    }
+
+    /** The state of a rule that is checked. */
+    public RuleState(Rule rule, State state, List<Place> why) {
+        this(rule, state, why, "");
+    }
+
+    /** The state of a rule that the office switched off. */
+    public static RuleState off(Rule rule, String reason) {
+        return new RuleState(rule, State.OFF, List.of(), reason);
     }
 }

@@ -17,7 +17,8 @@
  * <td>unit (of a figure) 计量单位</td></tr>
  * <tr><td>over-fulfilment 超额完成</td><td>not applicable 不适用</td><td>left out 不考核</td>
  * <td>conversion 折算</td></tr>
- * <tr><td>band 绩效标准的档</td><td>limit 字数限制</td><td>companion 评分校验（--plain）</td><td></td></tr>
+ * <tr><td>band 绩效标准的档</td><td>limit 字数限制</td><td>companion 评分校验（--plain）</td><td>settings 设置表</td></tr>
+ * <tr><td>deadline 报送截止日期</td><td>switched off 停用</td><td>parameter 参数</td><td></td></tr>
  * </table>
  */
 package ziping.model;

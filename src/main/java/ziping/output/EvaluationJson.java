@@ -12,8 +12,10 @@ import ziping.model.Evaluation;
 import ziping.model.Explanation;
 import ziping.model.Goal;
 import ziping.model.Names;
+import ziping.model.OfficeSettings;
 import ziping.model.Reviewer;
 import ziping.model.RuleState;
+import ziping.model.Saying;
 import ziping.model.ScoredIndicator;
 import ziping.model.Submission;
 import ziping.words.Words;
@@ -43,6 +45,7 @@ record EvaluationJson(JsonGenerator json, Words words) {
         Submission submission = evaluation.submission();
         fields().text("form", submission.form().id());
         fields().text("rulebook", evaluation.rulebook());
+        settings(evaluation.settings());
         fields().text("project", submission.shown(Names.PROJECT));
         fields().text("department", submission.shown(Names.DEPARTMENT));
         fields().text("unit", submission.shown(Names.UNIT));
@@ -137,6 +140,33 @@ record EvaluationJson(JsonGenerator json, Words words) {
         fields().count("heldBack", evaluation.count(RuleState.State.HELD_BACK));
         fields().count("notApplicable", evaluation.count(RuleState.State.NOT_APPLICABLE));
         fields().count("notRun", evaluation.count(RuleState.State.NOT_RUN));
+        fields().count("off", evaluation.count(RuleState.State.OFF));
+        json.writeEndObject();
+        json.writeArrayFieldStart("switchedOff");
+        for (RuleState state : evaluation.states()) {
+            if (state.state() == RuleState.State.OFF) {
+                json.writeStartObject();
+                fields().text("code", state.rule().code());
+                fields().text("reason", state.reason());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void settings(Optional<OfficeSettings> settings) throws IOException {
+        if (settings.isEmpty()) {
+            json.writeNullField("settings");
+            return;
+        }
+        json.writeObjectFieldStart("settings");
+        fields().text("file", settings.get().file());
+        fields().text("digest", settings.get().digest());
+        json.writeArrayFieldStart("changes");
+        for (Saying change : settings.get().changes()) {
+            json.writeString(words.say(change));
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -86,6 +86,8 @@ record FindingJson(JsonGenerator json, Words words) {
             json.writeString(words.name(translated.text()));
         } else if (fact instanceof Fact.Phrase phrase) {
             json.writeString(words.say(phrase.saying()));
+        } else if (fact instanceof Fact.Translated translated) {
+            json.writeString(words.name(translated.text()));
         }
     }
 }

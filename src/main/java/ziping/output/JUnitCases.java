@@ -68,6 +68,8 @@ record JUnitCases(Words words) {
     private Case of(String about, RuleState state, Evaluation evaluation) {
         return switch (state.state()) {
             case FOUND -> found(about, state.rule(), evaluation.findings());
+            case OFF ->
+                skipped(about, state.rule(), words.say(Saying.of("report.off").with("reason", state.reason())));
             case HELD_BACK -> skipped(about, state.rule(), words.say("report.held-back"));
             case PASSED -> passed(about, state.rule());
             case NOT_APPLICABLE -> skipped(about, state.rule(), words.say("report.not-applicable"));

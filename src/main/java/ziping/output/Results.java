@@ -102,7 +102,7 @@ public final class Results implements Report, Closeable {
         fields.text("reason", reason);
         fields.text("message", message);
         json.writeEndObject();
-        fields.noText("form", "rulebook", "project", "department", "unit", "year", "total", "claimedTotal");
+        fields.noText("form", "rulebook", "settings", "project", "department", "unit", "year", "total", "claimedTotal");
         fields.noText("grade", "claimedGrade", "budget");
         json.writeObjectFieldStart("blocks");
         json.writeEndObject();
@@ -110,5 +110,6 @@ public final class Results implements Report, Closeable {
             fields.emptyList(list);
         }
         json.writeNullField("rules");
+        fields.emptyList("switchedOff");
     }
 }

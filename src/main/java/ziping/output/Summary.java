@@ -3,7 +3,9 @@ package ziping.output;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import ziping.model.Finding;
 import ziping.model.Outcome;
 import ziping.words.Words;
@@ -17,6 +19,8 @@ public final class Summary implements Closeable {
     private final LongSheet<IndicatorTable.Row> indicators;
     private final LongSheet<FindingTable.Row> findings;
     private final LongSheet<Outcome> unhandled;
+    private final Words words;
+    private final Set<SettingsTable.Row> settings = new LinkedHashSet<>();
 
     private Summary(LongWorkbook workbook, Words words) {
         this.workbook = workbook;
@@ -26,6 +30,7 @@ public final class Summary implements Closeable {
         this.indicators = workbook.sheet(indicatorTable.table());
         this.findings = workbook.sheet(findingTable.table());
         this.unhandled = workbook.sheet(new UnhandledTable(words).table());
+        this.words = words;
     }
 
     /** Begins a summary; until {@link #writeTo} it lies in a temporary file. */
@@ -43,6 +48,7 @@ public final class Summary implements Closeable {
             projects.add(project);
             indicators.add(indicatorTable.rows(project));
             findings.add(findingTable.rows(project, project.copy()));
+            new SettingsTable(words).rows(project.evaluation()).forEach(settings::add);
         } else {
             unhandled.add(outcome);
         }
@@ -51,6 +57,9 @@ public final class Summary implements Closeable {
     /** Adds the findings that concern several files and writes the workbook; equal summaries are equal to the byte. */
     public void writeTo(OutputStream out, List<Finding> acrossFiles) throws IOException {
         findings.add(findingTable.rows(acrossFiles));
+        if (!settings.isEmpty()) {
+            workbook.sheet(new SettingsTable(words).table()).add(settings.stream());
+        }
         workbook.writeTo(out);
     }
 

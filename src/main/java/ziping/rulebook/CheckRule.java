@@ -1,6 +1,7 @@
 package ziping.rulebook;
 
 import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.model.Bilingual;
 import ziping.model.Duty;
@@ -12,5 +13,6 @@ import ziping.model.Duty;
  * @param duty what it asks of the person
  * @param covers codes of rules whose findings at the same cells only follow from this one's
  * @param by how it is checked
+ * @param off why it is not to be checked
  */
-public record CheckRule(Bilingual name, Duty duty, List<String> covers, Check by) {}
+public record CheckRule(Bilingual name, Duty duty, List<String> covers, Check by, Optional<String> off) {}

@@ -26,6 +26,14 @@ final class Extension {
         this.problems = problems;
     }
 
+    YamlBinding binding() {
+        return binding;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
     /** The whole rulebook; empty if something is wrong with it, or with one it rests on, which is then noted once. */
     Optional<Rulebook> resolve(String id) {
         if (!resolved.containsKey(id)) {
@@ -38,6 +46,11 @@ final class Extension {
             resolved.put(id, rulebook);
         }
         return resolved.get(id);
+    }
+
+    /** The rulebook that one more layer makes of another; empty if something is wrong with it, which is then noted. */
+    Optional<Rulebook> over(Rulebook base, RulebookPlan layer) {
+        return whole(layer, base.entries(), base.documents());
     }
 
     private Optional<Rulebook> base(RulebookPlan file, String base) {
@@ -61,8 +74,14 @@ final class Extension {
                 && new Timeline(file, entries, binding, problems).isWhole()
                 && new Coverage(file, entries, binding, problems).holds();
         return fits
-                ? Optional.of(
-                        new Rulebook(file.rulebook(), file.version(), file.name(), file.checked(), entries, documents))
+                ? Optional.of(new Rulebook(
+                        file.rulebook(),
+                        file.version(),
+                        file.name(),
+                        file.checked(),
+                        entries,
+                        documents,
+                        Optional.empty()))
                 : Optional.empty();
     }
 

@@ -62,7 +62,7 @@ record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, Probl
         }
     }
 
-    private YamlPlace place(Formula formula, String name) {
+    private LawPlace place(Formula formula, String name) {
         return binding.place(formula, formula.formula().names().contains(name) ? "formula" : "where");
     }
 

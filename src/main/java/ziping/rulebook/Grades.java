@@ -3,6 +3,8 @@ package ziping.rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import ziping.model.Decimals;
 import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
@@ -24,11 +26,13 @@ public record Grades(List<Step> steps, Map<String, List<String>> synonyms) {
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i).from().compareTo(steps.get(i - 1).from()) >= 0) {
                 throw new NotAllowed(
-                        Saying.of("law.steps-rise").with("label", steps.get(i).label()));
+                        Saying.of("law.steps-rise").with("label", steps.get(i).label()), steps.get(i));
             }
         }
-        if (steps.isEmpty() || steps.get(steps.size() - 1).from().signum() != 0) {
+        if (steps.isEmpty()) {
             throw new NotAllowed(Saying.of("law.last-step"));
+        } else if (steps.get(steps.size() - 1).from().signum() != 0) {
+            throw new NotAllowed(Saying.of("law.last-step"), steps.get(steps.size() - 1));
         }
     }
 
@@ -48,6 +52,17 @@ public record Grades(List<Step> steps, Map<String, List<String>> synonyms) {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(label);
+    }
+
+    /** The scale in one line, from the highest grade. */
+    String shown() {
+        return steps.stream()
+                .map(it -> shown(it.label(), Decimals.plain(it.from())))
+                .collect(Collectors.joining("　"));
+    }
+
+    static String shown(String label, String from) {
+        return label + " ≥" + from;
     }
 
     /** The same as an Excel formula over a cell with a total. */

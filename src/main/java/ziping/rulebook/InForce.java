@@ -43,7 +43,8 @@ record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
                                         it.duty(),
                                         rulebook.references(entry)),
                                 it.covers(),
-                                it.by())))
+                                it.by(),
+                                it.off())))
                 .sorted(Comparator.comparing(it -> it.rule().code()))
                 .toList();
     }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ziping.checks.Check;
 import ziping.model.Bilingual;
+import ziping.model.Form;
 import ziping.model.Indicator;
 import ziping.model.Reference;
 import ziping.model.Rule;
@@ -21,6 +23,7 @@ import ziping.scoring.ScoringMethod;
  *
  * @param rulebook id of the rulebook
  * @param version of the rulebook
+ * @param settings of the office, as far as they hold on that day
  * @param fullWeight what all weights add up to
  * @param stricterAllowed whether units may judge themselves more strictly
  * @param directions the first that fits decides
@@ -32,6 +35,7 @@ public record Law(
         String version,
         Bilingual name,
         LocalDate day,
+        Optional<Settled> settings,
         BigDecimal fullWeight,
         Rounding rounding,
         boolean stricterAllowed,
@@ -56,8 +60,9 @@ public record Law(
      * A rule and how it is checked.
      *
      * @param covers codes of rules whose findings at the same cells only follow from this one's
+     * @param off why it is not checked
      */
-    public record BoundCheck(Rule rule, List<String> covers, Check check) {}
+    public record BoundCheck(Rule rule, List<String> covers, Check check, Optional<String> off) {}
 
     static Law of(Rulebook rulebook, LocalDate day, List<Provision> inForce) {
         InForce entries = new InForce(rulebook, day, inForce);
@@ -66,6 +71,7 @@ public record Law(
                 rulebook.version(),
                 rulebook.name(),
                 day,
+                rulebook.settings().map(it -> it.on(day)),
                 entries.one("weights", Provision::weights),
                 entries.one("rounding", Provision::rounding),
                 entries.one("stricter", Provision::stricter).allowed(),
@@ -78,6 +84,19 @@ public record Law(
                 entries.sourced("grades", Provision::grades),
                 entries.one("explanation", Provision::explanation),
                 entries.rules());
+    }
+
+    /**
+     * Whether the formula of a form's cell comes to what this law says.
+     *
+     * @param live what the cell computes, such as {@code grade}
+     * @param names of the form
+     */
+    public boolean isComputedBy(Form.Field field, String live, Set<String> names) {
+        return new LawFormulas(this, names)
+                .formula(live, field)
+                .filter(field.formula()::equals)
+                .isPresent();
     }
 
     /** Which way is better for an indicator: the target's comparator says so, else the rulebook. */

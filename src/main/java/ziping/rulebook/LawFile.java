@@ -54,12 +54,17 @@ record LawFile(String name, Content content) {
         return listed(
                 folder,
                 id -> problems ->
-                        PreparedLaw.of(folder, id).or(() -> written(folder, id).read(problems)));
+                        PreparedLaw.of(folder, id).or(() -> content(folder, id).read(problems)));
     }
 
     /** The same as people wrote them. */
     static Map<String, LawFile> written(String folder) {
-        return listed(folder, id -> written(folder, id));
+        return listed(folder, id -> content(folder, id));
+    }
+
+    /** One file that comes with the program, listed or not, as people wrote it. */
+    static LawFile written(String folder, String id) {
+        return new LawFile(id + ENDING, content(folder, id));
     }
 
     private static Map<String, LawFile> listed(String folder, Function<String, Content> content) {
@@ -70,7 +75,7 @@ record LawFile(String name, Content content) {
         return files;
     }
 
-    private static Content written(String folder, String id) {
+    private static Content content(String folder, String id) {
         String name = id + ENDING;
         return problems -> YamlReader.read(name, resource("/" + folder + "/" + name), problems);
     }

@@ -120,7 +120,7 @@ public final class PreparedLaw {
             place(node.at());
         }
 
-        private void place(YamlPlace at) throws IOException {
+        private void place(LawPlace at) throws IOException {
             out.writeShort(at.line());
             out.writeShort(at.column());
         }

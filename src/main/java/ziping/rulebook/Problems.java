@@ -1,33 +1,28 @@
 package ziping.rulebook;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import ziping.model.Fact;
 import ziping.model.Saying;
 
 /** Everything that is wrong with the files being read, collected so that all of it is said in one go. */
 final class Problems {
     private static final Comparator<Problem> READING_ORDER = Comparator.<Problem, String>comparing(
                     problem -> problem.at().file())
+            .thenComparing(problem -> problem.at().sheet())
             .thenComparing(problem -> problem.at().line())
             .thenComparing(problem -> problem.at().column());
 
     private final List<Problem> problems = new ArrayList<>();
 
-    private record Problem(YamlPlace at, Saying what) {
+    private record Problem(LawPlace at, Saying what) {
         Saying said() {
-            return Saying.of("law.problem")
-                    .with("file", at.file())
-                    .with("line", BigDecimal.valueOf(at.line()))
-                    .with("column", BigDecimal.valueOf(at.column()))
-                    .with("what", new Fact.Phrase(what));
+            return at.said(what);
         }
     }
 
     /** Notes what is wrong at a place; reading goes on. */
-    void add(YamlPlace at, Saying what) {
+    void add(LawPlace at, Saying what) {
         problems.add(new Problem(at, what));
     }
 
@@ -48,6 +43,11 @@ final class Problems {
     }
 
     private List<Saying> said() {
-        return problems.stream().sorted(READING_ORDER).map(Problem::said).toList();
+        // One cell of an office's workbook may be wrong for each rulebook that it changes.
+        return problems.stream()
+                .distinct()
+                .sorted(READING_ORDER)
+                .map(Problem::said)
+                .toList();
     }
 }

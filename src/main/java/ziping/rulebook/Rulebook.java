@@ -3,6 +3,7 @@ package ziping.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ziping.model.Bilingual;
 import ziping.model.Reference;
 
@@ -12,6 +13,7 @@ import ziping.model.Reference;
  * @param checked the day a person last held it against its sources
  * @param entries the more specific before the general
  * @param documents that entries refer to
+ * @param settings of an office that stand over it
  */
 public record Rulebook(
         String id,
@@ -19,7 +21,8 @@ public record Rulebook(
         Bilingual name,
         LocalDate checked,
         List<Provision> entries,
-        Map<String, Reference> documents) {
+        Map<String, Reference> documents,
+        Optional<Settled> settings) {
     public Rulebook {
         entries = List.copyOf(entries);
         documents = Map.copyOf(documents);
@@ -35,6 +38,11 @@ public record Rulebook(
         LocalDate known = day.isBefore(floor()) ? floor() : day;
         return Law.of(
                 this, known, entries.stream().filter(it -> it.holdsOn(known)).toList());
+    }
+
+    /** The same as an office's settings made it. */
+    Rulebook under(Settled settled) {
+        return new Rulebook(id, version, name, checked, entries, documents, Optional.of(settled));
     }
 
     /** The documents that an entry refers to. */

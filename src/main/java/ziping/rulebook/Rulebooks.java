@@ -1,6 +1,7 @@
 package ziping.rulebook;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import ziping.model.Form;
 import ziping.model.FormPlan;
 import ziping.model.Rule;
 import ziping.model.Saying;
+import ziping.model.Settable;
+import ziping.model.Submission;
 import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
 
@@ -29,9 +32,13 @@ public final class Rulebooks {
             new YamlKinds(Map.of(ScoringMethod.class, ScoringMethods.KINDS, Check.class, Checks.KINDS));
 
     private final Map<String, Rulebook> byId;
+    private final Extension extension;
+    private final Optional<Office> office;
 
-    private Rulebooks(Map<String, Rulebook> byId) {
+    private Rulebooks(Map<String, Rulebook> byId, Extension extension, Optional<Office> office) {
         this.byId = byId;
+        this.extension = extension;
+        this.office = office;
     }
 
     /**
@@ -88,8 +95,12 @@ public final class Rulebooks {
                         .flatMap(it -> binding.bind(it, RulebookPlan.class))
                         .orElseThrow(problems::fault));
         Extension extension = new Extension(plans, binding, problems);
-        return new Rulebooks(new OnDemand<>(
-                new TreeSet<>(files.keySet()), id -> extension.resolve(id).orElseThrow(problems::fault)));
+        return new Rulebooks(
+                new OnDemand<>(
+                        new TreeSet<>(files.keySet()),
+                        id -> extension.resolve(id).orElseThrow(problems::fault)),
+                extension,
+                Optional.empty());
     }
 
     private static Rulebooks whole(Collection<LawFile> files, Supplier<Stream<FormPlan>> forms, Problems problems)
@@ -113,7 +124,33 @@ public final class Rulebooks {
         Map<String, Rulebook> rulebooks = new TreeMap<>();
         byId.keySet().forEach(id -> extension.resolve(id).ifPresent(it -> rulebooks.put(id, it)));
         problems.refuseIfAny();
-        return new Rulebooks(rulebooks);
+        return new Rulebooks(rulebooks, extension, Optional.empty());
+    }
+
+    /**
+     * The same rulebooks with an office's settings over each of them.
+     *
+     * @param settings the filled workbook of the form that {@link SettingsForm} gives
+     * @throws RulebookException with everything that is wrong with the settings, cell by cell
+     */
+    public Rulebooks under(Submission settings) throws RulebookException {
+        Problems problems = extension.problems();
+        Office own = new OfficeReading(settings, settable(), OfficeReading.called(all()), problems).office();
+        OfficeLayer layer = new OfficeLayer(own, extension);
+        Map<String, Rulebook> settled = new TreeMap<>();
+        all().forEach(book -> layer.over(book).ifPresent(it -> settled.put(it.id(), it)));
+        problems.refuseIfAny();
+        return new Rulebooks(settled, extension, Optional.of(own));
+    }
+
+    /** What an office may set. */
+    public Settable settable() {
+        return new Settables(all(), extension.binding()).all();
+    }
+
+    /** The rulebook that the office uses on a day, whatever workbooks name; empty if it leaves that to them. */
+    public Optional<String> chosen(LocalDate day) {
+        return office.filter(it -> it.period().holdsOn(day)).flatMap(Office::rulebook);
     }
 
     /**

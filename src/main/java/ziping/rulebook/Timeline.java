@@ -61,7 +61,7 @@ record Timeline(RulebookPlan file, List<Provision> entries, YamlBinding binding,
             List<Provision> onDay =
                     saying.stream().filter(it -> it.holdsOn(day)).toList();
             if (onDay.size() != 1) {
-                YamlPlace place = onDay.stream()
+                LawPlace place = onDay.stream()
                         .filter(file.entries()::contains)
                         .findFirst()
                         .map(binding::place)

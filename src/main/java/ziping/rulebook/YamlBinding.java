@@ -61,16 +61,17 @@ final class YamlBinding {
     }
 
     /** Where a record that was bound here begins. */
-    YamlPlace place(Record bound) {
+    LawPlace place(Record bound) {
         return source(bound).at();
     }
 
     /** Where the value of a key of a record that was bound here stands; where the record begins if it has no such key. */
-    YamlPlace place(Record bound, String key) {
+    LawPlace place(Record bound, String key) {
         return source(bound).value(key).map(YamlNode::at).orElse(place(bound));
     }
 
-    private YamlNode.Entries source(Record bound) {
+    /** What a record that was bound here was made of. */
+    YamlNode.Entries source(Record bound) {
         return Optional.ofNullable(sources.get(bound))
                 .orElseThrow(() -> new IllegalStateException("not bound here: " + bound));
     }
@@ -184,7 +185,11 @@ final class YamlBinding {
             return Optional.of(made);
         } catch (InvocationTargetException refused) {
             if (refused.getCause() instanceof NotAllowed reason) {
-                problems.add(entries.at(), reason.saying());
+                LawPlace at = reason.about()
+                        .map(sources::get)
+                        .map(YamlNode.Entries::at)
+                        .orElse(entries.at());
+                problems.add(at, reason.saying());
                 return Optional.empty();
             }
             throw new IllegalStateException(shape.constructor().getName(), refused);

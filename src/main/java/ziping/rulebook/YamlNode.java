@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a file says at one place. */
+/** What a file says at one place, or a workbook that is read as one. */
 sealed interface YamlNode {
     /** Where it begins. */
-    YamlPlace at();
+    LawPlace at();
 
     /** A word, a number or a longer text, exactly as it was typed. */
-    record Scalar(YamlPlace at, String text) implements YamlNode {}
+    record Scalar(LawPlace at, String text) implements YamlNode {}
 
     /** Nothing: a key without a value. */
-    record Nothing(YamlPlace at) implements YamlNode {}
+    record Nothing(LawPlace at) implements YamlNode {}
 
     /** Several things in order. */
-    record Items(YamlPlace at, List<YamlNode> nodes) implements YamlNode {
+    record Items(LawPlace at, List<YamlNode> nodes) implements YamlNode {
         public Items {
             nodes = List.copyOf(nodes);
         }
     }
 
     /** Things by their keys, in the order of the file. */
-    record Entries(YamlPlace at, Map<String, Entry> byKey) implements YamlNode {
+    record Entries(LawPlace at, Map<String, Entry> byKey) implements YamlNode {
         public Entries {
             byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
         }
@@ -40,5 +40,5 @@ sealed interface YamlNode {
      *
      * @param at where the key stands
      */
-    record Entry(YamlPlace at, YamlNode value) {}
+    record Entry(LawPlace at, YamlNode value) {}
 }

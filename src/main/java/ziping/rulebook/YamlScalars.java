@@ -22,6 +22,11 @@ final class YamlScalars {
         this.problems = problems;
     }
 
+    /** Whether a text is a number as the law writes it. */
+    static boolean isDecimal(String text) {
+        return DECIMAL.matcher(text).matches();
+    }
+
     /** The value, or empty if what was typed is not one of that type, which is then noted as a problem. */
     Optional<Object> value(YamlNode.Scalar scalar, Class<?> type) {
         if (type == String.class) {

@@ -13,8 +13,8 @@ import java.util.Properties;
 
 /** The sentences of one language by key, read from the topic files. */
 final class Catalogue {
-    static final List<String> TOPICS =
-            List.of("findings", "how", "refusals", "sheets", "summary", "console", "law", "forms", "report");
+    static final List<String> TOPICS = List.of(
+            "findings", "how", "refusals", "sheets", "summary", "console", "law", "forms", "report", "settings");
 
     private final Map<String, String> sentences;
 

@@ -3,6 +3,8 @@ package ziping.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.model.Answer;
 import ziping.model.Control;
 import ziping.model.Decimals;
@@ -12,6 +14,7 @@ import ziping.model.Evaluation;
 import ziping.model.Fact;
 import ziping.model.Finding;
 import ziping.model.Names;
+import ziping.model.OfficeSettings;
 import ziping.model.Place;
 import ziping.model.RuleState;
 import ziping.model.RuleState.State;
@@ -46,7 +49,7 @@ public record VerdictText(Words words) {
     public List<String> lines(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say(Saying.of("sheet.states")
-                .with("all", String.valueOf(evaluation.states().size()))
+                .with("all", String.valueOf(evaluation.states().size() - evaluation.count(State.OFF)))
                 .with("passed", String.valueOf(evaluation.count(State.PASSED)))
                 .with("found", String.valueOf(evaluation.count(State.FOUND)))
                 .with("not-applicable", String.valueOf(evaluation.count(State.NOT_APPLICABLE)))
@@ -61,6 +64,8 @@ public record VerdictText(Words words) {
                 .forEach(lines::add);
         heldBack(evaluation).ifPresent(lines::add);
         answered(evaluation).ifPresent(lines::add);
+        off(evaluation).ifPresent(lines::add);
+        evaluation.settings().map(this::settings).ifPresent(lines::add);
         since(evaluation.control()).ifPresent(lines::add);
         return lines;
     }
@@ -126,6 +131,29 @@ public record VerdictText(Words words) {
                 : Optional.of(words.say(Saying.of("sheet.held-back")
                         .with("count", String.valueOf(rules.size()))
                         .with("rules", new Fact.Listed(rules))));
+    }
+
+    private Optional<String> off(Evaluation evaluation) {
+        List<Saying> rules = evaluation.states().stream()
+                .filter(it -> it.state() == State.OFF)
+                .map(it -> Saying.of("sheet.off-rule")
+                        .with("code", it.rule().code())
+                        .with("rule", new Fact.Translated(it.rule().name()))
+                        .with("reason", it.reason()))
+                .toList();
+        return rules.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say(Saying.of("sheet.off")
+                        .with("count", String.valueOf(rules.size()))
+                        .with("rules", new Fact.Phrases(rules))));
+    }
+
+    private String settings(OfficeSettings settings) {
+        String used = words.say(Saying.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
+                .with("file", settings.file())
+                .with("count", String.valueOf(settings.changes().size())));
+        return Stream.concat(Stream.of(used), settings.changes().stream().map(words::say))
+                .collect(Collectors.joining("\n· "));
     }
 
     /** Without an earlier run nothing can have been resolved or have stayed. */

@@ -182,6 +182,8 @@ public final class Words {
             return name(translated.text());
         } else if (fact instanceof Fact.Phrases phrases) {
             return phrases.sayings().stream().map(this::say).collect(Collectors.joining(comma()));
+        } else if (fact instanceof Fact.Translated translated) {
+            return name(translated.text());
         }
         return say(((Fact.Phrase) fact).saying());
     }

@@ -24,6 +24,9 @@ import ziping.model.Evaluation;
 import ziping.model.Finding;
 import ziping.model.Form;
 import ziping.model.RuleState;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebooks;
+import ziping.rulebook.SettingsForm;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -118,9 +121,22 @@ class RuleCasesTest {
         JsonNode answers =
                 testCase.has("with") ? Answers.changed(base.get("answers"), testCase.get("with")) : base.get("answers");
         Form form = Law.FORMS.get(base.get("form").asText());
-        Judgement judgement =
-                new Evaluator(Law.RULEBOOKS, Optional.empty(), "test").evaluate(Answers.submission(form, answers), NOW);
+        Judgement judgement = new Evaluator(rulebooks(table), Optional.empty(), "test")
+                .evaluate(Answers.submission(form, answers), NOW);
         return ((Judgement.Judged) judgement).evaluation();
+    }
+
+    /** Some rules need what only an office can say. */
+    private static Rulebooks rulebooks(JsonNode table) {
+        if (!table.has("settings")) {
+            return Law.RULEBOOKS;
+        }
+        try {
+            Form settings = SettingsForm.blank(Law.RULEBOOKS.liveFormulas());
+            return Law.RULEBOOKS.under(Answers.submission(settings, table.get("settings")));
+        } catch (RulebookException wrong) {
+            throw new IllegalStateException(wrong);
+        }
     }
 
     private static String code(Path file) {

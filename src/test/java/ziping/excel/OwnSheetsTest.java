@@ -152,6 +152,7 @@ class OwnSheetsTest {
                 it.rulebook(),
                 it.rulebookName(),
                 it.lawDay(),
+                it.settings(),
                 it.budget(),
                 it.indicators(),
                 it.goals(),

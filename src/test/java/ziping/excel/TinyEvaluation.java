@@ -56,6 +56,7 @@ final class TinyEvaluation {
                 "national",
                 new Bilingual("全国通用规则", "national rules"),
                 LocalDate.of(2023, 12, 31),
+                Optional.empty(),
                 budget(),
                 indicators,
                 List.of(),

@@ -1,0 +1,39 @@
+package ziping.checks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Entry;
+import ziping.model.Saying;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
+/**
+ * A form is dated no later than the last day on which it may be handed in. Without such a day there is nothing to check.
+ *
+ * @param day name of the cell with the day of the evaluation
+ */
+public record WithinDeadline(String day, Optional<LocalDate> deadline) implements Check {
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        filing.field(day)
+                .filter(it -> deadline.isPresent() && !it.isBlank())
+                .ifPresent(cell -> judge(tally, cell, deadline.get()));
+        return tally.verdict();
+    }
+
+    private static void judge(Tally tally, Entry cell, LocalDate deadline) {
+        if (!(Meanings.of(cell.answer()) instanceof Meaning.Deadline written)
+                || written.year().isEmpty()) {
+            tally.unreadable(cell);
+            return;
+        }
+        tally.compared();
+        if (written.earliest(deadline.getYear()).isAfter(deadline)) {
+            tally.hit(
+                    Saying.of("deadline.passed").with("day", cell.shown()).with("deadline", deadline.toString()),
+                    List.of(cell.place()));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package ziping.excel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Bilingual;
+import ziping.model.Fact;
+import ziping.model.Form;
+import ziping.model.FormPlan;
+import ziping.model.Names;
+import ziping.model.Saying;
+import ziping.model.Settable;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/** Draws the workbook in which an office has its settings: its form with what may be set row by row. Its words are Chinese. */
+public final class SettingsDrawing {
+    private static final Words WORDS = Words.in(Language.ZH);
+
+    private final Map<String, List<List<String>>> rows;
+    private final List<String> rulebooks;
+
+    private SettingsDrawing(Settable settable) {
+        this.rows = Map.of(
+                "规则", settable.rules().stream().map(SettingsDrawing::row).toList(),
+                "参数", settable.parameters().stream().map(SettingsDrawing::row).toList(),
+                "现行等级", settable.scales().stream().map(SettingsDrawing::row).toList());
+        this.rulebooks = settable.rulebooks().stream().map(WORDS::name).toList();
+    }
+
+    /** The workbook with nothing set; the same law always gives the same bytes. */
+    public static byte[] draw(Form blank, Settable settable) {
+        return FormDrawing.draw(with(blank, settable));
+    }
+
+    /** The form with its rows. */
+    public static Form with(Form blank, Settable settable) {
+        FormPlan plan = blank.plan();
+        return new Form(
+                new FormPlan(
+                        plan.form(),
+                        plan.version(),
+                        plan.title(),
+                        plan.rulebook(),
+                        plan.moneyUnit(),
+                        plan.guide(),
+                        plan.references(),
+                        new SettingsDrawing(settable).sheets(plan)),
+                blank.fields());
+    }
+
+    private List<FormPlan.Sheet> sheets(FormPlan plan) {
+        return plan.sheets().stream()
+                .map(it -> new FormPlan.Sheet(
+                        it.title(),
+                        it.widths(),
+                        it.frozenRows(),
+                        it.portrait(),
+                        it.rows().stream().map(this::row).toList()))
+                .toList();
+    }
+
+    private FormPlan.Row row(FormPlan.Row row) {
+        return new FormPlan.Row(
+                row.newPage(),
+                row.height(),
+                row.kind(),
+                row.label(),
+                row.cells().stream().map(this::cell).toList(),
+                row.table().map(this::table));
+    }
+
+    private FormPlan.TablePlan table(FormPlan.TablePlan table) {
+        return Optional.ofNullable(rows.get(table.name()))
+                .map(it -> new FormPlan.TablePlan(table.name(), it.size(), table.headingsAbove(), table.columns(), it))
+                .orElse(table);
+    }
+
+    private FormPlan.Cell cell(FormPlan.Cell cell) {
+        if (cell.name().filter(Names.RULEBOOK::equals).isEmpty()) {
+            return cell;
+        }
+        return new FormPlan.Cell(
+                cell.text(),
+                cell.name(),
+                cell.label(),
+                cell.kind(),
+                cell.across(),
+                cell.down(),
+                cell.look(),
+                cell.live(),
+                cell.value(),
+                rulebooks,
+                cell.limit(),
+                cell.output(),
+                cell.added(),
+                cell.hint());
+    }
+
+    private static List<String> row(Settable.RuleNow it) {
+        return List.of(
+                it.rule().code(),
+                WORDS.name(it.rule().name()),
+                it.only().isEmpty() ? WORDS.say("settings.whole") : names(it.only()),
+                WORDS.duty(it.rule().duty()));
+    }
+
+    private static List<String> row(Settable.Parameter it) {
+        return List.of(it.id(), WORDS.say(it.of()), WORDS.say(it.meaning()), joined(it.now().stream()));
+    }
+
+    private static List<String> row(Settable.Scale it) {
+        return List.of(names(it.rulebooks()), it.steps());
+    }
+
+    private static String names(List<Bilingual> names) {
+        return joined(names.stream().map(WORDS::name));
+    }
+
+    private static String joined(Stream<String> items) {
+        return WORDS.say(Saying.of("sheet.list").with("items", new Fact.Listed(items.toList())));
+    }
+}

@@ -1,0 +1,163 @@
+package ziping.rulebook;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import ziping.checks.WithinDeadline;
+import ziping.model.Fact;
+import ziping.model.Saying;
+
+/**
+ * One thing that an office wants otherwise than its rulebook has it.
+ *
+ * @param content what it says, without where it stands
+ * @param of the entries that it is about
+ * @param path of keys from the entry to the value
+ * @param adds whether the value need not be there yet
+ * @param value as it stands in the office's workbook
+ * @param telling what is said of it
+ */
+record OfficeChange(
+        String content, Predicate<Provision> of, List<String> path, boolean adds, YamlNode value, Telling telling) {
+    private static final String CHECK = "check";
+
+    /** What is said of a change. */
+    @FunctionalInterface
+    interface Telling {
+        /**
+         * The sentence of one entry.
+         *
+         * @param before what the rulebook itself has there; empty if nothing
+         */
+        Saying told(Provision entry, String before);
+    }
+
+    /** Another duty for a rule. */
+    static OfficeChange duty(String code, YamlNode.Scalar duty) {
+        return new OfficeChange(
+                code + " " + duty.text(),
+                rule(code),
+                List.of(CHECK, "duty"),
+                false,
+                duty,
+                (entry, before) -> of("settings.duty", entry)
+                        .with("before", new Fact.Phrase(Saying.of("duty." + before)))
+                        .with("after", new Fact.Phrase(Saying.of("duty." + duty.text()))));
+    }
+
+    /** A rule that is not to be checked. */
+    static OfficeChange off(String code, YamlNode.Scalar reason) {
+        return new OfficeChange(
+                code + " off " + reason.text(),
+                rule(code),
+                List.of(CHECK, "off"),
+                true,
+                reason,
+                (entry, before) -> of("settings.off", entry).with("reason", reason.text()));
+    }
+
+    /** Another number. */
+    static OfficeChange parameter(ParameterId id, YamlNode.Scalar number) {
+        return new OfficeChange(
+                id.written() + " " + number.text(),
+                entry -> entry.id().equals(id.entry()),
+                id.path(),
+                false,
+                number,
+                (entry, before) -> Saying.of("settings.parameter")
+                        .with("of", new Fact.Phrase(Settables.of(entry)))
+                        .with("meaning", new Fact.Phrase(id.meaning()))
+                        .with("before", before)
+                        .with("after", number.text()));
+    }
+
+    /** Another scale of grades. */
+    static OfficeChange grades(YamlNode.Entries grades, String shown, String synonyms) {
+        return new OfficeChange(
+                shown + " " + synonyms,
+                entry -> entry.grades().isPresent(),
+                List.of("grades"),
+                false,
+                grades,
+                (entry, before) -> Saying.of("settings.grades")
+                        .with("before", entry.grades().map(Grades::shown).orElse(""))
+                        .with("after", shown));
+    }
+
+    /** The last day on which a form may be handed in. */
+    static OfficeChange deadline(YamlNode.Scalar day) {
+        return new OfficeChange(
+                "deadline " + day.text(),
+                entry -> entry.check()
+                        .filter(it -> it.by() instanceof WithinDeadline)
+                        .isPresent(),
+                List.of(CHECK, "by", "deadline"),
+                true,
+                day,
+                (entry, before) -> Saying.of("settings.deadline").with("day", day.text()));
+    }
+
+    /** Whether an entry would be another one with this change. */
+    boolean changes(Provision entry, YamlNode.Entries written) {
+        Optional<YamlNode> before = at(written, path);
+        boolean hasPlace = before.isPresent()
+                || (adds && at(written, path.subList(0, path.size() - 1)).isPresent());
+        return of.test(entry) && hasPlace && before.filter(this::isSame).isEmpty();
+    }
+
+    /** The entry with the value in its place; what is around the value then stands where the value stands. */
+    YamlNode.Entries in(YamlNode.Entries written) {
+        return with(written, path);
+    }
+
+    /** What is said of the change in an entry. */
+    Saying told(Provision entry, YamlNode.Entries written) {
+        String before = at(written, path)
+                .map(it -> it instanceof YamlNode.Scalar scalar ? scalar.text() : "")
+                .orElse("");
+        return telling.told(entry, before);
+    }
+
+    private YamlNode.Entries with(YamlNode.Entries outer, List<String> keys) {
+        String key = keys.get(0);
+        Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>(outer.byKey());
+        YamlNode inner = keys.size() > 1 && outer.value(key).orElseThrow() instanceof YamlNode.Entries deeper
+                ? with(deeper, keys.subList(1, keys.size()))
+                : value;
+        byKey.put(key, new YamlNode.Entry(value.at(), inner));
+        return new YamlNode.Entries(value.at(), byKey);
+    }
+
+    private boolean isSame(YamlNode before) {
+        return before instanceof YamlNode.Scalar old
+                && value instanceof YamlNode.Scalar wanted
+                && (old.text().equals(wanted.text()) || isSameNumber(old.text(), wanted.text()));
+    }
+
+    private static boolean isSameNumber(String old, String wanted) {
+        return YamlScalars.isDecimal(old)
+                && YamlScalars.isDecimal(wanted)
+                && new BigDecimal(old).compareTo(new BigDecimal(wanted)) == 0;
+    }
+
+    private static Optional<YamlNode> at(YamlNode.Entries outer, List<String> path) {
+        Optional<YamlNode> node = Optional.of(outer);
+        for (String key : path) {
+            node = node.flatMap(it -> it instanceof YamlNode.Entries entries ? entries.value(key) : Optional.empty());
+        }
+        return node;
+    }
+
+    private static Predicate<Provision> rule(String code) {
+        return entry -> entry.id().equals(code) && entry.check().isPresent();
+    }
+
+    private static Saying of(String key, Provision rule) {
+        return Saying.of(key)
+                .with("code", rule.id())
+                .with("name", new Fact.Translated(rule.check().orElseThrow().name()));
+    }
+}

@@ -1,0 +1,86 @@
+package ziping.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Saying;
+import ziping.model.Table;
+
+/** An office's own scale of grades. */
+final class OfficeGrades {
+    private static final String FROM = "等级_起点";
+    private static final String GRADE = "等级_等级";
+    private static final String SYNONYMS = "等级_同义写法";
+
+    private final OfficeRows cells;
+    private final List<YamlNode> steps = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
+    private final Map<String, YamlNode.Entry> synonyms = new LinkedHashMap<>();
+
+    private OfficeGrades(OfficeRows cells) {
+        this.cells = cells;
+    }
+
+    /** The scale; empty if the office wrote none. */
+    static Optional<OfficeChange> of(OfficeRows cells) {
+        OfficeGrades grades = new OfficeGrades(cells);
+        Set<String> seen = new HashSet<>();
+        for (Map<String, Entry> row : cells.of("等级", FROM, GRADE, SYNONYMS)) {
+            if (isWhole(cells, row)) {
+                grades.add(row, Table.shown(row, GRADE), seen);
+            }
+        }
+        return grades.steps.isEmpty() ? Optional.empty() : Optional.of(grades.change());
+    }
+
+    private static boolean isWhole(OfficeRows cells, Map<String, Entry> row) {
+        List<String> missing = Stream.of(FROM, GRADE)
+                .filter(it -> Table.shown(row, it).isEmpty())
+                .toList();
+        missing.forEach(
+                it -> cells.problem(row, it, Saying.of("settings.missing-cell").with("label", cells.heading(it))));
+        return missing.isEmpty();
+    }
+
+    private void add(Map<String, Entry> row, String grade, Set<String> seen) {
+        if (!seen.add(grade)) {
+            cells.problem(row, GRADE, Saying.of("settings.twice-grade").with("typed", grade));
+            return;
+        }
+        YamlNode.Scalar from = cells.scalar(row, FROM, Table.shown(row, FROM));
+        YamlNode.Scalar label = cells.scalar(row, GRADE, grade);
+        steps.add(entries(from.at(), Map.of("from", from, "label", label)));
+        shown.add(Grades.shown(grade, from.text()));
+        List<YamlNode> words = Stream.of(Table.shown(row, SYNONYMS).split("[、，,；;\\s]+"))
+                .filter(it -> !it.isEmpty())
+                .<YamlNode>map(it -> cells.scalar(row, SYNONYMS, it))
+                .toList();
+        if (!words.isEmpty()) {
+            LawPlace at = cells.place(row, SYNONYMS);
+            synonyms.put(grade, new YamlNode.Entry(at, new YamlNode.Items(at, words)));
+        }
+    }
+
+    private OfficeChange change() {
+        LawPlace at = steps.get(0).at();
+        YamlNode.Entries grades = entries(
+                at, Map.of("steps", new YamlNode.Items(at, steps), "synonyms", new YamlNode.Entries(at, synonyms)));
+        List<String> words = synonyms.values().stream()
+                .flatMap(it -> ((YamlNode.Items) it.value()).nodes().stream())
+                .map(it -> ((YamlNode.Scalar) it).text())
+                .toList();
+        return OfficeChange.grades(grades, String.join("　", shown), String.join("、", words));
+    }
+
+    private static YamlNode.Entries entries(LawPlace at, Map<String, YamlNode> values) {
+        Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
+        values.forEach((key, value) -> byKey.put(key, new YamlNode.Entry(value.at(), value)));
+        return new YamlNode.Entries(at, byKey);
+    }
+}

@@ -1,0 +1,108 @@
+package ziping.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ziping.model.Fact;
+import ziping.model.Saying;
+
+/** What an office set, as one more rulebook that extends another. */
+record OfficeLayer(Office office, Extension extension) {
+    private static final String DOCUMENT = "office-settings";
+
+    /** Whatever a rulebook is, under the office's settings; empty if they do not fit it, which is then a problem. */
+    Optional<Rulebook> over(Rulebook base) {
+        Set<Saying> told = new LinkedHashSet<>();
+        office.rulebook()
+                .filter(base.id()::equals)
+                .ifPresent(
+                        it -> told.add(Saying.of("settings.rulebook").with("name", new Fact.Translated(base.name()))));
+        Set<String> changed = new HashSet<>();
+        for (OfficeChange change : office.changes()) {
+            base.entries().stream().filter(it -> concerns(change, it)).forEach(entry -> {
+                changed.add(entry.id());
+                told.add(change.told(entry, source(entry)));
+            });
+        }
+        List<Provision> entries = base.entries().stream()
+                .filter(it -> changed.contains(it.id()))
+                .flatMap(this::pieces)
+                .flatMap(it -> extension.binding().bind(it, Provision.class).stream())
+                .toList();
+        RulebookPlan layer = new RulebookPlan(
+                base.id(),
+                base.version(),
+                base.name(),
+                Optional.of(base.id()),
+                base.checked(),
+                Map.of(DOCUMENT, office.document()),
+                entries);
+        Settled settled = new Settled(office.file(), office.content(), office.period(), List.copyOf(told));
+        return extension.over(base, layer).map(it -> it.under(settled));
+    }
+
+    private boolean concerns(OfficeChange change, Provision entry) {
+        return office.period().within(Period.of(entry)).isPresent() && change.changes(entry, source(entry));
+    }
+
+    /** The entry as it was before the settings hold, as they have it, and as it is again after them. */
+    private Stream<YamlNode.Entries> pieces(Provision entry) {
+        Period whole = Period.of(entry);
+        YamlNode.Entries asItWas = source(entry);
+        return Stream.of(
+                        whole.before(office.period()).map(it -> piece(asItWas, it)),
+                        whole.within(office.period()).map(it -> piece(set(entry, asItWas), it)),
+                        whole.after(office.period()).map(it -> piece(asItWas, it)))
+                .flatMap(Optional::stream);
+    }
+
+    private YamlNode.Entries set(Provision entry, YamlNode.Entries asItWas) {
+        YamlNode.Entries set = asItWas;
+        for (OfficeChange change : office.changes()) {
+            if (change.changes(entry, asItWas)) {
+                set = change.in(set);
+            }
+        }
+        return set.equals(asItWas) ? asItWas : withDocument(set);
+    }
+
+    private static YamlNode.Entries withDocument(YamlNode.Entries entry) {
+        List<YamlNode> references = new ArrayList<>();
+        if (entry.value("references").orElseThrow() instanceof YamlNode.Items items) {
+            references.addAll(items.nodes());
+        }
+        references.add(new YamlNode.Scalar(entry.at(), DOCUMENT));
+        return with(entry, "references", new YamlNode.Items(entry.at(), references));
+    }
+
+    private static YamlNode.Entries piece(YamlNode.Entries entry, Period period) {
+        Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>(entry.byKey());
+        byKey.remove("until");
+        YamlNode.Entries piece = new YamlNode.Entries(entry.at(), byKey);
+        Map<String, Optional<?>> around =
+                Map.of("replaces", Optional.of(true), "from", period.from(), "until", period.until());
+        for (Map.Entry<String, Optional<?>> key : around.entrySet()) {
+            if (key.getValue().isPresent()) {
+                String word = key.getValue().get().toString();
+                piece = with(piece, key.getKey(), new YamlNode.Scalar(entry.at(), word));
+            }
+        }
+        return piece;
+    }
+
+    private static YamlNode.Entries with(YamlNode.Entries entry, String key, YamlNode value) {
+        Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>(entry.byKey());
+        byKey.put(key, new YamlNode.Entry(entry.at(), value));
+        return new YamlNode.Entries(entry.at(), byKey);
+    }
+
+    private YamlNode.Entries source(Provision entry) {
+        return extension.binding().source(entry);
+    }
+}

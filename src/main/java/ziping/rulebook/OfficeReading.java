@@ -1,0 +1,139 @@
+package ziping.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ziping.model.Answer;
+import ziping.model.Entry;
+import ziping.model.Names;
+import ziping.model.Reference;
+import ziping.model.Saying;
+import ziping.model.Settable;
+import ziping.model.Submission;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
+/** Reads the workbook in which an office has its settings. What is wrong in it is noted cell by cell. */
+final class OfficeReading {
+    private static final String FROM = "生效日期";
+    private static final String UNTIL = "失效日期";
+    private static final String DEADLINE = "报送截止日期";
+
+    private final Submission filled;
+    private final Settable settable;
+    private final Map<String, String> rulebooks;
+    private final Problems problems;
+
+    /** @param rulebooks ids by themselves and by their Chinese names */
+    OfficeReading(Submission filled, Settable settable, Map<String, String> rulebooks, Problems problems) {
+        this.filled = filled;
+        this.settable = settable;
+        this.rulebooks = rulebooks;
+        this.problems = problems;
+    }
+
+    /** The ids of rulebooks by all that people may call them. */
+    static Map<String, String> called(Iterable<Rulebook> books) {
+        Map<String, String> called = new TreeMap<>();
+        for (Rulebook book : books) {
+            called.put(book.id(), book.id());
+            called.put(book.name().zh(), book.id());
+        }
+        return called;
+    }
+
+    Office office() {
+        Period period = period();
+        Optional<String> rulebook = value(Names.RULEBOOK, this::rulebook);
+        List<OfficeChange> changes = new ArrayList<>();
+        value(DEADLINE, this::day).ifPresent(it -> changes.add(OfficeChange.deadline(deadline(it))));
+        OfficeRows rows = new OfficeRows(filled, problems);
+        OfficeGrades.of(rows).ifPresent(changes::add);
+        OfficeTables tables = new OfficeTables(rows, settable);
+        changes.addAll(tables.rules());
+        changes.addAll(tables.parameters());
+        String title = filled.form().plan().title();
+        return new Office(
+                filled.file(),
+                new Reference(title, Optional.of(filled.file()), Optional.empty(), true),
+                period,
+                rulebook,
+                changes,
+                content(period, rulebook, changes));
+    }
+
+    private YamlNode.Scalar deadline(LocalDate day) {
+        return new YamlNode.Scalar(
+                CellPlace.of(filled.field(DEADLINE).orElseThrow().place()), day.toString());
+    }
+
+    private Period period() {
+        Optional<Integer> year = value(Names.YEAR, this::year);
+        Optional<LocalDate> from = value(FROM, this::day);
+        Optional<LocalDate> until = value(UNTIL, this::day);
+        if (year.isPresent()) {
+            List.of(FROM, UNTIL)
+                    .forEach(name -> filled.field(name)
+                            .filter(it -> !it.isBlank())
+                            .ifPresent(it -> problem(it, Saying.of("settings.year-and-days"))));
+            return new Period(
+                    Optional.of(LocalDate.of(year.get(), 1, 1)), Optional.of(LocalDate.of(year.get() + 1, 1, 1)));
+        }
+        if (from.isPresent() && until.filter(it -> !it.isAfter(from.get())).isPresent()) {
+            problem(filled.field(UNTIL).orElseThrow(), Saying.of("settings.until"));
+        }
+        return new Period(from, until);
+    }
+
+    private <T> Optional<T> value(String name, Function<Entry, Optional<T>> read) {
+        return filled.field(name).filter(it -> !it.isBlank()).flatMap(read);
+    }
+
+    private Optional<String> rulebook(Entry cell) {
+        if (!rulebooks.containsKey(cell.shown())) {
+            List<String> names =
+                    settable.rulebooks().stream().map(it -> it.zh()).toList();
+            problem(cell, YamlProblem.unknownWord(cell.shown(), names));
+        }
+        return Optional.ofNullable(rulebooks.get(cell.shown()));
+    }
+
+    private Optional<Integer> year(Entry cell) {
+        Optional<Integer> year = Meanings.year(cell.answer())
+                .filter(it -> it.toPlainString().matches("(19|20)\\d\\d"))
+                .map(it -> Integer.valueOf(it.intValueExact()));
+        if (year.isEmpty()) {
+            problem(cell, Saying.of("settings.not-a-year").with("value", cell.shown()));
+        }
+        return year;
+    }
+
+    private Optional<LocalDate> day(Entry cell) {
+        Optional<LocalDate> day = Meanings.of(cell.answer()) instanceof Meaning.Deadline written
+                ? written.year()
+                        .filter(it -> written.earliest().equals(written.latest()))
+                        .map(written::latest)
+                : Optional.empty();
+        if (day.isEmpty() || cell.answer() instanceof Answer.Fault) {
+            problem(cell, Saying.of("law.not-a-day").with("value", cell.shown()));
+        }
+        return day;
+    }
+
+    private void problem(Entry cell, Saying what) {
+        problems.add(CellPlace.of(cell.place()), what);
+    }
+
+    /** Without places: a setting moved to another row is the same setting. */
+    private static String content(Period period, Optional<String> rulebook, List<OfficeChange> changes) {
+        return changes.stream()
+                .map(OfficeChange::content)
+                .sorted()
+                .collect(Collectors.joining("\n", period + "\n" + rulebook.orElse("") + "\n", ""));
+    }
+}

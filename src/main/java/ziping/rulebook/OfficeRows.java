@@ -1,0 +1,65 @@
+package ziping.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Saying;
+import ziping.model.Submission;
+import ziping.model.Table;
+
+/** The rows of an office's settings in which the office wrote something. */
+record OfficeRows(Submission filled, Problems problems) {
+    /** The rows with something in one of these columns; what stands below the table is noted, for nobody reads it. */
+    List<Map<String, Entry>> of(String table, String... own) {
+        Optional<Table> found = Optional.ofNullable(filled.tables().get(table));
+        found.stream()
+                .flatMap(it -> it.outside().stream())
+                .flatMap(it -> it.values().stream().map(Entry::place).sorted().limit(1))
+                .forEach(it -> problems.add(CellPlace.of(it), Saying.of("settings.outside")));
+        return found.stream()
+                .flatMap(it -> it.rows().stream())
+                .filter(row ->
+                        Stream.of(own).anyMatch(it -> !Table.shown(row, it).isEmpty()))
+                .toList();
+    }
+
+    /** Those of them that say what they are about; noted if that is missing, unknown, or was said in a row above. */
+    List<Map<String, Entry>> named(String table, String identity, String kind, Set<String> known, String... own) {
+        List<Map<String, Entry>> named = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Map<String, Entry> row : of(table, own)) {
+            String id = Table.shown(row, identity);
+            if (!known.contains(id)) {
+                problem(row, own[0], Saying.of("settings.unknown-" + kind).with("typed", id));
+            } else if (!seen.add(id)) {
+                problem(row, own[0], Saying.of("settings.twice-" + kind).with("typed", id));
+            } else {
+                named.add(row);
+            }
+        }
+        return named;
+    }
+
+    /** A value as the loader of the law reads it, at the place of the cell. */
+    YamlNode.Scalar scalar(Map<String, Entry> row, String column, String text) {
+        return new YamlNode.Scalar(place(row, column), text);
+    }
+
+    void problem(Map<String, Entry> row, String column, Saying what) {
+        problems.add(place(row, column), what);
+    }
+
+    LawPlace place(Map<String, Entry> row, String column) {
+        return CellPlace.of(row.get(column).place());
+    }
+
+    /** What is printed over a column. */
+    String heading(String column) {
+        return filled.form().field(column).orElseThrow().label();
+    }
+}

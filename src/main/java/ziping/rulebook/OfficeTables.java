@@ -1,0 +1,79 @@
+package ziping.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ziping.model.Duty;
+import ziping.model.Entry;
+import ziping.model.Saying;
+import ziping.model.Settable;
+import ziping.model.Table;
+
+/** The tables of an office's settings: rules and numbers. */
+record OfficeTables(OfficeRows cells, Settable settable) {
+    private static final String CODE = "规则_编号";
+    private static final String DUTY = "规则_程度";
+    private static final String REASON = "规则_停用原因";
+    private static final String PARAMETER = "参数_标识";
+    private static final String NUMBER = "参数_自定值";
+
+    private static final String OFF = "不检查";
+    private static final Map<String, Duty> DUTIES = dutiesInOrder();
+
+    private static Map<String, Duty> dutiesInOrder() {
+        Map<String, Duty> duties = new LinkedHashMap<>();
+        duties.put("必须修改", Duty.MUST_FIX);
+        duties.put("请核实", Duty.CONFIRM);
+        duties.put("提示", Duty.NOTE);
+        return duties;
+    }
+
+    /** Rules with another duty, and those that are not to be checked. */
+    List<OfficeChange> rules() {
+        Set<String> known =
+                settable.rules().stream().map(it -> it.rule().code()).collect(Collectors.toSet());
+        List<OfficeChange> changes = new ArrayList<>();
+        for (Map<String, Entry> row : cells.named("规则", CODE, "rule", known, DUTY, REASON)) {
+            rule(Table.shown(row, CODE), row).ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    private Optional<OfficeChange> rule(String code, Map<String, Entry> row) {
+        String duty = Table.shown(row, DUTY);
+        String reason = Table.shown(row, REASON);
+        if (!reason.isEmpty() && !duty.equals(OFF)) {
+            cells.problem(row, DUTY, Saying.of("settings.reason-without-off"));
+        } else if (duty.equals(OFF) && reason.isEmpty()) {
+            cells.problem(row, REASON, Saying.of("settings.no-reason").with("code", code));
+        } else if (duty.equals(OFF)) {
+            return Optional.of(OfficeChange.off(code, cells.scalar(row, REASON, reason)));
+        } else if (DUTIES.containsKey(duty)) {
+            String word = YamlKeys.ofConstant(DUTIES.get(duty));
+            return Optional.of(OfficeChange.duty(code, cells.scalar(row, DUTY, word)));
+        } else if (!duty.isEmpty()) {
+            List<String> allowed =
+                    Stream.concat(DUTIES.keySet().stream(), Stream.of(OFF)).toList();
+            cells.problem(row, DUTY, YamlProblem.unknownWord(duty, allowed));
+        }
+        return Optional.empty();
+    }
+
+    /** Numbers of the office's own. */
+    List<OfficeChange> parameters() {
+        Set<String> known =
+                settable.parameters().stream().map(Settable.Parameter::id).collect(Collectors.toSet());
+        List<OfficeChange> changes = new ArrayList<>();
+        for (Map<String, Entry> row : cells.named("参数", PARAMETER, "parameter", known, NUMBER)) {
+            YamlNode.Scalar number = cells.scalar(row, NUMBER, Table.shown(row, NUMBER));
+            ParameterId.of(Table.shown(row, PARAMETER))
+                    .ifPresent(it -> changes.add(OfficeChange.parameter(it, number)));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,132 @@
+package ziping.rulebook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import ziping.model.Bilingual;
+import ziping.model.Fact;
+import ziping.model.Rule;
+import ziping.model.Saying;
+import ziping.model.Settable;
+
+/** Gathers from the rulebooks what an office may set. */
+final class Settables {
+    /** What an entry says besides its value. */
+    private static final Set<String> AROUND = Set.of("id", "from", "until", "references", "replaces", "name", "duty");
+
+    private final Collection<Rulebook> books;
+    private final YamlBinding binding;
+
+    Settables(Collection<Rulebook> books, YamlBinding binding) {
+        this.books = books;
+        this.binding = binding;
+    }
+
+    Settable all() {
+        return new Settable(
+                rules(),
+                parameters(),
+                scales(),
+                books.stream().map(Rulebook::name).toList());
+    }
+
+    /** What an entry is about. */
+    static Saying of(Provision entry) {
+        if (entry.check().isPresent()) {
+            return Saying.of("settings.of-rule")
+                    .with("code", entry.id())
+                    .with("name", new Fact.Translated(entry.check().get().name()));
+        } else if (entry.scoring().isPresent()) {
+            ScoringRule rule = entry.scoring().get();
+            Stream<Saying> target =
+                    rule.target().stream().map(it -> Saying.of("settings.target-" + YamlKeys.ofConstant(it)));
+            Stream<Saying> direction =
+                    rule.direction().stream().map(it -> Saying.of("settings.direction-" + YamlKeys.ofConstant(it)));
+            Fact what = new Fact.Phrases(Stream.concat(target, direction).toList());
+            return rule.indicators().isEmpty()
+                    ? Saying.of("settings.of-scoring").with("what", what)
+                    : Saying.of("settings.of-scoring-named")
+                            .with("what", what)
+                            .with("indicators", new Fact.Listed(rule.indicators()));
+        } else if (entry.overFulfilment().isPresent()) {
+            return Saying.of("settings.of-over-fulfilment");
+        }
+        return Saying.of(entry.execution().isPresent() ? "settings.of-execution" : "settings.of-points");
+    }
+
+    private List<Settable.RuleNow> rules() {
+        Map<String, Rule> rules = new TreeMap<>();
+        Map<String, List<Bilingual>> having = new TreeMap<>();
+        for (Rulebook book : books) {
+            for (Law.BoundCheck bound : book.on(book.checked()).rules()) {
+                rules.putIfAbsent(bound.rule().code(), bound.rule());
+                having.computeIfAbsent(bound.rule().code(), code -> new ArrayList<>())
+                        .add(book.name());
+            }
+        }
+        return rules.values().stream()
+                .map(rule -> new Settable.RuleNow(rule, only(having.get(rule.code()))))
+                .toList();
+    }
+
+    private List<Bilingual> only(List<Bilingual> having) {
+        return having.size() == books.size() ? List.of() : having;
+    }
+
+    /** Those of scoring before those of checks. */
+    private List<Settable.Parameter> parameters() {
+        Map<ParameterId, Provision> entries = new LinkedHashMap<>();
+        Map<ParameterId, Set<String>> now = new LinkedHashMap<>();
+        for (Rulebook book : books) {
+            book.entries().stream()
+                    .filter(it -> it.holdsOn(book.checked()))
+                    .forEach(entry -> numbers(binding.source(entry)).forEach((path, number) -> {
+                        ParameterId id = new ParameterId(entry.id(), path);
+                        entries.putIfAbsent(id, entry);
+                        now.computeIfAbsent(id, it -> new LinkedHashSet<>()).add(number);
+                    }));
+        }
+        return Stream.of(false, true)
+                .flatMap(checks -> entries.entrySet().stream()
+                        .filter(it -> it.getValue().check().isPresent() == checks)
+                        .map(Map.Entry::getKey)
+                        .map(id -> new Settable.Parameter(
+                                id.written(), of(entries.get(id)), id.meaning(), List.copyOf(now.get(id)))))
+                .toList();
+    }
+
+    /** The numbers that stand under keys of their own, by the keys that lead to them. */
+    private static Map<List<String>, String> numbers(YamlNode.Entries outer) {
+        Map<List<String>, String> numbers = new LinkedHashMap<>();
+        outer.byKey().forEach((key, entry) -> {
+            if (AROUND.contains(key)) {
+                return;
+            }
+            if (entry.value() instanceof YamlNode.Scalar scalar && YamlScalars.isDecimal(scalar.text())) {
+                numbers.put(List.of(key), scalar.text());
+            } else if (entry.value() instanceof YamlNode.Entries inner) {
+                numbers(inner)
+                        .forEach((path, number) -> numbers.put(
+                                Stream.concat(Stream.of(key), path.stream()).toList(), number));
+            }
+        });
+        return numbers;
+    }
+
+    private List<Settable.Scale> scales() {
+        Map<String, List<Bilingual>> byScale = new LinkedHashMap<>();
+        for (Rulebook book : books) {
+            String steps = book.on(book.checked()).grades().value().shown();
+            byScale.computeIfAbsent(steps, it -> new ArrayList<>()).add(book.name());
+        }
+        return byScale.entrySet().stream()
+                .map(it -> new Settable.Scale(it.getValue(), it.getKey()))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package ziping.rulebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import ziping.checks.Checks;
+import ziping.model.Settable;
+import ziping.scoring.BudgetExecution;
+import ziping.scoring.OverFulfilment;
+import ziping.scoring.Rounding;
+import ziping.scoring.ScoringMethods;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/** Whatever number a law may have, an office can be told what it means. */
+class SettablesTest {
+    private static final List<Class<? extends Record>> WITH_NUMBERS = Stream.of(
+                    Checks.KINDS.values().stream(),
+                    ScoringMethods.KINDS.values().stream(),
+                    Stream.of(Rounding.class, OverFulfilment.class, BudgetExecution.class))
+            .flatMap(it -> it)
+            .<Class<? extends Record>>map(it -> it)
+            .toList();
+
+    @Test
+    void every_number_of_every_kind_has_its_meaning_in_both_languages() {
+        Set<String> numbers = new TreeSet<>(Set.of("weights"));
+        WITH_NUMBERS.forEach(kind -> Stream.of(kind.getRecordComponents())
+                .filter(it -> it.getType() == BigDecimal.class || it.getType() == int.class)
+                .forEach(it -> numbers.add(YamlKeys.ofComponent(it.getName()))));
+        assertTrue(numbers.containsAll(Set.of("tolerance", "zero-at", "digits")), numbers.toString());
+
+        for (String number : numbers) {
+            for (Language language : Language.values()) {
+                Words.in(language).say("parameter." + number);
+            }
+        }
+    }
+
+    @Test
+    void a_number_is_found_again_by_what_the_workbook_keeps_of_it() {
+        List<String> ids = ziping.Law.RULEBOOKS.settable().parameters().stream()
+                .map(Settable.Parameter::id)
+                .toList();
+        assertTrue(ids.size() > 8, ids.toString());
+        assertEquals(
+                ids,
+                ids.stream()
+                        .map(it -> ParameterId.of(it).orElseThrow().written())
+                        .toList());
+    }
+}
