@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -34,7 +35,6 @@ import ziping.excel.Opening;
 import ziping.excel.PoiWorkbooks;
 import ziping.excel.Workbooks;
 import ziping.model.Evaluation;
-import ziping.model.Form;
 import ziping.rulebook.Forms;
 import ziping.rulebook.Rulebooks;
 import ziping.words.Language;
@@ -63,14 +63,16 @@ public class Steps {
         @Param
         Ways way = Ways.ZIPING;
 
-        private Workbooks workbooks = Workbooks.of(Map.of());
+        private Workbooks workbooks = Workbooks.of(Map.of(), Set.of());
 
         /** Binds the forms. */
         @Setup
         public void load() throws Exception {
-            Map<String, Form> forms = Forms.load(
+            Forms forms = Forms.load(
                     Optional.empty(), Rulebooks.load(Optional.empty()).liveFormulas());
-            workbooks = way == Ways.POI ? PoiWorkbooks.of(forms) : Workbooks.of(forms);
+            workbooks = way == Ways.POI
+                    ? PoiWorkbooks.of(forms.byId(), forms.names())
+                    : Workbooks.of(forms.byId(), forms.names());
         }
 
         Opening.Opened open(byte[] workbook) {
