@@ -123,7 +123,7 @@ class ReportListenerTest {
         assertEquals(Set.of("W01 open", "not-processed fail", "skipped notApplicable"), told);
         assertFalse(run.at("/invocations/0/executionSuccessful").asBoolean());
         assertEquals(
-                "{\"passed\":3,\"found\":9,\"held-back\":0,\"not-applicable\":3,\"not-run\":3}",
+                "{\"passed\":3,\"found\":9,\"held-back\":0,\"not-applicable\":3,\"not-run\":3,\"off\":3}",
                 run.at("/properties/rules").toString());
     }
 
@@ -136,8 +136,8 @@ class ReportListenerTest {
     @Test
     void junit_has_a_suite_for_each_file_and_a_case_for_each_rule() throws Exception {
         Element suite = suite(0);
-        assertEquals("某局/智慧监管 50%.xlsx 6 1 0 2", attributes(suite, "name", "tests", "failures", "errors", "skipped"));
-        List<String> cases = IntStream.range(0, 6)
+        assertEquals("某局/智慧监管 50%.xlsx 7 1 0 3", attributes(suite, "name", "tests", "failures", "errors", "skipped"));
+        List<String> cases = IntStream.range(0, 7)
                 .mapToObj(it -> (Element) suite.getElementsByTagName("testcase").item(it))
                 .map(ReportListenerTest::shown)
                 .toList();
@@ -148,7 +148,8 @@ class ReportListenerTest {
                         "B02 规则B02: passed",
                         "W01 分值合计: passed",
                         "W01 分值合计: skipped 不适用：本表没有这一项，或没有填写",
-                        "W01 分值合计: skipped 未能检查 W01“分值合计”"),
+                        "W01 分值合计: skipped 未能检查 W01“分值合计”",
+                        "W01 分值合计: skipped 本单位已停用这条规则：本县不考核"),
                 cases);
     }
 
