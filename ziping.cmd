@@ -43,7 +43,7 @@ if not "%CODE%"=="0" (
 )
 
 :run
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -Xms64m -Xmn40m -Dfile.encoding=UTF-8 -Djdk.console=java.base -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -Xms68m -Xmn48m -XX:MinHeapFreeRatio=20 -XX:MaxRAMPercentage=50 -Dfile.encoding=UTF-8 -Djdk.console=java.base -jar "%JAR%" %*
 set "CODE=%ERRORLEVEL%"
 
 :end
