@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /**
  * The budget was changed during the year, and the form's place for the reason is blank.
@@ -24,8 +23,7 @@ public record ChangedWithoutReason(String before, String after, String reason) i
             return tally.verdict();
         }
         Stream.of(before, after)
-                .filter(it -> filing.ledger().typed(it, "") instanceof Reading.Unreadable)
-                .flatMap(it -> filing.field(it).stream())
+                .flatMap(it -> filing.ledger().unreadable(it, "").stream())
                 .forEach(tally::unreadable);
         Optional<BigDecimal> first = filing.ledger().total(before);
         Optional<BigDecimal> last = filing.ledger().total(after);

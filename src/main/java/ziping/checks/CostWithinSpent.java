@@ -9,7 +9,6 @@ import ziping.model.Decimals;
 import ziping.model.Fact;
 import ziping.model.Saying;
 import ziping.quantity.Money;
-import ziping.quantity.Reading;
 
 /**
  * No cost is above all that was spent; spent money that was rounded to the digits of the cost is the same.
@@ -22,9 +21,7 @@ public record CostWithinSpent(List<String> level2, String spent) implements Chec
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
         Optional<BigDecimal> all = filing.ledger().total(spent);
-        if (filing.ledger().typed(spent, "") instanceof Reading.Unreadable) {
-            filing.field(spent).ifPresent(tally::unreadable);
-        }
+        filing.ledger().unreadable(spent, "").ifPresent(tally::unreadable);
         filing.indicators().filter(it -> it.isUnder(level2)).forEach(line -> {
             Optional<BigDecimal> cost = line.pair()
                     .flatMap(it ->

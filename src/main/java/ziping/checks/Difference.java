@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /** One amount is another less a third, in the column of each source: 资金结余 = 实际到位数 − 全年执行数. */
 public record Difference(String result, String from, String less) implements Check {
@@ -19,8 +18,7 @@ public record Difference(String result, String from, String less) implements Che
                     .flatMap(it -> filing.ledger().cell(it, source).stream())
                     .toList();
             List<Entry> unreadable = Stream.of(result, from, less)
-                    .filter(it -> filing.ledger().typed(it, source) instanceof Reading.Unreadable)
-                    .flatMap(it -> filing.ledger().cell(it, source).stream())
+                    .flatMap(it -> filing.ledger().unreadable(it, source).stream())
                     .toList();
             unreadable.forEach(tally::unreadable);
             if (unreadable.isEmpty()) {

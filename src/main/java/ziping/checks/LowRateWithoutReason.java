@@ -10,7 +10,6 @@ import ziping.model.Explanation;
 import ziping.model.Fact;
 import ziping.model.Place;
 import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /**
  * Too little of the budget was used, and the execution row does not say why. Where its lost points already ask for an
@@ -34,8 +33,7 @@ public record LowRateWithoutReason(String of, String over, BigDecimal below) imp
 
     private void judge(Tally tally, Filing filing, Line line, Entry cell) {
         Stream.of(of, over)
-                .filter(it -> filing.ledger().typed(it, "") instanceof Reading.Unreadable)
-                .flatMap(it -> filing.field(it).stream())
+                .flatMap(it -> filing.ledger().unreadable(it, "").stream())
                 .forEach(tally::unreadable);
         Optional<Quotient> rate =
                 Quotient.of(filing.ledger().total(of), filing.ledger().total(over));

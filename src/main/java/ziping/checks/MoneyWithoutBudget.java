@@ -7,7 +7,6 @@ import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Saying;
 import ziping.quantity.Ledger;
-import ziping.quantity.Reading;
 
 /**
  * Where the budget is 0 nothing was spent and no points are claimed for spending it.
@@ -20,8 +19,9 @@ public record MoneyWithoutBudget(String budget, String spent) implements Check {
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
         Optional<BigDecimal> whole = filing.ledger().total(budget);
-        if (filing.ledger().typed(budget, "") instanceof Reading.Unreadable) {
-            filing.field(budget).ifPresent(tally::unreadable);
+        Optional<Entry> unreadable = filing.ledger().unreadable(budget, "");
+        if (unreadable.isPresent()) {
+            tally.unreadable(unreadable.get());
         } else if (whole.isPresent()) {
             tally.compared();
             if (whole.get().signum() <= 0) {

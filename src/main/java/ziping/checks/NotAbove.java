@@ -50,9 +50,7 @@ public record NotAbove(String amount, String limit) implements Check {
     }
 
     private static Optional<Ledger.Amount> known(Tally tally, Ledger ledger, String item, String source) {
-        if (ledger.typed(item, source) instanceof Reading.Unreadable) {
-            ledger.cell(item, source).ifPresent(tally::unreadable);
-        }
+        ledger.unreadable(item, source).ifPresent(tally::unreadable);
         return ledger.amount(item, source);
     }
 

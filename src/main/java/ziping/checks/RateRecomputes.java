@@ -37,9 +37,7 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
     /** A column whose own amounts are blank is judged by the sums, not once more by its rate. */
     private Optional<Quotient> inColumn(Filing filing, Tally tally, String source) {
         for (String item : List.of(of, over)) {
-            if (filing.ledger().typed(item, source) instanceof Reading.Unreadable) {
-                tally.unreadable(filing.ledger().cell(item, source).orElseThrow());
-            }
+            filing.ledger().unreadable(item, source).ifPresent(tally::unreadable);
         }
         boolean onlySummed = List.of(of, over).stream()
                 .anyMatch(item -> filing.ledger()

@@ -12,7 +12,6 @@ import ziping.model.Saying;
 import ziping.quantity.Meaning;
 import ziping.quantity.Money;
 import ziping.quantity.Prose;
-import ziping.quantity.Reading;
 
 /**
  * Amounts and rates of the whole project that a text repeats are those of the table. In a sentence that also gives
@@ -124,8 +123,6 @@ public record StatedFigures(
 
     /** What cannot be read of an amount: also where it is only one of its sources, the whole is not known. */
     static Stream<Entry> unreadable(Filing filing, String name) {
-        return filing.ledger().sourcesOf(name).stream()
-                .filter(it -> filing.ledger().typed(name, it) instanceof Reading.Unreadable)
-                .flatMap(it -> filing.ledger().cell(name, it).stream());
+        return filing.ledger().sourcesOf(name).stream().flatMap(it -> filing.ledger().unreadable(name, it).stream());
     }
 }

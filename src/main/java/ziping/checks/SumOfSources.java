@@ -48,8 +48,7 @@ public record SumOfSources(List<String> items) implements Check {
             Tally tally, List<Place> missing, Ledger ledger, String item, String source, Entry cell) {
         Reading typed = ledger.typed(item, source);
         List<Entry> unreadable = Stream.concat(Stream.of(source), ledger.parts(source))
-                .filter(it -> ledger.typed(item, it) instanceof Reading.Unreadable)
-                .flatMap(it -> ledger.cell(item, it).stream())
+                .flatMap(it -> ledger.unreadable(item, it).stream())
                 .toList();
         unreadable.forEach(tally::unreadable);
         Optional<BigDecimal> sum = ledger.sum(item, source);

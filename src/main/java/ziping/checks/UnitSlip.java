@@ -13,7 +13,6 @@ import ziping.model.Fact;
 import ziping.model.Place;
 import ziping.model.Saying;
 import ziping.quantity.Ledger;
-import ziping.quantity.Reading;
 
 /**
  * Amounts of one source lie near each other. One that fits the others only if it is multiplied or divided by the factor
@@ -56,11 +55,9 @@ public record UnitSlip(List<String> items, BigDecimal factor) implements Check {
     private List<Typed> typed(Tally tally, Ledger ledger, String source) {
         List<Typed> typed = new ArrayList<>();
         for (String item : items) {
-            Reading reading = ledger.typed(item, source);
-            if (reading instanceof Reading.Unreadable) {
-                ledger.cell(item, source).ifPresent(tally::unreadable);
-            }
-            reading.number()
+            ledger.unreadable(item, source).ifPresent(tally::unreadable);
+            ledger.typed(item, source)
+                    .number()
                     .filter(it -> it.signum() > 0)
                     .ifPresent(
                             it -> typed.add(new Typed(ledger.cell(item, source).orElseThrow(), it)));

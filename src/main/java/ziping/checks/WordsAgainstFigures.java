@@ -85,8 +85,7 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     }
 
     private boolean isCost(Line line) {
-        String second = line.indicator().orElseThrow().level2();
-        return line.direction() == Direction.DOWNWARD && level2.stream().anyMatch(second::contains);
+        return line.direction() == Direction.DOWNWARD && line.isUnder(level2);
     }
 
     private static boolean isOver(Line line) {

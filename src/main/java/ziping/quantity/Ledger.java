@@ -44,6 +44,11 @@ public record Ledger(Submission submission, String unit, Sources sources, Map<St
         return money == null ? typed(cell(item, source), unit) : money;
     }
 
+    /** The cell of an item from one source, if what a person typed there cannot be read as money. */
+    public Optional<Entry> unreadable(String item, String source) {
+        return typed(item, source) instanceof Reading.Unreadable ? cell(item, source) : Optional.empty();
+    }
+
     private static Reading typed(Optional<Entry> cell, String unit) {
         return cell.filter(it -> it.content() != Entry.Content.LIVE)
                 .map(it -> Reading.of(it, unit))
