@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.Adoption;
 import ziping.model.CannotRun;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
@@ -101,55 +100,7 @@ public final class Workbooks {
      * @throws IOException if it cannot be written
      */
     public Adopted adopt(String file, byte[] bytes, Optional<String> form) throws CannotRun, IOException {
-        Opening opening = open(file, bytes, Optional.empty());
-        if (opening instanceof Opening.Opened) {
-            throw new CannotRun(Saying.of("cannot.adopt-named").with("path", file));
-        } else if (opening instanceof Opening.Skipped skipped) {
-            throw new CannotRun(skipped.why());
-        }
-        try {
-            Way.Source source = source(bytes);
-            NamedCells cells = source.read(this::isWanted);
-            refuseNamesOfSheets(cells);
-            Unnamed unnamed = new Unnamed(candidates(cells, form), cells, source.sheets());
-            if (form.isEmpty() && !unnamed.isAlike()) {
-                throw new CannotRun(unnamed.instead(file));
-            }
-            Adoption adoption = unnamed.adoption();
-            return new Adopted(
-                    adoption,
-                    adoption.missing().isEmpty() ? Optional.of(readable(file, source, unnamed)) : Optional.empty());
-        } catch (NotReadable notReadable) {
-            throw new CannotRun(notReadable.refusal().saying());
-        } catch (NotWritable notWritable) {
-            throw new CannotRun(notWritable.refusal().saying());
-        }
-    }
-
-    /** The copy, if it can be read as the form that it is made to be. */
-    private byte[] readable(String file, Way.Source source, Unnamed unnamed) throws CannotRun, IOException {
-        byte[] copy = source.named(unnamed.names());
-        if (open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {
-            throw new CannotRun(refused.refusal().saying());
-        }
-        return copy;
-    }
-
-    private List<Form> candidates(NamedCells cells, Optional<String> wish) {
-        Optional<Form> named = wish.or(() -> cells.global(Names.FORM).map(cells::shown))
-                .flatMap(it -> Optional.ofNullable(forms.get(it)));
-        return named.map(List::of).orElseGet(() -> List.copyOf(forms.values()));
-    }
-
-    /** Names of single sheets are projects of their own; more of them beside would be read as one project more. */
-    private void refuseNamesOfSheets(NamedCells cells) throws CannotRun {
-        List<String> sheets = cells.names().stream()
-                .filter(it -> it.name().equals(Names.PROJECT))
-                .flatMap(it -> it.sheet().stream())
-                .toList();
-        if (!sheets.isEmpty()) {
-            throw new CannotRun(Saying.of("cannot.adopt-names-of-sheets").with("sheets", new Fact.Listed(sheets)));
-        }
+        return new Adopting(this, forms, file).adopted(bytes, form);
     }
 
     /**
@@ -278,7 +229,7 @@ public final class Workbooks {
         }
     }
 
-    private Way.Source source(byte[] bytes) throws NotReadable {
+    Way.Source source(byte[] bytes) throws NotReadable {
         Optional<Refusal> refusal = FileKind.of(bytes).refusal();
         if (refusal.isPresent()) {
             throw new NotReadable(refusal.get(), Optional.empty());
@@ -286,7 +237,7 @@ public final class Workbooks {
         return way.open(bytes);
     }
 
-    private boolean isWanted(String name) {
+    boolean isWanted(String name) {
         return wanted.contains(name) || OwnSheets.reads(name);
     }
 }
