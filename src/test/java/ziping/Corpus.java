@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import ziping.model.Form;
 import ziping.model.FormPlan;
 
@@ -149,23 +148,11 @@ public final class Corpus {
 
     /** The form with rows enough, as if a person had inserted them. */
     private Form roomy() {
-        FormPlan plan = form.plan();
-        return new Form(
-                new FormPlan(
-                        plan.form(),
-                        plan.version(),
-                        plan.title(),
-                        plan.rulebook(),
-                        plan.moneyUnit(),
-                        plan.guide(),
-                        plan.references(),
-                        plan.sheets().stream().map(Corpus::roomy).toList()),
-                form.fields());
+        return form.with(form.plan().sheets().stream().map(Corpus::roomy).toList());
     }
 
     private static FormPlan.Sheet roomy(FormPlan.Sheet it) {
-        Stream<FormPlan.Row> rows = it.rows().stream().map(Corpus::roomy);
-        return new FormPlan.Sheet(it.title(), it.widths(), it.frozenRows(), it.portrait(), rows.toList());
+        return it.with(it.rows().stream().map(Corpus::roomy).toList());
     }
 
     private static FormPlan.Row roomy(FormPlan.Row it) {

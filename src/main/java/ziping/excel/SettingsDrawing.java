@@ -36,29 +36,12 @@ public final class SettingsDrawing {
 
     /** The form with its rows. */
     public static Form with(Form blank, Settable settable) {
-        FormPlan plan = blank.plan();
-        return new Form(
-                new FormPlan(
-                        plan.form(),
-                        plan.version(),
-                        plan.title(),
-                        plan.rulebook(),
-                        plan.moneyUnit(),
-                        plan.guide(),
-                        plan.references(),
-                        new SettingsDrawing(settable).sheets(plan)),
-                blank.fields());
+        SettingsDrawing drawing = new SettingsDrawing(settable);
+        return blank.with(blank.plan().sheets().stream().map(drawing::sheet).toList());
     }
 
-    private List<FormPlan.Sheet> sheets(FormPlan plan) {
-        return plan.sheets().stream()
-                .map(it -> new FormPlan.Sheet(
-                        it.title(),
-                        it.widths(),
-                        it.frozenRows(),
-                        it.portrait(),
-                        it.rows().stream().map(this::row).toList()))
-                .toList();
+    private FormPlan.Sheet sheet(FormPlan.Sheet sheet) {
+        return sheet.with(sheet.rows().stream().map(this::row).toList());
     }
 
     private FormPlan.Row row(FormPlan.Row row) {

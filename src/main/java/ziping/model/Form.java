@@ -2,6 +2,7 @@ package ziping.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record Form(FormPlan plan, Map<String, Field> fields) {
     /** What the form says about a name, if it is one of the form's. */
     public Optional<Field> field(String name) {
         return Optional.ofNullable(fields.get(name));
+    }
+
+    /** The same form with its sheets drawn otherwise. */
+    public Form with(List<FormPlan.Sheet> sheets) {
+        return new Form(plan.with(sheets), fields);
     }
 
     /**

@@ -23,6 +23,10 @@ public record FormPlan(
         List<String> guide,
         List<Reference> references,
         List<Sheet> sheets) {
+    /** The same form with other sheets. */
+    FormPlan with(List<Sheet> others) {
+        return new FormPlan(form, version, title, rulebook, moneyUnit, guide, references, others);
+    }
 
     /**
      * One sheet of the form.
@@ -32,7 +36,12 @@ public record FormPlan(
      * @param portrait whether it is printed on upright paper; otherwise the paper lies across
      */
     public record Sheet(
-            String title, List<Integer> widths, Optional<Integer> frozenRows, boolean portrait, List<Row> rows) {}
+            String title, List<Integer> widths, Optional<Integer> frozenRows, boolean portrait, List<Row> rows) {
+        /** The same sheet with other rows. */
+        public Sheet with(List<Row> others) {
+            return new Sheet(title, widths, frozenRows, portrait, others);
+        }
+    }
 
     /**
      * One printed row, or a table.
