@@ -30,17 +30,19 @@ record Review(List<Finding> findings, List<RuleState> states) {
             Verdict verdict =
                     bound.off().isPresent() ? Verdict.NONE : bound.check().run(filing);
             verdicts.add(verdict);
-            if (bound.check().isForThoseNotMentioned()) {
-                ifNotMentioned.put(bound.rule(), verdict.hits());
-            } else {
+            if (!bound.check().isForThoseNotMentioned()) {
                 verdict.hits().forEach(it -> found.add(finding(bound.rule(), it, filing, fingerprints)));
+            } else if (!verdict.hits().isEmpty()) {
+                ifNotMentioned.put(bound.rule(), verdict.hits());
             }
         }
-        Set<Place> mentioned =
-                found.stream().flatMap(it -> it.places().stream()).collect(Collectors.toSet());
-        ifNotMentioned.forEach((rule, hits) -> hits.stream()
-                .flatMap(it -> without(it, mentioned).stream())
-                .forEach(it -> found.add(finding(rule, it, filing, fingerprints))));
+        if (!ifNotMentioned.isEmpty()) {
+            Set<Place> mentioned =
+                    found.stream().flatMap(it -> it.places().stream()).collect(Collectors.toSet());
+            ifNotMentioned.forEach((rule, hits) -> hits.stream()
+                    .flatMap(it -> without(it, mentioned).stream())
+                    .forEach(it -> found.add(finding(rule, it, filing, fingerprints))));
+        }
         List<Finding> told = FollowOns.told(law, found);
         return new Review(inReadingOrder(told, filing), states(law.rules(), verdicts, told));
     }

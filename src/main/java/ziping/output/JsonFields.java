@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import ziping.model.Decimals;
+import ziping.model.FileCount;
 
 /** Fields of the results, each always there: what is absent is null. */
 record JsonFields(JsonGenerator json) {
@@ -54,6 +55,16 @@ record JsonFields(JsonGenerator json) {
 
     void count(String name, int count) throws IOException {
         json.writeNumberField(name, count);
+    }
+
+    /** How many files there were, and how they ended. */
+    void files(FileCount files) throws IOException {
+        json.writeObjectFieldStart("files");
+        count("found", files.found());
+        count("evaluated", files.evaluated());
+        count("refused", files.refused());
+        count("skipped", files.skipped());
+        json.writeEndObject();
     }
 
     void noText(String... names) throws IOException {

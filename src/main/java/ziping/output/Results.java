@@ -69,13 +69,7 @@ public final class Results implements Report, Closeable {
     /** Ends the results with what is known only at the end. */
     public void end(FileCount files, List<Finding> findings) throws IOException {
         json.writeEndArray();
-        JsonFields fields = new JsonFields(json);
-        json.writeObjectFieldStart("files");
-        fields.count("found", files.found());
-        fields.count("evaluated", files.evaluated());
-        fields.count("refused", files.refused());
-        fields.count("skipped", files.skipped());
-        json.writeEndObject();
+        new JsonFields(json).files(files);
         new FindingJson(json, words).write(findings);
         json.writeEndObject();
         json.writeRaw('\n');

@@ -131,12 +131,7 @@ final class Sarif implements Report {
     private void counts(FileCount files) throws IOException {
         JsonFields fields = new JsonFields(json);
         json.writeObjectFieldStart("properties");
-        json.writeObjectFieldStart("files");
-        fields.count("found", files.found());
-        fields.count("evaluated", files.evaluated());
-        fields.count("refused", files.refused());
-        fields.count("skipped", files.skipped());
-        json.writeEndObject();
+        fields.files(files);
         json.writeObjectFieldStart("rules");
         for (State state : State.values()) {
             fields.count(JsonFields.constant(state), states.getOrDefault(state, 0));

@@ -62,9 +62,9 @@ public record VerdictText(Words words) {
                 .filter(it -> it.state() == State.NOT_RUN)
                 .map(it -> notRun(evaluation.submission(), it))
                 .forEach(lines::add);
-        heldBack(evaluation).ifPresent(lines::add);
+        rules(evaluation, State.HELD_BACK, "sheet.held-back").ifPresent(lines::add);
         answered(evaluation).ifPresent(lines::add);
-        off(evaluation).ifPresent(lines::add);
+        rules(evaluation, State.OFF, "sheet.off").ifPresent(lines::add);
         evaluation.settings().map(this::settings).ifPresent(lines::add);
         since(evaluation.control()).ifPresent(lines::add);
         return lines;
@@ -120,30 +120,18 @@ public record VerdictText(Words words) {
                 .map(it -> words.say(Saying.of("sheet.answered").with("count", String.valueOf(it))));
     }
 
-    private Optional<String> heldBack(Evaluation evaluation) {
-        List<String> rules = evaluation.states().stream()
-                .filter(it -> it.state() == State.HELD_BACK)
-                .map(RuleState::rule)
-                .map(it -> it.code() + " " + words.name(it.name()))
-                .toList();
-        return rules.isEmpty()
-                ? Optional.empty()
-                : Optional.of(words.say(Saying.of("sheet.held-back")
-                        .with("count", String.valueOf(rules.size()))
-                        .with("rules", new Fact.Listed(rules))));
-    }
-
-    private Optional<String> off(Evaluation evaluation) {
+    /** The rules that ended in a state, each with the reason if an office gave one; nothing if there are none. */
+    private Optional<String> rules(Evaluation evaluation, State state, String sentence) {
         List<Saying> rules = evaluation.states().stream()
-                .filter(it -> it.state() == State.OFF)
-                .map(it -> Saying.of("sheet.off-rule")
+                .filter(it -> it.state() == state)
+                .map(it -> Saying.of(sentence + "-rule")
                         .with("code", it.rule().code())
                         .with("rule", new Fact.Translated(it.rule().name()))
                         .with("reason", it.reason()))
                 .toList();
         return rules.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say(Saying.of("sheet.off")
+                : Optional.of(words.say(Saying.of(sentence)
                         .with("count", String.valueOf(rules.size()))
                         .with("rules", new Fact.Phrases(rules))));
     }
