@@ -140,9 +140,11 @@ public final class Ziping {
         return forms;
     }
 
-    /** The blank workbook of a form, if there is a form of that id. */
+    /** The blank workbook of a form, or the blank list of expected projects, if there is one of that id. */
     public Optional<byte[]> drawForm(String id) {
-        return Optional.ofNullable(forms.get(id)).map(FormDrawing::draw);
+        Optional<Form> form =
+                id.equals(Forms.ROSTER) ? Optional.of(Forms.roster()) : Optional.ofNullable(forms.get(id));
+        return form.map(FormDrawing::draw);
     }
 
     /** What is wrong with a form or rulebook that an office wrote; empty if nothing is. */

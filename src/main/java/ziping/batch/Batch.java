@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import ziping.evaluation.Across;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
@@ -17,6 +18,7 @@ import ziping.words.Words;
 /** Runs over many files. What comes out does not depend on how many are worked on at once. */
 public final class Batch {
     private final Examiners examiners;
+    private final Gatherings gatherings;
     private final Words words;
     private final String version;
 
@@ -26,15 +28,26 @@ public final class Batch {
         Examiner examiner(LocalDateTime now, Copying copying);
     }
 
-    Batch(Examiners examiners, Words words, String version) {
+    /** Makes what holds the projects of one run against each other. */
+    @FunctionalInterface
+    interface Gatherings {
+        Across gathering(Request request) throws CannotRun;
+    }
+
+    Batch(Examiners examiners, Gatherings gatherings, Words words, String version) {
         this.examiners = examiners;
+        this.gatherings = gatherings;
         this.words = words;
         this.version = version;
     }
 
     /** A batch over workbooks of the known forms, evaluated by one law. */
     public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, String version) {
-        return new Batch((now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying), words, version);
+        return new Batch(
+                (now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying),
+                request -> new Across(evaluator::across, request.year(), RosterFile.of(request, workbooks)),
+                words,
+                version);
     }
 
     /** Reads, scores and checks one workbook; a fault of ours becomes its refusal. */
@@ -50,22 +63,24 @@ public final class Batch {
      */
     public Ending run(Request request, LocalDateTime now, Consumer<Progress> listener) throws CannotRun {
         Inputs inputs = Inputs.of(request.inputs());
+        Across across = gatherings.gathering(request);
         Ending ending = request.writing() == Request.Writing.NOTHING
-                ? check(request, inputs, now, listener)
-                : write(request, inputs, now, listener);
+                ? check(request, inputs, across, now, listener)
+                : write(request, inputs, across, now, listener);
         listener.accept(new Progress.Closed(ending));
         return ending;
     }
 
-    private Ending check(Request request, Inputs inputs, LocalDateTime now, Consumer<Progress> listener)
+    private Ending check(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
             throws CannotRun {
         Listing listing = Listing.of(inputs, Optional.empty());
         Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
-        FileCount files = new Run(guard, outcomes -> {}, listener).over(listing.files(), request.jobs());
-        return new Ending(files, List.of(), listing.remarks(), Optional.empty());
+        FileCount files = new Run(guard, across::add, listener).over(listing.files(), request.jobs());
+        Across.Result result = across.end();
+        return new Ending(files, result.findings(), listing.remarks(), Optional.empty(), result.rollCall());
     }
 
-    private Ending write(Request request, Inputs inputs, LocalDateTime now, Consumer<Progress> listener)
+    private Ending write(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
             throws CannotRun {
         OutputFolder folder = OutputFolder.choose(request.out(), inputs);
         Listing listing = Listing.of(inputs, Optional.of(folder.path()));
@@ -74,9 +89,14 @@ public final class Batch {
         Destination destination = inPlace ? new InPlace(folder.path()) : folder;
         Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), destination);
         try (Ledgers ledgers = Ledgers.begin(folder, version, words)) {
-            FileCount files = new Run(guard, ledgers::add, listener).over(listing.files(), request.jobs());
-            Ending.Outputs outputs = ledgers.end(files, List.of());
-            return new Ending(files, List.of(), listing.remarks(), Optional.of(outputs));
+            Run.Account account = outcomes -> {
+                across.add(outcomes);
+                ledgers.add(outcomes);
+            };
+            FileCount files = new Run(guard, account, listener).over(listing.files(), request.jobs());
+            Across.Result result = across.end();
+            Ending.Outputs outputs = ledgers.end(files, result);
+            return new Ending(files, result.findings(), listing.remarks(), Optional.of(outputs), result.rollCall());
         }
     }
 }

@@ -20,10 +20,12 @@ enum Flag {
     LANG(true),
     VERBOSE(false),
     HELP(false),
-    VERSION(false);
+    VERSION(false),
+    ROSTER(true),
+    YEAR(true);
 
     private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
-    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK);
+    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, ROSTER, YEAR);
 
     private final boolean takesValue;
 

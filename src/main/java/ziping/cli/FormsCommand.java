@@ -29,7 +29,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         }
         return switch (rest.get(0)) {
             case "show" -> show(form(rest.get(1)));
-            case "build" -> build(form(rest.get(1)));
+            case "build" -> build(rest.get(1));
             case "lint" -> lint(rest.get(1));
             default -> throw new CannotRun(Saying.of("usage.forms"));
         };
@@ -75,9 +75,9 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         return List.of(field.label(), words().say(kind), words().say("filled-by." + by));
     }
 
-    private ExitCode build(Form form) throws CannotRun {
-        Path file = arguments.path(Flag.OUT).orElse(Path.of("")).resolve(form.id() + ".xlsx");
-        byte[] drawn = ziping.drawForm(form.id()).orElseThrow(() -> unknown(form.id()));
+    private ExitCode build(String id) throws CannotRun {
+        byte[] drawn = ziping.drawForm(id).orElseThrow(() -> unknown(id));
+        Path file = arguments.path(Flag.OUT).orElse(Path.of("")).resolve(id + ".xlsx");
         try {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());

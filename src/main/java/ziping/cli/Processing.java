@@ -30,7 +30,13 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
         int cores = Runtime.getRuntime().availableProcessors();
         Optional<Integer> jobs = arguments.count(Flag.JOBS);
         return new Request(
-                arguments.paths(), arguments.path(Flag.OUT), writing(), arguments.has(Flag.PLAIN), jobs.orElse(cores));
+                arguments.paths(),
+                arguments.path(Flag.OUT),
+                writing(),
+                arguments.has(Flag.PLAIN),
+                jobs.orElse(cores),
+                arguments.path(Flag.ROSTER),
+                arguments.year(Flag.YEAR));
     }
 
     private Request.Writing writing() {

@@ -15,7 +15,6 @@ import ziping.model.Fact;
 import ziping.model.Finding;
 import ziping.model.Names;
 import ziping.model.Outcome;
-import ziping.model.Place;
 import ziping.model.Progress;
 import ziping.model.Saying;
 import ziping.words.Width;
@@ -34,6 +33,7 @@ final class RunText implements Consumer<Progress> {
     private final List<String> skipped = new ArrayList<>();
     private final List<String> mustFix = new ArrayList<>();
     private final Map<String, Integer> rulebooks = new TreeMap<>();
+    private final List<String> across = new ArrayList<>();
     private final List<String> ending = new ArrayList<>();
     private final boolean plain;
     private int mustFixCount;
@@ -62,7 +62,7 @@ final class RunText implements Consumer<Progress> {
         if (news instanceof Progress.Ended ended) {
             ended.outcomes().forEach(this::add);
         } else if (news instanceof Progress.Closed closed) {
-            closed.ending().findings().forEach(it -> add(files(it), it));
+            across.addAll(new AcrossText(words).lines(closed.ending()));
             end(closed.ending());
         }
     }
@@ -81,6 +81,7 @@ final class RunText implements Consumer<Progress> {
         if (mustFixCount > 0) {
             lines.add("  " + words.say(how()));
         }
+        lines.addAll(across);
         lines.add("");
         rulebooks.forEach((name, count) -> lines.add(words.say(
                 Saying.of("console.rulebook").with("name", name).with("count", Fact.of(BigDecimal.valueOf(count))))));
@@ -130,11 +131,6 @@ final class RunText implements Consumer<Progress> {
                         .with("problem", Width.fit(words.finding(finding).problem(), WIDEST_PROBLEM))));
             }
         }
-    }
-
-    private static Fact files(Finding finding) {
-        return new Fact.Listed(
-                finding.places().stream().map(Place::file).distinct().toList());
     }
 
     private String noTotal(Evaluation evaluation) {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.CannotRun;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
+import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.Names;
 import ziping.model.Refusal;
+import ziping.model.Roster;
 import ziping.model.Saying;
 import ziping.words.Words;
 
@@ -59,11 +62,39 @@ public final class Workbooks {
                 return new Opening.Skipped(Saying.of("skipped.own-summary"));
             } else if (cells.global(OwnSheets.COMPANION).isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.companion"));
+            } else if (cells.global(Names.ROSTER_PROJECT).isPresent()) {
+                return new Opening.Skipped(Saying.of("skipped.roster"));
             }
             return new Opening.Opened(
                     new Submissions(file, forms, cells, memory(cells, companion)).inSheetOrder(), source);
         } catch (NotReadable notReadable) {
             return new Opening.Refused(notReadable.refusal());
+        }
+    }
+
+    /**
+     * Reads the list of expected projects.
+     *
+     * @param form of such lists
+     * @param file its name, for places and sentences
+     * @throws CannotRun if it is no such list, is empty, or says a thing twice: in which cell, and what to do
+     */
+    public Roster roster(Form form, String file, byte[] bytes) throws CannotRun {
+        try {
+            NamedCells cells = source(bytes).read(form.fields()::containsKey);
+            Scope scope = Scope.of(cells).get(0);
+            for (Form.Field field : form.fields().values()) {
+                if (scope.target(field.name()).flatMap(NamedCells::area).isEmpty()) {
+                    throw new CannotRun(
+                            Saying.of("roster.not-one").with("file", file).with("label", field.label()));
+                }
+            }
+            return RosterRows.roster(
+                    file, new FormReading(file, form, scope, cells).tables().get(Names.ROSTER));
+        } catch (NotReadable notReadable) {
+            throw new CannotRun(Saying.of("roster.not-readable")
+                    .with("file", file)
+                    .with("why", new Fact.Phrase(notReadable.refusal().saying())));
         }
     }
 
@@ -142,6 +173,6 @@ public final class Workbooks {
     }
 
     private boolean isWanted(String name) {
-        return wanted.contains(name) || OwnSheets.reads(name);
+        return wanted.contains(name) || name.equals(Names.ROSTER_PROJECT) || OwnSheets.reads(name);
     }
 }

@@ -11,8 +11,17 @@ import java.util.Optional;
  * @param out folder for what comes out; if empty, one beside the first input
  * @param plain whether our sheets go into a workbook beside each scored one instead of into it
  * @param jobs how many files are worked on at once
+ * @param roster workbook with the projects that are expected
+ * @param year 年度 that every form is expected to have
  */
-public record Request(List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, int jobs) {
+public record Request(
+        List<Path> inputs,
+        Optional<Path> out,
+        Writing writing,
+        boolean plain,
+        int jobs,
+        Optional<Path> roster,
+        Optional<Integer> year) {
     /** What becomes of the scored workbooks. */
     public enum Writing {
         /** Nothing is written at all. */
@@ -25,5 +34,10 @@ public record Request(List<Path> inputs, Optional<Path> out, Writing writing, bo
 
     public Request {
         inputs = List.copyOf(inputs);
+    }
+
+    /** A request that expects nothing in particular. */
+    public Request(List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, int jobs) {
+        this(inputs, out, writing, plain, jobs, Optional.empty(), Optional.empty());
     }
 }

@@ -18,6 +18,7 @@
  * <tr><td>over-fulfilment 超额完成</td><td>not applicable 不适用</td><td>left out 不考核</td>
  * <td>conversion 折算</td></tr>
  * <tr><td>band 绩效标准的档</td><td>limit 字数限制</td><td>companion 评分校验（--plain）</td><td></td></tr>
+ * <tr><td>roster 应报名单</td><td>roll call 名单核对</td><td>leader 项目负责人</td><td>reviewer 评价人</td></tr>
  * </table>
  */
 package ziping.model;

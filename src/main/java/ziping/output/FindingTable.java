@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ziping.model.Brief;
+import ziping.model.Crossing;
 import ziping.model.Duty;
 import ziping.model.Finding;
 import ziping.model.Names;
@@ -46,10 +49,23 @@ record FindingTable(Words words) {
                         words.finding(finding)));
     }
 
-    /** Of findings that concern several files. */
-    Stream<Row> rows(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> new Row(files(finding), Optional.empty(), "", "", finding, words.finding(finding)));
+    /** Of findings that concern several files: one row for each place, so that each department finds its own. */
+    Stream<Row> rows(List<Crossing> crossings) {
+        return crossings.stream()
+                .flatMap(it -> IntStream.range(0, it.projects().size()).mapToObj(place -> row(it, place)));
+    }
+
+    private Row row(Crossing crossing, int index) {
+        Place place = crossing.finding().places().get(index);
+        Optional<Brief> project = crossing.projects().get(index);
+        Finding here = crossing.finding().at(place);
+        return new Row(
+                place.file(),
+                project.flatMap(Brief::copy),
+                project.map(Brief::project).orElse(place.label()),
+                project.map(Brief::department).orElse(""),
+                here,
+                words.finding(here));
     }
 
     LongTable<Row> table() {
@@ -82,10 +98,6 @@ record FindingTable(Words words) {
 
     private String labels(Finding finding) {
         return lines(words.labels(finding.places()).keySet().stream());
-    }
-
-    private static String files(Finding finding) {
-        return lines(finding.places().stream().map(Place::file));
     }
 
     private static String lines(Stream<String> items) {

@@ -9,9 +9,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import ziping.model.FileCount;
 import ziping.model.Finding;
 import ziping.model.Outcome;
+import ziping.model.RollCall;
 import ziping.words.Words;
 
 /** The results of a run as JSON, as {@code results.schema.json} describes them; written one outcome at a time. */
@@ -65,7 +67,7 @@ public final class Results implements Closeable {
     }
 
     /** Ends the results with what is known only at the end. */
-    public void end(FileCount files, List<Finding> findings) throws IOException {
+    public void end(FileCount files, List<Finding> findings, Optional<RollCall> rollCall) throws IOException {
         json.writeEndArray();
         JsonFields fields = new JsonFields(json);
         json.writeObjectFieldStart("files");
@@ -75,6 +77,7 @@ public final class Results implements Closeable {
         fields.count("skipped", files.skipped());
         json.writeEndObject();
         new FindingJson(json, words).write(findings);
+        new RollCallJson(json, words).write(rollCall);
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();

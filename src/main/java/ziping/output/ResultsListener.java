@@ -29,7 +29,10 @@ public final class ResultsListener implements Consumer<Progress> {
                     results.add(outcome);
                 }
             } else if (news instanceof Progress.Closed closed) {
-                results.end(closed.ending().files(), closed.ending().findings());
+                results.end(
+                        closed.ending().files(),
+                        closed.ending().findings(),
+                        closed.ending().rollCall());
             }
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);

@@ -9,18 +9,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.model.Finding;
+import ziping.model.Crossing;
 import ziping.model.Names;
 import ziping.model.Outcome;
+import ziping.model.RollCall;
 import ziping.words.Words;
 
 /** All projects of a run in one workbook, written one outcome at a time. */
@@ -36,6 +39,7 @@ public final class Summary implements Closeable {
     private final LongSheet<IndicatorTable.Row> indicators;
     private final LongSheet<FindingTable.Row> findings;
     private final LongSheet<Outcome> unhandled;
+    private final Supplier<LongSheet<RollCallTable.Row>> rollCallSheet;
 
     private Summary(Path draft, Words words, int mostRows) throws IOException {
         this.draft = draft;
@@ -52,6 +56,7 @@ public final class Summary implements Closeable {
         this.indicators = new LongSheet<>(writer, indicatorTable.table(), words, looks, mostRows);
         this.findings = new LongSheet<>(writer, findingTable.table(), words, looks, mostRows);
         this.unhandled = new LongSheet<>(writer, new UnhandledTable(words).table(), words, looks, mostRows);
+        this.rollCallSheet = () -> new LongSheet<>(writer, new RollCallTable(words).table(), words, looks, mostRows);
     }
 
     /** Begins a summary; until {@link #writeTo} it lies in a temporary file. */
@@ -74,11 +79,21 @@ public final class Summary implements Closeable {
         }
     }
 
-    /** Adds the findings that concern several files and writes the workbook; equal summaries are equal to the byte. */
-    public void writeTo(OutputStream out, List<Finding> acrossFiles) throws IOException {
+    /**
+     * Adds what concerns several files and writes the workbook; equal summaries are equal to the byte.
+     *
+     * @param rollCall gets a sheet of its own
+     */
+    public void writeTo(OutputStream out, List<Crossing> acrossFiles, Optional<RollCall> rollCall) throws IOException {
         findings.add(findingTable.rows(acrossFiles));
+        List<LongSheet<?>> sheets = new ArrayList<>(List.of(projects, indicators, findings, unhandled));
+        rollCall.ifPresent(it -> {
+            LongSheet<RollCallTable.Row> sheet = rollCallSheet.get();
+            sheet.add(RollCallTable.rows(it));
+            sheets.add(sheet);
+        });
         Map<String, SheetLinks> links = new LinkedHashMap<>();
-        for (LongSheet<?> sheet : List.of(projects, indicators, findings, unhandled)) {
+        for (LongSheet<?> sheet : sheets) {
             sheet.filter();
             links.putAll(sheet.links());
         }

@@ -17,6 +17,9 @@ import ziping.model.Saying;
  * @param names that some form has
  */
 public record Forms(Map<String, Form> byId, Set<String> names) {
+    /** The id of {@link #roster}. */
+    public static final String ROSTER = "roster";
+
     private static final String FOLDER = "forms";
 
     private static Forms whole(Map<String, Form> byId) {
@@ -46,6 +49,11 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
     static Forms written(LiveFormulas live) throws RulebookException {
         return whole(
                 new FormFiles(live, new Problems()).read(LawFile.written(FOLDER).values()));
+    }
+
+    /** The list of expected projects: drawn and read like a form, but nobody evaluates it. */
+    public static Form roster() {
+        return checked(LawFile.unlisted(FOLDER, ROSTER), (live, field, names, plan) -> Optional.empty());
     }
 
     /** What is wrong with a form that an office wrote; empty if nothing is. */

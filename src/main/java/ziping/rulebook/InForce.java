@@ -40,4 +40,14 @@ record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
                 .sorted(Comparator.comparing(it -> it.rule().code()))
                 .toList();
     }
+
+    /** The rules over several projects, by code. */
+    List<Law.BoundAcross> across() {
+        return entries.stream()
+                .flatMap(entry -> entry.across().stream()
+                        .map(it -> new Law.BoundAcross(
+                                new Rule(entry.id(), it.name(), it.duty(), rulebook.references(entry)), it.by())))
+                .sorted(Comparator.comparing(it -> it.rule().code()))
+                .toList();
+    }
 }

@@ -62,6 +62,11 @@ record LawFile(String name, Content content) {
         return listed(folder, id -> written(folder, id));
     }
 
+    /** A file of a folder that its index does not list. */
+    static LawFile unlisted(String folder, String id) {
+        return new LawFile(id + ENDING, written(folder, id));
+    }
+
     private static Map<String, LawFile> listed(String folder, Function<String, Content> content) {
         Map<String, LawFile> files = new LinkedHashMap<>();
         resource("/" + folder + "/index.txt")

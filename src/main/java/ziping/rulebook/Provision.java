@@ -38,7 +38,8 @@ public record Provision(
         Optional<ExecutionRule> execution,
         Optional<Grades> grades,
         Optional<ExplanationRule> explanation,
-        Optional<CheckRule> check) {
+        Optional<CheckRule> check,
+        Optional<AcrossRule> across) {
     public Provision {
         long values = Stream.of(
                         weights,
@@ -52,7 +53,8 @@ public record Provision(
                         execution,
                         grades,
                         explanation,
-                        check)
+                        check,
+                        across)
                 .filter(Optional::isPresent)
                 .count();
         if (values != 1) {

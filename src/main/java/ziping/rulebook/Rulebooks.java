@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import ziping.checks.AcrossCheck;
+import ziping.checks.AcrossChecks;
 import ziping.checks.Check;
 import ziping.checks.Checks;
 import ziping.model.Form;
@@ -23,8 +26,13 @@ import ziping.scoring.ScoringMethods;
 /** All rulebooks that were loaded, by id. */
 public final class Rulebooks {
     private static final String FOLDER = "rulebooks";
-    private static final YamlKinds KINDS =
-            new YamlKinds(Map.of(ScoringMethod.class, ScoringMethods.KINDS, Check.class, Checks.KINDS));
+    private static final YamlKinds KINDS = new YamlKinds(Map.of(
+            ScoringMethod.class,
+            ScoringMethods.KINDS,
+            Check.class,
+            Checks.KINDS,
+            AcrossCheck.class,
+            AcrossChecks.KINDS));
 
     private final Map<String, Rulebook> byId;
 
@@ -139,9 +147,13 @@ public final class Rulebooks {
     /** Every rule of consistency that some rulebook has in force on the day it was last checked, by code. */
     public List<Rule> rules() {
         Map<String, Rule> byCode = new TreeMap<>();
-        all().forEach(book -> book.on(book.checked())
-                .rules()
-                .forEach(it -> byCode.putIfAbsent(it.rule().code(), it.rule())));
+        for (Rulebook book : all()) {
+            Law law = book.on(book.checked());
+            Stream.concat(
+                            law.rules().stream().map(Law.BoundCheck::rule),
+                            law.across().stream().map(Law.BoundAcross::rule))
+                    .forEach(it -> byCode.putIfAbsent(it.code(), it));
+        }
         return List.copyOf(byCode.values());
     }
 

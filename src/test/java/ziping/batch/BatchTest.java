@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.Samples;
 import ziping.batch.Examiner.Examined;
+import ziping.evaluation.Across;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.FileCount;
@@ -318,6 +319,7 @@ class BatchTest {
     private static Batch batch() {
         return new Batch(
                 (now, copying) -> copying == Copying.NONE ? BatchTest::check : BatchTest::examine,
+                request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
                 Words.in(Language.ZH),
                 "0.1.0");
     }

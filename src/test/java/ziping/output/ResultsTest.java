@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class ResultsTest {
                 results.add(outcome);
                 files = files.with(List.of(outcome));
             }
-            results.end(files, List.of());
+            results.end(files, List.of(), Optional.empty());
         }
         return out.toString(StandardCharsets.UTF_8);
     }
