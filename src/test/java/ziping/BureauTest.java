@@ -81,7 +81,7 @@ class BureauTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("must-fix", year.get("severity").asText());
-        assertEquals(13, year.get("places").size());
+        assertEquals(14, year.get("places").size());
     }
 
     @Test
@@ -94,6 +94,27 @@ class BureauTest {
                 WorkbookFactory.create(work.resolve("out/summary.xlsx").toFile(), null, true)) {
             assertEquals(4, summary.getNumberOfSheets());
         }
+    }
+
+    @Test
+    void a_list_that_is_none_stops_the_run_before_it_begins() {
+        Path form = IN.resolve("水库管理中心/大坝安全监测.xlsx");
+        String console = Console.run(work, "run", IN, "--roster", form.toString());
+        assertEquals("“大坝安全监测.xlsx”不是应报名单：没有找到“项目编码”一列。请用 ziping forms build roster 生成空白名单，填好后再运行。\nexit 2\n", console);
+        assertTrue(Files.notExists(work.resolve("out")));
+        String missing =
+                Console.run(work, "run", IN, "--roster", work.resolve("没有.xlsx").toString());
+        assertEquals("找不到“…/没有.xlsx”。请检查文件或文件夹的名称和位置。\nexit 2\n", missing);
+    }
+
+    @Test
+    void the_blank_list_is_drawn_like_a_form() throws IOException {
+        String console = CommandLine.run(List.of("forms", "build", "roster", "--out", work.toString()))
+                .replace(work.toString(), "…");
+        assertEquals("已生成空白表：…/roster.xlsx\nexit 0\n", console);
+        assertArrayEquals(
+                Files.readAllBytes(Path.of("excel-templates/roster.xlsx")),
+                Files.readAllBytes(work.resolve("roster.xlsx")));
     }
 
     private static byte[] filled(JsonNode bureau, JsonNode file) {

@@ -46,7 +46,7 @@ class FormDrawingTest {
         forms.values().forEach(form -> assertArrayEquals(FormDrawing.draw(form), FormDrawing.draw(form)));
     }
 
-    private static Map<String, String> parts(byte[] workbook) throws IOException {
+    static Map<String, String> parts(byte[] workbook) throws IOException {
         Map<String, String> parts = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
