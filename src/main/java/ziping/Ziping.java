@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import ziping.batch.Adopter;
 import ziping.batch.Batch;
 import ziping.evaluation.Evaluator;
 import ziping.excel.FormDrawing;
 import ziping.excel.Workbooks;
+import ziping.model.Adoption;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.Fact;
@@ -26,7 +28,7 @@ import ziping.model.Progress;
 import ziping.model.Request;
 import ziping.model.Rule;
 import ziping.model.Saying;
-import ziping.output.ResultsListener;
+import ziping.output.ReportListener;
 import ziping.rulebook.Forms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
@@ -39,11 +41,14 @@ public final class Ziping {
     private final Batch batch;
     private final Rulebooks rulebooks;
     private final Map<String, Form> forms;
+    private final Adopter adopter;
     private final Clock clock;
 
-    private Ziping(Words words, Batch batch, Rulebooks rulebooks, Map<String, Form> forms, Clock clock) {
+    private Ziping(
+            Words words, Batch batch, Adopter adopter, Rulebooks rulebooks, Map<String, Form> forms, Clock clock) {
         this.words = words;
         this.batch = batch;
+        this.adopter = adopter;
         this.rulebooks = rulebooks;
         this.forms = forms;
         this.clock = clock;
@@ -81,7 +86,13 @@ public final class Ziping {
             requireKnown(settings.rulebook(), rulebooks);
             Evaluator evaluator = new Evaluator(rulebooks, settings.rulebook(), version());
             Workbooks workbooks = Workbooks.of(forms.byId(), forms.names());
-            return new Ziping(words, Batch.of(workbooks, evaluator, words, version()), rulebooks, forms.byId(), clock);
+            return new Ziping(
+                    words,
+                    Batch.of(workbooks, evaluator, words, version()),
+                    new Adopter(workbooks),
+                    rulebooks,
+                    forms.byId(),
+                    clock);
         } catch (RulebookException unreadable) {
             throw new CannotRun(unreadable.problems());
         }
@@ -130,9 +141,27 @@ public final class Ziping {
         return batch.run(request, LocalDateTime.now(clock), listener);
     }
 
-    /** A listener that writes the results of a run as JSON, as they come; the stream is left open. */
-    public Consumer<Progress> results(OutputStream out) {
-        return new ResultsListener(out, version(), words);
+    /** What is told of a run, for other programs. */
+    public enum Format {
+        /** As {@code results.schema.json} describes it. */
+        JSON,
+        /** SARIF 2.1.0. */
+        SARIF,
+        /** JUnit's XML. */
+        JUNIT
+    }
+
+    /** A listener that writes a report of a run as it goes on; the stream is left open. */
+    public Consumer<Progress> report(Format format, OutputStream out) {
+        try {
+            return switch (format) {
+                case JSON -> ReportListener.json(out, version(), words);
+                case SARIF -> ReportListener.sarif(out, version(), rules(), words);
+                case JUNIT -> ReportListener.junit(out, words);
+            };
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
     }
 
     /** All forms by their id. */
@@ -147,9 +176,25 @@ public final class Ziping {
         return form.map(FormDrawing::draw);
     }
 
+    /** Where {@link #adopt} writes the copy of a workbook unless told otherwise. */
+    public Path adoptedCopy(Path workbook) {
+        return Adopter.copyOf(workbook);
+    }
+
+    /**
+     * Gives a workbook without names those of a form, found by what is printed in it; writes a copy if all fields are
+     * found that a form must have.
+     *
+     * @param form id of a known form; if empty, the one that is most alike
+     * @throws CannotRun if the file cannot be read or is no form without names, or the copy cannot be written
+     */
+    public Adoption adopt(Path workbook, Optional<String> form, Path copy) throws CannotRun {
+        return adopter.adopt(workbook, form, copy);
+    }
+
     /** What is wrong with a form or rulebook that an office wrote; empty if nothing is. */
     public List<Saying> lint(Path file) {
-        List<Saying> asRulebook = Rulebooks.problems(file);
+        List<Saying> asRulebook = Rulebooks.problems(file, forms.values());
         List<Saying> asForm = Forms.problems(file, rulebooks.liveFormulas());
         // The file is whichever of the two it is less wrong as.
         return asForm.size() <= asRulebook.size() ? asForm : asRulebook;

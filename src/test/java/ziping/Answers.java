@@ -1,7 +1,9 @@
 package ziping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
@@ -23,14 +25,19 @@ import ziping.model.Memory;
 import ziping.model.Place;
 import ziping.model.Submission;
 import ziping.model.Table;
+import ziping.model.Traits;
 
 /**
  * A filled form written down as YAML instead of a workbook: single answers by name, tables as lists of rows whose keys are
  * the columns' names without the table's. Every cell stands where the drawn form has it. A cell that is left out is live
- * if the form computes it, and blank otherwise. A row with {@code 表外: true} stands below its table.
+ * if the form computes it, and blank otherwise. A row with {@code 表外: true} stands below its table. Under {@code 工作簿}
+ * stands what the workbook is like: the version of its form, cells not computed, hidden ones, and what saved it.
  */
 public final class Answers {
     private static final String FILE = "自评表.xlsx";
+
+    /** Not an answer: what the workbook is like. */
+    private static final String TRAITS = "工作簿";
 
     private final Form form;
     private final Map<String, CellAt> places = new HashMap<>();
@@ -44,7 +51,7 @@ public final class Answers {
                 row.cells()
                         .forEach(cell -> cell.plan().name().ifPresent(it -> {
                             places.put(it, new CellAt(sheet.title(), cell.row(), cell.column()));
-                            cell.plan().value().ifPresent(value -> presets.put(it, TextNode.valueOf(value)));
+                            cell.plan().value().ifPresent(value -> presets.put(it, preset(value)));
                         }));
                 row.table()
                         .ifPresent(table -> table.columns()
@@ -54,6 +61,14 @@ public final class Answers {
                                                 it, new CellAt(sheet.title(), table.first(), column.left())))));
             }
         }
+    }
+
+    /** As the drawn form holds it: a number, or one in percent, where the words are one. */
+    private static JsonNode preset(String value) {
+        if (value.matches("\\d+%")) {
+            return new ObjectMapper().createObjectNode().put("percent", value.replace("%", ""));
+        }
+        return value.matches("\\d+") ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value);
     }
 
     /** The submission that these answers are. */
@@ -90,7 +105,9 @@ public final class Answers {
         Map<String, Entry> fields = new LinkedHashMap<>();
         Map<String, List<Map<String, Entry>>> tables = new LinkedHashMap<>();
         answers.properties().forEach(answer -> {
-            if (answer.getValue().isArray()) {
+            if (answer.getKey().equals(TRAITS)) {
+                return;
+            } else if (answer.getValue().isArray()) {
                 tables.put(answer.getKey(), rows(answer.getKey(), answer.getValue()));
             } else if (!places.containsKey(answer.getKey())) {
                 throw new IllegalArgumentException(form.id() + " has no " + answer.getKey());
@@ -106,7 +123,28 @@ public final class Answers {
                         Optional.ofNullable(answers.get(name)).or(() -> Optional.ofNullable(presets.get(name))))));
         Map<String, Table> byName = new LinkedHashMap<>();
         tables.forEach((name, rows) -> byName.put(name, table(name, rows, answers.get(name))));
-        return new Submission(FILE, form.plan().sheets().get(0).title(), form, fields, byName, Memory.NONE);
+        return new Submission(
+                FILE,
+                form.plan().sheets().get(0).title(),
+                form,
+                fields,
+                byName,
+                Memory.NONE,
+                traits(answers.path(TRAITS), fields));
+    }
+
+    private Traits traits(JsonNode written, Map<String, Entry> fields) {
+        return new Traits(
+                written.path("版本").asText(form.plan().version()),
+                places(written.path("未算出"), fields),
+                places(written.path("隐藏"), fields),
+                Optional.ofNullable(written.get("保存")).map(it -> Traits.Program.valueOf(it.asText())));
+    }
+
+    private static List<Place> places(JsonNode names, Map<String, Entry> fields) {
+        List<Place> places = new ArrayList<>();
+        names.forEach(it -> places.add(fields.get(it.asText()).place()));
+        return places;
     }
 
     private static Table table(String name, List<Map<String, Entry>> rows, JsonNode answers) {

@@ -24,7 +24,7 @@ record Audit(RealTable table, Evaluation evaluation) {
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
     /** The rules that say a sum, a rate, points, a weight or a total is not what it should be. */
-    private static final Set<String> CONTRADICTING = Set.of("B01", "B09", "S01", "S02", "S06", "D01", "W01");
+    private static final Set<String> CONTRADICTING = Set.of("B01", "B09", "S01", "S02", "S03", "S06", "D01", "W01");
 
     /**
      * A printed sum, rate or total.

@@ -99,7 +99,10 @@ final class AuditText {
         Stream<String> found = evaluation.findings().stream()
                 .map(it -> "%s %s %s".formatted(it.code(), ZH.duty(it.duty()), ZH.message(it)));
         Stream<String> states = Stream.of(
-                        RuleState.State.PASSED, RuleState.State.NOT_APPLICABLE, RuleState.State.NOT_RUN)
+                        RuleState.State.PASSED,
+                        RuleState.State.HELD_BACK,
+                        RuleState.State.NOT_APPLICABLE,
+                        RuleState.State.NOT_RUN)
                 .map(this::rules);
         return Stream.concat(found, states);
     }
@@ -112,6 +115,7 @@ final class AuditText {
         String title = switch (state) {
             case PASSED -> "通过";
             case FOUND -> "发现";
+            case HELD_BACK -> "并入其他问题";
             case NOT_APPLICABLE -> "不适用";
             case NOT_RUN -> "未检查";
         };

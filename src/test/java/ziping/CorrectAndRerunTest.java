@@ -39,7 +39,7 @@ class CorrectAndRerunTest {
 
         assertEquals("0", row(it, COST).get("points").asText());
         assertEquals("85.82", it.get("total").asText());
-        assertEquals("0|7|0", changes("first"));
+        assertEquals("0|14|0", changes("first"));
     }
 
     @Test
@@ -77,8 +77,14 @@ class CorrectAndRerunTest {
         InExcel.write(output, "预算调整原因", "追加建设资金");
         run("second", output);
 
-        assertEquals(Stream.of("B01", "B02", "B09", "D01", "T01", "T02", "T08").toList(), codes("second"));
-        assertEquals("1|1|6", changes("second"));
+        // S11: the unit's own completion rates no longer fit the corrected values.
+        assertEquals(
+                Stream.of(
+                                "B01", "B02", "B09", "D01", "F06", "N01", "N02", "N07", "N10", "S11", "S11", "S15",
+                                "T01", "T02", "T07", "T08")
+                        .toList(),
+                codes("second"));
+        assertEquals("1|3|13", changes("second"));
     }
 
     @Test

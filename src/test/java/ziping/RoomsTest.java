@@ -46,7 +46,7 @@ class RoomsTest {
 
     /** Library → rooms that may use it. */
     private static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.of(
-            "org.apache.poi..", Set.of("excel", "output"),
+            "org.apache.poi..", Set.of("checks", "excel", "output"),
             "com.alibaba..", Set.of("output"),
             "com.fasterxml.jackson..", Set.of("rulebook", "output"),
             "com.fasterxml.aalto..", Set.of("excel"),
@@ -113,6 +113,18 @@ class RoomsTest {
                     .resideInAPackage(library)
                     .check(ZIPING);
         });
+    }
+
+    @Test
+    void one_class_of_the_checks_knows_the_formula_parser() {
+        List<String> users = ZIPING.stream()
+                .filter(it -> room(it.getPackageName()).equals("checks"))
+                .filter(it -> it.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(use -> use.getTargetClass().getPackageName().startsWith("org.apache.poi")))
+                .map(it -> it.getName().replaceFirst("\\$.*", ""))
+                .distinct()
+                .toList();
+        assertEquals(List.of("ziping.checks.formula.FormulaReader"), users);
     }
 
     @Test

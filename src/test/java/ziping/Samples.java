@@ -56,6 +56,47 @@ public final class Samples {
         return new Outcome.Evaluated(file, evaluation(file, project), Optional.empty());
     }
 
+    /** The report as another department's. */
+    public static Outcome.Evaluated of(String file, String department) {
+        Evaluation report = evaluation(file, "智慧监管信息化平台建设经费");
+        Submission own = report.submission();
+        Map<String, Entry> fields = new java.util.HashMap<>(own.fields());
+        fields.put(Names.DEPARTMENT, field(file, "B3", "主管部门", department));
+        Submission other = new Submission(own.file(), own.sheet(), own.form(), fields, own.tables(), own.memory());
+        return new Outcome.Evaluated(file, with(report, other, report.findings()), Optional.of(file));
+    }
+
+    private static Evaluation with(Evaluation report, Submission submission, List<Finding> findings) {
+        return new Evaluation(
+                submission,
+                report.rulebook(),
+                report.rulebookName(),
+                report.lawDay(),
+                report.budget(),
+                report.indicators(),
+                report.goals(),
+                report.reviewers(),
+                report.blocks(),
+                report.total(),
+                findings,
+                report.states(),
+                report.control(),
+                report.edits(),
+                report.remembered());
+    }
+
+    /** The report, its finding to confirm answered by a person. */
+    public static Outcome.Evaluated answered(String file, String answer) {
+        Evaluation open = evaluation(file, "智慧监管信息化平台建设经费");
+        List<Finding> findings = open.findings().stream()
+                .map(it -> it.duty() == Duty.CONFIRM
+                        ? new Finding(it.rule(), it.duty(), it.places(), it.saying(), it.fingerprint(), answer)
+                        : it)
+                .toList();
+        Evaluation answered = with(open, open.submission(), findings);
+        return new Outcome.Evaluated(file, answered, Optional.of(file));
+    }
+
     /** The report with one row that has no points, and so without a total. */
     public static Outcome.Evaluated withoutTotal(String file) {
         Evaluation whole = evaluation(file, "缺一项的项目");
@@ -120,7 +161,7 @@ public final class Samples {
                         "良好",
                         List.of()),
                 findings(file),
-                states(),
+                states(file),
                 new Control("0".repeat(64), "ziping 0.1.0", "2022-01-10T09:00", Set.of(), 0, 3, 0),
                 List.of(),
                 List.of());
@@ -285,11 +326,17 @@ public final class Samples {
         return new Finding(rule, duty, places, saying, code + "-1", "");
     }
 
-    private static List<RuleState> states() {
+    /** Each rule that found something, and one for each other state. */
+    private static List<RuleState> states(String file) {
         Rule rule = new Rule("W01", new Bilingual("分值合计", "Sum of weights"), Duty.MUST_FIX, List.of());
-        return Stream.of(RuleState.State.values())
-                .map(it -> new RuleState(rule, it, List.of()))
-                .toList();
+        List<Place> unread = List.of(new Place(file, CellAt.of(SHEET, "D23"), "分值", ""));
+        Stream<RuleState> found =
+                findings(file).stream().map(it -> new RuleState(it.rule(), RuleState.State.FOUND, List.of()));
+        Stream<RuleState> others = Stream.of(
+                new RuleState(rule, RuleState.State.PASSED, List.of()),
+                new RuleState(rule, RuleState.State.NOT_APPLICABLE, List.of()),
+                new RuleState(rule, RuleState.State.NOT_RUN, unread));
+        return Stream.concat(found, others).toList();
     }
 
     private static Block block(String level1, String weight, String points) {

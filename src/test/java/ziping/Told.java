@@ -45,10 +45,11 @@ final class Told {
                                 finding.get("severity").asText(),
                                 finding.get("message").asText())));
         JsonNode rules = it.get("rules");
-        return text.append("规则：通过 %s，发现 %s，不适用 %s，未检查 %s\n"
+        return text.append("规则：通过 %s，发现 %s，并入 %s，不适用 %s，未检查 %s\n"
                         .formatted(
                                 rules.get("passed"),
                                 rules.get("found"),
+                                rules.get("heldBack"),
                                 rules.get("notApplicable"),
                                 rules.get("notRun")))
                 .toString();

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ziping.evaluation.Across;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Workbooks;
@@ -13,6 +14,7 @@ import ziping.model.FileCount;
 import ziping.model.Outcome;
 import ziping.model.Progress;
 import ziping.model.Request;
+import ziping.model.Saying;
 import ziping.words.Words;
 
 /** Runs over many files. What comes out does not depend on how many are worked on at once. */
@@ -63,6 +65,9 @@ public final class Batch {
      */
     public Ending run(Request request, LocalDateTime now, Consumer<Progress> listener) throws CannotRun {
         Inputs inputs = Inputs.of(request.inputs());
+        if (request.report().isPresent()) {
+            FindingsFile.requirePlace(request.report().get());
+        }
         Across across = gatherings.gathering(request);
         Ending ending = request.writing() == Request.Writing.NOTHING
                 ? check(request, inputs, across, now, listener)
@@ -75,9 +80,7 @@ public final class Batch {
             throws CannotRun {
         Listing listing = Listing.of(inputs, Optional.empty());
         Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
-        FileCount files = new Run(guard, across::add, listener).over(listing.files(), request.jobs());
-        Across.Result result = across.end();
-        return new Ending(files, result.findings(), listing.remarks(), Optional.empty(), result.rollCall());
+        return run(Accounts.begin(request, across, words), guard, listing, request, listener);
     }
 
     private Ending write(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
@@ -88,15 +91,18 @@ public final class Batch {
         boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
         Destination destination = inPlace ? new InPlace(folder.path()) : folder;
         Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), destination);
-        try (Ledgers ledgers = Ledgers.begin(folder, version, words)) {
-            Run.Account account = outcomes -> {
-                across.add(outcomes);
-                ledgers.add(outcomes);
-            };
-            FileCount files = new Run(guard, account, listener).over(listing.files(), request.jobs());
-            Across.Result result = across.end();
-            Ending.Outputs outputs = ledgers.end(files, result);
-            return new Ending(files, result.findings(), listing.remarks(), Optional.of(outputs), result.rollCall());
+        return run(Accounts.begin(request, across, folder, version, words), guard, listing, request, listener);
+    }
+
+    private static Ending run(
+            Accounts accounts, Guard guard, Listing listing, Request request, Consumer<Progress> listener)
+            throws CannotRun {
+        try (accounts) {
+            Run run = new Run(guard, accounts, listener);
+            FileCount files = run.over(listing.files(), request.jobs());
+            List<Saying> remarks = Stream.concat(listing.remarks().stream(), run.remarks().stream())
+                    .toList();
+            return accounts.end(files, remarks);
         }
     }
 }

@@ -8,10 +8,15 @@ enum Copying {
     NONE,
     /** A copy with our sheets in it. */
     COMPLETE,
+    /** The same, with comments on the cells that findings concern. */
+    MARKED,
     /** A copy without, and a companion that has them. */
     PLAIN;
 
     static Copying of(Request request) {
-        return request.plain() ? PLAIN : COMPLETE;
+        if (request.plain()) {
+            return PLAIN;
+        }
+        return request.marks() ? MARKED : COMPLETE;
     }
 }

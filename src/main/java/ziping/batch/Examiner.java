@@ -3,6 +3,7 @@ package ziping.batch;
 import java.util.List;
 import java.util.Optional;
 import ziping.model.Outcome;
+import ziping.model.Saying;
 
 /** What is done with one workbook. Its result depends on nothing but the arguments. */
 @FunctionalInterface
@@ -21,10 +22,17 @@ interface Examiner {
      * @param outcomes one for each project; more than one kind if it was evaluated and cannot be written
      * @param copy the scored workbook; empty if there is nothing to write
      * @param companion to lie beside the copy; empty if the copy has everything in itself
+     * @param remarks about the copy, to be told once it is written
      */
-    record Examined(List<Outcome> outcomes, Optional<byte[]> copy, Optional<byte[]> companion) {
+    record Examined(List<Outcome> outcomes, Optional<byte[]> copy, Optional<byte[]> companion, List<Saying> remarks) {
         public Examined {
             outcomes = List.copyOf(outcomes);
+            remarks = List.copyOf(remarks);
+        }
+
+        /** With nothing to remark. */
+        Examined(List<Outcome> outcomes, Optional<byte[]> copy, Optional<byte[]> companion) {
+            this(outcomes, copy, companion, List.of());
         }
 
         static Examined only(Outcome outcome) {

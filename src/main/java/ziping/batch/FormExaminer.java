@@ -10,9 +10,12 @@ import ziping.evaluation.Judgement;
 import ziping.excel.NotWritable;
 import ziping.excel.Opening;
 import ziping.excel.Workbooks;
+import ziping.excel.Written;
 import ziping.model.Evaluation;
+import ziping.model.Fact;
 import ziping.model.Outcome;
 import ziping.model.Refusal;
+import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.words.Words;
 
@@ -60,9 +63,19 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
             byte[] copy = workbooks.copy(workbook, evaluations, words);
             return new Examined(outcomes, Optional.of(copy), Optional.empty());
         }
+        if (copying == Copying.MARKED) {
+            Written copy = workbooks.markedCopy(workbook, evaluations, words);
+            return new Examined(outcomes, Optional.of(copy.bytes()), Optional.empty(), unmarked(file, copy.unmarked()));
+        }
         byte[] copy = workbooks.plainCopy(workbook, evaluations);
         String name = file.substring(file.lastIndexOf('/') + 1);
         return new Examined(outcomes, Optional.of(copy), Optional.of(workbooks.companion(name, evaluations, words)));
+    }
+
+    private static List<Saying> unmarked(String file, List<String> places) {
+        return places.isEmpty()
+                ? List.of()
+                : List.of(Saying.of("remark.unmarked").with("file", file).with("places", new Fact.Listed(places)));
     }
 
     private static Examined checkedOnly(List<Outcome> outcomes, String file, Refusal why) {

@@ -6,7 +6,7 @@ import java.util.Map;
 public final class AcrossChecks {
     /** The registry: one line per kind. */
     public static final Map<String, Class<? extends Record>> KINDS = Map.ofEntries(
-            Map.entry("all-full", AllFull.class),
+            Map.entry("all-full", ProjectsAllFull.class),
             Map.entry("code-shared", CodeShared.class),
             Map.entry("leader-reviews", LeaderReviews.class),
             Map.entry("on-roster", OnRoster.class),

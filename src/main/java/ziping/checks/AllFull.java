@@ -1,53 +1,52 @@
 package ziping.checks;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import ziping.model.Brief;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Basis;
+import ziping.model.Fact;
 import ziping.model.Names;
+import ziping.model.Place;
 import ziping.model.Saying;
+import ziping.quantity.Meaning;
 
 /**
- * Every project of a department, or of one of its units, has all the points there are.
- *
- * @param fewest how many projects it has at least
+ * Full points everywhere, some of them by the unit's own judgement, are worth a look: no points may be raised on purpose.
+ * Full points that follow from the figures alone are just right.
  */
-public record AllFull(int fewest) implements AcrossCheck {
+public record AllFull() implements Check {
     @Override
-    public List<AcrossHit> run(Gathering gathering) {
-        List<AcrossHit> hits = new ArrayList<>();
-        Set<String> departments = new HashSet<>();
-        for (List<Brief> projects : groups(gathering, Brief::department)) {
-            String department = projects.get(0).department();
-            departments.add(Designation.normal(department));
-            hits.add(hit("department", department, projects));
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<Line> weighted = filing.lines().stream().filter(Line::isWeighted).toList();
+        Optional<BigDecimal> total = filing.total().points();
+        if (weighted.isEmpty() || total.isEmpty()) {
+            return tally.verdict();
         }
-        for (List<Brief> projects : groups(gathering, Brief::unit)) {
-            if (!projects.stream().allMatch(it -> departments.contains(Designation.normal(it.department())))) {
-                hits.add(hit("unit", projects.get(0).unit(), projects));
-            }
+        tally.compared();
+        List<Line> judged = weighted.stream().filter(AllFull::isJudged).toList();
+        boolean full = weighted.stream().allMatch(it -> it.isFull(it.award().points()));
+        if (full && !judged.isEmpty()) {
+            List<Place> places = Filing.places(Stream.concat(
+                    Stream.of(filing.field(Names.TOTAL)),
+                    judged.stream().map(it -> it.cells().points())));
+            tally.hit(
+                    Saying.of("all.full")
+                            .with("total", total.get())
+                            .with("count", BigDecimal.valueOf(judged.size()))
+                            .with(
+                                    "rows",
+                                    new Fact.Listed(
+                                            judged.stream().map(Line::label).toList())),
+                    places);
         }
-        return hits;
+        return tally.verdict();
     }
 
-    private List<List<Brief>> groups(Gathering gathering, Function<Brief, String> whose) {
-        return gathering.groups(it -> Designation.normal(whose.apply(it))).stream()
-                .filter(it -> count(it) >= fewest && it.stream().allMatch(Brief::full))
-                .toList();
-    }
-
-    private static AcrossHit hit(String what, String whose, List<Brief> projects) {
-        return AcrossHit.at(
-                Names.TOTAL,
-                projects,
-                Saying.of("all-full." + what).with("whose", whose).with("count", BigDecimal.valueOf(count(projects))));
-    }
-
-    /** A project that came twice counts once. */
-    private static long count(List<Brief> projects) {
-        return projects.stream().map(it -> Designation.of(it).name()).distinct().count();
+    /** Where something is missing or cannot be understood the claim stands too, but not by anybody's judgement. */
+    private static boolean isJudged(Line line) {
+        boolean inWords = line.target() instanceof Meaning.InWords && line.actual() instanceof Meaning.InWords;
+        return line.award().basis() == Basis.WITHIN || (line.award().basis() == Basis.CLAIMED && inWords);
     }
 }

@@ -4,4 +4,9 @@ package ziping.checks;
 public interface Check {
     /** What it finds. Total: whatever was typed leads to a verdict. */
     Verdict run(Filing filing);
+
+    /** Whether what it finds is told only about cells that no finding of another rule is about. */
+    default boolean isForThoseNotMentioned() {
+        return false;
+    }
 }

@@ -75,6 +75,14 @@ public record Filing(
         return submission.field(name);
     }
 
+    /** Those cells of the names given that somebody filled, in this order. */
+    List<Entry> filled(List<String> names) {
+        return names.stream()
+                .flatMap(it -> submission.field(it).stream())
+                .filter(it -> !it.isBlank())
+                .toList();
+    }
+
     /** The places of some cells. */
     static List<Place> places(Stream<Optional<Entry>> cells) {
         return cells.flatMap(Optional::stream).map(Entry::place).toList();

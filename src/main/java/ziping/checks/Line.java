@@ -1,6 +1,7 @@
 package ziping.checks;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import ziping.model.Award;
 import ziping.model.Basis;
@@ -8,6 +9,7 @@ import ziping.model.Entry;
 import ziping.model.Explanation;
 import ziping.model.Indicator;
 import ziping.quantity.Meaning;
+import ziping.quantity.Pair;
 import ziping.quantity.Reading;
 import ziping.scoring.Direction;
 
@@ -30,13 +32,18 @@ public record Line(
         String claim,
         Award award,
         Explanation explanation) {
-    /** The cells of a row, as far as the workbook has them. */
+    /**
+     * The cells of a row, as far as the workbook has them.
+     *
+     * @param completion if a person filled it in
+     */
     public record Cells(
             Optional<Entry> target,
             Optional<Entry> actual,
             Optional<Entry> weight,
             Optional<Entry> points,
-            Optional<Entry> explanation) {
+            Optional<Entry> explanation,
+            Optional<Entry> completion) {
         /** The target as a person reads it. */
         String shownTarget() {
             return target.map(Entry::shown).orElse("");
@@ -53,9 +60,45 @@ public record Line(
         return Reading.ofPoints(claim).number();
     }
 
+    /** Whether one of some words stands in the second-level name. */
+    boolean isUnder(List<String> level2) {
+        String second = indicator.map(Indicator::level2).orElse("");
+        return level2.stream().anyMatch(second::contains);
+    }
+
+    /** Target and actual value as two exact numbers in one unit, if they are that. */
+    Optional<Pair> pair() {
+        return target instanceof Meaning.Amount planned
+                        && actual instanceof Meaning.Amount reached
+                        && reached.certainty() == Meaning.Certainty.EXACT
+                ? Pair.of(planned, reached)
+                : Optional.empty();
+    }
+
     /** Whether the indicator does not apply, so that its weight counts for nothing. */
     public boolean isLeftOut() {
         return award.basis() == Basis.LEFT_OUT;
+    }
+
+    /** Whether some points are all there are. */
+    boolean isFull(Optional<BigDecimal> points) {
+        return points.filter(it ->
+                        weight.number().filter(most -> most.compareTo(it) == 0).isPresent())
+                .isPresent();
+    }
+
+    /** Whether the rule leaves the points of a claim within the weight to a person, within bounds. */
+    boolean isBounded() {
+        return award.basis() == Basis.WITHIN || (award.basis() == Basis.NONE && isClaimWithinWeight());
+    }
+
+    private boolean isClaimWithinWeight() {
+        return weight.number()
+                .filter(most -> most.signum() > 0)
+                .filter(most -> claimed()
+                        .filter(it -> it.signum() >= 0 && it.compareTo(most) <= 0)
+                        .isPresent())
+                .isPresent();
     }
 
     /** Whether the row counts towards the total; a weight that cannot be read may. */

@@ -1,18 +1,11 @@
 package ziping.checks;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import ziping.model.Decimals;
 import ziping.model.Duty;
 import ziping.model.Entry;
-import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
 import ziping.quantity.Reading;
 
 /**
@@ -26,12 +19,6 @@ import ziping.quantity.Reading;
  * @param alsoAt other cells that show the rate of the whole project
  */
 public record RateRecomputes(String rate, String of, String over, List<String> alsoAt) implements Check {
-    static final BigDecimal TOLERANCE = new BigDecimal("0.01");
-    private static final int PRINTED_DIGITS = 2;
-
-    /** Two rates that differ less are one: a stored quotient has only 15 digits. */
-    private static final BigDecimal SAME = new BigDecimal("0.000001");
-
     @Override
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
@@ -85,48 +72,26 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
             tally.unreadable(cell);
         } else if (printed instanceof Reading.Known known && quotient.isPresent()) {
             tally.compared();
-            judge(tally, cell, meant(cell, known.value(), quotient.get()), quotient.get());
+            judge(
+                    tally,
+                    cell,
+                    PrintedRate.of(cell, known.value(), quotient.get().percent()),
+                    quotient.get());
         }
     }
 
-    private static BigDecimal meant(Entry cell, BigDecimal read, Quotient quotient) {
-        boolean bare = Meanings.of(cell.answer()) instanceof Meaning.Amount amount
-                && amount.unit().isEmpty();
-        return Stream.of(read, read.movePointRight(2), read.movePointLeft(2))
-                .limit(bare ? 3 : 1)
-                .filter(it -> isClose(it, quotient.percent()) || isCoarse(it, quotient.percent()))
-                .findFirst()
-                .orElse(read);
-    }
-
-    private static boolean isClose(BigDecimal printed, BigDecimal exact) {
-        return printed.subtract(exact).abs().compareTo(TOLERANCE) < 0;
-    }
-
-    /** Rounded to fewer digits than usual. */
-    private static boolean isCoarse(BigDecimal printed, BigDecimal exact) {
-        int digits = Math.max(0, Decimals.normal(printed).scale());
-        return printed.compareTo(exact.setScale(digits, RoundingMode.HALF_UP)) == 0;
-    }
-
-    private void judge(Tally tally, Entry cell, BigDecimal printed, Quotient quotient) {
-        BigDecimal exact = quotient.percent();
-        if (printed.compareTo(exact.setScale(PRINTED_DIGITS, RoundingMode.HALF_UP)) == 0
-                || printed.subtract(exact).abs().compareTo(SAME) < 0) {
-            return;
-        }
+    private static void judge(Tally tally, Entry cell, PrintedRate rate, Quotient quotient) {
         Saying facts = Saying.of("")
-                .with("printed", Fact.of(printed, "%"))
-                .with("exact", Fact.of(exact.setScale(PRINTED_DIGITS, RoundingMode.HALF_UP), "%"))
+                .with("printed", rate.said())
+                .with("exact", rate.expected())
                 .with("of", quotient.of())
                 .with("over", quotient.over());
-        if (isClose(printed, exact)) {
-            String key = printed.compareTo(exact) < 0 ? "rate.cut" : "rate.raised";
-            tally.hit(Duty.NOTE, new Saying(key, facts.facts()), List.of(cell.place()));
-        } else if (isCoarse(printed, exact)) {
-            tally.hit(Duty.NOTE, new Saying("rate.coarse", facts.facts()), List.of(cell.place()));
-        } else {
-            tally.hit(new Saying("rate.off", facts.facts()), List.of(cell.place()));
+        switch (rate.print()) {
+            case RIGHT -> {}
+            case CUT -> tally.hit(Duty.NOTE, new Saying("rate.cut", facts.facts()), List.of(cell.place()));
+            case RAISED -> tally.hit(Duty.NOTE, new Saying("rate.raised", facts.facts()), List.of(cell.place()));
+            case COARSE -> tally.hit(Duty.NOTE, new Saying("rate.coarse", facts.facts()), List.of(cell.place()));
+            case OFF -> tally.hit(new Saying("rate.off", facts.facts()), List.of(cell.place()));
         }
     }
 }

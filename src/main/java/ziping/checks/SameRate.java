@@ -82,6 +82,6 @@ public record SameRate(String rate, String again, String of, String over) implem
     }
 
     private static boolean isRight(BigDecimal printed, BigDecimal exact) {
-        return printed.subtract(exact).abs().compareTo(RateRecomputes.TOLERANCE) < 0;
+        return printed.subtract(exact).abs().compareTo(PrintedRate.TOLERANCE) < 0;
     }
 }

@@ -24,7 +24,7 @@ public record TargetLeftBehind(List<String> level2) implements Check {
         if (initial.isEmpty() || full.isEmpty() || initial.get().compareTo(full.get()) == 0) {
             return tally.verdict();
         }
-        filing.indicators().filter(this::isCost).forEach(line -> {
+        filing.indicators().filter(it -> it.isUnder(level2)).forEach(line -> {
             if (line.target() instanceof Meaning.Amount target && line.actual() instanceof Meaning.Amount actual) {
                 tally.compared();
                 BigDecimal cost = inUnit(actual, filing.ledger().unit());
@@ -38,11 +38,6 @@ public record TargetLeftBehind(List<String> level2) implements Check {
             }
         });
         return tally.verdict();
-    }
-
-    private boolean isCost(Line line) {
-        String second = line.indicator().orElseThrow().level2();
-        return level2.stream().anyMatch(second::contains);
     }
 
     private static BigDecimal inUnit(Meaning.Amount amount, String unit) {

@@ -12,8 +12,7 @@ import ziping.model.Saying;
 import ziping.words.Words;
 
 /** What a person reads after a run about several files together. */
-record AcrossText(Words words) {
-    private static final int MOST_FINDINGS = 20;
+record AcrossText(Words words, FindingLines.Depth depth) {
     private static final int MOST_FILES = 3;
     private static final int MOST_NAMES = 10;
 
@@ -24,9 +23,9 @@ record AcrossText(Words words) {
         if (!findings.isEmpty()) {
             lines.add("");
             lines.add(count("console.across", findings.size()));
-            findings.stream().limit(MOST_FINDINGS).map(this::finding).forEach(it -> lines.add("  " + it));
-            if (findings.size() > MOST_FINDINGS) {
-                lines.add("  " + count("console.more", findings.size() - MOST_FINDINGS));
+            findings.stream().limit(depth.most()).map(this::finding).forEach(it -> lines.add("  " + it));
+            if (findings.size() > depth.most()) {
+                lines.add("  " + more(findings.size() - depth.most()));
             }
         }
         ending.rollCall().ifPresent(it -> {
@@ -45,8 +44,18 @@ record AcrossText(Words words) {
         return words.say(Saying.of("console.across-finding")
                 .with("duty", words.duty(finding.duty()))
                 .with("code", finding.code())
-                .with("problem", words.finding(finding).problem())
+                .with("problem", text(finding))
                 .with("files", new Fact.Phrase(shown)));
+    }
+
+    private String more(int count) {
+        return count(depth == FindingLines.Depth.ALL ? "report.more-checked" : "report.more", count);
+    }
+
+    private String text(Finding finding) {
+        return depth == FindingLines.Depth.ALL
+                ? words.told(finding)
+                : words.finding(finding).problem();
     }
 
     private String rollCall(RollCall rollCall) {

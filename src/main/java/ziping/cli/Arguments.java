@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -15,6 +16,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import ziping.Ziping;
 import ziping.model.CannotRun;
 import ziping.model.Fact;
 import ziping.model.Saying;
@@ -71,6 +73,13 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
 
     Optional<Path> path(Flag flag) throws CannotRun {
         return has(flag) ? Optional.of(path(flags.get(flag))) : Optional.empty();
+    }
+
+    /** What another program shall read; empty if a person reads. */
+    Optional<Ziping.Format> format() {
+        return value(Flag.FORMAT)
+                .filter(it -> !it.equals("text"))
+                .map(it -> Ziping.Format.valueOf(it.toUpperCase(Locale.ROOT)));
     }
 
     /** The words as paths; at least one. */
@@ -164,7 +173,8 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
         }
     }
 
-    private static Path path(String word) throws CannotRun {
+    /** A word as a path. */
+    static Path path(String word) throws CannotRun {
         try {
             return Path.of(word);
         } catch (InvalidPathException notAPath) {

@@ -17,15 +17,19 @@ enum Flag {
     PROGRESS(false),
     RULEBOOK(true),
     LAW(true),
+    FORM(true),
     LANG(true),
     VERBOSE(false),
     HELP(false),
     VERSION(false),
+    REPORT(true),
+    MARKS(false),
     ROSTER(true),
     YEAR(true);
 
     private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
-    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, ROSTER, YEAR);
+    private static final Set<Flag> CHECKING =
+            EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, REPORT, ROSTER, YEAR);
 
     private final boolean takesValue;
 
@@ -40,7 +44,7 @@ enum Flag {
     /** The values it may have; empty if any. */
     List<String> allowed() {
         return switch (this) {
-            case FORMAT -> List.of("text", "json");
+            case FORMAT -> List.of("text", "json", "sarif", "junit");
             case FAIL_ON -> List.of("must-fix", "confirm", "never");
             case LANG -> List.of("zh", "en");
             default -> List.of();
@@ -59,10 +63,10 @@ enum Flag {
             switch (it) {
                 case RUN -> {
                     flags.addAll(CHECKING);
-                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN));
+                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS));
                 }
                 case CHECK -> flags.addAll(CHECKING);
-                case FORMS -> flags.add(OUT);
+                case FORMS -> flags.addAll(EnumSet.of(OUT, FORM));
                 case RULES, EXPLAIN -> {}
             }
         });

@@ -18,7 +18,7 @@ import ziping.model.Reference;
 import ziping.model.Saying;
 import ziping.words.Words;
 
-/** {@code forms list}, {@code show}, {@code build} and {@code lint}. */
+/** {@code forms list}, {@code show}, {@code build}, {@code lint} and {@code adopt}. */
 record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
     ExitCode run() throws CannotRun {
         List<String> rest = arguments.words();
@@ -31,6 +31,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
             case "show" -> show(form(rest.get(1)));
             case "build" -> build(rest.get(1));
             case "lint" -> lint(rest.get(1));
+            case "adopt" -> new AdoptCommand(ziping, arguments, terminal).run(rest.get(1));
             default -> throw new CannotRun(Saying.of("usage.forms"));
         };
     }

@@ -7,26 +7,41 @@ import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.Progress;
 import ziping.model.Request;
+import ziping.model.Saying;
 
 /** {@code run} and {@code check}. */
 record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
     ExitCode run() throws CannotRun {
         Verdict verdict = new Verdict(arguments.value(Flag.FAIL_ON).orElse("must-fix"));
-        boolean asJson = arguments.value(Flag.FORMAT).filter("json"::equals).isPresent();
-        RunText text = new RunText(ziping.words(), arguments.has(Flag.PLAIN));
-        Consumer<Progress> told = asJson ? ziping.results(terminal.out()) : text;
+        RunText text = new RunText(ziping.words(), kind());
+        Optional<Ziping.Format> format = arguments.format();
+        Consumer<Progress> told = format.isPresent() ? ziping.report(format.get(), terminal.out()) : text;
         Request request = request();
         try (ProgressDisplay display = new ProgressDisplay(terminal, ziping.words(), arguments.has(Flag.PROGRESS))) {
             Ending ending = ziping.run(request, display.andThen(verdict).andThen(told));
             ending.remarks().forEach(it -> terminal.tell(ziping.words().say(it)));
         }
-        if (!asJson) {
+        if (format.isEmpty()) {
             text.lines().forEach(terminal::print);
+            arguments
+                    .value(Flag.REPORT)
+                    .ifPresent(it -> terminal.print(
+                            ziping.words().say(Saying.of("report.written").with("path", it))));
         }
         return verdict.code();
     }
 
+    private RunText.Kind kind() {
+        if (writing() == Request.Writing.NOTHING) {
+            return RunText.Kind.CHECKED;
+        }
+        return arguments.has(Flag.PLAIN) ? RunText.Kind.PLAIN : RunText.Kind.COPIED;
+    }
+
     private Request request() throws CannotRun {
+        if (arguments.has(Flag.PLAIN) && arguments.has(Flag.MARKS)) {
+            throw new CannotRun(Saying.of("usage.plain-marks"));
+        }
         int cores = Runtime.getRuntime().availableProcessors();
         Optional<Integer> jobs = arguments.count(Flag.JOBS);
         return new Request(
@@ -34,6 +49,8 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
                 arguments.path(Flag.OUT),
                 writing(),
                 arguments.has(Flag.PLAIN),
+                arguments.has(Flag.MARKS),
+                arguments.path(Flag.REPORT),
                 jobs.orElse(cores),
                 arguments.path(Flag.ROSTER),
                 arguments.year(Flag.YEAR));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.Ziping;
 import ziping.model.CannotRun;
-import ziping.model.Reference;
 import ziping.model.Rule;
 import ziping.model.Saying;
 import ziping.words.Words;
@@ -46,7 +45,8 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
                 .with("code", rule.code())
                 .with("name", words().name(rule.name()))
                 .with("duty", words().duty(rule.duty()))));
-        rule.references().stream().map(this::reference).forEach(terminal::print);
+        rule.references().stream().map(words()::reference).forEach(terminal::print);
+        words().since(rule).ifPresent(terminal::print);
         return ExitCode.CLEAN;
     }
 
@@ -55,14 +55,6 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         terminal.print(words().say(
                         "explain." + rule.duty().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         return ExitCode.CLEAN;
-    }
-
-    private String reference(Reference reference) {
-        String key = reference.confirmed() ? "console.reference" : "console.reference-unconfirmed";
-        return words().say(Saying.of(key)
-                        .with("document", reference.shown())
-                        .with("address", reference.address().orElse("")))
-                .stripTrailing();
     }
 
     private Rule rule(String code) throws CannotRun {

@@ -3,8 +3,6 @@ package ziping.cli;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ziping.model.Decimals;
@@ -12,37 +10,42 @@ import ziping.model.Duty;
 import ziping.model.Ending;
 import ziping.model.Evaluation;
 import ziping.model.Fact;
-import ziping.model.Finding;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Progress;
 import ziping.model.Saying;
-import ziping.words.Width;
 import ziping.words.Words;
 
-/** What a person reads after a run. Of each file it keeps one short row. */
+/** What a person reads after a run. Of each file it keeps one short row, and so many findings as a person reads. */
 final class RunText implements Consumer<Progress> {
-    private static final int MOST_FINDINGS = 20;
-
     /** Of the columns of a terminal, for what was found in a file. */
-    private static final int WIDEST_PROBLEM = 88;
+    static final int WIDEST_PROBLEM = 88;
 
     private final Words words;
+    private final Kind kind;
     private final TextTable projects;
     private final List<String> refused = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
-    private final List<String> mustFix = new ArrayList<>();
-    private final Map<String, Integer> rulebooks = new TreeMap<>();
+    private final FindingLines findings;
+    private final RunTotals totals;
     private final List<String> across = new ArrayList<>();
     private final List<String> ending = new ArrayList<>();
-    private final boolean plain;
-    private int mustFixCount;
-    private boolean written;
 
-    /** @param plain whether the findings stand beside the scored copies */
-    RunText(Words words, boolean plain) {
+    /** Where all findings stand after the run. */
+    enum Kind {
+        /** Nowhere but here. */
+        CHECKED,
+        /** In the scored copies. */
+        COPIED,
+        /** Beside the scored copies. */
+        PLAIN
+    }
+
+    RunText(Words words, Kind kind) {
         this.words = words;
-        this.plain = plain;
+        this.kind = kind;
+        this.findings = new FindingLines(words, depth(kind));
+        this.totals = new RunTotals(words);
         this.projects = new TextTable(
                 2,
                 Stream.of(
@@ -62,7 +65,7 @@ final class RunText implements Consumer<Progress> {
         if (news instanceof Progress.Ended ended) {
             ended.outcomes().forEach(this::add);
         } else if (news instanceof Progress.Closed closed) {
-            across.addAll(new AcrossText(words).lines(closed.ending()));
+            across.addAll(new AcrossText(words, depth(kind)).lines(closed.ending()));
             end(closed.ending());
         }
     }
@@ -74,26 +77,23 @@ final class RunText implements Consumer<Progress> {
         }
         section(lines, "console.refused", refused, refused.size());
         section(lines, "console.skipped", skipped, skipped.size());
-        section(lines, "console.must-fix", mustFix, mustFixCount);
-        if (mustFixCount > mustFix.size()) {
-            lines.add("  " + say("console.more", mustFixCount - mustFix.size()));
-        }
-        if (mustFixCount > 0) {
-            lines.add("  " + words.say(how()));
+        section(
+                lines,
+                kind == Kind.CHECKED ? "report.findings" : "report.must-fix",
+                findings.lines(),
+                findings.count());
+        if (kind != Kind.CHECKED && findings.count() > 0) {
+            lines.add("  " + words.say(kind == Kind.PLAIN ? "console.how-plain" : "console.how"));
         }
         lines.addAll(across);
         lines.add("");
-        rulebooks.forEach((name, count) -> lines.add(words.say(
-                Saying.of("console.rulebook").with("name", name).with("count", Fact.of(BigDecimal.valueOf(count))))));
+        lines.addAll(totals.lines());
         lines.addAll(ending);
         return lines;
     }
 
-    private String how() {
-        if (!written) {
-            return "console.how-checked";
-        }
-        return plain ? "console.how-plain" : "console.how";
+    private static FindingLines.Depth depth(Kind kind) {
+        return kind == Kind.CHECKED ? FindingLines.Depth.ALL : FindingLines.Depth.BRIEF;
     }
 
     private void add(Outcome outcome) {
@@ -116,21 +116,8 @@ final class RunText implements Consumer<Progress> {
                 Integer.toString(evaluation.count(Duty.MUST_FIX)),
                 Integer.toString(evaluation.count(Duty.CONFIRM)),
                 Integer.toString(evaluation.count(Duty.NOTE))));
-        rulebooks.merge(words.name(evaluation.rulebookName()), 1, Integer::sum);
-        evaluation.findings().forEach(it -> add(Fact.of(evaluated.file()), it));
-    }
-
-    private void add(Fact file, Finding finding) {
-        if (finding.duty() == Duty.MUST_FIX) {
-            mustFixCount++;
-            if (mustFix.size() < MOST_FINDINGS) {
-                mustFix.add(words.say(Saying.of("console.finding")
-                        .with("code", finding.code())
-                        .with("file", file)
-                        .with("where", words.whereFirst(finding.places()))
-                        .with("problem", Width.fit(words.finding(finding).problem(), WIDEST_PROBLEM))));
-            }
-        }
+        findings.add(evaluated.file(), evaluation);
+        totals.add(evaluation);
     }
 
     private String noTotal(Evaluation evaluation) {
@@ -138,12 +125,13 @@ final class RunText implements Consumer<Progress> {
     }
 
     private void end(Ending run) {
+        totals.add(run.findings());
         ending.add(words.say(Saying.of("console.files")
                 .with("found", Fact.of(BigDecimal.valueOf(run.files().found())))
                 .with("evaluated", Fact.of(BigDecimal.valueOf(run.files().evaluated())))
                 .with("refused", Fact.of(BigDecimal.valueOf(run.files().refused())))
                 .with("skipped", Fact.of(BigDecimal.valueOf(run.files().skipped())))));
-        written = run.outputs().isPresent();
+        ending.add(totals.verdict(run.files()));
         run.outputs()
                 .ifPresent(outputs -> ending.add(words.say(Saying.of("console.outputs")
                         .with("summary", outputs.summary().toString())

@@ -106,7 +106,7 @@ final class Assessment {
     }
 
     private Writing writing(Totals totals) {
-        Writing writing = new Writing(submission, recall);
+        Writing writing = new Writing(submission);
         execution.ifPresent(writing::execution);
         indicators.forEach(writing::indicator);
         writing.totals(totals);

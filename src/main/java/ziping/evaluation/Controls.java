@@ -29,7 +29,10 @@ final class Controls {
                 findings,
                 count(before, it -> !findings.contains(it)),
                 count(findings, it -> !before.contains(it)),
-                count(findings, before::contains));
+                count(findings, before::contains),
+                last.filter(it -> !it.digest().equals(digest))
+                        .map(Control::time)
+                        .orElse(""));
     }
 
     private static int count(Set<String> fingerprints, Predicate<String> which) {

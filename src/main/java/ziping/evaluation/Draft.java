@@ -1,6 +1,7 @@
 package ziping.evaluation;
 
 import java.util.Optional;
+import ziping.model.Explanation;
 
 /**
  * An explanation that the program began and a person completes:
@@ -11,10 +12,10 @@ import java.util.Optional;
  * @param measures the person's
  */
 record Draft(String fact, String reason, String measures) {
-    private static final String FACT = "【系统测算】";
-    private static final String REASON = "【原因】";
-    private static final String MEASURES = "【措施】";
-    private static final String TO_FILL = "‹请填写›";
+    private static final String FACT = Explanation.FACT;
+    private static final String REASON = Explanation.REASON;
+    private static final String MEASURES = Explanation.MEASURES;
+    private static final String TO_FILL = Explanation.TO_FILL;
 
     /** A draft nobody has touched yet. */
     static Draft of(String fact) {

@@ -3,7 +3,10 @@ package ziping.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ziping.checks.Filing;
@@ -19,17 +22,48 @@ import ziping.rulebook.Law;
 /** What the rules in force say about a filing. */
 record Review(List<Finding> findings, List<RuleState> states) {
     static Review of(Law law, Filing filing) {
-        List<Finding> findings = new ArrayList<>();
-        List<RuleState> states = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
         Set<String> fingerprints = new HashSet<>();
+        Map<Rule, List<Hit>> ifNotMentioned = new LinkedHashMap<>();
         for (Law.BoundCheck bound : law.rules()) {
             Verdict verdict = bound.check().run(filing);
-            states.add(new RuleState(bound.rule(), verdict.state(), verdict.unreadable()));
-            for (Hit hit : verdict.hits()) {
-                findings.add(finding(bound.rule(), hit, filing, fingerprints));
+            verdicts.add(verdict);
+            if (bound.check().isForThoseNotMentioned()) {
+                ifNotMentioned.put(bound.rule(), verdict.hits());
+            } else {
+                verdict.hits().forEach(it -> found.add(finding(bound.rule(), it, filing, fingerprints)));
             }
         }
-        return new Review(inReadingOrder(findings, filing), states);
+        Set<Place> mentioned =
+                found.stream().flatMap(it -> it.places().stream()).collect(Collectors.toSet());
+        ifNotMentioned.forEach((rule, hits) -> hits.stream()
+                .flatMap(it -> without(it, mentioned).stream())
+                .forEach(it -> found.add(finding(rule, it, filing, fingerprints))));
+        List<Finding> told = FollowOns.told(law, found);
+        return new Review(inReadingOrder(told, filing), states(law.rules(), verdicts, told));
+    }
+
+    private static List<RuleState> states(List<Law.BoundCheck> rules, List<Verdict> verdicts, List<Finding> told) {
+        Set<String> telling = new HashSet<>();
+        for (Finding finding : told) {
+            telling.add(finding.code());
+        }
+        List<RuleState> states = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i).rule();
+            Verdict verdict = verdicts.get(i);
+            RuleState.State state = telling.contains(rule.code()) ? RuleState.State.FOUND : verdict.stateUntold();
+            states.add(new RuleState(rule, state, verdict.unreadable()));
+        }
+        return states;
+    }
+
+    /** A hit without some of its places; nothing if none is left. */
+    private static Optional<Hit> without(Hit hit, Set<Place> mentioned) {
+        List<Place> left =
+                hit.places().stream().filter(it -> !mentioned.contains(it)).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Hit(hit.duty(), left, hit.saying()));
     }
 
     /** The fingerprints of all findings. */

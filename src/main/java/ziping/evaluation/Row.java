@@ -38,7 +38,10 @@ record Row(
                 submission.field(Names.EXECUTION_ACTUAL),
                 submission.field(Names.EXECUTION_WEIGHT),
                 submission.field(Names.EXECUTION_POINTS),
-                submission.field(Names.EXECUTION_EXPLANATION));
+                submission.field(Names.EXECUTION_EXPLANATION),
+                submission
+                        .field(Names.EXECUTION_COMPLETION)
+                        .filter(it -> it.content() != Entry.Content.LIVE && !it.isBlank()));
         return cells.weight()
                 .map(weight -> new Row(
                         Names.EXECUTION_RATE,
@@ -61,7 +64,10 @@ record Row(
                 indicator.cell(Names.POINTS),
                 indicator
                         .cell(Names.EXPLANATION)
-                        .or(() -> inOurSheet(ledger.submission(), recall, indicator.cell(Names.POINTS), keys)));
+                        .or(() -> inOurSheet(ledger.submission(), recall, indicator.cell(Names.POINTS), keys)),
+                indicator
+                        .cell(Names.COMPLETION)
+                        .filter(it -> Completions.isTyped(it, recall.figure(keys.completion(), Optional.of(it)))));
         Sides sides = sides(indicator);
         return new Row(
                 indicator.name(),

@@ -19,14 +19,12 @@ import ziping.model.Submission;
 /** Collects what is to be written into the copy, only into cells that the form names as outputs. */
 final class Writing {
     private final Submission submission;
-    private final Recall recall;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Remembered> remembered = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();
 
-    Writing(Submission submission, Recall recall) {
+    Writing(Submission submission) {
         this.submission = submission;
-        this.recall = recall;
     }
 
     List<Edit> edits() {
@@ -96,28 +94,14 @@ final class Writing {
         row.cell(Names.COMPLETION).filter(it -> isOutput(Names.COMPLETION)).ifPresent(cell -> {
             String key = scored.keys().completion();
             Optional<BigDecimal> rate = scored.completion();
-            String last = recall.figure(key, Optional.of(cell)).written();
-            boolean ours = cell.content() == Entry.Content.LIVE
-                    || cell.isBlank()
-                    || completion(cell).equals(last);
+            boolean ours = scored.line().cells().completion().isEmpty();
             claims.add(key + "=" + (ours ? "" : cell.shown()));
             if (ours) {
                 put(cell, rate.map(it -> it.movePointLeft(2)));
             }
-            String written = ours ? rate.map(Writing::percent).orElse("") : "";
+            String written = ours ? rate.map(Completions::percent).orElse("") : "";
             remember(key, row.name(), cell, new Memory.Figure("", "", written, ""));
         });
-    }
-
-    /** As a percentage, whether or not the cell's format shows it as one. */
-    private static String completion(Entry cell) {
-        return cell.answer() instanceof Answer.Numeral number
-                ? percent(number.value().movePointRight(2))
-                : cell.shown();
-    }
-
-    private static String percent(BigDecimal rate) {
-        return Decimals.plain(rate) + "%";
     }
 
     private void explanation(Scoring.Scored scored, String name) {

@@ -8,10 +8,12 @@ import ziping.model.CellAt;
  *
  * @param formula without the equals sign, else empty
  * @param anchor the cell that a person sees it in: the top left one of a merged region, else the cell itself
+ * @param uncomputed whether the formula has no result in the file
+ * @param hidden whether something stands there that nobody sees
  */
-record CellContent(Answer answer, String formula, CellAt anchor) {
+record CellContent(Answer answer, String formula, CellAt anchor, boolean uncomputed, boolean hidden) {
     /** A cell that was never filled. */
     static CellContent blank(CellAt at) {
-        return new CellContent(new Answer.Blank(), "", at);
+        return new CellContent(new Answer.Blank(), "", at, false, false);
     }
 }

@@ -18,6 +18,7 @@ final class ControlRows {
     private static final String RESOLVED = "resolved";
     private static final String FRESH = "fresh";
     private static final String REMAINING = "remaining";
+    private static final String EDITED = "edited";
 
     private ControlRows() {}
 
@@ -30,6 +31,9 @@ final class ControlRows {
                 List.of(RESOLVED, String.valueOf(control.resolved())),
                 List.of(FRESH, String.valueOf(control.fresh())),
                 List.of(REMAINING, String.valueOf(control.remaining()))));
+        if (!control.edited().isEmpty()) {
+            rows.add(List.of(EDITED, control.edited()));
+        }
         control.fingerprints().stream().sorted().forEach(fingerprint -> rows.add(List.of(FINGERPRINT, fingerprint)));
         return rows;
     }
@@ -46,7 +50,8 @@ final class ControlRows {
                 fingerprints,
                 count(items, RESOLVED),
                 count(items, FRESH),
-                count(items, REMAINING)));
+                count(items, REMAINING),
+                items.getOrDefault(EDITED, "")));
     }
 
     private static int count(Map<String, String> items, String item) {

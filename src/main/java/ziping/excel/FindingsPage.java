@@ -15,6 +15,7 @@ import ziping.model.Finding;
 import ziping.model.Place;
 import ziping.model.Saying;
 import ziping.words.FindingText;
+import ziping.words.VerdictText;
 import ziping.words.Words;
 
 /** The sheet 校验结果: the verdict, every finding with what to do, and the control block of this run. */
@@ -46,7 +47,7 @@ final class FindingsPage {
     }
 
     private Page page(List<Evaluation> evaluations) {
-        Verdict verdict = new Verdict(words);
+        VerdictText verdict = new VerdictText(words);
         evaluations.forEach(evaluation -> {
             line(verdict.headline(evaluation), Look.HEADLINE);
             verdict.lines(evaluation).forEach(it -> line(it, Look.LINE));
@@ -99,7 +100,7 @@ final class FindingsPage {
         FindingText text = words.finding(finding);
         return List.of(
                 Page.Cell.value(String.valueOf(number), Look.CENTRED),
-                Page.Cell.text(words.duty(finding.duty()), look(finding.duty())),
+                Page.Cell.text(words.duty(finding), look(finding.duty())),
                 // LibreOffice shows a link in one line only.
                 Page.Cell.text(words.whereFirst(finding.places()), Look.LINK)
                         .linked(finding.places().stream().findFirst().map(Place::at)),

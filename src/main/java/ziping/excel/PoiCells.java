@@ -9,8 +9,12 @@ import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import ziping.excel.labels.WholeSheet;
+import ziping.excel.ooxml.Area;
 import ziping.model.Answer;
 import ziping.model.CellAt;
 
@@ -25,9 +29,43 @@ final class PoiCells {
                 .map(region -> anchor(at.sheet(), region))
                 .findFirst()
                 .orElse(at);
-        return cell(sheet, anchor)
-                .map(cell -> new CellContent(answer(cell), formula(cell), anchor))
-                .orElseGet(() -> new CellContent(new Answer.Blank(), "", anchor));
+        return cell(sheet, anchor).map(cell -> content(cell, anchor)).orElseGet(() -> CellContent.blank(anchor));
+    }
+
+    /** All that is written on a sheet. */
+    static WholeSheet whole(Sheet sheet) {
+        return WholeSheet.of(
+                sheet.getSheetName(),
+                StreamSupport.stream(sheet.spliterator(), false)
+                        .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                        .map(it -> WholeSheet.Cell.at(
+                                it.getRowIndex(),
+                                it.getColumnIndex(),
+                                answer(it).shown()))
+                        .toList(),
+                sheet.getMergedRegions().stream()
+                        .map(it -> new Area(it.getFirstRow(), it.getFirstColumn(), it.getLastRow(), it.getLastColumn()))
+                        .toList());
+    }
+
+    private static CellContent content(Cell cell, CellAt anchor) {
+        Answer answer = answer(cell);
+        boolean filled = !answer.isBlank();
+        return new CellContent(answer, formula(cell), anchor, isUncomputed(cell), filled && isHidden(cell));
+    }
+
+    private static boolean isHidden(Cell cell) {
+        Sheet sheet = cell.getSheet();
+        Workbook workbook = sheet.getWorkbook();
+        return workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE
+                || cell.getRow().getZeroHeight()
+                || sheet.isColumnHidden(cell.getColumnIndex());
+    }
+
+    private static boolean isUncomputed(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA
+                && cell instanceof XSSFCell ooxml
+                && !ooxml.getCTCell().isSetV();
     }
 
     static Optional<Cell> cell(Sheet sheet, CellAt at) {
@@ -53,7 +91,7 @@ final class PoiCells {
     private static Answer answer(Cell cell) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
         // Of a formula that nobody has computed POI says 0.
-        if (formula && cell instanceof XSSFCell ooxml && !ooxml.getCTCell().isSetV()) {
+        if (isUncomputed(cell)) {
             return new Answer.Blank();
         }
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();

@@ -26,6 +26,9 @@ final class PoiEdits {
 
     static void apply(Workbook workbook, List<Edit> edits) throws NotWritable {
         for (Edit edit : edits) {
+            if (edit instanceof Edit.Mark) {
+                continue;
+            }
             Sheet sheet = workbook.getSheet(edit.at().sheet());
             Cell cell = CellUtil.getCell(
                     CellUtil.getRow(edit.at().row(), sheet), edit.at().column());

@@ -17,6 +17,18 @@ final class PoiNames {
                 .toList();
     }
 
+    /** Gives names to cells, each in the place of an earlier one for the whole workbook. */
+    static void define(Workbook workbook, List<NewName> names) {
+        for (NewName name : names) {
+            workbook.getNames(name.name()).stream()
+                    .filter(it -> it.getSheetIndex() < 0)
+                    .forEach(workbook::removeName);
+            Name defined = workbook.createName();
+            defined.setNameName(name.name());
+            defined.setRefersToFormula(name.formula());
+        }
+    }
+
     /** A scope that names no sheet of the workbook, as damaged files have it, counts as the workbook. */
     private static Optional<String> scope(Workbook workbook, Name name) {
         int sheet = name.getSheetIndex();

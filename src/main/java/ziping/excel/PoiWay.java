@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -20,10 +22,12 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.labels.WholeSheet;
 import ziping.model.CellAt;
 import ziping.model.Edit;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
+import ziping.model.Traits;
 
 /**
  * Reads and writes through POI's model of the whole workbook, for every format that POI knows.
@@ -36,19 +40,44 @@ final class PoiWay implements Way {
         return new Source() {
             @Override
             public NamedCells read(Predicate<String> wanted) throws NotReadable {
-                return reading(bytes, wanted);
+                return reading(bytes, workbook -> cells(workbook, wanted));
             }
 
             @Override
-            public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
-                return writing(bytes, edits, pages);
+            public List<WholeSheet> sheets() throws NotReadable {
+                return reading(bytes, PoiWay::sheets);
+            }
+
+            @Override
+            public Traits.Program savedBy() {
+                return SavedBy.of(bytes);
+            }
+
+            @Override
+            public byte[] named(List<NewName> names) throws IOException {
+                return writing(bytes, workbook -> PoiNames.define(workbook, names));
+            }
+
+            @Override
+            public Written write(List<Edit> edits, List<Page> pages) throws IOException {
+                byte[] written = writing(bytes, workbook -> {
+                    PoiEdits.apply(workbook, edits);
+                    PoiPages.replace(workbook, pages);
+                });
+                return new Written(written, unmarked(edits));
             }
         };
     }
 
-    private static NamedCells reading(byte[] source, Predicate<String> wanted) throws NotReadable {
+    /** What is done to a workbook before it is written. */
+    @FunctionalInterface
+    private interface Change {
+        void make(Workbook workbook) throws IOException;
+    }
+
+    private static <T> T reading(byte[] source, Function<Workbook, T> read) throws NotReadable {
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
-            return read(workbook, wanted);
+            return read.apply(workbook);
         } catch (EncryptedDocumentException encrypted) {
             throw notReadable(FileKind.ENCRYPTED, encrypted);
         } catch (OldExcelFormatException old) {
@@ -67,14 +96,18 @@ final class PoiWay implements Way {
         }
     }
 
-    private static byte[] writing(byte[] source, List<Edit> edits, List<Page> pages) throws IOException {
+    /** Comments are put in at the level of bytes only: POI would draw those of people anew. */
+    private static List<String> unmarked(List<Edit> edits) {
+        return Edit.marks(edits).stream().map(it -> it.at().sheet()).distinct().toList();
+    }
+
+    private static byte[] writing(byte[] source, Change change) throws IOException {
         if (FileKind.signed(source)) {
             throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
         }
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
             Set<String> ownSheets = PoiOwnSheets.titles(workbook);
-            PoiEdits.apply(workbook, edits);
-            PoiPages.replace(workbook, pages);
+            change.make(workbook);
             workbook.setForceFormulaRecalculation(true);
             if (workbook instanceof XSSFWorkbook ooxml) {
                 Repacking.settle(ooxml);
@@ -101,7 +134,7 @@ final class PoiWay implements Way {
         return out.toByteArray();
     }
 
-    private static NamedCells read(Workbook workbook, Predicate<String> wanted) {
+    private static NamedCells cells(Workbook workbook, Predicate<String> wanted) {
         List<DefinedName> names = PoiNames.read(workbook, wanted);
         NamedRows rows = NamedRows.of(names);
         Map<CellAt, CellContent> cells = new HashMap<>();
@@ -119,6 +152,12 @@ final class PoiWay implements Way {
                 .mapToObj(workbook::getSheetName)
                 .toList();
         return new NamedCells(sheets, names, cells);
+    }
+
+    private static List<WholeSheet> sheets(Workbook workbook) {
+        return StreamSupport.stream(workbook.spliterator(), false)
+                .map(PoiCells::whole)
+                .toList();
     }
 
     private static NotReadable notReadable(FileKind kind, Exception cause) {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import ziping.excel.labels.WholeSheet;
 import ziping.excel.ooxml.Area;
 import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.Damaged;
@@ -32,7 +33,11 @@ final class StreamCells {
     private final StreamSheets sheets;
 
     /** A cell as the file holds it, where a person sees it, and the formula it shows the result of. */
-    private record Raw(Optional<Grid.Cell> cell, CellAt anchor, String formula) {}
+    private record Raw(Optional<Grid.Cell> cell, CellAt anchor, String formula, boolean hidden) {
+        boolean isUncomputed() {
+            return !formula.isEmpty() && cell.flatMap(Grid.Cell::value).isEmpty();
+        }
+    }
 
     StreamCells(StreamSheets sheets) {
         this.sheets = sheets;
@@ -55,6 +60,29 @@ final class StreamCells {
         return new NamedCells(sheets.titles(), names, understood(raw));
     }
 
+    /** All that is written on every sheet. */
+    List<WholeSheet> sheets() throws Unsuitable {
+        List<WholeSheet> whole = new ArrayList<>();
+        for (int place = 0; place < sheets.titles().size(); place++) {
+            String title = sheets.titles().get(place);
+            Grid grid = sheets.grid(place);
+            Map<CellAt, Raw> raw = new LinkedHashMap<>();
+            for (Grid.Cell cell : grid.filled()) {
+                CellAt at = new CellAt(title, cell.row(), cell.column());
+                raw.put(at, new Raw(Optional.of(cell), at, "", false));
+            }
+            Map<CellAt, CellContent> read = understood(raw);
+            whole.add(WholeSheet.of(
+                    title,
+                    raw.keySet().stream()
+                            .map(it -> WholeSheet.Cell.at(
+                                    it.row(), it.column(), read.get(it).answer().shown()))
+                            .toList(),
+                    grid.merged()));
+        }
+        return whole;
+    }
+
     /** A scope that names no sheet of the workbook, as damaged files have it, counts as the workbook. */
     private Optional<String> scope(Book.Name name) {
         return name.sheet()
@@ -63,7 +91,9 @@ final class StreamCells {
     }
 
     private void collect(Target.Area area, NamedRows named, Map<CellAt, Raw> raw) throws Unsuitable {
-        Grid grid = sheets.grid(sheets.place(area.sheet()).orElseThrow());
+        int place = sheets.place(area.sheet()).orElseThrow();
+        boolean hidden = sheets.book().sheets().get(place).hidden();
+        Grid grid = sheets.grid(place);
         int[] rows = IntStream.concat(
                         IntStream.rangeClosed(area.firstRow(), area.lastRow()),
                         named.after(area, grid.lastRow(), grid::isFilled))
@@ -71,17 +101,21 @@ final class StreamCells {
         for (int row : rows) {
             CellAt at = area.inRow(row);
             if (!raw.containsKey(at)) {
-                raw.put(at, raw(grid, at));
+                raw.put(at, raw(grid, at, hidden));
             }
         }
     }
 
     /** In a merged region a person sees the value of its top left cell. */
-    private static Raw raw(Grid grid, CellAt at) {
+    private static Raw raw(Grid grid, CellAt at, boolean hiddenSheet) {
         Optional<Area> merged = grid.merged(at.row(), at.column());
         CellAt anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
         Optional<Grid.Cell> cell = grid.cell(anchor.row(), anchor.column());
-        return new Raw(cell, anchor, cell.flatMap(grid::formula).orElse(""));
+        return new Raw(
+                cell,
+                anchor,
+                cell.flatMap(grid::formula).orElse(""),
+                hiddenSheet || grid.isHidden(anchor.row(), anchor.column()));
     }
 
     private static CellAt anchor(String sheet, Area merged) {
@@ -98,7 +132,11 @@ final class StreamCells {
             cells.put(
                     entry.getKey(),
                     new CellContent(
-                            answer, entry.getValue().formula(), entry.getValue().anchor()));
+                            answer,
+                            entry.getValue().formula(),
+                            entry.getValue().anchor(),
+                            entry.getValue().isUncomputed(),
+                            entry.getValue().hidden() && !answer.isBlank()));
         }
         return cells;
     }

@@ -29,6 +29,9 @@ final class StreamEdits {
         Map<Integer, GridEdit> bySheet = new LinkedHashMap<>();
         Styles styles = sheets.styles();
         for (Edit edit : edits) {
+            if (edit instanceof Edit.Mark) {
+                continue;
+            }
             int place = sheets.place(edit.at().sheet()).orElseThrow();
             Grid grid = sheets.grid(place);
             apply(bySheet.computeIfAbsent(place, it -> new GridEdit(grid)), grid, edit, styles);

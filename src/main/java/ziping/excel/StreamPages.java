@@ -32,6 +32,11 @@ final class StreamPages {
         sheets.titles().forEach(it -> titles.add(it.toLowerCase(Locale.ROOT)));
     }
 
+    /** What else is put into the package goes through the same edit. */
+    BookEdit book() {
+        return edit;
+    }
+
     /**
      * The parts that change with it, by their names.
      *

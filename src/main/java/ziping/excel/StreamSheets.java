@@ -55,6 +55,15 @@ final class StreamSheets {
         return known;
     }
 
+    /** Whether it has cells; charts have a tab of their own without any. */
+    boolean isWorksheet(int place) {
+        return book.sheets()
+                .get(place)
+                .part()
+                .filter(it -> it.contains("worksheets/"))
+                .isPresent();
+    }
+
     String part(int place) throws Unsuitable {
         return book.sheets().get(place).part().orElseThrow(() -> new Unsuitable("a sheet without a part"));
     }

@@ -5,13 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import ziping.excel.labels.WholeSheet;
+import ziping.excel.ooxml.BookEdit;
 import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Parts;
 import ziping.excel.ooxml.Unsuitable;
 import ziping.model.Edit;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
+import ziping.model.Traits;
 
 /**
  * Reads and writes OOXML workbooks at the level of their bytes: only the parts that are needed are unpacked, only the
@@ -36,11 +41,11 @@ record StreamWay(Way other) implements Way {
      *
      * @param otherwise the same workbook for what is too odd
      */
-    private record Unpacked(StreamSheets sheets, Source otherwise) implements Source {
+    private record Unpacked(StreamSheets opened, Source otherwise) implements Source {
         @Override
         public NamedCells read(Predicate<String> wanted) throws NotReadable {
             try {
-                return new StreamCells(sheets).read(wanted);
+                return new StreamCells(opened).read(wanted);
             } catch (Damaged damaged) {
                 return new Broken(damaged).read(wanted);
             } catch (Unsuitable odd) {
@@ -49,15 +54,54 @@ record StreamWay(Way other) implements Way {
         }
 
         @Override
-        public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
-            if (FileKind.signed(sheets.parts())) {
+        public List<WholeSheet> sheets() throws NotReadable {
+            try {
+                return new StreamCells(opened).sheets();
+            } catch (Damaged damaged) {
+                return new Broken(damaged).sheets();
+            } catch (Unsuitable odd) {
+                return otherwise.sheets();
+            }
+        }
+
+        @Override
+        public Traits.Program savedBy() {
+            return SavedBy.of(opened.parts());
+        }
+
+        @Override
+        public byte[] named(List<NewName> names) throws IOException {
+            refuseIfSigned();
+            try {
+                Set<String> replaced = names.stream().map(NewName::name).collect(Collectors.toSet());
+                BookEdit edit = new BookEdit(opened.parts(), opened.book());
+                edit.removeNames(replaced::contains);
+                names.forEach(it -> edit.name(it.name(), Optional.empty(), it.hidden(), it.formula()));
+                return opened.parts().copy(edit.changes());
+            } catch (Damaged damaged) {
+                throw damaged;
+            } catch (Unsuitable odd) {
+                return otherwise.named(names);
+            }
+        }
+
+        private void refuseIfSigned() throws NotWritable {
+            if (FileKind.signed(opened.parts())) {
                 throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
             }
+        }
+
+        @Override
+        public Written write(List<Edit> edits, List<Page> pages) throws IOException {
+            refuseIfSigned();
             try {
-                StreamEdits edited = new StreamEdits(sheets);
+                StreamEdits edited = new StreamEdits(opened);
                 Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(edited.apply(edits));
-                changes.putAll(new StreamPages(sheets).replaced(pages, edited.isFormulaGone()));
-                return sheets.parts().copy(changes);
+                StreamPages own = new StreamPages(opened);
+                StreamMarks marked = new StreamMarks(opened);
+                marked.apply(Edit.marks(edits), changes, own.book());
+                changes.putAll(own.replaced(pages, edited.isFormulaGone()));
+                return new Written(opened.parts().copy(changes), marked.unmarked());
             } catch (Damaged damaged) {
                 throw damaged;
             } catch (Unsuitable odd) {
@@ -74,7 +118,22 @@ record StreamWay(Way other) implements Way {
         }
 
         @Override
-        public byte[] write(List<Edit> edits, List<Page> pages) throws IOException {
+        public List<WholeSheet> sheets() throws NotReadable {
+            throw new NotReadable(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(why));
+        }
+
+        @Override
+        public Traits.Program savedBy() {
+            return Traits.Program.UNKNOWN;
+        }
+
+        @Override
+        public byte[] named(List<NewName> names) throws IOException {
+            throw why;
+        }
+
+        @Override
+        public Written write(List<Edit> edits, List<Page> pages) throws IOException {
             throw why;
         }
     }

@@ -6,27 +6,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Form;
+import ziping.model.FormVersion;
 import ziping.model.Names;
+import ziping.model.Place;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
 import ziping.model.Submission;
+import ziping.model.Table;
+import ziping.model.Traits;
 
 /** The projects of one workbook, found by their names. */
 final class Submissions {
     /** Without these there is nothing to score, as far as the form has them. */
-    private static final List<String> REQUIRED =
+    static final List<String> REQUIRED =
             List.of(Names.PROJECT, Names.NAME, Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS);
 
     private final String file;
     private final Map<String, Form> forms;
     private final NamedCells workbook;
     private final NamedCells memory;
+    private final Supplier<Traits.Program> program;
 
-    /** @param memory the workbook that holds the program's sheets */
-    Submissions(String file, Map<String, Form> forms, NamedCells workbook, NamedCells memory) {
+    /**
+     * @param memory the workbook that holds the program's sheets
+     * @param program tells which one last saved the workbook, where that matters
+     */
+    Submissions(
+            String file,
+            Map<String, Form> forms,
+            NamedCells workbook,
+            NamedCells memory,
+            Supplier<Traits.Program> program) {
+        this.program = program;
         this.file = file;
         this.forms = forms;
         this.workbook = workbook;
@@ -47,6 +63,8 @@ final class Submissions {
 
     private Submission submission(Scope scope, Recollection recollection) throws NotReadable {
         Form form = form(scope);
+        String version = scope.target(Names.FORM_VERSION).map(workbook::shown).orElse("");
+        refuseOtherMajor(form, version);
         refuse(
                 Reason.BROKEN_NAMES,
                 "refusal.broken-names",
@@ -62,7 +80,43 @@ final class Submissions {
                         .filter(field -> scope.target(field.name()).isEmpty()));
         FormReading filled = new FormReading(file, form, scope, workbook);
         String sheet = filled.projectCell().sheet();
-        return new Submission(file, sheet, form, filled.fields(), filled.tables(), recollection.memory(sheet));
+        Map<String, Entry> fields = filled.fields();
+        Map<String, Table> tables = filled.tables();
+        List<Place> places = Stream.concat(
+                        fields.values().stream(),
+                        tables.values().stream()
+                                .flatMap(it -> it.rows().stream())
+                                .flatMap(it -> it.values().stream()))
+                .map(Entry::place)
+                .toList();
+        List<Place> uncomputed =
+                places.stream().filter(it -> workbook.at(it.at()).uncomputed()).toList();
+        List<Place> hidden =
+                places.stream().filter(it -> workbook.at(it.at()).hidden()).toList();
+        Optional<Traits.Program> savedBy = uncomputed.isEmpty() ? Optional.empty() : Optional.of(program.get());
+        return new Submission(
+                file,
+                sheet,
+                form,
+                fields,
+                tables,
+                recollection.memory(sheet),
+                new Traits(version, uncomputed, hidden, savedBy));
+    }
+
+    /** Forms of another major version may mean other things by the same names. */
+    private static void refuseOtherMajor(Form form, String written) throws NotReadable {
+        Optional<FormVersion> version = FormVersion.of(written);
+        FormVersion known = FormVersion.of(form.plan().version()).orElseThrow();
+        if (version.isPresent() && version.get().major() != known.major()) {
+            String which = version.get().major() > known.major() ? "refusal.newer-version" : "refusal.older-version";
+            throw new NotReadable(
+                    Reason.WRONG_VERSION,
+                    Saying.of(which)
+                            .with("version", written)
+                            .with("known", form.plan().version())
+                            .with("id", form.id()));
+        }
     }
 
     private Form form(Scope scope) throws NotReadable {

@@ -3,7 +3,9 @@ package ziping.excel;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
+import ziping.excel.labels.WholeSheet;
 import ziping.model.Edit;
+import ziping.model.Traits;
 
 /** One way of reading and writing the bytes of a workbook. Nothing above it knows a library. */
 interface Way {
@@ -15,12 +17,25 @@ interface Way {
         /** The defined names that are wanted, and what stands in the cells they point to. */
         NamedCells read(Predicate<String> wanted) throws NotReadable;
 
+        /** All that is written on every sheet, in the order of the tabs. */
+        List<WholeSheet> sheets() throws NotReadable;
+
+        /** The program that last saved the workbook, as far as it says. */
+        Traits.Program savedBy();
+
         /**
-         * A copy with the edits, and with these pages in the place of all earlier pages of ours.
+         * A copy with names for the whole workbook, each in the place of an earlier one; nothing else changes.
          *
          * @throws NotWritable if the workbook must not or cannot be changed
          */
-        byte[] write(List<Edit> edits, List<Page> pages) throws IOException;
+        byte[] named(List<NewName> names) throws IOException;
+
+        /**
+         * A copy with the edits, and with these pages and marks in the place of all earlier ones of ours.
+         *
+         * @throws NotWritable if the workbook must not or cannot be changed
+         */
+        Written write(List<Edit> edits, List<Page> pages) throws IOException;
     }
 
     /** Reads a workbook that is not to be written. */

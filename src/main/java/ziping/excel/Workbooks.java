@@ -1,11 +1,13 @@
 package ziping.excel;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.Adoption;
 import ziping.model.CannotRun;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
@@ -30,6 +32,7 @@ public final class Workbooks {
         this.way = way;
         wanted.add(Names.FORM);
         wanted.addAll(names);
+        wanted.add(Names.FORM_VERSION);
     }
 
     /**
@@ -65,8 +68,7 @@ public final class Workbooks {
             } else if (cells.global(Names.ROSTER_PROJECT).isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.roster"));
             }
-            return new Opening.Opened(
-                    new Submissions(file, forms, cells, memory(cells, companion)).inSheetOrder(), source);
+            return opened(file, source, cells, companion);
         } catch (NotReadable notReadable) {
             return new Opening.Refused(notReadable.refusal());
         }
@@ -98,13 +100,96 @@ public final class Workbooks {
         }
     }
 
+    private Opening opened(String file, Way.Source source, NamedCells cells, Optional<byte[]> companion)
+            throws NotReadable {
+        try {
+            return new Opening.Opened(
+                    new Submissions(file, forms, cells, memory(cells, companion), source::savedBy).inSheetOrder(),
+                    source);
+        } catch (NotReadable notReadable) {
+            if (notReadable.refusal().reason() == Refusal.Reason.NO_NAMES) {
+                Unnamed unnamed = new Unnamed(List.copyOf(forms.values()), cells, source.sheets());
+                throw new NotReadable(Refusal.Reason.NO_NAMES, unnamed.instead(file));
+            }
+            throw notReadable;
+        }
+    }
+
+    /**
+     * A copy of a workbook that has the names of a form: its fields are found by what is printed beside and above them.
+     *
+     * @param form id of a known form; if empty, the one that is most alike
+     * @throws CannotRun if it has the names already, is like no form, or cannot be read
+     * @throws IOException if it cannot be written
+     */
+    public Adopted adopt(String file, byte[] bytes, Optional<String> form) throws CannotRun, IOException {
+        Opening opening = open(file, bytes, Optional.empty());
+        if (opening instanceof Opening.Opened) {
+            throw new CannotRun(Saying.of("cannot.adopt-named").with("path", file));
+        } else if (opening instanceof Opening.Skipped skipped) {
+            throw new CannotRun(skipped.why());
+        }
+        try {
+            Way.Source source = source(bytes);
+            NamedCells cells = source.read(this::isWanted);
+            refuseNamesOfSheets(cells);
+            Unnamed unnamed = new Unnamed(candidates(cells, form), cells, source.sheets());
+            if (form.isEmpty() && !unnamed.isAlike()) {
+                throw new CannotRun(unnamed.instead(file));
+            }
+            Adoption adoption = unnamed.adoption();
+            return new Adopted(
+                    adoption,
+                    adoption.missing().isEmpty() ? Optional.of(readable(file, source, unnamed)) : Optional.empty());
+        } catch (NotReadable notReadable) {
+            throw new CannotRun(notReadable.refusal().saying());
+        } catch (NotWritable notWritable) {
+            throw new CannotRun(notWritable.refusal().saying());
+        }
+    }
+
+    /** The copy, if it can be read as the form that it is made to be. */
+    private byte[] readable(String file, Way.Source source, Unnamed unnamed) throws CannotRun, IOException {
+        byte[] copy = source.named(unnamed.names());
+        if (open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {
+            throw new CannotRun(refused.refusal().saying());
+        }
+        return copy;
+    }
+
+    private List<Form> candidates(NamedCells cells, Optional<String> wish) {
+        Optional<Form> named = wish.or(() -> cells.global(Names.FORM).map(cells::shown))
+                .flatMap(it -> Optional.ofNullable(forms.get(it)));
+        return named.map(List::of).orElseGet(() -> List.copyOf(forms.values()));
+    }
+
+    /** Names of single sheets are projects of their own; more of them beside would be read as one project more. */
+    private void refuseNamesOfSheets(NamedCells cells) throws CannotRun {
+        List<String> sheets = cells.names().stream()
+                .filter(it -> it.name().equals(Names.PROJECT))
+                .flatMap(it -> it.sheet().stream())
+                .toList();
+        if (!sheets.isEmpty()) {
+            throw new CannotRun(Saying.of("cannot.adopt-names-of-sheets").with("sheets", new Fact.Listed(sheets)));
+        }
+    }
+
     /** Whether a file is the {@link #companion} of some workbook. */
     public static boolean isCompanion(byte[] bytes) {
+        return isMarked(bytes, OwnSheets.COMPANION);
+    }
+
+    /** Whether a file is a summary or report of ours over many workbooks. */
+    public static boolean isSummary(byte[] bytes) {
+        return isMarked(bytes, Names.SUMMARY_MARK);
+    }
+
+    private static boolean isMarked(byte[] bytes, String mark) {
         try {
             return FileKind.of(bytes) == FileKind.OOXML
                     && new StreamWay(new PoiWay())
-                            .read(bytes, OwnSheets.COMPANION::equals)
-                            .global(OwnSheets.COMPANION)
+                            .read(bytes, mark::equals)
+                            .global(mark)
                             .isPresent();
         } catch (NotReadable somethingElse) {
             return false;
@@ -119,7 +204,21 @@ public final class Workbooks {
      * @throws IOException if the workbook cannot be written
      */
     public byte[] copy(Opening.Opened workbook, List<Evaluation> evaluations, Words words) throws IOException {
-        return workbook.source().write(edits(evaluations), pages(evaluations, words));
+        return workbook.source()
+                .write(edits(evaluations), pages(evaluations, words))
+                .bytes();
+    }
+
+    /**
+     * The same with a comment on each cell that a finding concerns. What people commented stays.
+     *
+     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws IOException if the workbook cannot be written
+     */
+    public Written markedCopy(Opening.Opened workbook, List<Evaluation> evaluations, Words words) throws IOException {
+        List<Edit> edits = new ArrayList<>(edits(evaluations));
+        edits.addAll(new Marks(words).of(evaluations));
+        return workbook.source().write(edits, pages(evaluations, words));
     }
 
     /**
@@ -129,7 +228,7 @@ public final class Workbooks {
      * @throws IOException if the workbook cannot be written
      */
     public byte[] plainCopy(Opening.Opened workbook, List<Evaluation> evaluations) throws IOException {
-        return workbook.source().write(edits(evaluations), List.of());
+        return workbook.source().write(edits(evaluations), List.of()).bytes();
     }
 
     /**

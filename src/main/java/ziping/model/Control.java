@@ -12,10 +12,30 @@ import java.util.Set;
  * @param resolved findings of the run before that are gone
  * @param fresh findings that are new
  * @param remaining findings that stay
+ * @param edited time of the check after which answers were changed again; empty if none were
  */
 public record Control(
-        String digest, String versions, String time, Set<String> fingerprints, int resolved, int fresh, int remaining) {
+        String digest,
+        String versions,
+        String time,
+        Set<String> fingerprints,
+        int resolved,
+        int fresh,
+        int remaining,
+        String edited) {
     public Control {
         fingerprints = Set.copyOf(fingerprints);
+    }
+
+    /** The block of answers that were not changed since they were checked. */
+    public Control(
+            String digest,
+            String versions,
+            String time,
+            Set<String> fingerprints,
+            int resolved,
+            int fresh,
+            int remaining) {
+        this(digest, versions, time, fingerprints, resolved, fresh, remaining, "");
     }
 }

@@ -9,6 +9,15 @@ package ziping.model;
  * @param fact the part of the draft that is ours and is rewritten on the next run; empty if none
  */
 public record Explanation(Due due, String text, boolean drafted, String fact) {
+    /** A draft is {@code 【系统测算】fact【原因】reason【措施】measures}; all but the fact is the person's. */
+    public static final String FACT = "【系统测算】";
+
+    public static final String REASON = "【原因】";
+    public static final String MEASURES = "【措施】";
+
+    /** Stands where the person is to write. */
+    public static final String TO_FILL = "‹请填写›";
+
     /** Why an explanation is due. */
     public enum Due {
         NOT_DUE,
@@ -24,5 +33,26 @@ public record Explanation(Due due, String text, boolean drafted, String fact) {
     /** Whether a person explained the row; a draft of ours is no explanation. */
     public boolean isGiven() {
         return !text.isBlank() && !drafted;
+    }
+
+    /** Whether it is in the parts of a draft, whoever wrote them. */
+    public boolean isInParts() {
+        return text.startsWith(FACT) && text.contains(REASON);
+    }
+
+    /** What a person wrote as the reason; all there is, unless it is in parts. */
+    public String reason() {
+        if (!isInParts()) {
+            return text.strip();
+        }
+        int from = text.indexOf(REASON) + REASON.length();
+        int to = text.indexOf(MEASURES, from);
+        return text.substring(from, to < 0 ? text.length() : to).strip();
+    }
+
+    /** What a person wrote as measures, in a part of their own; else empty. */
+    public String measures() {
+        int from = isInParts() ? text.indexOf(MEASURES, text.indexOf(REASON)) : -1;
+        return from < 0 ? "" : text.substring(from + MEASURES.length()).strip();
     }
 }

@@ -32,6 +32,9 @@ public sealed interface Fact {
         }
     }
 
+    /** A sentence of the law, in both languages. */
+    record Translated(Bilingual text) implements Fact {}
+
     /** A bare number. */
     static Fact of(BigDecimal value) {
         return new Figure(value, "");

@@ -37,7 +37,9 @@ public final class Names {
 
     public static final String INDICATORS = "指标";
     public static final String LEVEL1 = "指标_一级";
+    public static final String LEVEL1_WEIGHT = "指标_一级分值";
     public static final String LEVEL2 = "指标_二级";
+    public static final String LEVEL2_WEIGHT = "指标_二级分值";
     public static final String NAME = "指标_三级";
     public static final String SIGN = "指标_性质";
     public static final String TARGET = "指标_目标值";

@@ -11,6 +11,7 @@ public record Refusal(Reason reason, Saying saying) {
         UNSUPPORTED_FORMAT,
         NO_NAMES,
         UNKNOWN_FORM,
+        WRONG_VERSION,
         MISSING_NAMES,
         BROKEN_NAMES,
         UNEQUAL_COLUMNS,

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param inputs files and folders, in the order given
  * @param out folder for what comes out; if empty, one beside the first input
  * @param plain whether our sheets go into a workbook beside each scored one instead of into it
+ * @param marks whether the cells that findings concern get comments
+ * @param report where a workbook of all findings goes, if one is wanted
  * @param jobs how many files are worked on at once
  * @param roster workbook with the projects that are expected
  * @param year 年度 that every form is expected to have
@@ -19,6 +21,8 @@ public record Request(
         Optional<Path> out,
         Writing writing,
         boolean plain,
+        boolean marks,
+        Optional<Path> report,
         int jobs,
         Optional<Path> roster,
         Optional<Integer> year) {
@@ -36,8 +40,8 @@ public record Request(
         inputs = List.copyOf(inputs);
     }
 
-    /** A request that expects nothing in particular. */
+    /** A request without marks and without a workbook of findings, that expects nothing in particular. */
     public Request(List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, int jobs) {
-        this(inputs, out, writing, plain, jobs, Optional.empty(), Optional.empty());
+        this(inputs, out, writing, plain, false, Optional.empty(), jobs, Optional.empty(), Optional.empty());
     }
 }

@@ -1,15 +1,23 @@
 package ziping.model;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What people may know of one rule of consistency.
  *
  * @param code short, stable, never used again for another rule
+ * @param since the first day on which some form is held against it, if that is known
  * @param name what is wrong when it fires, in Chinese and English
  */
-public record Rule(String code, Bilingual name, Duty duty, List<Reference> references) {
+public record Rule(String code, Optional<LocalDate> since, Bilingual name, Duty duty, List<Reference> references) {
     public Rule {
         references = List.copyOf(references);
+    }
+
+    /** A rule of which it is not known since when it holds. */
+    public Rule(String code, Bilingual name, Duty duty, List<Reference> references) {
+        this(code, Optional.empty(), name, duty, references);
     }
 }

@@ -12,6 +12,8 @@ public record RuleState(Rule rule, State state, List<Place> why) {
     public enum State {
         PASSED,
         FOUND,
+        /** All that it found only follows from the findings of another rule, which tells it. */
+        HELD_BACK,
         /** The form does not ask what the rule needs, or nothing was filled in there. */
         NOT_APPLICABLE,
         /** A value the rule needs could not be understood. Never the same as passed. */

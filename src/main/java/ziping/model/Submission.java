@@ -2,6 +2,7 @@ package ziping.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One project's self-evaluation as it was filled in: every named cell with its place.
@@ -12,17 +13,41 @@ import java.util.Optional;
  * @param fields single cells by name
  * @param tables tables by name
  * @param memory what an earlier run left in the workbook
+ * @param traits of the workbook itself
  */
 public record Submission(
-        String file, String sheet, Form form, Map<String, Entry> fields, Map<String, Table> tables, Memory memory) {
+        String file,
+        String sheet,
+        Form form,
+        Map<String, Entry> fields,
+        Map<String, Table> tables,
+        Memory memory,
+        Traits traits) {
     public Submission {
         fields = Map.copyOf(fields);
         tables = Map.copyOf(tables);
     }
 
+    /** A submission in a workbook of which there is nothing to say. */
+    public Submission(
+            String file, String sheet, Form form, Map<String, Entry> fields, Map<String, Table> tables, Memory memory) {
+        this(file, sheet, form, fields, tables, memory, Traits.NONE);
+    }
+
     /** The cell of that name, if the workbook has it. */
     public Optional<Entry> field(String name) {
         return Optional.ofNullable(fields.get(name));
+    }
+
+    /** What stands at an address, if some name leads there. */
+    public Optional<Entry> at(CellAt at) {
+        return Stream.concat(
+                        fields.values().stream(),
+                        tables.values().stream()
+                                .flatMap(it -> it.rows().stream())
+                                .flatMap(it -> it.values().stream()))
+                .filter(it -> it.place().at().equals(at))
+                .findFirst();
     }
 
     /** What a person reads in the cell of that name; empty if it is blank or missing. */

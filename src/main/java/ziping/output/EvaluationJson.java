@@ -134,6 +134,7 @@ record EvaluationJson(JsonGenerator json, Words words) {
         json.writeObjectFieldStart("rules");
         fields().count("passed", evaluation.count(RuleState.State.PASSED));
         fields().count("found", evaluation.count(RuleState.State.FOUND));
+        fields().count("heldBack", evaluation.count(RuleState.State.HELD_BACK));
         fields().count("notApplicable", evaluation.count(RuleState.State.NOT_APPLICABLE));
         fields().count("notRun", evaluation.count(RuleState.State.NOT_RUN));
         json.writeEndObject();

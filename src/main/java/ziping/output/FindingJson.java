@@ -82,6 +82,8 @@ record FindingJson(JsonGenerator json, Words words) {
                 json.writeString(words.say(phrase));
             }
             json.writeEndArray();
+        } else if (fact instanceof Fact.Translated translated) {
+            json.writeString(words.name(translated.text()));
         } else if (fact instanceof Fact.Phrase phrase) {
             json.writeString(words.say(phrase.saying()));
         }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ziping.model.Brief;
 import ziping.model.Crossing;
-import ziping.model.Duty;
 import ziping.model.Finding;
 import ziping.model.Names;
 import ziping.model.Outcome;
@@ -26,25 +25,40 @@ record FindingTable(Words words) {
      * @param copy the workbook its link leads to, if there is one
      */
     record Row(
-            String file, Optional<String> copy, String project, String department, Finding finding, FindingText text) {
+            String file,
+            Optional<String> copy,
+            String project,
+            String department,
+            String unit,
+            Finding finding,
+            FindingText text) {
         private Shown link() {
+            return link(file);
+        }
+
+        private Shown link(String words) {
             List<Place> places = finding.places();
             return places.isEmpty()
-                    ? Links.to(file, copy)
-                    : Links.to(file, copy, places.get(0).at());
+                    ? Links.to(words, copy)
+                    : Links.to(words, copy, places.get(0).at());
         }
     }
 
-    /** The heaviest first. */
-    Stream<Row> rows(Outcome.Evaluated project) {
+    /**
+     * The heaviest first.
+     *
+     * @param address of the workbook that the links lead to, if there is one
+     */
+    Stream<Row> rows(Outcome.Evaluated project, Optional<String> address) {
         Submission submission = project.evaluation().submission();
         return project.evaluation().findings().stream()
                 .sorted(Comparator.comparing(Finding::duty))
                 .map(finding -> new Row(
                         project.file(),
-                        project.copy(),
+                        address,
                         submission.shown(Names.PROJECT),
                         submission.shown(Names.DEPARTMENT),
+                        submission.shown(Names.UNIT),
                         finding,
                         words.finding(finding)));
     }
@@ -64,8 +78,15 @@ record FindingTable(Words words) {
                 project.flatMap(Brief::copy),
                 project.map(Brief::project).orElse(place.label()),
                 project.map(Brief::department).orElse(""),
+                project.map(Brief::unit).orElse(""),
                 here,
                 words.finding(here));
+    }
+
+    /** The same findings, one row for each with all its files. */
+    Stream<Row> together(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Row(files(finding), Optional.empty(), "", "", "", finding, words.finding(finding)));
     }
 
     LongTable<Row> table() {
@@ -76,7 +97,7 @@ record FindingTable(Words words) {
                         column("file", 42, Row::link),
                         column("project", 30, it -> Shown.text(it.project())),
                         column("department", 18, it -> Shown.text(it.department())),
-                        column("duty", 11, it -> duty(it.finding().duty())),
+                        column("duty", 11, it -> duty(it.finding())),
                         column("code", 8, it -> Shown.brief(it.finding().code())),
                         column("where", 26, it -> Shown.text(it.text().where())),
                         column("labels", 30, it -> Shown.text(labels(it.finding()))),
@@ -87,13 +108,39 @@ record FindingTable(Words words) {
                         column("answer", 24, it -> Shown.text(it.finding().answer()))));
     }
 
+    /** The same for a workbook of findings alone: who they belong to, and one link to their cell. */
+    LongTable<Row> reportTable() {
+        return new LongTable<>(
+                "summary.findings",
+                2,
+                List.of(
+                        column("file", 36, it -> Shown.text(it.file())),
+                        column("project", 28, it -> Shown.text(it.project())),
+                        column("department", 16, it -> Shown.text(it.department())),
+                        column("unit", 16, it -> Shown.text(it.unit())),
+                        column(
+                                "where",
+                                26,
+                                it -> it.link(words.whereFirst(it.finding().places()))),
+                        column("labels", 28, it -> Shown.text(labels(it.finding()))),
+                        column("duty", 11, it -> duty(it.finding())),
+                        column("problem", 40, it -> Shown.text(it.text().problem())),
+                        column("expected", 32, it -> Shown.text(it.text().expected())),
+                        column("action", 32, it -> Shown.text(it.text().action())),
+                        column("reference", 28, it -> Shown.text(it.text().reference())),
+                        column("code", 8, it -> Shown.brief(it.finding().code())),
+                        column("answer", 24, it -> Shown.text(it.finding().answer()))));
+    }
+
     private static LongTable.Column<Row> column(String heading, int width, Function<Row, Shown> cell) {
         return new LongTable.Column<>("summary.column." + heading, width, cell);
     }
 
-    private Shown duty(Duty duty) {
-        Shown.Look look = Shown.Look.valueOf(duty.name());
-        return new Shown.Text(look, words.duty(duty));
+    private Shown duty(Finding finding) {
+        Shown.Look look = finding.isAnswered()
+                ? Shown.Look.NOTE
+                : Shown.Look.valueOf(finding.duty().name());
+        return new Shown.Text(look, words.duty(finding));
     }
 
     private String labels(Finding finding) {
@@ -102,5 +149,9 @@ record FindingTable(Words words) {
 
     private static String lines(Stream<String> items) {
         return items.distinct().collect(Collectors.joining("\n"));
+    }
+
+    private static String files(Finding finding) {
+        return lines(finding.places().stream().map(Place::file));
     }
 }

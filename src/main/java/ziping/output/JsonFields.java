@@ -1,7 +1,12 @@
 package ziping.output;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +14,18 @@ import ziping.model.Decimals;
 
 /** Fields of the results, each always there: what is absent is null. */
 record JsonFields(JsonGenerator json) {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
+    /** Writes indented JSON and leaves the stream open. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        return JSON.createGenerator(out)
+                .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    }
+
     /** Blank text is absent. */
     void text(String name, String text) throws IOException {
         if (text.isBlank()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -27,18 +28,35 @@ final class LongSheet<T> {
     private final Looks looks;
     private final int mostRows;
     private final Map<String, SheetLinks> links = new LinkedHashMap<>();
+    private final Supplier<String> nextTitle;
+    private final List<String> titles = new ArrayList<>();
     private WriteSheet sheet;
-    private int part;
     private int rows;
 
-    /** Begins with the headings. */
-    LongSheet(ExcelWriter writer, LongTable<T> table, Words words, Looks looks, int mostRows) {
+    /**
+     * Begins with the headings.
+     *
+     * @param nextTitle a title for each sheet that it fills
+     */
+    LongSheet(
+            ExcelWriter writer,
+            LongTable<T> table,
+            Words words,
+            Looks looks,
+            int mostRows,
+            Supplier<String> nextTitle) {
         this.writer = writer;
         this.table = table;
         this.words = words;
         this.looks = looks;
         this.mostRows = mostRows;
+        this.nextTitle = nextTitle;
         this.sheet = begin();
+    }
+
+    /** Of the sheets it has filled so far. */
+    List<String> titles() {
+        return List.copyOf(titles);
     }
 
     void add(T thing) {
@@ -83,11 +101,10 @@ final class LongSheet<T> {
     }
 
     private WriteSheet begin() {
-        part++;
         rows = 0;
-        String title = words.say(table.title());
+        titles.add(nextTitle.get());
         SheetLinks sheetLinks = new SheetLinks();
-        WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), part == 1 ? title : title + " " + part)
+        WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), titles.get(titles.size() - 1))
                 .head(table.headings(words))
                 .registerWriteHandler(new TableStyle(table, looks, sheetLinks))
                 .build();

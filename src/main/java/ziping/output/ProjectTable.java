@@ -98,8 +98,10 @@ record ProjectTable(Words words) {
     private Shown state(Evaluation evaluation) {
         if (evaluation.count(Duty.MUST_FIX) > 0) {
             return new Shown.Text(Shown.Look.MUST_FIX, words.say("summary.state.must-fix"));
-        } else if (evaluation.count(Duty.CONFIRM) > 0) {
+        } else if (evaluation.findings().stream().anyMatch(it -> it.duty() == Duty.CONFIRM && !it.isAnswered())) {
             return new Shown.Text(Shown.Look.CONFIRM, words.say("summary.state.confirm"));
+        } else if (evaluation.count(Duty.CONFIRM) > 0) {
+            return Shown.brief(words.say("summary.state.answered"));
         }
         return Shown.brief(words.say("summary.state.clear"));
     }

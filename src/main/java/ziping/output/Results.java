@@ -1,15 +1,12 @@
 package ziping.output;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.Ending;
 import ziping.model.FileCount;
 import ziping.model.Finding;
 import ziping.model.Outcome;
@@ -17,13 +14,7 @@ import ziping.model.RollCall;
 import ziping.words.Words;
 
 /** The results of a run as JSON, as {@code results.schema.json} describes them; written one outcome at a time. */
-public final class Results implements Closeable {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .build();
-
+public final class Results implements Report, Closeable {
     private final JsonGenerator json;
     private final Words words;
 
@@ -39,12 +30,23 @@ public final class Results implements Closeable {
      * @param version of ziping
      */
     public static Results begin(OutputStream out, String version, Words words) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out);
-        json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        JsonGenerator json = JsonFields.generator(out);
         json.writeStartObject();
         new JsonFields(json).text("ziping", version);
         json.writeArrayFieldStart("submissions");
         return new Results(json, words);
+    }
+
+    @Override
+    public void add(List<Outcome> file) throws IOException {
+        for (Outcome outcome : file) {
+            add(outcome);
+        }
+    }
+
+    @Override
+    public void end(Ending ending) throws IOException {
+        end(ending.files(), ending.findings(), ending.rollCall());
     }
 
     /** Adds one project, or one file that was not evaluated. */

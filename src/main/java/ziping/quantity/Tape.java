@@ -83,6 +83,13 @@ final class Tape {
         return atEnd() || isAhead(0, Kind.STOP, Kind.ITEM);
     }
 
+    /** What was written from a position up to here. */
+    String textSince(int position) {
+        StringBuilder text = new StringBuilder();
+        tokens.subList(position, at).forEach(it -> text.append(it.written()));
+        return text.toString();
+    }
+
     /** How many characters of words there are in all. */
     int charactersOfWords() {
         return tokens.stream()

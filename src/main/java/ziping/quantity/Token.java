@@ -5,6 +5,20 @@ import java.util.Optional;
 
 /** One piece of a written value. */
 sealed interface Token {
+    /** As it stands in the text. */
+    default String written() {
+        if (this instanceof Figure figure) {
+            return figure.text();
+        } else if (this instanceof Mark mark) {
+            return mark.text();
+        } else if (this instanceof Words words) {
+            return words.text();
+        }
+        Calendar calendar = (Calendar) this;
+        return calendar.year() + "-" + calendar.month()
+                + calendar.day().map(it -> "-" + it).orElse("");
+    }
+
     /**
      * {@code 1,234.5} or 十二.
      *

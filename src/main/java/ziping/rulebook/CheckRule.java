@@ -1,5 +1,6 @@
 package ziping.rulebook;
 
+import java.util.List;
 import ziping.checks.Check;
 import ziping.model.Bilingual;
 import ziping.model.Duty;
@@ -9,6 +10,7 @@ import ziping.model.Duty;
  *
  * @param name what is wrong when it fires
  * @param duty what it asks of the person
+ * @param covers codes of rules whose findings at the same cells only follow from this one's
  * @param by how it is checked
  */
-public record CheckRule(Bilingual name, Duty duty, Check by) {}
+public record CheckRule(Bilingual name, Duty duty, List<String> covers, Check by) {}

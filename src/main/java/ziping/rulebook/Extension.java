@@ -57,7 +57,9 @@ final class Extension {
         Map<String, Reference> documents = new TreeMap<>(known);
         documents.putAll(file.documents());
         List<Provision> entries = merged(file, general);
-        boolean fits = fits(file, general, documents) && new Timeline(file, entries, binding, problems).isWhole();
+        boolean fits = fits(file, general, documents)
+                && new Timeline(file, entries, binding, problems).isWhole()
+                && new Coverage(file, entries, binding, problems).holds();
         return fits
                 ? Optional.of(
                         new Rulebook(file.rulebook(), file.version(), file.name(), file.checked(), entries, documents))

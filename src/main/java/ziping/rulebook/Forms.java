@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ziping.model.Form;
+import ziping.model.FormPlan;
 import ziping.model.Saying;
 
 /**
@@ -66,6 +68,16 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
         } catch (RulebookException wrong) {
             return wrong.problems();
         }
+    }
+
+    /** The same forms as their files describe them, as far as these can be read; what is wrong is told when they are loaded. */
+    static Stream<FormPlan> plans(Optional<Path> office) {
+        Problems untold = new Problems();
+        List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER).values());
+        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, untold)));
+        YamlBinding binding = new YamlBinding(YamlKinds.NONE, untold);
+        return files.stream()
+                .flatMap(file -> file.node(untold).flatMap(node -> binding.bind(node, FormPlan.class)).stream());
     }
 
     /** A form that the build has found nothing wrong with. */

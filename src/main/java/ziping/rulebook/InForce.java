@@ -36,7 +36,14 @@ record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
         return entries.stream()
                 .flatMap(entry -> entry.check().stream()
                         .map(it -> new Law.BoundCheck(
-                                new Rule(entry.id(), it.name(), it.duty(), rulebook.references(entry)), it.by())))
+                                new Rule(
+                                        entry.id(),
+                                        Optional.of(entry.from()),
+                                        it.name(),
+                                        it.duty(),
+                                        rulebook.references(entry)),
+                                it.covers(),
+                                it.by())))
                 .sorted(Comparator.comparing(it -> it.rule().code()))
                 .toList();
     }

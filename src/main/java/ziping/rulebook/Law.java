@@ -55,8 +55,12 @@ public record Law(
         }
     }
 
-    /** A rule and how it is checked. */
-    public record BoundCheck(Rule rule, Check check) {}
+    /**
+     * A rule and how it is checked.
+     *
+     * @param covers codes of rules whose findings at the same cells only follow from this one's
+     */
+    public record BoundCheck(Rule rule, List<String> covers, Check check) {}
 
     /** A rule over several projects and how it is checked. */
     public record BoundAcross(Rule rule, AcrossCheck check) {}

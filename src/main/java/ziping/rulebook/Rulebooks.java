@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ziping.checks.AcrossCheck;
 import ziping.checks.AcrossChecks;
@@ -53,16 +54,20 @@ public final class Rulebooks {
         Problems problems = new Problems();
         List<LawFile> files = new ArrayList<>(builtIn.values());
         files.addAll(LawFile.office(office.get(), FOLDER, problems));
-        return whole(files, problems);
+        return whole(files, () -> Forms.plans(office), problems);
     }
 
     /** All that come with the program, read from what people wrote. */
     static Rulebooks written() throws RulebookException {
-        return whole(LawFile.written(FOLDER).values(), new Problems());
+        return whole(LawFile.written(FOLDER).values(), () -> Forms.plans(Optional.empty()), new Problems());
     }
 
-    /** What is wrong with a rulebook of an office, over those that come with the program; empty if nothing is. */
-    public static List<Saying> problems(Path file) {
+    /**
+     * What is wrong with a rulebook of an office, over those that come with the program; empty if nothing is.
+     *
+     * @param forms whose names its formulas may use
+     */
+    public static List<Saying> problems(Path file, Collection<Form> forms) {
         Problems problems = new Problems();
         List<LawFile> files = new ArrayList<>();
         LawFile.one(file, problems).ifPresent(own -> {
@@ -72,7 +77,7 @@ public final class Rulebooks {
             files.add(own);
         });
         try {
-            whole(files, problems);
+            whole(files, () -> forms.stream().map(Form::plan), problems);
             return List.of();
         } catch (RulebookException wrong) {
             return wrong.problems();
@@ -94,7 +99,8 @@ public final class Rulebooks {
                 new TreeSet<>(files.keySet()), id -> extension.resolve(id).orElseThrow(problems::fault)));
     }
 
-    private static Rulebooks whole(Collection<LawFile> files, Problems problems) throws RulebookException {
+    private static Rulebooks whole(Collection<LawFile> files, Supplier<Stream<FormPlan>> forms, Problems problems)
+            throws RulebookException {
         YamlBinding binding = new YamlBinding(KINDS, problems);
         List<RulebookPlan> laws = new ArrayList<>();
         files.forEach(file -> file.node(problems)
@@ -109,6 +115,7 @@ public final class Rulebooks {
                         Saying.of("law.duplicate-id").with("id", law.rulebook()));
             }
         }
+        new FormulaNames(forms, binding, problems).check(laws);
         Extension extension = new Extension(byId, binding, problems);
         Map<String, Rulebook> rulebooks = new TreeMap<>();
         byId.keySet().forEach(id -> extension.resolve(id).ifPresent(it -> rulebooks.put(id, it)));

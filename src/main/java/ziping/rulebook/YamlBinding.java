@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ziping.checks.formula.Expression;
 import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
@@ -81,7 +82,9 @@ final class YamlBinding {
             return generic(node, generic);
         }
         Class<?> plain = (Class<?>) type;
-        if (plain.isRecord()) {
+        if (plain == Expression.class) {
+            return node instanceof YamlNode.Scalar scalar ? scalars.formula(scalar) : wrong(node, "law.not-single");
+        } else if (plain.isRecord()) {
             return record(node, plain);
         } else if (plain.isInterface()) {
             return ofKind(node, plain);

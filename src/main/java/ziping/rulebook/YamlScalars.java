@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import ziping.checks.formula.Expression;
+import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
 /** Single values: what was typed, as the type that the key takes. */
@@ -36,6 +38,16 @@ final class YamlScalars {
             return constant(scalar, type);
         }
         throw new IllegalStateException("no way to read " + type.getName());
+    }
+
+    /** The value as a formula; what is wrong with it is noted where it stands. */
+    Optional<Object> formula(YamlNode.Scalar scalar) {
+        try {
+            return Optional.of(Expression.of(scalar.text()));
+        } catch (NotAllowed refused) {
+            problems.add(scalar.at(), refused.saying());
+            return Optional.empty();
+        }
     }
 
     private Optional<String> matching(YamlNode.Scalar scalar, Pattern pattern, String problem) {

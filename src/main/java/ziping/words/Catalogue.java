@@ -14,7 +14,7 @@ import java.util.Properties;
 /** The sentences of one language by key, read from the topic files. */
 final class Catalogue {
     static final List<String> TOPICS =
-            List.of("findings", "how", "refusals", "sheets", "summary", "console", "law", "forms");
+            List.of("findings", "how", "refusals", "sheets", "summary", "console", "law", "forms", "report");
 
     private final Map<String, String> sentences;
 

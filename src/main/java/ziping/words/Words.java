@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.model.Basis;
 import ziping.model.Bilingual;
 import ziping.model.Decimals;
@@ -15,6 +17,7 @@ import ziping.model.Fact;
 import ziping.model.Finding;
 import ziping.model.Place;
 import ziping.model.Reference;
+import ziping.model.Rule;
 import ziping.model.Saying;
 
 /** Sentences in one language. */
@@ -57,6 +60,12 @@ public final class Words {
         return say("duty." + key(duty));
     }
 
+    /** What a finding asks, or that it has been answered: 请核实（已说明）. */
+    public String duty(Finding finding) {
+        String duty = duty(finding.duty());
+        return finding.isAnswered() ? say(Saying.of("duty.answered").with("duty", duty)) : duty;
+    }
+
     /** What a points figure rests on, in a few words. */
     public String basis(Basis basis) {
         return say("basis." + key(basis));
@@ -82,6 +91,39 @@ public final class Words {
                 .with("expected", text.expected())
                 .with("reference", text.reference())
                 .with("action", text.action()));
+    }
+
+    /** A finding without its place: what is there, what is expected, what to do. */
+    public String told(Finding finding) {
+        FindingText text = finding(finding);
+        return say(Saying.of("finding.told")
+                .with("problem", text.problem())
+                .with("expected", text.expected())
+                .with("action", text.action()));
+    }
+
+    /** What to do when a rule finds something, and where it comes from. */
+    public List<String> help(Rule rule) {
+        return Stream.of(
+                        Stream.of(say("explain." + key(rule.duty()))),
+                        rule.references().stream().map(this::reference),
+                        since(rule).stream())
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    /** From which day on a rule holds. */
+    public Optional<String> since(Rule rule) {
+        return rule.since().map(it -> say(Saying.of("report.since").with("day", it.toString())));
+    }
+
+    /** A document, where it is published, and whether it was seen. */
+    public String reference(Reference reference) {
+        String key = reference.confirmed() ? "console.reference" : "console.reference-unconfirmed";
+        return say(Saying.of(key)
+                        .with("document", reference.shown())
+                        .with("address", reference.address().orElse("")))
+                .stripTrailing();
     }
 
     /**
@@ -144,6 +186,8 @@ public final class Words {
             return BLANKS.matcher(words.words()).replaceAll(" ").strip();
         } else if (fact instanceof Fact.Listed listed) {
             return String.join(comma(), listed.items());
+        } else if (fact instanceof Fact.Translated translated) {
+            return name(translated.text());
         } else if (fact instanceof Fact.Phrases phrases) {
             return phrases.sayings().stream().map(this::say).collect(Collectors.joining(comma()));
         }

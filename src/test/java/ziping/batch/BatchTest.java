@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ziping.Samples;
 import ziping.batch.Examiner.Examined;
 import ziping.evaluation.Across;
+import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.FileCount;
@@ -285,6 +286,43 @@ class BatchTest {
         assertEquals("evaluated", ending(evaluated.get(0)));
         List<Outcome> failed = batch().evaluate("a.xlsx", "fault".getBytes(StandardCharsets.UTF_8), NOW);
         assertEquals("INTERNAL", ending(failed.get(0)));
+    }
+
+    @Test
+    void aCheckWithAReportWritesNothingElse() throws Exception {
+        file("a.xlsx", "good");
+        Map<String, String> before = tree(in);
+        Path report = place.resolve("reports/findings.xlsx");
+        run(reporting(Writing.NOTHING, report));
+        assertEquals(before, tree(in));
+        assertFalse(Files.exists(out));
+        assertTrue(Workbooks.isSummary(Files.readAllBytes(report)));
+        run(reporting(Writing.NOTHING, report));
+    }
+
+    @Test
+    void aReportNeverTakesThePlaceOfAnotherFile() throws Exception {
+        Path theirs = file("a.xlsx", "good");
+        CannotRun refused = assertThrows(CannotRun.class, () -> run(reporting(Writing.COPIES, theirs)));
+        assertEquals("cannot.report-exists", refused.sayings().get(0).key());
+        assertEquals("good", Files.readString(theirs));
+        CannotRun noWorkbook =
+                assertThrows(CannotRun.class, () -> run(reporting(Writing.COPIES, place.resolve("findings.txt"))));
+        assertEquals("cannot.report-ending", noWorkbook.sayings().get(0).key());
+        assertFalse(Files.exists(out));
+    }
+
+    private Request reporting(Writing writing, Path report) {
+        return new Request(
+                List.of(in),
+                Optional.empty(),
+                writing,
+                false,
+                false,
+                Optional.of(report),
+                2,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -31,7 +31,7 @@ class MainTest {
                     run x --out                 | 选项“--out”后面缺少值。
                     run x --jobs 0              | 选项“--jobs”的值“0”不对，可以是：1–999。
                     run x --jobs many           | 选项“--jobs”的值“many”不对，可以是：1–999。
-                    run x --format xml          | 选项“--format”的值“xml”不对，可以是：text、json。
+                    run x --format xml          | 选项“--format”的值“xml”不对，可以是：text、json、sarif、junit。
                     run x --fail-on note        | 选项“--fail-on”的值“note”不对，可以是：must-fix、confirm、never。
                     run x --year 21             | 选项“--year”的值“21”不对，可以是：2000–2099。
                     forms build x --roster y    | 选项“--roster”不认识，或不能用在这里。
@@ -69,6 +69,20 @@ class MainTest {
         for (Command command : Command.values()) {
             assertTrue(help.contains("ziping " + command.name().toLowerCase(java.util.Locale.ROOT)), command.name());
         }
+    }
+
+    @Test
+    void aRuleIsExplainedInBothLanguages() {
+        assertEquals(ExitCode.CLEAN, run("explain", "b10"));
+        assertEquals("""
+                B10　预算调整未说明原因（请核实）
+                依据：绩效自评通行做法 见山西、四川等地自评表
+                自 2017-01-01 起
+                发现这种问题时，表中的数可能对，也可能不对：请核实，确有其事的，在“处理说明”中写明。
+                """, out.toString(StandardCharsets.UTF_8));
+        out.reset();
+        assertEquals(ExitCode.CLEAN, run("explain", "B10", "--lang", "en"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("In force since 2017-01-01"));
     }
 
     @Test

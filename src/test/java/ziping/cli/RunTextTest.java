@@ -17,7 +17,7 @@ import ziping.words.Width;
 import ziping.words.Words;
 
 class RunTextTest {
-    private final RunText text = new RunText(Words.in(Language.ZH), false);
+    private final RunText text = new RunText(Words.in(Language.ZH), RunText.Kind.COPIED);
 
     @Test
     void aPersonReadsProjectsThenWhatWasNotDoneThenWhatToDo() {
@@ -37,19 +37,44 @@ class RunTextTest {
                 跳过的文件（1）
                   d.pdf：不是 Excel 工作簿（.xlsx、.xlsm、.xltx、.xltm、.xls），未读取。如果其中有自评表，请另存为 .xlsx 后再运行。
 
-                必须修改的问题（1）
-                  B09  某局/智慧监管.xlsx  项目支出绩效自评表!C11 等 2 处：合计未填（空白或 0），但其中的资金来源已填有数。
+                必须修改和已说明的问题（1）
+                  某局/智慧监管.xlsx　《智慧监管信息化平台建设经费》 85.82 分，良好。必须修改 1 处，请核实 1 处，提示 1 处。
+                    项目支出绩效自评表
+                      C11、C12  必须修改  B09  合计未填（空白或 0），但其中的资金来源已填有数。
                   全部问题和处理办法，见各评分副本的“校验结果”和汇总表的“校验问题”。
 
-                评分规则""";
-        assertEquals(expected, shown().substring(0, expected.length()));
-        String ending = """
-
                 评分规则：山西省项目支出绩效自评（2 个项目）
+                校验规则：2 个项目合计，通过 2 条次，发现问题 6 条次，不适用 2 条次，未能检查 2 条次
+                校验问题：必须修改 1 处，请核实 1 处（其中已说明 0 处），提示 1 处
+                等级：未评定 1 个、良好 1 个
                 共 4 个文件：已处理 2，未能处理 1，跳过 1
+                结论：1 个文件未能处理、1 处必须修改、1 处待核实、2 条次规则因数值看不懂或没有填写而未能检查。
                 汇总表：out/summary.xlsx
                 输出文件夹：out""";
-        assertEquals(ending, shown().substring(shown().length() - ending.length()));
+        assertEquals(expected, shown());
+    }
+
+    @Test
+    void aCheckTellsEverythingByFileSheetAndCell() {
+        RunText checked = new RunText(Words.in(Language.ZH), RunText.Kind.CHECKED);
+        checked.accept(new Progress.Ended(List.of(Samples.answered("a.xlsx", "已与财政局核对。"))));
+        checked.accept(
+                new Progress.Closed(new Ending(new FileCount(1, 1, 0, 0), List.of(), List.of(), Optional.empty())));
+        String expected = """
+                校验问题（3）
+                  a.xlsx　《智慧监管信息化平台建设经费》 85.82 分，良好。必须修改 1 处，请核实 1 处，提示 1 处。
+                    共 6 条规则：通过 1 条，发现问题 3 条，不适用 1 条，未能检查 1 条。
+                    未能检查 W01“分值合计”：项目支出绩效自评表!D23 没有填写。请补填或改正后重新运行。
+                    其中 1 处请核实的问题已写处理说明。
+                    项目支出绩效自评表
+                      C11、C12  必须修改  B09  合计未填（空白或 0），但其中的资金来源已填有数。合计应等于各项来源之和。请填写合计；本次计算已用各项之和代替。
+                      E22  请核实（已说明）  T08  “平台建设成本”的目标值仍是年初预算 10万元，预算已调整为 30万元，实际是 26万元。成本目标值应与调整后的预算一致。请核实目标值是否应随预算调整。
+                        处理说明：已与财政局核对。
+                      F18  提示  B02  同一执行率在两处填写为 86.67% 和 86.66%，只差在末位取舍。两处应一致。可不改；建议两处用同一种取舍方法。
+                """;
+        String told = String.join("\n", checked.lines());
+        assertTrue(told.contains(expected), told);
+        assertTrue(told.endsWith("结论：1 处必须修改、1 条次规则因数值看不懂或没有填写而未能检查。"), told);
     }
 
     @Test
@@ -69,7 +94,7 @@ class RunTextTest {
             tell(Samples.evaluated(i + ".xlsx"));
         }
         end();
-        assertTrue(shown().contains("必须修改的问题（25）"));
+        assertTrue(shown().contains("必须修改和已说明的问题（25）"));
         assertTrue(shown().contains("…… 其余 5 处未列出\n  全部问题和处理办法，见"));
     }
 

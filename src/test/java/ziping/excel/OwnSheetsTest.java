@@ -84,7 +84,9 @@ class OwnSheetsTest {
 
             assertEquals(List.of("《智慧监管平台》 87.17 分，良。必须修改 1 处，请核实 1 处，提示 0 处。"), shown(findings.getRow(0), 10));
             assertEquals(List.of("共 2 条规则：通过 0 条，发现问题 1 条，不适用 0 条，未能检查 1 条。"), shown(findings.getRow(1), 10));
-            assertEquals(List.of("未能检查 B01“执行率重算不一致”：自评表!C6 没有填写或看不懂，请补填或改正后重新运行。"), shown(findings.getRow(2), 10));
+            assertEquals(
+                    List.of("未能检查 B01“执行率重算不一致”：自评表!C6 填的是“86.66%”，不能用于这项检查。请补填或改正后重新运行。"),
+                    shown(findings.getRow(2), 10));
             assertEquals(
                     List.of(
                             "2.0",

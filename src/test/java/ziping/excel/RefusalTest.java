@@ -18,6 +18,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import ziping.model.Names;
 import ziping.model.Refusal;
+import ziping.model.Submission;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -86,7 +87,10 @@ class RefusalTest {
         TinyBook book = TinyBook.xlsx();
         book.forget(Names.FORM);
 
-        refused(book.bytes(), Refusal.Reason.NO_NAMES, "没有找到“表单标识”，这不是本程序的自评表。请用本程序的空白自评表填写。");
+        refused(
+                book.bytes(),
+                Refusal.Reason.NO_NAMES,
+                "这不是本程序的自评表：没有本程序所需的名称，栏目也不像任何一种自评表。其中的工作表：自评表；" + "开头的文字：表单标识、tiny、项目名称、智慧监管平台、资金单位。请用本程序的空白自评表填写。");
     }
 
     @Test
@@ -95,6 +99,32 @@ class RefusalTest {
         book.put(0, 1, "huge");
 
         refused(book.bytes(), Refusal.Reason.UNKNOWN_FORM, "表单标识“huge”不认识。现有自评表：tiny。请核对表单标识，或用现有的空白自评表填写。");
+    }
+
+    @Test
+    void aFormOfAnotherMajorVersion() {
+        TinyBook book = TinyBook.xlsx();
+        book.refer(Names.FORM_VERSION, "\"2.1.0\"");
+        refused(
+                book.bytes(),
+                Refusal.Reason.WRONG_VERSION,
+                "自评表是 2.1.0 版，比本程序认得的 1.0.0 版新，栏目可能已有变化。请更新本程序；" + "或用 ziping forms build tiny 生成 1.0.0 版空白自评表填写。");
+
+        book.refer(Names.FORM_VERSION, "\"0.9.0\"");
+        refused(
+                book.bytes(),
+                Refusal.Reason.WRONG_VERSION,
+                "自评表是旧的 0.9.0 版，现行的是 1.0.0 版，栏目已有变化。请用 ziping forms build tiny 生成现行的空白自评表填写。");
+    }
+
+    @Test
+    void aFormOfAnotherMinorVersionIsRead() {
+        TinyBook book = TinyBook.xlsx();
+        book.refer(Names.FORM_VERSION, "\"1.7.0\"");
+
+        Submission submission = TinyForm.opened(book.bytes()).submissions().get(0);
+
+        assertEquals("1.7.0", submission.traits().formVersion());
     }
 
     @Test

@@ -3,8 +3,10 @@ package ziping.excel;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
+import ziping.excel.labels.WholeSheet;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
+import ziping.model.Traits;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -40,17 +42,33 @@ public enum TwoWays {
                 }
 
                 @Override
-                public byte[] write(List<Edit> edits, List<Page> pages) {
+                public List<WholeSheet> sheets() {
+                    throw new LeftToPoi();
+                }
+
+                @Override
+                public Traits.Program savedBy() {
+                    throw new LeftToPoi();
+                }
+
+                @Override
+                public byte[] named(List<NewName> names) {
+                    throw new LeftToPoi();
+                }
+
+                @Override
+                public Written write(List<Edit> edits, List<Page> pages) {
                     throw new LeftToPoi();
                 }
             };
         }
     }
 
-    /** Every name with its target, and every cell that one points to, line by line. */
+    /** Every name with its target, every cell that one points to, and all that stands on any sheet, line by line. */
     public List<String> read(byte[] workbook) throws IOException {
         NamedCells cells = cells(workbook);
         return java.util.stream.Stream.of(
+                        sheets(workbook),
                         List.of(cells.sheets().toString()),
                         cells.names().stream().map(Object::toString).sorted().toList(),
                         cells.cells().entrySet().stream()
@@ -59,6 +77,18 @@ public enum TwoWays {
                                 .toList())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<String> sheets(byte[] workbook) throws IOException {
+        try {
+            return way.open(workbook).sheets().stream()
+                    .flatMap(sheet -> java.util.stream.Stream.concat(
+                            sheet.cells().stream().map(it -> sheet.title() + " " + it),
+                            sheet.merged().stream().map(it -> sheet.title() + " merged " + it)))
+                    .toList();
+        } catch (NotReadable refused) {
+            throw new IOException(refused.refusal().toString(), refused);
+        }
     }
 
     private NamedCells cells(byte[] workbook) throws IOException {
@@ -76,6 +106,7 @@ public enum TwoWays {
                         edits,
                         evaluations.isEmpty()
                                 ? List.of()
-                                : List.of(PointsPage.of(evaluations, WORDS), FindingsPage.of(evaluations, WORDS)));
+                                : List.of(PointsPage.of(evaluations, WORDS), FindingsPage.of(evaluations, WORDS)))
+                .bytes();
     }
 }

@@ -2,7 +2,8 @@ package ziping.excel.ooxml;
 
 /** A block of cells, the last row and column included; counted from 0. */
 public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-    boolean contains(int row, int column) {
+    /** Whether a cell lies in it. */
+    public boolean contains(int row, int column) {
         return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
     }
 

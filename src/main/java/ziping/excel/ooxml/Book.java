@@ -12,8 +12,9 @@ public final class Book {
      * A sheet as the workbook lists it.
      *
      * @param part empty if it leads to none
+     * @param hidden whether it has no tab
      */
-    public record Sheet(String title, Optional<String> part, int id, Span written) {}
+    public record Sheet(String title, Optional<String> part, int id, boolean hidden, Span written) {}
 
     /**
      * A defined name.
@@ -130,6 +131,7 @@ public final class Book {
                     xml.attribute("name").orElse(""),
                     xml.attribute(Xml.RELATIONSHIPS, "id").flatMap(relations::part),
                     xml.number("sheetId", 0),
+                    xml.attribute("state").filter(it -> !it.equals("visible")).isPresent(),
                     new Span(tag.start(), ended(xml))));
         } else if (xml.depth() == 3 && xml.name().equals("definedName")) {
             names.add(name(xml, tag));

@@ -23,6 +23,7 @@ public final class BookEdit {
     private final List<NamesEdit.Added> newNames = new ArrayList<>();
     private final Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
     private final List<String> addedParts = new ArrayList<>();
+    private final Map<String, String> otherParts = new LinkedHashMap<>();
     private final List<String> goneParts = new ArrayList<>();
     private final Set<Integer> goneSheets = new HashSet<>();
     private Predicate<String> dropped = name -> false;
@@ -48,7 +49,8 @@ public final class BookEdit {
         }
     }
 
-    private void drop(String part) throws Unsuitable {
+    /** Takes a part out, with all parts that only it leads to. */
+    void drop(String part) throws Unsuitable {
         goneParts.add(part);
         changes.put(part, Optional.empty());
         Relations led = Relations.of(parts, part);
@@ -60,6 +62,37 @@ public final class BookEdit {
                 }
             }
         }
+    }
+
+    /** Takes a part out that is not in the list of types, such as one of relations. */
+    void takeOut(String part) {
+        changes.put(part, Optional.empty());
+    }
+
+    /** Gives a part another content. */
+    void put(String part, byte[] content) {
+        changes.put(part, Optional.of(content));
+    }
+
+    /** Puts a part in under the first free name of a pattern; gives that name. */
+    String add(String pattern, String type, byte[] content) {
+        String part = free(pattern);
+        otherParts.put(part, type);
+        put(part, content);
+        return part;
+    }
+
+    /** Where the workbook and its parts lie, with a slash at the end. */
+    String folder() {
+        return book.part().substring(0, book.part().lastIndexOf('/') + 1);
+    }
+
+    private String free(String pattern) {
+        return IntStream.iterate(1, it -> it + 1)
+                .mapToObj(pattern::formatted)
+                .filter(this::isFree)
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isLedTo(String part) throws Unsuitable {
@@ -92,15 +125,10 @@ public final class BookEdit {
      * @param place among the tabs, from 0; behind the last one if there are not so many
      */
     public void add(String title, byte[] sheet, int place) {
-        String folder = book.part().substring(0, book.part().lastIndexOf('/') + 1);
-        String target = IntStream.iterate(1, it -> it + 1)
-                .mapToObj(it -> "worksheets/sheet" + it + ".xml")
-                .filter(it -> isFree(folder + it))
-                .findFirst()
-                .orElseThrow();
-        addedParts.add(folder + target);
-        changes.put(folder + target, Optional.of(sheet));
-        String relation = relations.add("worksheet", target);
+        String part = free(folder() + "worksheets/sheet%d.xml");
+        addedParts.add(part);
+        put(part, sheet);
+        String relation = relations.add("worksheet", part.substring(folder().length()));
         tabs.add(
                 Math.min(place, tabs.size()),
                 new Tab(
@@ -129,12 +157,14 @@ public final class BookEdit {
     public Map<String, Optional<byte[]>> changes() throws Unsuitable {
         Map<String, Optional<byte[]>> all = new LinkedHashMap<>(changes);
         all.put(book.part(), Optional.of(workbook()));
-        if (!addedParts.isEmpty() || !goneParts.isEmpty()) {
+        if (!addedParts.isEmpty() || !goneParts.isEmpty() || !otherParts.isEmpty()) {
             all.put(relations.name(), Optional.of(relations.written()));
             List<String> gone =
                     goneParts.stream().filter(it -> !addedParts.contains(it)).toList();
-            List<String> added =
-                    addedParts.stream().filter(it -> !goneParts.contains(it)).toList();
+            Map<String, String> added = new LinkedHashMap<>(otherParts);
+            addedParts.stream()
+                    .filter(it -> !goneParts.contains(it))
+                    .forEach(it -> added.put(it, ContentTypes.WORKSHEET));
             all.put(
                     ContentTypes.NAME,
                     Optional.of(ContentTypes.changed(parts.content(ContentTypes.NAME), added, gone)));
@@ -175,7 +205,9 @@ public final class BookEdit {
 
     /** A sheet's part may take the place of one that is taken out. */
     private boolean isFree(String part) {
-        return !addedParts.contains(part) && (!parts.has(part) || goneParts.contains(part));
+        return !addedParts.contains(part)
+                && !otherParts.containsKey(part)
+                && (!parts.has(part) || goneParts.contains(part));
     }
 
     private int freeId() {

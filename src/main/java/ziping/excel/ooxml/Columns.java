@@ -5,5 +5,6 @@ package ziping.excel.ooxml;
  *
  * @param width in digits
  * @param style of their cells that are not written
+ * @param hidden whether nobody sees them
  */
-record Columns(int first, int last, double width, int style) {}
+record Columns(int first, int last, double width, int style, boolean hidden) {}

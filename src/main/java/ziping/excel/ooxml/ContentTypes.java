@@ -1,17 +1,18 @@
 package ziping.excel.ooxml;
 
 import java.util.List;
+import java.util.Map;
 
 /** What each part of a package is. */
 final class ContentTypes {
     static final String NAME = "[Content_Types].xml";
 
-    private static final String WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+    static final String WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
     private ContentTypes() {}
 
-    /** The same list with some worksheets more, and without the parts that are gone. */
-    static byte[] changed(byte[] types, List<String> worksheets, List<String> gone) throws Unsuitable {
+    /** The same list with some parts more, by their types, and without the parts that are gone. */
+    static byte[] changed(byte[] types, Map<String, String> added, List<String> gone) throws Unsuitable {
         Splice splice = new Splice(types);
         Xml xml = Xml.of(types);
         while (xml.next()) {
@@ -25,11 +26,11 @@ final class ContentTypes {
                     splice.replace(start, xml.end(), "");
                 }
             } else if (!xml.isStart() && xml.localName().equals("Types")) {
-                for (String part : worksheets) {
+                for (Map.Entry<String, String> part : added.entrySet()) {
                     splice.insert(
                             xml.start(),
                             "<%sOverride PartName=\"/%s\" ContentType=\"%s\"/>"
-                                    .formatted(xml.prefix(), Escaping.attribute(part), WORKSHEET));
+                                    .formatted(xml.prefix(), Escaping.attribute(part.getKey()), part.getValue()));
                 }
             }
         }

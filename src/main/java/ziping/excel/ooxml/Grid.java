@@ -1,6 +1,7 @@
 package ziping.excel.ooxml;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +98,19 @@ public final class Grid {
         return lastRow;
     }
 
+    /** Every cell in which something stands, row by row. */
+    public List<Cell> filled() {
+        return rows.stream()
+                .flatMap(it -> it.cells().stream())
+                .filter(Cell::isFilled)
+                .toList();
+    }
+
+    /** All merged cells. */
+    public List<Area> merged() {
+        return Collections.unmodifiableList(merged);
+    }
+
     /** The merged cells that an address belongs to. */
     public Optional<Area> merged(int row, int column) {
         return holding(merged, row, column);
@@ -156,6 +170,12 @@ public final class Grid {
                 .or(() -> row(row).flatMap(Row::style))
                 .or(() -> columns(column).map(Columns::style))
                 .orElse(0);
+    }
+
+    /** Whether a row or column is hidden. */
+    public boolean isHidden(int row, int column) {
+        return row(row).filter(Row::hidden).isPresent()
+                || columns(column).filter(Columns::hidden).isPresent();
     }
 
     /** The width of a column in digits. */

@@ -49,8 +49,12 @@ final class GridReader {
         while (inside(2)) {
             if (xml.isStart() && xml.name().equals("col")) {
                 double width = xml.decimal("width").orElse(grid.width(Integer.MAX_VALUE));
-                grid.add(
-                        new Columns(xml.number("min", 1) - 1, xml.number("max", 1) - 1, width, xml.number("style", 0)));
+                grid.add(new Columns(
+                        xml.number("min", 1) - 1,
+                        xml.number("max", 1) - 1,
+                        width,
+                        xml.number("style", 0),
+                        xml.flag("hidden")));
             }
         }
     }
@@ -81,6 +85,7 @@ final class GridReader {
         int inside = xml.end();
         int index = Address.of("A" + xml.number("r", lastRow + 2)).row();
         Optional<Double> height = xml.decimal("ht");
+        boolean hidden = xml.flag("hidden");
         Optional<Integer> style = xml.flag("customFormat") ? Optional.of(xml.number("s", 0)) : Optional.empty();
         lastRow = index;
         List<Grid.Cell> cells = new ArrayList<>();
@@ -91,7 +96,15 @@ final class GridReader {
             }
         }
         grid.add(new Row(
-                index, start, inside, Math.max(inside, xml.start()), xml.end(), height, style, List.copyOf(cells)));
+                index,
+                start,
+                inside,
+                Math.max(inside, xml.start()),
+                xml.end(),
+                height,
+                style,
+                hidden,
+                List.copyOf(cells)));
     }
 
     private Grid.Cell cell(int row, int nextColumn) throws Unsuitable {

@@ -99,6 +99,16 @@ final class Relations {
                 .toList();
     }
 
+    /** Whether some type ends so, whoever named it. */
+    boolean haveTypeEnding(String ending) {
+        return relations.stream().anyMatch(it -> it.type().endsWith(ending));
+    }
+
+    /** Whether nothing is left of them. */
+    boolean isEmpty() {
+        return added.isEmpty() && relations.stream().allMatch(it -> removed.contains(it.part()));
+    }
+
     boolean leadTo(String part) {
         return relations.stream().anyMatch(it -> it.part().equalsIgnoreCase(part));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param close where that ends
  * @param height in points, if it is written
  * @param style of its cells that are not written, if it has one
+ * @param hidden whether nobody sees it
  */
 record Row(
         int index,
@@ -20,4 +21,5 @@ record Row(
         int end,
         Optional<Double> height,
         Optional<Integer> style,
+        boolean hidden,
         List<Grid.Cell> cells) {}

@@ -1,0 +1,107 @@
+package ziping.batch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ziping.excel.Workbooks;
+import ziping.model.CannotRun;
+import ziping.model.Finding;
+import ziping.model.Outcome;
+import ziping.model.Saying;
+import ziping.output.FindingReport;
+import ziping.words.Words;
+
+/** The workbook of all findings that a person asked for: it appears whole or not at all. */
+final class FindingsFile implements AutoCloseable {
+    private static final String ENDING = ".xlsx";
+
+    private final Path path;
+    private final Optional<Path> copies;
+    private final FindingReport report;
+
+    private FindingsFile(Path path, Optional<Path> copies, FindingReport report) {
+        this.path = path;
+        this.copies = copies;
+        this.report = report;
+    }
+
+    /**
+     * Requires that a report can go to a place.
+     *
+     * @throws CannotRun if it would not be a workbook by its name, or would replace a file that is no report of ours
+     */
+    static void requirePlace(Path named) throws CannotRun {
+        Path path = named.toAbsolutePath().normalize();
+        if (!Inputs.name(path).endsWith(ENDING)) {
+            throw about("cannot.report-ending", named);
+        }
+        try {
+            if (Files.exists(path) && !(Files.isRegularFile(path) && Workbooks.isSummary(Files.readAllBytes(path)))) {
+                throw about("cannot.report-exists", named);
+            }
+        } catch (IOException notReadable) {
+            throw about("cannot.report-exists", named);
+        }
+    }
+
+    /**
+     * Begins the report.
+     *
+     * @param named where it goes
+     * @param copies folder of the scored copies, if there are any
+     */
+    static FindingsFile begin(Path named, Optional<Path> copies, Words words) throws CannotRun {
+        Path path = named.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(path.getParent());
+            return new FindingsFile(path, copies, FindingReport.begin(words));
+        } catch (IOException notWritable) {
+            throw about("cannot.report-not-writable", named);
+        }
+    }
+
+    /** Adds what became of a file. */
+    void add(Found found, List<Outcome> outcomes) {
+        outcomes.forEach(it -> report.add(it, workbook(found, it).map(this::asSeenFromHere)));
+    }
+
+    /** Puts the report into its place. */
+    void end(List<Finding> acrossFiles) throws CannotRun {
+        try (WholeFile file = WholeFile.begin(path)) {
+            report.writeTo(file.out(), acrossFiles);
+            file.keep();
+        } catch (IOException notWritable) {
+            throw about("cannot.report-not-writable", path);
+        }
+    }
+
+    @Override
+    public void close() throws CannotRun {
+        try {
+            report.close();
+        } catch (IOException notWritable) {
+            throw about("cannot.report-not-writable", path);
+        }
+    }
+
+    /** The scored copy if there is one, else what was read. */
+    private Optional<Path> workbook(Found found, Outcome outcome) {
+        Optional<Path> copy = copies.flatMap(folder ->
+                outcome instanceof Outcome.Evaluated project ? project.copy().map(folder::resolve) : Optional.empty());
+        return copy.or(() -> found instanceof Found.Workbook read ? Optional.of(read.path()) : Optional.empty());
+    }
+
+    /** On another disk there is no relative way. */
+    private String asSeenFromHere(Path workbook) {
+        return workbook.getRoot().equals(path.getRoot())
+                ? path.getParent().relativize(workbook.normalize()).toString().replace(File.separatorChar, '/')
+                : workbook.toUri().getPath();
+    }
+
+    private static CannotRun about(String key, Path path) {
+        return new CannotRun(Saying.of(key).with("path", path.toString()));
+    }
+}

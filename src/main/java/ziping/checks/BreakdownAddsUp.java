@@ -1,0 +1,80 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Saying;
+import ziping.quantity.Prose;
+
+/**
+ * Parts that a text names after 其中 are no more than the whole. That they are less is no mistake: not all need be named.
+ *
+ * @param in the texts
+ * @param among words that begin the parts
+ * @param until words that end them, or that say a figure is no part
+ */
+public record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) implements Check {
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        for (Entry text : filing.filled(in)) {
+            if (contains(text.shown(), among)) {
+                List<Prose.Figure> figures = Prose.figures(text.shown());
+                for (int i = 1; i < figures.size(); i++) {
+                    if (contains(figures.get(i).before(), among)) {
+                        judge(tally, text, figures.get(i - 1), parts(figures, i));
+                    }
+                }
+            }
+        }
+        return tally.verdict();
+    }
+
+    /** What is measured like the whole, up to the end of the sentence. */
+    private List<Prose.Figure> parts(List<Prose.Figure> figures, int first) {
+        Prose.Figure whole = figures.get(first - 1);
+        List<Prose.Figure> parts = new ArrayList<>();
+        for (int i = first; i < figures.size() && goesOn(figures, first, i); i++) {
+            if (figures.get(i).amount().unit().equals(whole.amount().unit())) {
+                parts.add(figures.get(i));
+            }
+        }
+        return parts;
+    }
+
+    private boolean goesOn(List<Prose.Figure> figures, int first, int i) {
+        Prose.Figure figure = figures.get(i);
+        return figure.sentence() == figures.get(first).sentence()
+                && !contains(figure.before(), until)
+                && (i == first || !contains(figure.before(), among));
+    }
+
+    private static void judge(Tally tally, Entry text, Prose.Figure whole, List<Prose.Figure> parts) {
+        String unit = whole.amount().unit();
+        boolean exact = whole.isExact() && parts.stream().allMatch(Prose.Figure::isExact);
+        if (parts.size() < 2 || !exact || unit.isEmpty() || unit.equals("%")) {
+            return;
+        }
+        tally.compared();
+        BigDecimal sum = parts.stream().map(it -> it.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Optional.of(sum)
+                .filter(it -> it.compareTo(whole.amount().value()) > 0)
+                .ifPresent(it -> tally.hit(
+                        Saying.of("breakdown.off")
+                                .with("whole", Fact.of(whole.amount().value(), unit))
+                                .with(
+                                        "parts",
+                                        new Fact.Listed(parts.stream()
+                                                .map(Prose.Figure::written)
+                                                .toList()))
+                                .with("sum", Fact.of(it, unit)),
+                        List.of(text.place())));
+    }
+
+    private static boolean contains(String text, List<String> words) {
+        return words.stream().anyMatch(text::contains);
+    }
+}

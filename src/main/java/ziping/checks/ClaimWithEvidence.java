@@ -1,0 +1,41 @@
+package ziping.checks;
+
+import java.util.List;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Names;
+import ziping.model.Saying;
+
+/**
+ * A claim that has to rest on something says on what: satisfaction on a survey.
+ *
+ * @param claim what is claimed
+ * @param in the texts that may claim it
+ * @param evidence words of which one must stand in these texts, in an explanation, or in an indicator
+ */
+public record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) implements Check {
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<Entry> texts = filing.filled(in);
+        claim.saidIn(texts).ifPresent(said -> {
+            tally.compared();
+            if (everything(filing, texts).noneMatch(it -> evidence.stream().anyMatch(it::contains))) {
+                tally.hit(
+                        Saying.of("claim.without-evidence").with("claim", said.clause()),
+                        List.of(said.cell().place()));
+            }
+        });
+        return tally.verdict();
+    }
+
+    private static Stream<String> everything(Filing filing, List<Entry> texts) {
+        return Stream.of(
+                        texts.stream().map(Entry::shown),
+                        filing.lines().stream().map(it -> it.explanation().text()),
+                        filing.indicators()
+                                .map(it -> it.indicator().orElseThrow())
+                                .flatMap(it -> Stream.of(it.name(), it.shown(Names.TARGET), it.shown(Names.ACTUAL))))
+                .flatMap(it -> it);
+    }
+}

@@ -1,0 +1,40 @@
+package ziping.checks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.FormVersion;
+import ziping.model.Names;
+import ziping.model.Place;
+import ziping.model.Saying;
+
+/** The form was drawn in the version that the program knows. */
+public record FormVersionKnown() implements Check {
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        String written = filing.submission().traits().formVersion();
+        String known = filing.submission().form().plan().version();
+        if (!written.isEmpty()) {
+            tally.compared();
+            Optional<FormVersion> version = FormVersion.of(written);
+            Optional<FormVersion> ours = FormVersion.of(known);
+            if (!version.equals(ours)) {
+                tally.hit(Saying.of(key(version, ours)).with("version", written).with("known", known), place(filing));
+            }
+        }
+        return tally.verdict();
+    }
+
+    private static String key(Optional<FormVersion> version, Optional<FormVersion> ours) {
+        if (version.isEmpty() || ours.isEmpty()) {
+            return "form-version.unreadable";
+        }
+        return version.get().compareTo(ours.get()) < 0 ? "form-version.older" : "form-version.newer";
+    }
+
+    /** The version stands in no cell of its own: a person knows the form by its project. */
+    private static List<Place> place(Filing filing) {
+        return Filing.places(Stream.of(filing.field(Names.PROJECT)));
+    }
+}

@@ -1,0 +1,224 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import ziping.checks.formula.Cells;
+import ziping.checks.formula.Value;
+import ziping.model.Answer;
+import ziping.model.Decimals;
+import ziping.model.Entry;
+import ziping.model.Form;
+import ziping.model.Names;
+import ziping.model.Saying;
+import ziping.model.Table;
+import ziping.quantity.Ledger;
+import ziping.quantity.Meanings;
+import ziping.quantity.Reading;
+
+/**
+ * The named cells of a filing as a formula sees them. Money, points and totals are those that all other rules look at:
+ * sums where the total is blank, claims before what was given, so that running again changes nothing.
+ */
+final class FormulaCells implements Cells {
+    private final Filing filing;
+    private final List<Line> lines;
+    private final Map<String, List<Entry>> entries = new HashMap<>();
+
+    FormulaCells(Filing filing) {
+        this.filing = filing;
+        this.lines = filing.indicators().toList();
+        filing.submission().tables().values().forEach(this::addColumns);
+    }
+
+    private void addColumns(Table table) {
+        List<Map<String, Entry>> rows = table.name().equals(Names.INDICATORS)
+                ? lines.stream().map(it -> it.indicator().orElseThrow().cells()).toList()
+                : table.rows().stream()
+                        .filter(row -> row.values().stream().anyMatch(it -> !it.isBlank()))
+                        .toList();
+        if (!table.rows().isEmpty()) {
+            for (String column : table.rows().get(0).keySet()) {
+                List<Entry> cells = new ArrayList<>();
+                rows.forEach(row -> Table.cell(row, column).ifPresent(cells::add));
+                entries.put(column, cells);
+            }
+        }
+    }
+
+    boolean haveAll(Collection<String> names) {
+        return names.stream()
+                .allMatch(it -> entries.containsKey(it) || filing.field(it).isPresent());
+    }
+
+    /** The cells of some names in a row; of columns without that row, none. */
+    List<Entry> entries(List<String> names, int row) {
+        List<Entry> cells = new ArrayList<>();
+        names.forEach(it -> entry(it, row).ifPresent(cells::add));
+        return cells;
+    }
+
+    /** A cell as it is quoted back: what a person sees in it, or what was computed for it. */
+    Saying shown(String name, int row) {
+        Entry entry = entry(name, row).orElseThrow();
+        String label = entry.place().column().isEmpty()
+                ? entry.place().label()
+                : entry.place().column();
+        Value value = cell(name, row);
+        boolean computed = entry.isBlank() || entry.content() == Entry.Content.LIVE;
+        if (computed && value instanceof Value.Figure figure) {
+            return Saying.of("local.cell").with("label", label).with("shown", figure.number());
+        }
+        return Saying.of(entry.isBlank() ? "local.blank" : "local.cell")
+                .with("label", label)
+                .with("shown", entry.shown());
+    }
+
+    private Optional<Entry> entry(String name, int row) {
+        List<Entry> column = entries.get(name);
+        if (column == null) {
+            return filing.field(name);
+        }
+        return row < column.size() ? Optional.of(column.get(row)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<List<Value>> column(String name) {
+        return Optional.ofNullable(entries.get(name))
+                .map(it -> IntStream.range(0, it.size())
+                        .mapToObj(row -> cell(name, row))
+                        .toList());
+    }
+
+    @Override
+    public Value cell(String name, int row) {
+        Entry entry = entry(name, row).orElseThrow();
+        if (name.startsWith(Names.INDICATORS + "_")) {
+            return inLine(name, lines.get(row), entry);
+        }
+        Optional<Form.Field> field = filing.submission().form().field(name);
+        if (field.filter(it -> it.kind() == Form.Kind.MONEY && !it.inTable()).isPresent()) {
+            return money(name, entry);
+        }
+        return switch (name) {
+            case Names.TOTAL -> claim(filing.claimedTotal(), filing.total().points(), entry);
+            case Names.GRADE -> grade(entry);
+            case Names.EXECUTION_POINTS, Names.EXECUTION_EXPLANATION ->
+                filing.lines().stream()
+                        .filter(it -> it.indicator().isEmpty())
+                        .findFirst()
+                        .map(it -> name.equals(Names.EXECUTION_POINTS) ? points(it, entry) : explanation(it, entry))
+                        .orElse(new Value.Blank(entry));
+            default -> value(entry, field.map(Form.Field::kind).orElse(Form.Kind.TEXT));
+        };
+    }
+
+    private Value inLine(String name, Line line, Entry entry) {
+        return switch (name) {
+            case Names.LEVEL1 -> words(line.indicator().orElseThrow().level1(), entry);
+            case Names.LEVEL2 -> words(line.indicator().orElseThrow().level2(), entry);
+            case Names.NAME -> words(line.label(), entry);
+            case Names.POINTS -> points(line, entry);
+            case Names.EXPLANATION -> explanation(line, entry);
+            case Names.COMPLETION -> completion(line, entry);
+            default ->
+                value(
+                        entry,
+                        filing.submission()
+                                .form()
+                                .field(name)
+                                .map(Form.Field::kind)
+                                .orElse(Form.Kind.TEXT));
+        };
+    }
+
+    private static Value points(Line line, Entry entry) {
+        return claim(line.claim(), line.award().points(), entry);
+    }
+
+    private static Value claim(String claimed, Optional<BigDecimal> given, Entry entry) {
+        Reading reading = Reading.ofPoints(claimed);
+        if (reading instanceof Reading.Unreadable) {
+            return new Value.Words(claimed, Optional.of(entry));
+        }
+        return reading.number().or(() -> given).<Value>map(Value.Figure::new).orElse(new Value.Blank(entry));
+    }
+
+    private Value grade(Entry entry) {
+        String grade = filing.claimedGrade().isBlank() ? filing.total().grade().orElse("") : filing.claimedGrade();
+        return words(grade, entry);
+    }
+
+    /** A draft of ours is no explanation. */
+    private static Value explanation(Line line, Entry entry) {
+        return words(line.explanation().isGiven() ? line.explanation().text() : "", entry);
+    }
+
+    private static Value completion(Line line, Entry entry) {
+        if (line.cells().completion().isPresent()) {
+            return value(entry, Form.Kind.RATE);
+        }
+        return line.pair()
+                .flatMap(it -> Quotient.of(Optional.of(it.actual()), Optional.of(it.target())))
+                .<Value>map(it -> new Value.Figure(Decimals.normal(it.percent().movePointLeft(2))))
+                .orElse(new Value.Blank(entry));
+    }
+
+    private Value money(String name, Entry entry) {
+        String last = name.substring(name.lastIndexOf('_') + 1);
+        boolean source = Names.SOURCES.contains(last);
+        String item = source ? name.substring(0, name.lastIndexOf('_')) : name;
+        if (filing.ledger().typed(item, source ? last : "") instanceof Reading.Unreadable) {
+            return new Value.Words(entry.shown(), Optional.of(entry));
+        }
+        return filing.ledger()
+                .amount(item, source ? last : "")
+                .map(Ledger.Amount::value)
+                .<Value>map(Value.Figure::new)
+                .orElse(new Value.Blank(entry));
+    }
+
+    private static Value value(Entry entry, Form.Kind kind) {
+        if (entry.isBlank()) {
+            return new Value.Blank(entry);
+        } else if (entry.answer() instanceof Answer.Truth truth) {
+            return new Value.Truth(truth.value());
+        }
+        return switch (kind) {
+            case RATE -> number(entry, percent(Reading.ofRate(entry, kind)));
+            case PERCENT -> number(entry, Reading.ofRate(entry, kind));
+            case NUMBER, MONEY, POINTS, WEIGHT -> number(entry, Reading.of(entry, ""));
+            case YEAR ->
+                Meanings.year(entry.answer()).<Value>map(Value.Figure::new).orElse(words(entry.shown(), entry));
+            case TEXT, DAY ->
+                number(
+                        entry,
+                        entry.shown().endsWith("%")
+                                ? percent(Reading.ofRate(entry, Form.Kind.PERCENT))
+                                : Reading.of(entry, ""));
+        };
+    }
+
+    /** As Excel calculates: 95% is 0.95. */
+    private static Reading percent(Reading rate) {
+        return rate instanceof Reading.Known known
+                ? new Reading.Known(Decimals.normal(known.value().movePointLeft(2)))
+                : rate;
+    }
+
+    private static Value number(Entry entry, Reading reading) {
+        if (reading instanceof Reading.Known known) {
+            return new Value.Figure(known.value());
+        }
+        return reading instanceof Reading.Empty ? new Value.Blank(entry) : words(entry.shown(), entry);
+    }
+
+    private static Value words(String text, Entry entry) {
+        return text.isEmpty() ? new Value.Blank(entry) : new Value.Words(text, Optional.of(entry));
+    }
+}

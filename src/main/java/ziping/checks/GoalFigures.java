@@ -1,0 +1,94 @@
+package ziping.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Indicator;
+import ziping.model.Names;
+import ziping.model.Saying;
+import ziping.quantity.Meaning;
+import ziping.quantity.Money;
+import ziping.quantity.Pair;
+import ziping.quantity.Prose;
+
+/**
+ * A number in the text of a goal has an indicator. Money, bare numbers and the parts of a whole are no goals by themselves.
+ *
+ * @param in the texts
+ * @param notIn units of which numbers are left alone, such as those of time
+ * @param notAfter words after which a number is only part of another, or set beside one
+ */
+public record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) implements Check {
+    private static final int QUOTED = 10;
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<Line> indicators = filing.indicators().toList();
+        if (indicators.isEmpty()) {
+            return tally.verdict();
+        }
+        for (Entry text : filing.filled(in)) {
+            List<String> missing = new ArrayList<>();
+            goals(text).forEach(figure -> {
+                tally.compared();
+                if (!missing.contains(quoted(figure)) && indicators.stream().noneMatch(it -> covers(it, figure))) {
+                    missing.add(quoted(figure));
+                }
+            });
+            if (!missing.isEmpty()) {
+                tally.hit(
+                        Saying.of("goal.figure-missing").with("figures", new Fact.Listed(missing)),
+                        List.of(text.place()));
+            }
+        }
+        return tally.verdict();
+    }
+
+    private Stream<Prose.Figure> goals(Entry text) {
+        return Prose.figures(text.shown()).stream().filter(this::isGoal);
+    }
+
+    private boolean isGoal(Prose.Figure figure) {
+        String unit = figure.amount().unit();
+        String measured = unit.contains("/") ? unit.substring(0, unit.indexOf('/')) : unit;
+        return !measured.isEmpty()
+                && !Money.isUnit(measured)
+                && !notIn.contains(measured)
+                && notAfter.stream().noneMatch(figure.before()::contains)
+                && figure.written().chars().anyMatch(Character::isDigit);
+    }
+
+    /** Its number stands in the row, as the target or anywhere in words. */
+    private static boolean covers(Line line, Prose.Figure figure) {
+        Indicator indicator = line.indicator().orElseThrow();
+        String number = figure.amount().value().toPlainString();
+        boolean written = Stream.of(Names.NAME, Names.TARGET, Names.INITIAL_TARGET)
+                .anyMatch(it -> holds(indicator.shown(it), number));
+        return written
+                || (line.target() instanceof Meaning.Amount target
+                        && Pair.of(target, figure.amount())
+                                .filter(it -> it.target().compareTo(it.actual()) == 0)
+                                .isPresent());
+    }
+
+    /** 120 does not hold 12. */
+    private static boolean holds(String text, String number) {
+        int at = text.indexOf(number);
+        while (at >= 0 && (isDigit(text, at - 1) || isDigit(text, at + number.length()))) {
+            at = text.indexOf(number, at + 1);
+        }
+        return at >= 0;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+    }
+
+    private static String quoted(Prose.Figure figure) {
+        String before = figure.before();
+        return before.substring(Math.max(0, before.length() - QUOTED)) + figure.written();
+    }
+}

@@ -1,0 +1,55 @@
+package ziping.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import ziping.model.Explanation;
+import ziping.model.Fact;
+import ziping.model.Form;
+import ziping.model.Names;
+import ziping.model.Saying;
+
+/**
+ * Where the form asks for measures in the column of explanations, every explanation that is due names one. All rows
+ * without are one finding.
+ *
+ * @param asked by a heading with one of these words
+ * @param measures words of which a text with measures has at least one
+ * @param fewest characters of a text that is asked for them; a shorter one says nothing at all, and is told so
+ */
+public record MeasureNamed(List<String> asked, List<String> measures, int fewest) implements Check {
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        String heading = filing.submission()
+                .form()
+                .field(Names.EXPLANATION)
+                .map(Form.Field::label)
+                .orElse("");
+        if (asked.stream().noneMatch(heading::contains)) {
+            return tally.verdict();
+        }
+        List<Line> without = new ArrayList<>();
+        for (Line line : filing.lines()) {
+            Explanation explanation = line.explanation();
+            // A part of its own for measures is judged by whether it was filled in.
+            if (explanation.due() != Explanation.Due.NOT_DUE && explanation.isGiven() && !explanation.isInParts()) {
+                tally.compared();
+                if (ExplanationSubstance.bare(explanation.text()).length() >= fewest
+                        && measures.stream().noneMatch(explanation.text()::contains)) {
+                    without.add(line);
+                }
+            }
+        }
+        if (!without.isEmpty()) {
+            tally.hit(
+                    Saying.of("explanation.no-measure")
+                            .with("heading", heading)
+                            .with(
+                                    "rows",
+                                    new Fact.Listed(
+                                            without.stream().map(Line::label).toList())),
+                    Filing.places(without.stream().map(it -> it.cells().explanation())));
+        }
+        return tally.verdict();
+    }
+}

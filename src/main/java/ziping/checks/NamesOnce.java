@@ -1,0 +1,50 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Indicator;
+import ziping.model.Names;
+import ziping.model.Saying;
+
+/**
+ * No two indicators of a table have the same name.
+ *
+ * @param within a column whose different entries make tables of their own
+ */
+public record NamesOnce(List<String> within) implements Check {
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        Map<String, List<Indicator>> byName = new LinkedHashMap<>();
+        filing.indicators().map(it -> it.indicator().orElseThrow()).forEach(it -> {
+            String name = ExplanationSubstance.bare(it.name());
+            if (!name.isEmpty()) {
+                tally.compared();
+                byName.computeIfAbsent(name + "|" + part(it), key -> new ArrayList<>())
+                        .add(it);
+            }
+        });
+        byName.values().stream()
+                .filter(it -> it.size() > 1)
+                .forEach(same -> tally.hit(
+                        Saying.of("names.twice")
+                                .with("row", same.get(0).name())
+                                .with("count", BigDecimal.valueOf(same.size())),
+                        same.stream()
+                                .flatMap(it -> Stream.of(Names.NAME, Names.LEVEL2, Names.TARGET, Names.POINTS)
+                                        .flatMap(column -> it.cell(column).stream())
+                                        .limit(1))
+                                .map(Entry::place)
+                                .toList()));
+        return tally.verdict();
+    }
+
+    private String part(Indicator indicator) {
+        return String.join("|", within.stream().map(indicator::shown).toList());
+    }
+}

@@ -1,0 +1,32 @@
+package ziping.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import ziping.model.Entry;
+import ziping.model.Place;
+import ziping.model.Saying;
+
+/** No formula takes its figure from another workbook, which whoever gets this one does not have. */
+public record NoExternalLinks() implements Check {
+    /** {@code [1]表!A1}, as files keep it, or {@code [台账.xlsx]表!A1}. */
+    private static final Pattern OTHER_WORKBOOK = Pattern.compile("\\[(?:\\d+|[^\\]]+\\.xl\\w+)]");
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<Place> linked = new ArrayList<>();
+        for (Entry cell : Cells.such(filing, it -> true)) {
+            if (!cell.formula().isEmpty()) {
+                tally.compared();
+                if (OTHER_WORKBOOK.matcher(cell.formula()).find()) {
+                    linked.add(cell.place());
+                }
+            }
+        }
+        if (!linked.isEmpty()) {
+            tally.hit(Saying.of("formula.external").with("labels", Cells.labels(linked)), linked);
+        }
+        return tally.verdict();
+    }
+}

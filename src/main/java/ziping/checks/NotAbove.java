@@ -1,0 +1,82 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Duty;
+import ziping.model.Fact;
+import ziping.model.Place;
+import ziping.model.Saying;
+import ziping.quantity.Ledger;
+import ziping.quantity.Reading;
+
+/**
+ * An amount is not above another, in the column of each source. Where only the column of a source shows it, money may have
+ * been moved between sources, and the person confirms.
+ *
+ * @param amount such as what was spent
+ * @param limit such as the budget
+ */
+public record NotAbove(String amount, String limit) implements Check {
+    /** One column in which the amount is above its limit. */
+    private record Excess(String source, BigDecimal amount, BigDecimal limit) {}
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<Excess> typed = new ArrayList<>();
+        List<Excess> computed = new ArrayList<>();
+        for (String source : filing.ledger().sourcesOf(amount)) {
+            Optional<Ledger.Amount> one = known(tally, filing.ledger(), amount, source);
+            Optional<Ledger.Amount> other = known(tally, filing.ledger(), limit, source);
+            if (one.isPresent() && other.isPresent()) {
+                tally.compared();
+                Excess excess =
+                        new Excess(source, one.get().value(), other.get().value());
+                boolean stands = filing.ledger().typed(amount, source) instanceof Reading.Known
+                        && !one.get().summed();
+                if (excess.amount().compareTo(excess.limit()) > 0) {
+                    (stands ? typed : computed).add(excess);
+                }
+            }
+        }
+        typed.addAll(computed);
+        if (!typed.isEmpty()) {
+            tell(tally, filing.ledger(), typed);
+        }
+        return tally.verdict();
+    }
+
+    private static Optional<Ledger.Amount> known(Tally tally, Ledger ledger, String item, String source) {
+        if (ledger.typed(item, source) instanceof Reading.Unreadable) {
+            ledger.cell(item, source).ifPresent(tally::unreadable);
+        }
+        return ledger.amount(item, source);
+    }
+
+    /** The columns that a person filled in come first: there is where to act. */
+    private void tell(Tally tally, Ledger ledger, List<Excess> columns) {
+        List<Saying> rows = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        for (Excess it : columns) {
+            rows.add(Saying.of("above.row")
+                    .with("amount-label", label(ledger, amount, it.source()))
+                    .with("amount", Fact.of(it.amount(), ledger.unit()))
+                    .with("limit-label", label(ledger, limit, it.source()))
+                    .with("limit", Fact.of(it.limit(), ledger.unit())));
+            places.addAll(Filing.places(Stream.of(ledger.cell(amount, it.source()), ledger.cell(limit, it.source()))));
+        }
+        Saying saying = Saying.of("above.off").with("rows", new Fact.Phrases(rows));
+        if (columns.stream().anyMatch(it -> it.source().isEmpty())) {
+            tally.hit(saying, places);
+        } else {
+            tally.hit(Duty.CONFIRM, new Saying("above.source", saying.facts()), places);
+        }
+    }
+
+    private static String label(Ledger ledger, String item, String source) {
+        return ledger.cell(item, source).map(it -> it.place().label()).orElse(item);
+    }
+}

@@ -1,0 +1,124 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ziping.model.Entry;
+import ziping.model.Indicator;
+import ziping.model.Names;
+import ziping.model.Place;
+import ziping.model.Saying;
+import ziping.quantity.Reading;
+
+/**
+ * The weight that a first- or second-level group states is the sum of the weights of its indicators.
+ *
+ * @param stated where the group states it
+ */
+public record ParentWeights(Where stated) implements Check {
+    /** Where a group can state its weight. */
+    public enum Where {
+        /** In its name: 产出指标（50分）. */
+        NAME,
+        /** In a column of its own. */
+        CELL
+    }
+
+    private static final Pattern IN_NAME = Pattern.compile("[（(]\\s*(\\d+(?:\\.\\d+)?)\\s*分\\s*[）)]");
+
+    /** A group: neighbouring rows under one name. */
+    private record Group(String name, List<Line> lines) {}
+
+    /** A weight as it is stated, with its cell. */
+    private record Stated(Entry cell, Reading weight) {}
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        for (Group group : groups(filing, Indicator::level1)) {
+            compare(tally, filing, group, Names.LEVEL1, Names.LEVEL1_WEIGHT);
+        }
+        for (Group group : groups(filing, Indicator::level2)) {
+            compare(tally, filing, group, Names.LEVEL2, Names.LEVEL2_WEIGHT);
+        }
+        return tally.verdict();
+    }
+
+    private static List<Group> groups(Filing filing, Function<Indicator, String> level) {
+        List<Group> groups = new ArrayList<>();
+        String last = "";
+        for (Line line : filing.indicators().toList()) {
+            Indicator indicator = line.indicator().orElseThrow();
+            String name = level.apply(indicator);
+            String whole = indicator.level1() + "\n" + name;
+            if (groups.isEmpty() || !whole.equals(last)) {
+                groups.add(new Group(name, new ArrayList<>()));
+            }
+            groups.get(groups.size() - 1).lines().add(line);
+            last = whole;
+        }
+        return groups;
+    }
+
+    private void compare(Tally tally, Filing filing, Group group, String nameColumn, String weightColumn) {
+        Optional<Stated> weight =
+                stated == Where.NAME ? inName(group, nameColumn) : inCell(filing, group, weightColumn);
+        weight.ifPresent(it -> compare(tally, group, it));
+    }
+
+    private static void compare(Tally tally, Group group, Stated stated) {
+        List<Entry> unknown = group.lines().stream()
+                .filter(it -> it.weight().number().isEmpty())
+                .flatMap(it -> it.cells().weight().stream())
+                .toList();
+        if (stated.weight() instanceof Reading.Unreadable) {
+            tally.unreadable(stated.cell());
+        } else if (stated.weight() instanceof Reading.Known known && unknown.isEmpty()) {
+            tally.compared();
+            compare(tally, group, stated.cell(), known.value());
+        } else if (stated.weight() instanceof Reading.Known) {
+            unknown.forEach(tally::unreadable);
+        }
+    }
+
+    private static void compare(Tally tally, Group group, Entry cell, BigDecimal stated) {
+        BigDecimal sum = group.lines().stream()
+                .flatMap(it -> it.weight().number().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(stated) != 0) {
+            List<Place> places = new ArrayList<>(List.of(cell.place()));
+            places.addAll(
+                    Filing.places(group.lines().stream().map(it -> it.cells().weight())));
+            tally.hit(
+                    Saying.of("parent.off")
+                            .with("group", group.name())
+                            .with("stated", stated)
+                            .with("sum", sum),
+                    places);
+        }
+    }
+
+    private static Optional<Stated> inName(Group group, String column) {
+        Matcher matcher = IN_NAME.matcher(group.name());
+        Optional<Entry> cell = filled(group, column);
+        return cell.filter(it -> matcher.find())
+                .map(it -> new Stated(it, new Reading.Known(new BigDecimal(matcher.group(1)))));
+    }
+
+    private static Optional<Stated> inCell(Filing filing, Group group, String column) {
+        return filled(group, column)
+                .map(it -> new Stated(it, Reading.of(it, filing.ledger().unit())));
+    }
+
+    /** The cell may be merged over the rows of the group: the first that holds something. */
+    private static Optional<Entry> filled(Group group, String column) {
+        return group.lines().stream()
+                .flatMap(it -> it.indicator().orElseThrow().cell(column).stream())
+                .filter(it -> !it.isBlank())
+                .findFirst();
+    }
+}

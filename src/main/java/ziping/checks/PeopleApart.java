@@ -1,0 +1,81 @@
+package ziping.checks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Place;
+import ziping.model.Saying;
+import ziping.model.Table;
+
+/**
+ * Nobody judges what he leads or what his own unit does.
+ *
+ * @param table of those who judge
+ * @param names the column of their names
+ * @param units the column of their units
+ * @param leader the cell with the name of him who leads
+ * @param unit the cell with the name of the unit that does the work
+ */
+public record PeopleApart(String table, String names, String units, String leader, String unit) implements Check {
+    /** A shorter name of a unit may be part of many others: 财务科. */
+    private static final int TELLING = 4;
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        String led = bare(filing.submission().shown(leader));
+        String doing = bare(filing.submission().shown(unit));
+        Map<String, Place> leading = new LinkedHashMap<>();
+        Map<String, Place> belonging = new LinkedHashMap<>();
+        for (Map<String, Entry> row : rows(filing)) {
+            String name = Table.shown(row, names);
+            String own = bare(Table.shown(row, units));
+            if (!led.isEmpty() && !name.isEmpty()) {
+                tally.compared();
+                if (bare(name).equals(led)) {
+                    leading.put(name, row.get(names).place());
+                }
+            }
+            if (!doing.isEmpty() && !own.isEmpty()) {
+                tally.compared();
+                if (isOf(own, doing)) {
+                    belonging.put(name, row.get(units).place());
+                }
+            }
+        }
+        tell(tally, "people.leader", leading, filing.field(leader));
+        tell(tally, "people.unit", belonging, filing.field(unit));
+        return tally.verdict();
+    }
+
+    private List<Map<String, Entry>> rows(Filing filing) {
+        return Optional.ofNullable(filing.submission().tables().get(table))
+                .map(Table::rows)
+                .orElse(List.of());
+    }
+
+    /** 省商务厅商务信息中心 is 海南省商务厅商务信息中心, and its 运维科 belongs to it. */
+    private static boolean isOf(String own, String unit) {
+        return own.endsWith(unit) || own.startsWith(unit) || (own.length() >= TELLING && unit.endsWith(own));
+    }
+
+    private static void tell(Tally tally, String key, Map<String, Place> people, Optional<Entry> cell) {
+        if (!people.isEmpty()) {
+            List<Place> places = new ArrayList<>(people.values());
+            cell.map(Entry::place).ifPresent(places::add);
+            tally.hit(
+                    Saying.of(key)
+                            .with("names", new Fact.Listed(List.copyOf(people.keySet())))
+                            .with("unit", cell.map(Entry::shown).orElse("")),
+                    places);
+        }
+    }
+
+    private static String bare(String name) {
+        return ExplanationSubstance.bare(name);
+    }
+}

@@ -1,0 +1,63 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Place;
+import ziping.model.Saying;
+
+/**
+ * No text stands word for word in several places.
+ *
+ * @param in the cells that are compared; none compares the explanations of the rows
+ * @param times from so often on it is told
+ * @param fewest shorter texts may well be the same
+ */
+public record SameText(List<String> in, int times, int fewest) implements Check {
+    /** A text and where it stands. */
+    private record Text(Place place, String name, String words) {}
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        Map<String, List<Text>> byWords = new LinkedHashMap<>();
+        texts(filing).forEach(it -> {
+            String bare = ExplanationSubstance.bare(it.words());
+            tally.compared();
+            if (bare.length() >= fewest) {
+                byWords.computeIfAbsent(bare, words -> new ArrayList<>()).add(it);
+            }
+        });
+        byWords.values().stream()
+                .filter(it -> it.size() >= times)
+                .forEach(same -> tally.hit(
+                        Saying.of(in.isEmpty() ? "same-text.rows" : "same-text.cells")
+                                .with("count", BigDecimal.valueOf(same.size()))
+                                .with(
+                                        "where",
+                                        new Fact.Listed(
+                                                same.stream().map(Text::name).toList()))
+                                .with("words", Wording.quoted(same.get(0).words())),
+                        same.stream().map(Text::place).toList()));
+        return tally.verdict();
+    }
+
+    private Stream<Text> texts(Filing filing) {
+        return in.isEmpty()
+                ? filing.lines().stream()
+                        .filter(it -> it.explanation().isGiven())
+                        .flatMap(it -> it.cells().explanation().map(Entry::place).stream()
+                                .map(place -> new Text(
+                                        place,
+                                        it.label(),
+                                        it.explanation().reason()
+                                                + it.explanation().measures())))
+                : filing.filled(in).stream()
+                        .map(it -> new Text(it.place(), it.place().label(), it.shown()));
+    }
+}

@@ -1,0 +1,81 @@
+package ziping.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Saying;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
+/**
+ * A row that has points also says what they are for.
+ *
+ * @param part of the row that must not be blank
+ */
+public record ScoredWithout(Part part) implements Check {
+    /** What a row says beside its points. */
+    public enum Part {
+        TARGET,
+        ACTUAL
+    }
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<Line> without = new ArrayList<>();
+        filing.indicators().filter(it -> cell(it).isPresent() && isScored(it)).forEach(line -> {
+            tally.compared();
+            if (isMissing(line) && figureInName(line).isPresent()) {
+                tally.hit(
+                        Saying.of("scored.target-in-name")
+                                .with("row", line.label())
+                                .with("figure", figureInName(line).get()),
+                        Filing.places(Stream.of(cell(line))));
+            } else if (isMissing(line)) {
+                without.add(line);
+            }
+        });
+        if (!without.isEmpty()) {
+            Fact rows = new Fact.Listed(without.stream().map(Line::label).toList());
+            tally.hit(
+                    Saying.of(part == Part.TARGET ? "scored.no-target" : "scored.no-actual")
+                            .with("rows", rows),
+                    Filing.places(without.stream().map(this::cell)));
+        }
+        return tally.verdict();
+    }
+
+    private Optional<Entry> cell(Line line) {
+        return part == Part.TARGET ? line.cells().target() : line.cells().actual();
+    }
+
+    private static boolean isScored(Line line) {
+        return line.claimed()
+                .or(() -> line.award().points())
+                .filter(it -> it.signum() > 0)
+                .isPresent();
+    }
+
+    /** 未填报 as a target says that none was set, which some places allow; as an actual value it says nothing. */
+    private boolean isMissing(Line line) {
+        Meaning meaning = part == Part.TARGET ? line.target() : line.actual();
+        return meaning instanceof Meaning.Nothing nothing
+                && switch (nothing.kind()) {
+                    case BLANK, PLACEHOLDER -> true;
+                    case NOT_REPORTED -> part == Part.ACTUAL;
+                    case NOT_APPLICABLE -> false;
+                };
+    }
+
+    /** The target that stands in the name: 年度资金支付完成率100%. */
+    private Optional<Fact> figureInName(Line line) {
+        return part == Part.TARGET
+                        && Meanings.ofText(line.label()) instanceof Meaning.Amount amount
+                        && !amount.unit().isEmpty()
+                ? Optional.of(Fact.of(amount.value(), amount.unit()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,124 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Names;
+import ziping.model.Saying;
+import ziping.quantity.Prose;
+import ziping.quantity.Reading;
+
+/**
+ * The total and the grade that a text repeats are those of the table.
+ *
+ * @param in the texts
+ * @param totalAs what texts call the total
+ * @param before words that may stand before that
+ * @param joints words and signs that may stand between it and the figure or grade
+ * @param gradeAs what texts call the grade
+ * @param grades that there are anywhere, longer words first
+ */
+public record StatedResult(
+        List<String> in,
+        List<String> totalAs,
+        List<String> before,
+        List<String> joints,
+        List<String> gradeAs,
+        List<String> grades)
+        implements Check {
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<Entry> texts = filing.filled(in);
+        total(tally, filing, texts);
+        grade(tally, filing, texts);
+        return tally.verdict();
+    }
+
+    private void total(Tally tally, Filing filing, List<Entry> texts) {
+        Optional<BigDecimal> held = Reading.ofPoints(filing.claimedTotal())
+                .number()
+                .or(() -> filing.total().points());
+        Mention.Introduced introduced = new Mention.Introduced(before, joints);
+        List<Mention> mentions = new ArrayList<>();
+        for (Entry text : texts) {
+            if (totalAs.stream().anyMatch(text.shown()::contains)) {
+                Prose.figures(text.shown()).stream()
+                        .filter(it -> it.amount().unit().isEmpty()
+                                || it.amount().unit().equals("分"))
+                        .forEach(it -> introduced
+                                .name(it, totalAs)
+                                .ifPresent(name -> mentions.add(new Mention(text, name, it))));
+            }
+        }
+        for (Mention it : Mention.of(mentions)) {
+            held.ifPresent(points -> {
+                tally.compared();
+                if (!it.agrees(points, it.figure().amount().value())) {
+                    tally.hit(
+                            Saying.of("stated.total")
+                                    .with("said", it.said())
+                                    .with("written", it.figure().written())
+                                    .with("total", points),
+                            Filing.places(Stream.of(Optional.of(it.cell()), filing.field(Names.TOTAL))));
+                }
+            });
+        }
+    }
+
+    private void grade(Tally tally, Filing filing, List<Entry> texts) {
+        Optional<String> held = Optional.of(filing.claimedGrade())
+                .filter(it -> !it.isBlank())
+                .or(() -> filing.total().grade());
+        for (Entry text : texts) {
+            Optional<String> stated = grade(text.shown());
+            if (held.isPresent() && stated.isPresent()) {
+                tally.compared();
+                if (!filing.sameGrade()
+                        .apply(stated.get())
+                        .equals(filing.sameGrade().apply(held.get()))) {
+                    tally.hit(
+                            Saying.of("stated.grade")
+                                    .with("written", stated.get())
+                                    .with("grade", held.get()),
+                            Filing.places(Stream.of(Optional.of(text), filing.field(Names.GRADE))));
+                }
+            }
+        }
+    }
+
+    /** The grade that a text names; none if it names one that goes on as another word. */
+    private Optional<String> grade(String text) {
+        for (String name : gradeAs) {
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+                Optional<String> grade = gradeAt(text, at + name.length());
+                if (grade.isPresent()) {
+                    return grade;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> gradeAt(String text, int from) {
+        int start = from;
+        Optional<String> joint = jointAt(text, start);
+        while (joint.isPresent()) {
+            start += joint.get().length();
+            joint = jointAt(text, start);
+        }
+        int at = start;
+        return grades.stream()
+                .filter(it -> text.startsWith(it, at))
+                .findFirst()
+                .filter(it -> at + it.length() == text.length()
+                        || !Character.isLetterOrDigit(text.codePointAt(at + it.length())));
+    }
+
+    private Optional<String> jointAt(String text, int at) {
+        return joints.stream().filter(it -> text.startsWith(it, at)).findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package ziping.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Answer;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Names;
+import ziping.model.Place;
+import ziping.model.Saying;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
+/**
+ * Numbers are written as numbers. All rows with the flaw are one finding.
+ *
+ * @param flaw what is told
+ * @param characters for {@link Flaw#CHARACTERS}: those that do not belong in a value, beside blanks
+ */
+public record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
+    /** What can be wrong with the writing of a number. */
+    public enum Flaw {
+        /** An actual value with a comparator: {@code ≥266米}. */
+        COMPARATOR,
+        /** An actual value that is only about right: 十多次. */
+        VAGUE,
+        /** Blanks and signs that a platform refuses. */
+        CHARACTERS
+    }
+
+    /** One value of a row. */
+    private record Value(String row, Entry cell, Meaning meaning) {}
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<Value> flawed = new ArrayList<>();
+        values(filing).forEach(value -> {
+            if (value.meaning() instanceof Meaning.Unclear && flaw != Flaw.CHARACTERS) {
+                tally.unreadable(value.cell());
+            } else if (!(value.meaning() instanceof Meaning.Nothing)) {
+                tally.compared();
+                if (isFlawed(value.cell(), value.meaning())) {
+                    flawed.add(value);
+                }
+            }
+        });
+        if (!flawed.isEmpty()) {
+            tally.hit(
+                    Saying.of(key())
+                            .with(
+                                    "rows",
+                                    new Fact.Phrases(flawed.stream()
+                                            .map(ValuesWritten::row)
+                                            .toList())),
+                    flawed.stream().map(it -> it.cell().place()).toList());
+        }
+        return tally.verdict();
+    }
+
+    private Stream<Value> values(Filing filing) {
+        Stream<Value> actual = filing.indicators()
+                .flatMap(it -> it.cells().actual().map(cell -> new Value(it.label(), cell, it.actual())).stream());
+        return switch (flaw) {
+            case COMPARATOR -> actual;
+            case VAGUE -> Stream.concat(actual, goals(filing));
+            case CHARACTERS ->
+                Stream.concat(
+                        filing.indicators()
+                                .flatMap(
+                                        it -> it
+                                                .cells()
+                                                .target()
+                                                .map(cell -> new Value(it.label(), cell, it.target()))
+                                                .stream()),
+                        actual);
+        };
+    }
+
+    private static Stream<Value> goals(Filing filing) {
+        return filing.goals().stream().flatMap(it -> goal(filing, it).stream());
+    }
+
+    private static Optional<Value> goal(Filing filing, GoalLine line) {
+        Place target = line.target().place();
+        return Optional.ofNullable(filing.submission().tables().get(Names.GOALS)).stream()
+                .flatMap(it -> it.rows().stream())
+                .filter(it -> Optional.ofNullable(it.get(Names.GOAL_TARGET))
+                        .map(Entry::place)
+                        .filter(target::equals)
+                        .isPresent())
+                .flatMap(it -> Optional.ofNullable(it.get(Names.GOAL_ACTUAL)).stream())
+                .map(it -> new Value(line.goal().name(), it, Meanings.of(it.answer())))
+                .findFirst();
+    }
+
+    private boolean isFlawed(Entry cell, Meaning meaning) {
+        return switch (flaw) {
+            case COMPARATOR ->
+                meaning instanceof Meaning.Amount amount
+                        && amount.sign() != Meaning.Sign.NONE
+                        && amount.sign() != Meaning.Sign.EQUAL;
+            case VAGUE -> meaning instanceof Meaning.Amount amount && amount.certainty() != Meaning.Certainty.EXACT;
+            case CHARACTERS -> cell.answer() instanceof Answer.Text text && isOdd(text.text(), meaning);
+        };
+    }
+
+    /** Blanks between words are no flaw. */
+    private boolean isOdd(String text, Meaning meaning) {
+        boolean number = meaning instanceof Meaning.Amount || meaning instanceof Meaning.Range;
+        return characters.stream().anyMatch(text::contains)
+                || (number
+                        && text.codePoints().anyMatch(it -> Character.isWhitespace(it) || Character.isSpaceChar(it)));
+    }
+
+    private String key() {
+        return switch (flaw) {
+            case COMPARATOR -> "values.comparator";
+            case VAGUE -> "values.vague";
+            case CHARACTERS -> "values.characters";
+        };
+    }
+
+    private static Saying row(Value value) {
+        return Saying.of("values.row")
+                .with("row", value.row())
+                .with("value", value.cell().shown());
+    }
+}

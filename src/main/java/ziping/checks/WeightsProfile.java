@@ -1,0 +1,100 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Indicator;
+import ziping.model.Names;
+import ziping.model.Place;
+import ziping.model.Saying;
+import ziping.quantity.Reading;
+
+/**
+ * The weights of the execution row and of each first-level group are those of the profile that names just these groups.
+ * Not asked while the weights do not add up: that comes first.
+ *
+ * @param profiles each the weights by a word of the group's name; 预算执行率 for the execution row
+ */
+public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
+    /** A first-level group. */
+    private record Group(String name, BigDecimal weight, Optional<Entry> cell) {
+        Group and(Line line) {
+            return new Group(
+                    name,
+                    weight.add(line.weight().number().orElse(BigDecimal.ZERO)),
+                    cell.or(() -> line.cells().weight()));
+        }
+    }
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<Group> groups = groups(filing);
+        List<Map<String, BigDecimal>> fitting =
+                profiles.stream().filter(it -> names(it, groups)).toList();
+        filing.lines().stream()
+                .filter(it -> !fitting.isEmpty() && it.weight() instanceof Reading.Unreadable)
+                .flatMap(it -> it.cells().weight().stream())
+                .forEach(tally::unreadable);
+        BigDecimal sum = groups.stream().map(Group::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean whole = sum.compareTo(filing.fullWeight()) == 0;
+        if (!fitting.isEmpty() && whole && tally.verdict().unreadable().isEmpty()) {
+            tally.compared();
+            List<List<Saying>> differing =
+                    fitting.stream().map(it -> differing(it, groups)).toList();
+            if (differing.stream().noneMatch(List::isEmpty)) {
+                tell(tally, groups, differing.get(0));
+            }
+        }
+        return tally.verdict();
+    }
+
+    private static List<Group> groups(Filing filing) {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (Line line : filing.lines()) {
+            String name = line.indicator().map(Indicator::level1).orElse(Names.EXECUTION_RATE);
+            groups.put(
+                    name,
+                    groups.getOrDefault(name, new Group(name, BigDecimal.ZERO, Optional.empty()))
+                            .and(line));
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static boolean names(Map<String, BigDecimal> profile, List<Group> groups) {
+        return groups.size() == profile.size()
+                && profile.keySet().stream()
+                        .allMatch(word -> groups.stream()
+                                        .filter(it -> it.name().contains(word))
+                                        .count()
+                                == 1);
+    }
+
+    private static List<Saying> differing(Map<String, BigDecimal> profile, List<Group> groups) {
+        List<Saying> differing = new ArrayList<>();
+        for (Group group : groups) {
+            profile.forEach((word, weight) -> {
+                if (group.name().contains(word) && group.weight().compareTo(weight) != 0) {
+                    differing.add(Saying.of("profile.row")
+                            .with("group", group.name())
+                            .with("weight", group.weight())
+                            .with("expected", weight));
+                }
+            });
+        }
+        return differing;
+    }
+
+    private static void tell(Tally tally, List<Group> groups, List<Saying> differing) {
+        List<Place> places = Filing.places(groups.stream()
+                .filter(group -> differing.stream()
+                        .anyMatch(it -> it.facts().get("group").equals(Fact.of(group.name()))))
+                .map(Group::cell));
+        tally.hit(Saying.of("profile.differs").with("rows", new Fact.Phrases(differing)), places);
+    }
+}

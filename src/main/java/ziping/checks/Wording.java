@@ -1,0 +1,75 @@
+package ziping.checks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+
+/**
+ * Words to look for in what people wrote.
+ *
+ * @param words any of them
+ * @param notAfter words that take them back where they stand close before them: 未 before 全部完成
+ * @param notBefore likewise right behind them: 的 behind 未完成
+ */
+public record Wording(List<String> words, List<String> notAfter, List<String> notBefore) {
+    private static final Pattern CLAUSE = Pattern.compile("[，,。；;！!？?\\r\\n]+");
+
+    /** As far as 没有出现任何 reaches. */
+    private static final int CLOSE = 6;
+
+    private static final int QUOTED = 40;
+
+    /** A clause that says one of the words, and its cell. */
+    record Said(Entry cell, String clause) {}
+
+    /** Where one of the words stands first. */
+    Optional<Said> saidIn(List<Entry> cells) {
+        return all(cells).findFirst();
+    }
+
+    /** Every clause with one of the words. */
+    Stream<Said> all(List<Entry> cells) {
+        return cells.stream().flatMap(cell -> clauses(cell.shown()).map(it -> new Said(cell, it)));
+    }
+
+    /** Whether a text says one of the words. */
+    boolean isSaidIn(String text) {
+        return clauses(text).findAny().isPresent();
+    }
+
+    /** The clauses of a text that say one of the words. */
+    Stream<String> clauses(String text) {
+        return mentions(text) ? CLAUSE.splitAsStream(text).filter(this::says).map(Wording::quoted) : Stream.empty();
+    }
+
+    private boolean mentions(String text) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean says(String clause) {
+        for (String word : words) {
+            for (int at = clause.indexOf(word); at >= 0; at = clause.indexOf(word, at + 1)) {
+                String before = clause.substring(Math.max(0, at - CLOSE), at);
+                String behind = clause.substring(at + word.length());
+                if (notAfter.stream().noneMatch(before::contains)
+                        && notBefore.stream().noneMatch(behind::startsWith)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** As much of a text as a sentence can quote. */
+    static String quoted(String clause) {
+        String words = clause.strip();
+        return words.length() <= QUOTED ? words : words.substring(0, QUOTED) + "…";
+    }
+}

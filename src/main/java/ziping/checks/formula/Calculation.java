@@ -1,0 +1,61 @@
+package ziping.checks.formula;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import ziping.model.Decimals;
+import ziping.model.Entry;
+
+/**
+ * What the parts of a formula are worth in one row.
+ *
+ * @param row of the columns that stand alone
+ */
+public record Calculation(Cells cells, int row) {
+    /** The worth of a part. */
+    public Value value(Node node) {
+        if (node instanceof Node.Constant constant) {
+            return constant.value();
+        } else if (node instanceof Node.Name name) {
+            return cells.cell(name.name(), row);
+        }
+        Node.Call call = (Node.Call) node;
+        return call.function().apply(this, call.arguments());
+    }
+
+    /** All cells of a column; a single cell or any other part is a column of one. */
+    List<Value> column(Node node) {
+        return node instanceof Node.Name name
+                ? cells.column(name.name()).orElseGet(() -> List.of(value(node)))
+                : List.of(value(node));
+    }
+
+    /** Computes with numbers; open where one of them is blank or a text. */
+    Value numbers(List<Node> arguments, java.util.function.Function<List<BigDecimal>, Value> rule) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        List<Entry> obstacles = new ArrayList<>();
+        for (Node argument : arguments) {
+            Value value = value(argument);
+            if (value instanceof Value.Figure figure) {
+                numbers.add(figure.number());
+            } else {
+                obstacles.addAll(obstacles(value));
+            }
+        }
+        return numbers.size() == arguments.size() ? rule.apply(numbers) : new Value.Open(obstacles);
+    }
+
+    /** The cells that keep a value from being a number. */
+    public static List<Entry> obstacles(Value value) {
+        if (value instanceof Value.Blank blank) {
+            return List.of(blank.cell());
+        } else if (value instanceof Value.Words words) {
+            return words.cell().stream().toList();
+        }
+        return value instanceof Value.Open open ? open.cells() : List.of();
+    }
+
+    static Value figure(BigDecimal number) {
+        return new Value.Figure(Decimals.normal(number));
+    }
+}

@@ -1,0 +1,152 @@
+package ziping.checks.formula;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import ziping.model.NotAllowed;
+import ziping.model.Saying;
+
+/**
+ * A formula that is true or false.
+ *
+ * @param formula as it was written
+ */
+public record Expression(String formula, Node root) {
+    /**
+     * Reads a formula; an equals sign before it does no harm.
+     *
+     * @throws NotAllowed if it cannot be read, uses what is not listed, or is not true or false
+     */
+    public static Expression of(String formula) {
+        String written = formula.strip();
+        Node root = FormulaReader.read(written.startsWith("=") ? written.substring(1) : written);
+        require(root, Function.Type.TRUTH, "");
+        return new Expression(written, root);
+    }
+
+    /** Every name in it, in the order they are written. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        collect(root, it -> false, names);
+        return names;
+    }
+
+    /** The names that stand for one cell, or for the cell of one row: all but the whole columns. */
+    public Set<String> standing(Predicate<String> isColumn) {
+        Set<String> names = new LinkedHashSet<>();
+        collect(root, isColumn, names);
+        return names;
+    }
+
+    /**
+     * What is wrong with its columns.
+     *
+     * @param tables the table of every column
+     */
+    public Optional<Saying> misuse(Map<String, String> tables) {
+        return misuse(root, tables);
+    }
+
+    private static void collect(Node node, Predicate<String> isColumn, Set<String> names) {
+        if (node instanceof Node.Name name) {
+            names.add(name.name());
+        } else if (node instanceof Node.Call call) {
+            for (int i = 0; i < call.arguments().size(); i++) {
+                Node argument = call.arguments().get(i);
+                boolean whole = takesColumns(call.function(), i)
+                        && argument instanceof Node.Name name
+                        && isColumn.test(name.name());
+                if (!whole) {
+                    collect(argument, isColumn, names);
+                }
+            }
+        }
+    }
+
+    private static Optional<Saying> misuse(Node node, Map<String, String> tables) {
+        if (!(node instanceof Node.Call call)) {
+            return Optional.empty();
+        }
+        Set<String> together = new LinkedHashSet<>();
+        List<Optional<Saying>> found = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Node argument = call.arguments().get(i);
+            found.add(misuse(argument, tables));
+            if (takesColumns(call.function(), i)) {
+                found.add(misusedColumn(call.function(), i, argument, tables));
+                if (call.function().takesAt(i) == Function.Type.COLUMN && argument instanceof Node.Name name) {
+                    together.add(tables.getOrDefault(name.name(), ""));
+                }
+            }
+        }
+        if (together.size() > 1) {
+            found.add(Optional.of(Saying.of("law.formula-tables")));
+        }
+        return found.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<Saying> misusedColumn(
+            Function function, int at, Node argument, Map<String, String> tables) {
+        Saying saying = Saying.of("law.formula-array").with("function", function.symbol());
+        boolean name = argument instanceof Node.Name;
+        boolean column = argument instanceof Node.Name it && tables.containsKey(it.name());
+        if (function.takesAt(at) == Function.Type.COLUMN && !column) {
+            return Optional.of(new Saying("law.formula-column", saying.facts()));
+        }
+        Set<String> inside = new LinkedHashSet<>();
+        collect(argument, tables::containsKey, inside);
+        return !name && inside.stream().anyMatch(tables::containsKey) ? Optional.of(saying) : Optional.empty();
+    }
+
+    private static boolean takesColumns(Function function, int argument) {
+        Function.Type type = function.takesAt(argument);
+        return type == Function.Type.CELLS || type == Function.Type.COLUMN;
+    }
+
+    /** Refuses a part that can never be what is needed, here or deeper. */
+    private static void require(Node node, Function.Type needed, String by) {
+        if (!fits(gives(node), needed)) {
+            String what = needed == Function.Type.COLUMN ? "law.formula-column" : "law.formula-type";
+            what = by.isEmpty() ? "law.formula-no-truth" : what;
+            throw new NotAllowed(Saying.of(what).with("function", by));
+        }
+        if (node instanceof Node.Call call) {
+            if (!call.function().takes(call.arguments().size())) {
+                throw new NotAllowed(Saying.of("law.formula-arguments")
+                        .with("function", call.function().symbol()));
+            }
+            for (int i = 0; i < call.arguments().size(); i++) {
+                boolean branch = call.function() == Function.IF && i > 0 && needed == Function.Type.TRUTH;
+                require(
+                        call.arguments().get(i),
+                        branch ? Function.Type.TRUTH : call.function().takesAt(i),
+                        call.function().symbol());
+            }
+        }
+    }
+
+    private static Function.Type gives(Node node) {
+        if (node instanceof Node.Call call) {
+            return call.function().gives();
+        } else if (node instanceof Node.Constant constant) {
+            return constant.value() instanceof Value.Figure
+                    ? Function.Type.NUMBER
+                    : constant.value() instanceof Value.Words ? Function.Type.TEXT : Function.Type.TRUTH;
+        }
+        return Function.Type.CELLS;
+    }
+
+    private static boolean fits(Function.Type given, Function.Type needed) {
+        boolean open = given == Function.Type.CELLS || given == Function.Type.ANY;
+        return switch (needed) {
+            case TRUTH -> given == Function.Type.TRUTH || given == Function.Type.ANY;
+            case NUMBER, CELLS -> given == Function.Type.NUMBER || open;
+            case COLUMN -> given == Function.Type.CELLS;
+            case TEXT, ANY -> true;
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package ziping.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ziping.model.Duty;
+import ziping.model.Evaluation;
+import ziping.model.Fact;
+import ziping.model.Finding;
+import ziping.model.Place;
+import ziping.model.Saying;
+import ziping.words.VerdictText;
+import ziping.words.Width;
+import ziping.words.Words;
+
+/** The findings of a run by file, sheet and cell, as many as a person reads. */
+final class FindingLines {
+    private static final String INDENT = "  ";
+
+    private final Words words;
+    private final Depth depth;
+    private final List<String> lines = new ArrayList<>();
+    private int count;
+    private int shown;
+
+    /** How much is told of each project. */
+    enum Depth {
+        /** Everything: there is no other place where it stands. */
+        ALL(1000),
+        /** What must be done or was answered, in brief: the copies and the summary hold the rest. */
+        BRIEF(20);
+
+        private final int most;
+
+        Depth(int most) {
+            this.most = most;
+        }
+
+        int most() {
+            return most;
+        }
+    }
+
+    FindingLines(Words words, Depth depth) {
+        this.words = words;
+        this.depth = depth;
+    }
+
+    /** Adds a project; in brief only if there is something to tell of it. */
+    void add(String file, Evaluation evaluation) {
+        List<Finding> told = evaluation.findings().stream().filter(this::isTold).toList();
+        count += told.size();
+        if (shown < depth.most && (depth == Depth.ALL || !told.isEmpty())) {
+            VerdictText verdict = new VerdictText(words);
+            lines.add(words.say(
+                    Saying.of("report.project").with("file", file).with("headline", verdict.headline(evaluation))));
+            if (depth == Depth.ALL) {
+                verdict.lines(evaluation).forEach(it -> lines.add(INDENT + it));
+                // A clean project takes room as well.
+                shown += told.isEmpty() ? 1 : 0;
+            }
+            bySheet(told);
+        }
+    }
+
+    /** Of how many findings there is something to tell. */
+    int count() {
+        return count;
+    }
+
+    List<String> lines() {
+        List<String> all = new ArrayList<>(lines);
+        if (count > shown) {
+            all.add(words.say(Saying.of(depth == Depth.ALL ? "report.more-checked" : "report.more")
+                    .with("count", String.valueOf(count - shown))));
+        }
+        return all;
+    }
+
+    private boolean isTold(Finding finding) {
+        return depth == Depth.ALL || finding.duty() == Duty.MUST_FIX || finding.isAnswered();
+    }
+
+    private void bySheet(List<Finding> findings) {
+        Map<String, List<Finding>> bySheet = new LinkedHashMap<>();
+        findings.forEach(it -> bySheet.computeIfAbsent(it.places().get(0).at().sheet(), sheet -> new ArrayList<>())
+                .add(it));
+        bySheet.forEach((sheet, there) -> {
+            if (shown < depth.most) {
+                lines.add(INDENT + sheet);
+            }
+            there.forEach(it -> add(it, cells(it.places()), INDENT + INDENT));
+        });
+    }
+
+    private void add(Finding finding, Fact cells, String indent) {
+        if (shown < depth.most) {
+            shown++;
+            lines.add(indent
+                    + words.say(Saying.of("report.finding")
+                            .with("cells", cells)
+                            .with("duty", words.duty(finding))
+                            .with("code", finding.code())
+                            .with("text", text(finding))));
+            if (!finding.answer().isBlank()) {
+                lines.add(indent + INDENT + words.say(Saying.of("report.answer").with("answer", finding.answer())));
+            }
+        }
+    }
+
+    private String text(Finding finding) {
+        return depth == Depth.ALL
+                ? words.told(finding)
+                : Width.fit(words.finding(finding).problem(), RunText.WIDEST_PROBLEM);
+    }
+
+    /** Without the sheet, if all of them lie on it. */
+    private Fact cells(List<Place> places) {
+        boolean oneSheet = places.stream().map(it -> it.at().sheet()).distinct().count() == 1;
+        return oneSheet
+                ? new Fact.Listed(
+                        places.stream().map(it -> it.at().a1()).distinct().toList())
+                : Fact.of(words.where(places));
+    }
+}

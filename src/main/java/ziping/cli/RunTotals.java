@@ -1,0 +1,110 @@
+package ziping.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ziping.model.Duty;
+import ziping.model.Evaluation;
+import ziping.model.Fact;
+import ziping.model.FileCount;
+import ziping.model.Finding;
+import ziping.model.RuleState.State;
+import ziping.model.Saying;
+import ziping.words.Words;
+
+/** What all projects of a run come to. */
+final class RunTotals {
+    private final Words words;
+    private final Map<String, Integer> rulebooks = new TreeMap<>();
+    private final Map<String, Integer> grades = new TreeMap<>();
+    private final Map<State, Integer> states = new EnumMap<>(State.class);
+    private final Map<Duty, Integer> duties = new EnumMap<>(Duty.class);
+    private int projects;
+    private int answered;
+    private int edited;
+
+    RunTotals(Words words) {
+        this.words = words;
+    }
+
+    void add(Evaluation evaluation) {
+        projects++;
+        rulebooks.merge(words.name(evaluation.rulebookName()), 1, Integer::sum);
+        grades.merge(evaluation.total().grade().orElseGet(() -> words.say("report.no-grade")), 1, Integer::sum);
+        evaluation.states().forEach(it -> states.merge(it.state(), 1, Integer::sum));
+        edited += evaluation.control().edited().isEmpty() ? 0 : 1;
+        add(evaluation.findings());
+    }
+
+    void add(List<Finding> findings) {
+        findings.forEach(it -> {
+            duties.merge(it.duty(), 1, Integer::sum);
+            answered += it.isAnswered() ? 1 : 0;
+        });
+    }
+
+    /** By which rulebooks, how the rules ended, what they found, and which grades there are. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        rulebooks.forEach((name, count) -> lines.add(
+                words.say(Saying.of("console.rulebook").with("name", name).with("count", figure(count)))));
+        if (projects > 0) {
+            lines.add(words.say(Saying.of("report.states")
+                    .with("projects", figure(projects))
+                    .with("passed", count(State.PASSED))
+                    .with("found", count(State.FOUND))
+                    .with("not-applicable", count(State.NOT_APPLICABLE))
+                    .with("not-run", count(State.NOT_RUN))));
+            lines.add(words.say(Saying.of("report.totals")
+                    .with("must-fix", count(Duty.MUST_FIX))
+                    .with("confirm", count(Duty.CONFIRM))
+                    .with("answered", figure(answered))
+                    .with("note", count(Duty.NOTE))));
+            lines.add(words.say(Saying.of("report.grades").with("grades", new Fact.Phrases(grades()))));
+        }
+        if (edited > 0) {
+            lines.add(words.say(Saying.of("report.edited").with("count", figure(edited))));
+        }
+        return lines;
+    }
+
+    /** In one sentence what has to be done; a run that left files or rules out is never clear. */
+    String verdict(FileCount files) {
+        List<Saying> parts = new ArrayList<>();
+        part(parts, "report.verdict.refused", files.refused());
+        part(parts, "report.verdict.must-fix", duties.getOrDefault(Duty.MUST_FIX, 0));
+        part(parts, "report.verdict.confirm", duties.getOrDefault(Duty.CONFIRM, 0) - answered);
+        part(parts, "report.verdict.not-run", states.getOrDefault(State.NOT_RUN, 0));
+        if (parts.isEmpty()) {
+            parts.add(Saying.of("report.verdict.clear"));
+        }
+        return words.say(Saying.of("report.verdict").with("parts", new Fact.Phrases(parts)));
+    }
+
+    private static void part(List<Saying> parts, String key, int count) {
+        if (count > 0) {
+            parts.add(Saying.of(key).with("count", figure(count)));
+        }
+    }
+
+    private List<Saying> grades() {
+        return grades.entrySet().stream()
+                .map(it -> Saying.of("report.grade").with("grade", it.getKey()).with("count", figure(it.getValue())))
+                .toList();
+    }
+
+    private Fact count(State state) {
+        return figure(states.getOrDefault(state, 0));
+    }
+
+    private Fact count(Duty duty) {
+        return figure(duties.getOrDefault(duty, 0));
+    }
+
+    private static Fact figure(int count) {
+        return Fact.of(BigDecimal.valueOf(count));
+    }
+}

@@ -1,0 +1,62 @@
+package ziping.excel;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ziping.excel.ooxml.Parts;
+import ziping.model.Traits.Program;
+
+/** Which program last saved a package, as far as it says. */
+final class SavedBy {
+    private static final String APPLICATION = "docProps/app.xml";
+    private static final String CUSTOM = "docProps/custom.xml";
+
+    private static final Pattern NAME = Pattern.compile("<(?:\\w+:)?Application>([^<]*)<");
+    private static final Pattern VERSION = Pattern.compile("<(?:\\w+:)?AppVersion>(\\d{1,4})");
+
+    /** The first Excel that wrote such packages; libraries that call themselves Excel give their own version. */
+    private static final int FIRST_EXCEL = 12;
+
+    private SavedBy() {}
+
+    static Program of(byte[] bytes) {
+        try (Parts parts = Parts.of(bytes)) {
+            return of(parts);
+        } catch (IOException noPackage) {
+            return Program.UNKNOWN;
+        }
+    }
+
+    static Program of(Parts parts) {
+        try {
+            if (text(parts, CUSTOM).contains("KSOProductBuildVer")) {
+                return Program.WPS;
+            }
+            return of(text(parts, APPLICATION));
+        } catch (IOException damaged) {
+            return Program.UNKNOWN;
+        }
+    }
+
+    private static Program of(String properties) {
+        Matcher named = NAME.matcher(properties);
+        String name = named.find() ? named.group(1) : "";
+        if (name.startsWith("WPS")) {
+            return Program.WPS;
+        } else if (name.startsWith("LibreOffice") || name.startsWith("OpenOffice")) {
+            return Program.LIBREOFFICE;
+        } else if (name.contains("openpyxl") || name.contains("Openpyxl") || name.contains("POI")) {
+            return Program.LIBRARY;
+        } else if (!name.equals("Microsoft Excel")) {
+            return Program.UNKNOWN;
+        }
+        Matcher version = VERSION.matcher(properties);
+        boolean isExcel = version.find() && Integer.parseInt(version.group(1)) >= FIRST_EXCEL;
+        return isExcel ? Program.EXCEL : Program.LIBRARY;
+    }
+
+    private static String text(Parts parts, String name) throws IOException {
+        return parts.has(name) ? new String(parts.content(name), StandardCharsets.UTF_8) : "";
+    }
+}

@@ -1,0 +1,90 @@
+package ziping.excel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.excel.ooxml.BookEdit;
+import ziping.excel.ooxml.SheetComments;
+import ziping.excel.ooxml.Unsuitable;
+import ziping.model.CellAt;
+import ziping.model.Edit;
+
+/** Comments of the program on the cells that findings concern, in the place of those of an earlier run. */
+final class StreamMarks {
+    static final String AUTHOR = "ziping 自评";
+
+    private final StreamSheets sheets;
+    private final List<String> unmarked = new ArrayList<>();
+
+    StreamMarks(StreamSheets sheets) {
+        this.sheets = sheets;
+    }
+
+    /** Sheets and cells that could not take a mark. */
+    List<String> unmarked() {
+        return unmarked;
+    }
+
+    /**
+     * Puts them in.
+     *
+     * @param changes the sheets that were changed before; those that change now are added
+     */
+    void apply(List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, BookEdit book) throws Unsuitable {
+        boolean someComments = sheets.parts().names().stream().anyMatch(it -> it.contains("comments"));
+        if (marks.isEmpty() && !someComments) {
+            return;
+        }
+        for (int place = 0; place < sheets.titles().size(); place++) {
+            String title = sheets.titles().get(place);
+            List<Edit.Mark> there = marks.stream()
+                    .filter(it -> it.at().sheet().equalsIgnoreCase(title))
+                    .toList();
+            if (sheets.isWorksheet(place)) {
+                apply(place, there, changes, book);
+            }
+        }
+    }
+
+    private void apply(int place, List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, BookEdit book)
+            throws Unsuitable {
+        String part = sheets.part(place);
+        Optional<SheetComments> readable = comments(part, place);
+        if (readable.isEmpty()) {
+            if (!marks.isEmpty()) {
+                unmarked.add(sheets.titles().get(place));
+            }
+            return;
+        }
+        SheetComments comments = readable.get();
+        Map<List<Integer>, String> texts = new LinkedHashMap<>();
+        for (Edit.Mark mark : marks) {
+            CellAt at = mark.at();
+            if (comments.isTaken(at.row(), at.column())) {
+                unmarked.add(at.sheet() + "!" + at.a1());
+            } else {
+                texts.put(List.of(at.row(), at.column()), mark.text());
+            }
+        }
+        if (!texts.isEmpty() || comments.hasOwn()) {
+            Optional<byte[]> before = changes.getOrDefault(part, Optional.empty());
+            byte[] sheet = before.isPresent() ? before.get() : sheets.parts().content(part);
+            byte[] after = comments.replace(texts, sheet, book);
+            if (after != sheet) {
+                changes.put(part, Optional.of(after));
+            }
+        }
+    }
+
+    /** None where they are too odd to be touched; the rest of the workbook is not. */
+    private Optional<SheetComments> comments(String part, int place) {
+        try {
+            return Optional.of(SheetComments.of(sheets.parts(), part, place, AUTHOR))
+                    .filter(SheetComments::takesMore);
+        } catch (Unsuitable odd) {
+            return Optional.empty();
+        }
+    }
+}

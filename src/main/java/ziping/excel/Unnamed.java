@@ -1,0 +1,184 @@
+package ziping.excel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import ziping.excel.labels.Fit;
+import ziping.excel.labels.Spot;
+import ziping.excel.labels.WholeSheet;
+import ziping.model.Adoption;
+import ziping.model.Fact;
+import ziping.model.Form;
+import ziping.model.Names;
+import ziping.model.Saying;
+
+/** A workbook that lacks names of a form: what form it looks like, and where its fields stand by their labels. */
+final class Unnamed {
+    /** Less alike than this, and a person would not say that it is the form. */
+    private static final double ALIKE = 0.3;
+
+    private static final int FEW_WORDS = 5;
+    private static final String YUAN = "元";
+
+    /** As printed over a table of money: 单位：元, or （元） behind a label. */
+    private static final Pattern IN_YUAN = Pattern.compile("单位\\s*[:：]\\s*(?:人民币)?元|[(（](?:人民币)?元[)）]");
+
+    private final NamedCells named;
+    private final List<WholeSheet> sheets;
+    private final Fit fit;
+    private final Map<String, Target> given = new LinkedHashMap<>();
+    private final Map<String, Target.Area> found = new LinkedHashMap<>();
+
+    /** The workbook as the one of these forms that it is most like. */
+    Unnamed(List<Form> forms, NamedCells named, List<WholeSheet> sheets) {
+        this.named = named;
+        this.sheets = sheets;
+        named.names().stream()
+                .filter(it -> it.sheet().isEmpty() && !(it.target() instanceof Target.Nowhere))
+                .forEach(it -> given.putIfAbsent(it.name(), it.target()));
+        List<Fit> fits = Fit.of(forms, sheets);
+        this.fit = fits.stream().filter(it -> lacking(it).isEmpty()).findFirst().orElse(fits.get(0));
+        fit.spots().forEach((name, spot) -> {
+            if (!given.containsKey(name)) {
+                found.put(name, area(name, spot));
+            }
+        });
+    }
+
+    Form form() {
+        return fit.form();
+    }
+
+    boolean isAlike() {
+        return fit.likeness() >= ALIKE;
+    }
+
+    /** What it is instead of a form with names. */
+    Saying instead(String file) {
+        if (!isAlike()) {
+            return Saying.of("refusal.no-names")
+                    .with(
+                            "sheets",
+                            new Fact.Listed(
+                                    sheets.stream().map(WholeSheet::title).toList()))
+                    .with("words", new Fact.Listed(firstWords()));
+        }
+        String key = lacking(fit).isEmpty() ? "refusal.no-names-alike" : "refusal.no-names-partly";
+        return Saying.of(key)
+                .with("title", form().plan().title())
+                .with("file", file)
+                .with("labels", new Fact.Listed(labels(lacking(fit))));
+    }
+
+    Adoption adoption() {
+        List<Adoption.Entry> entries = new ArrayList<>();
+        form().fields().values().stream().map(this::entry).forEach(entries::add);
+        if (unitLacks()) {
+            entries.add(new Adoption.Entry(Names.MONEY_UNIT, Names.MONEY_UNIT, YUAN, Adoption.Certainty.LIKELY));
+        }
+        return new Adoption(form().id(), form().plan().title(), entries, labels(lacking(fit)));
+    }
+
+    /** The names that it lacks, and what makes it the form. */
+    List<NewName> names() {
+        List<NewName> names = new ArrayList<>();
+        boolean isForm = named.global(Names.FORM)
+                .map(named::shown)
+                .filter(form().id()::equals)
+                .isPresent();
+        if (!isForm) {
+            names.add(NewName.constant(Names.FORM, form().id()));
+        }
+        if (!isForm || named.global(Names.FORM_VERSION).isEmpty()) {
+            names.add(NewName.constant(Names.FORM_VERSION, form().plan().version()));
+        }
+        if (unitLacks()) {
+            names.add(NewName.constant(Names.MONEY_UNIT, YUAN));
+        }
+        found.forEach((name, area) -> names.add(NewName.cells(name, area)));
+        return names;
+    }
+
+    /** Whether money stands in another unit than on the form, and no name says so yet. */
+    private boolean unitLacks() {
+        List<String> used =
+                found.values().stream().map(Target.Area::sheet).distinct().toList();
+        return !form().plan().moneyUnit().equals(YUAN)
+                && !given.containsKey(Names.MONEY_UNIT)
+                && sheets.stream()
+                        .filter(it -> used.contains(it.title()))
+                        .flatMap(it -> it.cells().stream())
+                        .anyMatch(it -> IN_YUAN.matcher(it.text()).find());
+    }
+
+    /**
+     * Of a field its first cell, of a column its rows: the columns of a table stand over the same ones, also where some had
+     * their names already.
+     */
+    private Target.Area area(String name, Spot spot) {
+        int column = spot.area().firstColumn();
+        int first = spot.area().firstRow();
+        int last = isColumn(name) ? spot.area().lastRow() : first;
+        return sister(name)
+                .filter(it -> it.sheet().equals(spot.sheet()))
+                .map(it -> new Target.Area(spot.sheet(), it.firstRow(), column, it.lastRow(), column))
+                .orElse(new Target.Area(spot.sheet(), first, column, last, column));
+    }
+
+    private boolean isColumn(String name) {
+        return form().field(name).filter(Form.Field::inTable).isPresent();
+    }
+
+    private Optional<Target.Area> sister(String column) {
+        if (!isColumn(column)) {
+            return Optional.empty();
+        }
+        String table = column.substring(0, column.indexOf('_') + 1);
+        return given.entrySet().stream()
+                .filter(it -> it.getKey().startsWith(table))
+                .flatMap(it -> NamedCells.area(it.getValue()).stream())
+                .findFirst();
+    }
+
+    private Adoption.Entry entry(Form.Field field) {
+        if (given.containsKey(field.name())) {
+            String cells = NamedCells.area(given.get(field.name()))
+                    .map(Target.Area::shown)
+                    .orElse("");
+            return new Adoption.Entry(field.label(), field.name(), cells, Adoption.Certainty.SURE);
+        } else if (!found.containsKey(field.name())) {
+            return new Adoption.Entry(field.label(), field.name(), "", Adoption.Certainty.NOT_FOUND);
+        }
+        boolean sure = fit.spots().get(field.name()).sure();
+        return new Adoption.Entry(
+                field.label(),
+                field.name(),
+                found.get(field.name()).shown(),
+                sure ? Adoption.Certainty.SURE : Adoption.Certainty.LIKELY);
+    }
+
+    private List<String> lacking(Fit candidate) {
+        return Submissions.REQUIRED.stream()
+                .filter(it -> candidate.form().field(it).isPresent())
+                .filter(it -> !given.containsKey(it) && !candidate.spots().containsKey(it))
+                .toList();
+    }
+
+    private List<String> labels(List<String> names) {
+        return names.stream()
+                .map(it -> form().field(it).orElseThrow().label())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> firstWords() {
+        return sheets.stream()
+                .flatMap(it -> it.cells().stream())
+                .map(WholeSheet.Cell::text)
+                .limit(FEW_WORDS)
+                .toList();
+    }
+}

@@ -1,0 +1,180 @@
+package ziping.excel.labels;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import ziping.excel.ooxml.Area;
+import ziping.model.Form;
+
+/** One sheet of a form on the sheet of a workbook that it fits best: each field from the labels that lead to it. */
+record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
+    /** On the first of the sheets that fit best; every workbook has one. */
+    static SheetFit of(Form form, PrintedSheet printed, List<WholeSheet> sheets) {
+        SheetFit best = new SheetFit(form, printed, Alignment.of(printed, sheets.get(0)));
+        for (WholeSheet sheet : sheets.subList(1, sheets.size())) {
+            SheetFit fit = new SheetFit(form, printed, Alignment.of(printed, sheet));
+            if (fit.alignment().score() > best.alignment().score()) {
+                best = fit;
+            }
+        }
+        return best;
+    }
+
+    /** Every field that was found, by its name. */
+    Map<String, Spot> spots() {
+        Map<String, Spot> spots = new LinkedHashMap<>();
+        printed.slots()
+                .forEach(slot -> spot(slot).or(() -> unlabelled(slot)).ifPresent(it -> spots.put(slot.name(), it)));
+        printed.tables().forEach(table -> spots.putAll(columns(table)));
+        return spots;
+    }
+
+    /** A label that is the field's own leads to it wherever it stands; otherwise the heading above tells more. */
+    private Optional<Spot> spot(PrintedSheet.Slot slot) {
+        boolean own = slot.beside().filter(it -> names(it, slot)).isPresent();
+        if (own || slot.over().isEmpty()) {
+            return slot.beside().flatMap(alignment::found).flatMap(it -> beside(it, own ? it.same() : it.isSure()));
+        }
+        return slot.over().flatMap(alignment::found).flatMap(over -> under(slot, over));
+    }
+
+    private boolean names(PrintedSheet.Label label, PrintedSheet.Slot slot) {
+        return label.text().means(label(slot));
+    }
+
+    private LabelText label(PrintedSheet.Slot slot) {
+        return LabelText.of(form.field(slot.name()).orElseThrow().label());
+    }
+
+    /** The one cell whose words can be nothing else. */
+    private Optional<Spot> unlabelled(PrintedSheet.Slot slot) {
+        List<WholeSheet.Cell> speaking = sheet().cells().stream()
+                .filter(it -> Synonyms.answers(
+                        label(slot).key(), LabelText.of(it.text()).plain()))
+                .toList();
+        return speaking.size() == 1
+                ? Optional.of(new Spot(sheet().title(), speaking.get(0).area(), false))
+                : Optional.empty();
+    }
+
+    /** Right of a label, or below it if another label stands there. */
+    private Optional<Spot> beside(Alignment.Found label, boolean sure) {
+        Area right = sheet().area(label.area().firstRow(), label.area().lastColumn() + 1);
+        if (!alignment.isLabel(right)) {
+            return Optional.of(new Spot(sheet().title(), right, sure));
+        }
+        Area below = sheet().area(label.area().lastRow() + 1, label.area().firstColumn());
+        return alignment.isLabel(below) ? Optional.empty() : Optional.of(new Spot(sheet().title(), below, false));
+    }
+
+    /** Below a heading, in the row that the labels of the field's row stand in. */
+    private Optional<Spot> under(PrintedSheet.Slot slot, Alignment.Found heading) {
+        List<PrintedSheet.Label> ofRow = printed.inRow(slot.area().firstRow())
+                .filter(it -> it.text().tells())
+                .toList();
+        Optional<Alignment.Found> beside =
+                ofRow.stream().flatMap(it -> alignment.found(it).stream()).findFirst();
+        int right = heading.area().lastRow()
+                + slot.area().firstRow()
+                - slot.over().orElseThrow().area().lastRow();
+        int row = beside.map(it -> it.area().firstRow()).orElse(right);
+        if ((beside.isEmpty() && !ofRow.isEmpty()) || row <= heading.area().lastRow()) {
+            return Optional.empty();
+        }
+        Area cell = sheet().area(row, heading.area().firstColumn());
+        boolean sure = heading.isSure() && beside.map(Alignment.Found::isSure).orElse(true);
+        return alignment.isLabel(cell) ? Optional.empty() : Optional.of(new Spot(sheet().title(), cell, sure));
+    }
+
+    private Map<String, Spot> columns(PrintedSheet.PrintedTable table) {
+        Map<String, Alignment.Found> headings = new LinkedHashMap<>();
+        table.columns()
+                .forEach(column -> column.over()
+                        .flatMap(alignment::found)
+                        .ifPresent(heading -> headings.put(column.name(), heading)));
+        if (headings.isEmpty()) {
+            return Map.of();
+        }
+        int first = first(table, headings.values());
+        int last = last(table, headings.values(), first);
+        Map<String, Spot> columns = new LinkedHashMap<>();
+        headings.forEach((name, heading) -> columns.put(
+                name,
+                new Spot(
+                        sheet().title(),
+                        new Area(
+                                first,
+                                heading.area().firstColumn(),
+                                last,
+                                heading.area().lastColumn()),
+                        heading.isSure())));
+        return columns;
+    }
+
+    /** Below the headings, and below what the form prints between them and the table. */
+    private int first(PrintedSheet.PrintedTable table, Collection<Alignment.Found> headings) {
+        int first = headings.stream().mapToInt(it -> it.area().lastRow()).max().orElseThrow() + 1;
+        OptionalInt between = betweenHeadingsAndTable(table)
+                .filter(it -> it.firstRow() >= first)
+                .mapToInt(Area::lastRow)
+                .max();
+        boolean right = betweenHeadingsAndTable(table).anyMatch(it -> it.firstRow() == first);
+        return right ? between.orElseThrow() + 1 : first;
+    }
+
+    private Stream<Area> betweenHeadingsAndTable(PrintedSheet.PrintedTable table) {
+        int headings = table.columns().stream()
+                .flatMap(it -> it.over().stream())
+                .mapToInt(it -> it.area().lastRow())
+                .max()
+                .orElseThrow();
+        return found(headings + 1, table.first() - 1);
+    }
+
+    /** Above the first thing that the form prints below the table, else down to the last row that is filled. */
+    private int last(PrintedSheet.PrintedTable table, Collection<Alignment.Found> headings, int first) {
+        int left =
+                headings.stream().mapToInt(it -> it.area().firstColumn()).min().orElseThrow();
+        int right =
+                headings.stream().mapToInt(it -> it.area().lastColumn()).max().orElseThrow();
+        OptionalInt below = Stream.concat(
+                        found(table.last() + 1, Integer.MAX_VALUE - 1), betweenHeadingsAndTable(table))
+                .mapToInt(Area::firstRow)
+                .filter(it -> it > first)
+                .min();
+        if (below.isPresent()) {
+            return below.getAsInt() - 1;
+        }
+        int end = sheet().cells().stream()
+                .map(WholeSheet.Cell::area)
+                .filter(it -> it.firstRow() > first && it.firstColumn() <= left && it.lastColumn() >= right)
+                .mapToInt(Area::firstRow)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return sheet().cells().stream()
+                .map(WholeSheet.Cell::area)
+                .filter(it -> it.firstRow() >= first && it.lastRow() < end)
+                .filter(it -> it.firstColumn() >= left && it.lastColumn() <= right)
+                .mapToInt(Area::lastRow)
+                .max()
+                .orElse(first);
+    }
+
+    /** Where the labels were found that the form prints in some of its rows. */
+    private Stream<Area> found(int firstRow, int lastRow) {
+        return printed.labels().stream()
+                .filter(it -> it.text().tells()
+                        && it.area().firstRow() >= firstRow
+                        && it.area().lastRow() <= lastRow)
+                .flatMap(it -> alignment.found(it).stream())
+                .map(Alignment.Found::area);
+    }
+
+    private WholeSheet sheet() {
+        return alignment.sheet();
+    }
+}

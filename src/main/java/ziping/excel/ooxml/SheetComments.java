@@ -1,0 +1,171 @@
+package ziping.excel.ooxml;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The comments of one author on one sheet, put in and taken out. Those of others stay as they are written.
+ *
+ * <p>A comment stands in two parts: what it says, and how it is drawn.
+ */
+public final class SheetComments {
+    /** What may follow the element that leads to the drawn comments. */
+    private static final Set<String> BEHIND = Set.of(
+            "legacyDrawingHF",
+            "drawingHF",
+            "picture",
+            "oleObjects",
+            "controls",
+            "webPublishItems",
+            "tableParts",
+            "extLst",
+            "AlternateContent");
+
+    private static final String COMMENTS = "comments";
+    private static final String BOXES = "vmlDrawing";
+    private static final List<String> OTHERS = List.of("/threadedComment", "/ctrlProp", "/control", "/oleObject");
+
+    private final Parts parts;
+    private final int place;
+    private final String author;
+    private final Relations relations;
+    private final Optional<String> commentsPart;
+    private final Optional<String> boxesPart;
+    private final Comments comments;
+    private final Optional<CommentBoxes> boxes;
+
+    private SheetComments(Parts parts, String sheet, int place, String author) throws Unsuitable {
+        this.parts = parts;
+        this.place = place;
+        this.author = author;
+        this.relations = Relations.of(parts, sheet);
+        this.commentsPart = relations.ofType(COMMENTS);
+        this.boxesPart = relations.ofType(BOXES);
+        this.comments = commentsPart.isPresent() ? Comments.of(parts.content(commentsPart.get())) : Comments.none();
+        this.boxes = boxes();
+    }
+
+    /**
+     * Those of a sheet.
+     *
+     * @param sheet the name of its part
+     * @param place of the sheet among all, from 0
+     */
+    public static SheetComments of(Parts parts, String sheet, int place, String author) throws Unsuitable {
+        return new SheetComments(parts, sheet, place, author);
+    }
+
+    /** What cannot be read as drawn comments is not touched. */
+    private Optional<CommentBoxes> boxes() throws Unsuitable {
+        if (boxesPart.isEmpty()) {
+            return Optional.of(CommentBoxes.none(place));
+        }
+        try {
+            return Optional.of(CommentBoxes.of(parts.content(boxesPart.get()), place))
+                    .filter(CommentBoxes::takesMore);
+        } catch (Damaged damaged) {
+            throw damaged;
+        } catch (Unsuitable otherDrawing) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether comments can be put in: not beside comments in threads or form controls, which are drawn there too. */
+    public boolean takesMore() {
+        boolean alone = OTHERS.stream().noneMatch(relations::haveTypeEnding);
+        return alone && boxes.isPresent() && commentsPart.isPresent() == boxesPart.isPresent();
+    }
+
+    /** Whether the author has comments there. */
+    public boolean hasOwn() {
+        return !comments.by(author).isEmpty();
+    }
+
+    /** Whether somebody else has a comment at a cell; there can be but one. */
+    public boolean isTaken(int row, int column) {
+        return comments.notBy(author).contains(new Address(row, column));
+    }
+
+    /**
+     * Puts these comments in the place of all earlier ones of the author.
+     *
+     * @param texts by row and column
+     * @param written the sheet as it is now
+     * @return the sheet as it is then
+     */
+    public byte[] replace(Map<List<Integer>, String> texts, byte[] written, BookEdit book) throws Unsuitable {
+        Map<Address, String> byCell = new LinkedHashMap<>();
+        texts.forEach((at, text) -> byCell.put(new Address(at.get(0), at.get(1)), text));
+        Set<Address> own = comments.by(author);
+        if (byCell.isEmpty()
+                && comments.notBy(author).isEmpty()
+                && boxes.orElseThrow().isEmptyWithout(own)) {
+            return without(written, book);
+        }
+        List<CommentBoxes.Mark> marks = byCell.entrySet().stream()
+                .map(it -> new CommentBoxes.Mark(it.getKey(), it.getValue()))
+                .toList();
+        byte[] said = comments.replaced(author, byCell);
+        byte[] drawn = boxes.orElseThrow().replaced(own, marks);
+        if (commentsPart.isPresent()) {
+            book.put(commentsPart.get(), said);
+            book.put(boxesPart.orElseThrow(), drawn);
+            return written;
+        }
+        String folder = book.folder();
+        String newComments = book.add(folder + "comments%d.xml", Comments.TYPE, said);
+        String newBoxes = book.add(folder + "drawings/vmlDrawing%d.vml", CommentBoxes.TYPE, drawn);
+        Relations changed = relations.again();
+        changed.add(COMMENTS, "/" + newComments);
+        String relation = changed.add(BOXES, "/" + newBoxes);
+        book.put(changed.name(), changed.written());
+        return leading(written, relation);
+    }
+
+    /** The author had the only comments: the sheet becomes as it was before them. */
+    private byte[] without(byte[] written, BookEdit book) throws Unsuitable {
+        Relations changed = relations.again();
+        for (String part : List.of(commentsPart.orElseThrow(), boxesPart.orElseThrow())) {
+            changed.remove(part);
+            book.drop(part);
+        }
+        if (changed.isEmpty()) {
+            book.takeOut(changed.name());
+        } else {
+            book.put(changed.name(), changed.written());
+        }
+        Splice splice = new Splice(written);
+        Xml xml = Xml.of(written);
+        while (xml.nextStart()) {
+            if (xml.depth() == 2 && xml.name().equals("legacyDrawing")) {
+                int start = xml.start();
+                xml.text();
+                splice.replace(start, xml.end(), "");
+            }
+        }
+        return splice.bytes();
+    }
+
+    private static byte[] leading(byte[] sheet, String relation) throws Unsuitable {
+        Xml xml = Xml.of(sheet);
+        String prefix = "";
+        while (xml.next()) {
+            boolean isEnd = xml.depth() == 1 && !xml.isStart();
+            boolean isBehind = xml.depth() == 2 && xml.isStart() && BEHIND.contains(xml.localName());
+            if (xml.depth() == 1 && xml.isStart()) {
+                prefix = xml.prefix();
+            } else if (isEnd || isBehind) {
+                return new Splice(sheet)
+                        .insert(
+                                xml.start(),
+                                "<%slegacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>"
+                                        .formatted(prefix, Xml.RELATIONSHIPS, relation))
+                        .bytes();
+            }
+        }
+        throw new Unsuitable("a sheet without an end");
+    }
+}

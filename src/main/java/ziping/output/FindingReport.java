@@ -1,0 +1,79 @@
+package ziping.output;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Finding;
+import ziping.model.Names;
+import ziping.model.Outcome;
+import ziping.words.Words;
+
+/**
+ * All findings of a run in one workbook, written one outcome at a time: their counts, all of them together, and those of
+ * each department on a sheet of its own, so that they can be handed out.
+ */
+public final class FindingReport implements Closeable {
+    private final LongWorkbook workbook;
+    private final Words words;
+    private final FindingTable table;
+    private final FindingCounts counts;
+    private final LongSheet<FindingCounts.Row> overview;
+    private final LongSheet<FindingTable.Row> findings;
+    private final LongSheet<Outcome> unhandled;
+    private final DepartmentSheets departments;
+
+    private FindingReport(LongWorkbook workbook, Words words) {
+        this.workbook = workbook;
+        this.words = words;
+        this.table = new FindingTable(words);
+        this.counts = new FindingCounts(words);
+        this.overview = workbook.sheet(counts.table());
+        this.findings = workbook.sheet(table.reportTable());
+        this.unhandled = workbook.sheet(new UnhandledTable(words).table());
+        this.departments = new DepartmentSheets(workbook, table.reportTable());
+    }
+
+    /** Begins a report; until {@link #writeTo} it lies in a temporary file. */
+    public static FindingReport begin(Words words) throws IOException {
+        return new FindingReport(LongWorkbook.begin(words, LongWorkbook.MOST_ROWS), words);
+    }
+
+    /**
+     * Adds one project, or one file that was not evaluated.
+     *
+     * @param address of the workbook that its links lead to, as seen from the report; empty if there is none
+     */
+    public void add(Outcome outcome, Optional<String> address) {
+        if (outcome instanceof Outcome.Evaluated project) {
+            String department = department(project);
+            List<FindingTable.Row> rows = table.rows(project, address).toList();
+            counts.add(department, project.evaluation().findings());
+            findings.add(rows.stream());
+            departments.add(department, rows);
+        } else {
+            unhandled.add(outcome);
+        }
+    }
+
+    /** Adds the findings that concern several files and writes the workbook; equal reports are equal to the byte. */
+    public void writeTo(OutputStream out, List<Finding> acrossFiles) throws IOException {
+        findings.add(table.together(acrossFiles));
+        counts.addAcross(acrossFiles);
+        overview.add(counts.rows(departments.isTooMany()));
+        departments.end();
+        workbook.writeTo(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    /** One department, however its name is spaced. */
+    private String department(Outcome.Evaluated project) {
+        String name = project.evaluation().submission().shown(Names.DEPARTMENT).replaceAll("\\s+", "");
+        return name.isEmpty() ? words.say("report.no-department") : name;
+    }
+}

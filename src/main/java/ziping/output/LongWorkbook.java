@@ -1,0 +1,111 @@
+package ziping.output;
+
+import com.alibaba.excel.EasyExcel;
+import com.alibaba.excel.ExcelWriter;
+import com.alibaba.excel.support.ExcelTypeEnum;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.model.Names;
+import ziping.words.Words;
+
+/** A workbook of long tables, written row by row; until {@link #writeTo} it lies in a temporary file. */
+final class LongWorkbook implements Closeable {
+    static final int MOST_ROWS = 1_000_000;
+
+    private final Path draft;
+    private final OutputStream draftOut;
+    private final ExcelWriter writer;
+    private final Words words;
+    private final Looks looks;
+    private final int mostRows;
+    private final Titles titles = new Titles();
+    private final List<LongSheet<?>> sheets = new ArrayList<>();
+
+    private LongWorkbook(Path draft, Words words, int mostRows) throws IOException {
+        this.draft = draft;
+        this.words = words;
+        this.mostRows = mostRows;
+        this.draftOut = new BufferedOutputStream(Files.newOutputStream(draft));
+        this.writer = EasyExcel.write(draftOut)
+                .excelType(ExcelTypeEnum.XLSX)
+                .useDefaultStyle(false)
+                .autoCloseStream(false)
+                .build();
+        this.looks = new Looks(ours());
+    }
+
+    static LongWorkbook begin(Words words, int mostRows) throws IOException {
+        return new LongWorkbook(Files.createTempFile("ziping-", ".xlsx"), words, mostRows);
+    }
+
+    /** Begins a sheet behind all others; it is called as its table is. */
+    <T> LongSheet<T> sheet(LongTable<T> table) {
+        return sheet(table, words.say(table.title()));
+    }
+
+    /** Begins a sheet behind all others. */
+    <T> LongSheet<T> sheet(LongTable<T> table, String title) {
+        LongSheet<T> sheet = new LongSheet<>(writer, table, words, looks, mostRows, () -> titles.free(title));
+        sheets.add(sheet);
+        return sheet;
+    }
+
+    /** Takes a sheet out again. */
+    void remove(LongSheet<?> sheet) {
+        sheets.remove(sheet);
+        Workbook workbook = writer.writeContext().writeWorkbookHolder().getWorkbook();
+        sheet.titles().forEach(it -> workbook.removeSheetAt(workbook.getSheetIndex(it)));
+    }
+
+    /** Ends all sheets and writes the workbook; equal ones are equal to the byte. */
+    void writeTo(OutputStream out) throws IOException {
+        Map<String, SheetLinks> links = new LinkedHashMap<>();
+        for (LongSheet<?> sheet : sheets) {
+            sheet.filter();
+            links.putAll(sheet.links());
+        }
+        links.values().removeIf(SheetLinks::isEmpty);
+        mark(ours());
+        writer.finish();
+        draftOut.flush();
+        FinishedPackage.write(draft, links, out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        draftOut.close();
+        Files.deleteIfExists(draft);
+        EasyExcelRest.remove();
+    }
+
+    /** Says whose workbook it is, and takes the time of the run out of it; POI wants a {@link Date}. */
+    @SuppressWarnings("JavaUtilDate")
+    private static void mark(XSSFWorkbook workbook) {
+        Name mark = workbook.createName();
+        mark.setNameName(Names.SUMMARY_MARK);
+        mark.setRefersToFormula("\"ziping\"");
+        POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
+        properties.setCreated(Optional.of(Date.from(FinishedPackage.EPOCH)));
+        properties.setCreator("ziping");
+    }
+
+    private XSSFWorkbook ours() {
+        return ((SXSSFWorkbook) writer.writeContext().writeWorkbookHolder().getWorkbook()).getXSSFWorkbook();
+    }
+}

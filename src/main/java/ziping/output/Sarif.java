@@ -1,0 +1,147 @@
+package ziping.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.Ending;
+import ziping.model.Evaluation;
+import ziping.model.FileCount;
+import ziping.model.Outcome;
+import ziping.model.Reference;
+import ziping.model.Rule;
+import ziping.model.RuleState.State;
+import ziping.words.Words;
+
+/**
+ * Findings as SARIF 2.1.0, the format that code servers show. A rule that could not be run is a result of the kind
+ * {@code open}, a file that could not be processed an error of its own; so nothing that was not checked looks passed.
+ */
+final class Sarif implements Report {
+    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    private final JsonGenerator json;
+    private final Words words;
+    private final SarifResults results;
+    private final Map<State, Integer> states = new EnumMap<>(State.class);
+
+    private Sarif(JsonGenerator json, Words words) {
+        this.json = json;
+        this.words = words;
+        this.results = new SarifResults(json, words);
+    }
+
+    /** Begins with the rules; the stream is left open. */
+    static Sarif begin(OutputStream out, String version, List<Rule> rules, Words words) throws IOException {
+        Sarif sarif = new Sarif(JsonFields.generator(out), words);
+        sarif.json.writeStartObject();
+        sarif.json.writeStringField("$schema", SCHEMA);
+        sarif.json.writeStringField("version", "2.1.0");
+        sarif.json.writeArrayFieldStart("runs");
+        sarif.json.writeStartObject();
+        sarif.tool(version, rules);
+        sarif.json.writeStringField("language", words.say("report.language"));
+        sarif.json.writeArrayFieldStart("results");
+        return sarif;
+    }
+
+    @Override
+    public void add(List<Outcome> file) throws IOException {
+        for (Outcome outcome : file) {
+            if (outcome instanceof Outcome.Evaluated evaluated) {
+                Evaluation evaluation = evaluated.evaluation();
+                evaluation.states().forEach(it -> states.merge(it.state(), 1, Integer::sum));
+                results.add(evaluated.file(), evaluation);
+            } else {
+                results.add(outcome);
+            }
+        }
+    }
+
+    @Override
+    public void end(Ending ending) throws IOException {
+        results.add(ending.findings());
+        json.writeEndArray();
+        json.writeArrayFieldStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanField("executionSuccessful", ending.files().refused() == 0);
+        json.writeEndObject();
+        json.writeEndArray();
+        counts(ending.files());
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.flush();
+    }
+
+    private void tool(String version, List<Rule> rules) throws IOException {
+        json.writeObjectFieldStart("tool");
+        json.writeObjectFieldStart("driver");
+        json.writeStringField("name", "ziping");
+        json.writeStringField("version", version);
+        json.writeArrayFieldStart("rules");
+        for (Rule rule : rules) {
+            rule(rule);
+        }
+        fileRule(SarifResults.NOT_PROCESSED, "error", "report.rule.not-processed");
+        fileRule(SarifResults.SKIPPED, "none", "report.rule.skipped");
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void rule(Rule rule) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", rule.code());
+        results.text("shortDescription", words.name(rule.name()));
+        results.text("help", String.join("\n", words.help(rule)));
+        Optional<String> address = rule.references().stream()
+                .map(Reference::address)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (address.isPresent()) {
+            json.writeStringField("helpUri", address.get());
+        }
+        configuration(SarifResults.level(rule.duty()));
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("duty", words.duty(rule.duty()));
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void fileRule(String id, String level, String name) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", id);
+        results.text("shortDescription", words.say(name));
+        configuration(level);
+        json.writeEndObject();
+    }
+
+    private void configuration(String level) throws IOException {
+        json.writeObjectFieldStart("defaultConfiguration");
+        json.writeStringField("level", level);
+        json.writeEndObject();
+    }
+
+    /** What a SARIF viewer does not count: files by how they ended, rules by how they ended. */
+    private void counts(FileCount files) throws IOException {
+        JsonFields fields = new JsonFields(json);
+        json.writeObjectFieldStart("properties");
+        json.writeObjectFieldStart("files");
+        fields.count("found", files.found());
+        fields.count("evaluated", files.evaluated());
+        fields.count("refused", files.refused());
+        fields.count("skipped", files.skipped());
+        json.writeEndObject();
+        json.writeObjectFieldStart("rules");
+        for (State state : State.values()) {
+            fields.count(JsonFields.constant(state), states.getOrDefault(state, 0));
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,160 @@
+package ziping.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Duty;
+import ziping.model.Evaluation;
+import ziping.model.Finding;
+import ziping.model.Outcome;
+import ziping.model.Place;
+import ziping.model.RuleState;
+import ziping.words.VerdictText;
+import ziping.words.Words;
+
+/** The results of a SARIF run: findings, rules that could not be run, files that were not processed. */
+record SarifResults(JsonGenerator json, Words words) {
+    static final String NOT_PROCESSED = "not-processed";
+    static final String SKIPPED = "skipped";
+
+    /** Names the way the fingerprint is made, so that another way can be told from it. */
+    private static final String FINGERPRINT = "ziping/v1";
+
+    /** SARIF's word for what a finding asks. */
+    static String level(Duty duty) {
+        return switch (duty) {
+            case MUST_FIX -> "error";
+            case CONFIRM -> "warning";
+            case NOTE -> "note";
+        };
+    }
+
+    void add(String file, Evaluation evaluation) throws IOException {
+        add(evaluation.findings());
+        for (RuleState state : evaluation.states()) {
+            if (state.state() == RuleState.State.NOT_RUN) {
+                begin(
+                        state.rule().code(),
+                        Optional.of("open"),
+                        "none",
+                        new VerdictText(words).notRun(evaluation.submission(), state));
+                locations(file, state.why());
+                json.writeEndObject();
+            }
+        }
+    }
+
+    void add(List<Finding> findings) throws IOException {
+        for (Finding finding : findings) {
+            begin(finding.code(), Optional.empty(), level(finding.duty()), words.message(finding));
+            locations("", finding.places());
+            json.writeObjectFieldStart("partialFingerprints");
+            json.writeStringField(FINGERPRINT, finding.fingerprint());
+            json.writeEndObject();
+            answer(finding);
+            json.writeEndObject();
+        }
+    }
+
+    /** A file that was not evaluated. */
+    void add(Outcome outcome) throws IOException {
+        if (outcome instanceof Outcome.Refused refused) {
+            begin(
+                    NOT_PROCESSED,
+                    Optional.empty(),
+                    "error",
+                    words.say(refused.refusal().saying()));
+        } else if (outcome instanceof Outcome.Skipped skipped) {
+            begin(SKIPPED, Optional.of("notApplicable"), "none", words.say(skipped.why()));
+        }
+        locations(outcome.file(), List.of());
+        json.writeEndObject();
+    }
+
+    void text(String name, String text) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("text", text);
+        json.writeEndObject();
+    }
+
+    private void begin(String rule, Optional<String> kind, String level, String message) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("ruleId", rule);
+        if (kind.isPresent()) {
+            json.writeStringField("kind", kind.get());
+        }
+        json.writeStringField("level", level);
+        text("message", message);
+    }
+
+    /** The cell to act on first, and then the others; only the file if there is no cell. */
+    private void locations(String file, List<Place> places) throws IOException {
+        List<Place> cells = places.stream().distinct().toList();
+        json.writeArrayFieldStart("locations");
+        if (cells.isEmpty()) {
+            json.writeStartObject();
+            physical(file);
+            json.writeEndObject();
+        } else {
+            location(cells.get(0));
+        }
+        json.writeEndArray();
+        if (cells.size() > 1) {
+            json.writeArrayFieldStart("relatedLocations");
+            for (Place place : cells.subList(1, cells.size())) {
+                location(place);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private void location(Place place) throws IOException {
+        json.writeStartObject();
+        physical(place.file());
+        json.writeArrayFieldStart("logicalLocations");
+        json.writeStartObject();
+        json.writeStringField("name", place.at().a1());
+        json.writeStringField("fullyQualifiedName", words.where(List.of(place)));
+        json.writeStringField("kind", "cell");
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void physical(String file) throws IOException {
+        json.writeObjectFieldStart("physicalLocation");
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", uri(file));
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** What a person confirmed stays in the report, but no longer as something open. */
+    private void answer(Finding finding) throws IOException {
+        if (finding.isAnswered()) {
+            json.writeArrayFieldStart("suppressions");
+            json.writeStartObject();
+            json.writeStringField("kind", "inSource");
+            json.writeStringField("justification", finding.answer());
+            json.writeEndObject();
+            json.writeEndArray();
+        } else if (!finding.answer().isBlank()) {
+            json.writeObjectFieldStart("properties");
+            json.writeStringField("answer", finding.answer());
+            json.writeEndObject();
+        }
+    }
+
+    /** The path in the letters that an address may have. */
+    private static String uri(String file) {
+        try {
+            String address = new URI(null, null, "/" + file, null).toASCIIString();
+            return address.substring(1);
+        } catch (URISyntaxException neverForAnAbsolutePath) {
+            throw new IllegalStateException(neverForAnAbsolutePath);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package ziping.quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the figures in running text, each with the words that it belongs to. */
+public final class Prose {
+    private static final Pattern SENTENCE = Pattern.compile("[。！？!?\\r\\n]+");
+
+    private final Tape tape;
+    private final Dates dates;
+    private final Amounts amounts;
+    private final int sentence;
+    private final List<Figure> figures;
+
+    /**
+     * A number with its unit.
+     *
+     * @param sentence counts the sentences from 0
+     * @param since what stands between the figure before it, if there is one, and its own clause
+     * @param before what stands before it in its clause; both without blanks and days, in half width
+     * @param written the number with all that belongs to it
+     */
+    public record Figure(int sentence, String since, String before, String written, Meaning.Amount amount) {
+        /** Whether it is certain, and no bound of something. */
+        public boolean isExact() {
+            return amount.isOneNumber() && amount.open().isEmpty();
+        }
+    }
+
+    private Prose(String text, int sentence, List<Figure> figures) {
+        this.tape = new Tape(Tokens.of(text));
+        this.dates = new Dates(tape, text);
+        this.amounts = new Amounts(tape, text);
+        this.sentence = sentence;
+        this.figures = figures;
+    }
+
+    /** All figures that count something, in the order of the text. */
+    public static List<Figure> figures(String text) {
+        List<Figure> figures = new ArrayList<>();
+        List<String> sentences = SENTENCE.splitAsStream(text).toList();
+        for (int i = 0; i < sentences.size(); i++) {
+            new Prose(Spelling.normal(sentences.get(i)), i, figures).collect();
+        }
+        return List.copyOf(figures);
+    }
+
+    private void collect() {
+        Lead lead = Lead.NONE;
+        StringBuilder since = new StringBuilder();
+        StringBuilder before = new StringBuilder();
+        while (!tape.atEnd()) {
+            int start = tape.position();
+            Lead here = lead;
+            Optional<Meaning> part = dates.read(here).or(() -> amounts.read(here));
+            boolean clauseEnds = part.isEmpty() && tape.atClauseEnd();
+            lead = part.isPresent() ? Lead.NONE : lead.after(tape.next());
+            if (part.isPresent() && part.get() instanceof Meaning.Amount amount) {
+                String written = tape.textSince(start);
+                figures.add(new Figure(sentence, since.toString(), before.toString(), written, amount));
+                since.setLength(0);
+                before.setLength(0);
+            } else if (clauseEnds) {
+                since.append(before);
+                before.setLength(0);
+            } else if (part.isEmpty()) {
+                before.append(tape.textSince(start));
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package ziping.rulebook;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import ziping.checks.Formula;
+import ziping.model.FormPlan;
+import ziping.model.Saying;
+
+/**
+ * Whether the formulas of a rulebook name what some form has.
+ *
+ * @param plans every form; asked for only where there is a formula
+ */
+record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, Problems problems) {
+    void check(List<RulebookPlan> laws) {
+        Set<String> names = new LinkedHashSet<>();
+        Map<String, String> tables = new HashMap<>();
+        for (Formula formula : formulas(laws)) {
+            if (names.isEmpty()) {
+                plans.get().forEach(it -> add(it, names, tables));
+            }
+            check(formula, names, tables);
+        }
+    }
+
+    private static List<Formula> formulas(List<RulebookPlan> laws) {
+        return laws.stream()
+                .flatMap(law -> law.entries().stream())
+                .flatMap(entry -> entry.check().stream())
+                .map(CheckRule::by)
+                .filter(Formula.class::isInstance)
+                .map(Formula.class::cast)
+                .toList();
+    }
+
+    private static void add(FormPlan plan, Set<String> names, Map<String, String> tables) {
+        plan.sheets().stream().flatMap(it -> it.rows().stream()).forEach(row -> {
+            row.cells().forEach(it -> it.name().ifPresent(names::add));
+            row.table()
+                    .ifPresent(table -> table.columns()
+                            .forEach(column -> column.name().ifPresent(it -> tables.put(it, table.name()))));
+        });
+        names.addAll(tables.keySet());
+    }
+
+    private void check(Formula formula, Set<String> names, Map<String, String> tables) {
+        boolean known = true;
+        for (String name : formula.names()) {
+            if (!names.contains(name)) {
+                problems.add(place(formula, name), unknown(name, names));
+                known = false;
+            }
+        }
+        if (known) {
+            formula.misuse(tables).ifPresent(it -> problems.add(binding.place(formula, "formula"), it));
+        }
+    }
+
+    private YamlPlace place(Formula formula, String name) {
+        return binding.place(formula, formula.formula().names().contains(name) ? "formula" : "where");
+    }
+
+    private static Saying unknown(String name, Set<String> names) {
+        Optional<String> near = YamlKeys.near(name, names);
+        Saying saying = Saying.of(near.isPresent() ? "law.formula-name-near" : "law.formula-name")
+                .with("name", name);
+        return near.map(it -> saying.with("near", it)).orElse(saying);
+    }
+}

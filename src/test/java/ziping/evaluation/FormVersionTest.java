@@ -1,0 +1,40 @@
+package ziping.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ziping.Law;
+import ziping.model.Form;
+import ziping.model.FormPlan;
+import ziping.words.Language;
+import ziping.words.Words;
+
+class FormVersionTest {
+    @Test
+    void an_older_minor_version_is_read_and_told() {
+        Case filled = Case.of(inVersion("1.2.0"), "工作簿: {版本: 1.0.0}");
+
+        assertEquals(List.of("F03"), filled.codes());
+        assertEquals(
+                "项目支出绩效自评表!B2：自评表是 1.0.0 版，现行的是 1.2.0 版。两版的必需栏目相同，已照常处理；"
+                        + "新版增加的栏目和说明，旧表里没有。本次不必改；下次请用新版空白自评表。（依据：表样填写要求）",
+                Words.in(Language.ZH).message(filled.evaluation().findings().get(0)));
+    }
+
+    private static Form inVersion(String version) {
+        Form form = Law.FORMS.get("shanxi-2021");
+        FormPlan plan = form.plan();
+        return new Form(
+                new FormPlan(
+                        plan.form(),
+                        version,
+                        plan.title(),
+                        plan.rulebook(),
+                        plan.moneyUnit(),
+                        plan.guide(),
+                        plan.references(),
+                        plan.sheets()),
+                form.fields());
+    }
+}

@@ -1,0 +1,83 @@
+package ziping.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ziping.model.CellAt;
+import ziping.model.Place;
+import ziping.model.Traits;
+import ziping.model.Traits.Program;
+
+/** Formulas that no office program has computed, and which program left them so. */
+class UncomputedTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    EXCEL       | <Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion>
+                    LIBRARY     | <Application>Microsoft Excel</Application><AppVersion>3.1</AppVersion>
+                    LIBRARY     | <Application>Microsoft Excel Compatible / Openpyxl 3.1.5</Application>
+                    LIBRARY     | <Application>Apache POI</Application>
+                    WPS         | <Application>WPS Office</Application>
+                    LIBREOFFICE | <Application>LibreOffice/7.4.7.2$Linux_X86_64</Application>
+                    UNKNOWN     | <Template>Normal</Template>
+                    """)
+    void bothWaysSeeWhatWasNotComputedAndWhoLeftItSo(Program program, String properties) throws IOException {
+        byte[] uncomputed = uncomputed(properties);
+
+        assertEquals(TwoWays.POI.read(uncomputed), TwoWays.STREAMED.read(uncomputed));
+        Traits traits = TinyForm.opened(uncomputed).submissions().get(0).traits();
+        assertEquals(Optional.of(program), traits.savedBy());
+        assertEquals(
+                List.of("G10", "G11", "G12", "G15"),
+                traits.uncomputed().stream()
+                        .map(Place::at)
+                        .map(CellAt::a1)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void nobodyAsksWhereAllIsComputed() {
+        Traits traits =
+                TinyForm.opened(TinyBook.xlsx().bytes()).submissions().get(0).traits();
+
+        assertEquals(List.of(), traits.uncomputed());
+        assertEquals(Optional.empty(), traits.savedBy());
+    }
+
+    private static byte[] uncomputed(String properties) throws IOException {
+        return rewritten(TinyBook.xlsx().bytes(), (part, text) -> {
+            if (part.equals("docProps/app.xml")) {
+                return text.replaceAll(
+                        "(?s)(<(?:\\w+:)?Properties[^>]*?)/?>.*",
+                        "$1>" + properties.replace("$", "\\$") + "</Properties>");
+            }
+            return part.startsWith("xl/worksheets/") ? text.replaceAll("(</f>)<v>[^<]*</v>", "$1") : text;
+        });
+    }
+
+    private static byte[] rewritten(byte[] workbook, BinaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                zip.write(change.apply(entry.getName(), text).getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}
