@@ -35,9 +35,9 @@ import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.output.ReportListener;
 import ziping.rulebook.Forms;
+import ziping.rulebook.OfficePapers;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
-import ziping.rulebook.SettingsForm;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -98,7 +98,7 @@ public final class Ziping {
             requireKnown(settings.rulebook(), rulebooks);
             Rulebooks settled = settings.office().isEmpty()
                     ? rulebooks
-                    : rulebooks.under(office(settings.office().get(), rulebooks));
+                    : rulebooks.under(office(settings.office().get()));
             Evaluator evaluator = new Evaluator(settled, settings.rulebook(), version());
             Workbooks workbooks = Workbooks.of(forms.byId(), forms.names());
             return new Ziping(
@@ -113,11 +113,11 @@ public final class Ziping {
         }
     }
 
-    private static Submission office(Path file, Rulebooks rulebooks) throws CannotRun {
+    private static Submission office(Path file) throws CannotRun {
         String name = String.valueOf(file.getFileName());
         try {
             byte[] workbook = Files.readAllBytes(file);
-            return Workbooks.filled(name, workbook, SettingsForm.blank(rulebooks.liveFormulas()));
+            return Workbooks.filled(name, workbook, OfficePapers.settings());
         } catch (NoSuchFileException missing) {
             throw new CannotRun(Saying.of("cannot.no-such-path").with("path", file.toString()));
         } catch (IOException unreadable) {
@@ -198,13 +198,17 @@ public final class Ziping {
         return forms;
     }
 
-    /** The blank workbook of a form, or of an office's settings, if there is one of that id. */
+    /**
+     * The blank workbook of a form, of an office's settings, or of a list of expected projects, if there is one of that
+     * id.
+     */
     public Optional<byte[]> drawForm(String id) {
-        if (id.equals(Names.SETTINGS)) {
-            Form blank = SettingsForm.blank(rulebooks.liveFormulas());
-            return Optional.of(SettingsDrawing.draw(blank, rulebooks.settable()));
-        }
-        return Optional.ofNullable(forms.get(id)).map(FormDrawing::draw);
+        return switch (id) {
+            case Names.SETTINGS ->
+                Optional.of(SettingsDrawing.draw(OfficePapers.settings(), rulebooks.settable()));
+            case Names.ROSTER_FORM -> Optional.of(FormDrawing.draw(OfficePapers.roster()));
+            default -> Optional.ofNullable(forms.get(id)).map(FormDrawing::draw);
+        };
     }
 
     /** Where {@link #adopt} writes the copy of a workbook unless told otherwise. */

@@ -39,7 +39,10 @@ import ziping.excel.TwoWays;
 class LibreOfficeTest {
     private static final double TOLERANCE = 1e-9;
     private static final List<Path> INPUTS = List.of(
-            Fixtures.ROOT.resolve("seeds"), Fixtures.ROOT.resolve("batches/county/in"), Fixtures.ROOT.resolve("forms"));
+            Fixtures.ROOT.resolve("seeds"),
+            Fixtures.ROOT.resolve("batches/county/in"),
+            Fixtures.ROOT.resolve("batches/bureau/in"),
+            Fixtures.ROOT.resolve("forms"));
     private static final Pattern SHOWN = Pattern.compile(".*: ours (.*), LibreOffice's (.*)", Pattern.DOTALL);
     private static final List<Path> JUDGED = new ArrayList<>();
     private static final List<Path> ODD = new ArrayList<>();

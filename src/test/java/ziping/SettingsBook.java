@@ -15,7 +15,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.SettingsDrawing;
 import ziping.excel.Zips;
-import ziping.rulebook.SettingsForm;
+import ziping.rulebook.OfficePapers;
 
 /**
  * An office's settings written down as YAML, filled into the blank workbook the way a person does: single cells by their
@@ -30,7 +30,7 @@ public final class SettingsBook {
 
     /** The filled workbook. */
     public static byte[] filled(JsonNode settings) {
-        byte[] blank = SettingsDrawing.draw(SettingsForm.blank(Law.RULEBOOKS.liveFormulas()), Law.RULEBOOKS.settable());
+        byte[] blank = SettingsDrawing.draw(OfficePapers.settings(), Law.RULEBOOKS.settable());
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
             SettingsBook book = new SettingsBook(workbook);
             settings.properties().forEach(it -> book.fill(it.getKey(), it.getValue()));

@@ -2,31 +2,35 @@ package ziping.batch;
 
 import java.util.List;
 import java.util.Optional;
+import ziping.evaluation.Across;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.FileCount;
-import ziping.model.Finding;
 import ziping.model.Outcome;
 import ziping.model.Request;
+import ziping.model.Saying;
 import ziping.words.Words;
 
 /**
  * Everything that a run writes down of all files together.
  *
+ * @param across holds the projects against each other
  * @param ledgers of a run that writes scored copies
  * @param findings if a person asked for them
  */
-record Accounts(Optional<Ledgers> ledgers, Optional<FindingsFile> findings) implements Run.Account, AutoCloseable {
+record Accounts(Across across, Optional<Ledgers> ledgers, Optional<FindingsFile> findings)
+        implements Run.Account, AutoCloseable {
     /** Of a run that only checks. */
-    static Accounts begin(Request request, Words words) throws CannotRun {
-        return new Accounts(Optional.empty(), findings(request, Optional.empty(), words));
+    static Accounts begin(Request request, Across across, Words words) throws CannotRun {
+        return new Accounts(across, Optional.empty(), findings(request, Optional.empty(), words));
     }
 
     /** Of a run that writes into a folder. */
-    static Accounts begin(Request request, OutputFolder folder, String version, Words words) throws CannotRun {
+    static Accounts begin(Request request, Across across, OutputFolder folder, String version, Words words)
+            throws CannotRun {
         Ledgers ledgers = Ledgers.begin(folder, version, words);
         try {
-            return new Accounts(Optional.of(ledgers), findings(request, Optional.of(folder), words));
+            return new Accounts(across, Optional.of(ledgers), findings(request, Optional.of(folder), words));
         } catch (CannotRun notBegun) {
             ledgers.close();
             throw notBegun;
@@ -35,6 +39,7 @@ record Accounts(Optional<Ledgers> ledgers, Optional<FindingsFile> findings) impl
 
     @Override
     public void add(Found found, List<Outcome> outcomes) throws CannotRun {
+        across.add(outcomes);
         if (ledgers.isPresent()) {
             ledgers.get().add(outcomes);
         }
@@ -42,11 +47,14 @@ record Accounts(Optional<Ledgers> ledgers, Optional<FindingsFile> findings) impl
     }
 
     /** Puts everything into its place. */
-    Optional<Ending.Outputs> end(FileCount files, List<Finding> acrossFiles) throws CannotRun {
+    Ending end(FileCount files, List<Saying> remarks) throws CannotRun {
+        Across.Result result = across.end();
         if (findings.isPresent()) {
-            findings.get().end(acrossFiles);
+            findings.get().end(result.findings());
         }
-        return ledgers.isPresent() ? Optional.of(ledgers.get().end(files, acrossFiles)) : Optional.empty();
+        Optional<Ending.Outputs> outputs =
+                ledgers.isPresent() ? Optional.of(ledgers.get().end(files, result)) : Optional.empty();
+        return new Ending(files, result.findings(), remarks, outputs, result.rollCall());
     }
 
     @Override

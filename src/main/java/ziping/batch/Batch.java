@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import ziping.evaluation.Across;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
@@ -19,6 +20,7 @@ import ziping.words.Words;
 /** Runs over many files. What comes out does not depend on how many are worked on at once. */
 public final class Batch {
     private final Examiners examiners;
+    private final Gatherings gatherings;
     private final Words words;
     private final String version;
 
@@ -28,15 +30,26 @@ public final class Batch {
         Examiner examiner(LocalDateTime now, Copying copying);
     }
 
-    Batch(Examiners examiners, Words words, String version) {
+    /** Makes what holds the projects of one run against each other. */
+    @FunctionalInterface
+    interface Gatherings {
+        Across gathering(Request request) throws CannotRun;
+    }
+
+    Batch(Examiners examiners, Gatherings gatherings, Words words, String version) {
         this.examiners = examiners;
+        this.gatherings = gatherings;
         this.words = words;
         this.version = version;
     }
 
     /** A batch over workbooks of the known forms, evaluated by one law. */
     public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, String version) {
-        return new Batch((now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying), words, version);
+        return new Batch(
+                (now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying),
+                request -> new Across(evaluator::across, request.year(), RosterFile.of(request, workbooks)),
+                words,
+                version);
     }
 
     /** Reads, scores and checks one workbook; a fault of ours becomes its refusal. */
@@ -55,21 +68,22 @@ public final class Batch {
         if (request.report().isPresent()) {
             FindingsFile.requirePlace(request.report().get());
         }
+        Across across = gatherings.gathering(request);
         Ending ending = request.writing() == Request.Writing.NOTHING
-                ? check(request, inputs, now, listener)
-                : write(request, inputs, now, listener);
+                ? check(request, inputs, across, now, listener)
+                : write(request, inputs, across, now, listener);
         listener.accept(new Progress.Closed(ending));
         return ending;
     }
 
-    private Ending check(Request request, Inputs inputs, LocalDateTime now, Consumer<Progress> listener)
+    private Ending check(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
             throws CannotRun {
         Listing listing = Listing.of(inputs, Optional.empty());
         Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
-        return run(Accounts.begin(request, words), guard, listing, request, listener);
+        return run(Accounts.begin(request, across, words), guard, listing, request, listener);
     }
 
-    private Ending write(Request request, Inputs inputs, LocalDateTime now, Consumer<Progress> listener)
+    private Ending write(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
             throws CannotRun {
         OutputFolder folder = OutputFolder.choose(request.out(), inputs);
         Listing listing = Listing.of(inputs, Optional.of(folder.path()));
@@ -77,7 +91,7 @@ public final class Batch {
         boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
         Destination destination = inPlace ? new InPlace(folder.path()) : folder;
         Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), destination);
-        return run(Accounts.begin(request, folder, version, words), guard, listing, request, listener);
+        return run(Accounts.begin(request, across, folder, version, words), guard, listing, request, listener);
     }
 
     private static Ending run(
@@ -88,7 +102,7 @@ public final class Batch {
             FileCount files = run.over(listing.files(), request.jobs());
             List<Saying> remarks = Stream.concat(listing.remarks().stream(), run.remarks().stream())
                     .toList();
-            return new Ending(files, List.of(), remarks, accounts.end(files, List.of()));
+            return accounts.end(files, remarks);
         }
     }
 }

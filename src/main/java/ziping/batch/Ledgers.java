@@ -2,10 +2,10 @@ package ziping.batch;
 
 import java.io.IOException;
 import java.util.List;
+import ziping.evaluation.Across;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.FileCount;
-import ziping.model.Finding;
 import ziping.model.Outcome;
 import ziping.model.Saying;
 import ziping.output.Results;
@@ -52,11 +52,11 @@ final class Ledgers implements AutoCloseable {
         }
     }
 
-    Ending.Outputs end(FileCount files, List<Finding> acrossFiles) throws CannotRun {
+    Ending.Outputs end(FileCount files, Across.Result across) throws CannotRun {
         try (WholeFile summaryFile = WholeFile.begin(folder.summary())) {
-            summary.writeTo(summaryFile.out(), acrossFiles);
+            summary.writeTo(summaryFile.out(), across.crossings(), across.rollCall());
             summaryFile.keep();
-            results.end(files, acrossFiles);
+            results.end(files, across.findings(), across.rollCall());
             resultsFile.keep();
             return new Ending.Outputs(folder.path(), folder.summary(), folder.results());
         } catch (IOException notWritable) {

@@ -1,7 +1,7 @@
 package ziping.checks;
 
 /** A way to hold places of a form against each other. */
-public interface Check {
+public non-sealed interface Check extends Consistency {
     /** What it finds. Total: whatever was typed leads to a verdict. */
     Verdict run(Filing filing);
 

@@ -106,6 +106,18 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
         return Optional.of(Integer.valueOf(value));
     }
 
+    /** A year of four digits. */
+    Optional<Integer> year(Flag flag) throws CannotRun {
+        if (!has(flag)) {
+            return Optional.empty();
+        }
+        String value = flags.get(flag);
+        if (!value.matches("20[0-9]{2}")) {
+            throw badValue(flag, value, Fact.of("2000–2099"));
+        }
+        return Optional.of(Integer.valueOf(value));
+    }
+
     private CannotRun noCommand() {
         return new CannotRun(
                 words.isEmpty()

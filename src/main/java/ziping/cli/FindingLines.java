@@ -36,6 +36,10 @@ final class FindingLines {
         Depth(int most) {
             this.most = most;
         }
+
+        int most() {
+            return most;
+        }
     }
 
     FindingLines(Words words, Depth depth) {
@@ -57,20 +61,6 @@ final class FindingLines {
                 shown += told.isEmpty() ? 1 : 0;
             }
             bySheet(told);
-        }
-    }
-
-    /** Adds what concerns several files. */
-    void add(List<Finding> acrossFiles) {
-        List<Finding> told = acrossFiles.stream().filter(this::isTold).toList();
-        count += told.size();
-        if (!told.isEmpty() && shown < depth.most) {
-            lines.add(words.say("report.across-files"));
-            told.forEach(it -> add(
-                    it,
-                    new Fact.Listed(
-                            it.places().stream().map(Place::file).distinct().toList()),
-                    INDENT));
         }
     }
 

@@ -24,10 +24,13 @@ enum Flag {
     HELP(false),
     VERSION(false),
     REPORT(true),
-    MARKS(false);
+    MARKS(false),
+    ROSTER(true),
+    YEAR(true);
 
     private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
-    private static final Set<Flag> CHECKING = EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, REPORT, SETTINGS);
+    private static final Set<Flag> CHECKING =
+            EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, REPORT, SETTINGS, ROSTER, YEAR);
 
     private final boolean takesValue;
 

@@ -51,7 +51,9 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
                 arguments.has(Flag.PLAIN),
                 arguments.has(Flag.MARKS),
                 arguments.path(Flag.REPORT),
-                jobs.orElse(cores));
+                jobs.orElse(cores),
+                arguments.path(Flag.ROSTER),
+                arguments.year(Flag.YEAR));
     }
 
     private Request.Writing writing() {

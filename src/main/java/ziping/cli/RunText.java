@@ -33,6 +33,7 @@ final class RunText implements Consumer<Progress> {
     private final RunTotals totals;
     private Optional<String> settings = Optional.empty();
     private final Set<Saying> changes = new LinkedHashSet<>();
+    private final List<String> across = new ArrayList<>();
     private final List<String> ending = new ArrayList<>();
 
     /** Where all findings stand after the run. */
@@ -48,8 +49,7 @@ final class RunText implements Consumer<Progress> {
     RunText(Words words, Kind kind) {
         this.words = words;
         this.kind = kind;
-        this.findings =
-                new FindingLines(words, kind == Kind.CHECKED ? FindingLines.Depth.ALL : FindingLines.Depth.BRIEF);
+        this.findings = new FindingLines(words, depth(kind));
         this.totals = new RunTotals(words);
         this.projects = new TextTable(
                 2,
@@ -70,6 +70,7 @@ final class RunText implements Consumer<Progress> {
         if (news instanceof Progress.Ended ended) {
             ended.outcomes().forEach(this::add);
         } else if (news instanceof Progress.Closed closed) {
+            across.addAll(new AcrossText(words, depth(kind)).lines(closed.ending()));
             end(closed.ending());
         }
     }
@@ -89,6 +90,7 @@ final class RunText implements Consumer<Progress> {
         if (kind != Kind.CHECKED && findings.count() > 0) {
             lines.add("  " + words.say(kind == Kind.PLAIN ? "console.how-plain" : "console.how"));
         }
+        lines.addAll(across);
         lines.add("");
         lines.addAll(totals.lines());
         settings.ifPresent(it -> lines.addAll(changed(it)));
@@ -104,6 +106,10 @@ final class RunText implements Consumer<Progress> {
         changes.forEach(
                 it -> lines.add(words.say(Saying.of("settings.printed-line").with("change", new Fact.Phrase(it)))));
         return lines;
+    }
+
+    private static FindingLines.Depth depth(Kind kind) {
+        return kind == Kind.CHECKED ? FindingLines.Depth.ALL : FindingLines.Depth.BRIEF;
     }
 
     private void add(Outcome outcome) {
@@ -139,7 +145,6 @@ final class RunText implements Consumer<Progress> {
     }
 
     private void end(Ending run) {
-        findings.add(run.findings());
         totals.add(run.findings());
         ending.add(words.say(Saying.of("console.files")
                 .with("found", Fact.of(BigDecimal.valueOf(run.files().found())))

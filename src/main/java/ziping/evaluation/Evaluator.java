@@ -3,10 +3,12 @@ package ziping.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import ziping.model.Entry;
+import ziping.model.Evaluation;
 import ziping.model.Fact;
 import ziping.model.Names;
 import ziping.model.Refusal;
@@ -61,11 +63,21 @@ public final class Evaluator {
                             .with("rulebook", id)
                             .with("known", new Fact.Listed(rulebooks.ids()))));
         }
-        Law law = laws.computeIfAbsent(new Ruling(id, day), it -> rulebook.get().on(day));
+        Law law = law(rulebook.get(), day);
         return new Judgement.Judged(new Assessment(submission, law, forms, version, year, now).evaluation());
     }
 
-    private static Optional<Integer> year(Submission submission) {
+    /** The rules over several projects that hold for a project that was judged here. */
+    public List<Law.BoundAcross> across(Evaluation evaluation) {
+        return law(rulebooks.find(evaluation.rulebook()).orElseThrow(), evaluation.lawDay())
+                .across();
+    }
+
+    private Law law(Rulebook rulebook, LocalDate day) {
+        return laws.computeIfAbsent(new Ruling(rulebook.id(), day), it -> rulebook.on(day));
+    }
+
+    static Optional<Integer> year(Submission submission) {
         return submission
                 .field(Names.YEAR)
                 .map(Entry::answer)

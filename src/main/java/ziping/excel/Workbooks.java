@@ -14,6 +14,7 @@ import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.Names;
 import ziping.model.Refusal;
+import ziping.model.Roster;
 import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.model.Traits;
@@ -70,10 +71,38 @@ public final class Workbooks {
                     .filter(Names.SETTINGS::equals)
                     .isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.settings"));
+            } else if (cells.global(Names.ROSTER_PROJECT).isPresent()) {
+                return new Opening.Skipped(Saying.of("skipped.roster"));
             }
             return opened(file, source, cells, companion);
         } catch (NotReadable notReadable) {
             return new Opening.Refused(notReadable.refusal());
+        }
+    }
+
+    /**
+     * Reads the list of expected projects.
+     *
+     * @param form of such lists
+     * @param file its name, for places and sentences
+     * @throws CannotRun if it is no such list, is empty, or says a thing twice: in which cell, and what to do
+     */
+    public Roster roster(Form form, String file, byte[] bytes) throws CannotRun {
+        try {
+            NamedCells cells = source(bytes).read(form.fields()::containsKey);
+            Scope scope = Scope.of(cells).get(0);
+            for (Form.Field field : form.fields().values()) {
+                if (scope.target(field.name()).flatMap(NamedCells::area).isEmpty()) {
+                    throw new CannotRun(
+                            Saying.of("roster.not-one").with("file", file).with("label", field.label()));
+                }
+            }
+            return RosterRows.roster(
+                    file, new FormReading(file, form, scope, cells).tables().get(Names.ROSTER));
+        } catch (NotReadable notReadable) {
+            throw new CannotRun(Saying.of("roster.not-readable")
+                    .with("file", file)
+                    .with("why", new Fact.Phrase(notReadable.refusal().saying())));
         }
     }
 
@@ -238,6 +267,6 @@ public final class Workbooks {
     }
 
     boolean isWanted(String name) {
-        return wanted.contains(name) || OwnSheets.reads(name);
+        return wanted.contains(name) || name.equals(Names.ROSTER_PROJECT) || OwnSheets.reads(name);
     }
 }

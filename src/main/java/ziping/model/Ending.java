@@ -10,13 +10,24 @@ import java.util.Optional;
  * @param findings those that concern several files
  * @param remarks about the request itself, such as an input that was given twice
  * @param outputs where the results lie; empty if nothing was to be written
+ * @param rollCall the roster held against what came, if one was given
  */
-public record Ending(FileCount files, List<Finding> findings, List<Saying> remarks, Optional<Outputs> outputs) {
+public record Ending(
+        FileCount files,
+        List<Finding> findings,
+        List<Saying> remarks,
+        Optional<Outputs> outputs,
+        Optional<RollCall> rollCall) {
     /** The files that a run wrote beside the scored workbooks, and the folder they lie in. */
     public record Outputs(Path folder, Path summary, Path results) {}
 
     public Ending {
         findings = List.copyOf(findings);
         remarks = List.copyOf(remarks);
+    }
+
+    /** Of a run without a roster. */
+    public Ending(FileCount files, List<Finding> findings, List<Saying> remarks, Optional<Outputs> outputs) {
+        this(files, findings, remarks, outputs, Optional.empty());
     }
 }

@@ -17,6 +17,11 @@ public record Finding(Rule rule, Duty duty, List<Place> places, Saying saying, S
         places = List.copyOf(places);
     }
 
+    /** The same finding as it is seen from one of its places. */
+    public Finding at(Place place) {
+        return new Finding(rule, duty, List.of(place), saying, fingerprint, answer);
+    }
+
     /** The same, asking something else of the person. */
     public Finding with(Duty other) {
         return new Finding(rule, other, places, saying, fingerprint, answer);

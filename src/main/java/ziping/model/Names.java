@@ -12,6 +12,8 @@ public final class Names {
     public static final String PROJECT = "项目名称";
     public static final String DEPARTMENT = "主管部门";
     public static final String UNIT = "实施单位";
+    public static final String CODE = "项目编码";
+    public static final String LEADER = "项目负责人";
 
     public static final String INITIAL = "年初预算数";
     public static final String FULL = "全年预算数";
@@ -64,6 +66,16 @@ public final class Names {
     public static final String REVIEWER_POST = "评价人_职务";
     public static final String REVIEWER_UNIT = "评价人_单位";
     public static final String REVIEWER_POINTS = "评价人_评分";
+
+    /** The form id of lists of expected projects. */
+    public static final String ROSTER_FORM = "roster";
+
+    public static final String ROSTER = "名单";
+    public static final String ROSTER_CODE = "名单_项目编码";
+    public static final String ROSTER_PROJECT = "名单_项目名称";
+    public static final String ROSTER_DEPARTMENT = "名单_主管部门";
+    public static final String ROSTER_UNIT = "名单_实施单位";
+    public static final String ROSTER_REMARK = "名单_备注";
 
     /** Hidden in every summary workbook of ours, so that it is never taken for a form. */
     public static final String SUMMARY_MARK = "_自评汇总";

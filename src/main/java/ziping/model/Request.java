@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param marks whether the cells that findings concern get comments
  * @param report where a workbook of all findings goes, if one is wanted
  * @param jobs how many files are worked on at once
+ * @param roster workbook with the projects that are expected
+ * @param year 年度 that every form is expected to have
  */
 public record Request(
         List<Path> inputs,
@@ -21,7 +23,9 @@ public record Request(
         boolean plain,
         boolean marks,
         Optional<Path> report,
-        int jobs) {
+        int jobs,
+        Optional<Path> roster,
+        Optional<Integer> year) {
     /** What becomes of the scored workbooks. */
     public enum Writing {
         /** Nothing is written at all. */
@@ -36,8 +40,8 @@ public record Request(
         inputs = List.copyOf(inputs);
     }
 
-    /** A request without marks and without a workbook of findings. */
+    /** A request without marks and without a workbook of findings, that expects nothing in particular. */
     public Request(List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, int jobs) {
-        this(inputs, out, writing, plain, false, Optional.empty(), jobs);
+        this(inputs, out, writing, plain, false, Optional.empty(), jobs, Optional.empty(), Optional.empty());
     }
 }

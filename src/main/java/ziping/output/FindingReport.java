@@ -59,7 +59,7 @@ public final class FindingReport implements Closeable {
 
     /** Adds the findings that concern several files and writes the workbook; equal reports are equal to the byte. */
     public void writeTo(OutputStream out, List<Finding> acrossFiles) throws IOException {
-        findings.add(table.rows(acrossFiles));
+        findings.add(table.together(acrossFiles));
         counts.addAcross(acrossFiles);
         overview.add(counts.rows(departments.isTooMany()));
         departments.end();

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ziping.model.Brief;
+import ziping.model.Crossing;
 import ziping.model.Finding;
 import ziping.model.Names;
 import ziping.model.Outcome;
@@ -60,8 +63,28 @@ record FindingTable(Words words) {
                         words.finding(finding)));
     }
 
-    /** Of findings that concern several files. */
-    Stream<Row> rows(List<Finding> findings) {
+    /** Of findings that concern several files: one row for each place, so that each department finds its own. */
+    Stream<Row> rows(List<Crossing> crossings) {
+        return crossings.stream()
+                .flatMap(it -> IntStream.range(0, it.projects().size()).mapToObj(place -> row(it, place)));
+    }
+
+    private Row row(Crossing crossing, int index) {
+        Place place = crossing.finding().places().get(index);
+        Optional<Brief> project = crossing.projects().get(index);
+        Finding here = crossing.finding().at(place);
+        return new Row(
+                place.file(),
+                project.flatMap(Brief::copy),
+                project.map(Brief::project).orElse(place.label()),
+                project.map(Brief::department).orElse(""),
+                project.map(Brief::unit).orElse(""),
+                here,
+                words.finding(here));
+    }
+
+    /** The same findings, one row for each with all its files. */
+    Stream<Row> together(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> new Row(files(finding), Optional.empty(), "", "", "", finding, words.finding(finding)));
     }
@@ -124,11 +147,11 @@ record FindingTable(Words words) {
         return lines(words.labels(finding.places()).keySet().stream());
     }
 
-    private static String files(Finding finding) {
-        return lines(finding.places().stream().map(Place::file));
-    }
-
     private static String lines(Stream<String> items) {
         return items.distinct().collect(Collectors.joining("\n"));
+    }
+
+    private static String files(Finding finding) {
+        return lines(finding.places().stream().map(Place::file));
     }
 }

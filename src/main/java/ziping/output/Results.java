@@ -5,10 +5,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import ziping.model.Ending;
 import ziping.model.FileCount;
 import ziping.model.Finding;
 import ziping.model.Outcome;
+import ziping.model.RollCall;
 import ziping.words.Words;
 
 /** The results of a run as JSON, as {@code results.schema.json} describes them; written one outcome at a time. */
@@ -44,7 +46,7 @@ public final class Results implements Report, Closeable {
 
     @Override
     public void end(Ending ending) throws IOException {
-        end(ending.files(), ending.findings());
+        end(ending.files(), ending.findings(), ending.rollCall());
     }
 
     /** Adds one project, or one file that was not evaluated. */
@@ -67,10 +69,11 @@ public final class Results implements Report, Closeable {
     }
 
     /** Ends the results with what is known only at the end. */
-    public void end(FileCount files, List<Finding> findings) throws IOException {
+    public void end(FileCount files, List<Finding> findings, Optional<RollCall> rollCall) throws IOException {
         json.writeEndArray();
         new JsonFields(json).files(files);
         new FindingJson(json, words).write(findings);
+        new RollCallJson(json, words).write(rollCall);
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();

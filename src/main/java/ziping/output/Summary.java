@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import ziping.model.Finding;
+import ziping.model.Crossing;
 import ziping.model.Outcome;
+import ziping.model.RollCall;
 import ziping.words.Words;
 
 /** All projects of a run in one workbook, written one outcome at a time. */
@@ -54,12 +56,18 @@ public final class Summary implements Closeable {
         }
     }
 
-    /** Adds the findings that concern several files and writes the workbook; equal summaries are equal to the byte. */
-    public void writeTo(OutputStream out, List<Finding> acrossFiles) throws IOException {
+    /**
+     * Adds what concerns several files and writes the workbook; equal summaries are equal to the byte.
+     *
+     * @param rollCall gets a sheet of its own
+     */
+    public void writeTo(OutputStream out, List<Crossing> acrossFiles, Optional<RollCall> rollCall) throws IOException {
         findings.add(findingTable.rows(acrossFiles));
         if (!settings.isEmpty()) {
             workbook.sheet(new SettingsTable(words).table()).add(settings.stream());
         }
+        rollCall.ifPresent(
+                it -> workbook.sheet(new RollCallTable(words).table()).add(RollCallTable.rows(it)));
         workbook.writeTo(out);
     }
 

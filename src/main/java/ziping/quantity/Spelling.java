@@ -3,7 +3,7 @@ package ziping.quantity;
 import java.text.Normalizer;
 
 /** Brings the many ways of writing one sign into one: full width to half, ≧ to ≥, every dash to one dash. */
-final class Spelling {
+public final class Spelling {
     /** What is left of blanks between two digits. */
     static final String BETWEEN_DIGITS = " ";
 
@@ -13,7 +13,7 @@ final class Spelling {
      * The text in one spelling, without blanks: people break {@code 5次 以上} over lines. Between two digits a blank
      * stays, for they are two numbers.
      */
-    static String normal(String written) {
+    public static String normal(String written) {
         String text = Normalizer.normalize(unlisted(written), Normalizer.Form.NFKC);
         StringBuilder kept = new StringBuilder(text.length());
         boolean blank = false;

@@ -2,7 +2,7 @@ package ziping.rulebook;
 
 import java.util.List;
 import java.util.Optional;
-import ziping.checks.Check;
+import ziping.checks.Consistency;
 import ziping.model.Bilingual;
 import ziping.model.Duty;
 
@@ -15,4 +15,4 @@ import ziping.model.Duty;
  * @param by how it is checked
  * @param off why it is not to be checked
  */
-public record CheckRule(Bilingual name, Duty duty, List<String> covers, Check by, Optional<String> off) {}
+public record CheckRule(Bilingual name, Duty duty, List<String> covers, Consistency by, Optional<String> off) {}

@@ -19,7 +19,7 @@ import ziping.model.Saying;
  * @param names that some form has
  */
 public record Forms(Map<String, Form> byId, Set<String> names) {
-    private static final String FOLDER = "forms";
+    static final String FOLDER = "forms";
 
     private static Forms whole(Map<String, Form> byId) {
         Set<String> names = new LinkedHashSet<>();
@@ -73,7 +73,7 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
     }
 
     /** A form that the build has found nothing wrong with. */
-    private static Form checked(LawFile file, LiveFormulas live) {
+    static Form checked(LawFile file, LiveFormulas live) {
         try {
             return new FormFiles(live, new Problems())
                     .read(List.of(file))

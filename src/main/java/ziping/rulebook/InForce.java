@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import ziping.checks.AcrossCheck;
+import ziping.checks.Check;
 import ziping.model.Rule;
 
 /** The entries that hold on one day, asked for what they say. */
@@ -31,21 +34,32 @@ record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
                 .toList();
     }
 
-    /** The rules of consistency, by code. */
+    /** The rules of consistency of one form, by code. */
     List<Law.BoundCheck> rules() {
+        return ruled(it -> it.says().by() instanceof Check check
+                ? Stream.of(new Law.BoundCheck(it.rule(), it.says().covers(), check, it.says().off()))
+                : Stream.empty());
+    }
+
+    /** The rules over several projects, by code; those that are not to be checked are not among them. */
+    List<Law.BoundAcross> across() {
+        return ruled(it -> it.says().by() instanceof AcrossCheck check && it.says().off().isEmpty()
+                ? Stream.of(new Law.BoundAcross(it.rule(), check))
+                : Stream.empty());
+    }
+
+    private record Ruled(Rule rule, CheckRule says) {}
+
+    private <T> List<T> ruled(Function<Ruled, Stream<T>> bound) {
         return entries.stream()
-                .flatMap(entry -> entry.check().stream()
-                        .map(it -> new Law.BoundCheck(
-                                new Rule(
-                                        entry.id(),
-                                        Optional.of(entry.from()),
-                                        it.name(),
-                                        it.duty(),
-                                        rulebook.references(entry)),
-                                it.covers(),
-                                it.by(),
-                                it.off())))
+                .flatMap(entry -> entry.check().stream().map(it -> new Ruled(rule(entry, it), it)))
                 .sorted(Comparator.comparing(it -> it.rule().code()))
+                .flatMap(bound)
                 .toList();
+    }
+
+    private Rule rule(Provision entry, CheckRule says) {
+        return new Rule(
+                entry.id(), Optional.of(entry.from()), says.name(), says.duty(), rulebook.references(entry));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ziping.checks.AcrossCheck;
 import ziping.checks.Check;
 import ziping.model.Bilingual;
 import ziping.model.Form;
@@ -29,6 +30,7 @@ import ziping.scoring.ScoringMethod;
  * @param directions the first that fits decides
  * @param scoring the first that fits decides
  * @param rules every rule of consistency with its check
+ * @param across every rule over the projects of a run with its check
  */
 public record Law(
         String rulebook,
@@ -47,7 +49,8 @@ public record Law(
         Sourced<ExecutionRule> execution,
         Sourced<Grades> grades,
         ExplanationRule explanations,
-        List<BoundCheck> rules) {
+        List<BoundCheck> rules,
+        List<BoundAcross> across) {
     /** A value of the law with the documents it comes from. */
     public record Sourced<T>(T value, List<Reference> references) {
         /** Whether a document at hand shows the value. */
@@ -63,6 +66,9 @@ public record Law(
      * @param off why it is not checked
      */
     public record BoundCheck(Rule rule, List<String> covers, Check check, Optional<String> off) {}
+
+    /** A rule over several projects and how it is checked. */
+    public record BoundAcross(Rule rule, AcrossCheck check) {}
 
     static Law of(Rulebook rulebook, LocalDate day, List<Provision> inForce) {
         InForce entries = new InForce(rulebook, day, inForce);
@@ -83,7 +89,8 @@ public record Law(
                 entries.sourced("execution", Provision::execution),
                 entries.sourced("grades", Provision::grades),
                 entries.one("explanation", Provision::explanation),
-                entries.rules());
+                entries.rules(),
+                entries.across());
     }
 
     /**

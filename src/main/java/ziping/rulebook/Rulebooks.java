@@ -14,8 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import ziping.checks.Check;
-import ziping.checks.Checks;
+import ziping.checks.Consistency;
 import ziping.model.Form;
 import ziping.model.FormPlan;
 import ziping.model.Rule;
@@ -28,8 +27,11 @@ import ziping.scoring.ScoringMethods;
 /** All rulebooks that were loaded, by id. */
 public final class Rulebooks {
     private static final String FOLDER = "rulebooks";
-    private static final YamlKinds KINDS =
-            new YamlKinds(Map.of(ScoringMethod.class, ScoringMethods.KINDS, Check.class, Checks.KINDS));
+    private static final YamlKinds KINDS = new YamlKinds(Map.of(
+            ScoringMethod.class,
+            ScoringMethods.KINDS,
+            Consistency.class,
+            Consistency.KINDS));
 
     private final Map<String, Rulebook> byId;
     private final Extension extension;
@@ -130,7 +132,7 @@ public final class Rulebooks {
     /**
      * The same rulebooks with an office's settings over each of them.
      *
-     * @param settings the filled workbook of the form that {@link SettingsForm} gives
+     * @param settings the filled workbook of the form that {@link OfficePapers#settings} gives
      * @throws RulebookException with everything that is wrong with the settings, cell by cell
      */
     public Rulebooks under(Submission settings) throws RulebookException {
@@ -184,9 +186,13 @@ public final class Rulebooks {
     /** Every rule of consistency that some rulebook has in force on the day it was last checked, by code. */
     public List<Rule> rules() {
         Map<String, Rule> byCode = new TreeMap<>();
-        all().forEach(book -> book.on(book.checked())
-                .rules()
-                .forEach(it -> byCode.putIfAbsent(it.rule().code(), it.rule())));
+        for (Rulebook book : all()) {
+            Law law = book.on(book.checked());
+            Stream.concat(
+                            law.rules().stream().map(Law.BoundCheck::rule),
+                            law.across().stream().map(Law.BoundAcross::rule))
+                    .forEach(it -> byCode.putIfAbsent(it.code(), it));
+        }
         return List.copyOf(byCode.values());
     }
 

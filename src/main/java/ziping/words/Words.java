@@ -1,6 +1,7 @@
 package ziping.words;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,11 +126,18 @@ public final class Words {
                 .stripTrailing();
     }
 
-    /** The cells concerned, merged where they lie on one sheet: {@code 自评表!G12、G15}. */
+    /**
+     * The cells concerned, merged where they lie on one sheet: {@code 自评表!G12、G15}. Cells in several files carry the
+     * file's name: {@code 甲.xlsx 自评表!G12；乙.xlsx 自评表!G12}.
+     */
     public String where(List<Place> places) {
+        boolean severalFiles = places.stream().map(Place::file).distinct().count() > 1;
         return places.stream()
                 .collect(Collectors.groupingBy(
-                        place -> place.at().sheet(), java.util.LinkedHashMap::new, Collectors.toList()))
+                        place -> (severalFiles ? place.file() + " " : "")
+                                + place.at().sheet(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(sheet -> sheet.getKey() + "!"

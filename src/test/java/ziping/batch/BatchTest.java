@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.Samples;
 import ziping.batch.Examiner.Examined;
+import ziping.evaluation.Across;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
@@ -312,7 +313,16 @@ class BatchTest {
     }
 
     private Request reporting(Writing writing, Path report) {
-        return new Request(List.of(in), Optional.empty(), writing, false, false, Optional.of(report), 2);
+        return new Request(
+                List.of(in),
+                Optional.empty(),
+                writing,
+                false,
+                false,
+                Optional.of(report),
+                2,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test
@@ -347,6 +357,7 @@ class BatchTest {
     private static Batch batch() {
         return new Batch(
                 (now, copying) -> copying == Copying.NONE ? BatchTest::check : BatchTest::examine,
+                request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
                 Words.in(Language.ZH),
                 "0.1.0");
     }

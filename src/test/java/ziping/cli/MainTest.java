@@ -33,6 +33,8 @@ class MainTest {
                     run x --jobs many           | 选项“--jobs”的值“many”不对，可以是：1–999。
                     run x --format xml          | 选项“--format”的值“xml”不对，可以是：text、json、sarif、junit。
                     run x --fail-on note        | 选项“--fail-on”的值“note”不对，可以是：must-fix、confirm、never。
+                    run x --year 21             | 选项“--year”的值“21”不对，可以是：2000–2099。
+                    forms build x --roster y    | 选项“--roster”不认识，或不能用在这里。
                     run x --lang fr             | 选项“--lang”的值“fr”不对，可以是：zh、en。
                     no-such-folder-or-command   | 没有“no-such-folder-or-command”这个命令，也没有这个文件或文件夹。
                     run no-such-folder          | 找不到“no-such-folder”。请检查文件或文件夹的名称和位置。

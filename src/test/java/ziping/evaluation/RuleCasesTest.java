@@ -26,7 +26,7 @@ import ziping.model.Form;
 import ziping.model.RuleState;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
-import ziping.rulebook.SettingsForm;
+import ziping.rulebook.OfficePapers;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -132,7 +132,7 @@ class RuleCasesTest {
             return Law.RULEBOOKS;
         }
         try {
-            Form settings = SettingsForm.blank(Law.RULEBOOKS.liveFormulas());
+            Form settings = OfficePapers.settings();
             return Law.RULEBOOKS.under(Answers.submission(settings, table.get("settings")));
         } catch (RulebookException wrong) {
             throw new IllegalStateException(wrong);

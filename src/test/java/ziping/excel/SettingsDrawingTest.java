@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import ziping.Law;
 import ziping.model.Form;
 import ziping.model.Settable;
-import ziping.rulebook.SettingsForm;
+import ziping.rulebook.OfficePapers;
 
 class SettingsDrawingTest {
     private static final Path TEMPLATE = Path.of("excel-templates/settings.xlsx");
-    private static final Form BLANK = SettingsForm.blank(Law.RULEBOOKS.liveFormulas());
+    private static final Form BLANK = OfficePapers.settings();
     private static final Settable SETTABLE = Law.RULEBOOKS.settable();
 
     @Test

@@ -18,12 +18,17 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ziping.Samples;
+import ziping.model.CellAt;
 import ziping.model.FileCount;
 import ziping.model.Outcome;
+import ziping.model.Place;
+import ziping.model.RollCall;
+import ziping.model.Roster;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -40,6 +45,18 @@ class ResultsTest {
     @Test
     void everyKindOfOutcomeKeepsTheSchema() throws IOException {
         assertEquals(Set.of(), problems(read(EVERY_KIND)));
+    }
+
+    @Test
+    void aRollCallKeepsTheSchema() throws IOException {
+        Place place = new Place("名单.xlsx", CellAt.of("应报名单", "B3"), "危桥改造", "项目名称");
+        Roster.Expected expected = new Roster.Expected("", "危桥改造", "", "", "", place);
+        RollCall.Line missing = new RollCall.Line(RollCall.State.MISSING, Optional.of(expected), List.of());
+        JsonNode results = read(EVERY_KIND, Optional.of(new RollCall(List.of(missing), 1)));
+        assertEquals(Set.of(), problems(results));
+        assertEquals("B3", results.at("/roster/lines/0/place/cell").asText());
+        assertEquals(1, results.at("/roster/missing").asInt());
+        assertTrue(read(EVERY_KIND).get("roster").isNull());
     }
 
     @Test
@@ -76,7 +93,9 @@ class ResultsTest {
 
     @Test
     void numbersAreWrittenWithoutExponent() throws IOException {
-        assertTrue(write(EVERY_KIND).contains("\"arrivalRate\" : 100,"), write(EVERY_KIND));
+        assertTrue(
+                write(EVERY_KIND, Optional.empty()).contains("\"arrivalRate\" : 100,"),
+                write(EVERY_KIND, Optional.empty()));
     }
 
     @Test
@@ -102,10 +121,14 @@ class ResultsTest {
     }
 
     private static JsonNode read(List<Outcome> outcomes) throws IOException {
-        return JSON.readTree(write(outcomes));
+        return read(outcomes, Optional.empty());
     }
 
-    private static String write(List<Outcome> outcomes) throws IOException {
+    private static JsonNode read(List<Outcome> outcomes, Optional<RollCall> rollCall) throws IOException {
+        return JSON.readTree(write(outcomes, rollCall));
+    }
+
+    private static String write(List<Outcome> outcomes, Optional<RollCall> rollCall) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FileCount files = FileCount.NONE;
         try (Results results = Results.begin(out, "0.1.0", Words.in(Language.ZH))) {
@@ -113,7 +136,7 @@ class ResultsTest {
                 results.add(outcome);
                 files = files.with(List.of(outcome));
             }
-            results.end(files, List.of());
+            results.end(files, List.of(), rollCall);
         }
         return out.toString(StandardCharsets.UTF_8);
     }

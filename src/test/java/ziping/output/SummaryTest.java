@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -172,7 +173,7 @@ class SummaryTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Summary summary = Summary.begin(Words.in(Language.ZH), 3)) {
             IntStream.range(0, 7).forEach(it -> summary.add(Samples.skipped(it + ".pdf")));
-            summary.writeTo(out, List.of());
+            summary.writeTo(out, List.of(), Optional.empty());
         }
         try (XSSFWorkbook summary = open(out.toByteArray())) {
             assertEquals(
@@ -199,7 +200,7 @@ class SummaryTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Summary summary = Summary.begin(Words.in(language))) {
             outcomes.forEach(summary::add);
-            summary.writeTo(out, List.of());
+            summary.writeTo(out, List.of(), Optional.empty());
         }
         return out.toByteArray();
     }

@@ -1,0 +1,52 @@
+package ziping.checks;
+
+import java.util.Locale;
+import ziping.model.Brief;
+import ziping.model.Roster;
+import ziping.quantity.Spelling;
+
+/**
+ * What tells one project from another, however it is spelled: blanks, full-width letters and capitals do not count.
+ *
+ * @param holder 实施单位, or 主管部门 where none is given
+ * @param year empty if it is not known
+ */
+public record Designation(String code, String name, String holder, String year) {
+    /** Of a form that came. */
+    public static Designation of(Brief project) {
+        return new Designation(
+                normal(project.code()),
+                normal(project.project()),
+                normal(project.unit().isBlank() ? project.department() : project.unit()),
+                project.year().map(String::valueOf).orElse(""));
+    }
+
+    /** Of a line of the roster; a roster is of one year, so that it need not say which. */
+    public static Designation of(Roster.Expected expected) {
+        return new Designation(
+                normal(expected.code()),
+                normal(expected.project()),
+                normal(expected.unit().isBlank() ? expected.department() : expected.unit()),
+                "");
+    }
+
+    /** The same words in one spelling; a blank parts no numbers here, for people group the digits of a code. */
+    static String normal(String words) {
+        return Spelling.normal(words).replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** The same for all forms with one code in one year; empty without a code. */
+    String byCode() {
+        return code.isEmpty() ? "" : code + "|" + year;
+    }
+
+    /** The same for all forms of one code, year and name; empty without a code. */
+    String byCodeAndName() {
+        return code.isEmpty() || name.isEmpty() ? "" : byCode() + "|" + name;
+    }
+
+    /** The same for all forms of one name, holder and year; empty if one of them is not known. */
+    String byName() {
+        return name.isEmpty() || holder.isEmpty() || year.isEmpty() ? "" : name + "|" + holder + "|" + year;
+    }
+}

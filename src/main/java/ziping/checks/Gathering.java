@@ -1,0 +1,61 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import ziping.model.Brief;
+import ziping.model.Fact;
+import ziping.model.RollCall;
+import ziping.model.Saying;
+
+/**
+ * All projects of a run: what checks over several files look at.
+ *
+ * @param projects in the order of their files
+ * @param year 年度 that every one is expected to have, if it was told
+ * @param rollCall the roster held against what came, if there is one
+ * @param quotes the beginning of each explanation that was read more than once, by its digest
+ */
+public record Gathering(
+        List<Brief> projects, Optional<Integer> year, Optional<RollCall> rollCall, Map<Long, String> quotes) {
+    /** How many names a sentence can bear. */
+    private static final int MOST_NAMES = 10;
+
+    public Gathering {
+        projects = List.copyOf(projects);
+        quotes = Map.copyOf(quotes);
+    }
+
+    /** The projects that share a key, where at least two do; an empty key is none. */
+    Collection<List<Brief>> groups(Function<Brief, String> key) {
+        Map<String, List<Brief>> groups = new LinkedHashMap<>();
+        for (Brief project : projects) {
+            String shared = key.apply(project);
+            if (!shared.isEmpty()) {
+                groups.computeIfAbsent(shared, it -> new ArrayList<>()).add(project);
+            }
+        }
+        groups.values().removeIf(it -> it.size() < 2);
+        return groups.values();
+    }
+
+    /** Some names, as many as a sentence can bear. */
+    static Fact names(List<String> names) {
+        List<String> different = names.stream().distinct().toList();
+        if (different.size() <= MOST_NAMES) {
+            return new Fact.Listed(different);
+        }
+        return new Fact.Phrase(Saying.of("across.first-names")
+                .with("names", new Fact.Listed(different.subList(0, MOST_NAMES)))
+                .with("count", count(different)));
+    }
+
+    static BigDecimal count(Collection<?> things) {
+        return BigDecimal.valueOf(things.size());
+    }
+}

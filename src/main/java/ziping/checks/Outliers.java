@@ -1,0 +1,95 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.model.Brief;
+import ziping.model.Decimals;
+import ziping.model.Fact;
+import ziping.model.Names;
+import ziping.model.Saying;
+
+/**
+ * A figure lies far from those of the others. How far apart figures usually lie is the median of their distances to the
+ * median, which a few strange figures do not move.
+ *
+ * @param fewest how many projects must have the figure
+ * @param times how many usual distances are far
+ */
+public record Outliers(int fewest, BigDecimal times, List<Measure> of) implements AcrossCheck {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    /**
+     * A figure that is compared.
+     *
+     * @param apart what is never far, however close the others lie together; in points or percent
+     */
+    public record Measure(Figure figure, BigDecimal apart) {}
+
+    /** What can be compared. */
+    public enum Figure {
+        TOTAL,
+        RATE
+    }
+
+    @Override
+    public List<AcrossHit> run(Gathering gathering) {
+        return of.stream().flatMap(it -> run(gathering, it)).toList();
+    }
+
+    private Stream<AcrossHit> run(Gathering gathering, Measure measure) {
+        List<BigDecimal> figures = gathering.projects().stream()
+                .flatMap(it -> figure(it, measure).stream())
+                .toList();
+        if (figures.size() < fewest) {
+            return Stream.empty();
+        }
+        BigDecimal middle = median(figures);
+        BigDecimal usual =
+                median(figures.stream().map(it -> distance(it, middle)).toList());
+        BigDecimal far = usual.multiply(times).max(measure.apart());
+        return gathering.projects().stream()
+                .filter(it -> figure(it, measure)
+                        .filter(value -> distance(value, middle).compareTo(far) > 0)
+                        .isPresent())
+                .map(it -> hit(it, measure, middle, usual, figures.size()));
+    }
+
+    private static AcrossHit hit(Brief project, Measure measure, BigDecimal middle, BigDecimal usual, int count) {
+        boolean total = measure.figure() == Figure.TOTAL;
+        String unit = total ? "" : "%";
+        BigDecimal value = figure(project, measure).orElseThrow();
+        return AcrossHit.at(
+                total ? Names.TOTAL : Names.EXECUTED,
+                List.of(project),
+                Saying.of(total ? "outlier.total" : "outlier.rate")
+                        .with("value", Fact.of(value, unit))
+                        .with("count", BigDecimal.valueOf(count))
+                        .with("median", Fact.of(middle, unit))
+                        .with("apart", distance(value, middle))
+                        .with("others", new Fact.Phrase(others(middle, usual, unit))));
+    }
+
+    private static Saying others(BigDecimal middle, BigDecimal usual, String unit) {
+        return Saying.of(usual.signum() == 0 ? "outlier.others-same" : "outlier.others-near")
+                .with("median", Fact.of(middle, unit))
+                .with("usual", usual);
+    }
+
+    private static Optional<BigDecimal> figure(Brief project, Measure measure) {
+        return measure.figure() == Figure.TOTAL ? project.total() : project.rate();
+    }
+
+    private static BigDecimal distance(BigDecimal one, BigDecimal other) {
+        return Decimals.normal(one.subtract(other).abs());
+    }
+
+    private static BigDecimal median(List<BigDecimal> figures) {
+        List<BigDecimal> rising = figures.stream().sorted().toList();
+        int middle = rising.size() / 2;
+        return rising.size() % 2 == 1
+                ? rising.get(middle)
+                : Decimals.normal(rising.get(middle - 1).add(rising.get(middle)).divide(TWO, Decimals.QUOTIENT));
+    }
+}

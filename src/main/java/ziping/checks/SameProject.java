@@ -1,0 +1,90 @@
+package ziping.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import ziping.model.Brief;
+import ziping.model.Duty;
+import ziping.model.Names;
+import ziping.model.Saying;
+
+/**
+ * A project came twice: forms that are filled in alike, of one code and name, or of one name, unit and year. What is said
+ * of some forms is not said of them again. Several units that each report their part of one project are only noted.
+ */
+public record SameProject() implements AcrossCheck {
+    private static final List<Likeness> LIKENESSES = List.of(
+            new Likeness("copies", Names.PROJECT, SameProject::alike),
+            new Likeness("code", Names.CODE, it -> Designation.of(it).byCodeAndName()),
+            new Likeness("name", Names.PROJECT, it -> Designation.of(it).byName()));
+
+    /**
+     * One way to see that two forms are of one project.
+     *
+     * @param cell that shows it
+     * @param key the same for both; empty if this way says nothing of a form
+     */
+    private record Likeness(String name, String cell, Function<Brief, String> key) {
+        boolean joins(List<Brief> projects) {
+            String first = key.apply(projects.get(0));
+            return !first.isEmpty() && projects.stream().map(key).allMatch(first::equals);
+        }
+    }
+
+    @Override
+    public List<AcrossHit> run(Gathering gathering) {
+        List<AcrossHit> hits = new ArrayList<>();
+        for (int i = 0; i < LIKENESSES.size(); i++) {
+            List<Likeness> before = LIKENESSES.subList(0, i);
+            for (List<Brief> projects : gathering.groups(LIKENESSES.get(i).key())) {
+                if (before.stream().noneMatch(it -> it.joins(projects))) {
+                    hits.add(hit(LIKENESSES.get(i), projects));
+                }
+            }
+        }
+        return hits;
+    }
+
+    /** Whether forms are taken to be of one project. */
+    static boolean isOne(List<Brief> projects) {
+        return LIKENESSES.stream().anyMatch(it -> it.joins(projects));
+    }
+
+    private static AcrossHit hit(Likeness likeness, List<Brief> projects) {
+        Brief first = projects.get(0);
+        AcrossHit hit = AcrossHit.at(
+                likeness.cell(),
+                projects,
+                Saying.of("same-project." + situation(likeness, projects))
+                        .with("project", first.project())
+                        .with("code", first.code())
+                        .with("unit", first.unit().isBlank() ? first.department() : first.unit())
+                        .with("year", first.year().map(String::valueOf).orElse(""))
+                        .with("count", Gathering.count(projects)));
+        return hit.saying().key().endsWith("by-units") ? hit.as(Duty.NOTE) : hit;
+    }
+
+    private static String situation(Likeness likeness, List<Brief> projects) {
+        long scored = projects.stream().filter(Brief::scored).count();
+        boolean withOriginal = scored > 0 && scored < projects.size();
+        if (likeness.name().equals("copies")) {
+            return withOriginal ? "scored" : "copies";
+        } else if (withOriginal) {
+            return "scored-differs";
+        }
+        return likeness.name().equals("code") && haveUnitsOfTheirOwn(projects) ? "by-units" : likeness.name();
+    }
+
+    private static boolean haveUnitsOfTheirOwn(List<Brief> projects) {
+        return projects.stream()
+                        .map(it -> Designation.normal(it.unit()))
+                        .filter(it -> !it.isEmpty())
+                        .distinct()
+                        .count()
+                == projects.size();
+    }
+
+    private static String alike(Brief project) {
+        return project.project().isBlank() ? "" : Long.toHexString(project.answers());
+    }
+}

@@ -1,0 +1,64 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import ziping.model.Brief;
+import ziping.model.Duty;
+import ziping.model.Names;
+import ziping.model.Saying;
+
+/**
+ * A form is of another year than the run is about: the one that was told, which leaves no doubt, or the one that nearly
+ * all forms have.
+ *
+ * @param share how large a part of the forms is nearly all
+ * @param fewest how many forms must agree
+ */
+public record YearDiffers(BigDecimal share, int fewest) implements AcrossCheck {
+    @Override
+    public List<AcrossHit> run(Gathering gathering) {
+        Map<Integer, List<Brief>> byYear = new TreeMap<>();
+        gathering
+                .projects()
+                .forEach(project -> project.year()
+                        .ifPresent(it -> byYear.computeIfAbsent(it, year -> new ArrayList<>())
+                                .add(project)));
+        Optional<Integer> expected = gathering.year().or(() -> common(byYear));
+        if (expected.isEmpty()) {
+            return List.of();
+        }
+        List<AcrossHit> hits = new ArrayList<>();
+        byYear.forEach((year, projects) -> {
+            if (!year.equals(expected.get())) {
+                int agreeing = byYear.getOrDefault(expected.get(), List.of()).size();
+                AcrossHit hit = AcrossHit.at(
+                        Names.YEAR,
+                        projects,
+                        Saying.of(gathering.year().isPresent() ? "year-differs.told" : "year-differs.most")
+                                .with("year", year.toString())
+                                .with("count", Gathering.count(projects))
+                                .with("expected", expected.get().toString())
+                                .with("agreeing", BigDecimal.valueOf(agreeing)));
+                hits.add(gathering.year().isPresent() ? hit.as(Duty.MUST_FIX) : hit);
+            }
+        });
+        return hits;
+    }
+
+    private Optional<Integer> common(Map<Integer, List<Brief>> byYear) {
+        int all = byYear.values().stream().mapToInt(List::size).sum();
+        return byYear.entrySet().stream()
+                .max(Comparator.comparing(it -> it.getValue().size()))
+                .filter(it -> it.getValue().size() >= fewest
+                        && share.multiply(BigDecimal.valueOf(all))
+                                        .compareTo(
+                                                BigDecimal.valueOf(it.getValue().size()))
+                                <= 0)
+                .map(Map.Entry::getKey);
+    }
+}

@@ -1,0 +1,99 @@
+package ziping.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.checks.Designation;
+import ziping.model.Brief;
+import ziping.model.RollCall;
+import ziping.model.RollCall.Match;
+import ziping.model.RollCall.Received;
+import ziping.model.Roster;
+
+/**
+ * Finds for each form the line of the roster that it answers: by code and name, else by its name, else by its code, for a
+ * code is more easily mistyped than a name. Where several lines fit, the unit tells which.
+ */
+final class Attendance {
+    private final List<Awaited> lines;
+    private final Map<String, List<Awaited>> byCode = new HashMap<>();
+    private final Map<String, List<Awaited>> byName = new HashMap<>();
+    private final List<Received> unexpected = new ArrayList<>();
+
+    /** A line of the roster, and what came for it so far. */
+    private record Awaited(Roster.Expected line, Designation designation, List<Received> came) {
+        RollCall.Line result() {
+            RollCall.State state = switch (came.size()) {
+                case 0 -> RollCall.State.MISSING;
+                case 1 -> RollCall.State.RECEIVED;
+                default -> RollCall.State.SEVERAL;
+            };
+            return new RollCall.Line(state, Optional.of(line), came);
+        }
+    }
+
+    private Attendance(Roster roster) {
+        lines = roster.lines().stream()
+                .map(it -> new Awaited(it, Designation.of(it), new ArrayList<>()))
+                .toList();
+        for (Awaited line : lines) {
+            byCode.computeIfAbsent(line.designation().code(), it -> new ArrayList<>())
+                    .add(line);
+            byName.computeIfAbsent(line.designation().name(), it -> new ArrayList<>())
+                    .add(line);
+        }
+        // A blank cell tells nothing.
+        byCode.remove("");
+        byName.remove("");
+    }
+
+    /**
+     * Holds a roster against what came.
+     *
+     * @param unread files that could not be read
+     */
+    static RollCall of(Roster roster, List<Brief> projects, int unread) {
+        Attendance attendance = new Attendance(roster);
+        projects.forEach(attendance::take);
+        List<RollCall.Line> lines = new ArrayList<>();
+        attendance.lines.forEach(it -> lines.add(it.result()));
+        attendance.unexpected.forEach(
+                it -> lines.add(new RollCall.Line(RollCall.State.UNEXPECTED, Optional.empty(), List.of(it))));
+        return new RollCall(lines, unread);
+    }
+
+    private void take(Brief project) {
+        Designation designation = Designation.of(project);
+        List<Awaited> sameCode = byCode.getOrDefault(designation.code(), List.of());
+        List<Awaited> sameName = byName.getOrDefault(designation.name(), List.of());
+        Optional<Awaited> coded = one(sameCode, designation);
+        Optional<Awaited> named = one(sameName, designation);
+        boolean agree = coded.map(it -> it.designation().name())
+                .filter(it -> it.isEmpty() || it.equals(designation.name()))
+                .isPresent();
+        if (agree) {
+            coded.get().came().add(new Received(project, Match.CODE));
+        } else if (named.isPresent()) {
+            boolean bothHaveCodes = !designation.code().isEmpty()
+                    && !named.get().designation().code().isEmpty();
+            named.get().came().add(new Received(project, bothHaveCodes ? Match.NAME_ONLY : Match.NAME));
+        } else if (coded.isPresent()) {
+            coded.get().came().add(new Received(project, Match.CODE_ONLY));
+        } else {
+            boolean known = !sameCode.isEmpty() || !sameName.isEmpty();
+            unexpected.add(new Received(project, known ? Match.UNDECIDED : Match.NONE));
+        }
+    }
+
+    /** The only line, or the only one of the project's unit. */
+    private static Optional<Awaited> one(List<Awaited> lines, Designation designation) {
+        List<Awaited> ofUnit = lines.size() < 2
+                ? lines
+                : lines.stream()
+                        .filter(it -> it.designation().holder().equals(designation.holder()))
+                        .toList();
+        return ofUnit.size() == 1 ? Optional.of(ofUnit.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package ziping.output;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ziping.model.Brief;
+import ziping.model.RollCall;
+import ziping.model.Roster;
+import ziping.words.Words;
+
+/** 名单核对: one row for each project that is expected, with what came for it, and one for each that came unexpected. */
+record RollCallTable(Words words) {
+    /** A line of the roll call; of several forms that came for it each has a row. */
+    record Row(RollCall.Line line, Optional<RollCall.Received> received) {
+        private String expected(Function<Roster.Expected, String> what) {
+            return line.expected().map(what).orElse("");
+        }
+
+        private String came(Function<Brief, String> what) {
+            return received.map(it -> what.apply(it.project())).orElse("");
+        }
+    }
+
+    static Stream<Row> rows(RollCall rollCall) {
+        return rollCall.lines().stream()
+                .flatMap(line -> line.received().isEmpty()
+                        ? Stream.of(new Row(line, Optional.empty()))
+                        : line.received().stream().map(it -> new Row(line, Optional.of(it))));
+    }
+
+    LongTable<Row> table() {
+        return new LongTable<>(
+                "summary.roll-call",
+                3,
+                List.of(
+                        column("roster-state", 11, this::state),
+                        column("roster-code", 26, it -> Shown.text(it.expected(Roster.Expected::code))),
+                        column("roster-project", 34, it -> Shown.text(it.expected(Roster.Expected::project))),
+                        column("department", 20, it -> Shown.text(it.expected(Roster.Expected::department))),
+                        column("unit", 20, it -> Shown.text(it.expected(Roster.Expected::unit))),
+                        column("remark", 20, it -> Shown.text(it.expected(Roster.Expected::remark))),
+                        column(
+                                "roster-cell",
+                                12,
+                                it -> Shown.brief(
+                                        it.expected(line -> line.place().at().a1()))),
+                        column("received", 42, RollCallTable::received),
+                        column("received-project", 34, it -> Shown.text(it.came(Brief::project))),
+                        column("received-code", 26, it -> Shown.text(it.came(Brief::code))),
+                        column("match", 24, this::match)));
+    }
+
+    private static LongTable.Column<Row> column(String heading, int width, Function<Row, Shown> cell) {
+        return new LongTable.Column<>("summary.column." + heading, width, cell);
+    }
+
+    private Shown state(Row row) {
+        String state = words.say("roll-call." + JsonFields.constant(row.line().state()));
+        return switch (row.line().state()) {
+            case RECEIVED -> Shown.brief(state);
+            case MISSING -> new Shown.Text(Shown.Look.MUST_FIX, state);
+            case SEVERAL, UNEXPECTED -> new Shown.Text(Shown.Look.CONFIRM, state);
+        };
+    }
+
+    private static Shown received(Row row) {
+        return row.received()
+                .map(it -> Links.to(it.project().file(), it.project().copy()))
+                .orElse(Shown.text(""));
+    }
+
+    private Shown match(Row row) {
+        return Shown.text(row.received()
+                .map(it -> words.say("match." + JsonFields.constant(it.match())))
+                .orElse(""));
+    }
+}

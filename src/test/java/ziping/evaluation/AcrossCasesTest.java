@@ -1,0 +1,163 @@
+package ziping.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import ziping.Answers;
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.Samples;
+import ziping.model.CellAt;
+import ziping.model.Evaluation;
+import ziping.model.Finding;
+import ziping.model.Memory;
+import ziping.model.Outcome;
+import ziping.model.Place;
+import ziping.model.Roster;
+import ziping.model.Submission;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/**
+ * One table of cases per rule over several projects, {@code rules/across/<CODE>.yaml}: runs that pass it and runs in which
+ * it fires. What it then says stands in {@code <CODE>.expected.txt}, approved by a person.
+ */
+class AcrossCasesTest {
+    private static final Path RULES = Fixtures.ROOT.resolve("rules");
+    private static final Path ACROSS = RULES.resolve("across");
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
+    private static final Words ZH = Words.in(Language.ZH);
+    private static final Words EN = Words.in(Language.EN);
+
+    /** What a project of a case has besides answers. */
+    private static final List<String> NO_ANSWERS = List.of("base", "scored");
+
+    @Test
+    void every_rule_has_a_table_of_cases() {
+        Set<String> rules = new TreeSet<>();
+        Law.RULEBOOKS
+                .all()
+                .forEach(book -> book.on(NOW.toLocalDate())
+                        .across()
+                        .forEach(it -> rules.add(it.rule().code())));
+        Set<String> tables = Fixtures.files(ACROSS, ".yaml").stream()
+                .map(AcrossCasesTest::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(rules, tables);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_rule_passes_and_fires_where_its_table_says() {
+        return Fixtures.files(ACROSS, ".yaml").stream().map(it -> DynamicTest.dynamicTest(code(it), () -> check(it)));
+    }
+
+    private static void check(Path file) {
+        JsonNode table = Fixtures.yaml(file);
+        String code = code(file);
+        assertFalse(table.path("passes").isEmpty(), "no passing case");
+        assertFalse(table.path("fires").isEmpty(), "no firing case");
+        for (JsonNode it : table.get("passes")) {
+            assertEquals(
+                    List.of(),
+                    findings(it)
+                            .filter(finding -> finding.code().equals(code))
+                            .map(ZH::message)
+                            .toList(),
+                    code + " passes: " + it.get("about").asText());
+        }
+        StringBuilder said = new StringBuilder();
+        for (JsonNode it : table.get("fires")) {
+            String about = it.get("about").asText();
+            List<Finding> findings = findings(it).toList();
+            assertTrue(
+                    findings.stream().anyMatch(finding -> finding.code().equals(code)),
+                    code + " does not fire: " + about);
+            said.append("## ").append(about).append('\n');
+            findings.forEach(finding -> said.append(shown(finding)).append('\n'));
+            said.append('\n');
+        }
+        Fixtures.assertApproved(ACROSS.resolve(code + ".expected.txt"), said.toString());
+    }
+
+    private static String shown(Finding finding) {
+        return "%s %s %s%n%s%n%s"
+                .formatted(
+                        finding.code(),
+                        ZH.duty(finding.duty()),
+                        ZH.name(finding.rule().name()),
+                        ZH.message(finding),
+                        EN.message(finding));
+    }
+
+    private static Stream<Finding> findings(JsonNode run) {
+        Evaluator evaluator = new Evaluator(Law.RULEBOOKS, Optional.empty(), "test");
+        Optional<Integer> year = run.has("year") ? Optional.of(run.get("year").asInt()) : Optional.empty();
+        Across across = new Across(evaluator::across, year, roster(run.path("roster")));
+        int number = 0;
+        for (JsonNode project : run.get("projects")) {
+            number++;
+            Evaluation evaluation = evaluated(evaluator, project);
+            across.add(List.of(new Outcome.Evaluated(number + ".xlsx", evaluation, Optional.empty())));
+        }
+        for (int i = 0; i < run.path("unread").asInt(); i++) {
+            across.add(List.of(Samples.refused("damaged.xlsx")));
+        }
+        return across.end().findings().stream();
+    }
+
+    private static Evaluation evaluated(Evaluator evaluator, JsonNode project) {
+        JsonNode base = Fixtures.yaml(RULES.resolve(project.path("base").asText("base.yaml")));
+        ObjectNode changes = project.deepCopy();
+        changes.remove(NO_ANSWERS);
+        Submission filled = Answers.submission(
+                Law.FORMS.get(base.get("form").asText()), Answers.changed(base.get("answers"), changes));
+        Evaluation first = evaluation(evaluator, filled);
+        if (!project.path("scored").asBoolean()) {
+            return first;
+        }
+        Memory memory = new Memory(Map.of(), Map.of(), Map.of(), Map.of(), Optional.of(first.control()));
+        return evaluation(
+                evaluator,
+                new Submission(filled.file(), filled.sheet(), filled.form(), filled.fields(), filled.tables(), memory));
+    }
+
+    private static Evaluation evaluation(Evaluator evaluator, Submission submission) {
+        return ((Judgement.Judged) evaluator.evaluate(submission, NOW)).evaluation();
+    }
+
+    private static Optional<Roster> roster(JsonNode lines) {
+        List<Roster.Expected> expected = new ArrayList<>();
+        for (JsonNode line : lines) {
+            String project = line.path("项目名称").asText();
+            CellAt at = new CellAt("应报名单", expected.size() + 2, 1);
+            expected.add(new Roster.Expected(
+                    line.path("项目编码").asText(),
+                    project,
+                    "",
+                    line.path("实施单位").asText(),
+                    "",
+                    new Place("应报名单.xlsx", at, project, "项目名称")));
+        }
+        return lines.isMissingNode() ? Optional.empty() : Optional.of(new Roster("应报名单.xlsx", expected));
+    }
+
+    private static String code(Path file) {
+        return file.getFileName().toString().replace(".yaml", "");
+    }
+}
