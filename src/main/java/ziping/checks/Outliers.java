@@ -14,10 +14,10 @@ import ziping.model.Saying;
  * A figure lies far from those of the others. How far apart figures usually lie is the median of their distances to the
  * median, which a few strange figures do not move.
  *
- * @param fewest how many projects must have the figure
- * @param times how many usual distances are far
+ * @param fewestProjects how many projects must have the figure
+ * @param distances how many usual distances are far
  */
-public record Outliers(int fewest, BigDecimal times, List<Measure> of) implements AcrossCheck {
+public record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) implements AcrossCheck {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /**
@@ -42,13 +42,13 @@ public record Outliers(int fewest, BigDecimal times, List<Measure> of) implement
         List<BigDecimal> figures = gathering.projects().stream()
                 .flatMap(it -> figure(it, measure).stream())
                 .toList();
-        if (figures.size() < fewest) {
+        if (figures.size() < fewestProjects) {
             return Stream.empty();
         }
         BigDecimal middle = median(figures);
         BigDecimal usual =
                 median(figures.stream().map(it -> distance(it, middle)).toList());
-        BigDecimal far = usual.multiply(times).max(measure.apart());
+        BigDecimal far = usual.multiply(distances).max(measure.apart());
         return gathering.projects().stream()
                 .filter(it -> figure(it, measure)
                         .filter(value -> distance(value, middle).compareTo(far) > 0)

@@ -13,9 +13,9 @@ import ziping.model.Saying;
 /**
  * Every project of a department, or of one of its units, has all the points there are.
  *
- * @param fewest how many projects it has at least
+ * @param fewestProjects how many projects it has at least
  */
-public record ProjectsAllFull(int fewest) implements AcrossCheck {
+public record ProjectsAllFull(int fewestProjects) implements AcrossCheck {
     @Override
     public List<AcrossHit> run(Gathering gathering) {
         List<AcrossHit> hits = new ArrayList<>();
@@ -35,7 +35,7 @@ public record ProjectsAllFull(int fewest) implements AcrossCheck {
 
     private List<List<Brief>> groups(Gathering gathering, Function<Brief, String> whose) {
         return gathering.groups(it -> Designation.normal(whose.apply(it))).stream()
-                .filter(it -> count(it) >= fewest && it.stream().allMatch(Brief::full))
+                .filter(it -> count(it) >= fewestProjects && it.stream().allMatch(Brief::full))
                 .toList();
     }
 

@@ -15,9 +15,9 @@ import ziping.model.Saying;
  * Different projects explain what they lost in the very same words.
  *
  * @param shortest how many characters such a text has at least; 无 and 见报告 are the same everywhere
- * @param fewest how many different projects have it at least
+ * @param fewestProjects how many different projects have it at least
  */
-public record SameExplanation(int shortest, int fewest) implements AcrossCheck {
+public record SameExplanation(int shortest, int fewestProjects) implements AcrossCheck {
     @Override
     public List<AcrossHit> run(Gathering gathering) {
         Map<Long, List<Sighting>> byText = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ public record SameExplanation(int shortest, int fewest) implements AcrossCheck {
         List<AcrossHit> hits = new ArrayList<>();
         byText.forEach((text, sightings) -> {
             List<String> projects = projects(sightings);
-            if (projects.size() >= fewest) {
+            if (projects.size() >= fewestProjects) {
                 hits.add(new AcrossHit(
                         Optional.empty(),
                         sightings,

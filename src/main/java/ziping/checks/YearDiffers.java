@@ -17,9 +17,9 @@ import ziping.model.Saying;
  * all forms have.
  *
  * @param share how large a part of the forms is nearly all
- * @param fewest how many forms must agree
+ * @param fewestProjects how many forms must agree
  */
-public record YearDiffers(BigDecimal share, int fewest) implements AcrossCheck {
+public record YearDiffers(BigDecimal share, int fewestProjects) implements AcrossCheck {
     @Override
     public List<AcrossHit> run(Gathering gathering) {
         Map<Integer, List<Brief>> byYear = new TreeMap<>();
@@ -54,7 +54,7 @@ public record YearDiffers(BigDecimal share, int fewest) implements AcrossCheck {
         int all = byYear.values().stream().mapToInt(List::size).sum();
         return byYear.entrySet().stream()
                 .max(Comparator.comparing(it -> it.getValue().size()))
-                .filter(it -> it.getValue().size() >= fewest
+                .filter(it -> it.getValue().size() >= fewestProjects
                         && share.multiply(BigDecimal.valueOf(all))
                                         .compareTo(
                                                 BigDecimal.valueOf(it.getValue().size()))
