@@ -204,8 +204,7 @@ public final class Ziping {
      */
     public Optional<byte[]> drawForm(String id) {
         return switch (id) {
-            case Names.SETTINGS ->
-                Optional.of(SettingsDrawing.draw(OfficePapers.settings(), rulebooks.settable()));
+            case Names.SETTINGS -> Optional.of(SettingsDrawing.draw(OfficePapers.settings(), rulebooks.settable()));
             case Names.ROSTER_FORM -> Optional.of(FormDrawing.draw(OfficePapers.roster()));
             default -> Optional.ofNullable(forms.get(id)).map(FormDrawing::draw);
         };

@@ -20,7 +20,8 @@ public final class RosterBook {
 
     /** Each line by the headings of its columns; an empty line leaves a row blank. */
     public static byte[] filled(JsonNode lines) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(FormDrawing.draw(OfficePapers.roster())))) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(FormDrawing.draw(OfficePapers.roster())))) {
             for (int i = 0; i < lines.size(); i++) {
                 int down = i;
                 lines.get(i).properties().forEach(it -> put(cell(workbook, it.getKey(), down), it.getValue()));

@@ -37,15 +37,17 @@ record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
     /** The rules of consistency of one form, by code. */
     List<Law.BoundCheck> rules() {
         return ruled(it -> it.says().by() instanceof Check check
-                ? Stream.of(new Law.BoundCheck(it.rule(), it.says().covers(), check, it.says().off()))
+                ? Stream.of(new Law.BoundCheck(
+                        it.rule(), it.says().covers(), check, it.says().off()))
                 : Stream.empty());
     }
 
     /** The rules over several projects, by code; those that are not to be checked are not among them. */
     List<Law.BoundAcross> across() {
-        return ruled(it -> it.says().by() instanceof AcrossCheck check && it.says().off().isEmpty()
-                ? Stream.of(new Law.BoundAcross(it.rule(), check))
-                : Stream.empty());
+        return ruled(it ->
+                it.says().by() instanceof AcrossCheck check && it.says().off().isEmpty()
+                        ? Stream.of(new Law.BoundAcross(it.rule(), check))
+                        : Stream.empty());
     }
 
     private record Ruled(Rule rule, CheckRule says) {}
@@ -59,7 +61,6 @@ record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
     }
 
     private Rule rule(Provision entry, CheckRule says) {
-        return new Rule(
-                entry.id(), Optional.of(entry.from()), says.name(), says.duty(), rulebook.references(entry));
+        return new Rule(entry.id(), Optional.of(entry.from()), says.name(), says.duty(), rulebook.references(entry));
     }
 }

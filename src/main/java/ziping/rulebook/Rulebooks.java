@@ -27,11 +27,8 @@ import ziping.scoring.ScoringMethods;
 /** All rulebooks that were loaded, by id. */
 public final class Rulebooks {
     private static final String FOLDER = "rulebooks";
-    private static final YamlKinds KINDS = new YamlKinds(Map.of(
-            ScoringMethod.class,
-            ScoringMethods.KINDS,
-            Consistency.class,
-            Consistency.KINDS));
+    private static final YamlKinds KINDS =
+            new YamlKinds(Map.of(ScoringMethod.class, ScoringMethods.KINDS, Consistency.class, Consistency.KINDS));
 
     private final Map<String, Rulebook> byId;
     private final Extension extension;

@@ -24,9 +24,9 @@ import ziping.model.Evaluation;
 import ziping.model.Finding;
 import ziping.model.Form;
 import ziping.model.RuleState;
+import ziping.rulebook.OfficePapers;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
-import ziping.rulebook.OfficePapers;
 import ziping.words.Language;
 import ziping.words.Words;
 
