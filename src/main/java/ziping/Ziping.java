@@ -46,16 +46,24 @@ public final class Ziping {
     private final Words words;
     private final Batch batch;
     private final Rulebooks rulebooks;
+    private final Rulebooks settled;
     private final Map<String, Form> forms;
     private final Adopter adopter;
     private final Clock clock;
 
     private Ziping(
-            Words words, Batch batch, Adopter adopter, Rulebooks rulebooks, Map<String, Form> forms, Clock clock) {
+            Words words,
+            Batch batch,
+            Adopter adopter,
+            Rulebooks rulebooks,
+            Rulebooks settled,
+            Map<String, Form> forms,
+            Clock clock) {
         this.words = words;
         this.batch = batch;
         this.adopter = adopter;
         this.rulebooks = rulebooks;
+        this.settled = settled;
         this.forms = forms;
         this.clock = clock;
     }
@@ -106,6 +114,7 @@ public final class Ziping {
                     Batch.of(workbooks, evaluator, words, version()),
                     new Adopter(workbooks),
                     rulebooks,
+                    settled,
                     forms.byId(),
                     clock);
         } catch (RulebookException unreadable) {
@@ -236,6 +245,6 @@ public final class Ziping {
 
     /** All rules of consistency, by code. */
     public List<Rule> rules() {
-        return rulebooks.rules();
+        return settled.rules();
     }
 }

@@ -12,14 +12,18 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import ziping.excel.SettingsDrawing;
 import ziping.excel.Zips;
 import ziping.rulebook.OfficePapers;
 
 /**
  * An office's settings written down as YAML, filled into the blank workbook the way a person does: single cells by their
- * name; rows of 规则 and 参数 by their first column; rows of 等级 from the top; and any cell by its address, under 单元格.
+ * name; rows of 规则 and 参数 by their first column; rows of 等级 and 本地规则 from the top; and any cell by its address, under
+ * 单元格. What is written as {@code {formula: …}} Excel took for a formula of its own.
  */
 public final class SettingsBook {
     private final Workbook workbook;
@@ -51,11 +55,11 @@ public final class SettingsBook {
                                 .forEach(cell ->
                                         put(inRow("规则_" + cell.getKey(), "规则_编号", row.getKey()), cell.getValue())));
             case "参数" -> value.properties().forEach(row -> put(inRow("参数_自定值", "参数_标识", row.getKey()), row.getValue()));
-            case "等级" ->
+            case "等级", "本地规则" ->
                 IntStream.range(0, value.size())
                         .forEach(row -> value.get(row)
                                 .properties()
-                                .forEach(cell -> put(at("等级_" + cell.getKey(), row), cell.getValue())));
+                                .forEach(cell -> put(at(name + "_" + cell.getKey(), row), cell.getValue())));
             case "单元格" ->
                 value.properties().forEach(cell -> put(at(new CellReference(cell.getKey())), cell.getValue()));
             default -> put(at(name, 0), value);
@@ -93,6 +97,11 @@ public final class SettingsBook {
     private static void put(Cell cell, JsonNode value) {
         if (value.isNumber()) {
             cell.setCellValue(value.doubleValue());
+        } else if (value.has("formula")) {
+            CTCell taken = ((XSSFCell) cell).getCTCell();
+            taken.addNewF().setStringValue(value.get("formula").asText());
+            taken.setT(STCellType.E);
+            taken.setV("#NAME?");
         } else {
             cell.setCellValue(value.asText());
         }

@@ -68,7 +68,7 @@ enum Flag {
                 }
                 case CHECK -> flags.addAll(CHECKING);
                 case FORMS -> flags.addAll(EnumSet.of(OUT, FORM));
-                case RULES, EXPLAIN -> {}
+                case RULES, EXPLAIN -> flags.add(SETTINGS);
             }
         });
         return flags;

@@ -18,10 +18,10 @@ import ziping.model.Saying;
  * @param plans every form; asked for only where there is a formula
  */
 record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, Problems problems) {
-    void check(List<RulebookPlan> laws) {
+    void check(Stream<Provision> entries) {
         Set<String> names = new LinkedHashSet<>();
         Map<String, String> tables = new HashMap<>();
-        for (Formula formula : formulas(laws)) {
+        for (Formula formula : formulas(entries)) {
             if (names.isEmpty()) {
                 plans.get().forEach(it -> add(it, names, tables));
             }
@@ -29,10 +29,8 @@ record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, Probl
         }
     }
 
-    private static List<Formula> formulas(List<RulebookPlan> laws) {
-        return laws.stream()
-                .flatMap(law -> law.entries().stream())
-                .flatMap(entry -> entry.check().stream())
+    private static List<Formula> formulas(Stream<Provision> entries) {
+        return entries.flatMap(entry -> entry.check().stream())
                 .map(CheckRule::by)
                 .filter(Formula.class::isInstance)
                 .map(Formula.class::cast)

@@ -50,6 +50,11 @@ record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
                         : Stream.empty());
     }
 
+    /** Every rule of consistency by code, whether it is to be checked or not. */
+    List<Rule> everyRule() {
+        return ruled(it -> Stream.of(it.rule()));
+    }
+
     private record Ruled(Rule rule, CheckRule says) {}
 
     private <T> List<T> ruled(Function<Ruled, Stream<T>> bound) {

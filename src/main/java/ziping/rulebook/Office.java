@@ -11,6 +11,7 @@ import ziping.model.Reference;
  * @param document by which changed entries say where they come from
  * @param period in which it holds
  * @param rulebook that the office uses, whatever workbooks name
+ * @param rules that the office has besides those of its rulebook
  * @param content all of it in one text
  */
 record Office(
@@ -19,8 +20,15 @@ record Office(
         Period period,
         Optional<String> rulebook,
         List<OfficeChange> changes,
+        List<OfficeRule> rules,
         String content) {
     Office {
         changes = List.copyOf(changes);
+        rules = List.copyOf(rules);
+    }
+
+    /** Whether an entry is a rule of the office's own. */
+    boolean hasAdded(Provision entry) {
+        return rules.stream().anyMatch(it -> it.code().equals(entry.id()));
     }
 }

@@ -55,7 +55,7 @@ final class OfficeGrades {
         }
         YamlNode.Scalar from = cells.scalar(row, FROM, Table.shown(row, FROM));
         YamlNode.Scalar label = cells.scalar(row, GRADE, grade);
-        steps.add(entries(from.at(), Map.of("from", from, "label", label)));
+        steps.add(YamlNode.Entries.of(from.at(), Map.of("from", from, "label", label)));
         shown.add(Grades.shown(grade, from.text()));
         List<YamlNode> words = Stream.of(Table.shown(row, SYNONYMS).split("[、，,；;\\s]+"))
                 .filter(it -> !it.isEmpty())
@@ -69,18 +69,12 @@ final class OfficeGrades {
 
     private OfficeChange change() {
         LawPlace at = steps.get(0).at();
-        YamlNode.Entries grades = entries(
+        YamlNode.Entries grades = YamlNode.Entries.of(
                 at, Map.of("steps", new YamlNode.Items(at, steps), "synonyms", new YamlNode.Entries(at, synonyms)));
         List<String> words = synonyms.values().stream()
                 .flatMap(it -> ((YamlNode.Items) it.value()).nodes().stream())
                 .map(it -> ((YamlNode.Scalar) it).text())
                 .toList();
         return OfficeChange.grades(grades, String.join("　", shown), String.join("、", words));
-    }
-
-    private static YamlNode.Entries entries(LawPlace at, Map<String, YamlNode> values) {
-        Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
-        values.forEach((key, value) -> byKey.put(key, new YamlNode.Entry(value.at(), value)));
-        return new YamlNode.Entries(at, byKey);
     }
 }

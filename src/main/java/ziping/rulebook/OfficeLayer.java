@@ -1,5 +1,6 @@
 package ziping.rulebook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ziping.model.Fact;
+import ziping.model.Reference;
 import ziping.model.Saying;
 
 /** What an office set, as one more rulebook that extends another. */
 record OfficeLayer(Office office, Extension extension) {
-    private static final String DOCUMENT = "office-settings";
+    static final String DOCUMENT = "office-settings";
 
     /** Whatever a rulebook is, under the office's settings; empty if they do not fit it, which is then a problem. */
     Optional<Rulebook> over(Rulebook base) {
@@ -30,21 +32,36 @@ record OfficeLayer(Office office, Extension extension) {
                 told.add(change.told(entry, source(entry)));
             });
         }
-        List<Provision> entries = base.entries().stream()
-                .filter(it -> changed.contains(it.id()))
-                .flatMap(this::pieces)
+        List<YamlNode.Entries> added = added(base);
+        if (!added.isEmpty()) {
+            office.rules().forEach(it -> told.add(it.told()));
+        }
+        List<Provision> entries = Stream.concat(
+                        base.entries().stream()
+                                .filter(it -> changed.contains(it.id()))
+                                .flatMap(this::pieces),
+                        added.stream())
                 .flatMap(it -> extension.binding().bind(it, Provision.class).stream())
                 .toList();
         RulebookPlan layer = new RulebookPlan(
-                base.id(),
-                base.version(),
-                base.name(),
-                Optional.of(base.id()),
-                base.checked(),
-                Map.of(DOCUMENT, office.document()),
-                entries);
+                base.id(), base.version(), base.name(), Optional.of(base.id()), base.checked(), documents(), entries);
         Settled settled = new Settled(office.file(), office.content(), office.period(), List.copyOf(told));
         return extension.over(base, layer).map(it -> it.under(settled));
+    }
+
+    /** The office's own rules, while the settings hold and the rulebook's law is known. */
+    private List<YamlNode.Entries> added(Rulebook base) {
+        return new Period(Optional.of(base.floor()), Optional.empty())
+                .within(office.period()).stream()
+                        .flatMap(days -> office.rules().stream().map(it -> during(it.entry(), days)))
+                        .toList();
+    }
+
+    private Map<String, Reference> documents() {
+        Map<String, Reference> documents = new LinkedHashMap<>();
+        documents.put(DOCUMENT, office.document());
+        office.rules().forEach(rule -> rule.document().ifPresent(it -> documents.put(rule.code(), it)));
+        return documents;
     }
 
     private boolean concerns(OfficeChange change, Provision entry) {
@@ -85,9 +102,13 @@ record OfficeLayer(Office office, Extension extension) {
         Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>(entry.byKey());
         byKey.remove("until");
         YamlNode.Entries piece = new YamlNode.Entries(entry.at(), byKey);
-        Map<String, Optional<?>> around =
-                Map.of("replaces", Optional.of(true), "from", period.from(), "until", period.until());
-        for (Map.Entry<String, Optional<?>> key : around.entrySet()) {
+        return during(with(piece, "replaces", new YamlNode.Scalar(entry.at(), "true")), period);
+    }
+
+    private static YamlNode.Entries during(YamlNode.Entries entry, Period period) {
+        YamlNode.Entries piece = entry;
+        Map<String, Optional<LocalDate>> around = Map.of("from", period.from(), "until", period.until());
+        for (Map.Entry<String, Optional<LocalDate>> key : around.entrySet()) {
             if (key.getValue().isPresent()) {
                 String word = key.getValue().get().toString();
                 piece = with(piece, key.getKey(), new YamlNode.Scalar(entry.at(), word));

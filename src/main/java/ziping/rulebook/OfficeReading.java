@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.model.Answer;
 import ziping.model.Entry;
 import ziping.model.Names;
@@ -57,6 +58,7 @@ final class OfficeReading {
         OfficeTables tables = new OfficeTables(rows, settable);
         changes.addAll(tables.rules());
         changes.addAll(tables.parameters());
+        List<OfficeRule> own = new OfficeRules(rows, settable).all();
         String title = filled.form().plan().title();
         return new Office(
                 filled.file(),
@@ -64,7 +66,13 @@ final class OfficeReading {
                 period,
                 rulebook,
                 changes,
-                content(period, rulebook, changes));
+                own,
+                content(
+                        period,
+                        rulebook,
+                        Stream.concat(
+                                changes.stream().map(OfficeChange::content),
+                                own.stream().map(OfficeRule::content))));
     }
 
     private YamlNode.Scalar deadline(LocalDate day) {
@@ -130,10 +138,7 @@ final class OfficeReading {
     }
 
     /** Without places: a setting moved to another row is the same setting. */
-    private static String content(Period period, Optional<String> rulebook, List<OfficeChange> changes) {
-        return changes.stream()
-                .map(OfficeChange::content)
-                .sorted()
-                .collect(Collectors.joining("\n", period + "\n" + rulebook.orElse("") + "\n", ""));
+    private static String content(Period period, Optional<String> rulebook, Stream<String> said) {
+        return said.sorted().collect(Collectors.joining("\n", period + "\n" + rulebook.orElse("") + "\n", ""));
     }
 }

@@ -1,6 +1,7 @@
 package ziping.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,16 @@ record OfficeTables(OfficeRows cells, Settable settable) {
     private static final String NUMBER = "参数_自定值";
 
     private static final String OFF = "不检查";
-    private static final Map<String, Duty> DUTIES = dutiesInOrder();
+
+    /** What rules may ask of a person, by the words on the workbook. */
+    static final Map<String, Duty> DUTIES = dutiesInOrder();
 
     private static Map<String, Duty> dutiesInOrder() {
         Map<String, Duty> duties = new LinkedHashMap<>();
         duties.put("必须修改", Duty.MUST_FIX);
         duties.put("请核实", Duty.CONFIRM);
         duties.put("提示", Duty.NOTE);
-        return duties;
+        return Collections.unmodifiableMap(duties);
     }
 
     /** Rules with another duty, and those that are not to be checked. */

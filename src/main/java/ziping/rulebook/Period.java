@@ -19,6 +19,11 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
                 && until.filter(it -> !day.isBefore(it)).isEmpty();
     }
 
+    /** One of its days; empty if it has neither beginning nor end. */
+    Optional<LocalDate> someDay() {
+        return from.or(() -> until.map(it -> it.minusDays(1)));
+    }
+
     /** Those of its days that lie before another; none if the other has no beginning. */
     Optional<Period> before(Period other) {
         return other.from().flatMap(end -> new Period(from, Optional.of(end)).within(this));

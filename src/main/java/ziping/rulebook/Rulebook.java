@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import ziping.model.Bilingual;
 import ziping.model.Reference;
+import ziping.model.Rule;
 
 /**
  * All that holds in one place, on whatever day: its own entries and those of the rulebook it extends.
@@ -35,8 +36,18 @@ public record Rulebook(
 
     /** The law of a day; of the first day whose law is known, if the day is earlier. */
     public Law on(LocalDate day) {
+        InForce known = inForce(day);
+        return Law.of(this, known.day(), known.entries());
+    }
+
+    /** Every rule of consistency of a day by code, whether it is to be checked or not. */
+    List<Rule> rules(LocalDate day) {
+        return inForce(day).everyRule();
+    }
+
+    private InForce inForce(LocalDate day) {
         LocalDate known = day.isBefore(floor()) ? floor() : day;
-        return Law.of(
+        return new InForce(
                 this, known, entries.stream().filter(it -> it.holdsOn(known)).toList());
     }
 

@@ -32,11 +32,13 @@ public final class Rulebooks {
 
     private final Map<String, Rulebook> byId;
     private final Extension extension;
+    private final FormulaNames names;
     private final Optional<Office> office;
 
-    private Rulebooks(Map<String, Rulebook> byId, Extension extension, Optional<Office> office) {
+    private Rulebooks(Map<String, Rulebook> byId, Extension extension, FormulaNames names, Optional<Office> office) {
         this.byId = byId;
         this.extension = extension;
+        this.names = names;
         this.office = office;
     }
 
@@ -99,6 +101,7 @@ public final class Rulebooks {
                         new TreeSet<>(files.keySet()),
                         id -> extension.resolve(id).orElseThrow(problems::fault)),
                 extension,
+                new FormulaNames(() -> Forms.plans(Optional.empty()), binding, problems),
                 Optional.empty());
     }
 
@@ -118,12 +121,13 @@ public final class Rulebooks {
                         Saying.of("law.duplicate-id").with("id", law.rulebook()));
             }
         }
-        new FormulaNames(forms, binding, problems).check(laws);
+        FormulaNames names = new FormulaNames(forms, binding, problems);
+        names.check(laws.stream().flatMap(it -> it.entries().stream()));
         Extension extension = new Extension(byId, binding, problems);
         Map<String, Rulebook> rulebooks = new TreeMap<>();
         byId.keySet().forEach(id -> extension.resolve(id).ifPresent(it -> rulebooks.put(id, it)));
         problems.refuseIfAny();
-        return new Rulebooks(rulebooks, extension, Optional.empty());
+        return new Rulebooks(rulebooks, extension, names, Optional.empty());
     }
 
     /**
@@ -138,8 +142,10 @@ public final class Rulebooks {
         OfficeLayer layer = new OfficeLayer(own, extension);
         Map<String, Rulebook> settled = new TreeMap<>();
         all().forEach(book -> layer.over(book).ifPresent(it -> settled.put(it.id(), it)));
+        names.check(
+                settled.values().stream().flatMap(it -> it.entries().stream()).filter(own::hasAdded));
         problems.refuseIfAny();
-        return new Rulebooks(settled, extension, Optional.of(own));
+        return new Rulebooks(settled, extension, names, Optional.of(own));
     }
 
     /** What an office may set. */
@@ -180,15 +186,13 @@ public final class Rulebooks {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Every rule of consistency that some rulebook has in force on the day it was last checked, by code. */
+    /** Every rule of consistency that some rulebook has in force on the day it was last checked, and those of the office, by code. */
     public List<Rule> rules() {
         Map<String, Rule> byCode = new TreeMap<>();
         for (Rulebook book : all()) {
-            Law law = book.on(book.checked());
-            Stream.concat(
-                            law.rules().stream().map(Law.BoundCheck::rule),
-                            law.across().stream().map(Law.BoundAcross::rule))
-                    .forEach(it -> byCode.putIfAbsent(it.code(), it));
+            office.flatMap(it -> it.period().someDay())
+                    .ifPresent(day -> book.rules(day).forEach(it -> byCode.putIfAbsent(it.code(), it)));
+            book.rules(book.checked()).forEach(it -> byCode.putIfAbsent(it.code(), it));
         }
         return List.copyOf(byCode.values());
     }

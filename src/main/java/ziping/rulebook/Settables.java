@@ -64,11 +64,10 @@ final class Settables {
         Map<String, Rule> rules = new TreeMap<>();
         Map<String, List<Bilingual>> having = new TreeMap<>();
         for (Rulebook book : books) {
-            for (Law.BoundCheck bound : book.on(book.checked()).rules()) {
-                rules.putIfAbsent(bound.rule().code(), bound.rule());
-                having.computeIfAbsent(bound.rule().code(), code -> new ArrayList<>())
-                        .add(book.name());
-            }
+            book.rules(book.checked()).forEach(rule -> {
+                rules.putIfAbsent(rule.code(), rule);
+                having.computeIfAbsent(rule.code(), code -> new ArrayList<>()).add(book.name());
+            });
         }
         return rules.values().stream()
                 .map(rule -> new Settable.RuleNow(rule, only(having.get(rule.code()))))

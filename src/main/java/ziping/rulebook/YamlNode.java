@@ -30,6 +30,13 @@ sealed interface YamlNode {
             byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
         }
 
+        /** Values by their keys, each key where its value stands. */
+        static Entries of(LawPlace at, Map<String, YamlNode> values) {
+            Map<String, Entry> byKey = new LinkedHashMap<>();
+            values.forEach((key, value) -> byKey.put(key, new Entry(value.at(), value)));
+            return new Entries(at, byKey);
+        }
+
         Optional<YamlNode> value(String key) {
             return Optional.ofNullable(byKey.get(key)).map(Entry::value);
         }

@@ -17,13 +17,13 @@ import ziping.model.Saying;
  */
 public record Expression(String formula, Node root) {
     /**
-     * Reads a formula; an equals sign before it does no harm.
+     * Reads a formula; an equals sign before it and the wide signs of Chinese writing do no harm.
      *
      * @throws NotAllowed if it cannot be read, uses what is not listed, or is not true or false
      */
     public static Expression of(String formula) {
         String written = formula.strip();
-        Node root = FormulaReader.read(written.startsWith("=") ? written.substring(1) : written);
+        Node root = FormulaReader.read(Typed.plain(written));
         require(root, Function.Type.TRUTH, "");
         return new Expression(written, root);
     }

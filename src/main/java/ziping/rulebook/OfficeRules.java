@@ -1,0 +1,157 @@
+package ziping.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Reference;
+import ziping.model.Saying;
+import ziping.model.Settable;
+import ziping.model.Table;
+
+/** An office's own rules, each a row with a formula, made into entries as a rulebook has them. */
+record OfficeRules(OfficeRows cells, Settable settable) {
+    private static final String CODE = "本地规则_编号";
+    private static final String NAME = "本地规则_发现什么";
+    private static final String DUTY = "本地规则_程度";
+    private static final String FORMULA = "本地规则_公式";
+    private static final String WHERE = "本地规则_条件";
+    private static final String EXPECTED = "本地规则_应为";
+    private static final String DOCUMENT = "本地规则_依据";
+
+    private static final Pattern CODES = Pattern.compile("[A-Z]{1,3}\\d{1,3}");
+
+    /** Those in which nothing is wrong but perhaps the formula, which is read with the entry. */
+    List<OfficeRule> all() {
+        Set<String> seen = new HashSet<>();
+        List<OfficeRule> rules = new ArrayList<>();
+        for (Map<String, Entry> row : cells.of("本地规则", CODE, NAME, DUTY, FORMULA, WHERE, EXPECTED, DOCUMENT)) {
+            // All three are asked, so that all that is wrong in a row is told in one go.
+            boolean whole = isWhole(row);
+            boolean code = hasCode(row, seen);
+            boolean duty = hasDuty(row);
+            if (whole && code && duty) {
+                rules.add(rule(row));
+            }
+        }
+        return rules;
+    }
+
+    private boolean isWhole(Map<String, Entry> row) {
+        List<String> missing = Stream.of(CODE, NAME, DUTY, FORMULA)
+                .filter(it -> written(row, it).isEmpty())
+                .toList();
+        missing.forEach(
+                it -> cells.problem(row, it, Saying.of("settings.missing-cell").with("label", cells.heading(it))));
+        return missing.isEmpty();
+    }
+
+    private boolean hasCode(Map<String, Entry> row, Set<String> seen) {
+        String code = written(row, CODE);
+        Optional<Saying> problem = code.isEmpty() ? Optional.empty() : wrongCode(code, seen);
+        problem.ifPresent(it -> cells.problem(row, CODE, it));
+        return problem.isEmpty();
+    }
+
+    private Optional<Saying> wrongCode(String code, Set<String> seen) {
+        if (!CODES.matcher(code).matches()) {
+            return Optional.of(Saying.of("settings.not-a-code").with("typed", code));
+        } else if (!seen.add(code)) {
+            return Optional.of(Saying.of("settings.twice-code").with("typed", code));
+        }
+        return settable.rules().stream()
+                .map(Settable.RuleNow::rule)
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .map(it -> Saying.of("settings.taken-code")
+                        .with("typed", code)
+                        .with("name", new Fact.Translated(it.name())));
+    }
+
+    private boolean hasDuty(Map<String, Entry> row) {
+        String duty = written(row, DUTY);
+        boolean known = duty.isEmpty() || OfficeTables.DUTIES.containsKey(duty);
+        if (!known) {
+            cells.problem(row, DUTY, YamlProblem.unknownWord(duty, OfficeTables.DUTIES.keySet()));
+        }
+        return known;
+    }
+
+    private OfficeRule rule(Map<String, Entry> row) {
+        String duty = YamlKeys.ofConstant(OfficeTables.DUTIES.get(written(row, DUTY)));
+        Optional<Reference> document = Optional.of(written(row, DOCUMENT))
+                .filter(it -> !it.isEmpty())
+                .map(it -> new Reference(it, Optional.empty(), Optional.empty(), true));
+        return new OfficeRule(
+                written(row, CODE),
+                entry(row, duty, document.isPresent()),
+                document,
+                Stream.of(CODE, NAME, DUTY, FORMULA, WHERE, EXPECTED, DOCUMENT)
+                        .map(it -> written(row, it))
+                        .collect(Collectors.joining("\t")),
+                told(row, duty));
+    }
+
+    private static Saying told(Map<String, Entry> row, String duty) {
+        String where = written(row, WHERE);
+        Saying told = Saying.of(where.isEmpty() ? "settings.added" : "settings.added-where")
+                .with("code", written(row, CODE))
+                .with("name", written(row, NAME))
+                .with("duty", new Fact.Phrase(Saying.of("duty." + duty)))
+                .with("formula", written(row, FORMULA));
+        return where.isEmpty() ? told : told.with("where", where);
+    }
+
+    private YamlNode.Entries entry(Map<String, Entry> row, String duty, boolean hasDocument) {
+        LawPlace at = cells.place(row, CODE);
+        Map<String, YamlNode> by = new LinkedHashMap<>();
+        by.put("kind", cells.scalar(row, FORMULA, "formula"));
+        by.put("formula", scalar(row, FORMULA));
+        by.put("says", bothLanguages(row, NAME));
+        if (!written(row, WHERE).isEmpty()) {
+            by.put("where", scalar(row, WHERE));
+        }
+        if (!written(row, EXPECTED).isEmpty()) {
+            by.put("expected", bothLanguages(row, EXPECTED));
+        }
+        Map<String, YamlNode> check = new LinkedHashMap<>();
+        check.put("name", bothLanguages(row, NAME));
+        check.put("duty", cells.scalar(row, DUTY, duty));
+        check.put("by", YamlNode.Entries.of(at, by));
+        List<YamlNode> references = new ArrayList<>(List.of(cells.scalar(row, CODE, OfficeLayer.DOCUMENT)));
+        if (hasDocument) {
+            references.add(0, scalar(row, CODE));
+        }
+        Map<String, YamlNode> entry = new LinkedHashMap<>();
+        entry.put("id", scalar(row, CODE));
+        entry.put("references", new YamlNode.Items(at, references));
+        entry.put("check", YamlNode.Entries.of(at, check));
+        return YamlNode.Entries.of(at, entry);
+    }
+
+    /** An office writes in one language. */
+    private YamlNode.Entries bothLanguages(Map<String, Entry> row, String column) {
+        YamlNode.Scalar text = scalar(row, column);
+        return YamlNode.Entries.of(text.at(), Map.of("zh", text, "en", text));
+    }
+
+    private YamlNode.Scalar scalar(Map<String, Entry> row, String column) {
+        return cells.scalar(row, column, written(row, column));
+    }
+
+    /** A formula typed into a cell that Excel computes is the formula itself, not what it comes to there. */
+    private static String written(Map<String, Entry> row, String column) {
+        return Table.cell(row, column)
+                .map(Entry::formula)
+                .filter(it -> !it.isEmpty())
+                .orElseGet(() -> Table.shown(row, column));
+    }
+}
