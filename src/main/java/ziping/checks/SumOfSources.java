@@ -41,13 +41,11 @@ public record SumOfSources(List<String> items) implements Check {
 
     private static void tell(Tally tally, Lack lack, List<Entry> cells) {
         List<Place> places = cells.stream().map(Entry::place).sorted().toList();
-        Saying saying =
-                switch (lack) {
-                    case ZERO -> Saying.of("sources.zero");
-                    case DASH ->
-                        Saying.of("sources.dash").with("typed", cells.get(0).shown());
-                    default -> Saying.of("sources.blank");
-                };
+        Saying saying = switch (lack) {
+            case ZERO -> Saying.of("sources.zero");
+            case DASH -> Saying.of("sources.dash").with("typed", cells.get(0).shown());
+            default -> Saying.of("sources.blank");
+        };
         List<String> labels = places.stream().map(Place::label).toList();
         tally.hit(saying.with("labels", new Fact.Listed(labels)), places);
     }

@@ -93,7 +93,6 @@ final class Submissions {
                 places.stream().filter(it -> workbook.at(it.at()).uncomputed()).toList();
         List<Place> hidden =
                 places.stream().filter(it -> workbook.at(it.at()).hidden()).toList();
-        Optional<Traits.Program> savedBy = uncomputed.isEmpty() ? Optional.empty() : Optional.of(program.get());
         return new Submission(
                 file,
                 sheet,
@@ -101,7 +100,7 @@ final class Submissions {
                 fields,
                 tables,
                 recollection.memory(sheet),
-                new Traits(version, uncomputed, hidden, savedBy));
+                new Traits(version, uncomputed, hidden, program.get()));
     }
 
     /** Forms of another major version may mean other things by the same names. */
