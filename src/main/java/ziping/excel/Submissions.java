@@ -93,6 +93,8 @@ final class Submissions {
                 places.stream().filter(it -> workbook.at(it.at()).uncomputed()).toList();
         List<Place> hidden =
                 places.stream().filter(it -> workbook.at(it.at()).hidden()).toList();
+        boolean computes = fields.values().stream().anyMatch(it -> it.content() == Entry.Content.LIVE);
+        Traits.Program savedBy = computes || !uncomputed.isEmpty() ? program.get() : Traits.Program.UNKNOWN;
         return new Submission(
                 file,
                 sheet,
@@ -100,7 +102,7 @@ final class Submissions {
                 fields,
                 tables,
                 recollection.memory(sheet),
-                new Traits(version, uncomputed, hidden, program.get()));
+                new Traits(version, uncomputed, hidden, savedBy));
     }
 
     /** Forms of another major version may mean other things by the same names. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param formVersion of the form that it was drawn as; empty if it does not say
  * @param uncomputed named cells whose formula has no result, because no office program has computed it
  * @param hidden named cells that hold something in rows, columns or sheets that nobody sees
- * @param savedBy the program that last saved it
+ * @param savedBy the program that last saved it; only asked where it had formulas to compute
  */
 public record Traits(String formVersion, List<Place> uncomputed, List<Place> hidden, Program savedBy) {
     /** Nothing to be said. */
