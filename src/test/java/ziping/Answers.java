@@ -138,7 +138,7 @@ public final class Answers {
                 written.path("版本").asText(form.plan().version()),
                 places(written.path("未算出"), fields),
                 places(written.path("隐藏"), fields),
-                Optional.ofNullable(written.get("保存")).map(it -> Traits.Program.valueOf(it.asText())));
+                Traits.Program.valueOf(written.path("保存").asText("UNKNOWN")));
     }
 
     private static List<Place> places(JsonNode names, Map<String, Entry> fields) {

@@ -305,7 +305,7 @@ public final class Samples {
     }
 
     private static List<Finding> findings(String file) {
-        Saying missing = Saying.of("sources.missing").with("labels", new Fact.Listed(List.of("全年预算资金", "全年执行资金")));
+        Saying missing = Saying.of("sources.blank").with("labels", new Fact.Listed(List.of("全年预算资金", "全年执行资金")));
         Saying behind = Saying.of("cost.left-behind")
                 .with("row", "平台建设成本")
                 .with("initial", Fact.of(number("10"), "万元"))

@@ -10,7 +10,7 @@ import ziping.model.Saying;
 import ziping.model.Table;
 
 /**
- * Cells that the form asks for are filled in; one finding names all that are not. A form without a cell is not asked.
+ * Cells that the form asks for are filled in; one finding names all that are not, another those that show an error. A form without a cell is not asked.
  *
  * @param cells that must be filled
  * @param onceBegun whether they are asked for only where one of them was filled: the report may be on other paper
@@ -21,27 +21,35 @@ public record CellsFilled(List<String> cells, boolean onceBegun, Map<String, Str
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
         List<Entry> blank = new ArrayList<>();
+        List<Entry> faulty = new ArrayList<>();
         if (!onceBegun || !filing.filled(cells).isEmpty()) {
             cells.stream().flatMap(it -> filing.field(it).stream()).forEach(cell -> {
                 tally.compared();
                 if (cell.isBlank()) {
                     blank.add(cell);
+                } else if (Lack.of(cell.shown()) == Lack.FAULT) {
+                    faulty.add(cell);
                 }
             });
         }
         besides.forEach((beside, column) -> rows(filing, beside, column).forEach(blank::add));
-        if (!blank.isEmpty()) {
+        tell(tally, "cells.blank", blank);
+        tell(tally, "cells.error", faulty);
+        return tally.verdict();
+    }
+
+    private static void tell(Tally tally, String sentence, List<Entry> cells) {
+        if (!cells.isEmpty()) {
             tally.hit(
-                    Saying.of("cells.blank")
+                    Saying.of(sentence)
                             .with(
                                     "labels",
-                                    new Fact.Listed(blank.stream()
+                                    new Fact.Listed(cells.stream()
                                             .map(CellsFilled::label)
                                             .distinct()
                                             .toList())),
-                    blank.stream().map(Entry::place).toList());
+                    cells.stream().map(Entry::place).toList());
         }
-        return tally.verdict();
     }
 
     private static Stream<Entry> rows(Filing filing, String beside, String column) {

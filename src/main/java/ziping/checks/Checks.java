@@ -20,6 +20,7 @@ public final class Checks {
             Map.entry("form-formulas", FormFormulas.class),
             Map.entry("form-version", FormVersionKnown.class),
             Map.entry("formulas-computed", FormulasComputed.class),
+            Map.entry("formulas-current", FormulasCurrent.class),
             Map.entry("formulas-kept", FormulasKept.class),
             Map.entry("full-though-missed", FullThoughMissed.class),
             Map.entry("grade-fits", GradeFits.class),

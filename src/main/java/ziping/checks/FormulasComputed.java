@@ -8,6 +8,7 @@ import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Place;
 import ziping.model.Saying;
+import ziping.model.Submission;
 import ziping.model.Traits;
 
 /** Every formula has a result; one that no office program has computed reads as blank. */
@@ -30,18 +31,15 @@ public record FormulasComputed() implements Check {
             tally.hit(
                     Saying.of("formula.uncomputed")
                             .with("labels", Cells.labels(uncomputed))
-                            .with(
-                                    "program",
-                                    program(filing.submission()
-                                            .traits()
-                                            .savedBy()
-                                            .orElse(Traits.Program.UNKNOWN))),
+                            .with("program", program(filing.submission())),
                     uncomputed);
         }
         return tally.verdict();
     }
 
-    private static Fact program(Traits.Program program) {
+    /** What saved the workbook last. */
+    static Fact program(Submission submission) {
+        Traits.Program program = submission.traits().savedBy();
         return new Fact.Phrase(Saying.of("saved-by." + program.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,10 +1,11 @@
 package ziping.checks;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.model.Duty;
 import ziping.model.Entry;
+import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.Names;
 import ziping.model.Saying;
@@ -12,21 +13,18 @@ import ziping.quantity.Meaning;
 import ziping.quantity.Reading;
 
 /**
- * No words where a number belongs: in cells of money, rates, weights and points they must be replaced; a target in words
- * with an actual value in numbers, or the other way round, is to be confirmed.
+ * No words where a number belongs: in cells of money, rates, weights and points they must be replaced, as must every
+ * formula's error; a target in words with an actual value in numbers, or the other way round, is to be confirmed.
  */
 public record NumberExpected() implements Check {
     private static final List<Form.Kind> NUMBERS = List.of(
             Form.Kind.NUMBER, Form.Kind.MONEY, Form.Kind.RATE, Form.Kind.PERCENT, Form.Kind.POINTS, Form.Kind.WEIGHT);
 
-    /** A formula's error, also after it was pasted as a value. */
-    private static final Pattern FAULT = Pattern.compile("#[A-Z/0]+[!?]?");
-
     @Override
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
         typedNumbers(filing).forEach(it -> judge(tally, it));
-        filing.indicators().forEach(line -> compareKinds(tally, line));
+        filing.indicators().forEach(line -> judge(tally, line));
         return tally.verdict();
     }
 
@@ -71,12 +69,36 @@ public record NumberExpected() implements Check {
             String label = it.cell().place().column().isEmpty()
                     ? it.cell().place().label()
                     : it.cell().place().column();
+            Saying saying = isFault(it.typed())
+                    ? Saying.of("number.error").with("cause", new Fact.Phrase(Lack.cause(it.typed())))
+                    : Saying.of("number.words");
             tally.hit(
                     Duty.MUST_FIX,
-                    Saying.of(FAULT.matcher(it.typed()).matches() ? "number.error" : "number.words")
-                            .with("label", label)
-                            .with("typed", it.typed()),
+                    saying.with("label", label).with("typed", it.typed()),
                     List.of(it.cell().place()));
+        }
+    }
+
+    private static boolean isFault(String typed) {
+        return Lack.of(typed) == Lack.FAULT;
+    }
+
+    /** A target or an actual value may be words, but no formula's error. */
+    private static void judge(Tally tally, Line line) {
+        List<Entry> faulty = Stream.of(line.cells().target(), line.cells().actual())
+                .flatMap(Optional::stream)
+                .filter(it -> isFault(it.shown()))
+                .toList();
+        faulty.forEach(it -> tally.hit(
+                Duty.MUST_FIX,
+                Saying.of("value.error")
+                        .with("row", line.label())
+                        .with("label", it.place().column())
+                        .with("typed", it.shown())
+                        .with("cause", new Fact.Phrase(Lack.cause(it.shown()))),
+                List.of(it.place())));
+        if (faulty.isEmpty()) {
+            compareKinds(tally, line);
         }
     }
 

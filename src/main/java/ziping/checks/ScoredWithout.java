@@ -39,7 +39,8 @@ public record ScoredWithout(Part part) implements Check {
             }
         });
         if (!without.isEmpty()) {
-            Fact rows = new Fact.Listed(without.stream().map(Line::label).toList());
+            Fact rows = new Fact.Phrases(
+                    without.stream().map(it -> Lack.row(it.label(), cell(it))).toList());
             tally.hit(
                     Saying.of(part == Part.TARGET ? "scored.no-target" : "scored.no-actual")
                             .with("rows", rows),

@@ -2,7 +2,9 @@ package ziping.checks;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.model.Entry;
@@ -14,7 +16,8 @@ import ziping.quantity.Reading;
 import ziping.quantity.Sources;
 
 /**
- * Sums by source add up. Sums left blank, or at 0, over sources that hold figures are one finding for the whole table.
+ * Sums by source add up. Sums left blank over sources that hold figures are one finding for the whole table, and so are
+ * those at 0, and those that hold a dash.
  *
  * @param items of money, such as 全年预算数
  */
@@ -22,7 +25,7 @@ public record SumOfSources(List<String> items) implements Check {
     @Override
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
-        List<Place> missing = new ArrayList<>();
+        Map<Lack, List<Entry>> missing = new EnumMap<>(Lack.class);
         Ledger ledger = filing.ledger();
         for (String item : items) {
             for (Sources.Sum sum : ledger.sources().sums()) {
@@ -32,20 +35,23 @@ public record SumOfSources(List<String> items) implements Check {
                         .ifPresent(cell -> compare(tally, missing, ledger, item, source, cell));
             }
         }
-        if (!missing.isEmpty()) {
-            tally.hit(
-                    Saying.of("sources.missing")
-                            .with(
-                                    "labels",
-                                    new Fact.Listed(
-                                            missing.stream().map(Place::label).toList())),
-                    missing.stream().sorted().toList());
-        }
+        missing.forEach((lack, cells) -> tell(tally, lack, cells));
         return tally.verdict();
     }
 
+    private static void tell(Tally tally, Lack lack, List<Entry> cells) {
+        List<Place> places = cells.stream().map(Entry::place).sorted().toList();
+        Saying saying = switch (lack) {
+            case ZERO -> Saying.of("sources.zero");
+            case DASH -> Saying.of("sources.dash").with("typed", cells.get(0).shown());
+            default -> Saying.of("sources.blank");
+        };
+        List<String> labels = places.stream().map(Place::label).toList();
+        tally.hit(saying.with("labels", new Fact.Listed(labels)), places);
+    }
+
     private static void compare(
-            Tally tally, List<Place> missing, Ledger ledger, String item, String source, Entry cell) {
+            Tally tally, Map<Lack, List<Entry>> missing, Ledger ledger, String item, String source, Entry cell) {
         Reading typed = ledger.typed(item, source);
         List<Entry> unreadable = Stream.concat(Stream.of(source), ledger.parts(source))
                 .flatMap(it -> ledger.unreadable(item, it).stream())
@@ -58,7 +64,8 @@ public record SumOfSources(List<String> items) implements Check {
         tally.compared();
         BigDecimal stated = typed.number().orElse(BigDecimal.ZERO);
         if (stated.signum() == 0 && sum.get().signum() != 0) {
-            missing.add(cell.place());
+            missing.computeIfAbsent(Lack.of(cell.shown()), it -> new ArrayList<>())
+                    .add(cell);
         } else if (typed instanceof Reading.Known && stated.compareTo(sum.get()) != 0) {
             tally.hit(differs(ledger, cell, stated, sum.get()), List.of(cell.place()));
         }

@@ -53,8 +53,10 @@ public record WeightMissing() implements Check {
                 Saying.of(all ? "weight.none" : "weight.missing")
                         .with(
                                 "rows",
-                                new Fact.Listed(
-                                        without.stream().map(Line::label).toList())),
+                                new Fact.Phrases(without.stream()
+                                        .map(it ->
+                                                Lack.row(it.label(), it.cells().weight()))
+                                        .toList())),
                 places);
     }
 }

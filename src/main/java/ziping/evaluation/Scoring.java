@@ -175,7 +175,8 @@ record Scoring(
         return row.weight()
                 .number()
                 .map(it -> Saying.of("how.zero-weight").with("weight", it))
-                .orElseGet(() -> Saying.of("how.no-weight"));
+                .orElseGet(() -> Saying.of(
+                        row.weight() instanceof Reading.Unreadable ? "how.weight-no-number" : "how.no-weight"));
     }
 
     private static Optional<BigDecimal> weighted(Row row) {

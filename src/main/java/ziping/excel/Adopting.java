@@ -31,7 +31,7 @@ record Adopting(Workbooks workbooks, Map<String, Form> forms, String file) {
             refuseNamesOfSheets(cells);
             Unnamed unnamed = new Unnamed(candidates(cells, form), cells, source.sheets());
             if (form.isEmpty() && !unnamed.isAlike()) {
-                throw new CannotRun(unnamed.instead(file));
+                throw new CannotRun(unnamed.instead(file, source.savedBy()));
             }
             Adoption adoption = unnamed.adoption();
             return new Adopted(

@@ -93,7 +93,8 @@ final class Submissions {
                 places.stream().filter(it -> workbook.at(it.at()).uncomputed()).toList();
         List<Place> hidden =
                 places.stream().filter(it -> workbook.at(it.at()).hidden()).toList();
-        Optional<Traits.Program> savedBy = uncomputed.isEmpty() ? Optional.empty() : Optional.of(program.get());
+        boolean computes = fields.values().stream().anyMatch(it -> it.content() == Entry.Content.LIVE);
+        Traits.Program savedBy = computes || !uncomputed.isEmpty() ? program.get() : Traits.Program.UNKNOWN;
         return new Submission(
                 file,
                 sheet,

@@ -3,6 +3,7 @@ package ziping.excel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.Names;
 import ziping.model.Saying;
+import ziping.model.Traits;
 
 /** A workbook that lacks names of a form: what form it looks like, and where its fields stand by their labels. */
 final class Unnamed {
@@ -56,8 +58,12 @@ final class Unnamed {
         return fit.likeness() >= ALIKE;
     }
 
-    /** What it is instead of a form with names. */
-    Saying instead(String file) {
+    /**
+     * What it is instead of a form with names.
+     *
+     * @param program that saved it last, and may have lost them
+     */
+    Saying instead(String file, Traits.Program program) {
         if (!isAlike()) {
             return Saying.of("refusal.no-names")
                     .with(
@@ -70,6 +76,9 @@ final class Unnamed {
         return Saying.of(key)
                 .with("title", form().plan().title())
                 .with("file", file)
+                .with(
+                        "program",
+                        new Fact.Phrase(Saying.of("last-saved." + program.name().toLowerCase(Locale.ROOT))))
                 .with("labels", new Fact.Listed(labels(lacking(fit))));
     }
 

@@ -115,7 +115,7 @@ public final class Workbooks {
         } catch (NotReadable notReadable) {
             if (notReadable.refusal().reason() == Refusal.Reason.NO_NAMES) {
                 Unnamed unnamed = new Unnamed(List.copyOf(forms.values()), cells, source.sheets());
-                throw new NotReadable(Refusal.Reason.NO_NAMES, unnamed.instead(file));
+                throw new NotReadable(Refusal.Reason.NO_NAMES, unnamed.instead(file, source.savedBy()));
             }
             throw notReadable;
         }

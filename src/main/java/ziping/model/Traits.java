@@ -1,7 +1,6 @@
 package ziping.model;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a workbook is like, apart from the answers in it.
@@ -9,11 +8,11 @@ import java.util.Optional;
  * @param formVersion of the form that it was drawn as; empty if it does not say
  * @param uncomputed named cells whose formula has no result, because no office program has computed it
  * @param hidden named cells that hold something in rows, columns or sheets that nobody sees
- * @param savedBy the program that last saved it; only asked where a cell is uncomputed
+ * @param savedBy the program that last saved it; only asked where it had formulas to compute
  */
-public record Traits(String formVersion, List<Place> uncomputed, List<Place> hidden, Optional<Program> savedBy) {
+public record Traits(String formVersion, List<Place> uncomputed, List<Place> hidden, Program savedBy) {
     /** Nothing to be said. */
-    public static final Traits NONE = new Traits("", List.of(), List.of(), Optional.empty());
+    public static final Traits NONE = new Traits("", List.of(), List.of(), Program.UNKNOWN);
 
     public Traits {
         uncomputed = List.copyOf(uncomputed);

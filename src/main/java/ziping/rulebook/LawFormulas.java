@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ziping.checks.Difference;
+import ziping.checks.FormFigure;
 import ziping.checks.RateRecomputes;
 import ziping.model.Form;
 import ziping.model.Names;
@@ -57,15 +58,15 @@ final class LawFormulas {
     private Optional<String> rate(RateRecomputes check, Form.Field field) {
         Optional<String> source =
                 check.alsoAt().contains(field.name()) ? Optional.of("") : Sources.sourceOf(field.name(), check.rate());
-        String rounded = field.kind() == Form.Kind.RATE ? "ROUND(%1$s/%2$s,4)" : "ROUND(%1$s/%2$s*100,2)";
-        String formula = "IF(COUNT(%1$s,%2$s)<2,\"\",IF(%2$s>0," + rounded + ",\"\"))";
-        return source.map(it -> formula.formatted(Sources.name(check.of(), it), Sources.name(check.over(), it)));
+        boolean percent = field.kind() != Form.Kind.RATE;
+        return source.map(it ->
+                new FormFigure.Rate(Sources.name(check.of(), it), Sources.name(check.over(), it), percent).formula());
     }
 
     private static Optional<String> difference(Difference check, String name) {
         return Sources.sourceOf(name, check.result())
-                .map(it -> "IF(COUNT(%1$s,%2$s)<2,\"\",%1$s-%2$s)"
-                        .formatted(Sources.name(check.from(), it), Sources.name(check.less(), it)));
+                .map(it -> new FormFigure.Remainder(Sources.name(check.from(), it), Sources.name(check.less(), it))
+                        .formula());
     }
 
     /** Sums by source: the longest item whose name is a beginning of this one. */
@@ -76,9 +77,9 @@ final class LawFormulas {
                 .map(sum -> sum.parts().stream()
                         .map(part -> Sources.name(item, part))
                         .filter(names::contains)
-                        .collect(Collectors.joining(",")))
+                        .toList())
                 .filter(parts -> !parts.isEmpty())
-                .map("IF(COUNT(%1$s)>0,SUM(%1$s),\"\")"::formatted);
+                .map(parts -> new FormFigure.Sum(parts).formula());
     }
 
     /** Shows nothing while a weighted row has no points, and counts no points without a weight, as the program does. */

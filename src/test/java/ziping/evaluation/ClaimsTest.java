@@ -166,8 +166,8 @@ class ClaimsTest {
         @Test
         void says_why_a_row_has_no_points_by_its_weight() {
             assertEquals("分值为 0，不计分", how(Case.of("受益人数: {分值: 0, 得分: ''}"), "受益人数"));
-            assertEquals("分值未填写或不是数，规则不给出分数", how(Case.of("受益人数: {分值: '', 得分: ''}"), "受益人数"));
-            assertEquals("分值未填写或不是数，规则不给出分数", how(Case.of("受益人数: {分值: 二十分左右, 得分: ''}"), "受益人数"));
+            assertEquals("分值未填写，规则不给出分数", how(Case.of("受益人数: {分值: '', 得分: ''}"), "受益人数"));
+            assertEquals("分值处填的不是数，规则不给出分数", how(Case.of("受益人数: {分值: 二十分左右, 得分: ''}"), "受益人数"));
         }
 
         private String how(Case it, String row) {

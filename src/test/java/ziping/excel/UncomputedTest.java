@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -37,7 +36,7 @@ class UncomputedTest {
 
         assertEquals(TwoWays.POI.read(uncomputed), TwoWays.STREAMED.read(uncomputed));
         Traits traits = TinyForm.opened(uncomputed).submissions().get(0).traits();
-        assertEquals(Optional.of(program), traits.savedBy());
+        assertEquals(program, traits.savedBy());
         assertEquals(
                 List.of("G10", "G11", "G12", "G15"),
                 traits.uncomputed().stream()
@@ -48,12 +47,12 @@ class UncomputedTest {
     }
 
     @Test
-    void nobodyAsksWhereAllIsComputed() {
+    void whereAllIsComputedThereIsNothingToSayButWhatSavedIt() {
         Traits traits =
                 TinyForm.opened(TinyBook.xlsx().bytes()).submissions().get(0).traits();
 
         assertEquals(List.of(), traits.uncomputed());
-        assertEquals(Optional.empty(), traits.savedBy());
+        assertEquals(Program.LIBRARY, traits.savedBy());
     }
 
     private static byte[] uncomputed(String properties) throws IOException {

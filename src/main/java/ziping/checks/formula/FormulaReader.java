@@ -84,14 +84,16 @@ final class FormulaReader {
     }
 
     private Ptg[] tokens(String formula) {
+        Optional<Saying> misspelling = Misspelling.seen(formula);
+        if (misspelling.isPresent()) {
+            throw new NotAllowed(misspelling.get());
+        }
         try {
             return FormulaParser.parse(formula, names, FormulaType.CELL, 0);
         } catch (NotAllowed notTaken) {
             throw notTaken;
         } catch (FormulaParseException | IllegalArgumentException | IllegalStateException wrong) {
-            // The parser names the end of the formula by a character that no screen shows.
-            String reason = String.valueOf(wrong.getMessage()).replaceAll("\\p{Cntrl}", "");
-            throw new NotAllowed(Saying.of("law.formula-syntax").with("reason", reason));
+            throw new NotAllowed(Misspelling.of(formula, String.valueOf(wrong.getMessage())));
         }
     }
 
@@ -208,7 +210,11 @@ final class FormulaReader {
         }
 
         private static NotAllowed refused(String part) {
-            return new NotAllowed(Saying.of("law.formula-part").with("part", part));
+            // Names with nothing between them are an operator that is written as a blank.
+            return new NotAllowed(
+                    part.isBlank()
+                            ? Saying.of("law.formula-operator")
+                            : Saying.of("law.formula-part").with("part", part));
         }
     }
 

@@ -1,0 +1,83 @@
+package ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Answer;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Form;
+import ziping.model.Saying;
+
+/**
+ * What a formula of the form shows is what it gives over the cells as they stand: of sums, remainders and rates of money.
+ * A program that keeps formulas without computing them leaves old figures behind. Cells that show nothing are for other
+ * rules, and those that the program writes it computes itself.
+ */
+public record FormulasCurrent() implements Check {
+    /** One cell with another figure than its formula gives. */
+    private record Stale(Entry cell, Optional<BigDecimal> expected) {}
+
+    @Override
+    public Verdict run(Filing filing) {
+        Tally tally = new Tally();
+        List<Stale> stale = new ArrayList<>();
+        for (Form.Field field : filing.submission().form().fields().values()) {
+            Optional<FormFigure> figure = field.output() ? Optional.empty() : FormFigure.of(field.formula());
+            Optional<Entry> cell = filing.field(field.name()).filter(it -> it.content() == Entry.Content.LIVE);
+            if (figure.isPresent() && cell.isPresent() && cell.get().answer() instanceof Answer.Numeral shown) {
+                tally.compared();
+                Optional<BigDecimal> expected = figure.get().value(name -> number(filing, name));
+                if (!isSame(shown.value(), expected, figure.get().precision())) {
+                    stale.add(new Stale(cell.get(), expected));
+                }
+            }
+        }
+        if (!stale.isEmpty()) {
+            tell(tally, filing, stale);
+        }
+        return tally.verdict();
+    }
+
+    private static void tell(Tally tally, Filing filing, List<Stale> stale) {
+        tally.hit(
+                Saying.of("formula.stale")
+                        .with(
+                                "cells",
+                                new Fact.Phrases(stale.stream()
+                                        .map(FormulasCurrent::cell)
+                                        .toList()))
+                        .with("program", FormulasComputed.program(filing.submission())),
+                stale.stream().map(it -> it.cell().place()).toList());
+    }
+
+    private static Saying cell(Stale stale) {
+        Saying saying = Saying.of(stale.expected().isPresent() ? "formula.stale-cell" : "formula.stale-nothing")
+                .with("label", stale.cell().place().label())
+                .with("shown", stale.cell().shown());
+        boolean percent = stale.cell().answer() instanceof Answer.Numeral shown && shown.percent();
+        return stale.expected()
+                .map(it -> saying.with("expected", new Answer.Numeral(it, percent).shown()))
+                .orElse(saying);
+    }
+
+    private static boolean isSame(BigDecimal shown, Optional<BigDecimal> expected, BigDecimal precision) {
+        return expected.filter(it -> it.subtract(shown).abs().compareTo(precision) <= 0)
+                .isPresent();
+    }
+
+    /** A number as Excel takes it from a cell: none from text; of a figure of the form what it gives now. */
+    private static Optional<BigDecimal> number(Filing filing, String name) {
+        Optional<Entry> cell = filing.field(name);
+        Optional<FormFigure> figure = cell.filter(it -> it.content() == Entry.Content.LIVE)
+                .flatMap(it -> filing.submission().form().field(name))
+                .flatMap(it -> FormFigure.of(it.formula()));
+        if (figure.isPresent()) {
+            return figure.get().value(it -> number(filing, it));
+        }
+        return cell.map(Entry::answer)
+                .filter(Answer.Numeral.class::isInstance)
+                .map(it -> ((Answer.Numeral) it).value());
+    }
+}

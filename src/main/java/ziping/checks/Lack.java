@@ -1,0 +1,55 @@
+package ziping.checks;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import ziping.model.Entry;
+import ziping.model.Saying;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
+/** What stands in a cell that gives no figure, or none but 0: each asks something else of the person. */
+enum Lack {
+    BLANK,
+    ZERO,
+    /** A dash, a slash, dots. */
+    DASH,
+    WORDS,
+    /** A formula's error, also after it was pasted as a value. */
+    FAULT;
+
+    private static final Pattern FAULT_CODE = Pattern.compile("#[A-Z/0]+[!?]?");
+
+    /** What a cell without a figure holds. */
+    static Lack of(String shown) {
+        if (shown.isBlank()) {
+            return BLANK;
+        } else if (FAULT_CODE.matcher(shown).matches()) {
+            return FAULT;
+        }
+        Meaning meaning = Meanings.ofText(shown);
+        if (meaning instanceof Meaning.Nothing nothing && nothing.kind() == Meaning.Nothing.Kind.PLACEHOLDER) {
+            return DASH;
+        }
+        return meaning instanceof Meaning.Amount amount && amount.value().signum() == 0 ? ZERO : WORDS;
+    }
+
+    /** Why a formula shows an error. */
+    static Saying cause(String fault) {
+        return Saying.of(
+                switch (fault) {
+                    case "#REF!" -> "fault.reference";
+                    case "#DIV/0!" -> "fault.division";
+                    case "#NAME?" -> "fault.name";
+                    case "#VALUE!" -> "fault.value";
+                    case "#N/A" -> "fault.not-found";
+                    default -> "fault.other";
+                });
+    }
+
+    /** A row in a list of those whose cell is wanting, with what stands in the cell unless that is blank. */
+    static Saying row(String row, Optional<Entry> cell) {
+        return cell.filter(it -> !it.isBlank())
+                .map(it -> Saying.of("lack.written").with("row", row).with("typed", it.shown()))
+                .orElseGet(() -> Saying.of("lack.blank").with("row", row));
+    }
+}
