@@ -129,7 +129,7 @@ final class Paper {
             Optional<Cell> column = labels(heading).stream()
                     .filter(it -> it.getSheet() == name.getSheet()
                             && Math.abs(it.getRowIndex() - name.getRowIndex()) <= 1
-                            && it.getColumnIndex() != name.getColumnIndex())
+                            && (it.getColumnIndex() != name.getColumnIndex() || heading.equals(named)))
                     .reduce((first, second) -> second);
             if (column.isPresent()) {
                 int first =

@@ -111,6 +111,10 @@ class SeededDefectsTest {
                 all.size(), found, (double) found / all.size(), codes.size(), others);
         assertTrue(all.size() >= FEWEST_PLANTS, all.size() + " planted");
         assertEquals(all.size(), found);
+        assertEquals(
+                PLANTS.stream().map(Plant::name).collect(Collectors.toSet()),
+                all.stream().map(it -> it.plant().name()).collect(Collectors.toSet()),
+                "planted on no form at all");
     }
 
     @Test
