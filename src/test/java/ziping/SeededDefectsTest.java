@@ -99,6 +99,22 @@ class SeededDefectsTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> what_is_found_before_a_defect_is_planted_is_judged() {
+        JsonNode judged = Fixtures.yaml(DEFECTS.resolve("before.yaml"));
+        return Law.FORMS.values().stream()
+                .map(form -> DynamicTest.dynamicTest(form.id(), () -> {
+                    JsonNode clean = Fixtures.yaml(DEFECTS.resolve("clean").resolve(form.id() + ".yaml"));
+                    byte[] workbook = Pouring.filled(form, clean.get("answers"));
+                    assertEquals(
+                            judged.path(form.id())
+                                    .propertyStream()
+                                    .map(Map.Entry::getKey)
+                                    .collect(Collectors.toSet()),
+                            findings(workbook, Law.RULEBOOKS).map(Finding::code).collect(Collectors.toSet()));
+                }));
+    }
+
     @Test
     void all_together() {
         List<Planted> all =
