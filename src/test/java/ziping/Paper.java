@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -18,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook as a person sees it: cells are found by what is printed beside and above them, never by a name. */
 final class Paper {
+    private static final Pattern LINKED = Pattern.compile("\\[([^\\]]+)]");
     private static final List<String> ENDS = List.of("总分", "合计", "注：", "备注", "其他需要说明事项");
 
     private final XSSFWorkbook workbook;
@@ -31,18 +33,47 @@ final class Paper {
         }
     }
 
-    /** The workbook with a cell changed; the change is taken back afterwards. */
-    byte[] with(Cell cell, String typed) {
-        Kept before = Kept.of(cell);
-        type(cell, typed);
+    /** How a cell is changed: by typing, by a program that leaves a formula without its result, or by hiding its row. */
+    enum Manner {
+        TYPED,
+        UNCOMPUTED,
+        HIDDEN
+    }
+
+    /** A cell, and what is typed into it. */
+    record Change(Cell cell, String typed, Manner manner) {}
+
+    /** The workbook with cells changed; the changes are taken back afterwards. */
+    byte[] with(List<Change> changes) {
+        List<Kept> before = changes.stream().map(it -> Kept.of(it.cell())).toList();
+        changes.forEach(this::make);
+        try {
+            return bytes();
+        } finally {
+            before.forEach(Kept::restore);
+        }
+    }
+
+    /** The workbook as it stands. */
+    byte[] bytes() {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        } finally {
-            before.restore(cell);
+        }
+    }
+
+    private void make(Change change) {
+        if (change.manner() == Manner.HIDDEN) {
+            change.cell().getRow().setZeroHeight(true);
+            return;
+        }
+        String before = read(change.cell());
+        type(change.cell(), change.typed());
+        if (change.typed().startsWith("=") && change.manner() == Manner.TYPED) {
+            compute(change.cell(), before);
         }
     }
 
@@ -60,15 +91,19 @@ final class Paper {
         };
     }
 
-    /** The cell to the right of a label. */
-    Optional<Cell> beside(String label) {
-        return find(label)
+    /** The cell to the right of a label; of one that is printed several times, of the nth. */
+    Optional<Cell> beside(String label, int nth) {
+        return labels(label).stream()
+                .skip(nth - 1L)
+                .findFirst()
                 .map(it -> at(it.getSheet(), it.getRowIndex(), region(it).getLastColumn() + 1));
     }
 
     /** The cell below a label. */
     Optional<Cell> below(String label) {
-        return find(label).map(it -> at(it.getSheet(), region(it).getLastRow() + 1, it.getColumnIndex()));
+        return labels(label).stream()
+                .findFirst()
+                .map(it -> at(it.getSheet(), region(it).getLastRow() + 1, it.getColumnIndex()));
     }
 
     /** Where the line of one label meets the column of the nearest other one above it. */
@@ -94,7 +129,7 @@ final class Paper {
             Optional<Cell> column = labels(heading).stream()
                     .filter(it -> it.getSheet() == name.getSheet()
                             && Math.abs(it.getRowIndex() - name.getRowIndex()) <= 1
-                            && it.getColumnIndex() != name.getColumnIndex())
+                            && (it.getColumnIndex() != name.getColumnIndex() || heading.equals(named)))
                     .reduce((first, second) -> second);
             if (column.isPresent()) {
                 int first =
@@ -118,10 +153,6 @@ final class Paper {
 
     private boolean ends(Sheet sheet, int row) {
         return ENDS.stream().anyMatch(read(at(sheet, row, 0))::startsWith);
-    }
-
-    private Optional<Cell> find(String label) {
-        return labels(label).stream().findFirst();
     }
 
     /** Labels that say just this, before those that only begin with it. */
@@ -161,32 +192,58 @@ final class Paper {
         return there.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
-    private static void type(Cell cell, String typed) {
+    /** As Excel does on typing; what stands in another workbook is what stood here before. */
+    private void compute(Cell cell, String before) {
+        if (LINKED.matcher(cell.getCellFormula()).find()) {
+            cell.setCellValue(Double.parseDouble(before));
+        } else {
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+        }
+    }
+
+    /** Types as in Excel: an equals sign begins a formula, an apostrophe a text. */
+    private void type(Cell cell, String typed) {
         if (cell.getCellType() == CellType.FORMULA) {
             cell.removeFormula();
         }
-        if (typed.isEmpty()) {
-            cell.setBlank();
+        cell.setBlank();
+        if (typed.startsWith("=")) {
+            LINKED.matcher(typed).results().forEach(it -> link(it.group(1)));
+            cell.setCellFormula(typed.substring(1));
         } else if (typed.matches("-?\\d{1,12}(\\.\\d+)?")) {
             cell.setCellValue(Double.parseDouble(typed));
-        } else {
-            cell.setCellValue(typed);
+        } else if (!typed.isEmpty()) {
+            cell.setCellValue(typed.startsWith("'") ? typed.substring(1) : typed);
+        }
+    }
+
+    private void link(String name) {
+        try (XSSFWorkbook other = new XSSFWorkbook()) {
+            other.createSheet("台账");
+            workbook.linkExternalWorkbook(name, other);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
     /** What a cell held. */
-    private record Kept(CellType type, String formula, double number, String text) {
+    private record Kept(Cell cell, CellType type, String formula, double number, String text) {
         static Kept of(Cell cell) {
             CellType type = cell.getCellType();
             CellType value = type == CellType.FORMULA ? cell.getCachedFormulaResultType() : type;
             return new Kept(
+                    cell,
                     type,
                     type == CellType.FORMULA ? cell.getCellFormula() : "",
                     value == CellType.NUMERIC ? cell.getNumericCellValue() : Double.NaN,
                     value == CellType.STRING ? cell.getStringCellValue() : "");
         }
 
-        void restore(Cell cell) {
+        void restore() {
+            cell.getRow().setZeroHeight(false);
+            if (cell.getCellType() == CellType.FORMULA) {
+                cell.removeFormula();
+            }
             cell.setBlank();
             if (type == CellType.FORMULA) {
                 cell.setCellFormula(formula);

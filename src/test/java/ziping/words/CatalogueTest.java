@@ -1,9 +1,12 @@
 package ziping.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,6 +15,41 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
     private static final Pattern FACT = Pattern.compile("\\{[a-z-]+}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENGLISH = Pattern.compile("(?:--)?[A-Za-z][A-Za-z-]+");
+    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}。，、；：（）]");
+
+    /** Programs, formats and endings of files; commands and what they take; keys of rulebooks. */
+    private static final Set<String> ENGLISH_THAT_STAYS =
+            Set.of(("ziping Excel WPS LibreOffice Strict Open XML YAML UTF- zh-CN ziping-backup"
+                            + " xlsx xlsm xls xltx xltm xlsb ods yaml summary"
+                            + " run check forms rules explain help list show build adopt lint settings roster"
+                            + " text json sarif junit must-fix confirm never zh en"
+                            + " from until covers replaces references table output name live limit down choices cells"
+                            + " year half-up unnecessary true")
+                    .split(" "));
+
+    /** What is printed on forms and on our sheets, and what people write into them, is Chinese in every language. */
+    private static final List<String> CHINESE_THAT_STAYS = List.of(
+            "自评结果",
+            "评分校验",
+            "自评",
+            "【原因】",
+            "【措施】",
+            "‹请填写›",
+            "处理说明",
+            "评分明细",
+            "评分规则",
+            "以上",
+            "万元",
+            "元",
+            "不适用",
+            "无",
+            "不检查",
+            "适用年度",
+            "生效日期",
+            "失效日期",
+            "资金结余=实际到位数-全年执行数");
+
     private static final Map<String, String> ZH = Catalogue.of(Language.ZH).sentences();
     private static final Map<String, String> EN = Catalogue.of(Language.EN).sentences();
 
@@ -30,6 +68,26 @@ class CatalogueTest {
     void no_sentence_is_empty() {
         ZH.forEach((key, sentence) ->
                 assertTrue(!sentence.isBlank() && !EN.get(key).isBlank(), key));
+    }
+
+    @Test
+    void chinese_sentences_hold_no_english_but_names_commands_and_keys() {
+        ZH.forEach((key, sentence) -> assertEquals(
+                List.of(),
+                ENGLISH.matcher(FACT.matcher(sentence).replaceAll(""))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(it -> !it.startsWith("--") && !it.startsWith("<") && !ENGLISH_THAT_STAYS.contains(it))
+                        .toList(),
+                key));
+    }
+
+    @Test
+    void english_sentences_hold_no_chinese_but_the_words_of_forms() {
+        EN.forEach((key, sentence) -> {
+            String rest = CHINESE_THAT_STAYS.stream().reduce(sentence, (left, it) -> left.replace(it, ""));
+            assertFalse(CHINESE.matcher(rest).find(), key + ": " + rest);
+        });
     }
 
     private static String facts(String sentence) {

@@ -1,0 +1,89 @@
+package ziping.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.model.Rule;
+
+/**
+ * All that the rules say in the cases in which they fire, gathered from the texts beside the cases into one page for each
+ * language ({@code test-fixtures/rules/messages.zh.txt} and {@code .en.txt}), for a person to read through.
+ */
+class MessagesTest {
+    private static final Path RULES = Fixtures.ROOT.resolve("rules");
+
+    /** What people wrote stands in quotes; a document keeps its name; a file and a program theirs. */
+    private static final Pattern NOT_OURS =
+            Pattern.compile("“[^”]*”|（依据：.*）|[\\w\\p{IsHan}.]+\\.xlsx|Excel|WPS|#DIV/0!|[A-Z]{1,2}\\d+");
+
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern RANGE_NAME = Pattern.compile("\\p{IsHan}_\\p{IsHan}");
+
+    /** What one rule says: its name, and its sentences in both languages. */
+    private record Said(String zh, String en) {}
+
+    @Test
+    void what_all_rules_say_is_approved() throws IOException {
+        Map<String, List<Said>> said = said();
+        assertEquals(Law.RULEBOOKS.rules().stream().map(Rule::code).toList(), List.copyOf(said.keySet()));
+        Fixtures.assertApproved(
+                RULES.resolve("messages.zh.txt"), page(said, rule -> rule.name().zh(), Said::zh));
+        Fixtures.assertApproved(
+                RULES.resolve("messages.en.txt"), page(said, rule -> rule.name().en(), Said::en));
+    }
+
+    @Test
+    void chinese_sentences_hold_no_name_of_a_range_and_no_english() throws IOException {
+        said().forEach((code, sentences) -> sentences.forEach(it -> {
+            String ours = NOT_OURS.matcher(it.zh()).replaceAll("");
+            assertEquals(List.of(), found(ENGLISH, ours), code + ": " + it.zh());
+            assertEquals(List.of(), found(RANGE_NAME, ours), code + ": " + it.zh());
+        }));
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static String page(
+            Map<String, List<Said>> said, Function<Rule, String> name, Function<Said, String> sentence) {
+        return Law.RULEBOOKS.rules().stream()
+                .map(rule -> said.get(rule.code()).stream()
+                        .map(sentence)
+                        .distinct()
+                        .collect(Collectors.joining("\n", rule.code() + " " + name.apply(rule) + "\n", "\n")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** By rule, what it says in its own cases: three lines each, of which the first begins with its code. */
+    private static Map<String, List<Said>> said() throws IOException {
+        Map<String, List<Said>> said = new TreeMap<>();
+        for (Path file : Stream.of(RULES, RULES.resolve("across"))
+                .flatMap(it -> Fixtures.files(it, ".expected.txt").stream())
+                .toList()) {
+            String code = file.getFileName().toString().replace(".expected.txt", "");
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i + 2 < lines.size(); i++) {
+                if (lines.get(i).startsWith(code + " ")) {
+                    said.computeIfAbsent(code, it -> new ArrayList<>())
+                            .add(new Said(lines.get(i + 1), lines.get(i + 2)));
+                }
+            }
+        }
+        return said;
+    }
+}
