@@ -1,6 +1,7 @@
 package ziping.batch;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.List;
 import ziping.evaluation.Across;
 import ziping.model.CannotRun;
@@ -26,12 +27,12 @@ final class Ledgers implements AutoCloseable {
         this.results = results;
     }
 
-    static Ledgers begin(OutputFolder folder, String version, Words words) throws CannotRun {
+    static Ledgers begin(OutputFolder folder, String version, LocalDateTime now, Words words) throws CannotRun {
         try {
             WholeFile resultsFile = WholeFile.begin(folder.results());
             try {
                 Results results = Results.begin(resultsFile.out(), version, words);
-                return new Ledgers(folder, Summary.begin(words), resultsFile, results);
+                return new Ledgers(folder, Summary.begin(version, now, words), resultsFile, results);
             } catch (IOException notBegun) {
                 resultsFile.close();
                 throw notBegun;
@@ -54,7 +55,7 @@ final class Ledgers implements AutoCloseable {
 
     Ending.Outputs end(FileCount files, Across.Result across) throws CannotRun {
         try (WholeFile summaryFile = WholeFile.begin(folder.summary())) {
-            summary.writeTo(summaryFile.out(), across.crossings(), across.rollCall());
+            summary.writeTo(summaryFile.out(), files, across.crossings(), across.rollCall());
             summaryFile.keep();
             results.end(files, across.findings(), across.rollCall());
             resultsFile.keep();

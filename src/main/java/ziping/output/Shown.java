@@ -12,33 +12,43 @@ sealed interface Shown {
         LINK,
         MONEY,
         POINTS,
+        LINKED_POINTS,
         RATE,
         COUNT,
         MUST_FIX,
         CONFIRM,
-        NOTE
+        NOTE,
+        TITLE,
+        SECTION,
+        REMARK
     }
 
     Look look();
 
+    /** Where it leads, if anywhere. */
+    Optional<Target> target();
+
     /** Words; never a formula, whatever they begin with. */
-    record Text(Look look, String text) implements Shown {}
-
-    /** A number, or an empty cell. */
-    record Figure(Look look, Optional<BigDecimal> number) implements Shown {}
-
-    /**
-     * Words that lead to another file.
-     *
-     * @param address relative to the summary
-     * @param location in that workbook, such as {@code '自评表'!G12}; may be empty
-     */
-    record Link(String text, String address, String location) implements Shown {
-        @Override
-        public Look look() {
-            return Look.LINK;
+    record Text(Look look, String text, Optional<Target> target) implements Shown {
+        Text(Look look, String text) {
+            this(look, text, Optional.empty());
         }
     }
+
+    /** A number, or an empty cell. */
+    record Figure(Look look, Optional<BigDecimal> number, Optional<Target> target) implements Shown {
+        Figure(Look look, Optional<BigDecimal> number) {
+            this(look, number, Optional.empty());
+        }
+    }
+
+    /**
+     * Where a link leads.
+     *
+     * @param address of a file, relative to the summary
+     * @param location in that workbook, such as {@code '自评表'!G12}; may be empty
+     */
+    record Target(String address, String location) {}
 
     static Shown text(String text) {
         return new Text(Look.TEXT, text);
@@ -55,6 +65,11 @@ sealed interface Shown {
 
     static Shown money(Optional<BigDecimal> amount) {
         return new Figure(Look.MONEY, amount);
+    }
+
+    /** A share, such as 0.85 for 85 %. */
+    static Shown rate(Optional<BigDecimal> share) {
+        return new Figure(Look.RATE, share);
     }
 
     static Shown count(long count) {

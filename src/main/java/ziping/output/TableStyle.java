@@ -22,12 +22,14 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
 
     private final List<Integer> widths;
     private final int frozenColumns;
+    private final int headingRow;
     private final Looks looks;
     private final SheetLinks links;
 
     TableStyle(LongTable<?> table, Looks looks, SheetLinks links) {
         this.widths = table.widths();
         this.frozenColumns = table.frozenColumns();
+        this.headingRow = table.headingRow();
         this.looks = looks;
         this.links = links;
     }
@@ -38,7 +40,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         for (int column = 0; column < widths.size(); column++) {
             sheet.setColumnWidth(column, widths.get(column) * 256);
         }
-        sheet.createFreezePane(frozenColumns, 1);
+        sheet.createFreezePane(frozenColumns, headingRow + 1);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -57,9 +59,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         WriteCellData<?> data = context.getFirstCellData();
         if (data.getData() instanceof Shown shown) {
             cell.setCellStyle(looks.of(shown.look()));
-            if (shown instanceof Shown.Link link) {
-                links.add(cell.getAddress(), link);
-            }
+            shown.target().ifPresent(it -> links.add(cell.getAddress(), it));
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,10 +25,13 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import ziping.Samples;
+import ziping.model.FileCount;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.words.Language;
@@ -39,6 +43,8 @@ class SummaryTest {
             Samples.withoutTotal("b.xlsx"),
             Samples.refused("c.xlsx"),
             Samples.skipped("d.pdf"));
+
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 3, 1, 9, 30);
 
     @Test
     void everyFileIsAccountedFor() throws IOException {
@@ -110,7 +116,7 @@ class SummaryTest {
     @Test
     void aSheetHasOnlyAsManyLinksAsExcelAllows() throws IOException {
         SheetLinks links = new SheetLinks();
-        IntStream.range(0, 66_000).forEach(row -> links.add(new CellAddress(row, 0), new Shown.Link("", "a.xlsx", "")));
+        IntStream.range(0, 66_000).forEach(row -> links.add(new CellAddress(row, 0), new Shown.Target("a.xlsx", "")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         links.writeElements(out);
         assertEquals(65_000, out.toString(StandardCharsets.UTF_8).split("<hyperlink ").length - 1);
@@ -171,9 +177,11 @@ class SummaryTest {
     @Test
     void aFullSheetGoesOnOnAnother() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Summary summary = Summary.begin(Words.in(Language.ZH), 3)) {
-            IntStream.range(0, 7).forEach(it -> summary.add(Samples.skipped(it + ".pdf")));
-            summary.writeTo(out, List.of(), Optional.empty());
+        try (Summary summary = Summary.begin(new Provenance("1.0", TIME), Words.in(Language.ZH), 3)) {
+            for (int i = 0; i < 7; i++) {
+                summary.add(Samples.skipped(i + ".pdf"));
+            }
+            summary.writeTo(out, new FileCount(7, 0, 0, 7), List.of(), Optional.empty());
         }
         try (XSSFWorkbook summary = open(out.toByteArray())) {
             assertEquals(
@@ -198,9 +206,13 @@ class SummaryTest {
 
     private static byte[] write(List<Outcome> outcomes, Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Summary summary = Summary.begin(Words.in(language))) {
-            outcomes.forEach(summary::add);
-            summary.writeTo(out, List.of(), Optional.empty());
+        try (Summary summary = Summary.begin("1.0", TIME, Words.in(language))) {
+            FileCount files = FileCount.NONE;
+            for (Outcome outcome : outcomes) {
+                summary.add(outcome);
+                files = files.with(List.of(outcome));
+            }
+            summary.writeTo(out, files, List.of(), Optional.empty());
         }
         return out.toByteArray();
     }
@@ -210,14 +222,20 @@ class SummaryTest {
     }
 
     private static Stream<String> column(Sheet sheet, String heading) {
-        int column = StreamSupport.stream(sheet.getRow(0).spliterator(), false)
+        int column = StreamSupport.stream(headings(sheet).spliterator(), false)
                 .filter(it -> it.getStringCellValue().equals(heading))
                 .findFirst()
                 .orElseThrow()
                 .getColumnIndex();
-        return IntStream.rangeClosed(1, sheet.getLastRowNum())
+        return IntStream.rangeClosed(headings(sheet).getRowNum() + 1, sheet.getLastRowNum())
                 .mapToObj(it ->
                         new DataFormatter().formatCellValue(sheet.getRow(it).getCell(column)));
+    }
+
+    /** The row that the filter arrows are in. */
+    private static Row headings(Sheet sheet) {
+        String filter = ((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef();
+        return sheet.getRow(CellRangeAddress.valueOf(filter).getFirstRow());
     }
 
     private static String shown(Row row) {
