@@ -1,6 +1,7 @@
 package ziping.output;
 
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -37,6 +38,11 @@ final class Board {
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i + 1, widths[i] * DIGIT);
         }
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     XSSFSheet sheet() {
@@ -112,8 +118,12 @@ final class Board {
             return this;
         }
 
+        /** A count; nothing for none, so that the others are seen. */
         Cells count(int count) {
-            cell(looks.of(Shown.Look.COUNT)).setCellValue(count);
+            XSSFCell cell = cell(looks.of(Shown.Look.COUNT));
+            if (count != 0) {
+                cell.setCellValue(count);
+            }
             return this;
         }
 

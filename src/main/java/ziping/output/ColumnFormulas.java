@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Formulas over all rows of a table, whatever a filter leaves in view, and however many sheets it fills.
@@ -13,6 +12,8 @@ import java.util.stream.Stream;
  */
 record ColumnFormulas(LongSheet<?> table) {
     private static final String BLANK = "\"=\"";
+    private static final String FILLED = "\"<>\"";
+    private static final String ALWAYS_FILLED = "summary.column.file";
 
     /**
      * Which rows count.
@@ -42,6 +43,14 @@ record ColumnFormulas(LongSheet<?> table) {
             return escaped;
         }
 
+        private boolean isBlank() {
+            return criterion.equals(BLANK);
+        }
+
+        private Given filledInstead() {
+            return isBlank() ? new Given(heading, FILLED) : this;
+        }
+
         /** The rows whose cell in a column holds a figure; every figure here is 0 or more. */
         static Given figure(String heading) {
             return new Given(heading, "\">=0\"");
@@ -56,19 +65,23 @@ record ColumnFormulas(LongSheet<?> table) {
     /** The figures under a heading, added up over the rows that count. */
     String sum(String heading, Given... given) {
         List<String> summed = ranges(heading);
-        return overSheets(summed, sheet -> "SUMIFS(" + summed.get(sheet) + "," + conditions(sheet, given) + ")");
+        return counted(
+                List.of(given),
+                of("SUM", heading),
+                (sheet, conditions) -> "SUMIFS(" + summed.get(sheet) + "," + conditions + ")");
     }
 
     /** How many rows count. */
     String rows(Given... given) {
-        return overSheets(ranges(given[0].heading()), sheet -> "COUNTIFS(" + conditions(sheet, given) + ")");
+        return counted(
+                List.of(given), of("COUNTA", ALWAYS_FILLED), (sheet, conditions) -> "COUNTIFS(" + conditions + ")");
     }
 
     /** The figures of two columns multiplied row by row and added up; words count as nothing. */
     String products(String one, String other) {
         List<String> ones = ranges(one);
         List<String> others = ranges(other);
-        return overSheets(ones, sheet -> "SUMPRODUCT(" + ones.get(sheet) + "," + others.get(sheet) + ")");
+        return overSheets(ones.size(), sheet -> "SUMPRODUCT(" + ones.get(sheet) + "," + others.get(sheet) + ")");
     }
 
     /** The same over the rows that have a text. */
@@ -77,7 +90,7 @@ record ColumnFormulas(LongSheet<?> table) {
         List<String> others = ranges(other);
         List<String> texts = ranges(heading);
         return overSheets(
-                ones,
+                ones.size(),
                 sheet -> "SUMPRODUCT((" + texts.get(sheet) + "=" + text + ")*1," + ones.get(sheet) + ","
                         + others.get(sheet) + ")");
     }
@@ -86,13 +99,35 @@ record ColumnFormulas(LongSheet<?> table) {
         return table.ranges(heading);
     }
 
-    private String conditions(int sheet, Given... given) {
-        return Stream.of(given)
+    /** Makes the formula of one sheet. */
+    @FunctionalInterface
+    private interface OfSheet {
+        String formula(int sheet, String conditions);
+    }
+
+    /** Blank cells are all but the filled ones: looked for by themselves, LibreOffice misses those that end a column. */
+    private String counted(List<Given> given, String all, OfSheet formula) {
+        List<Given> others = given.stream().filter(it -> !it.isBlank()).toList();
+        if (others.size() == given.size()) {
+            return given.isEmpty()
+                    ? all
+                    : overSheets(sheets(), sheet -> formula.formula(sheet, conditions(sheet, given)));
+        }
+        List<Given> filled = given.stream().map(Given::filledInstead).toList();
+        return "(" + counted(others, all, formula) + "-(" + counted(filled, all, formula) + "))";
+    }
+
+    private int sheets() {
+        return ranges(ALWAYS_FILLED).size();
+    }
+
+    private String conditions(int sheet, List<Given> given) {
+        return given.stream()
                 .map(it -> ranges(it.heading()).get(sheet) + "," + it.criterion())
                 .collect(Collectors.joining(","));
     }
 
-    private static String overSheets(List<String> ranges, IntFunction<String> formula) {
-        return IntStream.range(0, ranges.size()).mapToObj(formula).collect(Collectors.joining("+"));
+    private static String overSheets(int sheets, IntFunction<String> formula) {
+        return IntStream.range(0, sheets).mapToObj(formula).collect(Collectors.joining("+"));
     }
 }

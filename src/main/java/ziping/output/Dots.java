@@ -46,7 +46,7 @@ final class Dots {
         } else {
             dots.add(new Dot(
                     row,
-                    evaluation.submission().shown(Names.PROJECT),
+                    LongSheet.fitting(evaluation.submission().shown(Names.PROJECT)),
                     rate.get().movePointLeft(2),
                     total.get()));
         }

@@ -81,9 +81,15 @@ final class LongSheet<T> {
                 .toList();
     }
 
-    /** One cell of the first sheet it filled, such as {@code '项目汇总'!$I$3}; its rows are counted from 0. */
+    /** One cell, such as {@code '项目汇总'!$I$3}; the rows of all sheets are counted together, from 0. */
     String cell(String heading, int row) {
-        return new CellReference(filled.get(0).title(), table.headingRow() + 1 + row, table.index(heading), true, true)
+        int sheet = row / mostRows;
+        return new CellReference(
+                        filled.get(sheet).title(),
+                        table.headingRow() + 1 + row % mostRows,
+                        table.index(heading),
+                        true,
+                        true)
                 .formatAsString();
     }
 
@@ -129,6 +135,9 @@ final class LongSheet<T> {
         written.setAutoFilter(
                 new CellRangeAddress(heading, heading + rows, 0, table.columns().size() - 1));
         written.setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
+        if (table.frozenColumns() > 0) {
+            written.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozenColumns() - 1));
+        }
         filled.add(new Filled(sheet.getSheetName(), rows));
         if (heading > 0) {
             new SubtotalRow(table, rows, sums).draw(plain(sheet), words, looks);
@@ -182,7 +191,11 @@ final class LongSheet<T> {
         if (text.isEmpty()) {
             return new WriteCellData<>(CellDataTypeEnum.EMPTY);
         }
-        String fitting = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
-        return new WriteCellData<>(CellDataTypeEnum.STRING, fitting);
+        return new WriteCellData<>(CellDataTypeEnum.STRING, fitting(text));
+    }
+
+    /** As much of a text as a cell can hold. */
+    static String fitting(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
     }
 }

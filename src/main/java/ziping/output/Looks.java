@@ -56,6 +56,7 @@ final class Looks {
             // An underscore leaves the room of the character after it, so that figures stand off the line.
             case MONEY -> number("#,##0.00####_ ");
             case POINTS -> number("0.00##_ ");
+            case MEAN -> number("0.00_ ");
             case LINKED_POINTS -> linked(number("0.00##_ "));
             case RATE -> number("0.00%_ ");
             case COUNT -> middle(plain(INK));

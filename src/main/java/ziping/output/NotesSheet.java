@@ -8,7 +8,7 @@ import ziping.words.Words;
 
 /** 说明: by what law the figures came about, what an office changed in it, which rules were run, and how to read it all. */
 record NotesSheet(Board board, Words words) {
-    private static final int WIDEST = 30;
+    private static final int WIDEST = 46;
 
     private static final List<String> READING =
             List.of("notes.figures", "notes.filter", "notes.means", "notes.links", "notes.oddities");

@@ -72,10 +72,10 @@ record OverviewSheet(Board board, Overview figures, ColumnFormulas projects, Wor
         board.headings("overview.mean", "overview.weighted", "overview.highest", "overview.lowest");
         Tally all = figures.all();
         Board.Cells row = board.row();
-        row.live(Shown.Look.POINTS, Live.perhaps(projects.of("AVERAGE", TOTAL), all.mean()));
+        row.live(Shown.Look.MEAN, Live.perhaps(projects.of("AVERAGE", TOTAL), all.mean()));
         String full = Money.FULL.heading();
         row.live(
-                Shown.Look.POINTS,
+                Shown.Look.MEAN,
                 Live.quotient(
                         projects.products(TOTAL, full), projects.sum(full, Given.figure(TOTAL)), all.weightedMean()));
         row.live(Shown.Look.POINTS, Live.perhaps(ifAny("MAX"), figures.highest()));

@@ -69,6 +69,10 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
 
     /** What each department has; gives what a chart shows of it. */
     Plotted departments() {
+        List<Map.Entry<String, Tally>> departments = figures.departments();
+        if (departments.isEmpty()) {
+            return Plotted.NOTHING;
+        }
         board.section("overview.departments");
         board.headings(
                 DEPARTMENT,
@@ -82,11 +86,10 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
                 "duty.confirm",
                 "duty.note");
         int first = board.next();
-        figures.departments().forEach(it -> department(it.getKey(), it.getValue()));
+        departments.forEach(it -> department(it.getKey(), it.getValue()));
         int last = board.next() - 1;
         sums(first, last);
         reconciled(first, last);
-        List<Map.Entry<String, Tally>> departments = figures.departments();
         return new Plotted(
                 first,
                 NAME,
@@ -108,11 +111,11 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
         row.live(Shown.Look.RATE, Live.quotient(row.last(), full, tally.rate()));
         Given scored = Given.figure(TOTAL);
         row.live(
-                Shown.Look.POINTS,
+                Shown.Look.MEAN,
                 Live.quotient(projects.sum(TOTAL, own, scored), projects.rows(own, scored), tally.mean()));
         String text = name.isEmpty() ? "\"\"" : cell;
         row.live(
-                Shown.Look.POINTS,
+                Shown.Look.MEAN,
                 Live.quotient(
                         projects.products(TOTAL, FULL, DEPARTMENT, text),
                         projects.sum(FULL, own, scored),
@@ -134,9 +137,9 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
         String full = row.last();
         row.total(Shown.Look.MONEY, sum(first, last, PROJECTS + 2, all.sum(Money.EXECUTED)));
         row.total(Shown.Look.RATE, Live.quotient(row.last(), full, all.rate()));
-        row.total(Shown.Look.POINTS, Live.perhaps(projects.of("AVERAGE", TOTAL), all.mean()));
+        row.total(Shown.Look.MEAN, Live.perhaps(projects.of("AVERAGE", TOTAL), all.mean()));
         row.total(
-                Shown.Look.POINTS,
+                Shown.Look.MEAN,
                 Live.quotient(
                         projects.products(TOTAL, FULL), projects.sum(FULL, Given.figure(TOTAL)), all.weightedMean()));
         int column = MEAN + 2;

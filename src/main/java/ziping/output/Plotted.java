@@ -12,6 +12,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * @param figureColumn where their figures stand
  */
 record Plotted(int first, int nameColumn, List<String> names, int figureColumn, List<BigDecimal> figures) {
+    /** Without a single row. */
+    static final Plotted NOTHING = new Plotted(0, 0, List.of(), 0, List.of());
+
     Plotted {
         names = List.copyOf(names);
         figures = List.copyOf(figures);

@@ -79,7 +79,7 @@ record ProjectTable(Words words) {
                 Saying.of(COLUMN + "block").with("block", block),
                 12,
                 row -> row.kept().blocks().getOrDefault(block, Shown.points(Optional.empty())),
-                Subtotal.mean(Shown.Look.POINTS));
+                Subtotal.mean(Shown.Look.MEAN));
     }
 
     private static Shown rank(Row row) {
@@ -131,7 +131,7 @@ record ProjectTable(Words words) {
     }
 
     private static Early points(String heading, int width, Function<Outcome.Evaluated, Shown> cell) {
-        return new Early(heading, width, cell, Subtotal.mean(Shown.Look.POINTS));
+        return new Early(heading, width, cell, Subtotal.mean(Shown.Look.MEAN));
     }
 
     private static Early counts(String heading, ToLongFunction<Outcome.Evaluated> count) {

@@ -12,6 +12,7 @@ sealed interface Shown {
         LINK,
         MONEY,
         POINTS,
+        MEAN,
         LINKED_POINTS,
         RATE,
         COUNT,

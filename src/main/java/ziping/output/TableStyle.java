@@ -20,6 +20,9 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     private static final float LINE_POINTS = 14f;
     private static final float HIGHEST_ROW = 409f;
 
+    /** So many letters beside each other can be read on a page. */
+    private static final int PAGE_WIDTH = 360;
+
     private final List<Integer> widths;
     private final int frozenColumns;
     private final int headingRow;
@@ -44,7 +47,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitWidth(pagesWide());
         sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
@@ -73,6 +76,11 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
             }
         }
         row.setHeightInPoints(Math.min(HIGHEST_ROW, lines * LINE_POINTS + 6));
+    }
+
+    private short pagesWide() {
+        int width = widths.stream().mapToInt(it -> it).sum();
+        return (short) ((width + PAGE_WIDTH - 1) / PAGE_WIDTH);
     }
 
     private static int lines(String text, int width) {

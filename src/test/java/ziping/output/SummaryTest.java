@@ -50,7 +50,7 @@ class SummaryTest {
     void everyFileIsAccountedFor() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertEquals(
-                    List.of("项目汇总", "指标明细", "校验问题", "未处理文件"),
+                    List.of("总览", "项目汇总", "指标明细", "校验问题", "未处理文件", "异常提示", "说明", "图表数据"),
                     StreamSupport.stream(summary.spliterator(), false)
                             .map(Sheet::getSheetName)
                             .toList());
@@ -64,10 +64,10 @@ class SummaryTest {
     @Test
     void aProjectIsOneRowWithItsFigures() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
-            Row report = summary.getSheet("项目汇总").getRow(1);
+            Row report = summary.getSheet("项目汇总").getRow(2);
             assertEquals(
-                    "a 局/智慧监管 50%.xlsx|智慧监管信息化平台建设经费|某县市场监督管理局|某县市场监督管理局|2021"
-                            + "|10.00|30.00|30.00|26.00|86.67%|85.82|85.82|85.82|0.00|0|良好|1|1|1|待修改",
+                    "a 局/智慧监管 50%.xlsx|智慧监管信息化平台建设经费||某县市场监督管理局|某县市场监督管理局|2021"
+                            + "|10.00|30.00|30.00|26.00|86.67%|85.82|85.82|85.82|0.00|0|良好|1|38.60|25.70|12.85|1|1|1|待修改|",
                     shown(report));
         }
     }
@@ -96,7 +96,7 @@ class SummaryTest {
     @Test
     void aProjectLinksToItsCopyAndAFindingToItsCell() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
-            Hyperlink copy = summary.getSheet("项目汇总").getRow(1).getCell(0).getHyperlink();
+            Hyperlink copy = summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink();
             assertEquals("a%20局/智慧监管%2050%25.xlsx", copy.getAddress());
             XSSFHyperlink cell = summary.getSheet("校验问题").getRow(1).getCell(0).getHyperlink();
             assertEquals("a%20局/智慧监管%2050%25.xlsx#'项目支出绩效自评表'!C11", cell.getAddress());
@@ -108,7 +108,7 @@ class SummaryTest {
     void aFileWhoseNameNoAddressCanHoldIsLinkedAllTheSame() throws IOException {
         String file = "道路　养护/A&B's 8:30 第\u00A01\u200B次_x0041_\uD840\uDC0B.xlsx";
         try (XSSFWorkbook summary = open(write(List.of(Samples.evaluated(file)), Language.ZH))) {
-            Hyperlink copy = summary.getSheet("项目汇总").getRow(1).getCell(0).getHyperlink();
+            Hyperlink copy = summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink();
             assertEquals(file, URI.create(copy.getAddress()).getPath());
         }
     }
@@ -130,7 +130,7 @@ class SummaryTest {
         try (XSSFWorkbook summary = open(write(projects, Language.ZH))) {
             Sheet sheet = summary.getSheet("项目汇总");
             for (int row = 1; row <= traps.size(); row++) {
-                Cell project = sheet.getRow(row).getCell(1);
+                Cell project = sheet.getRow(row + 1).getCell(1);
                 assertEquals(CellType.STRING, project.getCellType());
                 assertEquals(
                         traps.get(row - 1).strip(), project.getStringCellValue().strip());
@@ -146,7 +146,7 @@ class SummaryTest {
                 .collect(Collectors.joining());
         Outcome project = Samples.checked("x.xlsx", incompressible);
         try (XSSFWorkbook summary = open(write(List.of(project), Language.ZH))) {
-            String shown = summary.getSheet("项目汇总").getRow(1).getCell(1).getStringCellValue();
+            String shown = summary.getSheet("项目汇总").getRow(2).getCell(1).getStringCellValue();
             assertEquals(32_767, shown.length());
             assertTrue(shown.endsWith("…"));
         }
@@ -162,9 +162,9 @@ class SummaryTest {
     @Test
     void headingsStayInViewAndFilterEveryRow() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
-            assertEquals(1, summary.getSheet("项目汇总").getPaneInformation().getHorizontalSplitPosition());
+            assertEquals(2, summary.getSheet("项目汇总").getPaneInformation().getHorizontalSplitPosition());
             assertEquals(
-                    "A1:T3",
+                    "A2:Z4",
                     summary.getSheet("项目汇总").getCTWorksheet().getAutoFilter().getRef());
         }
     }
