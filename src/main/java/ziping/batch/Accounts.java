@@ -30,7 +30,7 @@ record Accounts(Across across, Optional<Ledgers> ledgers, Optional<FindingsFile>
     static Accounts begin(
             Request request, Across across, OutputFolder folder, String version, LocalDateTime now, Words words)
             throws CannotRun {
-        Ledgers ledgers = Ledgers.begin(folder, version, now, words);
+        Ledgers ledgers = Ledgers.begin(folder, version, now, request.consolidation(), words);
         try {
             return new Accounts(across, Optional.of(ledgers), findings(request, Optional.of(folder), words));
         } catch (CannotRun notBegun) {

@@ -11,7 +11,10 @@ final class Department {
     private Department() {}
 
     static String of(Evaluation evaluation) {
-        String shown = evaluation.submission().shown(Names.DEPARTMENT);
+        return of(evaluation.submission().shown(Names.DEPARTMENT));
+    }
+
+    static String of(String shown) {
         return shown.length() > LONGEST ? shown.substring(0, LONGEST - 1) + "…" : shown;
     }
 }

@@ -52,6 +52,18 @@ record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
         return row;
     }
 
+    /** The same for rows that were kept in a spool. */
+    LongTable<Spool.Row> spooled() {
+        List<Column<Spool.Row>> same = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int index = i;
+            Column<T> column = columns.get(i);
+            same.add(new Column<>(
+                    column.heading(), column.width(), row -> row.cells().get(index), column.subtotal()));
+        }
+        return new LongTable<>(title, frozenColumns, same);
+    }
+
     /** Where a column is. */
     int index(String heading) {
         for (int i = 0; i < columns.size(); i++) {

@@ -45,6 +45,7 @@ record ProjectTable(Words words) {
                 project.file(),
                 submission.sheet(),
                 submission.shown(Names.CODE),
+                submission.shown(Names.PROJECT),
                 early().stream().map(it -> it.cell().apply(project)).toList(),
                 blocks);
     }
@@ -72,6 +73,17 @@ record ProjectTable(Words words) {
         }
         columns.add(new LongTable.Column<>(COLUMN + "oddities", 26, this::oddities));
         return new LongTable<>("summary.projects", 2, columns);
+    }
+
+    /** The table of some projects: what does not depend on the others. */
+    LongTable<Outcome.Evaluated> ownTable() {
+        return new LongTable<>(
+                "summary.projects",
+                2,
+                early().stream()
+                        .map(it -> new LongTable.Column<>(
+                                Saying.of(COLUMN + it.heading()), it.width(), it.cell(), it.subtotal()))
+                        .toList());
     }
 
     private static LongTable.Column<Row> block(String block) {

@@ -17,7 +17,7 @@ import ziping.model.Fact;
 import ziping.model.Saying;
 
 /** What the figures of a summary rest on: versions, settings, and a digest over all answers. */
-final class Provenance {
+public final class Provenance {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final String version;
@@ -32,7 +32,7 @@ final class Provenance {
      * @param version of the program
      * @param time of the run
      */
-    Provenance(String version, LocalDateTime time) {
+    public Provenance(String version, LocalDateTime time) {
         this.version = version;
         this.time = MINUTE.format(time);
         try {

@@ -51,6 +51,14 @@ sealed interface Shown {
      */
     record Target(String address, String location) {}
 
+    /** The same in a file that lies elsewhere; {@code up} leads from it to where this one lies. */
+    default Shown from(String up) {
+        Optional<Target> there = target().map(it -> new Target(up + it.address(), it.location()));
+        return this instanceof Figure figure
+                ? new Figure(figure.look(), figure.number(), there)
+                : new Text(look(), ((Text) this).text(), there);
+    }
+
     static Shown text(String text) {
         return new Text(Look.TEXT, text);
     }

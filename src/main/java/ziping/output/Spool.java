@@ -6,59 +6,69 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Projects that wait in a temporary file for what only the end of the run can tell of them. */
+/** Rows that wait in a temporary file for what only the end of the run can tell; there may be many such files. */
 final class Spool implements Closeable {
+    private static final int BUFFER = 16_384;
+
     private final Path file;
     private final DataOutputStream out;
-    private int projects;
+    private int rows;
 
-    private Spool(Path file) throws IOException {
+    private Spool(Path file) {
         this.file = file;
-        this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+        this.out = new DataOutputStream(new BufferedOutputStream(new Appending(file), BUFFER));
     }
 
     static Spool begin() throws IOException {
         return new Spool(Files.createTempFile("ziping-", ".rows"));
     }
 
-    void add(KeptProject project) throws IOException {
-        projects++;
-        write(project.file());
-        write(project.sheet());
-        write(project.code());
-        out.writeInt(project.cells().size());
-        for (Shown cell : project.cells()) {
-            write(cell);
-        }
-        out.writeInt(project.blocks().size());
-        for (Map.Entry<String, Shown> block : project.blocks().entrySet()) {
-            write(block.getKey());
-            write(block.getValue());
+    /**
+     * A row.
+     *
+     * @param keys by which it is known
+     */
+    record Row(List<String> keys, List<Shown> cells) {
+        Row {
+            keys = List.copyOf(keys);
+            cells = List.copyOf(cells);
         }
     }
 
-    /** Takes one project after the other. */
+    void add(Row row) throws IOException {
+        rows++;
+        out.writeInt(row.keys().size());
+        for (String key : row.keys()) {
+            write(key);
+        }
+        out.writeInt(row.cells().size());
+        for (Shown cell : row.cells()) {
+            write(cell);
+        }
+    }
+
+    /** Takes one row after the other. */
     @FunctionalInterface
     interface Taker {
-        void take(int index, KeptProject project) throws IOException;
+        void take(int index, Row row) throws IOException;
     }
 
     /** Gives all of them back in their order; none can be added afterwards. */
     void forEach(Taker taker) throws IOException {
         out.close();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            for (int index = 0; index < projects; index++) {
-                taker.take(index, project(in));
+            for (int index = 0; index < rows; index++) {
+                taker.take(index, row(in));
             }
         }
     }
@@ -69,32 +79,25 @@ final class Spool implements Closeable {
         Files.deleteIfExists(file);
     }
 
-    private static KeptProject project(DataInputStream in) throws IOException {
-        String file = text(in);
-        String sheet = text(in);
-        String code = text(in);
+    private static Row row(DataInputStream in) throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            keys.add(text(in));
+        }
         List<Shown> cells = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
             cells.add(cell(in));
         }
-        Map<String, Shown> blocks = new LinkedHashMap<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            blocks.put(text(in), cell(in));
-        }
-        return new KeptProject(file, sheet, code, cells, blocks);
+        return new Row(keys, cells);
     }
 
     private void write(Shown cell) throws IOException {
         write(cell.look().name());
-        boolean isText = cell instanceof Shown.Text;
-        out.writeBoolean(isText);
+        out.writeBoolean(cell instanceof Shown.Text);
         write(
-                cell instanceof Shown.Text text
-                        ? text.text()
-                        : ((Shown.Figure) cell)
-                                .number()
-                                .map(BigDecimal::toString)
-                                .orElse(""));
+                cell instanceof Shown.Figure figure
+                        ? figure.number().map(BigDecimal::toString).orElse("")
+                        : ((Shown.Text) cell).text());
         write(cell.target().map(Shown.Target::address).orElse(""));
         write(cell.target().map(Shown.Target::location).orElse(""));
     }
@@ -121,5 +124,26 @@ final class Spool implements Closeable {
 
     private static String text(DataInputStream in) throws IOException {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    /** Keeps no file open between two writes, for a system allows only so many. */
+    private static final class Appending extends OutputStream {
+        private final Path file;
+
+        private Appending(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+                out.write(bytes, from, count);
+            }
+        }
     }
 }

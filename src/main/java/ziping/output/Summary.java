@@ -3,12 +3,12 @@ package ziping.output;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ziping.model.Block;
+import ziping.model.Consolidation;
 import ziping.model.Crossing;
 import ziping.model.Evaluation;
 import ziping.model.FileCount;
@@ -20,48 +20,60 @@ import ziping.words.Words;
 public final class Summary implements Closeable {
     private final LongWorkbook workbook;
     private final Words words;
+    private final Annexes annexes;
+    private final Tables tables;
+    private final Optional<DepartmentWorkbooks> departments;
     private final IndicatorTable indicatorTable;
     private final FindingTable findingTable;
     private final ProjectTable projectTable;
-    private final LongSheet<IndicatorTable.Row> indicators;
-    private final LongSheet<FindingTable.Row> findings;
-    private final LongSheet<Outcome> unhandled;
+    private final Tables.Filling<IndicatorTable.Row> indicators;
+    private final Tables.Filling<FindingTable.Row> findings;
+    private final Tables.Filling<Outcome> unhandled;
     private final Spool projects = Spool.begin();
     private final Standings standings = new Standings();
     private final Set<String> blocks = new LinkedHashSet<>();
     private final Front front;
 
-    private Summary(LongWorkbook workbook, Provenance provenance, Words words) throws IOException {
+    private Summary(LongWorkbook workbook, Provenance provenance, Consolidation wanted, Annexes annexes, Words words)
+            throws IOException {
         this.workbook = workbook;
         this.words = words;
+        this.annexes = annexes;
+        this.tables = new Tables(workbook, wanted.exports(), annexes, words);
+        this.departments = wanted.byDepartment() ? Optional.of(new DepartmentWorkbooks(words)) : Optional.empty();
         this.indicatorTable = new IndicatorTable(words);
         this.findingTable = new FindingTable(words);
         this.projectTable = new ProjectTable(words);
-        this.indicators = workbook.sheet(indicatorTable.table());
-        this.findings = workbook.sheet(findingTable.table());
-        this.unhandled = workbook.sheet(new UnhandledTable(words).table());
+        this.indicators = tables.begin(indicatorTable.table());
+        this.findings = tables.begin(findingTable.table());
+        this.unhandled = tables.begin(new UnhandledTable(words).table());
         this.front = new Front(provenance, words);
     }
 
     /**
      * Begins a summary; until {@link #writeTo} it lies in temporary files.
      *
-     * @param version of ziping
-     * @param time of the run, to be shown
+     * @param provenance of its figures
+     * @param annexes where what is wanted beside it goes
      */
-    public static Summary begin(String version, LocalDateTime time, Words words) throws IOException {
-        return begin(new Provenance(version, time), words, LongWorkbook.MOST_ROWS);
+    public static Summary begin(Provenance provenance, Consolidation wanted, Annexes annexes, Words words)
+            throws IOException {
+        return begin(provenance, wanted, annexes, words, LongWorkbook.MOST_ROWS);
     }
 
-    static Summary begin(Provenance provenance, Words words, int mostRows) throws IOException {
-        return new Summary(LongWorkbook.begin(words, mostRows), provenance, words);
+    static Summary begin(Provenance provenance, Consolidation wanted, Annexes annexes, Words words, int mostRows)
+            throws IOException {
+        return new Summary(LongWorkbook.begin(words, mostRows), provenance, wanted, annexes, words);
     }
 
     /** Adds one project, or one file that was not evaluated. */
     public void add(Outcome outcome) throws IOException {
         if (outcome instanceof Outcome.Evaluated project) {
             Evaluation evaluation = project.evaluation();
-            projects.add(projectTable.kept(project));
+            projects.add(projectTable.kept(project).row());
+            if (departments.isPresent()) {
+                departments.get().add(project);
+            }
             standings.add(evaluation.total().points());
             evaluation.blocks().stream().map(Block::level1).forEach(blocks::add);
             indicators.add(indicatorTable.rows(project));
@@ -82,22 +94,32 @@ public final class Summary implements Closeable {
     public void writeTo(OutputStream out, FileCount files, List<Crossing> acrossFiles, Optional<RollCall> rollCall)
             throws IOException {
         standings.end(acrossFiles, words);
-        LongSheet<ProjectTable.Row> all = workbook.sheet(projectTable.table(List.copyOf(blocks)));
-        projects.forEach(
-                (index, kept) -> all.add(new ProjectTable.Row(kept, standings.rank(index), standings.oddities(kept))));
+        Tables.Filling<ProjectTable.Row> all = tables.begin(projectTable.table(List.copyOf(blocks)));
+        projects.forEach((index, row) -> {
+            KeptProject kept = KeptProject.of(row);
+            all.add(new ProjectTable.Row(kept, standings.rank(index), standings.oddities(kept)));
+        });
         OddityTable oddities = new OddityTable(words);
-        workbook.sheet(oddities.table()).add(oddities.rows(acrossFiles));
-        rollCall.ifPresent(
-                it -> workbook.sheet(new RollCallTable(words).table()).add(RollCallTable.rows(it)));
+        tables.begin(oddities.table()).add(oddities.rows(acrossFiles));
+        if (rollCall.isPresent()) {
+            tables.begin(new RollCallTable(words).table()).add(RollCallTable.rows(rollCall.get()));
+        }
+        if (departments.isPresent()) {
+            departments.get().end(acrossFiles, annexes);
+        }
+        tables.close();
         workbook.endTables();
-        front.draw(workbook, all, findings, files);
+        front.draw(workbook, all.sheet(), findings.sheet(), files);
         workbook.writeTo(out);
     }
 
     @Override
     public void close() throws IOException {
-        try (projects) {
-            workbook.close();
+        try (projects;
+                workbook) {
+            if (departments.isPresent()) {
+                departments.get().close();
+            }
         }
     }
 }
