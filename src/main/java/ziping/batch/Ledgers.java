@@ -10,6 +10,7 @@ import ziping.model.Ending;
 import ziping.model.FileCount;
 import ziping.model.Outcome;
 import ziping.model.Saying;
+import ziping.output.Extras;
 import ziping.output.Provenance;
 import ziping.output.Results;
 import ziping.output.Summary;
@@ -38,12 +39,13 @@ final class Ledgers implements AutoCloseable {
      */
     static Ledgers begin(OutputFolder folder, String version, LocalDateTime now, Consolidation wanted, Words words)
             throws CannotRun {
+        AnnexFolder annexes = new AnnexFolder(folder.path());
+        Extras extras = Extras.of(wanted, annexes);
         try {
-            AnnexFolder annexes = new AnnexFolder(folder.path());
             WholeFile resultsFile = WholeFile.begin(folder.results());
             try {
                 Results results = Results.begin(resultsFile.out(), version, words);
-                Summary summary = Summary.begin(new Provenance(version, now), wanted, annexes, words);
+                Summary summary = Summary.begin(new Provenance(version, now), extras, words);
                 return new Ledgers(folder, summary, annexes, resultsFile, results);
             } catch (IOException notBegun) {
                 annexes.close();

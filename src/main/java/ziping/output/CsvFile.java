@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import ziping.words.Words;
@@ -15,8 +16,11 @@ import ziping.words.Words;
 final class CsvFile implements TableFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** A cell that begins so would be computed by Excel; an apostrophe before it makes it text. */
+    /** A text that begins so would be computed by Excel; an apostrophe before it keeps it as it is. */
     private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    /** From so many digits on Excel shows a code as a rounded number. */
+    private static final Pattern LONG_CODE = Pattern.compile("\\d{12,}");
 
     private final CSVPrinter printer;
 
@@ -46,6 +50,12 @@ final class CsvFile implements TableFile {
             return figure.number().map(BigDecimal::toPlainString).orElse("");
         }
         String text = ((Shown.Text) cell).text();
-        return !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return isMistaken(text) ? "'" + text : text;
+    }
+
+    private static boolean isMistaken(String text) {
+        return !text.isEmpty()
+                && (BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0
+                        || LONG_CODE.matcher(text).matches());
     }
 }

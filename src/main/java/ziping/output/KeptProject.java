@@ -1,9 +1,11 @@
 package ziping.output;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,11 @@ record KeptProject(String file, String sheet, String code, String name, List<Sho
 
     KeptProject {
         cells = List.copyOf(cells);
+    }
+
+    /** The number in a cell, if it holds one. */
+    Optional<BigDecimal> figure(int cell) {
+        return cells.get(cell) instanceof Shown.Figure figure ? figure.number() : Optional.empty();
     }
 
     /** As it waits in a spool. */

@@ -31,7 +31,7 @@ record ProjectTable(Words words) {
     private static final String COLUMN = "summary.column.";
 
     /** A project when the last one was evaluated. */
-    record Row(KeptProject kept, Optional<Integer> rank, Set<String> oddities) {}
+    record Row(KeptProject kept, Optional<Integer> rank, Set<String> oddities, Optional<PreviousYear.Matched> before) {}
 
     /** A column whose cells are known with the project alone. */
     private record Early(String heading, int width, Function<Outcome.Evaluated, Shown> cell, Subtotal subtotal) {}
@@ -54,8 +54,9 @@ record ProjectTable(Words words) {
      * The table.
      *
      * @param blocks names of 一级指标 that have a column of their points
+     * @param isCompared whether the year before has columns
      */
-    LongTable<Row> table(List<String> blocks) {
+    LongTable<Row> table(List<String> blocks, boolean isCompared) {
         List<LongTable.Column<Row>> columns = new ArrayList<>();
         List<Early> early = early();
         for (int i = 0; i < early.size(); i++) {
@@ -72,6 +73,9 @@ record ProjectTable(Words words) {
             }
         }
         columns.add(new LongTable.Column<>(COLUMN + "oddities", 26, this::oddities));
+        if (isCompared) {
+            columns.addAll(new PreviousColumns(words).columns());
+        }
         return new LongTable<>("summary.projects", 2, columns);
     }
 
@@ -84,6 +88,17 @@ record ProjectTable(Words words) {
                         .map(it -> new LongTable.Column<>(
                                 Saying.of(COLUMN + it.heading()), it.width(), it.cell(), it.subtotal()))
                         .toList());
+    }
+
+    /** Where a figure of a kept project is. */
+    int index(String heading) {
+        List<Early> early = early();
+        for (int i = 0; i < early.size(); i++) {
+            if (early.get(i).heading().equals(heading)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(heading);
     }
 
     private static LongTable.Column<Row> block(String block) {

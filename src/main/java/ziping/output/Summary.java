@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ziping.model.Block;
-import ziping.model.Consolidation;
 import ziping.model.Crossing;
 import ziping.model.Evaluation;
 import ziping.model.FileCount;
@@ -20,7 +19,7 @@ import ziping.words.Words;
 public final class Summary implements Closeable {
     private final LongWorkbook workbook;
     private final Words words;
-    private final Annexes annexes;
+    private final Extras extras;
     private final Tables tables;
     private final Optional<DepartmentWorkbooks> departments;
     private final IndicatorTable indicatorTable;
@@ -34,13 +33,12 @@ public final class Summary implements Closeable {
     private final Set<String> blocks = new LinkedHashSet<>();
     private final Front front;
 
-    private Summary(LongWorkbook workbook, Provenance provenance, Consolidation wanted, Annexes annexes, Words words)
-            throws IOException {
+    private Summary(LongWorkbook workbook, Provenance provenance, Extras extras, Words words) throws IOException {
         this.workbook = workbook;
         this.words = words;
-        this.annexes = annexes;
-        this.tables = new Tables(workbook, wanted.exports(), annexes, words);
-        this.departments = wanted.byDepartment() ? Optional.of(new DepartmentWorkbooks(words)) : Optional.empty();
+        this.extras = extras;
+        this.tables = new Tables(workbook, extras, words);
+        this.departments = extras.byDepartment() ? Optional.of(new DepartmentWorkbooks(words)) : Optional.empty();
         this.indicatorTable = new IndicatorTable(words);
         this.findingTable = new FindingTable(words);
         this.projectTable = new ProjectTable(words);
@@ -54,16 +52,14 @@ public final class Summary implements Closeable {
      * Begins a summary; until {@link #writeTo} it lies in temporary files.
      *
      * @param provenance of its figures
-     * @param annexes where what is wanted beside it goes
+     * @param extras that are wanted with it
      */
-    public static Summary begin(Provenance provenance, Consolidation wanted, Annexes annexes, Words words)
-            throws IOException {
-        return begin(provenance, wanted, annexes, words, LongWorkbook.MOST_ROWS);
+    public static Summary begin(Provenance provenance, Extras extras, Words words) throws IOException {
+        return begin(provenance, extras, words, LongWorkbook.MOST_ROWS);
     }
 
-    static Summary begin(Provenance provenance, Consolidation wanted, Annexes annexes, Words words, int mostRows)
-            throws IOException {
-        return new Summary(LongWorkbook.begin(words, mostRows), provenance, wanted, annexes, words);
+    static Summary begin(Provenance provenance, Extras extras, Words words, int mostRows) throws IOException {
+        return new Summary(LongWorkbook.begin(words, mostRows), provenance, extras, words);
     }
 
     /** Adds one project, or one file that was not evaluated. */
@@ -94,10 +90,15 @@ public final class Summary implements Closeable {
     public void writeTo(OutputStream out, FileCount files, List<Crossing> acrossFiles, Optional<RollCall> rollCall)
             throws IOException {
         standings.end(acrossFiles, words);
-        Tables.Filling<ProjectTable.Row> all = tables.begin(projectTable.table(List.copyOf(blocks)));
+        Tables.Filling<ProjectTable.Row> all = tables.begin(
+                projectTable.table(List.copyOf(blocks), extras.previous().isPresent()));
         projects.forEach((index, row) -> {
             KeptProject kept = KeptProject.of(row);
-            all.add(new ProjectTable.Row(kept, standings.rank(index), standings.oddities(kept)));
+            all.add(new ProjectTable.Row(
+                    kept,
+                    standings.rank(index),
+                    standings.oddities(kept),
+                    extras.previous().map(it -> it.of(kept))));
         });
         OddityTable oddities = new OddityTable(words);
         tables.begin(oddities.table()).add(oddities.rows(acrossFiles));
@@ -105,7 +106,7 @@ public final class Summary implements Closeable {
             tables.begin(new RollCallTable(words).table()).add(RollCallTable.rows(rollCall.get()));
         }
         if (departments.isPresent()) {
-            departments.get().end(acrossFiles, annexes);
+            departments.get().end(acrossFiles, extras.annexes());
         }
         tables.close();
         workbook.endTables();

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import ziping.model.Consolidation.Export;
 import ziping.words.Words;
@@ -12,15 +11,13 @@ import ziping.words.Words;
 /** The tables of a summary: each a sheet, and a file of its own in every form in which it is wanted once more. */
 final class Tables implements Closeable {
     private final LongWorkbook workbook;
-    private final Set<Export> exports;
-    private final Annexes annexes;
+    private final Extras extras;
     private final Words words;
     private final List<TableFile> files = new ArrayList<>();
 
-    Tables(LongWorkbook workbook, Set<Export> exports, Annexes annexes, Words words) {
+    Tables(LongWorkbook workbook, Extras extras, Words words) {
         this.workbook = workbook;
-        this.exports = exports;
-        this.annexes = annexes;
+        this.extras = extras;
         this.words = words;
     }
 
@@ -28,11 +25,11 @@ final class Tables implements Closeable {
     <T> Filling<T> begin(LongTable<T> table) throws IOException {
         List<TableFile> own = new ArrayList<>();
         String path = Annexes.FOLDER + words.say(table.title());
-        if (exports.contains(Export.CSV)) {
-            own.add(new CsvFile(table, annexes.begin(path + ".csv"), words));
+        if (extras.exports().contains(Export.CSV)) {
+            own.add(new CsvFile(table, extras.annexes().begin(path + ".csv"), words));
         }
-        if (exports.contains(Export.JSONL)) {
-            own.add(new JsonLinesFile(table, annexes.begin(path + ".jsonl"), words));
+        if (extras.exports().contains(Export.JSONL)) {
+            own.add(new JsonLinesFile(table, extras.annexes().begin(path + ".jsonl"), words));
         }
         files.addAll(own);
         return new Filling<>(table, workbook.sheet(table), own);

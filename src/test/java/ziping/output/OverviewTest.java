@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.Samples;
 import ziping.Soffice;
-import ziping.model.Consolidation;
 import ziping.model.FileCount;
 import ziping.model.Outcome;
 import ziping.words.Language;
@@ -79,8 +78,7 @@ class OverviewTest {
     private static byte[] summary(List<Outcome> outcomes, int mostRows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Provenance provenance = new Provenance("1.0", LocalDateTime.of(2026, 3, 1, 9, 30));
-        try (Summary summary =
-                Summary.begin(provenance, Consolidation.NONE, new Nowhere(), Words.in(Language.ZH), mostRows)) {
+        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, Words.in(Language.ZH), mostRows)) {
             FileCount files = FileCount.NONE;
             for (Outcome outcome : outcomes) {
                 summary.add(outcome);

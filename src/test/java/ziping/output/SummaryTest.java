@@ -31,7 +31,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import ziping.Samples;
-import ziping.model.Consolidation;
 import ziping.model.FileCount;
 import ziping.model.Names;
 import ziping.model.Outcome;
@@ -178,8 +177,7 @@ class SummaryTest {
     @Test
     void aFullSheetGoesOnOnAnother() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Summary summary = Summary.begin(
-                new Provenance("1.0", TIME), Consolidation.NONE, new Nowhere(), Words.in(Language.ZH), 3)) {
+        try (Summary summary = Summary.begin(new Provenance("1.0", TIME), Nowhere.EXTRAS, Words.in(Language.ZH), 3)) {
             for (int i = 0; i < 7; i++) {
                 summary.add(Samples.skipped(i + ".pdf"));
             }
@@ -208,8 +206,7 @@ class SummaryTest {
 
     private static byte[] write(List<Outcome> outcomes, Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Summary summary =
-                Summary.begin(new Provenance("1.0", TIME), Consolidation.NONE, new Nowhere(), Words.in(language))) {
+        try (Summary summary = Summary.begin(new Provenance("1.0", TIME), Nowhere.EXTRAS, Words.in(language))) {
             FileCount files = FileCount.NONE;
             for (Outcome outcome : outcomes) {
                 summary.add(outcome);
