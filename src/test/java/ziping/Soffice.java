@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** LibreOffice without a window, with a profile of its own in which every formula is computed anew on opening. */
-final class Soffice {
+public final class Soffice {
     private static final long MOST_SECONDS = 180;
 
     private final Path program;
@@ -29,7 +29,7 @@ final class Soffice {
     }
 
     /** LibreOffice as it is installed here, working in an empty folder; empty if it is not installed. */
-    static Optional<Soffice> installed(Path work) {
+    public static Optional<Soffice> installed(Path work) {
         return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .flatMap(folder -> Stream.of("soffice", "soffice.exe").map(it -> Path.of(folder, it)))
                 .filter(Files::isExecutable)
@@ -38,7 +38,7 @@ final class Soffice {
     }
 
     /** Opens all workbooks in one go and saves what it computed; each is given with its result. */
-    Map<Path, Path> recalculated(List<Path> workbooks) throws IOException, InterruptedException {
+    public Map<Path, Path> recalculated(List<Path> workbooks) throws IOException, InterruptedException {
         Path profile = Files.createDirectories(work.resolve("profile/user"));
         try (InputStream settings = Soffice.class.getResourceAsStream("/libreoffice/registrymodifications.xcu")) {
             Files.copy(settings, profile.resolve("registrymodifications.xcu"));

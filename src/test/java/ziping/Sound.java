@@ -149,8 +149,13 @@ final class Sound {
                                 + it.getAttribute("localSheetId"))
                         .toList());
         names.forEach(it -> require(number(it, "localSheetId", 0) < titles.size(), "name of no sheet"));
-        names.forEach(it -> leads(it.getTextContent(), titles));
+        names.forEach(it -> areas(it.getTextContent()).forEach(area -> leads(area, titles)));
         elements(book, "definedNames").forEach(it -> require(!children(it).isEmpty(), "an empty list of names"));
+    }
+
+    /** Titles that are printed on every page are two areas in one name. */
+    private static Stream<String> areas(String reference) {
+        return reference.contains("(") ? Stream.of(reference) : Stream.of(reference.split("(?<=\\d|[A-Z]),(?=[^,]*!)"));
     }
 
     private void leads(String reference, List<String> titles) {
@@ -208,7 +213,10 @@ final class Sound {
                 .flatMap(it -> children(sheet, it).stream())
                 .forEach(it -> require(
                         number(it, "count", children(it).size()) == children(it).size(), part + " miscounted"));
-        elements(sheet, "hyperlink").forEach(it -> leads(it.getAttribute("location"), titles));
+        // With a file of its own a link leads to a sheet of that file.
+        elements(sheet, "hyperlink")
+                .filter(it -> it.getAttributeNS(OFFICE, "id").isEmpty())
+                .forEach(it -> leads(it.getAttribute("location"), titles));
     }
 
     private static double height(Element row) {

@@ -1,5 +1,6 @@
 package ziping.batch;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import ziping.evaluation.Across;
@@ -26,9 +27,10 @@ record Accounts(Across across, Optional<Ledgers> ledgers, Optional<FindingsFile>
     }
 
     /** Of a run that writes into a folder. */
-    static Accounts begin(Request request, Across across, OutputFolder folder, String version, Words words)
+    static Accounts begin(
+            Request request, Across across, OutputFolder folder, String version, LocalDateTime now, Words words)
             throws CannotRun {
-        Ledgers ledgers = Ledgers.begin(folder, version, words);
+        Ledgers ledgers = Ledgers.begin(folder, version, now, request.consolidation(), words);
         try {
             return new Accounts(across, Optional.of(ledgers), findings(request, Optional.of(folder), words));
         } catch (CannotRun notBegun) {

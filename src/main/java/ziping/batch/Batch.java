@@ -91,7 +91,7 @@ public final class Batch {
         boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
         Destination destination = inPlace ? new InPlace(folder.path()) : folder;
         Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), destination);
-        return run(Accounts.begin(request, across, folder, version, words), guard, listing, request, listener);
+        return run(Accounts.begin(request, across, folder, version, now, words), guard, listing, request, listener);
     }
 
     private static Ending run(

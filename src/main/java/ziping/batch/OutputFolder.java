@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ziping.model.CannotRun;
 import ziping.model.Saying;
+import ziping.output.Annexes;
 import ziping.words.Words;
 
 /**
@@ -68,7 +69,9 @@ record OutputFolder(Path path) implements Destination {
     @Override
     public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
         Path target = target(workbook);
-        if (OWN_NAMES.contains(workbook.file().toLowerCase(Locale.ROOT)) || Companion.isNamed(target)) {
+        if (OWN_NAMES.contains(workbook.file().toLowerCase(Locale.ROOT))
+                || workbook.file().startsWith(Annexes.FOLDER)
+                || Companion.isNamed(target)) {
             throw new NameTaken(Refusals.nameTaken(workbook.file()));
         }
         Files.createDirectories(target.getParent());

@@ -26,7 +26,10 @@ enum Flag {
     REPORT(true),
     MARKS(false),
     ROSTER(true),
-    YEAR(true);
+    YEAR(true),
+    EXPORT(true),
+    BY_DEPARTMENT(false),
+    PREVIOUS(true);
 
     private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
     private static final Set<Flag> CHECKING =
@@ -47,6 +50,7 @@ enum Flag {
         return switch (this) {
             case FORMAT -> List.of("text", "json", "sarif", "junit");
             case FAIL_ON -> List.of("must-fix", "confirm", "never");
+            case EXPORT -> List.of("csv", "jsonl", "csv,jsonl");
             case LANG -> List.of("zh", "en");
             default -> List.of();
         };
@@ -64,7 +68,7 @@ enum Flag {
             switch (it) {
                 case RUN -> {
                     flags.addAll(CHECKING);
-                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS));
+                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS, EXPORT, BY_DEPARTMENT, PREVIOUS));
                 }
                 case CHECK -> flags.addAll(CHECKING);
                 case FORMS -> flags.addAll(EnumSet.of(OUT, FORM));

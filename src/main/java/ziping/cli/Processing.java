@@ -1,9 +1,14 @@
 package ziping.cli;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.Ziping;
 import ziping.model.CannotRun;
+import ziping.model.Consolidation;
 import ziping.model.Ending;
 import ziping.model.Progress;
 import ziping.model.Request;
@@ -53,7 +58,16 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
                 arguments.path(Flag.REPORT),
                 jobs.orElse(cores),
                 arguments.path(Flag.ROSTER),
-                arguments.year(Flag.YEAR));
+                arguments.year(Flag.YEAR),
+                consolidation());
+    }
+
+    private Consolidation consolidation() throws CannotRun {
+        Set<Consolidation.Export> exports = arguments.value(Flag.EXPORT).stream()
+                .flatMap(it -> Stream.of(it.split(",")))
+                .map(it -> Consolidation.Export.valueOf(it.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return new Consolidation(exports, arguments.has(Flag.BY_DEPARTMENT), arguments.path(Flag.PREVIOUS));
     }
 
     private Request.Writing writing() {

@@ -3,6 +3,7 @@ package ziping.model;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** How decimals are read and shown everywhere. */
 public final class Decimals {
@@ -22,6 +23,11 @@ public final class Decimals {
     /** The same number without trailing zeros, so that equal numbers are equal values. */
     public static BigDecimal normal(BigDecimal number) {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    /** One number over another, with enough digits that it can be rounded once; empty where that is zero. */
+    public static Optional<BigDecimal> quotient(BigDecimal over, BigDecimal under) {
+        return under.signum() == 0 ? Optional.empty() : Optional.of(over.divide(under, QUOTIENT));
     }
 
     /** The number as people write it: no exponent, no trailing zeros. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param jobs how many files are worked on at once
  * @param roster workbook with the projects that are expected
  * @param year 年度 that every form is expected to have
+ * @param consolidation what is wanted beside the summary
  */
 public record Request(
         List<Path> inputs,
@@ -25,7 +26,8 @@ public record Request(
         Optional<Path> report,
         int jobs,
         Optional<Path> roster,
-        Optional<Integer> year) {
+        Optional<Integer> year,
+        Consolidation consolidation) {
     /** What becomes of the scored workbooks. */
     public enum Writing {
         /** Nothing is written at all. */
@@ -42,6 +44,16 @@ public record Request(
 
     /** A request without marks and without a workbook of findings, that expects nothing in particular. */
     public Request(List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, int jobs) {
-        this(inputs, out, writing, plain, false, Optional.empty(), jobs, Optional.empty(), Optional.empty());
+        this(
+                inputs,
+                out,
+                writing,
+                plain,
+                false,
+                Optional.empty(),
+                jobs,
+                Optional.empty(),
+                Optional.empty(),
+                Consolidation.NONE);
     }
 }

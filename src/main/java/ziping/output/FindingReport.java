@@ -63,6 +63,7 @@ public final class FindingReport implements Closeable {
         counts.addAcross(acrossFiles);
         overview.add(counts.rows(departments.isTooMany()));
         departments.end();
+        workbook.endTables();
         workbook.writeTo(out);
     }
 

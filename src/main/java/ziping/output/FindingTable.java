@@ -32,7 +32,7 @@ record FindingTable(Words words) {
             String unit,
             Finding finding,
             FindingText text) {
-        private Shown link() {
+        Shown link() {
             return link(file);
         }
 
@@ -63,10 +63,9 @@ record FindingTable(Words words) {
                         words.finding(finding)));
     }
 
-    /** Of findings that concern several files: one row for each place, so that each department finds its own. */
-    Stream<Row> rows(List<Crossing> crossings) {
-        return crossings.stream()
-                .flatMap(it -> IntStream.range(0, it.projects().size()).mapToObj(place -> row(it, place)));
+    /** Of a finding that concerns several files: one row for each place, so that each department finds its own. */
+    Stream<Row> rows(Crossing crossing) {
+        return IntStream.range(0, crossing.projects().size()).mapToObj(place -> row(crossing, place));
     }
 
     private Row row(Crossing crossing, int index) {
@@ -97,7 +96,7 @@ record FindingTable(Words words) {
                         column("file", 42, Row::link),
                         column("project", 30, it -> Shown.text(it.project())),
                         column("department", 18, it -> Shown.text(it.department())),
-                        column("duty", 11, it -> duty(it.finding())),
+                        column("duty", 11, it -> duty(it.finding(), words)),
                         column("code", 8, it -> Shown.brief(it.finding().code())),
                         column("where", 26, it -> Shown.text(it.text().where())),
                         column("labels", 30, it -> Shown.text(labels(it.finding()))),
@@ -123,7 +122,7 @@ record FindingTable(Words words) {
                                 26,
                                 it -> it.link(words.whereFirst(it.finding().places()))),
                         column("labels", 28, it -> Shown.text(labels(it.finding()))),
-                        column("duty", 11, it -> duty(it.finding())),
+                        column("duty", 11, it -> duty(it.finding(), words)),
                         column("problem", 40, it -> Shown.text(it.text().problem())),
                         column("expected", 32, it -> Shown.text(it.text().expected())),
                         column("action", 32, it -> Shown.text(it.text().action())),
@@ -136,7 +135,7 @@ record FindingTable(Words words) {
         return new LongTable.Column<>("summary.column." + heading, width, cell);
     }
 
-    private Shown duty(Finding finding) {
+    static Shown duty(Finding finding, Words words) {
         Shown.Look look = finding.isAnswered()
                 ? Shown.Look.NOTE
                 : Shown.Look.valueOf(finding.duty().name());

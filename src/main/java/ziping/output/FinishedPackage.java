@@ -2,9 +2,11 @@ package ziping.output;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +29,9 @@ final class FinishedPackage {
     /** What follows the links of a sheet. Only its first character is the beginning of a tag. */
     private static final byte[] BEHIND_LINKS = "<pageMargins".getBytes(StandardCharsets.US_ASCII);
 
+    /** The used range stands within so many bytes. */
+    private static final int HEAD = 512;
+
     private FinishedPackage() {}
 
     /**
@@ -45,7 +50,7 @@ final class FinishedPackage {
                     if (part.getName().equals(WORKBOOK)) {
                         finished.write(hideMark(content.readAllBytes()));
                     } else if (links.containsKey(part.getName())) {
-                        write(content, links.get(part.getName()), finished);
+                        write(withSubtotals(content), links.get(part.getName()), finished);
                     } else {
                         content.transferTo(finished);
                     }
@@ -65,6 +70,14 @@ final class FinishedPackage {
         ZipEntry entry = new ZipEntry(part);
         entry.setTimeLocal(LocalDateTime.ofInstant(EPOCH, ZoneOffset.UTC));
         out.putNextEntry(entry);
+    }
+
+    /** A row above the headings was not written with the others, so that the used range begins below it. */
+    private static InputStream withSubtotals(InputStream sheet) throws IOException {
+        String head = new String(sheet.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+        byte[] corrected =
+                head.replace("<dimension ref=\"A2:", "<dimension ref=\"A1:").getBytes(StandardCharsets.ISO_8859_1);
+        return new SequenceInputStream(new ByteArrayInputStream(corrected), sheet);
     }
 
     /** Copies a sheet, which may be larger than memory, with its links where they belong. */

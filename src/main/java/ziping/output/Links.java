@@ -1,23 +1,40 @@
 package ziping.output;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import ziping.excel.FileAddress;
 import ziping.model.CellAt;
 
-/** Where the links of the summary lead. */
+/** What leads to a scored copy if there is one, and else leads nowhere. */
 final class Links {
     private Links() {}
 
-    /** The file, as a link to its scored copy if there is one. */
+    /** The file, as a link to its scored copy. */
     static Shown to(String file, Optional<String> copy) {
-        return copy.<Shown>map(it -> new Shown.Link(file, FileAddress.of(it), ""))
-                .orElse(Shown.text(file));
+        return words(file, target(copy, ""));
     }
 
     /** The file, as a link to one cell of its scored copy. */
     static Shown to(String file, Optional<String> copy, CellAt at) {
-        String location = "'" + at.sheet().replace("'", "''") + "'!" + at.a1();
-        return copy.<Shown>map(it -> new Shown.Link(file, FileAddress.of(it), location))
-                .orElse(Shown.text(file));
+        return words(file, target(copy, location(at)));
+    }
+
+    /** Points, as a link to the cell of the scored copy that they stand in. */
+    static Shown points(BigDecimal points, Optional<String> copy, Optional<CellAt> at) {
+        Optional<Shown.Target> target = at.flatMap(it -> target(copy, location(it)));
+        Shown.Look look = target.isPresent() ? Shown.Look.LINKED_POINTS : Shown.Look.POINTS;
+        return new Shown.Figure(look, Optional.of(points), target);
+    }
+
+    private static Shown words(String words, Optional<Shown.Target> target) {
+        return new Shown.Text(target.isPresent() ? Shown.Look.LINK : Shown.Look.TEXT, words, target);
+    }
+
+    private static Optional<Shown.Target> target(Optional<String> copy, String location) {
+        return copy.map(it -> new Shown.Target(FileAddress.of(it), location));
+    }
+
+    private static String location(CellAt at) {
+        return "'" + at.sheet().replace("'", "''") + "'!" + at.a1();
     }
 }

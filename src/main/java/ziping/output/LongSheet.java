@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.words.Words;
@@ -30,7 +33,9 @@ final class LongSheet<T> {
     private final Map<String, SheetLinks> links = new LinkedHashMap<>();
     private final Supplier<String> nextTitle;
     private final List<String> titles = new ArrayList<>();
+    private final List<Filled> filled = new ArrayList<>();
     private WriteSheet sheet;
+    private ColumnSums sums;
     private int rows;
 
     /**
@@ -51,12 +56,41 @@ final class LongSheet<T> {
         this.looks = looks;
         this.mostRows = mostRows;
         this.nextTitle = nextTitle;
+        this.sums = new ColumnSums(table.columns().size());
         this.sheet = begin();
     }
+
+    /** A sheet that was ended. */
+    private record Filled(String title, int rows) {}
 
     /** Of the sheets it has filled so far. */
     List<String> titles() {
         return List.copyOf(titles);
+    }
+
+    /** Everything under a heading, sheet by sheet, such as {@code '项目汇总'!$I$3:$I$12}. */
+    List<String> ranges(String heading) {
+        int first = table.headingRow() + 1;
+        int column = table.index(heading);
+        return filled.stream()
+                .map(it -> new AreaReference(
+                                new CellReference(it.title(), first, column, true, true),
+                                new CellReference(it.title(), first + Math.max(1, it.rows()) - 1, column, true, true),
+                                SpreadsheetVersion.EXCEL2007)
+                        .formatAsString())
+                .toList();
+    }
+
+    /** One cell, such as {@code '项目汇总'!$I$3}; the rows of all sheets are counted together, from 0. */
+    String cell(String heading, int row) {
+        int sheet = row / mostRows;
+        return new CellReference(
+                        filled.get(sheet).title(),
+                        table.headingRow() + 1 + row % mostRows,
+                        table.index(heading),
+                        true,
+                        true)
+                .formatAsString();
     }
 
     void add(T thing) {
@@ -67,9 +101,10 @@ final class LongSheet<T> {
     void add(Stream<T> things) {
         List<List<WriteCellData<Shown>>> more = things.map(this::cells).toList();
         while (more.size() > mostRows - rows) {
-            write(more.subList(0, mostRows - rows));
-            more = more.subList(mostRows - rows, more.size());
-            filter();
+            int fit = mostRows - rows;
+            write(more.subList(0, fit));
+            more = more.subList(fit, more.size());
+            end();
             sheet = begin();
         }
         write(more);
@@ -78,6 +113,11 @@ final class LongSheet<T> {
     private void write(List<List<WriteCellData<Shown>>> more) {
         writer.write(more, sheet);
         rows += more.size();
+        for (List<WriteCellData<Shown>> row : more) {
+            for (int column = 0; column < row.size(); column++) {
+                sums.add(column, row.get(column).getData());
+            }
+        }
     }
 
     private List<WriteCellData<Shown>> cells(T thing) {
@@ -88,11 +128,20 @@ final class LongSheet<T> {
         return cells;
     }
 
-    /** Puts the filter arrows over all rows that are there now. */
-    void filter() {
+    /** Ends the sheet that is being filled: puts the filter arrows over its rows, and what they come to above them. */
+    void end() {
         Sheet written = workbook().getSheet(sheet.getSheetName());
-        written.setAutoFilter(new CellRangeAddress(0, rows, 0, table.columns().size() - 1));
-        written.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        int heading = table.headingRow();
+        written.setAutoFilter(
+                new CellRangeAddress(heading, heading + rows, 0, table.columns().size() - 1));
+        written.setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
+        if (table.frozenColumns() > 0) {
+            written.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozenColumns() - 1));
+        }
+        filled.add(new Filled(sheet.getSheetName(), rows));
+        if (heading > 0) {
+            new SubtotalRow(table, rows, sums).draw(plain(sheet), words, looks);
+        }
     }
 
     /** The links of each sheet that it fills, by the name of the part that has its rows. */
@@ -102,10 +151,12 @@ final class LongSheet<T> {
 
     private WriteSheet begin() {
         rows = 0;
+        sums = new ColumnSums(table.columns().size());
         titles.add(nextTitle.get());
         SheetLinks sheetLinks = new SheetLinks();
         WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), titles.get(titles.size() - 1))
                 .head(table.headings(words))
+                .relativeHeadRowIndex(table.headingRow())
                 .registerWriteHandler(new TableStyle(table, looks, sheetLinks))
                 .build();
         writer.write(List.of(), begun);
@@ -113,9 +164,12 @@ final class LongSheet<T> {
         return begun;
     }
 
+    private XSSFSheet plain(WriteSheet begun) {
+        return workbook().getXSSFWorkbook().getSheet(begun.getSheetName());
+    }
+
     private String part(WriteSheet begun) {
-        XSSFSheet written = workbook().getXSSFWorkbook().getSheet(begun.getSheetName());
-        return written.getPackagePart().getPartName().getName().substring(1);
+        return plain(begun).getPackagePart().getPartName().getName().substring(1);
     }
 
     private SXSSFWorkbook workbook() {
@@ -126,8 +180,6 @@ final class LongSheet<T> {
         WriteCellData<Shown> cell = new WriteCellData<>(CellDataTypeEnum.EMPTY);
         if (shown instanceof Shown.Text text) {
             cell = words(text.text());
-        } else if (shown instanceof Shown.Link link) {
-            cell = words(link.text());
         } else if (shown instanceof Shown.Figure number && number.number().isPresent()) {
             cell = new WriteCellData<>(number.number().get());
         }
@@ -139,7 +191,11 @@ final class LongSheet<T> {
         if (text.isEmpty()) {
             return new WriteCellData<>(CellDataTypeEnum.EMPTY);
         }
-        String fitting = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
-        return new WriteCellData<>(CellDataTypeEnum.STRING, fitting);
+        return new WriteCellData<>(CellDataTypeEnum.STRING, fitting(text));
+    }
+
+    /** As much of a text as a cell can hold. */
+    static String fitting(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
     }
 }

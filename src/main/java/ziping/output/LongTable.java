@@ -3,6 +3,7 @@ package ziping.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import ziping.model.Saying;
 import ziping.words.Words;
 
 /**
@@ -20,10 +21,20 @@ record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
     /**
      * One column.
      *
-     * @param heading key of its words
      * @param width in Latin letters
+     * @param subtotal in the row over the headings
      */
-    record Column<T>(String heading, int width, Function<T, Shown> cell) {}
+    record Column<T>(Saying heading, int width, Function<T, Shown> cell, Subtotal subtotal) {
+        /** A column without subtotal. */
+        Column(String heading, int width, Function<T, Shown> cell) {
+            this(Saying.of(heading), width, cell, Subtotal.NONE);
+        }
+
+        /** The same with a subtotal. */
+        Column<T> with(Subtotal wanted) {
+            return new Column<>(heading, width, cell, wanted);
+        }
+    }
 
     List<List<String>> headings(Words words) {
         return columns.stream().map(it -> List.of(words.say(it.heading()))).toList();
@@ -39,5 +50,32 @@ record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
             row.add(column.cell().apply(about));
         }
         return row;
+    }
+
+    /** The same for rows that were kept in a spool. */
+    LongTable<Spool.Row> spooled() {
+        List<Column<Spool.Row>> same = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int index = i;
+            Column<T> column = columns.get(i);
+            same.add(new Column<>(
+                    column.heading(), column.width(), row -> row.cells().get(index), column.subtotal()));
+        }
+        return new LongTable<>(title, frozenColumns, same);
+    }
+
+    /** Where a column is. */
+    int index(String heading) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).heading().key().equals(heading)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(title + " has no column " + heading);
+    }
+
+    /** The row with the headings; one with subtotals stands above it if there are any. */
+    int headingRow() {
+        return columns.stream().allMatch(it -> it.subtotal().equals(Subtotal.NONE)) ? 0 : 1;
     }
 }

@@ -19,6 +19,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.model.Names;
 import ziping.words.Words;
@@ -47,6 +48,8 @@ final class LongWorkbook implements Closeable {
                 .autoCloseStream(false)
                 .build();
         this.looks = new Looks(ours());
+        // Formulas here are our own; to have each parsed would cost more than all the rest of a short run.
+        ours().setCellFormulaValidation(false);
     }
 
     static LongWorkbook begin(Words words, int mostRows) throws IOException {
@@ -65,6 +68,30 @@ final class LongWorkbook implements Closeable {
         return sheet;
     }
 
+    /** Ends all tables, so that what is designed can be drawn over them. */
+    void endTables() {
+        sheets.forEach(LongSheet::end);
+    }
+
+    /** A sheet behind all others to be designed when the tables have ended. */
+    XSSFSheet designed(String title) {
+        return ours().createSheet(titles.free(title));
+    }
+
+    Looks looks() {
+        return looks;
+    }
+
+    /** Puts sheets before all others, in this order. */
+    void front(List<String> first) {
+        XSSFWorkbook workbook = ours();
+        for (int i = 0; i < first.size(); i++) {
+            workbook.setSheetOrder(first.get(i), i);
+        }
+        workbook.setActiveSheet(0);
+        workbook.setFirstVisibleTab(0);
+    }
+
     /** Takes a sheet out again. */
     void remove(LongSheet<?> sheet) {
         sheets.remove(sheet);
@@ -72,11 +99,10 @@ final class LongWorkbook implements Closeable {
         sheet.titles().forEach(it -> workbook.removeSheetAt(workbook.getSheetIndex(it)));
     }
 
-    /** Ends all sheets and writes the workbook; equal ones are equal to the byte. */
+    /** Writes the workbook with its ended tables; equal ones are equal to the byte. */
     void writeTo(OutputStream out) throws IOException {
         Map<String, SheetLinks> links = new LinkedHashMap<>();
         for (LongSheet<?> sheet : sheets) {
-            sheet.filter();
             links.putAll(sheet.links());
         }
         links.values().removeIf(SheetLinks::isEmpty);

@@ -17,9 +17,12 @@ final class Looks {
     private static final String FONT = "宋体";
     private static final int INK = 0x1F2D3D;
     private static final int LINE = 0xD0D7DE;
+    private static final int GREY = 0x5B6B7B;
+    private static final int LINK = 0x1F5FA8;
 
     private final Workbook workbook;
     private final Map<Shown.Look, CellStyle> styles = new EnumMap<>(Shown.Look.class);
+    private final Map<Shown.Look, CellStyle> subtotals = new EnumMap<>(Shown.Look.class);
     private final CellStyle heading;
 
     Looks(Workbook workbook) {
@@ -29,6 +32,16 @@ final class Looks {
 
     CellStyle heading() {
         return heading;
+    }
+
+    /** Of a cell in the row of subtotals whose column looks like that. */
+    CellStyle subtotal(Shown.Look look) {
+        return subtotals.computeIfAbsent(look, it -> {
+            XSSFCellStyle style = (XSSFCellStyle) workbook.createCellStyle();
+            style.cloneStyleFrom(of(it));
+            fill(style, 0xE8EEF4);
+            return style;
+        });
     }
 
     CellStyle of(Shown.Look look) {
@@ -43,11 +56,16 @@ final class Looks {
             // An underscore leaves the room of the character after it, so that figures stand off the line.
             case MONEY -> number("#,##0.00####_ ");
             case POINTS -> number("0.00##_ ");
+            case MEAN -> number("0.00_ ");
+            case LINKED_POINTS -> linked(number("0.00##_ "));
             case RATE -> number("0.00%_ ");
             case COUNT -> middle(plain(INK));
             case MUST_FIX -> filled(0x9C1C1C, 0xFBE3E3);
             case CONFIRM -> filled(0x7A4B00, 0xFFF1D0);
             case NOTE -> filled(0x3D4F61, 0xE8EEF4);
+            case TITLE -> heavy(18);
+            case SECTION -> heavy(12);
+            case REMARK -> remark();
         };
     }
 
@@ -72,19 +90,40 @@ final class Looks {
     private XSSFCellStyle filled(int ink, int fill) {
         XSSFCellStyle style = middle(plain(ink));
         style.setWrapText(true);
+        return fill(style, fill);
+    }
+
+    private static XSSFCellStyle fill(XSSFCellStyle style, int fill) {
         style.setFillForegroundColor(color(fill));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         return style;
     }
 
-    private CellStyle link() {
-        XSSFCellStyle style = plain(0x1F5FA8);
-        style.setWrapText(true);
-        style.getFont().setUnderline(XSSFFont.U_SINGLE);
-        return offTheLine(style);
+    private CellStyle heavy(int points) {
+        XSSFCellStyle style = bare();
+        style.getFont().setBold(true);
+        style.getFont().setFontHeightInPoints((short) points);
+        return style;
     }
 
-    private CellStyle number(String format) {
+    private CellStyle remark() {
+        XSSFCellStyle style = bare();
+        style.getFont().setColor(color(GREY));
+        style.setWrapText(true);
+        return style;
+    }
+
+    private CellStyle link() {
+        return linked(words());
+    }
+
+    private static XSSFCellStyle linked(XSSFCellStyle style) {
+        style.getFont().setColor(color(LINK));
+        style.getFont().setUnderline(XSSFFont.U_SINGLE);
+        return style;
+    }
+
+    private XSSFCellStyle number(String format) {
         XSSFCellStyle style = plain(INK);
         style.setAlignment(HorizontalAlignment.RIGHT);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
@@ -98,17 +137,24 @@ final class Looks {
     }
 
     private XSSFCellStyle plain(int ink) {
-        XSSFCellStyle style = (XSSFCellStyle) workbook.createCellStyle();
-        XSSFFont font = (XSSFFont) workbook.createFont();
-        font.setFontName(FONT);
-        font.setFontHeightInPoints((short) 10);
-        font.setColor(color(ink));
-        style.setFont(font);
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        XSSFCellStyle style = bare();
+        style.getFont().setColor(color(ink));
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
         style.setBottomBorderColor(color(LINE));
         style.setRightBorderColor(color(LINE));
+        return style;
+    }
+
+    /** Without lines around it. */
+    private XSSFCellStyle bare() {
+        XSSFCellStyle style = (XSSFCellStyle) workbook.createCellStyle();
+        XSSFFont font = (XSSFFont) workbook.createFont();
+        font.setFontName(FONT);
+        font.setFontHeightInPoints((short) 10);
+        font.setColor(color(INK));
+        style.setFont(font);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
     }
 

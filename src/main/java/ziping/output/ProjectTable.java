@@ -1,11 +1,17 @@
 package ziping.output;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import ziping.model.Basis;
 import ziping.model.Budget;
+import ziping.model.CellAt;
 import ziping.model.Decimals;
 import ziping.model.Duty;
 import ziping.model.Evaluation;
@@ -13,56 +19,162 @@ import ziping.model.Fact;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Saying;
+import ziping.model.Submission;
 import ziping.model.Total;
 import ziping.words.Words;
 
 /** 项目汇总: one row for each project. */
 record ProjectTable(Words words) {
-    LongTable<Outcome.Evaluated> table() {
+    /** Behind this column stands what the last project decides. */
+    private static final String LAST_OF_POINTS = "grade";
+
+    private static final String COLUMN = "summary.column.";
+
+    /** A project when the last one was evaluated. */
+    record Row(KeptProject kept, Optional<Integer> rank, Set<String> oddities, Optional<PreviousYear.Matched> before) {}
+
+    /** A column whose cells are known with the project alone. */
+    private record Early(String heading, int width, Function<Outcome.Evaluated, Shown> cell, Subtotal subtotal) {}
+
+    /** What is known of a project with itself alone. */
+    KeptProject kept(Outcome.Evaluated project) {
+        Submission submission = project.evaluation().submission();
+        Map<String, Shown> blocks = new LinkedHashMap<>();
+        project.evaluation().blocks().forEach(it -> blocks.put(it.level1(), Shown.points(it.points())));
+        return new KeptProject(
+                project.file(),
+                submission.sheet(),
+                submission.shown(Names.CODE),
+                submission.shown(Names.PROJECT),
+                early().stream().map(it -> it.cell().apply(project)).toList(),
+                blocks);
+    }
+
+    /**
+     * The table.
+     *
+     * @param blocks names of 一级指标 that have a column of their points
+     * @param isCompared whether the year before has columns
+     */
+    LongTable<Row> table(List<String> blocks, boolean isCompared) {
+        List<LongTable.Column<Row>> columns = new ArrayList<>();
+        List<Early> early = early();
+        for (int i = 0; i < early.size(); i++) {
+            int index = i;
+            Early it = early.get(i);
+            columns.add(new LongTable.Column<>(
+                    Saying.of(COLUMN + it.heading()),
+                    it.width(),
+                    row -> row.kept().cells().get(index),
+                    it.subtotal()));
+            if (it.heading().equals(LAST_OF_POINTS)) {
+                columns.add(new LongTable.Column<>(COLUMN + "rank", 8, row -> rank(row)));
+                blocks.forEach(block -> columns.add(block(block)));
+            }
+        }
+        columns.add(new LongTable.Column<>(COLUMN + "oddities", 26, this::oddities));
+        if (isCompared) {
+            columns.addAll(new PreviousColumns(words).columns());
+        }
+        return new LongTable<>("summary.projects", 2, columns);
+    }
+
+    /** The table of some projects: what does not depend on the others. */
+    LongTable<Outcome.Evaluated> ownTable() {
         return new LongTable<>(
                 "summary.projects",
                 2,
-                List.of(
-                        column("file", 42, it -> Links.to(it.file(), it.copy())),
-                        column("project", 34, it -> field(it, Names.PROJECT)),
-                        column("department", 20, it -> field(it, Names.DEPARTMENT)),
-                        column("unit", 20, it -> field(it, Names.UNIT)),
-                        column(
-                                "year",
-                                9,
-                                it -> Shown.brief(it.evaluation().submission().shown(Names.YEAR))),
-                        money("initial", Budget::initial),
-                        money("full", Budget::full),
-                        money("received", Budget::received),
-                        money("executed", Budget::executed),
-                        column("rate", 11, it -> rate(it.evaluation().budget())),
-                        column("claimed", 11, it -> Shown.points(total(it).claimed())),
-                        column("rule", 11, it -> Shown.points(total(it).rule())),
-                        column("adopted", 17, it -> adopted(total(it))),
-                        column("difference", 10, it -> Shown.points(difference(total(it)))),
-                        column("unverified", 10, it -> Shown.count(unverified(it.evaluation()))),
-                        column("grade", 9, it -> Shown.brief(total(it).grade().orElse(""))),
-                        findings("must-fix", Duty.MUST_FIX),
-                        findings("confirm", Duty.CONFIRM),
-                        findings("note", Duty.NOTE),
-                        column("state", 12, it -> state(it.evaluation()))));
+                early().stream()
+                        .map(it -> new LongTable.Column<>(
+                                Saying.of(COLUMN + it.heading()), it.width(), it.cell(), it.subtotal()))
+                        .toList());
     }
 
-    private static LongTable.Column<Outcome.Evaluated> column(
-            String heading, int width, Function<Outcome.Evaluated, Shown> cell) {
-        return new LongTable.Column<>("summary.column." + heading, width, cell);
+    /** Where a figure of a kept project is. */
+    int index(String heading) {
+        List<Early> early = early();
+        for (int i = 0; i < early.size(); i++) {
+            if (early.get(i).heading().equals(heading)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(heading);
     }
 
-    private static LongTable.Column<Outcome.Evaluated> money(
-            String heading, Function<Budget, Optional<BigDecimal>> amount) {
-        return column(heading, 15, it -> {
-            Budget budget = it.evaluation().budget();
-            return Shown.money(budget.inTenThousands(amount.apply(budget)));
-        });
+    private static LongTable.Column<Row> block(String block) {
+        return new LongTable.Column<>(
+                Saying.of(COLUMN + "block").with("block", block),
+                12,
+                row -> row.kept().blocks().getOrDefault(block, Shown.points(Optional.empty())),
+                Subtotal.mean(Shown.Look.MEAN));
     }
 
-    private static LongTable.Column<Outcome.Evaluated> findings(String heading, Duty duty) {
-        return column(heading, 10, it -> Shown.count(it.evaluation().count(duty)));
+    private static Shown rank(Row row) {
+        return row.rank().map(Shown::count).orElse(Shown.brief(""));
+    }
+
+    private Shown oddities(Row row) {
+        if (row.oddities().isEmpty()) {
+            return Shown.text("");
+        }
+        return new Shown.Text(Shown.Look.CONFIRM, String.join("\n", row.oddities()));
+    }
+
+    private List<Early> early() {
+        return List.of(
+                new Early("file", 42, it -> Links.to(it.file(), it.copy()), label()),
+                column("project", 34, it -> field(it, Names.PROJECT)),
+                column("project-code", 20, it -> field(it, Names.CODE)),
+                column("department", 20, it -> Shown.text(Department.of(it.evaluation()))),
+                column("unit", 20, it -> field(it, Names.UNIT)),
+                column("year", 9, it -> Shown.brief(it.evaluation().submission().shown(Names.YEAR))),
+                money(Tally.Money.INITIAL),
+                money(Tally.Money.FULL),
+                money(Tally.Money.RECEIVED),
+                money(Tally.Money.EXECUTED),
+                new Early("rate", 11, it -> rate(it.evaluation().budget()), wholeRate()),
+                points("claimed", 11, it -> Shown.points(total(it).claimed())),
+                points("rule", 11, it -> Shown.points(total(it).rule())),
+                points("adopted", 17, this::adopted),
+                column("difference", 10, it -> Shown.points(difference(total(it)))),
+                counts("unverified", it -> unverified(it.evaluation())),
+                column(LAST_OF_POINTS, 9, it -> Shown.brief(total(it).grade().orElse(""))),
+                findings("must-fix", Duty.MUST_FIX),
+                findings("confirm", Duty.CONFIRM),
+                findings("note", Duty.NOTE),
+                column("state", 12, it -> state(it.evaluation())));
+    }
+
+    private static Early column(String heading, int width, Function<Outcome.Evaluated, Shown> cell) {
+        return new Early(heading, width, cell, Subtotal.NONE);
+    }
+
+    private static Subtotal label() {
+        return new Subtotal.Words("summary.filtered", Shown.Look.TEXT);
+    }
+
+    private static Subtotal wholeRate() {
+        return new Subtotal.Ratio(Tally.Money.EXECUTED.heading(), Tally.Money.FULL.heading(), Shown.Look.RATE);
+    }
+
+    private static Early points(String heading, int width, Function<Outcome.Evaluated, Shown> cell) {
+        return new Early(heading, width, cell, Subtotal.mean(Shown.Look.MEAN));
+    }
+
+    private static Early counts(String heading, ToLongFunction<Outcome.Evaluated> count) {
+        return new Early(heading, 10, it -> Shown.count(count.applyAsLong(it)), Subtotal.sum(Shown.Look.COUNT));
+    }
+
+    private static Early money(Tally.Money money) {
+        return new Early(
+                JsonFields.constant(money),
+                15,
+                it -> Shown.money(money.of(it.evaluation().budget())),
+                Subtotal.sum(Shown.Look.MONEY));
+    }
+
+    private static Early findings(String heading, Duty duty) {
+        return counts(heading, it -> it.evaluation().count(duty));
     }
 
     private static Shown field(Outcome.Evaluated project, String name) {
@@ -74,12 +186,17 @@ record ProjectTable(Words words) {
     }
 
     private static Shown rate(Budget budget) {
-        return new Shown.Figure(Shown.Look.RATE, budget.rate().map(it -> it.movePointLeft(2)));
+        return Shown.rate(budget.rate().map(it -> it.movePointLeft(2)));
     }
 
-    private Shown adopted(Total total) {
+    private Shown adopted(Outcome.Evaluated project) {
+        Total total = total(project);
         if (total.points().isPresent()) {
-            return Shown.points(total.points());
+            Optional<CellAt> at = project.evaluation()
+                    .submission()
+                    .field(Names.TOTAL)
+                    .map(it -> it.place().at());
+            return Links.points(total.points().get(), project.copy(), at);
         }
         BigDecimal missing = BigDecimal.valueOf(total.missing().size());
         return Shown.brief(words.say(Saying.of("summary.no-total").with("count", Fact.of(missing))));

@@ -45,7 +45,7 @@ record RollCallTable(Words words) {
                                 12,
                                 it -> Shown.brief(
                                         it.expected(line -> line.place().at().a1()))),
-                        column("received", 42, RollCallTable::received),
+                        column("received-file", 42, RollCallTable::received),
                         column("received-project", 34, it -> Shown.text(it.came(Brief::project))),
                         column("received-code", 26, it -> Shown.text(it.came(Brief::code))),
                         column("match", 24, this::match)));

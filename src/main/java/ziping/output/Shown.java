@@ -12,32 +12,51 @@ sealed interface Shown {
         LINK,
         MONEY,
         POINTS,
+        MEAN,
+        LINKED_POINTS,
         RATE,
         COUNT,
         MUST_FIX,
         CONFIRM,
-        NOTE
+        NOTE,
+        TITLE,
+        SECTION,
+        REMARK
     }
 
     Look look();
 
+    /** Where it leads, if anywhere. */
+    Optional<Target> target();
+
     /** Words; never a formula, whatever they begin with. */
-    record Text(Look look, String text) implements Shown {}
+    record Text(Look look, String text, Optional<Target> target) implements Shown {
+        Text(Look look, String text) {
+            this(look, text, Optional.empty());
+        }
+    }
 
     /** A number, or an empty cell. */
-    record Figure(Look look, Optional<BigDecimal> number) implements Shown {}
+    record Figure(Look look, Optional<BigDecimal> number, Optional<Target> target) implements Shown {
+        Figure(Look look, Optional<BigDecimal> number) {
+            this(look, number, Optional.empty());
+        }
+    }
 
     /**
-     * Words that lead to another file.
+     * Where a link leads.
      *
-     * @param address relative to the summary
+     * @param address of a file, relative to the summary
      * @param location in that workbook, such as {@code '自评表'!G12}; may be empty
      */
-    record Link(String text, String address, String location) implements Shown {
-        @Override
-        public Look look() {
-            return Look.LINK;
-        }
+    record Target(String address, String location) {}
+
+    /** The same in a file that lies elsewhere; {@code up} leads from it to where this one lies. */
+    default Shown from(String up) {
+        Optional<Target> there = target().map(it -> new Target(up + it.address(), it.location()));
+        return this instanceof Figure figure
+                ? new Figure(figure.look(), figure.number(), there)
+                : new Text(look(), ((Text) this).text(), there);
     }
 
     static Shown text(String text) {
@@ -55,6 +74,11 @@ sealed interface Shown {
 
     static Shown money(Optional<BigDecimal> amount) {
         return new Figure(Look.MONEY, amount);
+    }
+
+    /** A share, such as 0.85 for 85 %. */
+    static Shown rate(Optional<BigDecimal> share) {
+        return new Figure(Look.RATE, share);
     }
 
     static Shown count(long count) {

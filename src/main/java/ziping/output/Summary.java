@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.Block;
 import ziping.model.Crossing;
+import ziping.model.Evaluation;
+import ziping.model.FileCount;
 import ziping.model.Outcome;
 import ziping.model.RollCall;
 import ziping.words.Words;
@@ -15,64 +18,109 @@ import ziping.words.Words;
 /** All projects of a run in one workbook, written one outcome at a time. */
 public final class Summary implements Closeable {
     private final LongWorkbook workbook;
+    private final Words words;
+    private final Extras extras;
+    private final Tables tables;
+    private final Optional<DepartmentWorkbooks> departments;
     private final IndicatorTable indicatorTable;
     private final FindingTable findingTable;
-    private final LongSheet<Outcome.Evaluated> projects;
-    private final LongSheet<IndicatorTable.Row> indicators;
-    private final LongSheet<FindingTable.Row> findings;
-    private final LongSheet<Outcome> unhandled;
-    private final Words words;
-    private final Set<SettingsTable.Row> settings = new LinkedHashSet<>();
+    private final ProjectTable projectTable;
+    private final Tables.Filling<IndicatorTable.Row> indicators;
+    private final Tables.Filling<FindingTable.Row> findings;
+    private final Tables.Filling<Outcome> unhandled;
+    private final Spool projects = Spool.begin();
+    private final Standings standings = new Standings();
+    private final Set<String> blocks = new LinkedHashSet<>();
+    private final Front front;
 
-    private Summary(LongWorkbook workbook, Words words) {
+    private Summary(LongWorkbook workbook, Provenance provenance, Extras extras, Words words) throws IOException {
         this.workbook = workbook;
+        this.words = words;
+        this.extras = extras;
+        this.tables = new Tables(workbook, extras, words);
+        this.departments = extras.byDepartment() ? Optional.of(new DepartmentWorkbooks(words)) : Optional.empty();
         this.indicatorTable = new IndicatorTable(words);
         this.findingTable = new FindingTable(words);
-        this.projects = workbook.sheet(new ProjectTable(words).table());
-        this.indicators = workbook.sheet(indicatorTable.table());
-        this.findings = workbook.sheet(findingTable.table());
-        this.unhandled = workbook.sheet(new UnhandledTable(words).table());
-        this.words = words;
+        this.projectTable = new ProjectTable(words);
+        this.indicators = tables.begin(indicatorTable.table());
+        this.findings = tables.begin(findingTable.table());
+        this.unhandled = tables.begin(new UnhandledTable(words).table());
+        this.front = new Front(provenance, words);
     }
 
-    /** Begins a summary; until {@link #writeTo} it lies in a temporary file. */
-    public static Summary begin(Words words) throws IOException {
-        return begin(words, LongWorkbook.MOST_ROWS);
+    /**
+     * Begins a summary; until {@link #writeTo} it lies in temporary files.
+     *
+     * @param provenance of its figures
+     * @param extras that are wanted with it
+     */
+    public static Summary begin(Provenance provenance, Extras extras, Words words) throws IOException {
+        return begin(provenance, extras, words, LongWorkbook.MOST_ROWS);
     }
 
-    static Summary begin(Words words, int mostRows) throws IOException {
-        return new Summary(LongWorkbook.begin(words, mostRows), words);
+    static Summary begin(Provenance provenance, Extras extras, Words words, int mostRows) throws IOException {
+        return new Summary(LongWorkbook.begin(words, mostRows), provenance, extras, words);
     }
 
     /** Adds one project, or one file that was not evaluated. */
-    public void add(Outcome outcome) {
+    public void add(Outcome outcome) throws IOException {
         if (outcome instanceof Outcome.Evaluated project) {
-            projects.add(project);
+            Evaluation evaluation = project.evaluation();
+            projects.add(projectTable.kept(project).row());
+            if (departments.isPresent()) {
+                departments.get().add(project);
+            }
+            standings.add(evaluation.total().points());
+            evaluation.blocks().stream().map(Block::level1).forEach(blocks::add);
             indicators.add(indicatorTable.rows(project));
             findings.add(findingTable.rows(project, project.copy()));
-            new SettingsTable(words).rows(project.evaluation()).forEach(settings::add);
+            front.add(evaluation);
         } else {
             unhandled.add(outcome);
         }
     }
 
     /**
-     * Adds what concerns several files and writes the workbook; equal summaries are equal to the byte.
+     * Adds what the last file decides and writes the workbook; equal summaries are equal to the byte.
      *
+     * @param files how many ended how
+     * @param acrossFiles what concerns several of them
      * @param rollCall gets a sheet of its own
      */
-    public void writeTo(OutputStream out, List<Crossing> acrossFiles, Optional<RollCall> rollCall) throws IOException {
-        findings.add(findingTable.rows(acrossFiles));
-        if (!settings.isEmpty()) {
-            workbook.sheet(new SettingsTable(words).table()).add(settings.stream());
+    public void writeTo(OutputStream out, FileCount files, List<Crossing> acrossFiles, Optional<RollCall> rollCall)
+            throws IOException {
+        standings.end(acrossFiles, words);
+        Tables.Filling<ProjectTable.Row> all = tables.begin(
+                projectTable.table(List.copyOf(blocks), extras.previous().isPresent()));
+        projects.forEach((index, row) -> {
+            KeptProject kept = KeptProject.of(row);
+            all.add(new ProjectTable.Row(
+                    kept,
+                    standings.rank(index),
+                    standings.oddities(kept),
+                    extras.previous().map(it -> it.of(kept))));
+        });
+        OddityTable oddities = new OddityTable(words);
+        tables.begin(oddities.table()).add(oddities.rows(acrossFiles));
+        if (rollCall.isPresent()) {
+            tables.begin(new RollCallTable(words).table()).add(RollCallTable.rows(rollCall.get()));
         }
-        rollCall.ifPresent(
-                it -> workbook.sheet(new RollCallTable(words).table()).add(RollCallTable.rows(it)));
+        if (departments.isPresent()) {
+            departments.get().end(acrossFiles, extras.annexes());
+        }
+        tables.close();
+        workbook.endTables();
+        front.draw(workbook, all.sheet(), findings.sheet(), files);
         workbook.writeTo(out);
     }
 
     @Override
     public void close() throws IOException {
-        workbook.close();
+        try (projects;
+                workbook) {
+            if (departments.isPresent()) {
+                departments.get().close();
+            }
+        }
     }
 }

@@ -20,14 +20,19 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     private static final float LINE_POINTS = 14f;
     private static final float HIGHEST_ROW = 409f;
 
+    /** So many letters beside each other can be read on a page. */
+    private static final int PAGE_WIDTH = 360;
+
     private final List<Integer> widths;
     private final int frozenColumns;
+    private final int headingRow;
     private final Looks looks;
     private final SheetLinks links;
 
     TableStyle(LongTable<?> table, Looks looks, SheetLinks links) {
         this.widths = table.widths();
         this.frozenColumns = table.frozenColumns();
+        this.headingRow = table.headingRow();
         this.looks = looks;
         this.links = links;
     }
@@ -38,11 +43,11 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         for (int column = 0; column < widths.size(); column++) {
             sheet.setColumnWidth(column, widths.get(column) * 256);
         }
-        sheet.createFreezePane(frozenColumns, 1);
+        sheet.createFreezePane(frozenColumns, headingRow + 1);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitWidth(pagesWide());
         sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
@@ -57,9 +62,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         WriteCellData<?> data = context.getFirstCellData();
         if (data.getData() instanceof Shown shown) {
             cell.setCellStyle(looks.of(shown.look()));
-            if (shown instanceof Shown.Link link) {
-                links.add(cell.getAddress(), link);
-            }
+            shown.target().ifPresent(it -> links.add(cell.getAddress(), it));
         }
     }
 
@@ -73,6 +76,11 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
             }
         }
         row.setHeightInPoints(Math.min(HIGHEST_ROW, lines * LINE_POINTS + 6));
+    }
+
+    private short pagesWide() {
+        int width = widths.stream().mapToInt(it -> it).sum();
+        return (short) ((width + PAGE_WIDTH - 1) / PAGE_WIDTH);
     }
 
     private static int lines(String text, int width) {

@@ -30,6 +30,7 @@ import ziping.batch.Examiner.Examined;
 import ziping.evaluation.Across;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
+import ziping.model.Consolidation;
 import ziping.model.Ending;
 import ziping.model.FileCount;
 import ziping.model.Outcome;
@@ -322,7 +323,8 @@ class BatchTest {
                 Optional.of(report),
                 2,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Consolidation.NONE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,10 +25,13 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import ziping.Samples;
+import ziping.model.FileCount;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.words.Language;
@@ -40,11 +44,13 @@ class SummaryTest {
             Samples.refused("c.xlsx"),
             Samples.skipped("d.pdf"));
 
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 3, 1, 9, 30);
+
     @Test
     void everyFileIsAccountedFor() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertEquals(
-                    List.of("项目汇总", "指标明细", "校验问题", "未处理文件"),
+                    List.of("总览", "项目汇总", "指标明细", "校验问题", "未处理文件", "异常提示", "说明", "图表数据"),
                     StreamSupport.stream(summary.spliterator(), false)
                             .map(Sheet::getSheetName)
                             .toList());
@@ -58,10 +64,10 @@ class SummaryTest {
     @Test
     void aProjectIsOneRowWithItsFigures() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
-            Row report = summary.getSheet("项目汇总").getRow(1);
+            Row report = summary.getSheet("项目汇总").getRow(2);
             assertEquals(
-                    "a 局/智慧监管 50%.xlsx|智慧监管信息化平台建设经费|某县市场监督管理局|某县市场监督管理局|2021"
-                            + "|10.00|30.00|30.00|26.00|86.67%|85.82|85.82|85.82|0.00|0|良好|1|1|1|待修改",
+                    "a 局/智慧监管 50%.xlsx|智慧监管信息化平台建设经费||某县市场监督管理局|某县市场监督管理局|2021"
+                            + "|10.00|30.00|30.00|26.00|86.67%|85.82|85.82|85.82|0.00|0|良好|1|38.60|25.70|12.85|1|1|1|待修改|",
                     shown(report));
         }
     }
@@ -90,7 +96,7 @@ class SummaryTest {
     @Test
     void aProjectLinksToItsCopyAndAFindingToItsCell() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
-            Hyperlink copy = summary.getSheet("项目汇总").getRow(1).getCell(0).getHyperlink();
+            Hyperlink copy = summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink();
             assertEquals("a%20局/智慧监管%2050%25.xlsx", copy.getAddress());
             XSSFHyperlink cell = summary.getSheet("校验问题").getRow(1).getCell(0).getHyperlink();
             assertEquals("a%20局/智慧监管%2050%25.xlsx#'项目支出绩效自评表'!C11", cell.getAddress());
@@ -102,7 +108,7 @@ class SummaryTest {
     void aFileWhoseNameNoAddressCanHoldIsLinkedAllTheSame() throws IOException {
         String file = "道路　养护/A&B's 8:30 第\u00A01\u200B次_x0041_\uD840\uDC0B.xlsx";
         try (XSSFWorkbook summary = open(write(List.of(Samples.evaluated(file)), Language.ZH))) {
-            Hyperlink copy = summary.getSheet("项目汇总").getRow(1).getCell(0).getHyperlink();
+            Hyperlink copy = summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink();
             assertEquals(file, URI.create(copy.getAddress()).getPath());
         }
     }
@@ -110,7 +116,7 @@ class SummaryTest {
     @Test
     void aSheetHasOnlyAsManyLinksAsExcelAllows() throws IOException {
         SheetLinks links = new SheetLinks();
-        IntStream.range(0, 66_000).forEach(row -> links.add(new CellAddress(row, 0), new Shown.Link("", "a.xlsx", "")));
+        IntStream.range(0, 66_000).forEach(row -> links.add(new CellAddress(row, 0), new Shown.Target("a.xlsx", "")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         links.writeElements(out);
         assertEquals(65_000, out.toString(StandardCharsets.UTF_8).split("<hyperlink ").length - 1);
@@ -124,7 +130,7 @@ class SummaryTest {
         try (XSSFWorkbook summary = open(write(projects, Language.ZH))) {
             Sheet sheet = summary.getSheet("项目汇总");
             for (int row = 1; row <= traps.size(); row++) {
-                Cell project = sheet.getRow(row).getCell(1);
+                Cell project = sheet.getRow(row + 1).getCell(1);
                 assertEquals(CellType.STRING, project.getCellType());
                 assertEquals(
                         traps.get(row - 1).strip(), project.getStringCellValue().strip());
@@ -140,7 +146,7 @@ class SummaryTest {
                 .collect(Collectors.joining());
         Outcome project = Samples.checked("x.xlsx", incompressible);
         try (XSSFWorkbook summary = open(write(List.of(project), Language.ZH))) {
-            String shown = summary.getSheet("项目汇总").getRow(1).getCell(1).getStringCellValue();
+            String shown = summary.getSheet("项目汇总").getRow(2).getCell(1).getStringCellValue();
             assertEquals(32_767, shown.length());
             assertTrue(shown.endsWith("…"));
         }
@@ -156,9 +162,9 @@ class SummaryTest {
     @Test
     void headingsStayInViewAndFilterEveryRow() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
-            assertEquals(1, summary.getSheet("项目汇总").getPaneInformation().getHorizontalSplitPosition());
+            assertEquals(2, summary.getSheet("项目汇总").getPaneInformation().getHorizontalSplitPosition());
             assertEquals(
-                    "A1:T3",
+                    "A2:Z4",
                     summary.getSheet("项目汇总").getCTWorksheet().getAutoFilter().getRef());
         }
     }
@@ -171,9 +177,11 @@ class SummaryTest {
     @Test
     void aFullSheetGoesOnOnAnother() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Summary summary = Summary.begin(Words.in(Language.ZH), 3)) {
-            IntStream.range(0, 7).forEach(it -> summary.add(Samples.skipped(it + ".pdf")));
-            summary.writeTo(out, List.of(), Optional.empty());
+        try (Summary summary = Summary.begin(new Provenance("1.0", TIME), Nowhere.EXTRAS, Words.in(Language.ZH), 3)) {
+            for (int i = 0; i < 7; i++) {
+                summary.add(Samples.skipped(i + ".pdf"));
+            }
+            summary.writeTo(out, new FileCount(7, 0, 0, 7), List.of(), Optional.empty());
         }
         try (XSSFWorkbook summary = open(out.toByteArray())) {
             assertEquals(
@@ -198,9 +206,13 @@ class SummaryTest {
 
     private static byte[] write(List<Outcome> outcomes, Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Summary summary = Summary.begin(Words.in(language))) {
-            outcomes.forEach(summary::add);
-            summary.writeTo(out, List.of(), Optional.empty());
+        try (Summary summary = Summary.begin(new Provenance("1.0", TIME), Nowhere.EXTRAS, Words.in(language))) {
+            FileCount files = FileCount.NONE;
+            for (Outcome outcome : outcomes) {
+                summary.add(outcome);
+                files = files.with(List.of(outcome));
+            }
+            summary.writeTo(out, files, List.of(), Optional.empty());
         }
         return out.toByteArray();
     }
@@ -210,14 +222,20 @@ class SummaryTest {
     }
 
     private static Stream<String> column(Sheet sheet, String heading) {
-        int column = StreamSupport.stream(sheet.getRow(0).spliterator(), false)
+        int column = StreamSupport.stream(headings(sheet).spliterator(), false)
                 .filter(it -> it.getStringCellValue().equals(heading))
                 .findFirst()
                 .orElseThrow()
                 .getColumnIndex();
-        return IntStream.rangeClosed(1, sheet.getLastRowNum())
+        return IntStream.rangeClosed(headings(sheet).getRowNum() + 1, sheet.getLastRowNum())
                 .mapToObj(it ->
                         new DataFormatter().formatCellValue(sheet.getRow(it).getCell(column)));
+    }
+
+    /** The row that the filter arrows are in. */
+    private static Row headings(Sheet sheet) {
+        String filter = ((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef();
+        return sheet.getRow(CellRangeAddress.valueOf(filter).getFirstRow());
     }
 
     private static String shown(Row row) {

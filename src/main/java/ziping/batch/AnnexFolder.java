@@ -1,0 +1,56 @@
+package ziping.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import ziping.output.Annexes;
+
+/** The files beside a summary; each appears whole or not at all. */
+final class AnnexFolder implements Annexes, Closeable {
+    private final Path folder;
+    private final List<WholeFile> begun = new ArrayList<>();
+
+    /** @param folder that the summary lies in */
+    AnnexFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public OutputStream begin(String path) throws IOException {
+        WholeFile file = WholeFile.begin(place(path));
+        begun.add(file);
+        return file.out();
+    }
+
+    @Override
+    public void write(String path, Content content) throws IOException {
+        try (WholeFile file = WholeFile.begin(place(path))) {
+            content.writeTo(file.out());
+            file.keep();
+        }
+    }
+
+    /** Puts the files that were begun into their places. */
+    void keep() throws IOException {
+        for (WholeFile file : begun) {
+            file.keep();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (WholeFile file : begun) {
+            file.close();
+        }
+    }
+
+    private Path place(String path) throws IOException {
+        Path place = folder.resolve(path);
+        Files.createDirectories(place.getParent());
+        return place;
+    }
+}

@@ -1,0 +1,29 @@
+package ziping.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a person wants beside the summary.
+ *
+ * @param exports how its tables are wanted once more
+ * @param byDepartment whether each department gets a workbook of its own projects
+ * @param previous last year's summary, to compare with
+ */
+public record Consolidation(Set<Export> exports, boolean byDepartment, Optional<Path> previous) {
+    /** The summary alone. */
+    public static final Consolidation NONE = new Consolidation(Set.of(), false, Optional.empty());
+
+    /** A form in which other programs read tables. */
+    public enum Export {
+        /** Comma-separated, for Excel: UTF-8 with a byte order mark. */
+        CSV,
+        /** A JSON object on each line. */
+        JSONL
+    }
+
+    public Consolidation {
+        exports = Set.copyOf(exports);
+    }
+}

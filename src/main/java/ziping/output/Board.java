@@ -1,0 +1,158 @@
+package ziping.output;
+
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.words.Width;
+import ziping.words.Words;
+
+/** A designed sheet that is written from top to bottom. Its first column is a margin. */
+final class Board {
+    private static final float LINE_HEIGHT = 20f;
+    private static final float HEADING_HEIGHT = 30f;
+    private static final float SPACE_HEIGHT = 10f;
+    private static final int DIGIT = 256;
+
+    private final XSSFSheet sheet;
+    private final Looks looks;
+    private final Words words;
+    private final int across;
+    private int next;
+
+    /**
+     * An empty one.
+     *
+     * @param widths of the columns behind the margin, in Latin letters
+     */
+    Board(XSSFSheet sheet, Looks looks, Words words, int... widths) {
+        this.sheet = sheet;
+        this.looks = looks;
+        this.words = words;
+        this.across = widths.length;
+        sheet.setDisplayGridlines(false);
+        sheet.setColumnWidth(0, 2 * DIGIT);
+        for (int i = 0; i < widths.length; i++) {
+            sheet.setColumnWidth(i + 1, widths[i] * DIGIT);
+        }
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    /** The row that comes next, counted from 0. */
+    int next() {
+        return next;
+    }
+
+    /** A line over all columns, as high as its words need. */
+    void across(Shown.Look look, String text) {
+        int width = 0;
+        for (int column = 1; column <= across; column++) {
+            width += sheet.getColumnWidth(column) / DIGIT;
+        }
+        int lines = 1 + Width.of(text) / width;
+        row(look == Shown.Look.TITLE ? HEADING_HEIGHT : lines * LINE_HEIGHT).wide(looks.of(look), text, across);
+    }
+
+    /** Begins a part of the sheet. */
+    void section(String key) {
+        row(SPACE_HEIGHT);
+        row(HEADING_HEIGHT).wide(looks.of(Shown.Look.SECTION), words.say(key), across);
+    }
+
+    /** The headings of a table. */
+    void headings(String... keys) {
+        Cells cells = row(HEADING_HEIGHT);
+        for (String key : keys) {
+            cells.cell(looks.heading()).setCellValue(words.say(key));
+        }
+    }
+
+    /** Begins a row. */
+    Cells row() {
+        return row(LINE_HEIGHT);
+    }
+
+    private Cells row(float height) {
+        XSSFRow row = sheet.createRow(next++);
+        row.setHeightInPoints(height);
+        return new Cells(row);
+    }
+
+    /** One row, filled from the left. */
+    final class Cells {
+        private final XSSFRow row;
+        private int column = 1;
+
+        private Cells(XSSFRow row) {
+            this.row = row;
+        }
+
+        Cells text(Shown.Look look, String text) {
+            return text(looks.of(look), text);
+        }
+
+        /** Words in a row that sums up a table. */
+        Cells totalText(String text) {
+            return text(looks.subtotal(Shown.Look.TEXT), text);
+        }
+
+        Cells live(Shown.Look look, Live figure) {
+            figure.draw(cell(looks.of(look)));
+            return this;
+        }
+
+        /** A figure in a row that sums up a table. */
+        Cells total(Shown.Look look, Live figure) {
+            figure.draw(cell(looks.subtotal(look)));
+            return this;
+        }
+
+        /** A count; nothing for none, so that the others are seen. */
+        Cells count(int count) {
+            XSSFCell cell = cell(looks.of(Shown.Look.COUNT));
+            if (count != 0) {
+                cell.setCellValue(count);
+            }
+            return this;
+        }
+
+        /** The cell that was written last, as formulas write it. */
+        String last() {
+            return new CellReference(row.getRowNum(), column - 1, true, true).formatAsString();
+        }
+
+        private Cells text(CellStyle style, String text) {
+            XSSFCell cell = cell(style);
+            if (!text.isEmpty()) {
+                cell.setCellValue(text);
+            }
+            return this;
+        }
+
+        private void wide(CellStyle style, String text, int across) {
+            int from = column;
+            text(style, text);
+            while (column < from + across) {
+                cell(style);
+            }
+            sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), from, from + across - 1));
+        }
+
+        private XSSFCell cell(CellStyle style) {
+            XSSFCell cell = row.createCell(column++);
+            cell.setCellStyle(style);
+            return cell;
+        }
+    }
+}

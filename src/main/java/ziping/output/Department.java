@@ -1,0 +1,20 @@
+package ziping.output;
+
+import ziping.model.Evaluation;
+import ziping.model.Names;
+
+/** 主管部门 as the summary groups by it. */
+final class Department {
+    /** Longer texts cannot be looked for by a formula. */
+    private static final int LONGEST = 200;
+
+    private Department() {}
+
+    static String of(Evaluation evaluation) {
+        return of(evaluation.submission().shown(Names.DEPARTMENT));
+    }
+
+    static String of(String shown) {
+        return shown.length() > LONGEST ? shown.substring(0, LONGEST - 1) + "…" : shown;
+    }
+}

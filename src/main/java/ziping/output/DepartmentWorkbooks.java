@@ -1,0 +1,100 @@
+package ziping.output;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import ziping.model.Crossing;
+import ziping.model.Outcome;
+import ziping.words.Words;
+
+/** For each department a workbook with its own projects and what was found in them, ready to be sent back. */
+final class DepartmentWorkbooks implements Closeable {
+    private static final String FOLDER = "按主管部门/";
+
+    /** From a workbook of a department up to the folder that the copies lie in. */
+    private static final String UP = "../../";
+
+    private final Words words;
+    private final LongTable<Outcome.Evaluated> projectTable;
+    private final FindingTable findingTable;
+    private final Map<String, Own> departments = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** What one department has. */
+    private record Own(Spool projects, Spool findings) implements Closeable {
+        static Own begin() throws IOException {
+            return new Own(Spool.begin(), Spool.begin());
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (findings) {
+                projects.close();
+            }
+        }
+    }
+
+    DepartmentWorkbooks(Words words) {
+        this.words = words;
+        this.projectTable = new ProjectTable(words).ownTable();
+        this.findingTable = new FindingTable(words);
+    }
+
+    void add(Outcome.Evaluated project) throws IOException {
+        String department = Department.of(project.evaluation());
+        if (!departments.containsKey(department)) {
+            departments.put(department, Own.begin());
+        }
+        departments.get(department).projects().add(up(projectTable.row(project)));
+        for (FindingTable.Row row : findingTable.rows(project, project.copy()).toList()) {
+            add(department, row);
+        }
+    }
+
+    /** Adds what was found in several projects to the departments of each, and writes all workbooks. */
+    void end(List<Crossing> crossings, Annexes annexes) throws IOException {
+        for (Crossing crossing : crossings) {
+            for (FindingTable.Row row : findingTable.rows(crossing).toList()) {
+                add(Department.of(row.department()), row);
+            }
+        }
+        Titles names = new Titles();
+        for (Map.Entry<String, Own> department : departments.entrySet()) {
+            String name = department.getKey().isEmpty() ? words.say("report.no-department") : department.getKey();
+            annexes.write(
+                    Annexes.FOLDER + FOLDER + names.free(name) + ".xlsx", out -> write(department.getValue(), out));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Own own : departments.values()) {
+            own.close();
+        }
+    }
+
+    private void add(String department, FindingTable.Row row) throws IOException {
+        Optional<Own> own = Optional.ofNullable(departments.get(department));
+        if (own.isPresent()) {
+            own.get().findings().add(up(findingTable.table().row(row)));
+        }
+    }
+
+    private void write(Own own, OutputStream out) throws IOException {
+        try (LongWorkbook workbook = LongWorkbook.begin(words, LongWorkbook.MOST_ROWS)) {
+            LongSheet<Spool.Row> projects = workbook.sheet(projectTable.spooled());
+            own.projects().forEach((index, row) -> projects.add(row));
+            LongSheet<Spool.Row> findings = workbook.sheet(findingTable.table().spooled());
+            own.findings().forEach((index, row) -> findings.add(row));
+            workbook.endTables();
+            workbook.writeTo(out);
+        }
+    }
+
+    private static Spool.Row up(List<Shown> cells) {
+        return new Spool.Row(List.of(), cells.stream().map(it -> it.from(UP)).toList());
+    }
+}

@@ -1,0 +1,94 @@
+package ziping.output;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import ziping.model.Evaluation;
+import ziping.model.Fact;
+import ziping.model.FileCount;
+import ziping.model.Saying;
+import ziping.words.Words;
+
+/** The designed sheets of a summary: 总览 before its tables, 说明 and the data of a chart behind them. */
+final class Front {
+    /** So many bars can be told apart. */
+    private static final int BARS = 15;
+
+    private static final int[] OVERVIEW_WIDTHS = {32, 13, 16, 16, 14, 13, 14, 11, 10, 10};
+    private static final int[] DATA_WIDTHS = {40, 14, 14};
+
+    private final Overview overview = new Overview();
+    private final RuleCounts rules = new RuleCounts();
+    private final Dots dots = new Dots();
+    private final Provenance provenance;
+    private final Words words;
+
+    Front(Provenance provenance, Words words) {
+        this.provenance = provenance;
+        this.words = words;
+    }
+
+    void add(Evaluation evaluation) {
+        dots.add(overview.all().projects().intValueExact(), evaluation);
+        overview.add(evaluation);
+        rules.add(evaluation);
+        provenance.add(evaluation);
+    }
+
+    /** Draws them over tables that have ended. */
+    void draw(LongWorkbook workbook, LongSheet<?> projects, LongSheet<?> findings, FileCount files) {
+        new NotesSheet(board(workbook, "summary.notes", NotesSheet.WIDTHS), words).draw(provenance, rules);
+        Board data = board(workbook, "summary.chart-data", DATA_WIDTHS);
+        dots.draw(data, projects, words);
+        Board board = board(workbook, "summary.overview", OVERVIEW_WIDTHS);
+        board.across(Shown.Look.TITLE, title());
+        board.across(Shown.Look.REMARK, words.say(provenance.program()));
+        OverviewCharts charts = new OverviewCharts(board.sheet());
+        ColumnFormulas ofProjects = new ColumnFormulas(projects);
+        OverviewSheet sheet = new OverviewSheet(board, overview, ofProjects, words);
+        sheet.files(files);
+        sheet.money();
+        sheet.points();
+        OverviewTables tables = new OverviewTables(board, overview, ofProjects, new ColumnFormulas(findings), words);
+        charts.columns(words.say("chart.grades"), tables.grades());
+        if (!dots.isEmpty()) {
+            charts.dots(
+                    dotsTitle(),
+                    words.say("overview.rate"),
+                    words.say("overview.points"),
+                    data.sheet(),
+                    dots.rates(),
+                    dots.totals());
+        }
+        draw(charts, "chart.departments", tables.departments());
+        draw(charts, "chart.findings", tables.findings());
+        List<String> first = new ArrayList<>(List.of(board.sheet().getSheetName()));
+        first.addAll(projects.titles());
+        workbook.front(first);
+    }
+
+    private void draw(OverviewCharts charts, String title, Plotted plotted) {
+        if (plotted.names().isEmpty()) {
+            return;
+        }
+        boolean isCut = plotted.names().size() > BARS;
+        Saying saying = Saying.of(isCut ? title + "-first" : title).with("count", Fact.of(BigDecimal.valueOf(BARS)));
+        charts.rows(words.say(saying), plotted.most(BARS));
+    }
+
+    private Board board(LongWorkbook workbook, String title, int... widths) {
+        return new Board(workbook.designed(words.say(title)), workbook.looks(), words, widths);
+    }
+
+    private String title() {
+        List<String> years = overview.years();
+        return years.isEmpty()
+                ? words.say("overview.title-no-year")
+                : words.say(Saying.of("overview.title").with("years", new Fact.Listed(years)));
+    }
+
+    private String dotsTitle() {
+        return words.say(Saying.of(dots.isCut() ? "chart.dots-first" : "chart.dots")
+                .with("count", Fact.of(BigDecimal.valueOf(Dots.MOST))));
+    }
+}

@@ -1,0 +1,49 @@
+package ziping.output;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+
+/**
+ * A cell that Excel computes anew, with what it comes to now.
+ *
+ * @param formula without its equals sign
+ * @param now empty where the formula gives words
+ * @param words that it gives then
+ */
+record Live(String formula, Optional<BigDecimal> now, String words) {
+    private static final String RIGHT = "✓";
+    private static final String WRONG = "✗";
+
+    /** A formula that always gives a figure. */
+    static Live figure(String formula, BigDecimal now) {
+        return new Live(formula, Optional.of(now), "");
+    }
+
+    /** A formula that gives an empty text if it has nothing to go by. */
+    static Live perhaps(String formula, Optional<BigDecimal> now) {
+        return new Live("IFERROR(" + formula + ",\"\")", now, "");
+    }
+
+    /** One over another; nothing where that is zero. */
+    static Live quotient(String over, String under, Optional<BigDecimal> now) {
+        return perhaps("(" + over + ")/(" + under + ")", now);
+    }
+
+    /** Whether two figures are equal, as a tick or a cross. */
+    static Live reconciled(String one, String other, boolean now) {
+        return new Live(
+                "IF(ROUND((" + one + ")-(" + other + "),6)=0,\"" + RIGHT + "\",\"" + WRONG + "\")",
+                Optional.empty(),
+                now ? RIGHT : WRONG);
+    }
+
+    void draw(XSSFCell cell) {
+        cell.setCellFormula(formula);
+        if (now.isPresent()) {
+            cell.setCellValue(now.get().doubleValue());
+        } else {
+            cell.setCellValue(words);
+        }
+    }
+}

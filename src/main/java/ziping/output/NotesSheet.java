@@ -1,0 +1,50 @@
+package ziping.output;
+
+import java.util.List;
+import java.util.stream.Stream;
+import ziping.model.RuleState.State;
+import ziping.model.Saying;
+import ziping.words.Words;
+
+/** 说明: by what law the figures came about, what an office changed in it, which rules were run, and how to read it all. */
+record NotesSheet(Board board, Words words) {
+    private static final int WIDEST = 46;
+
+    private static final List<String> READING =
+            List.of("notes.figures", "notes.filter", "notes.means", "notes.links", "notes.oddities");
+
+    /** Of the columns behind the margin. */
+    static final int[] WIDTHS = {12, WIDEST, 12, 12, 12, 12, 12, 12};
+
+    void draw(Provenance provenance, RuleCounts rules) {
+        board.across(Shown.Look.TITLE, words.say("summary.notes"));
+        section("notes.reading", READING.stream().map(Saying::of));
+        section("notes.made", provenance.made());
+        section("notes.settings", provenance.settings());
+        rules(rules);
+    }
+
+    private void section(String heading, Stream<Saying> lines) {
+        board.section(heading);
+        lines.forEach(it -> board.across(Shown.Look.REMARK, words.say(it)));
+    }
+
+    private void rules(RuleCounts rules) {
+        board.section("notes.rules");
+        board.headings(
+                "summary.column.code",
+                "overview.rule",
+                "notes.passed",
+                "notes.found",
+                "notes.held-back",
+                "notes.not-applicable",
+                "notes.not-run",
+                "notes.off");
+        for (RuleCounts.Count count : rules.all()) {
+            Board.Cells row = board.row()
+                    .text(Shown.Look.SHORT, count.rule().code())
+                    .text(Shown.Look.TEXT, words.name(count.rule().name()));
+            List.of(State.values()).forEach(it -> row.count(count.of(it)));
+        }
+    }
+}

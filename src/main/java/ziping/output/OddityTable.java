@@ -1,0 +1,70 @@
+package ziping.output;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ziping.model.Crossing;
+import ziping.words.Words;
+
+/** 异常提示: what rules over several projects found, one row for each place, so that each project finds its own. */
+record OddityTable(Words words) {
+    /**
+     * A place of a finding.
+     *
+     * @param number of the finding, in the row of its first place
+     */
+    record Row(Optional<Integer> number, FindingTable.Row finding) {}
+
+    Stream<Row> rows(List<Crossing> crossings) {
+        FindingTable table = new FindingTable(words);
+        return IntStream.range(0, crossings.size()).boxed().flatMap(i -> {
+            List<FindingTable.Row> places = table.rows(crossings.get(i)).toList();
+            return IntStream.range(0, places.size())
+                    .mapToObj(place -> new Row(place == 0 ? Optional.of(i + 1) : Optional.empty(), places.get(place)));
+        });
+    }
+
+    LongTable<Row> table() {
+        return new LongTable<>(
+                "summary.oddities",
+                3,
+                List.of(
+                        column("number", 7, it -> it.number().map(Shown::count).orElse(Shown.brief(""))),
+                        column("duty", 11, it -> FindingTable.duty(it.finding().finding(), words)),
+                        column(
+                                "oddity",
+                                28,
+                                it -> Shown.text(
+                                        words.name(it.finding().finding().rule().name()))),
+                        column("file", 42, it -> it.finding().link()),
+                        column("project", 30, it -> Shown.text(it.finding().project())),
+                        column("department", 18, it -> Shown.text(it.finding().department())),
+                        column("where", 24, it -> Shown.text(it.finding().text().where())),
+                        column(
+                                "problem",
+                                44,
+                                it -> Shown.text(it.finding().text().problem())),
+                        column(
+                                "expected",
+                                32,
+                                it -> Shown.text(it.finding().text().expected())),
+                        column(
+                                "action",
+                                32,
+                                it -> Shown.text(it.finding().text().action())),
+                        column(
+                                "reference",
+                                28,
+                                it -> Shown.text(it.finding().text().reference())),
+                        column(
+                                "code",
+                                8,
+                                it -> Shown.brief(it.finding().finding().code()))));
+    }
+
+    private static LongTable.Column<Row> column(String heading, int width, Function<Row, Shown> cell) {
+        return new LongTable.Column<>("summary.column." + heading, width, cell);
+    }
+}

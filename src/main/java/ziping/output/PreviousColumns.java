@@ -1,0 +1,48 @@
+package ziping.output;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import ziping.model.Decimals;
+import ziping.words.Words;
+
+/** The columns of 项目汇总 that compare a project with the year before. */
+record PreviousColumns(Words words) {
+    private static final String RATE = "rate";
+
+    List<LongTable.Column<ProjectTable.Row>> columns() {
+        return List.of(
+                column("total", 12, it -> Shown.points(before(it).flatMap(PreviousYear.Result::total))),
+                column(
+                        "grade",
+                        10,
+                        it -> Shown.brief(
+                                before(it).map(PreviousYear.Result::grade).orElse(""))),
+                column(RATE, 12, it -> Shown.rate(before(it).flatMap(PreviousYear.Result::rate))),
+                column("total-change", 12, it -> Shown.points(change(it, "adopted", PreviousYear.Result::total))),
+                column("rate-change", 12, it -> Shown.rate(change(it, RATE, PreviousYear.Result::rate))),
+                column("match", 22, this::match));
+    }
+
+    private static LongTable.Column<ProjectTable.Row> column(
+            String heading, int width, Function<ProjectTable.Row, Shown> cell) {
+        return new LongTable.Column<>("summary.column.previous-" + heading, width, cell);
+    }
+
+    private static Optional<PreviousYear.Result> before(ProjectTable.Row row) {
+        return row.before().flatMap(PreviousYear.Matched::result);
+    }
+
+    private Optional<BigDecimal> change(
+            ProjectTable.Row row, String now, Function<PreviousYear.Result, Optional<BigDecimal>> then) {
+        Optional<BigDecimal> figure = row.kept().figure(new ProjectTable(words).index(now));
+        return before(row).flatMap(then).flatMap(it -> figure.map(more -> Decimals.normal(more.subtract(it))));
+    }
+
+    private Shown match(ProjectTable.Row row) {
+        return Shown.brief(row.before()
+                .map(it -> words.say("previous." + JsonFields.constant(it.by())))
+                .orElse(""));
+    }
+}

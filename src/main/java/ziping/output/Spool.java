@@ -1,0 +1,149 @@
+package ziping.output;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows that wait in a temporary file for what only the end of the run can tell; there may be many such files. */
+final class Spool implements Closeable {
+    private static final int BUFFER = 16_384;
+
+    private final Path file;
+    private final DataOutputStream out;
+    private int rows;
+
+    private Spool(Path file) {
+        this.file = file;
+        this.out = new DataOutputStream(new BufferedOutputStream(new Appending(file), BUFFER));
+    }
+
+    static Spool begin() throws IOException {
+        return new Spool(Files.createTempFile("ziping-", ".rows"));
+    }
+
+    /**
+     * A row.
+     *
+     * @param keys by which it is known
+     */
+    record Row(List<String> keys, List<Shown> cells) {
+        Row {
+            keys = List.copyOf(keys);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    void add(Row row) throws IOException {
+        rows++;
+        out.writeInt(row.keys().size());
+        for (String key : row.keys()) {
+            write(key);
+        }
+        out.writeInt(row.cells().size());
+        for (Shown cell : row.cells()) {
+            write(cell);
+        }
+    }
+
+    /** Takes one row after the other. */
+    @FunctionalInterface
+    interface Taker {
+        void take(int index, Row row) throws IOException;
+    }
+
+    /** Gives all of them back in their order; none can be added afterwards. */
+    void forEach(Taker taker) throws IOException {
+        out.close();
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            for (int index = 0; index < rows; index++) {
+                taker.take(index, row(in));
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.deleteIfExists(file);
+    }
+
+    private static Row row(DataInputStream in) throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            keys.add(text(in));
+        }
+        List<Shown> cells = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            cells.add(cell(in));
+        }
+        return new Row(keys, cells);
+    }
+
+    private void write(Shown cell) throws IOException {
+        write(cell.look().name());
+        out.writeBoolean(cell instanceof Shown.Text);
+        write(
+                cell instanceof Shown.Figure figure
+                        ? figure.number().map(BigDecimal::toString).orElse("")
+                        : ((Shown.Text) cell).text());
+        write(cell.target().map(Shown.Target::address).orElse(""));
+        write(cell.target().map(Shown.Target::location).orElse(""));
+    }
+
+    private static Shown cell(DataInputStream in) throws IOException {
+        Shown.Look look = Shown.Look.valueOf(text(in));
+        boolean isText = in.readBoolean();
+        String content = text(in);
+        String address = text(in);
+        String location = text(in);
+        Optional<Shown.Target> target =
+                address.isEmpty() ? Optional.empty() : Optional.of(new Shown.Target(address, location));
+        return isText
+                ? new Shown.Text(look, content, target)
+                : new Shown.Figure(
+                        look, Optional.of(content).filter(it -> !it.isEmpty()).map(BigDecimal::new), target);
+    }
+
+    private void write(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    /** Keeps no file open between two writes, for a system allows only so many. */
+    private static final class Appending extends OutputStream {
+        private final Path file;
+
+        private Appending(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+                out.write(bytes, from, count);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package ziping.output;
+
+import java.math.BigDecimal;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.words.Words;
+
+/**
+ * The row above the headings of a table: what the rows come to that a filter leaves in view.
+ *
+ * @param rows how many there are
+ * @param sums of all of them
+ */
+record SubtotalRow(LongTable<?> table, int rows, ColumnSums sums) {
+    private static final float HEIGHT = 22f;
+
+    /** Draws it: formulas, with what they give as long as nothing is filtered. */
+    void draw(XSSFSheet sheet, Words words, Looks looks) {
+        XSSFRow row = sheet.createRow(0);
+        row.setHeightInPoints(HEIGHT);
+        for (int column = 0; column < table.columns().size(); column++) {
+            Subtotal subtotal = table.columns().get(column).subtotal();
+            XSSFCell cell = row.createCell(column);
+            cell.setCellStyle(looks.subtotal(subtotal.look()));
+            if (subtotal instanceof Subtotal.Words label && !label.key().isEmpty()) {
+                cell.setCellValue(words.say(label.key()));
+            } else if (subtotal instanceof Subtotal.Function function) {
+                function(function.number(), column).draw(cell);
+            } else if (subtotal instanceof Subtotal.Ratio ratio) {
+                ratio(ratio).draw(cell);
+            }
+        }
+    }
+
+    private Live function(int number, int column) {
+        int first = table.headingRow() + 1;
+        String range = new CellRangeAddress(first, first + Math.max(1, rows) - 1, column, column).formatAsString();
+        String formula = "SUBTOTAL(" + number + "," + range + ")";
+        return switch (number) {
+            case Subtotal.MEAN -> Live.perhaps(formula, sums.mean(column));
+            case Subtotal.COUNT -> Live.figure(formula, BigDecimal.valueOf(rows));
+            default -> Live.figure(formula, sums.sum(column));
+        };
+    }
+
+    private Live ratio(Subtotal.Ratio ratio) {
+        int over = table.index(ratio.over());
+        int under = table.index(ratio.under());
+        return Live.quotient(cell(over), cell(under), sums.ratio(over, under));
+    }
+
+    private static String cell(int column) {
+        return CellReference.convertNumToColString(column) + "1";
+    }
+}

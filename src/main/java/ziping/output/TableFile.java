@@ -1,0 +1,10 @@
+package ziping.output;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** A table once more, for other programs. */
+interface TableFile extends Closeable {
+    void add(List<Shown> row) throws IOException;
+}

@@ -1,0 +1,20 @@
+package ziping.output;
+
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes nothing, for summaries beside which nothing is wanted. */
+final class Nowhere implements Annexes {
+    static final Extras EXTRAS = new Extras(Set.of(), false, Optional.empty(), new Nowhere());
+
+    @Override
+    public OutputStream begin(String path) {
+        throw new AssertionError(path);
+    }
+
+    @Override
+    public void write(String path, Content content) {
+        throw new AssertionError(path);
+    }
+}

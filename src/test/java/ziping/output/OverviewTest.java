@@ -1,0 +1,164 @@
+package ziping.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ziping.Samples;
+import ziping.Soffice;
+import ziping.model.FileCount;
+import ziping.model.Outcome;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/** 总览 says what the tables come to, and its formulas say the same. */
+class OverviewTest {
+    private static final double TOLERANCE = 1e-9;
+    private static final int MANY = 1_000_000;
+
+    @TempDir
+    Path work;
+
+    @Test
+    void every_formula_comes_to_what_stands_in_its_cell() throws Exception {
+        assertEquals(List.of(), wrong(summary(projects("教育局", "教育局", "水利局", ""), MANY)));
+    }
+
+    @Test
+    void formulas_reach_over_all_sheets_that_a_table_fills() throws Exception {
+        byte[] summary = summary(projects("教育局", "水利局", "教育局", "水利局", "林业局"), 2);
+        assertEquals(List.of(), wrong(summary));
+        try (XSSFWorkbook workbook = open(summary)) {
+            assertTrue(workbook.getSheetIndex("项目汇总 3") > 0);
+            assertEquals("6|6|0|0|✓|6|5|1", text(row(workbook, "找到文件")));
+        }
+    }
+
+    @Test
+    void departments_are_told_apart_as_Excel_tells_them_apart() throws Exception {
+        List<Outcome> projects = projects("局*", "局一", "A局", "a局", "=局", ">5", "局?", "~局");
+        assertEquals(List.of(), wrong(summary(projects, MANY)));
+    }
+
+    @Test
+    void a_run_without_a_project_has_an_overview_all_the_same() throws Exception {
+        byte[] summary = summary(List.of(Samples.refused("c.xlsx")), MANY);
+        assertEquals(List.of(), wrong(summary));
+        try (XSSFWorkbook workbook = open(summary)) {
+            assertEquals("1|0|1|0|✓|0|0|0", text(row(workbook, "找到文件")));
+        }
+    }
+
+    private static List<Outcome> projects(String... departments) {
+        List<Outcome> projects = new ArrayList<>();
+        for (int i = 0; i < departments.length; i++) {
+            projects.add(Samples.of(i + ".xlsx", departments[i]));
+        }
+        projects.add(Samples.withoutTotal("b.xlsx"));
+        return projects;
+    }
+
+    private static byte[] summary(List<Outcome> outcomes, int mostRows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Provenance provenance = new Provenance("1.0", LocalDateTime.of(2026, 3, 1, 9, 30));
+        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, Words.in(Language.ZH), mostRows)) {
+            FileCount files = FileCount.NONE;
+            for (Outcome outcome : outcomes) {
+                summary.add(outcome);
+                files = files.with(List.of(outcome));
+            }
+            summary.writeTo(out, files, List.of(), Optional.empty());
+        }
+        return out.toByteArray();
+    }
+
+    private static XSSFWorkbook open(byte[] workbook) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(workbook));
+    }
+
+    /** The row below the headings that begin with one. */
+    private static Row row(XSSFWorkbook summary, String heading) {
+        Sheet overview = summary.getSheet("总览");
+        for (Row row : overview) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING
+                        && cell.getStringCellValue().equals(heading)) {
+                    return overview.getRow(row.getRowNum() + 1);
+                }
+            }
+        }
+        throw new AssertionError("no " + heading);
+    }
+
+    private static String text(Row row) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(it -> cells.add(shown(it)));
+        return String.join("|", cells);
+    }
+
+    private static String shown(Cell cell) {
+        DataFormatter formatter = new DataFormatter();
+        formatter.setUseCachedValuesForFormulaCells(true);
+        return formatter.formatCellValue(cell);
+    }
+
+    /** The formulas that LibreOffice, which knows nothing of ziping, finds to be other than what stands in their cells. */
+    private List<String> wrong(byte[] summary) throws IOException, InterruptedException {
+        Optional<Soffice> soffice = Soffice.installed(Files.createDirectory(work.resolve("soffice")));
+        assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");
+        Path file = Files.write(work.resolve("summary.xlsx"), summary);
+        Path recalculated = soffice.get().recalculated(List.of(file)).get(file);
+        try (XSSFWorkbook ours = open(summary);
+                XSSFWorkbook theirs = open(Files.readAllBytes(recalculated))) {
+            return differences(ours, theirs);
+        }
+    }
+
+    private static List<String> differences(XSSFWorkbook ours, XSSFWorkbook theirs) {
+        List<String> differences = new ArrayList<>();
+        int formulas = 0;
+        for (Sheet sheet : ours) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        formulas++;
+                        Row their = theirs.getSheet(sheet.getSheetName()).getRow(row.getRowNum());
+                        differences.addAll(difference(cell, their.getCell(cell.getColumnIndex())));
+                    }
+                }
+            }
+        }
+        assertTrue(formulas > 30, "only " + formulas + " formulas seen");
+        return differences;
+    }
+
+    private static List<String> difference(Cell ours, Cell theirs) {
+        boolean isSame = ours.getCachedFormulaResultType() == theirs.getCachedFormulaResultType()
+                && switch (ours.getCachedFormulaResultType()) {
+                    case NUMERIC -> Math.abs(theirs.getNumericCellValue() - ours.getNumericCellValue()) < TOLERANCE;
+                    case STRING -> ours.getStringCellValue().equals(theirs.getStringCellValue());
+                    default -> false;
+                };
+        return isSame
+                ? List.of()
+                : List.of(ours.getSheet().getSheetName() + "!" + ours.getAddress() + " " + ours.getCellFormula()
+                        + ": ours " + shown(ours) + ", theirs " + shown(theirs));
+    }
+}
