@@ -20,7 +20,7 @@ class CatalogueTest {
 
     /** Programs, formats and endings of files; commands and what they take; keys of rulebooks. */
     private static final Set<String> ENGLISH_THAT_STAYS =
-            Set.of(("ziping Excel WPS LibreOffice Strict Open XML YAML UTF- zh-CN ziping-backup"
+            Set.of(("ziping Excel WPS LibreOffice Strict Open XML YAML UTF- SHA- zh-CN ziping-backup"
                             + " xlsx xlsm xls xltx xltm xlsb ods yaml summary"
                             + " run check forms rules explain help list show build adopt lint settings roster"
                             + " text json sarif junit must-fix confirm never zh en"
@@ -32,6 +32,7 @@ class CatalogueTest {
     private static final List<String> CHINESE_THAT_STAYS = List.of(
             "自评结果",
             "评分校验",
+            "汇总附件",
             "自评",
             "【原因】",
             "【措施】",
