@@ -69,9 +69,11 @@ public final class Batch {
             FindingsFile.requirePlace(request.report().get());
         }
         Across across = gatherings.gathering(request);
-        Ending ending = request.writing() == Request.Writing.NOTHING
-                ? check(request, inputs, across, now, listener)
-                : write(request, inputs, across, now, listener);
+        Ending ending = switch (request.writing()) {
+            case NOTHING -> check(request, inputs, across, now, listener);
+            case SUMMARY -> summarise(request, inputs, across, now, listener);
+            case COPIES, IN_PLACE -> write(request, inputs, across, now, listener);
+        };
         listener.accept(new Progress.Closed(ending));
         return ending;
     }
@@ -81,6 +83,16 @@ public final class Batch {
         Listing listing = Listing.of(inputs, Optional.empty());
         Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
         return run(Accounts.begin(request, across, words), guard, listing, request, listener);
+    }
+
+    private Ending summarise(
+            Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
+            throws CannotRun {
+        OutputFolder folder = OutputFolder.ofSummary(request.out(), inputs);
+        Listing listing = Listing.of(inputs, Optional.of(folder.path()));
+        folder.take(words);
+        Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), new Collected(folder.path()));
+        return run(Accounts.begin(request, across, folder, version, now, words), guard, listing, request, listener);
     }
 
     private Ending write(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)

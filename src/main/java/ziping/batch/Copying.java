@@ -6,6 +6,8 @@ import ziping.model.Request;
 enum Copying {
     /** Nothing. */
     NONE,
+    /** Nothing: the workbook is a scored copy itself. */
+    SCORED,
     /** A copy with our sheets in it. */
     COMPLETE,
     /** The same, with comments on the cells that findings concern. */
@@ -14,7 +16,9 @@ enum Copying {
     PLAIN;
 
     static Copying of(Request request) {
-        if (request.plain()) {
+        if (request.writing() == Request.Writing.SUMMARY) {
+            return SCORED;
+        } else if (request.plain()) {
             return PLAIN;
         }
         return request.marks() ? MARKED : COMPLETE;

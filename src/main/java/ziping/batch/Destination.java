@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Where scored copies go. */
-@FunctionalInterface
 interface Destination {
     /** Of a run that only checks. */
-    Destination NOWHERE = (workbook, copy, companion) -> Optional.empty();
+    Destination NOWHERE = new Destination() {};
 
     /**
      * Writes one scored copy, with its companion if it has one. Without, a companion of an earlier run is taken away: it
@@ -15,5 +14,13 @@ interface Destination {
      *
      * @return its path as seen from the output folder; empty if none was written
      */
-    Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException;
+    default Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion)
+            throws IOException {
+        return Optional.empty();
+    }
+
+    /** Where a workbook of which nothing was written lies, as seen from the output folder; empty if that does not count. */
+    default Optional<String> itself(Found.Workbook workbook) {
+        return Optional.empty();
+    }
 }

@@ -40,12 +40,12 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
             Judgement judgement = evaluator.evaluate(submission, now);
             if (judgement instanceof Judgement.Judged judged) {
                 evaluations.add(judged.evaluation());
-                outcomes.add(new Outcome.Evaluated(file, judged.evaluation(), Optional.empty()));
+                outcomes.add(outcome(file, judged.evaluation()));
             } else {
                 outcomes.add(new Outcome.Refused(file, ((Judgement.Refused) judgement).refusal()));
             }
         }
-        if (copying == Copying.NONE || evaluations.isEmpty()) {
+        if (copying == Copying.NONE || copying == Copying.SCORED || evaluations.isEmpty()) {
             return Examined.unwritten(outcomes);
         }
         try {
@@ -55,6 +55,13 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
         } catch (IOException notWritable) {
             return checkedOnly(outcomes, file, Refusals.notWritable());
         }
+    }
+
+    private Outcome outcome(String file, Evaluation evaluation) {
+        Optional<Evaluation> shown =
+                copying == Copying.SCORED ? evaluator.asScored(evaluation) : Optional.of(evaluation);
+        return shown.<Outcome>map(it -> new Outcome.Evaluated(file, it, Optional.empty()))
+                .orElseGet(() -> new Outcome.Skipped(file, Saying.of("skipped.not-scored")));
     }
 
     private Examined copied(String file, Opening.Opened workbook, List<Evaluation> evaluations, List<Outcome> outcomes)

@@ -47,8 +47,11 @@ record Guard(Examiner examiner, Destination destination) {
 
     /** Writes the scored copy of one file, if there is one, and gives the outcomes that lead to it. */
     List<Outcome> write(Found found, Examined examined) {
-        if (!(found instanceof Found.Workbook workbook) || examined.copy().isEmpty()) {
+        if (!(found instanceof Found.Workbook workbook)) {
             return examined.outcomes();
+        } else if (examined.copy().isEmpty()) {
+            Optional<String> itself = destination.itself(workbook);
+            return examined.outcomes().stream().map(it -> leading(it, itself)).toList();
         }
         try {
             Optional<String> copy = destination.write(workbook, examined.copy().get(), examined.companion());

@@ -37,6 +37,16 @@ record OutputFolder(Path path) implements Destination {
         return new OutputFolder(path);
     }
 
+    /** The folder of a summary of scored copies: the one that they came out into, if it is given as a whole. */
+    static OutputFolder ofSummary(Optional<Path> named, Inputs inputs) throws CannotRun {
+        Path first = inputs.first();
+        boolean isOutput = inputs.roots().size() == 1 && isMarked(first);
+        if (isOutput && (named.isEmpty() || real(named.get()).equals(first))) {
+            return new OutputFolder(first);
+        }
+        return choose(named, inputs);
+    }
+
     /** Whether a folder is the output of some run. */
     static boolean isMarked(Path folder) {
         return Files.exists(folder.resolve(MARKER));
@@ -54,6 +64,15 @@ record OutputFolder(Path path) implements Destination {
         if (replacesOriginal) {
             throw cannot("cannot.out-is-input", path);
         }
+        take(words);
+    }
+
+    /**
+     * The same where no copy is written.
+     *
+     * @throws CannotRun if it cannot be written, or holds other people's files
+     */
+    void take(Words words) throws CannotRun {
         try {
             if (Files.exists(path) && !isMarked(path) && holdsFiles()) {
                 throw cannot("cannot.out-not-empty", path);

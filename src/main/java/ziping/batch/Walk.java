@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import ziping.model.Outcome;
 import ziping.model.Saying;
+import ziping.output.Annexes;
 
 /** The way through one input. Symbolic links are not followed; what is passed over is said, but for our own traces. */
 final class Walk extends SimpleFileVisitor<Path> {
@@ -53,7 +54,7 @@ final class Walk extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         String name = Inputs.name(folder);
-        if (out.filter(folder::equals).isPresent() || name.equals(InPlace.BACKUP_FOLDER)) {
+        if (out.filter(folder::equals).isPresent() || name.equals(InPlace.BACKUP_FOLDER) || isAnnex(folder)) {
             return FileVisitResult.SKIP_SUBTREE;
         } else if (OutputFolder.isMarked(folder)) {
             skip(folder, "/", "skipped.output-folder");
@@ -91,6 +92,11 @@ final class Walk extends SimpleFileVisitor<Path> {
         String label = label(file) + (Files.isDirectory(file) ? "/" : "");
         found.add(new Found.Settled(new Outcome.Refused(label, Refusals.notReadable())));
         return FileVisitResult.CONTINUE;
+    }
+
+    /** The folder beside a summary, in which there is nothing that was handed in. */
+    private static boolean isAnnex(Path folder) {
+        return Annexes.FOLDER.equals(Inputs.name(folder) + "/") && OutputFolder.isMarked(folder.getParent());
     }
 
     private void skip(Path file, String ending, String why) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 enum Command {
     RUN,
     CHECK,
+    SUMMARY,
     FORMS,
     RULES,
     EXPLAIN;

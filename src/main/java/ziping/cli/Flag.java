@@ -70,6 +70,10 @@ enum Flag {
                     flags.addAll(CHECKING);
                     flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS, EXPORT, BY_DEPARTMENT, PREVIOUS));
                 }
+                case SUMMARY -> {
+                    flags.addAll(CHECKING);
+                    flags.addAll(EnumSet.of(OUT, EXPORT, BY_DEPARTMENT, PREVIOUS));
+                }
                 case CHECK -> flags.addAll(CHECKING);
                 case FORMS -> flags.addAll(EnumSet.of(OUT, FORM));
                 case RULES, EXPLAIN -> flags.add(SETTINGS);

@@ -68,7 +68,7 @@ public final class Main {
                 arguments.path(Flag.SETTINGS));
         Ziping ziping = Ziping.load(settings, clock);
         return switch (arguments.command().get()) {
-            case RUN, CHECK -> new Processing(ziping, arguments, terminal).run();
+            case RUN, CHECK, SUMMARY -> new Processing(ziping, arguments, terminal).run();
             case FORMS -> new FormsCommand(ziping, arguments, terminal).run();
             case RULES, EXPLAIN -> new RulesCommand(ziping, arguments, terminal).run();
         };

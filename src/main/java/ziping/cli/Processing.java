@@ -74,6 +74,9 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
         if (arguments.command().equals(Optional.of(Command.CHECK))) {
             return Request.Writing.NOTHING;
         }
+        if (arguments.command().equals(Optional.of(Command.SUMMARY))) {
+            return Request.Writing.SUMMARY;
+        }
         return arguments.has(Flag.IN_PLACE) ? Request.Writing.IN_PLACE : Request.Writing.COPIES;
     }
 }

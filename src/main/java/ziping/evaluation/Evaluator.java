@@ -67,6 +67,11 @@ public final class Evaluator {
         return new Judgement.Judged(new Assessment(submission, law, forms, version, year, now).evaluation());
     }
 
+    /** What {@link #evaluate} gave with the figures that a scored copy holds; empty if no run ever scored it. */
+    public Optional<Evaluation> asScored(Evaluation evaluation) {
+        return AsScored.of(evaluation);
+    }
+
     /** The rules over several projects that hold for a project that was judged here. */
     public List<Law.BoundAcross> across(Evaluation evaluation) {
         return law(rulebooks.find(evaluation.rulebook()).orElseThrow(), evaluation.lawDay())

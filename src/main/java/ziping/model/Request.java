@@ -32,6 +32,8 @@ public record Request(
     public enum Writing {
         /** Nothing is written at all. */
         NOTHING,
+        /** Workbooks that were scored before are put together as they are; only the summary is written. */
+        SUMMARY,
         /** Copies go into the output folder. */
         COPIES,
         /** Originals are replaced; a backup stays beside them. */

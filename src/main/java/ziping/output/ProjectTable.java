@@ -142,7 +142,8 @@ record ProjectTable(Words words) {
                 findings("must-fix", Duty.MUST_FIX),
                 findings("confirm", Duty.CONFIRM),
                 findings("note", Duty.NOTE),
-                column("state", 12, it -> state(it.evaluation())));
+                column("state", 12, it -> state(it.evaluation())),
+                column("edited", 14, it -> edited(it.evaluation())));
     }
 
     private static Early column(String heading, int width, Function<Outcome.Evaluated, Shown> cell) {
@@ -210,6 +211,13 @@ record ProjectTable(Words words) {
 
     private static long unverified(Evaluation evaluation) {
         return evaluation.awards().filter(it -> it.basis() == Basis.CLAIMED).count();
+    }
+
+    /** Whether answers or figures were changed after the last run had scored them. */
+    private Shown edited(Evaluation evaluation) {
+        return evaluation.control().edited().isEmpty()
+                ? Shown.brief("")
+                : new Shown.Text(Shown.Look.CONFIRM, words.say("summary.edited"));
     }
 
     private Shown state(Evaluation evaluation) {

@@ -27,8 +27,8 @@ class MessagesTest {
     private static final Path RULES = Fixtures.ROOT.resolve("rules");
 
     /** What people wrote stands in quotes; a document keeps its name; a file and a program theirs. */
-    private static final Pattern NOT_OURS =
-            Pattern.compile("“[^”]*”|（依据：.*）|[\\w\\p{IsHan}.]+\\.xlsx|Excel|WPS|LibreOffice|#[A-Z/0!?]+|[A-Z]{1,2}\\d+");
+    private static final Pattern NOT_OURS = Pattern.compile(
+            "“[^”]*”|（依据：.*）|[\\w\\p{IsHan}.]+\\.xlsx|Excel|WPS|LibreOffice|#[A-Z/0!?]+|[A-Z]{1,2}\\d+");
 
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern RANGE_NAME = Pattern.compile("\\p{IsHan}_\\p{IsHan}");

@@ -67,7 +67,7 @@ class SummaryTest {
             Row report = summary.getSheet("项目汇总").getRow(2);
             assertEquals(
                     "a 局/智慧监管 50%.xlsx|智慧监管信息化平台建设经费||某县市场监督管理局|某县市场监督管理局|2021"
-                            + "|10.00|30.00|30.00|26.00|86.67%|85.82|85.82|85.82|0.00|0|良好|1|38.60|25.70|12.85|1|1|1|待修改|",
+                            + "|10.00|30.00|30.00|26.00|86.67%|85.82|85.82|85.82|0.00|0|良好|1|38.60|25.70|12.85|1|1|1|待修改||",
                     shown(report));
         }
     }
@@ -164,7 +164,7 @@ class SummaryTest {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertEquals(2, summary.getSheet("项目汇总").getPaneInformation().getHorizontalSplitPosition());
             assertEquals(
-                    "A2:Z4",
+                    "A2:AA4",
                     summary.getSheet("项目汇总").getCTWorksheet().getAutoFilter().getRef());
         }
     }

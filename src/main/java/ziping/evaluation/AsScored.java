@@ -1,0 +1,145 @@
+package ziping.evaluation;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziping.model.Award;
+import ziping.model.Basis;
+import ziping.model.Block;
+import ziping.model.Budget;
+import ziping.model.Decimals;
+import ziping.model.Entry;
+import ziping.model.Evaluation;
+import ziping.model.Names;
+import ziping.model.Saying;
+import ziping.model.ScoredIndicator;
+import ziping.model.Submission;
+import ziping.model.Total;
+import ziping.quantity.Reading;
+
+/**
+ * A scored copy as it is: points, total and grade are those that stand in it, whatever its answers and the law would give
+ * by now.
+ */
+final class AsScored {
+    private final Evaluation judged;
+    private final Submission copy;
+    private final Map<String, BigDecimal> changes = new HashMap<>();
+
+    private AsScored(Evaluation judged) {
+        this.judged = judged;
+        this.copy = judged.submission();
+    }
+
+    /** The same with the figures of the copy; empty if no run ever scored it. */
+    static Optional<Evaluation> of(Evaluation judged) {
+        return judged.submission().memory().control().map(it -> new AsScored(judged).evaluation());
+    }
+
+    private Evaluation evaluation() {
+        Budget budget = budget(judged.budget());
+        List<ScoredIndicator> indicators =
+                judged.indicators().stream().map(this::indicator).toList();
+        return new Evaluation(
+                copy,
+                judged.rulebook(),
+                judged.rulebookName(),
+                judged.lawDay(),
+                judged.settings(),
+                budget,
+                indicators,
+                judged.goals(),
+                judged.reviewers(),
+                judged.blocks().stream().map(this::block).toList(),
+                total(judged.total()),
+                judged.findings(),
+                judged.states(),
+                judged.control(),
+                List.of(),
+                judged.remembered());
+    }
+
+    private Budget budget(Budget budget) {
+        return new Budget(
+                budget.initial(),
+                budget.full(),
+                budget.received(),
+                budget.executed(),
+                budget.balance(),
+                budget.unit(),
+                budget.rate(),
+                budget.arrivalRate(),
+                budget.weight(),
+                award(budget.award(), copy.field(Names.EXECUTION_POINTS), Names.EXECUTION_RATE),
+                budget.explanation());
+    }
+
+    private ScoredIndicator indicator(ScoredIndicator scored) {
+        if (scored.indicator().child()) {
+            return scored;
+        }
+        return new ScoredIndicator(
+                scored.indicator(),
+                scored.weight(),
+                scored.completion(),
+                award(
+                        scored.award(),
+                        scored.indicator().cell(Names.POINTS),
+                        scored.indicator().level1()),
+                scored.explanation());
+    }
+
+    private Award award(Award award, Optional<Entry> cell, String block) {
+        Optional<BigDecimal> inCopy = number(cell);
+        if (inCopy.isEmpty() || isSame(inCopy, award.points())) {
+            return award;
+        }
+        changes.merge(block, inCopy.get().subtract(award.points().orElse(BigDecimal.ZERO)), BigDecimal::add);
+        return new Award(
+                inCopy,
+                Basis.CLAIMED,
+                award.claimed(),
+                award.rule(),
+                Saying.of("how.as-in-copy").with("points", inCopy.get()),
+                award.method(),
+                award.references());
+    }
+
+    private Block block(Block block) {
+        Optional<BigDecimal> change = Optional.ofNullable(changes.get(block.level1()));
+        return change.isEmpty()
+                ? block
+                : new Block(
+                        block.level1(),
+                        block.weight(),
+                        block.points().map(it -> Decimals.normal(it.add(change.get()))));
+    }
+
+    private Total total(Total total) {
+        Optional<BigDecimal> inCopy = number(copy.field(Names.TOTAL)).or(total::points);
+        Optional<String> grade = copy.field(Names.GRADE)
+                .map(Entry::shown)
+                .filter(it -> !it.isEmpty())
+                .or(total::grade);
+        return new Total(
+                inCopy,
+                total.claimed(),
+                total.rule(),
+                isSame(inCopy, total.points())
+                        ? total.how()
+                        : Saying.of("how.as-in-copy").with("points", inCopy.orElseThrow()),
+                grade,
+                total.claimedGrade(),
+                inCopy.isPresent() ? List.of() : total.missing());
+    }
+
+    private static Optional<BigDecimal> number(Optional<Entry> cell) {
+        return cell.flatMap(it -> Reading.ofPoints(it.shown()).number());
+    }
+
+    private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.map(Decimals::normal).equals(other.map(Decimals::normal));
+    }
+}
