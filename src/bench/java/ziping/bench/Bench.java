@@ -73,6 +73,8 @@ public final class Bench {
         for (int i = 0; i < Math.max(1, runs / 2); i++) {
             measure("most", ziping(most), FINDINGS);
         }
+        measure("summary", summary(10 * files), 0);
+        measure("long summary", summary(100 * files), 0);
         String result = String.join("\n", table(openpyxl), average + "\n", String.join("\n", Steps.table(flags())), "");
         Files.writeString(HOME.resolve("result.txt"), result, StandardCharsets.UTF_8);
         System.out.print(result);
@@ -162,6 +164,19 @@ public final class Bench {
         return List.of(flags.group(1).split(" "));
     }
 
+    private static List<String> summary(int projects) {
+        String out = HOME.resolve("summary.xlsx").toString();
+        return List.of(
+                "java",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                "target/test-classes:" + JAR,
+                "ziping.bench.SummaryRun",
+                Integer.toString(projects),
+                out);
+    }
+
     private List<String> script(Path source) {
         return List.of(
                 python,
@@ -195,6 +210,12 @@ public final class Bench {
         lines.add(
                 line("wall, ten times as many ÷ " + many, "≤ 10.5", "≤ 9.5", ratio("most", "ziping", Measured::wall)));
         lines.add(line(cold, "≤ 1.2", "≤ 0.6", openpyxl ? cold() : missing));
+        lines.add(line(
+                "summary of %,d projects in 512 MiB of heap: wall ÷ a tenth of them".formatted(100 * files),
+                "≤ 10.5",
+                "",
+                ratio("long summary", "summary", Measured::wall)
+                        + ", %.0f MiB".formatted(median("long summary").mebibytes())));
         lines.add("");
         measured.forEach((name, all) -> lines.add("%-14s median of %d: %8.2f CPU s %8.2f wall s %6.0f MiB"
                 .formatted(

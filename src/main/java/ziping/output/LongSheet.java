@@ -139,6 +139,13 @@ final class LongSheet<T> {
             written.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozenColumns() - 1));
         }
         filled.add(new Filled(sheet.getSheetName(), rows));
+        for (int column = 0; column < table.columns().size(); column++) {
+            int index = column;
+            table.columns()
+                    .get(column)
+                    .notZero()
+                    .ifPresent(it -> new Emphasis(plain(sheet), looks).notZero(index, heading + 1, rows, it));
+        }
         if (heading > 0) {
             new SubtotalRow(table, rows, sums).draw(plain(sheet), words, looks);
         }

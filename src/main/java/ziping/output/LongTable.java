@@ -2,6 +2,7 @@ package ziping.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import ziping.model.Saying;
 import ziping.words.Words;
@@ -23,16 +24,13 @@ record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
      *
      * @param width in Latin letters
      * @param subtotal in the row over the headings
+     * @param notZero how figures other than 0 look; also those that a person types later
      */
-    record Column<T>(Saying heading, int width, Function<T, Shown> cell, Subtotal subtotal) {
+    record Column<T>(
+            Saying heading, int width, Function<T, Shown> cell, Subtotal subtotal, Optional<Shown.Look> notZero) {
         /** A column without subtotal. */
         Column(String heading, int width, Function<T, Shown> cell) {
-            this(Saying.of(heading), width, cell, Subtotal.NONE);
-        }
-
-        /** The same with a subtotal. */
-        Column<T> with(Subtotal wanted) {
-            return new Column<>(heading, width, cell, wanted);
+            this(Saying.of(heading), width, cell, Subtotal.NONE, Optional.empty());
         }
     }
 
@@ -59,7 +57,11 @@ record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
             int index = i;
             Column<T> column = columns.get(i);
             same.add(new Column<>(
-                    column.heading(), column.width(), row -> row.cells().get(index), column.subtotal()));
+                    column.heading(),
+                    column.width(),
+                    row -> row.cells().get(index),
+                    column.subtotal(),
+                    column.notZero()));
         }
         return new LongTable<>(title, frozenColumns, same);
     }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import ziping.model.Bilingual;
 import ziping.model.Evaluation;
 import ziping.model.Finding;
-import ziping.model.Names;
 
 /** The figures of 总览, gathered project by project; what it holds does not grow with their number. */
 final class Overview {
@@ -48,10 +47,7 @@ final class Overview {
         departments
                 .computeIfAbsent(Department.of(evaluation), it -> new Tally())
                 .add(evaluation);
-        String year = evaluation.submission().shown(Names.YEAR);
-        if (!year.isEmpty()) {
-            years.add(year);
-        }
+        years.add(Integer.toString(evaluation.lawDay().getYear()));
         evaluation.total().points().ifPresent(this::place);
         evaluation
                 .total()
@@ -121,7 +117,7 @@ final class Overview {
         return lowest;
     }
 
-    /** 年度 as the forms have it, the earliest first. */
+    /** The years by whose law projects were judged, the earliest first. */
     List<String> years() {
         return List.copyOf(years);
     }

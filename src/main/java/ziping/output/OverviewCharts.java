@@ -30,6 +30,10 @@ final class OverviewCharts {
     private static final int LEFT = 12;
     private static final int RIGHT = 20;
     private static final int HEIGHT = 14;
+
+    /** With fewer, names would be left out. */
+    private static final int ROWS_OF_BAR = 2;
+
     private static final byte[] COLOR = {0x3B, 0x6E, (byte) 0xA5};
 
     private final XSSFSheet sheet;
@@ -50,7 +54,7 @@ final class OverviewCharts {
     }
 
     private void bars(String title, Plotted plotted, BarDirection direction) {
-        XSSFChart chart = chart(title);
+        XSSFChart chart = chart(title, Math.max(HEIGHT, plotted.names().size() * ROWS_OF_BAR));
         boolean lying = direction == BarDirection.BAR;
         XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis figures = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
@@ -77,7 +81,7 @@ final class OverviewCharts {
      * @param up how far up
      */
     void dots(String title, String acrossTitle, String upTitle, XSSFSheet on, Plotted across, Plotted up) {
-        XSSFChart chart = chart(title);
+        XSSFChart chart = chart(title, HEIGHT);
         XDDFValueAxis bottom = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
         bottom.setTitle(acrossTitle);
@@ -93,10 +97,10 @@ final class OverviewCharts {
         chart.plot(data);
     }
 
-    private XSSFChart chart(String title) {
+    private XSSFChart chart(String title, int height) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, LEFT, top, RIGHT, top + HEIGHT));
-        top += HEIGHT + 1;
+        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, LEFT, top, RIGHT, top + height));
+        top += height + 1;
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         return chart;

@@ -34,7 +34,20 @@ record ProjectTable(Words words) {
     record Row(KeptProject kept, Optional<Integer> rank, Set<String> oddities, Optional<PreviousYear.Matched> before) {}
 
     /** A column whose cells are known with the project alone. */
-    private record Early(String heading, int width, Function<Outcome.Evaluated, Shown> cell, Subtotal subtotal) {}
+    private record Early(
+            String heading,
+            int width,
+            Function<Outcome.Evaluated, Shown> cell,
+            Subtotal subtotal,
+            Optional<Shown.Look> notZero) {
+        Early(String heading, int width, Function<Outcome.Evaluated, Shown> cell, Subtotal subtotal) {
+            this(heading, width, cell, subtotal, Optional.empty());
+        }
+
+        Early notZero(Shown.Look look) {
+            return new Early(heading, width, cell, subtotal, Optional.of(look));
+        }
+    }
 
     /** What is known of a project with itself alone. */
     KeptProject kept(Outcome.Evaluated project) {
@@ -66,7 +79,8 @@ record ProjectTable(Words words) {
                     Saying.of(COLUMN + it.heading()),
                     it.width(),
                     row -> row.kept().cells().get(index),
-                    it.subtotal()));
+                    it.subtotal(),
+                    it.notZero()));
             if (it.heading().equals(LAST_OF_POINTS)) {
                 columns.add(new LongTable.Column<>(COLUMN + "rank", 8, row -> rank(row)));
                 blocks.forEach(block -> columns.add(block(block)));
@@ -86,7 +100,7 @@ record ProjectTable(Words words) {
                 2,
                 early().stream()
                         .map(it -> new LongTable.Column<>(
-                                Saying.of(COLUMN + it.heading()), it.width(), it.cell(), it.subtotal()))
+                                Saying.of(COLUMN + it.heading()), it.width(), it.cell(), it.subtotal(), it.notZero()))
                         .toList());
     }
 
@@ -106,7 +120,8 @@ record ProjectTable(Words words) {
                 Saying.of(COLUMN + "block").with("block", block),
                 12,
                 row -> row.kept().blocks().getOrDefault(block, Shown.points(Optional.empty())),
-                Subtotal.mean(Shown.Look.MEAN));
+                Subtotal.mean(Shown.Look.MEAN),
+                Optional.empty());
     }
 
     private static Shown rank(Row row) {
@@ -136,11 +151,12 @@ record ProjectTable(Words words) {
                 points("claimed", 11, it -> Shown.points(total(it).claimed())),
                 points("rule", 11, it -> Shown.points(total(it).rule())),
                 points("adopted", 17, this::adopted),
-                column("difference", 10, it -> Shown.points(difference(total(it)))),
+                column("difference", 10, it -> Shown.points(difference(total(it))))
+                        .notZero(Shown.Look.CONFIRM),
                 counts("unverified", it -> unverified(it.evaluation())),
                 column(LAST_OF_POINTS, 9, it -> Shown.brief(total(it).grade().orElse(""))),
-                findings("must-fix", Duty.MUST_FIX),
-                findings("confirm", Duty.CONFIRM),
+                findings("must-fix", Duty.MUST_FIX).notZero(Shown.Look.MUST_FIX),
+                findings("confirm", Duty.CONFIRM).notZero(Shown.Look.CONFIRM),
                 findings("note", Duty.NOTE),
                 column("state", 12, it -> state(it.evaluation())),
                 column("edited", 14, it -> edited(it.evaluation())));

@@ -1,0 +1,109 @@
+package ziping.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ziping.Corpus;
+import ziping.Ziping;
+import ziping.model.Answer;
+import ziping.model.CannotRun;
+import ziping.model.Entry;
+import ziping.model.Evaluation;
+import ziping.model.FileCount;
+import ziping.model.Names;
+import ziping.model.Outcome;
+import ziping.model.Submission;
+import ziping.output.Annexes;
+import ziping.output.Extras;
+import ziping.output.Provenance;
+import ziping.output.Summary;
+import ziping.words.Language;
+
+/** Writes the summary of very many projects: real evaluations of a few, again and again under other names. */
+final class SummaryRun {
+    private static final int DISTINCT = 20;
+    private static final int DEPARTMENTS = 80;
+
+    private SummaryRun() {}
+
+    /** Takes how many projects there are, and where the summary goes. */
+    public static void main(String[] arguments) throws IOException, CannotRun {
+        int projects = Integer.parseInt(arguments[0]);
+        Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (int i = 0; i < DISTINCT; i++) {
+            for (Outcome outcome : ziping.evaluate(Corpus.name(i), Corpus.workbook(i))) {
+                if (outcome instanceof Outcome.Evaluated evaluated) {
+                    evaluations.add(evaluated.evaluation());
+                }
+            }
+        }
+        Extras none = new Extras(Set.of(), false, Optional.empty(), new NoAnnexes());
+        Provenance provenance = new Provenance(Ziping.version(), LocalDateTime.of(2026, 3, 1, 9, 30));
+        try (Summary summary = Summary.begin(provenance, none, ziping.words());
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
+            for (int i = 0; i < projects; i++) {
+                summary.add(project(evaluations.get(i % evaluations.size()), i));
+            }
+            summary.writeTo(out, new FileCount(projects, projects, 0, 0), List.of(), Optional.empty());
+        }
+    }
+
+    private static Outcome project(Evaluation evaluation, int number) {
+        String department = "第 %d 主管部门".formatted(number % DEPARTMENTS + 1);
+        String file = "%s/项目 %06d.xlsx".formatted(department, number);
+        Submission submission = evaluation.submission();
+        Map<String, Entry> fields = new HashMap<>(submission.fields());
+        fields.computeIfPresent(Names.DEPARTMENT, (name, it) -> typed(it, department));
+        fields.computeIfPresent(Names.PROJECT, (name, it) -> typed(it, it.shown() + " " + number));
+        Submission named = new Submission(
+                file, submission.sheet(), submission.form(), fields, submission.tables(), submission.memory());
+        return new Outcome.Evaluated(file, renamed(evaluation, named), Optional.of(file));
+    }
+
+    private static Evaluation renamed(Evaluation it, Submission named) {
+        return new Evaluation(
+                named,
+                it.rulebook(),
+                it.rulebookName(),
+                it.lawDay(),
+                it.settings(),
+                it.budget(),
+                it.indicators(),
+                it.goals(),
+                it.reviewers(),
+                it.blocks(),
+                it.total(),
+                it.findings(),
+                it.states(),
+                it.control(),
+                it.edits(),
+                it.remembered());
+    }
+
+    private static Entry typed(Entry cell, String text) {
+        return Entry.typed(cell.place(), new Answer.Text(text));
+    }
+
+    /** Nothing is wanted beside it. */
+    private static final class NoAnnexes implements Annexes {
+        @Override
+        public OutputStream begin(String path) {
+            throw new IllegalStateException(path);
+        }
+
+        @Override
+        public void write(String path, Content content) {
+            throw new IllegalStateException(path);
+        }
+    }
+}
