@@ -29,10 +29,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class OverviewCharts {
     private static final int LEFT = 12;
     private static final int RIGHT = 20;
-    private static final int HEIGHT = 14;
+    private static final int HEIGHT = 10;
 
     /** With fewer, names would be left out. */
-    private static final int ROWS_OF_BAR = 2;
+    private static final double ROWS_OF_BAR = 1.4;
 
     private static final byte[] COLOR = {0x3B, 0x6E, (byte) 0xA5};
 
@@ -54,7 +54,7 @@ final class OverviewCharts {
     }
 
     private void bars(String title, Plotted plotted, BarDirection direction) {
-        XSSFChart chart = chart(title, Math.max(HEIGHT, plotted.names().size() * ROWS_OF_BAR));
+        XSSFChart chart = chart(title, Math.max(HEIGHT, (int) (plotted.names().size() * ROWS_OF_BAR)));
         boolean lying = direction == BarDirection.BAR;
         XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis figures = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
