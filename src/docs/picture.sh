@@ -31,3 +31,11 @@ pages=$(pdfinfo "$work/shanxi-2021.pdf" | sed -n 's/^Pages: *//p')
 pdftoppm -r 110 -png -singlefile -f 1 -l 1 "$work/shanxi-2021.pdf" "$docs/form"
 # The columns from 依据 on are left out, for the others to be legible on a page.
 pdftoppm -r 110 -png -singlefile -W 1566 -f "$pages" -l "$pages" "$work/shanxi-2021.pdf" "$docs/findings"
+
+# 2 means: some file could not be processed; the county's folder has such ones.
+./ziping run test-fixtures/batches/county/in --out "$work/county" --fail-on never || code=$?
+[ "$code" -eq 2 ]
+FONTCONFIG_FILE=$work/fonts.conf soffice "-env:UserInstallation=file://$work/profile" --headless --norestore \
+    --convert-to 'pdf:calc_pdf_Export:{"SinglePageSheets":{"type":"boolean","value":"true"}}' \
+    --outdir "$work" "$work/county/summary.xlsx" >/dev/null
+pdftoppm -r 60 -png -singlefile -f 1 -l 1 "$work/summary.pdf" "$docs/summary"

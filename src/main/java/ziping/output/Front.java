@@ -14,7 +14,7 @@ final class Front {
     /** So many bars can be told apart. */
     private static final int BARS = 15;
 
-    private static final int[] OVERVIEW_WIDTHS = {32, 18, 19, 19, 19, 13, 16, 11, 10, 10};
+    private static final int[] OVERVIEW_WIDTHS = {46, 18, 19, 19, 19, 13, 16, 11, 10, 10};
     private static final int[] DATA_WIDTHS = {40, 14, 14};
 
     private final Overview overview = new Overview();

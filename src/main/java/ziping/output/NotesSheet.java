@@ -11,7 +11,7 @@ record NotesSheet(Board board, Words words) {
     private static final int WIDEST = 46;
 
     private static final List<String> READING =
-            List.of("notes.figures", "notes.filter", "notes.means", "notes.links", "notes.oddities");
+            List.of("notes.figures", "notes.filter", "notes.means", "notes.links", "notes.oddities", "notes.limits");
 
     /** Of the columns behind the margin. */
     static final int[] WIDTHS = {12, WIDEST, 12, 12, 12, 12, 12, 12};

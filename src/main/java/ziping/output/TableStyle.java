@@ -21,7 +21,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     private static final float HIGHEST_ROW = 409f;
 
     /** So many letters beside each other can be read on a page. */
-    private static final int PAGE_WIDTH = 360;
+    private static final int PAGE_WIDTH = 270;
 
     private final List<Integer> widths;
     private final int frozenColumns;
