@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ziping.batch.Adopter;
+import ziping.batch.Basis;
 import ziping.batch.Batch;
 import ziping.evaluation.Evaluator;
 import ziping.excel.FormDrawing;
@@ -111,7 +113,7 @@ public final class Ziping {
             Workbooks workbooks = Workbooks.of(forms.byId(), forms.names());
             return new Ziping(
                     words,
-                    Batch.of(workbooks, evaluator, words, version()),
+                    Batch.of(workbooks, evaluator, words, basis(settings)),
                     new Adopter(workbooks),
                     rulebooks,
                     settled,
@@ -120,6 +122,13 @@ public final class Ziping {
         } catch (RulebookException unreadable) {
             throw new CannotRun(unreadable.problems());
         }
+    }
+
+    private static Basis basis(Settings settings) {
+        List<Path> own = Stream.of(settings.law(), settings.office())
+                .flatMap(Optional::stream)
+                .toList();
+        return new Basis(version(), settings.language(), settings.rulebook(), own);
     }
 
     private static Submission office(Path file) throws CannotRun {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import ziping.Ziping;
+import ziping.batch.Basis;
 import ziping.batch.Batch;
 import ziping.evaluation.Evaluator;
 import ziping.excel.PoiWorkbooks;
@@ -33,7 +34,8 @@ public final class PoiRun {
                 Request.Writing.COPIES,
                 false,
                 Integer.parseInt(arguments[2]));
-        Batch.of(PoiWorkbooks.of(forms.byId(), forms.names()), evaluator, Words.in(Language.ZH), Ziping.version())
+        Basis basis = new Basis(Ziping.version(), Language.ZH, Optional.empty(), List.of());
+        Batch.of(PoiWorkbooks.of(forms.byId(), forms.names()), evaluator, Words.in(Language.ZH), basis)
                 .run(request, LocalDateTime.now(ZoneId.systemDefault()), it -> {});
     }
 }

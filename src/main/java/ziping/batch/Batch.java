@@ -22,7 +22,7 @@ public final class Batch {
     private final Examiners examiners;
     private final Gatherings gatherings;
     private final Words words;
-    private final String version;
+    private final Basis basis;
 
     /** Makes the examiner of one run. */
     @FunctionalInterface
@@ -36,26 +36,26 @@ public final class Batch {
         Across gathering(Request request) throws CannotRun;
     }
 
-    Batch(Examiners examiners, Gatherings gatherings, Words words, String version) {
+    Batch(Examiners examiners, Gatherings gatherings, Words words, Basis basis) {
         this.examiners = examiners;
         this.gatherings = gatherings;
         this.words = words;
-        this.version = version;
+        this.basis = basis;
     }
 
     /** A batch over workbooks of the known forms, evaluated by one law. */
-    public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, String version) {
+    public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, Basis basis) {
         return new Batch(
                 (now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying),
                 request -> new Across(evaluator::across, request.year(), RosterFile.of(request, workbooks)),
                 words,
-                version);
+                basis);
     }
 
     /** Reads, scores and checks one workbook; a fault of ours becomes its refusal. */
     public List<Outcome> evaluate(String file, byte[] bytes, LocalDateTime now) {
-        Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
-        return guard.examine(file, bytes, Optional.empty()).outcomes();
+        return Guard.examine(examiners.examiner(now, Copying.NONE), file, bytes, Optional.empty())
+                .outcomes();
     }
 
     /**
@@ -81,7 +81,8 @@ public final class Batch {
     private Ending check(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
             throws CannotRun {
         Listing listing = Listing.of(inputs, Optional.empty());
-        Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
+        Examiner checker = examiners.examiner(now, Copying.NONE);
+        Guard guard = new Guard(checker, checker, Destination.NOWHERE);
         return run(Accounts.begin(request, across, words), guard, listing, request, listener);
     }
 
@@ -90,20 +91,36 @@ public final class Batch {
             throws CannotRun {
         OutputFolder folder = OutputFolder.ofSummary(request.out(), inputs);
         Listing listing = Listing.of(inputs, Optional.of(folder.path()));
-        folder.take(words);
-        Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), new Collected(folder.path()));
-        return run(Accounts.begin(request, across, folder, version, now, words), guard, listing, request, listener);
+        Lock held = folder.take(words);
+        try (held) {
+            Examiner reader = examiners.examiner(now, Copying.of(request));
+            Guard guard = new Guard(reader, reader, new Collected(folder.path()));
+            Accounts accounts = Accounts.begin(request, across, folder, basis.version(), now, words);
+            return run(accounts, guard, listing, request, listener);
+        }
     }
 
     private Ending write(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
             throws CannotRun {
         OutputFolder folder = OutputFolder.choose(request.out(), inputs);
         Listing listing = Listing.of(inputs, Optional.of(folder.path()));
-        folder.claim(listing, words);
-        boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
-        Destination destination = inPlace ? new InPlace(folder.path()) : folder;
-        Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), destination);
-        return run(Accounts.begin(request, across, folder, version, now, words), guard, listing, request, listener);
+        Lock folderHeld = folder.claim(listing, words);
+        try (folderHeld) {
+            boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
+            Originals originalsHeld = inPlace ? Originals.of(listing) : Originals.UNTOUCHED;
+            try (originalsHeld;
+                    Journal journal = folder.journal(request.resume())) {
+                Destination.Known copies = inPlace ? new InPlace(folder.path()) : folder;
+                Copying copying = Copying.of(request);
+                String resting = basis.fingerprint(now.toLocalDate(), copying);
+                Guard guard = new Guard(
+                        examiners.examiner(now, copying),
+                        examiners.examiner(now, Copying.NONE),
+                        new Journaled(copies, journal, resting));
+                Accounts accounts = Accounts.begin(request, across, folder, basis.version(), now, words);
+                return run(accounts, guard, listing, request, listener);
+            }
+        }
     }
 
     private static Ending run(

@@ -1,6 +1,7 @@
 package ziping.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where scored copies go. */
@@ -22,5 +23,30 @@ interface Destination {
     /** Where a workbook of which nothing was written lies, as seen from the output folder; empty if that does not count. */
     default Optional<String> itself(Found.Workbook workbook) {
         return Optional.empty();
+    }
+
+    /**
+     * The copy that an earlier run made of the same, if it still lies there; it is not made again.
+     *
+     * @param input fingerprint of the workbook as it was read
+     * @return its path as seen from the output folder
+     */
+    default Optional<String> finished(Found.Workbook workbook, String input) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
+     * Hears that a copy was written about which nothing has to be told.
+     *
+     * @param copy its fingerprint
+     */
+    default void finish(Found.Workbook workbook, String input, String copy) {}
+
+    /** One that can say where a copy lies without writing it. */
+    interface Known extends Destination {
+        Path place(Found.Workbook workbook);
+
+        /** The same as seen from the output folder. */
+        String address(Found.Workbook workbook);
     }
 }

@@ -9,26 +9,48 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ziping.batch.Examiner.Examined;
+import ziping.model.Nameless;
 import ziping.model.Outcome;
 import ziping.model.Saying;
 
-/** Stands between the files: whatever goes wrong with one of them ends there. */
-record Guard(Examiner examiner, Destination destination) {
+/**
+ * Stands between the files: whatever goes wrong with one of them ends there. The log names a file by its fingerprint, for
+ * its name may be that of a person.
+ *
+ * @param checker for a workbook whose copy is there already
+ */
+record Guard(Examiner examiner, Examiner checker, Destination destination) {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
+    /**
+     * A file as it was read.
+     *
+     * @param input its fingerprint; empty if it could not be read
+     * @param finished the copy that an earlier run made of it
+     */
+    record Seen(Examined examined, String input, Optional<String> finished) {
+        static Seen only(Outcome outcome) {
+            return new Seen(Examined.only(outcome), "", Optional.empty());
+        }
+    }
+
     /** Reads and examines one file. */
-    Examined examine(Found found) {
+    Seen examine(Found found) {
         if (found instanceof Found.Settled settled) {
-            return Examined.only(settled.outcome());
+            return Seen.only(settled.outcome());
         }
         Found.Workbook workbook = (Found.Workbook) found;
         try {
             byte[] bytes = Files.readAllBytes(workbook.path());
-            return examine(workbook.file(), bytes, Companion.beside(workbook.path()));
+            Optional<byte[]> companion = Companion.beside(workbook.path());
+            String input = Fingerprint.of(bytes, companion);
+            Optional<String> finished = destination.finished(workbook, input);
+            Examiner fitting = finished.isPresent() ? checker : examiner;
+            return new Seen(examine(fitting, workbook.file(), bytes, companion), input, finished);
         } catch (NoSuchFileException gone) {
-            return Examined.only(gone(workbook));
+            return Seen.only(gone(workbook));
         } catch (IOException notReadable) {
-            return Examined.only(new Outcome.Refused(found.file(), Refusals.notReadable()));
+            return Seen.only(new Outcome.Refused(found.file(), Refusals.notReadable()));
         }
     }
 
@@ -36,31 +58,42 @@ record Guard(Examiner examiner, Destination destination) {
      * Examines a workbook. The one place that catches what it does not know: a fault of ours in one file must not take
      * the other files with it. Its trace goes to the log at info level, for a person must not meet it unasked.
      */
-    Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {
+    static Examined examine(Examiner examiner, String file, byte[] bytes, Optional<byte[]> companion) {
         try {
             return examiner.examine(file, bytes, companion);
         } catch (Exception | StackOverflowError fault) {
-            LOG.info("fault while examining {}", file, fault);
+            LOG.info("fault while examining {}", Fingerprint.of(bytes, companion), new Nameless(fault));
             return Examined.only(new Outcome.Refused(file, Refusals.internal()));
         }
     }
 
-    /** Writes the scored copy of one file, if there is one, and gives the outcomes that lead to it. */
-    List<Outcome> write(Found found, Examined examined) {
-        if (!(found instanceof Found.Workbook workbook)) {
+    /** Writes the scored copy of one file, if there is one to be written, and gives the outcomes that lead to it. */
+    List<Outcome> write(Found found, Seen seen) {
+        Examined examined = seen.examined();
+        if (seen.finished().isPresent()) {
+            return leading(examined, seen.finished());
+        } else if (!(found instanceof Found.Workbook workbook)) {
             return examined.outcomes();
         } else if (examined.copy().isEmpty()) {
-            Optional<String> itself = destination.itself(workbook);
-            return examined.outcomes().stream().map(it -> leading(it, itself)).toList();
+            return leading(examined, destination.itself(workbook));
+        } else {
+            return write(workbook, examined.copy().get(), seen);
         }
+    }
+
+    private List<Outcome> write(Found.Workbook workbook, byte[] copy, Seen seen) {
+        Examined examined = seen.examined();
         try {
-            Optional<String> copy = destination.write(workbook, examined.copy().get(), examined.companion());
-            return examined.outcomes().stream().map(it -> leading(it, copy)).toList();
+            Optional<String> address = destination.write(workbook, copy, examined.companion());
+            if (examined.remarks().isEmpty()) {
+                destination.finish(workbook, seen.input(), Fingerprint.of(copy, examined.companion()));
+            }
+            return leading(examined, address);
         } catch (NameTaken taken) {
-            return checkedOnly(examined, new Outcome.Refused(found.file(), taken.refusal()));
+            return checkedOnly(examined, new Outcome.Refused(workbook.file(), taken.refusal()));
         } catch (IOException notWritable) {
-            LOG.info("copy of {} not written: {}", found.file(), notWritable.toString());
-            return checkedOnly(examined, new Outcome.Refused(found.file(), Refusals.notWritable()));
+            LOG.info("copy of {} not written", seen.input(), new Nameless(notWritable));
+            return checkedOnly(examined, new Outcome.Refused(workbook.file(), Refusals.notWritable()));
         }
     }
 
@@ -69,6 +102,10 @@ record Guard(Examiner examiner, Destination destination) {
         return Companion.isNamed(workbook.path())
                 ? new Outcome.Skipped(workbook.file(), Saying.of("skipped.companion"))
                 : new Outcome.Refused(workbook.file(), Refusals.notReadable());
+    }
+
+    private static List<Outcome> leading(Examined examined, Optional<String> copy) {
+        return examined.outcomes().stream().map(it -> leading(it, copy)).toList();
     }
 
     private static Outcome leading(Outcome outcome, Optional<String> copy) {

@@ -12,39 +12,65 @@ import java.util.Optional;
  *
  * @param out the output folder, from which links lead to the workbooks
  */
-record InPlace(Path out) implements Destination {
+record InPlace(Path out) implements Destination.Known {
     static final String BACKUP_FOLDER = ".ziping-backup";
 
     @Override
     public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
         Path original = workbook.path();
         new Companion(original, InPlace::backUp).write(companion, () -> replace(original, copy));
-        return Optional.of(asSeenFromOut(original));
+        return Optional.of(address(workbook));
+    }
+
+    @Override
+    public Path place(Found.Workbook workbook) {
+        return workbook.path();
+    }
+
+    /** On another disk there is no relative way. */
+    @Override
+    public String address(Found.Workbook workbook) {
+        Path original = workbook.path();
+        return original.getRoot().equals(out.getRoot())
+                ? out.relativize(original).toString().replace(File.separatorChar, '/')
+                : original.toUri().getPath();
     }
 
     private static void replace(Path original, byte[] copy) throws IOException {
-        if (!Arrays.equals(Files.readAllBytes(original), copy)) {
+        byte[] before = Files.readAllBytes(original);
+        if (!Arrays.equals(before, copy)) {
             backUp(original);
-            WholeFile.write(original, copy);
+            try {
+                WholeFile.write(original, copy);
+            } catch (IOException notWritten) {
+                restore(original, before);
+                throw notWritten;
+            }
         }
     }
 
-    /** Earlier backups are kept: the first of them is what the unit itself handed in. */
+    /** Where a file cannot be moved in one step, the original may have gone before the copy came. */
+    private static void restore(Path original, byte[] before) throws IOException {
+        if (!Files.exists(original) || !Arrays.equals(Files.readAllBytes(original), before)) {
+            WholeFile.write(original, before);
+        }
+    }
+
+    /**
+     * Earlier backups are kept: the first of them is what the unit itself handed in. One of the same bytes is enough: a
+     * run that was cut may have made it.
+     */
     private static void backUp(Path original) throws IOException {
         Path folder = Files.createDirectories(original.resolveSibling(BACKUP_FOLDER));
         String name = Inputs.name(original);
         int dot = name.lastIndexOf('.');
         Path backup = folder.resolve(name);
         for (int i = 2; Files.exists(backup); i++) {
+            if (Files.mismatch(backup, original) < 0) {
+                return;
+            }
             backup = folder.resolve(name.substring(0, dot) + " (" + i + ")" + name.substring(dot));
         }
         WholeFile.write(backup, Files.readAllBytes(original));
-    }
-
-    /** On another disk there is no relative way. */
-    private String asSeenFromOut(Path original) {
-        return original.getRoot().equals(out.getRoot())
-                ? out.relativize(original).toString().replace(File.separatorChar, '/')
-                : original.toUri().getPath();
     }
 }

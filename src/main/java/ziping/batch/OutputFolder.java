@@ -1,7 +1,6 @@
 package ziping.batch;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,13 +17,13 @@ import ziping.words.Words;
  *
  * @param path absolute; may not exist yet
  */
-record OutputFolder(Path path) implements Destination {
+record OutputFolder(Path path) implements Destination.Known {
     static final String MARKER = ".ziping-output";
     static final String SUMMARY = "summary.xlsx";
     static final String RESULTS = "results.json";
 
     private static final String SUFFIX = "_自评结果";
-    private static final Set<String> OWN_NAMES = Set.of(SUMMARY, RESULTS, MARKER);
+    private static final Set<String> OWN_NAMES = Set.of(SUMMARY, RESULTS, MARKER, Journal.NAME);
 
     /** The folder that was named, or one beside the first input; nothing is made yet. */
     static OutputFolder choose(Optional<Path> named, Inputs inputs) throws CannotRun {
@@ -55,31 +54,35 @@ record OutputFolder(Path path) implements Destination {
     /**
      * Makes the folder, or takes it over from an earlier run.
      *
-     * @throws CannotRun if it cannot be written, holds other people's files, or a copy would replace its original
+     * @return held as long as the run goes on
+     * @throws CannotRun if it cannot be written, holds other people's files, a copy would replace its original, or
+     *     another run is writing into it
      */
-    void claim(Listing listing, Words words) throws CannotRun {
+    Lock claim(Listing listing, Words words) throws CannotRun {
         boolean replacesOriginal = listing.files().stream()
                 .anyMatch(it ->
-                        it instanceof Found.Workbook workbook && workbook.path().equals(target(it)));
+                        it instanceof Found.Workbook workbook && workbook.path().equals(place(workbook)));
         if (replacesOriginal) {
             throw cannot("cannot.out-is-input", path);
         }
-        take(words);
+        return take(words);
     }
 
     /**
      * The same where no copy is written.
      *
-     * @throws CannotRun if it cannot be written, or holds other people's files
+     * @return held as long as the run goes on
+     * @throws CannotRun if it cannot be written, holds other people's files, or another run is writing into it
      */
-    void take(Words words) throws CannotRun {
+    Lock take(Words words) throws CannotRun {
         try {
             if (Files.exists(path) && !isMarked(path) && holdsFiles()) {
                 throw cannot("cannot.out-not-empty", path);
             }
             Files.createDirectories(path);
-            String mark = words.say("output.marker") + "\n";
-            WholeFile.write(path.resolve(MARKER), mark.getBytes(StandardCharsets.UTF_8));
+            Lock lock = Lock.on(path.resolve(MARKER)).orElseThrow(() -> cannot("cannot.busy", path));
+            lock.say(words.say("output.marker") + "\n");
+            return lock;
         } catch (IOException notWritable) {
             throw cannot("cannot.out-not-writable", path);
         }
@@ -87,7 +90,7 @@ record OutputFolder(Path path) implements Destination {
 
     @Override
     public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
-        Path target = target(workbook);
+        Path target = place(workbook);
         if (OWN_NAMES.contains(workbook.file().toLowerCase(Locale.ROOT))
                 || workbook.file().startsWith(Annexes.FOLDER)
                 || Companion.isNamed(target)) {
@@ -95,7 +98,7 @@ record OutputFolder(Path path) implements Destination {
         }
         Files.createDirectories(target.getParent());
         new Companion(target, replaced -> {}).write(companion, () -> WholeFile.write(target, copy));
-        return Optional.of(workbook.file());
+        return Optional.of(address(workbook));
     }
 
     Path summary() {
@@ -106,8 +109,27 @@ record OutputFolder(Path path) implements Destination {
         return path.resolve(RESULTS);
     }
 
-    private Path target(Found found) {
-        return path.resolve(found.file());
+    @Override
+    public Path place(Found.Workbook workbook) {
+        return path.resolve(workbook.file());
+    }
+
+    @Override
+    public String address(Found.Workbook workbook) {
+        return workbook.file();
+    }
+
+    /**
+     * The journal of this run.
+     *
+     * @param resumes whether an earlier run is taken up
+     */
+    Journal journal(boolean resumes) throws CannotRun {
+        try {
+            return resumes ? Journal.resume(path) : Journal.begin(path);
+        } catch (IOException notWritable) {
+            throw cannot("cannot.out-not-writable", path);
+        }
     }
 
     private boolean holdsFiles() throws IOException {

@@ -1,9 +1,11 @@
 package ziping.batch;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import ziping.batch.Examiner.Examined;
+import java.util.stream.Stream;
+import ziping.batch.Guard.Seen;
 import ziping.model.CannotRun;
 import ziping.model.FileCount;
 import ziping.model.Outcome;
@@ -16,6 +18,7 @@ final class Run {
     private final Account account;
     private final Consumer<Progress> listener;
     private final List<Saying> remarks = new ArrayList<>();
+    private int finishedBefore;
     private FileCount files = FileCount.NONE;
 
     /** Where the outcomes of each file are written down. */
@@ -38,14 +41,18 @@ final class Run {
 
     /** What was remarked on the files. */
     List<Saying> remarks() {
-        return remarks;
+        Stream<Saying> resumed = finishedBefore == 0
+                ? Stream.of()
+                : Stream.of(Saying.of("remark.resumed").with("count", BigDecimal.valueOf(finishedBefore)));
+        return Stream.concat(resumed, remarks.stream()).toList();
     }
 
-    private void end(Found found, Examined examined) throws CannotRun {
-        List<Outcome> outcomes = guard.write(found, examined);
+    private void end(Found found, Seen seen) throws CannotRun {
+        List<Outcome> outcomes = guard.write(found, seen);
         account.add(found, outcomes);
         files = files.with(outcomes);
-        remarks.addAll(examined.remarks());
+        remarks.addAll(seen.examined().remarks());
+        finishedBefore += seen.finished().isPresent() ? 1 : 0;
         listener.accept(new Progress.Ended(outcomes));
     }
 }

@@ -69,7 +69,7 @@ final class Walk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         String name = Inputs.name(file);
-        if (name.equals(OutputFolder.MARKER)) {
+        if (name.equals(OutputFolder.MARKER) || WholeFile.isBeside(name)) {
             return FileVisitResult.CONTINUE;
         } else if (!seen.add(file)) {
             metAgain = true;

@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 
 /** A file that appears whole or not at all: written beside its place, forced to the disk, then moved there. */
 final class WholeFile implements Closeable {
+    private static final String ENDING = ".ziping-tmp";
+
     private final Path target;
     private final Path beside;
     private final FileChannel channel;
@@ -29,10 +31,15 @@ final class WholeFile implements Closeable {
 
     /** Begins a file. The name beside begins with a dot, so that one left behind by a power cut is not read. */
     static WholeFile begin(Path target) throws IOException {
-        Path beside = target.resolveSibling("." + target.getFileName() + ".ziping-tmp");
+        Path beside = target.resolveSibling("." + target.getFileName() + ENDING);
         FileChannel channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         return new WholeFile(target, beside, channel);
+    }
+
+    /** Whether a name is that of a file that was never put into its place. */
+    static boolean isBeside(String name) {
+        return name.startsWith(".") && name.endsWith(ENDING);
     }
 
     static void write(Path target, byte[] bytes) throws IOException {
@@ -57,12 +64,22 @@ final class WholeFile implements Closeable {
         } catch (AtomicMoveNotSupportedException onSomeNetworkDisks) {
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         }
+        forceFolder();
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
         Files.deleteIfExists(beside);
+    }
+
+    /** That a file is in its place stands in its folder. Windows cannot open one, nor needs to. */
+    private void forceFolder() {
+        try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException onSomeSystems) {
+            // The file is whole either way; only a power cut right now could bring the old one back.
+        }
     }
 
     private void keepPermissions() throws IOException {

@@ -29,7 +29,8 @@ enum Flag {
     YEAR(true),
     EXPORT(true),
     BY_DEPARTMENT(false),
-    PREVIOUS(true);
+    PREVIOUS(true),
+    RESUME(false);
 
     private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
     private static final Set<Flag> CHECKING =
@@ -68,7 +69,7 @@ enum Flag {
             switch (it) {
                 case RUN -> {
                     flags.addAll(CHECKING);
-                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS, EXPORT, BY_DEPARTMENT, PREVIOUS));
+                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS, EXPORT, BY_DEPARTMENT, PREVIOUS, RESUME));
                 }
                 case SUMMARY -> {
                     flags.addAll(CHECKING);

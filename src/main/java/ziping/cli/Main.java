@@ -10,6 +10,7 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 import ziping.Ziping;
 import ziping.model.CannotRun;
+import ziping.model.Nameless;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -45,7 +46,7 @@ public final class Main {
             return ExitCode.NOT_DONE;
         } catch (RuntimeException | Error fault) {
             terminal.tell(words.say("fault"));
-            LoggerFactory.getLogger(Main.class).info("fault", fault);
+            LoggerFactory.getLogger(Main.class).info("fault", new Nameless(fault));
             return ExitCode.OUR_FAULT;
         }
     }

@@ -59,6 +59,7 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
                 jobs.orElse(cores),
                 arguments.path(Flag.ROSTER),
                 arguments.year(Flag.YEAR),
+                arguments.has(Flag.RESUME),
                 consolidation());
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param jobs how many files are worked on at once
  * @param roster workbook with the projects that are expected
  * @param year 年度 that every form is expected to have
+ * @param resume whether copies that an earlier run finished are left as they are
  * @param consolidation what is wanted beside the summary
  */
 public record Request(
@@ -27,6 +28,7 @@ public record Request(
         int jobs,
         Optional<Path> roster,
         Optional<Integer> year,
+        boolean resume,
         Consolidation consolidation) {
     /** What becomes of the scored workbooks. */
     public enum Writing {
@@ -56,6 +58,7 @@ public record Request(
                 jobs,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Consolidation.NONE);
     }
 }

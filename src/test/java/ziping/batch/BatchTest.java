@@ -122,15 +122,17 @@ class BatchTest {
 
     @Test
     void aFileThatVanishedIsNotReadable() {
-        Guard guard = new Guard(BatchTest::examine, Destination.NOWHERE);
-        Examined examined = guard.examine(new Found.Workbook("gone.xlsx", in.resolve("gone.xlsx")));
+        Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE);
+        Examined examined = guard.examine(new Found.Workbook("gone.xlsx", in.resolve("gone.xlsx")))
+                .examined();
         assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
     }
 
     @Test
     void aCompanionThatItsWorkbookTookInMeanwhileIsSkippedAsIfItWereThere() {
-        Guard guard = new Guard(BatchTest::examine, Destination.NOWHERE);
-        Examined examined = guard.examine(new Found.Workbook("a_评分校验.xlsx", in.resolve("a_评分校验.xlsx")));
+        Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE);
+        Examined examined = guard.examine(new Found.Workbook("a_评分校验.xlsx", in.resolve("a_评分校验.xlsx")))
+                .examined();
         assertEquals("skipped.companion", ending(examined.outcomes().get(0)));
     }
 
@@ -324,6 +326,7 @@ class BatchTest {
                 2,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Consolidation.NONE);
     }
 
@@ -361,7 +364,7 @@ class BatchTest {
                 (now, copying) -> copying == Copying.NONE ? BatchTest::check : BatchTest::examine,
                 request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
                 Words.in(Language.ZH),
-                "0.1.0");
+                new Basis("0.1.0", Language.ZH, Optional.empty(), List.of()));
     }
 
     private Request request(Writing writing) {

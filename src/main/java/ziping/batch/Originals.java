@@ -1,0 +1,59 @@
+package ziping.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import ziping.model.CannotRun;
+import ziping.model.Saying;
+
+/** The folders whose workbooks a run replaces, each held by this run alone. */
+record Originals(List<Lock> locks) implements Closeable {
+    /** Of a run that replaces none. */
+    static final Originals UNTOUCHED = new Originals(List.of());
+
+    private static final String LOCK = ".ziping-lock";
+
+    /**
+     * Takes hold of every folder that has a workbook.
+     *
+     * @throws CannotRun if another run replaces workbooks in one of them
+     */
+    static Originals of(Listing listing) throws CannotRun {
+        TreeSet<Path> folders = new TreeSet<>();
+        for (Found found : listing.files()) {
+            if (found instanceof Found.Workbook workbook) {
+                folders.add(workbook.path().getParent());
+            }
+        }
+        Originals originals = new Originals(new ArrayList<>());
+        try {
+            for (Path folder : folders) {
+                originals.hold(folder);
+            }
+        } catch (CannotRun busy) {
+            originals.close();
+            throw busy;
+        }
+        return originals;
+    }
+
+    private void hold(Path folder) throws CannotRun {
+        try {
+            Path backups = Files.createDirectories(folder.resolve(InPlace.BACKUP_FOLDER));
+            locks.add(Lock.on(backups.resolve(LOCK))
+                    .orElseThrow(() ->
+                            new CannotRun(Saying.of("cannot.busy-originals").with("path", folder.toString()))));
+        } catch (IOException notWritable) {
+            // Then no backup can be made there either, and each of its workbooks is refused by name.
+        }
+    }
+
+    @Override
+    public void close() {
+        locks.forEach(Lock::close);
+    }
+}
