@@ -9,6 +9,7 @@ import ziping.Ziping;
 import ziping.batch.Batch;
 import ziping.evaluation.Evaluator;
 import ziping.excel.PoiWorkbooks;
+import ziping.model.Limits;
 import ziping.model.Request;
 import ziping.rulebook.Forms;
 import ziping.rulebook.Rulebooks;
@@ -26,14 +27,19 @@ public final class PoiRun {
     public static void main(String[] arguments) throws Exception {
         Rulebooks rulebooks = Rulebooks.load(Optional.empty());
         Forms forms = Forms.load(Optional.empty(), rulebooks.liveFormulas());
-        Evaluator evaluator = new Evaluator(rulebooks, Optional.empty(), Ziping.version());
+        Evaluator evaluator = new Evaluator(rulebooks, Optional.empty(), Ziping.version(), Limits.USUAL);
         Request request = new Request(
                 List.of(Path.of(arguments[0])),
                 Optional.of(Path.of(arguments[1])),
                 Request.Writing.COPIES,
                 false,
                 Integer.parseInt(arguments[2]));
-        Batch.of(PoiWorkbooks.of(forms.byId(), forms.names()), evaluator, Words.in(Language.ZH), Ziping.version())
+        Batch.of(
+                        PoiWorkbooks.of(forms.byId(), forms.names()),
+                        evaluator,
+                        Words.in(Language.ZH),
+                        Ziping.version(),
+                        Limits.USUAL)
                 .run(request, LocalDateTime.now(ZoneId.systemDefault()), it -> {});
     }
 }

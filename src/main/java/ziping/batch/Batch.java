@@ -11,6 +11,7 @@ import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.FileCount;
+import ziping.model.Limits;
 import ziping.model.Outcome;
 import ziping.model.Progress;
 import ziping.model.Request;
@@ -23,6 +24,7 @@ public final class Batch {
     private final Gatherings gatherings;
     private final Words words;
     private final String version;
+    private final Limits limits;
 
     /** Makes the examiner of one run. */
     @FunctionalInterface
@@ -36,25 +38,27 @@ public final class Batch {
         Across gathering(Request request) throws CannotRun;
     }
 
-    Batch(Examiners examiners, Gatherings gatherings, Words words, String version) {
+    Batch(Examiners examiners, Gatherings gatherings, Words words, String version, Limits limits) {
         this.examiners = examiners;
         this.gatherings = gatherings;
         this.words = words;
         this.version = version;
+        this.limits = limits;
     }
 
     /** A batch over workbooks of the known forms, evaluated by one law. */
-    public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, String version) {
+    public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, String version, Limits limits) {
         return new Batch(
                 (now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying),
                 request -> new Across(evaluator::across, request.year(), RosterFile.of(request, workbooks)),
                 words,
-                version);
+                version,
+                limits);
     }
 
     /** Reads, scores and checks one workbook; a fault of ours becomes its refusal. */
     public List<Outcome> evaluate(String file, byte[] bytes, LocalDateTime now) {
-        Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
+        Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE, limits);
         return guard.examine(file, bytes, Optional.empty()).outcomes();
     }
 
@@ -79,7 +83,7 @@ public final class Batch {
     private Ending check(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
             throws CannotRun {
         Listing listing = Listing.of(inputs, Optional.empty());
-        Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE);
+        Guard guard = new Guard(examiners.examiner(now, Copying.NONE), Destination.NOWHERE, limits);
         return run(Accounts.begin(request, across, words), guard, listing, request, listener);
     }
 
@@ -90,7 +94,7 @@ public final class Batch {
         folder.claim(listing, words);
         boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
         Destination destination = inPlace ? new InPlace(folder.path()) : folder;
-        Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), destination);
+        Guard guard = new Guard(examiners.examiner(now, Copying.of(request)), destination, limits);
         return run(Accounts.begin(request, across, folder, version, now, words), guard, listing, request, listener);
     }
 

@@ -1,20 +1,33 @@
 package ziping.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ziping.batch.Examiner.Examined;
+import ziping.model.Limits;
 import ziping.model.Outcome;
 import ziping.model.Saying;
 
 /** Stands between the files: whatever goes wrong with one of them ends there. */
-record Guard(Examiner examiner, Destination destination) {
+final class Guard {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
+    private final Examiner examiner;
+    private final Destination destination;
+    private final Limits limits;
+    private final Turns turns;
+
+    Guard(Examiner examiner, Destination destination, Limits limits) {
+        this.examiner = examiner;
+        this.destination = destination;
+        this.limits = limits;
+        this.turns = new Turns(limits.seconds());
+    }
 
     /** Reads and examines one file. */
     Examined examine(Found found) {
@@ -23,10 +36,23 @@ record Guard(Examiner examiner, Destination destination) {
         }
         Found.Workbook workbook = (Found.Workbook) found;
         try {
-            byte[] bytes = Files.readAllBytes(workbook.path());
-            return examine(workbook.file(), bytes, Companion.beside(workbook.path()));
+            return remarked(workbook, turns.take(() -> read(workbook)));
+        } catch (TimeoutException tooLong) {
+            return Examined.only(new Outcome.Refused(found.file(), Refusals.time(limits)));
+        } catch (OutOfMemoryError tooLarge) {
+            LOG.info("memory does not suffice for {}", found.file());
+            return Examined.only(new Outcome.Refused(found.file(), Refusals.memory()));
+        }
+    }
+
+    private Examined read(Found.Workbook found) {
+        try {
+            byte[] bytes = Content.of(found.path(), limits);
+            return examine(found.file(), bytes, Companion.beside(found.path(), limits));
         } catch (NoSuchFileException gone) {
-            return Examined.only(gone(workbook));
+            return Examined.only(gone(found));
+        } catch (Content.TooLarge tooLarge) {
+            return Examined.only(new Outcome.Refused(found.file(), Refusals.fileSize(limits)));
         } catch (IOException notReadable) {
             return Examined.only(new Outcome.Refused(found.file(), Refusals.notReadable()));
         }
@@ -53,7 +79,7 @@ record Guard(Examiner examiner, Destination destination) {
         try {
             Optional<String> copy = destination.write(workbook, examined.copy().get(), examined.companion());
             return examined.outcomes().stream().map(it -> leading(it, copy)).toList();
-        } catch (NameTaken taken) {
+        } catch (NotToBeWritten taken) {
             return checkedOnly(examined, new Outcome.Refused(found.file(), taken.refusal()));
         } catch (IOException notWritable) {
             LOG.info("copy of {} not written: {}", found.file(), notWritable.toString());
@@ -66,6 +92,17 @@ record Guard(Examiner examiner, Destination destination) {
         return Companion.isNamed(workbook.path())
                 ? new Outcome.Skipped(workbook.file(), Saying.of("skipped.companion"))
                 : new Outcome.Refused(workbook.file(), Refusals.notReadable());
+    }
+
+    /** What an office program has open may differ from what was read; it is told only where something was read. */
+    private static Examined remarked(Found.Workbook workbook, Examined examined) {
+        boolean evaluated = examined.outcomes().stream().anyMatch(Outcome.Evaluated.class::isInstance);
+        if (!evaluated || OwnerFile.of(workbook.path()).isEmpty()) {
+            return examined;
+        }
+        List<Saying> remarks = new ArrayList<>(examined.remarks());
+        remarks.add(Saying.of("remark.open").with("file", workbook.file()));
+        return new Examined(examined.outcomes(), examined.copy(), examined.companion(), remarks);
     }
 
     private static Outcome leading(Outcome outcome, Optional<String> copy) {

@@ -65,7 +65,8 @@ public final class Main {
                 language(arguments.value(Flag.LANG).orElse("")),
                 arguments.value(Flag.RULEBOOK),
                 arguments.path(Flag.LAW),
-                arguments.path(Flag.SETTINGS));
+                arguments.path(Flag.SETTINGS),
+                new Admitting(arguments).admission());
         Ziping ziping = Ziping.load(settings, clock);
         return switch (arguments.command().get()) {
             case RUN, CHECK -> new Processing(ziping, arguments, terminal).run();

@@ -33,6 +33,7 @@ import ziping.model.CannotRun;
 import ziping.model.Consolidation;
 import ziping.model.Ending;
 import ziping.model.FileCount;
+import ziping.model.Limits;
 import ziping.model.Outcome;
 import ziping.model.Progress;
 import ziping.model.Refusal;
@@ -122,14 +123,14 @@ class BatchTest {
 
     @Test
     void aFileThatVanishedIsNotReadable() {
-        Guard guard = new Guard(BatchTest::examine, Destination.NOWHERE);
+        Guard guard = new Guard(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
         Examined examined = guard.examine(new Found.Workbook("gone.xlsx", in.resolve("gone.xlsx")));
         assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
     }
 
     @Test
     void aCompanionThatItsWorkbookTookInMeanwhileIsSkippedAsIfItWereThere() {
-        Guard guard = new Guard(BatchTest::examine, Destination.NOWHERE);
+        Guard guard = new Guard(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
         Examined examined = guard.examine(new Found.Workbook("a_评分校验.xlsx", in.resolve("a_评分校验.xlsx")));
         assertEquals("skipped.companion", ending(examined.outcomes().get(0)));
     }
@@ -361,7 +362,8 @@ class BatchTest {
                 (now, copying) -> copying == Copying.NONE ? BatchTest::check : BatchTest::examine,
                 request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
                 Words.in(Language.ZH),
-                "0.1.0");
+                "0.1.0",
+                Limits.USUAL);
     }
 
     private Request request(Writing writing) {
