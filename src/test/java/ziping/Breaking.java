@@ -86,12 +86,16 @@ final class Breaking {
 
     /** A workbook with a password to open it; no two are the same. */
     static byte[] encrypted() throws IOException, GeneralSecurityException {
+        return locked(files().get("no-form"), "秘密");
+    }
+
+    static byte[] locked(byte[] workbook, String password) throws IOException, GeneralSecurityException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("秘密");
+            encryptor.confirmPassword(password);
             try (var stream = encryptor.getDataStream(files)) {
-                stream.write(files().get("no-form"));
+                stream.write(workbook);
             }
             files.writeFilesystem(out);
         }

@@ -27,7 +27,8 @@ class LimitsTest {
         Path in = Files.createDirectory(work.resolve("in"));
         new Oversize(Breaking.sound()).writeAll(in);
 
-        assertEquals(2, ziping("run", in.toString(), "--out", work.resolve("out").toString(), "--jobs", "2"));
+        assertEquals(
+                2, ziping("run", in.toString(), "--out", work.resolve("out").toString(), "--jobs", "2"));
 
         Fixtures.assertApproved(
                 Fixtures.ROOT.resolve("limits/expected.txt"), Told.findings(work.resolve("out/results.json")));
@@ -38,7 +39,9 @@ class LimitsTest {
     private void printTimes(Path in) throws Exception {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.list(in)) {
-            all.filter(it -> !it.getFileName().toString().matches("sound-(0[2-9]|10).xlsx")).sorted().forEach(files::add);
+            all.filter(it -> !it.getFileName().toString().matches("sound-(0[2-9]|10).xlsx"))
+                    .sorted()
+                    .forEach(files::add);
         }
         for (Path file : files) {
             Instant start = Instant.now();

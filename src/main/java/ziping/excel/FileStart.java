@@ -3,11 +3,13 @@ package ziping.excel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
 /** What files are that only have the name of a workbook, by how they begin; and whether their end is missing. */
@@ -28,10 +30,15 @@ final class FileStart {
     /** The end of a zip file with the longest comment. */
     private static final int LONGEST_END = 22 + 0xFFFF;
 
-    private static final int SHIFT_OF_SECTOR = 30;
-    private static final int TABLES = 44;
-    private static final int DIRECTORY = 48;
     private static final int HEAD = 512;
+    private static final int SHIFT_OF_SECTOR = 30;
+    private static final int LARGEST_SHIFT = 12;
+
+    /** The places of whole numbers in the head of an OLE2 file. */
+    private static final int TABLES = 44 / 4;
+
+    private static final int DIRECTORY = 48 / 4;
+    private static final int FIRST_TABLE = 76 / 4;
 
     private final byte[] bytes;
 
@@ -100,15 +107,19 @@ final class FileStart {
         return false;
     }
 
-    /** Whether an OLE2 file ends before its directory, or before the last sectors that its tables tell of. */
+    /** Whether an OLE2 file ends before its directory or before a table of its sectors. */
     static boolean lacksSectors(byte[] file) {
         if (file.length < HEAD) {
             return true;
         }
-        ByteBuffer head = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        long sector = 1L << Math.min(head.get(SHIFT_OF_SECTOR), 12);
-        long directory = Integer.toUnsignedLong(head.getInt(DIRECTORY));
-        long tables = Integer.toUnsignedLong(head.getInt(TABLES));
-        return file.length < (directory + 2) * sector || file.length < (tables - 1) * (sector / 4) * sector;
+        IntBuffer head =
+                ByteBuffer.wrap(file, 0, HEAD).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        long sector = 1L << Math.min(file[SHIFT_OF_SECTOR], LARGEST_SHIFT);
+        int tables = Math.max(0, Math.min(head.get(TABLES), head.limit() - FIRST_TABLE));
+        return IntStream.concat(
+                        IntStream.of(head.get(DIRECTORY)),
+                        IntStream.range(FIRST_TABLE, FIRST_TABLE + tables).map(head::get))
+                .mapToLong(Integer::toUnsignedLong)
+                .anyMatch(it -> file.length < (it + 2) * sector);
     }
 }

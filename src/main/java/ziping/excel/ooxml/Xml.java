@@ -79,7 +79,8 @@ final class Xml {
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        deeper();
+                        depth++;
+                        requireNotTooDeep(depth);
                         return true;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
@@ -98,8 +99,7 @@ final class Xml {
         }
     }
 
-    private void deeper() throws Barred {
-        depth++;
+    private static void requireNotTooDeep(int depth) throws Barred {
         if (depth > Limits.DEPTH) {
             throw Barred.tooMuch("refusal.depth", Limits.DEPTH);
         }
@@ -183,7 +183,10 @@ final class Xml {
         try {
             for (int open = 1; open > 0; ) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> open++;
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        open++;
+                        requireNotTooDeep(depth + open);
+                    }
                     case XMLStreamConstants.END_ELEMENT -> open--;
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                         append(text);
