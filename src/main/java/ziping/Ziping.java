@@ -23,6 +23,7 @@ import ziping.evaluation.Evaluator;
 import ziping.excel.FormDrawing;
 import ziping.excel.SettingsDrawing;
 import ziping.excel.Workbooks;
+import ziping.model.Admission;
 import ziping.model.Adoption;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
@@ -77,11 +78,17 @@ public final class Ziping {
      * @param rulebook to be used whatever the workbooks name
      * @param law folder with the office's own forms and rulebooks
      * @param office workbook with what the office wants otherwise than the rulebooks have it
+     * @param admission which workbooks are let in
      */
-    public record Settings(Language language, Optional<String> rulebook, Optional<Path> law, Optional<Path> office) {
+    public record Settings(
+            Language language,
+            Optional<String> rulebook,
+            Optional<Path> law,
+            Optional<Path> office,
+            Admission admission) {
         /** Those of an office that leaves the rulebooks as they are. */
         public Settings(Language language, Optional<String> rulebook, Optional<Path> law) {
-            this(language, rulebook, law, Optional.empty());
+            this(language, rulebook, law, Optional.empty(), Admission.USUAL);
         }
     }
 
@@ -110,10 +117,15 @@ public final class Ziping {
                     ? rulebooks
                     : rulebooks.under(office(settings.office().get()));
             Evaluator evaluator = new Evaluator(settled, settings.rulebook(), version());
-            Workbooks workbooks = Workbooks.of(forms.byId(), forms.names());
+            Workbooks workbooks = Workbooks.of(forms.byId(), forms.names(), settings.admission());
             return new Ziping(
                     words,
-                    Batch.of(workbooks, evaluator, words, basis(settings)),
+                    Batch.of(
+                            workbooks,
+                            evaluator,
+                            words,
+                            basis(settings),
+                            settings.admission().limits()),
                     new Adopter(workbooks),
                     rulebooks,
                     settled,

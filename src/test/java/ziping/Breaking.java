@@ -3,6 +3,7 @@ package ziping;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
@@ -32,12 +33,23 @@ final class Breaking {
 
     /** Every such file by what is wrong with it. */
     static Map<String, byte[]> files() throws IOException {
-        byte[] sound = Pouring.filled(
-                Law.FORMS.get(FORM),
-                Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers"));
+        byte[] sound = sound();
         Map<String, byte[]> files = new TreeMap<>();
         files.put("empty-file", new byte[0]);
         files.put("text-named-xlsx", "项目名称,得分\n乡村道路养护,100\n".getBytes(StandardCharsets.UTF_8));
+        files.put("chinese-text-named-xlsx", "项目名称,得分\n乡村道路养护,100\n".getBytes(Charset.forName("GB18030")));
+        files.put(
+                "web-page-named-xlsx",
+                "<html><body><table><tr><td>项目名称</td></tr></table></body></html>".getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "xml-2003",
+                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"
+                        .getBytes(StandardCharsets.UTF_8));
+        files.put("pdf-named-xlsx", "%PDF-1.7\n%âãÏÓ\n".getBytes(StandardCharsets.ISO_8859_1));
+        files.put("picture-named-xlsx", "ÿØÿà\0\20JFIF\0\1".getBytes(StandardCharsets.ISO_8859_1));
+        files.put("archive-named-xlsx", zip(Map.of("乡村道路养护.txt", "-")));
+        files.put("word-named-xlsx", zip(Map.of("[Content_Types].xml", "<Types>wordprocessingml.document</Types>")));
+        files.put("document-type", declared(sound));
         files.put("cut-off", Arrays.copyOf(sound, sound.length / 2));
         files.put(
                 "xlsb",
@@ -65,14 +77,25 @@ final class Breaking {
         return files;
     }
 
+    /** The filled form, with which nothing is wrong. */
+    static byte[] sound() {
+        return Pouring.filled(
+                Law.FORMS.get(FORM),
+                Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers"));
+    }
+
     /** A workbook with a password to open it; no two are the same. */
     static byte[] encrypted() throws IOException, GeneralSecurityException {
+        return locked(files().get("no-form"), "秘密");
+    }
+
+    static byte[] locked(byte[] workbook, String password) throws IOException, GeneralSecurityException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("秘密");
+            encryptor.confirmPassword(password);
             try (var stream = encryptor.getDataStream(files)) {
-                stream.write(files().get("no-form"));
+                stream.write(workbook);
             }
             files.writeFilesystem(out);
         }
@@ -101,13 +124,25 @@ final class Breaking {
         }
     }
 
+    /** As Excel saves it: every part speaks in the words of the standard's strict half. */
     private static byte[] strict(byte[] sound) throws IOException {
         Map<String, String> parts = Parts.of(sound);
+        parts.replaceAll((name, part) -> part.replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+        return zip(parts);
+    }
+
+    /** With a document type that names another file of the machine. */
+    private static byte[] declared(byte[] sound) throws IOException {
+        Map<String, String> parts = Parts.of(sound);
         parts.computeIfPresent(
-                "_rels/.rels",
-                (name, part) -> part.replace(
-                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
-                        "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"));
+                "xl/workbook.xml",
+                (name, part) -> part.replaceFirst(
+                        "<workbook", "<!DOCTYPE workbook [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><workbook"));
         return zip(parts);
     }
 

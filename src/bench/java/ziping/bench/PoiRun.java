@@ -10,6 +10,7 @@ import ziping.batch.Basis;
 import ziping.batch.Batch;
 import ziping.evaluation.Evaluator;
 import ziping.excel.PoiWorkbooks;
+import ziping.model.Limits;
 import ziping.model.Request;
 import ziping.rulebook.Forms;
 import ziping.rulebook.Rulebooks;
@@ -27,7 +28,7 @@ public final class PoiRun {
     public static void main(String[] arguments) throws Exception {
         Rulebooks rulebooks = Rulebooks.load(Optional.empty());
         Forms forms = Forms.load(Optional.empty(), rulebooks.liveFormulas());
-        Evaluator evaluator = new Evaluator(rulebooks, Optional.empty(), Ziping.version());
+        Evaluator evaluator = new Evaluator(rulebooks, Optional.empty(), Ziping.version(), Limits.USUAL);
         Request request = new Request(
                 List.of(Path.of(arguments[0])),
                 Optional.of(Path.of(arguments[1])),
@@ -35,7 +36,7 @@ public final class PoiRun {
                 false,
                 Integer.parseInt(arguments[2]));
         Basis basis = new Basis(Ziping.version(), Language.ZH, Optional.empty(), List.of());
-        Batch.of(PoiWorkbooks.of(forms.byId(), forms.names()), evaluator, Words.in(Language.ZH), basis)
+        Batch.of(PoiWorkbooks.of(forms.byId(), forms.names()), evaluator, Words.in(Language.ZH), basis, Limits.USUAL)
                 .run(request, LocalDateTime.now(ZoneId.systemDefault()), it -> {});
     }
 }

@@ -2,6 +2,7 @@ package ziping.excel;
 
 import java.util.Map;
 import java.util.Set;
+import ziping.model.Admission;
 import ziping.model.Form;
 
 /** Workbooks read and written through POI's user model alone, as nobody who runs the program can ask for. */
@@ -9,6 +10,6 @@ public final class PoiWorkbooks {
     private PoiWorkbooks() {}
 
     public static Workbooks of(Map<String, Form> forms, Set<String> names) {
-        return Workbooks.of(forms, names, new PoiWay());
+        return Workbooks.of(forms, names, new PoiWay(Admission.USUAL));
     }
 }

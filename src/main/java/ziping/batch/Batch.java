@@ -11,6 +11,7 @@ import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.FileCount;
+import ziping.model.Limits;
 import ziping.model.Outcome;
 import ziping.model.Progress;
 import ziping.model.Request;
@@ -23,6 +24,7 @@ public final class Batch {
     private final Gatherings gatherings;
     private final Words words;
     private final Basis basis;
+    private final Limits limits;
 
     /** Makes the examiner of one run. */
     @FunctionalInterface
@@ -36,20 +38,22 @@ public final class Batch {
         Across gathering(Request request) throws CannotRun;
     }
 
-    Batch(Examiners examiners, Gatherings gatherings, Words words, Basis basis) {
+    Batch(Examiners examiners, Gatherings gatherings, Words words, Basis basis, Limits limits) {
         this.examiners = examiners;
         this.gatherings = gatherings;
         this.words = words;
         this.basis = basis;
+        this.limits = limits;
     }
 
     /** A batch over workbooks of the known forms, evaluated by one law. */
-    public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, Basis basis) {
+    public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, Basis basis, Limits limits) {
         return new Batch(
                 (now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying),
                 request -> new Across(evaluator::across, request.year(), RosterFile.of(request, workbooks)),
                 words,
-                basis);
+                basis,
+                limits);
     }
 
     /** Reads, scores and checks one workbook; a fault of ours becomes its refusal. */
@@ -82,7 +86,7 @@ public final class Batch {
             throws CannotRun {
         Listing listing = Listing.of(inputs, Optional.empty());
         Examiner checker = examiners.examiner(now, Copying.NONE);
-        Guard guard = new Guard(checker, checker, Destination.NOWHERE);
+        Guard guard = new Guard(checker, checker, Destination.NOWHERE, limits);
         return run(Accounts.begin(request, across, words), guard, listing, request, listener);
     }
 
@@ -94,7 +98,7 @@ public final class Batch {
         Lock held = folder.take(words);
         try (held) {
             Examiner reader = examiners.examiner(now, Copying.of(request));
-            Guard guard = new Guard(reader, reader, new Collected(folder.path()));
+            Guard guard = new Guard(reader, reader, new Collected(folder.path()), limits);
             Accounts accounts = Accounts.begin(request, across, folder, basis.version(), now, words);
             return run(accounts, guard, listing, request, listener);
         }
@@ -116,7 +120,8 @@ public final class Batch {
                 Guard guard = new Guard(
                         examiners.examiner(now, copying),
                         examiners.examiner(now, Copying.NONE),
-                        new Journaled(copies, journal, resting));
+                        new Journaled(copies, journal, resting),
+                        limits);
                 Accounts accounts = Accounts.begin(request, across, folder, basis.version(), now, words);
                 return run(accounts, guard, listing, request, listener);
             }

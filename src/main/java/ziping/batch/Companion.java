@@ -2,10 +2,12 @@ package ziping.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import ziping.excel.Workbooks;
+import ziping.model.Limits;
 
 /**
  * The file beside a workbook that holds our sheets for it.
@@ -29,10 +31,12 @@ record Companion(Path workbook, Backup backup) {
         void take() throws IOException;
     }
 
-    /** What lies in the place of a workbook's companion, if anything does. */
-    static Optional<byte[]> beside(Path workbook) throws IOException {
+    /** What lies in the place of a workbook's companion, if a file does that is within the limits. */
+    static Optional<byte[]> beside(Path workbook, Limits limits) throws IOException {
         Path place = place(workbook);
-        return Files.isRegularFile(place) ? Optional.of(Files.readAllBytes(place)) : Optional.empty();
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(Content.of(place, limits))
+                : Optional.empty();
     }
 
     /** Whether a file has the name of a companion. */
@@ -45,14 +49,14 @@ record Companion(Path workbook, Backup backup) {
      * first, and is put back if the workbook cannot be written: what it says the program wrote must stand in the form, or
      * the next run would take our figures for the unit's.
      *
-     * @throws NameTaken if the companion would replace another file
+     * @throws NotToBeWritten if the companion would replace another file
      */
     void write(Optional<byte[]> companion, Step workbookItself) throws IOException {
-        Optional<byte[]> before = beside(workbook);
+        Optional<byte[]> before = beside(workbook, Limits.USUAL);
         boolean ours = before.filter(Workbooks::isCompanion).isPresent();
         boolean changes = companion.isPresent() && !Arrays.equals(before.orElse(new byte[0]), companion.get());
         if (before.isPresent() && changes && !ours) {
-            throw new NameTaken(Refusals.companionTaken(Inputs.name(place(workbook))));
+            throw new NotToBeWritten(Refusals.companionTaken(Inputs.name(place(workbook))));
         } else if (changes) {
             replace(before, companion.get());
         }

@@ -1,14 +1,15 @@
 package ziping.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ziping.batch.Examiner.Examined;
+import ziping.model.Limits;
 import ziping.model.Nameless;
 import ziping.model.Outcome;
 import ziping.model.Saying;
@@ -16,11 +17,24 @@ import ziping.model.Saying;
 /**
  * Stands between the files: whatever goes wrong with one of them ends there. The log names a file by its fingerprint, for
  * its name may be that of a person.
- *
- * @param checker for a workbook whose copy is there already
  */
-record Guard(Examiner examiner, Examiner checker, Destination destination) {
+final class Guard {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
+    private final Examiner examiner;
+    private final Examiner checker;
+    private final Destination destination;
+    private final Limits limits;
+    private final Turns turns;
+
+    /** @param checker for a workbook whose copy is there already */
+    Guard(Examiner examiner, Examiner checker, Destination destination, Limits limits) {
+        this.examiner = examiner;
+        this.checker = checker;
+        this.destination = destination;
+        this.limits = limits;
+        this.turns = new Turns(limits.seconds());
+    }
 
     /**
      * A file as it was read.
@@ -41,14 +55,28 @@ record Guard(Examiner examiner, Examiner checker, Destination destination) {
         }
         Found.Workbook workbook = (Found.Workbook) found;
         try {
-            byte[] bytes = Files.readAllBytes(workbook.path());
-            Optional<byte[]> companion = Companion.beside(workbook.path());
+            Seen seen = turns.take(() -> read(workbook));
+            return new Seen(remarked(workbook, seen.examined()), seen.input(), seen.finished());
+        } catch (TimeoutException tooLong) {
+            return Seen.only(new Outcome.Refused(found.file(), Refusals.time(limits)));
+        } catch (OutOfMemoryError tooLarge) {
+            LOG.info("memory does not suffice for one file");
+            return Seen.only(new Outcome.Refused(found.file(), Refusals.memory()));
+        }
+    }
+
+    private Seen read(Found.Workbook found) {
+        try {
+            byte[] bytes = Content.of(found.path(), limits);
+            Optional<byte[]> companion = Companion.beside(found.path(), limits);
             String input = Fingerprint.of(bytes, companion);
-            Optional<String> finished = destination.finished(workbook, input);
+            Optional<String> finished = destination.finished(found, input);
             Examiner fitting = finished.isPresent() ? checker : examiner;
-            return new Seen(examine(fitting, workbook.file(), bytes, companion), input, finished);
+            return new Seen(examine(fitting, found.file(), bytes, companion), input, finished);
         } catch (NoSuchFileException gone) {
-            return Seen.only(gone(workbook));
+            return Seen.only(gone(found));
+        } catch (Content.TooLarge tooLarge) {
+            return Seen.only(new Outcome.Refused(found.file(), Refusals.fileSize(limits)));
         } catch (IOException notReadable) {
             return Seen.only(new Outcome.Refused(found.file(), Refusals.notReadable()));
         }
@@ -89,7 +117,7 @@ record Guard(Examiner examiner, Examiner checker, Destination destination) {
                 destination.finish(workbook, seen.input(), Fingerprint.of(copy, examined.companion()));
             }
             return leading(examined, address);
-        } catch (NameTaken taken) {
+        } catch (NotToBeWritten taken) {
             return checkedOnly(examined, new Outcome.Refused(workbook.file(), taken.refusal()));
         } catch (IOException notWritable) {
             LOG.info("copy of {} not written", seen.input(), new Nameless(notWritable));
@@ -102,6 +130,17 @@ record Guard(Examiner examiner, Examiner checker, Destination destination) {
         return Companion.isNamed(workbook.path())
                 ? new Outcome.Skipped(workbook.file(), Saying.of("skipped.companion"))
                 : new Outcome.Refused(workbook.file(), Refusals.notReadable());
+    }
+
+    /** What an office program has open may differ from what was read; it is told only where something was read. */
+    private static Examined remarked(Found.Workbook workbook, Examined examined) {
+        boolean evaluated = examined.outcomes().stream().anyMatch(Outcome.Evaluated.class::isInstance);
+        if (!evaluated || OwnerFile.of(workbook.path()).isEmpty()) {
+            return examined;
+        }
+        List<Saying> remarks = new ArrayList<>(examined.remarks());
+        remarks.add(Saying.of("remark.open").with("file", workbook.file()));
+        return new Examined(examined.outcomes(), examined.copy(), examined.companion(), remarks);
     }
 
     private static List<Outcome> leading(Examined examined, Optional<String> copy) {

@@ -18,6 +18,10 @@ record InPlace(Path out) implements Destination.Known {
     @Override
     public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
         Path original = workbook.path();
+        Optional<Path> owner = OwnerFile.of(original);
+        if (owner.isPresent()) {
+            throw new NotToBeWritten(Refusals.open(Inputs.name(owner.get())));
+        }
         new Companion(original, InPlace::backUp).write(companion, () -> replace(original, copy));
         return Optional.of(address(workbook));
     }

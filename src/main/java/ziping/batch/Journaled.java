@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import ziping.model.Limits;
 
 /**
  * A destination that knows what was finished before. A workbook is done if the same bytes, on the same basis, have led
@@ -46,7 +47,7 @@ record Journaled(Known destination, Journal journal, String basis) implements De
 
     private static Optional<String> lying(Path copy) throws IOException {
         return Files.isRegularFile(copy)
-                ? Optional.of(Fingerprint.of(Files.readAllBytes(copy), Companion.beside(copy)))
+                ? Optional.of(Fingerprint.of(Files.readAllBytes(copy), Companion.beside(copy, Limits.USUAL)))
                 : Optional.empty();
     }
 }

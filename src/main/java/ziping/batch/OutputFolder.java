@@ -94,7 +94,7 @@ record OutputFolder(Path path) implements Destination.Known {
         if (OWN_NAMES.contains(workbook.file().toLowerCase(Locale.ROOT))
                 || workbook.file().startsWith(Annexes.FOLDER)
                 || Companion.isNamed(target)) {
-            throw new NameTaken(Refusals.nameTaken(workbook.file()));
+            throw new NotToBeWritten(Refusals.nameTaken(workbook.file()));
         }
         Files.createDirectories(target.getParent());
         new Companion(target, replaced -> {}).write(companion, () -> WholeFile.write(target, copy));

@@ -1,5 +1,6 @@
 package ziping.batch;
 
+import ziping.model.Limits;
 import ziping.model.Refusal;
 import ziping.model.Saying;
 
@@ -26,6 +27,28 @@ final class Refusals {
         return new Refusal(
                 Refusal.Reason.NOT_WRITABLE,
                 Saying.of("refusal.companion-taken").with("name", name));
+    }
+
+    /** Some office program has it open, and would write over what is put in its place. */
+    static Refusal open(String ownerFile) {
+        return new Refusal(
+                Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.open").with("owner", ownerFile));
+    }
+
+    static Refusal fileSize(Limits limits) {
+        return tooLarge(Saying.of("refusal.file-size").with("limit", String.valueOf(limits.megabytes())));
+    }
+
+    static Refusal time(Limits limits) {
+        return tooLarge(Saying.of("refusal.time").with("limit", String.valueOf(limits.seconds())));
+    }
+
+    static Refusal memory() {
+        return tooLarge(Saying.of("refusal.memory"));
+    }
+
+    private static Refusal tooLarge(Saying saying) {
+        return new Refusal(Refusal.Reason.TOO_LARGE, saying);
     }
 
     static Refusal internal() {

@@ -18,7 +18,8 @@ import ziping.output.Annexes;
 
 /** The way through one input. Symbolic links are not followed; what is passed over is said, but for our own traces. */
 final class Walk extends SimpleFileVisitor<Path> {
-    private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xlsm", "xltx", "xltm", "xls");
+    /** The last two are opened only to be told what they are. */
+    private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods");
 
     private final Path root;
     private final String prefix;

@@ -27,8 +27,12 @@ public record FormulasCurrent() implements Check {
             Optional<FormFigure> figure = field.output() ? Optional.empty() : FormFigure.of(field.formula());
             Optional<Entry> cell = filing.field(field.name()).filter(it -> it.content() == Entry.Content.LIVE);
             if (figure.isPresent() && cell.isPresent() && cell.get().answer() instanceof Answer.Numeral shown) {
+                Inputs inputs = new Inputs(filing);
+                Optional<BigDecimal> expected = figure.get().value(inputs::number);
+                if (inputs.isUnknown()) {
+                    continue;
+                }
                 tally.compared();
-                Optional<BigDecimal> expected = figure.get().value(name -> number(filing, name));
                 if (!isSame(shown.value(), expected, figure.get().precision())) {
                     stale.add(new Stale(cell.get(), expected));
                 }
@@ -67,17 +71,35 @@ public record FormulasCurrent() implements Check {
                 .isPresent();
     }
 
-    /** A number as Excel takes it from a cell: none from text; of a figure of the form what it gives now. */
-    private static Optional<BigDecimal> number(Filing filing, String name) {
-        Optional<Entry> cell = filing.field(name);
-        Optional<FormFigure> figure = cell.filter(it -> it.content() == Entry.Content.LIVE)
-                .flatMap(it -> filing.submission().form().field(name))
-                .flatMap(it -> FormFigure.of(it.formula()));
-        if (figure.isPresent()) {
-            return figure.get().value(it -> number(filing, it));
+    /** What a formula takes from other cells. */
+    private static final class Inputs {
+        private final Filing filing;
+        private boolean unknown;
+
+        private Inputs(Filing filing) {
+            this.filing = filing;
         }
-        return cell.map(Entry::answer)
-                .filter(Answer.Numeral.class::isInstance)
-                .map(it -> ((Answer.Numeral) it).value());
+
+        /** Whether a cell shows an error or was never computed: what comes of it is told there. */
+        private boolean isUnknown() {
+            return unknown;
+        }
+
+        /** A number as Excel takes it from a cell: none from text; of a figure of the form what it gives now. */
+        private Optional<BigDecimal> number(String name) {
+            Optional<Entry> cell = filing.field(name);
+            Optional<FormFigure> figure = cell.filter(it -> it.content() == Entry.Content.LIVE)
+                    .flatMap(it -> filing.submission().form().field(name))
+                    .flatMap(it -> FormFigure.of(it.formula()));
+            if (figure.isPresent()) {
+                return figure.get().value(this::number);
+            }
+            unknown |= cell.filter(it -> it.answer() instanceof Answer.Fault
+                            || (it.isBlank() && !it.formula().isEmpty()))
+                    .isPresent();
+            return cell.map(Entry::answer)
+                    .filter(Answer.Numeral.class::isInstance)
+                    .map(it -> ((Answer.Numeral) it).value());
+        }
     }
 }

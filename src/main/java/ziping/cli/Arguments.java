@@ -99,11 +99,16 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
         if (!has(flag)) {
             return Optional.empty();
         }
-        String value = flags.get(flag);
-        if (!value.matches("[1-9][0-9]{0,2}")) {
-            throw badValue(flag, value, Fact.of("1–999"));
+        return Optional.of(limit(flag, 1, 999));
+    }
+
+    /** A whole number up to some other; without the option, the usual one. */
+    int limit(Flag flag, int usual, int most) throws CannotRun {
+        String value = value(flag).orElse(String.valueOf(usual));
+        if (!value.matches("[1-9][0-9]{0,8}") || Integer.parseInt(value) > most) {
+            throw badValue(flag, value, Fact.of("1–" + most));
         }
-        return Optional.of(Integer.valueOf(value));
+        return Integer.parseInt(value);
     }
 
     /** A year of four digits. */

@@ -30,11 +30,16 @@ enum Flag {
     EXPORT(true),
     BY_DEPARTMENT(false),
     PREVIOUS(true),
-    RESUME(false);
+    RESUME(false),
+    PASSWORD_FILE(true),
+    MAX_MB(true),
+    MAX_CELLS(true),
+    MAX_SECONDS(true);
 
     private static final Set<Flag> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
     private static final Set<Flag> CHECKING =
             EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, REPORT, SETTINGS, ROSTER, YEAR);
+    private static final Set<Flag> ADMITTING = EnumSet.of(PASSWORD_FILE, MAX_MB, MAX_CELLS, MAX_SECONDS);
 
     private final boolean takesValue;
 
@@ -69,14 +74,22 @@ enum Flag {
             switch (it) {
                 case RUN -> {
                     flags.addAll(CHECKING);
+                    flags.addAll(ADMITTING);
                     flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS, EXPORT, BY_DEPARTMENT, PREVIOUS, RESUME));
                 }
                 case SUMMARY -> {
                     flags.addAll(CHECKING);
+                    flags.addAll(ADMITTING);
                     flags.addAll(EnumSet.of(OUT, EXPORT, BY_DEPARTMENT, PREVIOUS));
                 }
-                case CHECK -> flags.addAll(CHECKING);
-                case FORMS -> flags.addAll(EnumSet.of(OUT, FORM));
+                case CHECK -> {
+                    flags.addAll(CHECKING);
+                    flags.addAll(ADMITTING);
+                }
+                case FORMS -> {
+                    flags.addAll(EnumSet.of(OUT, FORM));
+                    flags.addAll(ADMITTING);
+                }
                 case RULES, EXPLAIN -> flags.add(SETTINGS);
             }
         });

@@ -66,7 +66,8 @@ public final class Main {
                 language(arguments.value(Flag.LANG).orElse("")),
                 arguments.value(Flag.RULEBOOK),
                 arguments.path(Flag.LAW),
-                arguments.path(Flag.SETTINGS));
+                arguments.path(Flag.SETTINGS),
+                new Admitting(arguments).admission());
         Ziping ziping = Ziping.load(settings, clock);
         return switch (arguments.command().get()) {
             case RUN, CHECK, SUMMARY -> new Processing(ziping, arguments, terminal).run();

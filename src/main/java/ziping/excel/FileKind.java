@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.excel.ooxml.Barred;
+import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Parts;
+import ziping.model.Limits;
 import ziping.model.Refusal;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
@@ -22,10 +25,24 @@ enum FileKind {
     ENCRYPTED(Reason.ENCRYPTED, "refusal.encrypted"),
     XLSB(Reason.UNSUPPORTED_FORMAT, "refusal.xlsb"),
     ODS(Reason.UNSUPPORTED_FORMAT, "refusal.ods"),
+    /** Found by POI only: in the main way it is read. */
     STRICT(Reason.UNSUPPORTED_FORMAT, "refusal.strict"),
     /** {@code .xls} of Excel 95 and earlier. */
     OLD(Reason.UNSUPPORTED_FORMAT, "refusal.old"),
+    /** A web page, as many systems export under the name of a workbook. */
+    HTML(Reason.NOT_A_WORKBOOK, "refusal.html"),
+    /** The single XML file that Excel 2003 could write. */
+    XML(Reason.NOT_A_WORKBOOK, "refusal.xml"),
+    /** Plain text, such as CSV. */
+    TEXT(Reason.NOT_A_WORKBOOK, "refusal.text"),
+    PDF(Reason.NOT_A_WORKBOOK, "refusal.pdf"),
+    PICTURE(Reason.NOT_A_WORKBOOK, "refusal.picture"),
+    /** Of Word or PowerPoint. */
+    DOCUMENT(Reason.NOT_A_WORKBOOK, "refusal.document"),
+    /** Packed files of any kind. */
+    ARCHIVE(Reason.NOT_A_WORKBOOK, "refusal.archive"),
     NOT_A_WORKBOOK(Reason.NOT_A_WORKBOOK, "refusal.not-a-workbook"),
+    CUT_OFF(Reason.DAMAGED, "refusal.cut-off"),
     DAMAGED(Reason.DAMAGED, "refusal.damaged");
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -48,27 +65,27 @@ enum FileKind {
         return reason.map(it -> new Refusal(it, Saying.of(sentence)));
     }
 
-    static FileKind of(byte[] bytes) {
+    static FileKind of(byte[] bytes, Limits limits) {
         if (bytes.length == 0) {
             return EMPTY;
         }
         return switch (FileMagic.valueOf(bytes)) {
-            case OOXML -> ofZip(bytes);
+            case OOXML -> ofZip(bytes, limits);
             case OLE2 -> ofCompound(bytes);
             case BIFF2, BIFF3, BIFF4 -> OLD;
-            default -> NOT_A_WORKBOOK;
+            default -> FileStart.of(bytes).kind();
         };
     }
 
     /** Whether the file carries a digital signature, which any change would break. */
-    static boolean signed(byte[] bytes) throws IOException {
+    static boolean signed(byte[] bytes, Limits limits) throws IOException {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
             try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
                 return files.getRoot().hasEntryCaseInsensitive("_xmlsignatures")
                         || files.getRoot().hasEntryCaseInsensitive("_signatures");
             }
         }
-        try (Parts parts = Parts.of(bytes)) {
+        try (Parts parts = Parts.of(bytes, limits)) {
             return signed(parts);
         }
     }
@@ -77,14 +94,18 @@ enum FileKind {
         return parts.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
     }
 
-    private static FileKind ofZip(byte[] bytes) {
-        try (Parts parts = Parts.of(bytes)) {
+    private static FileKind ofZip(byte[] bytes, Limits limits) {
+        try (Parts parts = Parts.of(bytes, limits)) {
             if (parts.has("mimetype")) {
-                return text(parts, "mimetype").contains("opendocument.spreadsheet") ? ODS : NOT_A_WORKBOOK;
+                return text(parts, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
             }
-            return parts.has(CONTENT_TYPES) ? ofContentTypes(text(parts, CONTENT_TYPES)) : NOT_A_WORKBOOK;
-        } catch (IOException damaged) {
+            return parts.has(CONTENT_TYPES) ? ofContentTypes(text(parts, CONTENT_TYPES)) : ARCHIVE;
+        } catch (Damaged damaged) {
             return DAMAGED;
+        } catch (Barred tooMuch) {
+            return OOXML; // whoever opens it meets the same, and says what
+        } catch (IOException damaged) {
+            return FileStart.hasEndOfZip(bytes) ? DAMAGED : CUT_OFF;
         }
     }
 
@@ -92,7 +113,7 @@ enum FileKind {
         if (types.contains("ms-excel.sheet.binary")) {
             return XLSB;
         }
-        return types.contains("spreadsheetml.worksheet") ? OOXML : NOT_A_WORKBOOK;
+        return types.contains("spreadsheetml.worksheet") ? OOXML : DOCUMENT;
     }
 
     private static FileKind ofCompound(byte[] bytes) {
@@ -103,9 +124,9 @@ enum FileKind {
             } else if (root.hasEntryCaseInsensitive("Workbook")) {
                 return BIFF;
             }
-            return root.hasEntryCaseInsensitive("Book") ? OLD : NOT_A_WORKBOOK;
+            return root.hasEntryCaseInsensitive("Book") ? OLD : DOCUMENT;
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
-            return DAMAGED;
+            return FileStart.lacksSectors(bytes) ? CUT_OFF : DAMAGED;
         }
     }
 

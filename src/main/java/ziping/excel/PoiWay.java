@@ -23,6 +23,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.labels.WholeSheet;
+import ziping.excel.ooxml.Barred;
+import ziping.model.Admission;
 import ziping.model.CellAt;
 import ziping.model.Edit;
 import ziping.model.Refusal.Reason;
@@ -33,8 +35,10 @@ import ziping.model.Traits;
  * Reads and writes through POI's model of the whole workbook, for every format that POI knows.
  *
  * <p>Always from bytes: a workbook that POI opened from a file is rewritten when it is closed.
+ *
+ * @param admission how large workbooks may be, and the passwords to try
  */
-final class PoiWay implements Way {
+record PoiWay(Admission admission) implements Way {
     @Override
     public Source open(byte[] bytes) {
         return new Source() {
@@ -50,7 +54,7 @@ final class PoiWay implements Way {
 
             @Override
             public Traits.Program savedBy() {
-                return SavedBy.of(bytes);
+                return SavedBy.of(bytes, admission.limits());
             }
 
             @Override
@@ -75,11 +79,13 @@ final class PoiWay implements Way {
         void make(Workbook workbook) throws IOException;
     }
 
-    private static <T> T reading(byte[] source, Function<Workbook, T> read) throws NotReadable {
-        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
+    private <T> T reading(byte[] source, Function<Workbook, T> read) throws NotReadable {
+        try (Workbook workbook = opened(source)) {
             return read.apply(workbook);
+        } catch (Barred tooMuch) {
+            throw new NotReadable(tooMuch.refusal(), Optional.of(tooMuch));
         } catch (EncryptedDocumentException encrypted) {
-            throw notReadable(FileKind.ENCRYPTED, encrypted);
+            throw new NotReadable(Locks.refusal(admission), Optional.of(encrypted));
         } catch (OldExcelFormatException old) {
             throw notReadable(FileKind.OLD, old);
         } catch (POIXMLException unusual) {
@@ -96,15 +102,32 @@ final class PoiWay implements Way {
         }
     }
 
+    private Workbook opened(byte[] source) throws IOException {
+        PoiRoom.require(source, admission.limits());
+        try {
+            return WorkbookFactory.create(new ByteArrayInputStream(source));
+        } catch (EncryptedDocumentException locked) {
+            for (String password : admission.passwords()) {
+                try {
+                    return WorkbookFactory.create(new ByteArrayInputStream(source), password);
+                } catch (EncryptedDocumentException another) {
+                    // the next one may open it
+                }
+            }
+            throw locked;
+        }
+    }
+
     /** Comments are put in at the level of bytes only: POI would draw those of people anew. */
     private static List<String> unmarked(List<Edit> edits) {
         return Edit.marks(edits).stream().map(it -> it.at().sheet()).distinct().toList();
     }
 
-    private static byte[] writing(byte[] source, Change change) throws IOException {
-        if (FileKind.signed(source)) {
+    private byte[] writing(byte[] source, Change change) throws IOException {
+        if (FileKind.signed(source, admission.limits())) {
             throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
         }
+        PoiRoom.require(source, admission.limits());
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
             Set<String> ownSheets = PoiOwnSheets.titles(workbook);
             change.make(workbook);
@@ -118,6 +141,8 @@ final class PoiWay implements Way {
             byte[] copy = written(workbook);
             XlsLosses.refuse(source, copy, ownSheets);
             return copy;
+        } catch (EncryptedDocumentException locked) {
+            throw new NotWritable(Reason.ENCRYPTED, Saying.of("refusal.locked-xls"));
         } catch (POIXMLException
                 | RecordFormatException
                 | OpenXML4JRuntimeException

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ziping.excel.ooxml.Parts;
+import ziping.model.Limits;
 import ziping.model.Traits.Program;
 
 /** Which program last saved a package, as far as it says. */
@@ -20,8 +21,8 @@ final class SavedBy {
 
     private SavedBy() {}
 
-    static Program of(byte[] bytes) {
-        try (Parts parts = Parts.of(bytes)) {
+    static Program of(byte[] bytes, Limits limits) {
+        try (Parts parts = Parts.of(bytes, limits)) {
             return of(parts);
         } catch (IOException noPackage) {
             return Program.UNKNOWN;

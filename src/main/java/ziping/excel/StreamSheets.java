@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import ziping.excel.ooxml.Book;
+import ziping.excel.ooxml.CellCount;
 import ziping.excel.ooxml.Grid;
 import ziping.excel.ooxml.Parts;
 import ziping.excel.ooxml.Styles;
@@ -19,10 +20,12 @@ final class StreamSheets {
     private final List<String> titles;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Integer, Grid> grids = new HashMap<>();
+    private final CellCount count;
     private Optional<Styles> styles = Optional.empty();
 
     StreamSheets(Parts parts) throws Unsuitable {
         this.parts = parts;
+        this.count = new CellCount(parts.limits().cells());
         this.book = Book.of(parts);
         this.titles = book.sheets().stream().map(Book.Sheet::title).toList();
         IntStream.range(0, titles.size())
@@ -49,7 +52,7 @@ final class StreamSheets {
     Grid grid(int place) throws Unsuitable {
         Grid known = grids.get(place);
         if (known == null) {
-            known = Grid.of(parts.content(part(place)));
+            known = Grid.of(parts.content(part(place)), count.of(titles.get(place)));
             grids.put(place, known);
         }
         return known;

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ziping.excel.labels.WholeSheet;
+import ziping.excel.ooxml.Barred;
 import ziping.excel.ooxml.BookEdit;
-import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Parts;
 import ziping.excel.ooxml.Unsuitable;
 import ziping.model.Edit;
+import ziping.model.Limits;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
 import ziping.model.Traits;
@@ -23,14 +24,15 @@ import ziping.model.Traits;
  * cells that change are written, and all else stays as it is packed. What is too odd for that is left to another way.
  *
  * @param other for workbooks that are no OOXML package, or an odd one
+ * @param limits within which it reads
  */
-record StreamWay(Way other) implements Way {
+record StreamWay(Way other, Limits limits) implements Way {
     @Override
     public Source open(byte[] bytes) {
         try {
-            return new Unpacked(new StreamSheets(Parts.of(bytes)), other.open(bytes));
-        } catch (Damaged damaged) {
-            return new Broken(damaged);
+            return new Unpacked(new StreamSheets(Parts.of(bytes, limits)), other.open(bytes));
+        } catch (Barred barred) {
+            return new Broken(barred);
         } catch (Unsuitable odd) {
             return other.open(bytes);
         }
@@ -46,8 +48,8 @@ record StreamWay(Way other) implements Way {
         public NamedCells read(Predicate<String> wanted) throws NotReadable {
             try {
                 return new StreamCells(opened).read(wanted);
-            } catch (Damaged damaged) {
-                return new Broken(damaged).read(wanted);
+            } catch (Barred barred) {
+                return new Broken(barred).read(wanted);
             } catch (Unsuitable odd) {
                 return otherwise.read(wanted);
             }
@@ -57,8 +59,8 @@ record StreamWay(Way other) implements Way {
         public List<WholeSheet> sheets() throws NotReadable {
             try {
                 return new StreamCells(opened).sheets();
-            } catch (Damaged damaged) {
-                return new Broken(damaged).sheets();
+            } catch (Barred barred) {
+                return new Broken(barred).sheets();
             } catch (Unsuitable odd) {
                 return otherwise.sheets();
             }
@@ -71,29 +73,31 @@ record StreamWay(Way other) implements Way {
 
         @Override
         public byte[] named(List<NewName> names) throws IOException {
-            refuseIfSigned();
+            requireWritable();
             try {
                 Set<String> replaced = names.stream().map(NewName::name).collect(Collectors.toSet());
                 BookEdit edit = new BookEdit(opened.parts(), opened.book());
                 edit.removeNames(replaced::contains);
                 names.forEach(it -> edit.name(it.name(), Optional.empty(), it.hidden(), it.formula()));
                 return opened.parts().copy(edit.changes());
-            } catch (Damaged damaged) {
-                throw damaged;
+            } catch (Barred barred) {
+                throw barred;
             } catch (Unsuitable odd) {
                 return otherwise.named(names);
             }
         }
 
-        private void refuseIfSigned() throws NotWritable {
+        private void requireWritable() throws NotWritable {
             if (FileKind.signed(opened.parts())) {
                 throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
+            } else if (opened.book().isStrict()) {
+                throw new NotWritable(Reason.UNSUPPORTED_FORMAT, Saying.of("refusal.strict-copy"));
             }
         }
 
         @Override
         public Written write(List<Edit> edits, List<Page> pages) throws IOException {
-            refuseIfSigned();
+            requireWritable();
             try {
                 StreamEdits edited = new StreamEdits(opened);
                 Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(edited.apply(edits));
@@ -102,24 +106,24 @@ record StreamWay(Way other) implements Way {
                 marked.apply(Edit.marks(edits), changes, own.book());
                 changes.putAll(own.replaced(pages, edited.isFormulaGone()));
                 return new Written(opened.parts().copy(changes), marked.unmarked());
-            } catch (Damaged damaged) {
-                throw damaged;
+            } catch (Barred barred) {
+                throw barred;
             } catch (Unsuitable odd) {
                 return otherwise.write(edits, pages);
             }
         }
     }
 
-    /** A package that no way may guess at. */
-    private record Broken(Damaged why) implements Source {
+    /** A package that no way may read. */
+    private record Broken(Barred why) implements Source {
         @Override
         public NamedCells read(Predicate<String> wanted) throws NotReadable {
-            throw new NotReadable(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(why));
+            throw new NotReadable(why.refusal(), Optional.of(why));
         }
 
         @Override
         public List<WholeSheet> sheets() throws NotReadable {
-            throw new NotReadable(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(why));
+            throw new NotReadable(why.refusal(), Optional.of(why));
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.Admission;
 import ziping.model.CannotRun;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
@@ -28,9 +29,12 @@ public final class Workbooks {
     /** Every name that some form has, or any workbook may have. */
     private final Set<String> wanted = new HashSet<>(FormReading.ANY_FORM);
 
-    private Workbooks(Map<String, Form> forms, Set<String> names, Way way) {
+    private final Admission admission;
+
+    private Workbooks(Map<String, Form> forms, Set<String> names, Way way, Admission admission) {
         this.forms = forms;
         this.way = way;
+        this.admission = admission;
         wanted.add(Names.FORM);
         wanted.addAll(names);
         wanted.add(Names.FORM_VERSION);
@@ -43,12 +47,17 @@ public final class Workbooks {
      * @param names that some form has
      */
     public static Workbooks of(Map<String, Form> forms, Set<String> names) {
-        return of(forms, names, new StreamWay(new PoiWay()));
+        return of(forms, names, Admission.USUAL);
+    }
+
+    /** The same with limits and passwords of one's own. */
+    public static Workbooks of(Map<String, Form> forms, Set<String> names, Admission admission) {
+        return new Workbooks(forms, names, new StreamWay(new PoiWay(admission), admission.limits()), admission);
     }
 
     /** The same one way only, so that the ways can be held against each other. */
     static Workbooks of(Map<String, Form> forms, Set<String> names, Way way) {
-        return new Workbooks(forms, names, way);
+        return new Workbooks(forms, names, way, Admission.USUAL);
     }
 
     /**
@@ -181,11 +190,11 @@ public final class Workbooks {
 
     private static boolean isMarked(byte[] bytes, String mark) {
         try {
-            return FileKind.of(bytes) == FileKind.OOXML
-                    && new StreamWay(new PoiWay())
-                            .read(bytes, mark::equals)
-                            .global(mark)
-                            .isPresent();
+            return of(Map.of(), Set.of())
+                    .source(bytes)
+                    .read(mark::equals)
+                    .global(mark)
+                    .isPresent();
         } catch (NotReadable somethingElse) {
             return false;
         }
@@ -259,7 +268,11 @@ public final class Workbooks {
     }
 
     Way.Source source(byte[] bytes) throws NotReadable {
-        Optional<Refusal> refusal = FileKind.of(bytes).refusal();
+        FileKind kind = FileKind.of(bytes, admission.limits());
+        if (kind == FileKind.ENCRYPTED) {
+            return new Locks(admission).open(bytes, this::source);
+        }
+        Optional<Refusal> refusal = kind.refusal();
         if (refusal.isPresent()) {
             throw new NotReadable(refusal.get(), Optional.empty());
         }

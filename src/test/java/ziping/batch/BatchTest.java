@@ -33,6 +33,7 @@ import ziping.model.CannotRun;
 import ziping.model.Consolidation;
 import ziping.model.Ending;
 import ziping.model.FileCount;
+import ziping.model.Limits;
 import ziping.model.Outcome;
 import ziping.model.Progress;
 import ziping.model.Refusal;
@@ -50,6 +51,7 @@ class BatchTest {
     @TempDir
     Path place;
 
+    private Limits limits = Limits.USUAL;
     private Path in;
     private Path out;
 
@@ -121,8 +123,79 @@ class BatchTest {
     }
 
     @Test
+    void aFileThatMemoryDoesNotSufficeForIsTriedAgainAloneAndThenLeavesTheOthersAlone() throws Exception {
+        file("1.xlsx", "good");
+        file("2.xlsx", "memory");
+        file("3.xlsx", "good");
+        run(request(Writing.COPIES));
+        assertEquals(
+                List.of("evaluated", "TOO_LARGE", "evaluated"),
+                outcomes.stream().map(BatchTest::ending).toList());
+        AtomicInteger tries = new AtomicInteger();
+        String second = new Turns(60).take(() -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("taken by others");
+            }
+            return "read";
+        });
+        assertEquals("read", second);
+    }
+
+    @Test
+    void aFileThatTakesTooLongIsStoppedAndLeavesTheOthersAlone() throws Exception {
+        file("1.xlsx", "good");
+        file("2.xlsx", "endless");
+        file("3.xlsx", "good");
+        limits = new Limits(1, 1, 2);
+        run(request(Writing.COPIES));
+        assertEquals(
+                List.of("evaluated", "TOO_LARGE", "evaluated"),
+                outcomes.stream().map(BatchTest::ending).toList());
+        assertFalse(Files.exists(out.resolve("2.xlsx")));
+    }
+
+    @Test
+    void aFileLargerThanItMayBeIsNotRead() throws Exception {
+        file("1.xlsx", "good");
+        file("2.xlsx", "good" + " ".repeat(1 << 20));
+        limits = new Limits(1, 1, 60);
+        run(request(Writing.NOTHING));
+        assertEquals(
+                List.of("evaluated", "TOO_LARGE"),
+                outcomes.stream().map(BatchTest::ending).toList());
+    }
+
+    @Test
+    void aFileThatBecameALinkMeanwhileIsNotFollowed() throws Exception {
+        Path elsewhere = Files.writeString(place.resolve("elsewhere.xlsx"), "good");
+        Path link = Files.createSymbolicLink(in.resolve("link.xlsx"), elsewhere);
+        Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = guard.examine(new Found.Workbook("link.xlsx", link)).examined();
+        assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
+    }
+
+    @Test
+    void aWorkbookThatIsOpenElsewhereIsReadButNotWrittenInPlace() throws Exception {
+        for (String owner : List.of("~$1.xlsx", ".~1.xlsx", ".~lock.1.xlsx#")) {
+            outcomes.clear();
+            Path original = file("1.xlsx", "good");
+            Path beside = file(owner, "");
+            Ending ending = run(request(Writing.IN_PLACE));
+            assertTrue(outcomes.stream()
+                    .map(BatchTest::ending)
+                    .toList()
+                    .containsAll(List.of("evaluated", "NOT_WRITABLE")));
+            assertEquals("good", Files.readString(original));
+            assertEquals(
+                    List.of("remark.open"),
+                    ending.remarks().stream().map(it -> it.key()).toList());
+            Files.delete(beside);
+        }
+    }
+
+    @Test
     void aFileThatVanishedIsNotReadable() {
-        Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE);
+        Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
         Examined examined = guard.examine(new Found.Workbook("gone.xlsx", in.resolve("gone.xlsx")))
                 .examined();
         assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
@@ -130,7 +203,7 @@ class BatchTest {
 
     @Test
     void aCompanionThatItsWorkbookTookInMeanwhileIsSkippedAsIfItWereThere() {
-        Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE);
+        Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
         Examined examined = guard.examine(new Found.Workbook("a_评分校验.xlsx", in.resolve("a_评分校验.xlsx")))
                 .examined();
         assertEquals("skipped.companion", ending(examined.outcomes().get(0)));
@@ -359,12 +432,13 @@ class BatchTest {
         }
     }
 
-    private static Batch batch() {
+    private Batch batch() {
         return new Batch(
                 (now, copying) -> copying == Copying.NONE ? BatchTest::check : BatchTest::examine,
                 request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
                 Words.in(Language.ZH),
-                new Basis("0.1.0", Language.ZH, Optional.empty(), List.of()));
+                new Basis("0.1.0", Language.ZH, Optional.empty(), List.of()),
+                limits);
     }
 
     private Request request(Writing writing) {
@@ -384,10 +458,19 @@ class BatchTest {
                         Optional.of("good scored".getBytes(StandardCharsets.UTF_8)),
                         Optional.empty());
             case "damaged" -> Examined.only(Samples.refused(file));
+            case "memory" -> throw new OutOfMemoryError(content);
+            case "endless" -> endless(file);
             case "overflow" -> overflow(file, bytes, 0);
             case "fault" -> throw new IllegalStateException(content);
             default -> Examined.only(Samples.skipped(file));
         };
+    }
+
+    private static Examined endless(String file) {
+        while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        return Examined.only(Samples.refused(file));
     }
 
     private static Examined overflow(String file, byte[] bytes, int depth) {

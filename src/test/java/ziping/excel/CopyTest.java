@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
+import ziping.model.Admission;
 import ziping.model.CellAt;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
@@ -65,8 +66,8 @@ class CopyTest {
                 new Edit.PutText(book.at(14, 1), "=良好"),
                 new Edit.PutText(book.at(10, 5), ""));
 
-        try (Workbook copy =
-                workbook(new PoiWay().open(source).write(edits, List.of()).bytes())) {
+        try (Workbook copy = workbook(
+                new PoiWay(Admission.USUAL).open(source).write(edits, List.of()).bytes())) {
             assertEquals(CellType.NUMERIC, cell(copy, book.at(8, 5)).getCellType());
             assertEquals(12.85, cell(copy, book.at(8, 5)).getNumericCellValue());
             assertEquals(CellType.STRING, cell(copy, book.at(14, 1)).getCellType());
@@ -110,8 +111,10 @@ class CopyTest {
         sheet.getRow(10).getCell(6).getCTCell().setF(dependent);
         List<Edit> edits = List.of(new Edit.PutNumber(book.at(8, 5), BigDecimal.TEN));
 
-        try (Workbook copy =
-                workbook(new PoiWay().open(book.raw()).write(edits, List.of()).bytes())) {
+        try (Workbook copy = workbook(new PoiWay(Admission.USUAL)
+                .open(book.raw())
+                .write(edits, List.of())
+                .bytes())) {
             assertEquals(CellType.NUMERIC, cell(copy, book.at(8, 5)).getCellType());
             assertEquals("F11-1", cell(copy, book.at(9, 5)).getCellFormula());
         }
@@ -123,8 +126,10 @@ class CopyTest {
         Sheet other = book.workbook.createSheet("说明");
         other.createRow(3).createCell(2).setCellValue("请勿改动");
         other.addMergedRegion(new CellRangeAddress(3, 4, 2, 5));
-        byte[] source =
-                new PoiWay().open(book.bytes()).write(List.of(), List.of()).bytes();
+        byte[] source = new PoiWay(Admission.USUAL)
+                .open(book.bytes())
+                .write(List.of(), List.of())
+                .bytes();
 
         Map<String, String> before = Parts.of(source);
         Map<String, String> after = Parts.of(copy(source));
@@ -169,8 +174,8 @@ class CopyTest {
         List<Edit> edits =
                 List.of(new Edit.PutText(book.at(8, 6), "一二三四五六七八九十一二三四五六七八九十"), new Edit.PutText(book.at(9, 6), "短"));
 
-        try (Workbook copy =
-                workbook(new PoiWay().open(source).write(edits, List.of()).bytes())) {
+        try (Workbook copy = workbook(
+                new PoiWay(Admission.USUAL).open(source).write(edits, List.of()).bytes())) {
             assertTrue(copy.getSheetAt(0).getRow(9).getHeightInPoints() > 60);
             assertEquals(4000, copy.getSheetAt(0).getRow(10).getHeight());
         }
@@ -256,7 +261,9 @@ class CopyTest {
 
         NotWritable refused = assertThrows(
                 NotWritable.class,
-                () -> new PoiWay().open(source).write(List.of(new Edit.PutText(book.at(14, 1), "良")), List.of()));
+                () -> new PoiWay(Admission.USUAL)
+                        .open(source)
+                        .write(List.of(new Edit.PutText(book.at(14, 1), "良")), List.of()));
 
         assertEquals(
                 "单元格 自评表!C16 属于多单元格数组公式，无法单独写入。请先取消该数组公式，再重新运行。",

@@ -33,6 +33,10 @@ class RefusalTest {
         refused(
                 "项目名称,得分\n甲,100\n".getBytes(StandardCharsets.UTF_8),
                 Refusal.Reason.NOT_A_WORKBOOK,
+                "文件其实是纯文本（如 CSV），没有表样，不能当作自评表。请在空白自评表上填写后再运行。");
+        refused(
+                new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9},
+                Refusal.Reason.NOT_A_WORKBOOK,
                 "文件内容不是 Excel 工作簿（可能只是改了扩展名）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再运行。");
     }
 
@@ -43,7 +47,7 @@ class RefusalTest {
             refused(
                     Arrays.copyOf(whole, whole.length / 2),
                     Refusal.Reason.DAMAGED,
-                    "文件已损坏，读不出来。请用 Excel 或 WPS 打开并修复，另存一份后再运行。");
+                    "文件不完整，后面一部分没有了，多半是下载、复制或发送时中断。请重新取得原文件后再运行。");
         }
     }
 
@@ -59,7 +63,10 @@ class RefusalTest {
             files.writeFilesystem(out);
         }
 
-        refused(out.toByteArray(), Refusal.Reason.ENCRYPTED, "文件设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码，保存后再运行。");
+        refused(
+                out.toByteArray(),
+                Refusal.Reason.ENCRYPTED,
+                "文件设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码，保存后再运行；或把密码写在一个文本文件中（每行一个），用 --password-file 给出。");
     }
 
     @Test
@@ -76,10 +83,7 @@ class RefusalTest {
                 new byte[] {9, 4, 6, 0, 0, 0, 0x10, 0, 0, 0, 0, 0},
                 Refusal.Reason.UNSUPPORTED_FORMAT,
                 "文件是 Excel 95 或更早的格式，暂不支持。请在 Excel 中另存为“Excel 工作簿（.xlsx）”后再运行。");
-        refused(
-                zip("word/document.xml", "<w/>"),
-                Refusal.Reason.NOT_A_WORKBOOK,
-                "文件内容不是 Excel 工作簿（可能只是改了扩展名）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再运行。");
+        refused(zip("word/document.xml", "<w/>"), Refusal.Reason.NOT_A_WORKBOOK, "文件其实是压缩包。请先解压，再对解压后的文件夹运行。");
     }
 
     @Test

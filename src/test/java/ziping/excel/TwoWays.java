@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import ziping.excel.labels.WholeSheet;
+import ziping.model.Admission;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
+import ziping.model.Limits;
 import ziping.model.Traits;
 import ziping.words.Language;
 import ziping.words.Words;
@@ -13,11 +15,11 @@ import ziping.words.Words;
 /** Opens the two ways of reading and writing workbooks to tests of other rooms, each on its own. */
 public enum TwoWays {
     /** At the level of bytes; what it would leave to the other way fails. */
-    STREAMED(new StreamWay(new Refusing())),
+    STREAMED(new StreamWay(new Refusing(), Limits.USUAL)),
     /** At the level of bytes, and through POI what is too odd for that. */
-    BOTH(new StreamWay(new PoiWay())),
+    BOTH(new StreamWay(new PoiWay(Admission.USUAL), Limits.USUAL)),
     /** Through POI's model of the whole workbook. */
-    POI(new PoiWay());
+    POI(new PoiWay(Admission.USUAL));
 
     private static final Words WORDS = Words.in(Language.ZH);
 

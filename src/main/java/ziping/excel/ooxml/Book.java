@@ -40,6 +40,7 @@ public final class Book {
     private Optional<Span> calculation = Optional.empty();
     private int afterSheets;
     private boolean from1904;
+    private boolean strict;
     private String prefix = "";
 
     private Book(String part, byte[] bytes, Relations relations) {
@@ -74,6 +75,11 @@ public final class Book {
     /** Whether days are counted from 1904, as old Macintoshes did. */
     public boolean isFrom1904() {
         return from1904;
+    }
+
+    /** Whether it is of Strict OOXML. */
+    public boolean isStrict() {
+        return strict;
     }
 
     String part() {
@@ -115,6 +121,7 @@ public final class Book {
             throw new Unsuitable("no workbook of this kind");
         }
         prefix = xml.prefix();
+        strict = xml.isStrict();
         while (xml.next()) {
             if (xml.isStart()) {
                 start(xml);
@@ -129,7 +136,7 @@ public final class Book {
         if (xml.depth() == 3 && xml.name().equals("sheet")) {
             sheets.add(new Sheet(
                     xml.attribute("name").orElse(""),
-                    xml.attribute(Xml.RELATIONSHIPS, "id").flatMap(relations::part),
+                    xml.relation().flatMap(relations::part),
                     xml.number("sheetId", 0),
                     xml.attribute("state").filter(it -> !it.equals("visible")).isPresent(),
                     new Span(tag.start(), ended(xml))));

@@ -69,9 +69,13 @@ public final class Grid {
         this.bytes = bytes;
     }
 
-    /** The cells of a sheet. */
-    public static Grid of(byte[] bytes) throws Unsuitable {
-        return new GridReader(bytes).grid();
+    /**
+     * The cells of a sheet.
+     *
+     * @throws Barred as soon as they are too many
+     */
+    public static Grid of(byte[] bytes, CellCount count) throws Unsuitable {
+        return new GridReader(bytes, count).grid();
     }
 
     /** The cell at an address, if it is written in the file. */

@@ -8,9 +8,11 @@ import java.util.Optional;
 final class GridReader {
     private final Grid grid;
     private final Xml xml;
+    private final CellCount count;
     private int lastRow = -1;
 
-    GridReader(byte[] bytes) throws Unsuitable {
+    GridReader(byte[] bytes, CellCount count) throws Unsuitable {
+        this.count = count;
         this.grid = new Grid(bytes);
         this.xml = Xml.of(bytes);
     }
@@ -81,6 +83,7 @@ final class GridReader {
     }
 
     private void row() throws Unsuitable {
+        count.oneMore();
         int start = xml.start();
         int inside = xml.end();
         int index = Address.of("A" + xml.number("r", lastRow + 2)).row();
@@ -108,6 +111,7 @@ final class GridReader {
     }
 
     private Grid.Cell cell(int row, int nextColumn) throws Unsuitable {
+        count.oneMore();
         int start = xml.start();
         int inside = xml.end();
         Optional<String> written = xml.attribute("r");

@@ -19,25 +19,29 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import ziping.model.Limits;
 
 /** The parts of a package, each unpacked only when it is asked for. */
 public final class Parts implements AutoCloseable {
     /** The earliest time that a zip file can tell: a part of ours does not depend on when it was written. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    /** More than any honest part of a workbook of forms: a bomb is not unpacked to its end. */
-    private static final int LARGEST_PART = 64 << 20;
-
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
+    private final Limits limits;
 
-    private Parts(ZipFile zip, Map<String, ZipArchiveEntry> entries) {
+    private Parts(ZipFile zip, Map<String, ZipArchiveEntry> entries, Limits limits) {
         this.zip = zip;
         this.entries = entries;
+        this.limits = limits;
     }
 
-    /** The package in these bytes. */
-    public static Parts of(byte[] bytes) throws Unsuitable {
+    /**
+     * The package in these bytes.
+     *
+     * @throws Barred if it has more or larger parts than a file may have; nothing is unpacked before that is known
+     */
+    public static Parts of(byte[] bytes, Limits limits) throws Unsuitable {
         try {
             ZipFile zip = ZipFile.builder()
                     .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
@@ -45,16 +49,32 @@ public final class Parts implements AutoCloseable {
             Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 if (entries.putIfAbsent(key(entry.getName()), entry) != null) {
-                    zip.close();
                     throw new Unsuitable("twice: " + entry.getName());
                 }
             }
-            return new Parts(zip, entries);
-        } catch (Unsuitable twice) {
-            throw twice;
+            requireWithin(limits, entries);
+            return new Parts(zip, entries, limits);
+        } catch (Unsuitable known) {
+            throw known;
         } catch (IOException | RuntimeException damaged) {
             throw new Unsuitable("no zip file", damaged);
         }
+    }
+
+    private static void requireWithin(Limits limits, Map<String, ZipArchiveEntry> entries) throws Barred {
+        long unpacked = entries.values().stream()
+                .mapToLong(it -> Math.max(0, it.getSize()))
+                .sum();
+        if (entries.size() > Limits.PARTS) {
+            throw Barred.tooMuch("refusal.parts", Limits.PARTS);
+        } else if (unpacked > limits.unpackedBytes()) {
+            throw Barred.tooMuch("refusal.unpacked", limits.unpackedBytes() >> 20);
+        }
+    }
+
+    /** How much the file may ask for. */
+    public Limits limits() {
+        return limits;
     }
 
     /** Whether there is a part of that name. */
@@ -72,9 +92,8 @@ public final class Parts implements AutoCloseable {
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null || !zip.canReadEntryData(entry)) {
             throw new Unsuitable("missing: " + name);
-        } else if (entry.getSize() > LARGEST_PART) {
-            throw new Unsuitable("too large: " + name);
         }
+        requireWithin(limits, entry);
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = in.readNBytes((int) entry.getSize());
             if (content.length != entry.getSize() || in.read() >= 0 || sum(content) != entry.getCrc()) {
@@ -85,6 +104,22 @@ public final class Parts implements AutoCloseable {
             throw damaged;
         } catch (IOException | RuntimeException damaged) {
             throw new Unsuitable("damaged: " + name, damaged);
+        }
+    }
+
+    /** The content as it comes; what is wrong with it shows only on the way. */
+    public InputStream stream(String name) throws IOException {
+        ZipArchiveEntry entry = entries.get(key(name));
+        requireWithin(limits, entry);
+        return zip.getInputStream(entry);
+    }
+
+    private static void requireWithin(Limits limits, ZipArchiveEntry entry) throws Barred {
+        if (entry.getSize() > Limits.SMALL_PART
+                && entry.getSize() / Math.max(1, entry.getCompressedSize()) > Limits.RATIO) {
+            throw Barred.tooMuch("refusal.ratio", Limits.RATIO);
+        } else if (entry.getSize() > limits.partBytes()) {
+            throw Barred.tooMuch("refusal.part", limits.partBytes() >> 20);
         }
     }
 

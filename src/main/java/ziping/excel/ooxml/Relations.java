@@ -68,7 +68,7 @@ final class Relations {
                 int start = xml.start();
                 relations.add(new Relation(
                         xml.attribute("Id").orElse(""),
-                        xml.attribute("Type").orElse(""),
+                        Xml.usualType(xml.attribute("Type").orElse("")),
                         inside ? resolved(xml.attribute("Target").orElse("")) : "",
                         start,
                         end(xml)));

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import ziping.model.Limits;
 
 /**
  * A walk over the elements of a part that knows the bytes of each. Only UTF-8 is walked, and no document type is read.
@@ -15,6 +16,9 @@ import org.codehaus.stax2.XMLStreamReader2;
 final class Xml {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static final String STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    private static final String STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -69,18 +73,21 @@ final class Xml {
                 depth--;
                 ended = false;
             }
+            if (Thread.currentThread().isInterrupted()) {
+                throw Barred.outOfTime();
+            }
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
+                        requireNotTooDeep(depth);
                         return true;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         ended = true;
                         return true;
                     }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new Unsuitable("document type");
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw Barred.withDocumentType();
                     default -> {
                         // text between elements says nothing here
                     }
@@ -89,6 +96,12 @@ final class Xml {
             return false;
         } catch (XMLStreamException | RuntimeException damaged) {
             throw new Unsuitable("damaged XML", damaged);
+        }
+    }
+
+    private static void requireNotTooDeep(int depth) throws Barred {
+        if (depth > Limits.DEPTH) {
+            throw Barred.tooMuch("refusal.depth", Limits.DEPTH);
         }
     }
 
@@ -101,9 +114,21 @@ final class Xml {
         return depth;
     }
 
-    /** The local name of an element of the main namespace; of any other, an empty text. */
+    /** The local name of an element of the main namespace, or of what that is called in Strict OOXML; else empty. */
     String name() {
-        return MAIN.equals(reader.getNamespaceURI()) ? reader.getLocalName() : "";
+        return MAIN.equals(reader.getNamespaceURI()) || isStrict() ? reader.getLocalName() : "";
+    }
+
+    /** Whether the element is of Strict OOXML. */
+    boolean isStrict() {
+        return STRICT_MAIN.equals(reader.getNamespaceURI());
+    }
+
+    /** The type of a relation, that of Strict OOXML as the usual one. */
+    static String usualType(String type) {
+        return type.startsWith(STRICT_RELATIONSHIPS)
+                ? RELATIONSHIPS + type.substring(STRICT_RELATIONSHIPS.length())
+                : type;
     }
 
     /** The local name, whatever the namespace. */
@@ -121,8 +146,10 @@ final class Xml {
         return Optional.ofNullable(reader.getAttributeValue(null, name));
     }
 
-    Optional<String> attribute(String namespace, String name) {
-        return Optional.ofNullable(reader.getAttributeValue(namespace, name));
+    /** The id of the relation that the element stands for. */
+    Optional<String> relation() {
+        return Optional.ofNullable(reader.getAttributeValue(RELATIONSHIPS, "id"))
+                .or(() -> Optional.ofNullable(reader.getAttributeValue(STRICT_RELATIONSHIPS, "id")));
     }
 
     int number(String attribute, int otherwise) throws Unsuitable {
@@ -156,10 +183,13 @@ final class Xml {
         try {
             for (int open = 1; open > 0; ) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> open++;
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        open++;
+                        requireNotTooDeep(depth + open);
+                    }
                     case XMLStreamConstants.END_ELEMENT -> open--;
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                        text.append(reader.getText());
+                        append(text);
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw new Unsuitable("an entity");
                     default -> {
                         // comments and instructions are no text
@@ -172,6 +202,13 @@ final class Xml {
         }
         ended = true;
         return text.toString();
+    }
+
+    private void append(StringBuilder text) throws XMLStreamException, Barred {
+        text.append(reader.getText());
+        if (text.length() > Limits.TEXT) {
+            throw Barred.tooMuch("refusal.text-length", Limits.TEXT);
+        }
     }
 
     /** The current element as it is written; goes to its end. */

@@ -3,13 +3,13 @@ package ziping.batch;
 import java.io.IOException;
 import ziping.model.Refusal;
 
-/** A file of ours and one of other people would have the same name. */
-final class NameTaken extends IOException {
+/** A place where nothing may be written: other people's files would suffer. */
+final class NotToBeWritten extends IOException {
     private static final long serialVersionUID = 1;
 
     private final transient Refusal refusal;
 
-    NameTaken(Refusal refusal) {
+    NotToBeWritten(Refusal refusal) {
         super(refusal.reason().name());
         this.refusal = refusal;
     }

@@ -1,0 +1,42 @@
+package ziping.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import ziping.model.Limits;
+
+/** Reads files of other people: no link, no device, and no more than they may have, even if they grow meanwhile. */
+final class Content {
+    private Content() {}
+
+    /**
+     * All bytes of a file.
+     *
+     * @throws TooLarge if they are more than it may have
+     * @throws IOException if it cannot be read, or is no file by itself
+     */
+    static byte[] of(Path file, Limits limits) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile()) {
+            throw new IOException("no file by itself: " + file);
+        } else if (attributes.size() > limits.bytes()) {
+            throw new TooLarge();
+        }
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] content = in.readNBytes((int) limits.bytes() + 1);
+            if (content.length > limits.bytes()) {
+                throw new TooLarge();
+            }
+            return content;
+        }
+    }
+
+    /** A file has more bytes than it may have. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+}

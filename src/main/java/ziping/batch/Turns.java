@@ -1,0 +1,77 @@
+package ziping.batch;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/**
+ * The turns that files have: each so many seconds, and one that memory does not suffice for once more alone.
+ *
+ * <p>A turn that is over is interrupted, which the reading of bytes heeds. What does not heed it goes on in a thread that
+ * keeps nobody from ending; limits that were checked before keep it small.
+ */
+final class Turns {
+    private final int seconds;
+    private final ExecutorService threads = Executors.newCachedThreadPool(Turns::thread);
+    private final ReadWriteLock memory = new ReentrantReadWriteLock();
+
+    Turns(int seconds) {
+        this.seconds = seconds;
+    }
+
+    /**
+     * Gives a turn.
+     *
+     * @throws TimeoutException if it took too long
+     * @throws OutOfMemoryError if memory did not suffice though no other turn was under way
+     */
+    <T> T take(Supplier<T> work) throws TimeoutException {
+        memory.readLock().lock();
+        try {
+            return inTime(work);
+        } catch (OutOfMemoryError together) {
+            // others may have taken it all, and this may have taken theirs
+        } finally {
+            memory.readLock().unlock();
+        }
+        memory.writeLock().lock();
+        try {
+            return inTime(work);
+        } finally {
+            memory.writeLock().unlock();
+        }
+    }
+
+    private <T> T inTime(Supplier<T> work) throws TimeoutException {
+        Future<T> turn = threads.submit(work::get);
+        try {
+            return turn.get(seconds, TimeUnit.SECONDS);
+        } catch (ExecutionException fault) {
+            throw thrown(fault.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } finally {
+            turn.cancel(true);
+        }
+    }
+
+    private static RuntimeException thrown(Throwable fault) {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        return fault instanceof RuntimeException known ? known : new IllegalStateException(fault);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "turn");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

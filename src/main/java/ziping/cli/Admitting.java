@@ -1,0 +1,42 @@
+package ziping.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Admission;
+import ziping.model.CannotRun;
+import ziping.model.Limits;
+import ziping.model.Saying;
+
+/** The limits and passwords that the arguments give. */
+record Admitting(Arguments arguments) {
+    private static final int MOST_MEGABYTES = 1000;
+    private static final int MOST_CELLS = 10_000_000;
+    private static final int MOST_SECONDS = 86_400;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    Admission admission() throws CannotRun {
+        Limits limits = new Limits(
+                arguments.limit(Flag.MAX_MB, Limits.USUAL.megabytes(), MOST_MEGABYTES),
+                arguments.limit(Flag.MAX_CELLS, Limits.USUAL.cells(), MOST_CELLS),
+                arguments.limit(Flag.MAX_SECONDS, Limits.USUAL.seconds(), MOST_SECONDS));
+        Optional<Path> passwords = arguments.path(Flag.PASSWORD_FILE);
+        return new Admission(limits, passwords.isEmpty() ? List.of() : passwords(passwords.get()));
+    }
+
+    /** One on each line, as it stands there: white space may belong to it. */
+    private static List<String> passwords(Path file) throws CannotRun {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return text.replace(BYTE_ORDER_MARK, "")
+                    .lines()
+                    .filter(it -> !it.isEmpty())
+                    .toList();
+        } catch (IOException notReadable) {
+            throw new CannotRun(Saying.of("cannot.password-file").with("path", file.toString()));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package ziping.excel;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.IntBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.poi.poifs.filesystem.FileMagic;
+
+/** What files are that only have the name of a workbook, by how they begin; and whether their end is missing. */
+final class FileStart {
+    private static final int LOOKED_AT = 4096;
+
+    /** In which people here write text. */
+    private static final Charset CHINESE = Charset.forName("GB18030");
+
+    /** How archives begin that are no zip files. */
+    private static final byte[][] ARCHIVES = {
+        "Rar!".getBytes(StandardCharsets.ISO_8859_1), {'7', 'z', (byte) 0xBC, (byte) 0xAF}, {0x1F, (byte) 0x8B}
+    };
+
+    /** The four bytes with which the list of a zip file's parts ends, at its end. */
+    private static final byte[] END_OF_ZIP = {'P', 'K', 5, 6};
+
+    /** The end of a zip file with the longest comment. */
+    private static final int LONGEST_END = 22 + 0xFFFF;
+
+    private static final int HEAD = 512;
+    private static final int SHIFT_OF_SECTOR = 30;
+    private static final int LARGEST_SHIFT = 12;
+
+    /** The places of whole numbers in the head of an OLE2 file. */
+    private static final int TABLES = 44 / 4;
+
+    private static final int DIRECTORY = 48 / 4;
+    private static final int FIRST_TABLE = 76 / 4;
+
+    private final byte[] bytes;
+
+    private FileStart(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static FileStart of(byte[] file) {
+        return new FileStart(Arrays.copyOf(file, Math.min(file.length, LOOKED_AT)));
+    }
+
+    FileKind kind() {
+        return switch (FileMagic.valueOf(bytes)) {
+            case PDF -> FileKind.PDF;
+            case WORD2, RTF, MSWRITE -> FileKind.DOCUMENT;
+            case JPEG, GIF, PNG, TIFF, WMF, EMF, BMP -> FileKind.PICTURE;
+            default -> ofOthers();
+        };
+    }
+
+    private FileKind ofOthers() {
+        if (Arrays.stream(ARCHIVES).anyMatch(this::beginWith)) {
+            return FileKind.ARCHIVE;
+        }
+        String text = text().toLowerCase(Locale.ROOT);
+        if (text.contains("<html") || text.contains("<!doctype html") || text.contains("<table")) {
+            return FileKind.HTML;
+        } else if (text.contains("<?xml")) {
+            return FileKind.XML;
+        }
+        return text.isBlank() || text.chars().anyMatch(it -> it < ' ' && "\t\r\n".indexOf(it) < 0)
+                ? FileKind.NOT_A_WORKBOOK
+                : FileKind.TEXT;
+    }
+
+    /** The bytes as text, in the first encoding that they may be in; empty if in none. A last character may be cut. */
+    private String text() {
+        boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE;
+        Charset[] charsets =
+                wide ? new Charset[] {StandardCharsets.UTF_16} : new Charset[] {StandardCharsets.UTF_8, CHINESE};
+        for (Charset charset : charsets) {
+            CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+            boolean wrong = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes), text, false)
+                    .isError();
+            if (!wrong) {
+                return text.flip().toString();
+            }
+        }
+        return "";
+    }
+
+    private boolean beginWith(byte[] start) {
+        return bytes.length >= start.length && Arrays.equals(start, 0, start.length, bytes, 0, start.length);
+    }
+
+    /** Whether a zip file has its end. */
+    static boolean hasEndOfZip(byte[] file) {
+        for (int at = file.length - END_OF_ZIP.length; at >= Math.max(0, file.length - LONGEST_END); at--) {
+            if (Arrays.equals(file, at, at + END_OF_ZIP.length, END_OF_ZIP, 0, END_OF_ZIP.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an OLE2 file ends before its directory or before a table of its sectors. */
+    static boolean lacksSectors(byte[] file) {
+        if (file.length < HEAD) {
+            return true;
+        }
+        IntBuffer head =
+                ByteBuffer.wrap(file, 0, HEAD).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        long sector = 1L << Math.min(file[SHIFT_OF_SECTOR], LARGEST_SHIFT);
+        int tables = Math.max(0, Math.min(head.get(TABLES), head.limit() - FIRST_TABLE));
+        return IntStream.concat(
+                        IntStream.of(head.get(DIRECTORY)),
+                        IntStream.range(FIRST_TABLE, FIRST_TABLE + tables).map(head::get))
+                .mapToLong(Integer::toUnsignedLong)
+                .anyMatch(it -> file.length < (it + 2) * sector);
+    }
+}

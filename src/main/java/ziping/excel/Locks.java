@@ -1,0 +1,82 @@
+package ziping.excel;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.model.Admission;
+import ziping.model.Refusal;
+import ziping.model.Saying;
+
+/** OOXML packages that are encrypted as a whole: opened with a password, and closed with it again. */
+record Locks(Admission admission) {
+    /** Opens the package inside. */
+    @FunctionalInterface
+    interface Inside {
+        Way.Source open(byte[] bytes) throws NotReadable;
+    }
+
+    /** Why a workbook with a password is not read. */
+    static Refusal refusal(Admission admission) {
+        return new Refusal(
+                Refusal.Reason.ENCRYPTED,
+                Saying.of(admission.passwords().isEmpty() ? "refusal.encrypted" : "refusal.encrypted-otherwise"));
+    }
+
+    /**
+     * Opens with the first password that fits. That of Excel for workbooks which are only protected is tried as well.
+     *
+     * @throws NotReadable if none fits
+     */
+    Way.Source open(byte[] file, Inside inside) throws NotReadable {
+        List<String> passwords = new ArrayList<>(admission.passwords());
+        passwords.add(Decryptor.DEFAULT_PASSWORD);
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+            Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(files));
+            for (String password : passwords) {
+                if (decryptor.verifyPassword(password)) {
+                    return new LockedSource(inside.open(content(decryptor, files)), password);
+                }
+            }
+            throw new NotReadable(refusal(admission), Optional.empty());
+        } catch (GeneralSecurityException | EncryptedDocumentException otherwiseEncrypted) {
+            throw new NotReadable(refusal(admission), Optional.of(otherwiseEncrypted));
+        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
+            throw new NotReadable(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(damaged));
+        }
+    }
+
+    private static byte[] content(Decryptor decryptor, POIFSFileSystem files)
+            throws IOException, GeneralSecurityException {
+        try (InputStream content = decryptor.getDataStream(files)) {
+            return content.readAllBytes();
+        }
+    }
+
+    /** The package encrypted as Excel does it today, with a new key of its own: no two are the same. */
+    static byte[] locked(byte[] content, String password) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword(password);
+            try (OutputStream locking = encryptor.getDataStream(files)) {
+                locking.write(content);
+            }
+            files.writeFilesystem(out);
+        } catch (GeneralSecurityException notHere) {
+            throw new IOException("this Java cannot encrypt", notHere);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,105 @@
+package ziping.excel;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.excel.ooxml.Barred;
+import ziping.excel.ooxml.CellCount;
+import ziping.excel.ooxml.Parts;
+import ziping.model.Limits;
+
+/**
+ * Counts what POI's model of a workbook would have to hold, before it is built: it takes some thirty times the memory of
+ * the file, and once begun it cannot be stopped. What cannot be counted is left to POI, which says what is wrong.
+ */
+final class PoiRoom {
+    private static final String STREAM = "Workbook";
+    private static final int HEAD = 4;
+
+    /** Bytes of a record of several cells that are not the cells. */
+    private static final int FRAME = 6;
+
+    private static final int BYTES_OF_NUMBER = 6;
+    private static final int BYTES_OF_BLANK = 2;
+
+    private final CellCount count;
+    private final Limits limits;
+
+    private PoiRoom(Limits limits) {
+        this.limits = limits;
+        this.count = new CellCount(limits.cells());
+    }
+
+    /**
+     * Counts the cells of all sheets.
+     *
+     * @throws Barred if they are too many
+     */
+    static void require(byte[] bytes, Limits limits) throws Barred {
+        PoiRoom room = new PoiRoom(limits);
+        try {
+            if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
+                room.countRecords(bytes);
+            } else {
+                room.countElements(bytes);
+            }
+        } catch (Barred tooMuch) {
+            throw tooMuch;
+        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+            // POI is asked next, and tells of it
+        }
+    }
+
+    private void countElements(byte[] bytes) throws IOException, XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        try (Parts parts = Parts.of(bytes, limits)) {
+            for (String part : parts.names()) {
+                if (part.contains("worksheets/") && part.endsWith(".xml")) {
+                    try (InputStream in = parts.stream(part)) {
+                        countElements(factory.createXMLStreamReader(in));
+                    }
+                }
+            }
+        }
+    }
+
+    private void countElements(XMLStreamReader reader) throws XMLStreamException, Barred {
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamReader.START_ELEMENT
+                    && (reader.getLocalName().equals("c")
+                            || reader.getLocalName().equals("row"))) {
+                count.oneMore();
+            }
+        }
+    }
+
+    private void countRecords(byte[] bytes) throws IOException {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
+                DocumentInputStream records = files.createDocumentInputStream(STREAM)) {
+            while (records.available() >= HEAD) {
+                int number = records.readUShort();
+                int length = records.readUShort();
+                for (int i = 0; i < cells(number, length); i++) {
+                    count.oneMore();
+                }
+                records.skipNBytes(Math.min(length, records.available()));
+            }
+        }
+    }
+
+    /** How many cells a record holds; one of any other kind takes as much room. */
+    private static int cells(int number, int length) {
+        return switch (number) {
+            case BiffRecord.NUMBERS -> (length - FRAME) / BYTES_OF_NUMBER;
+            case BiffRecord.BLANKS -> (length - FRAME) / BYTES_OF_BLANK;
+            default -> 1;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package ziping.excel.ooxml;
+
+import ziping.model.Refusal;
+import ziping.model.Refusal.Reason;
+import ziping.model.Saying;
+
+/** A workbook that no other way may try either; carries what a person is told. */
+public sealed class Barred extends Unsuitable permits Damaged {
+    private static final long serialVersionUID = 1;
+
+    private final transient Refusal refusal;
+
+    Barred(Refusal refusal, String why) {
+        super(why);
+        this.refusal = refusal;
+    }
+
+    /** What a person is told. */
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    /** Its turn is over: whoever asked for it does not wait for this any more. */
+    static Barred outOfTime() {
+        return new Barred(new Refusal(Reason.TOO_LARGE, Saying.of("refusal.internal")), "interrupted");
+    }
+
+    /** With a document type, by which a part could ask for other files or grow without end. */
+    static Barred withDocumentType() {
+        return new Barred(new Refusal(Reason.UNSUPPORTED_FORMAT, Saying.of("refusal.doctype")), "document type");
+    }
+
+    /** More of something than one file may have. */
+    static Barred tooMuch(String sentence, long limit) {
+        Saying saying = Saying.of(sentence).with("limit", String.valueOf(limit));
+        return new Barred(new Refusal(Reason.TOO_LARGE, saying), sentence);
+    }
+}

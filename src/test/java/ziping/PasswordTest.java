@@ -1,0 +1,112 @@
+package ziping;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ziping.excel.Parts;
+
+/** Workbooks that need a password to be opened, with a file of passwords. */
+class PasswordTest {
+    private static final String PASSWORD = "秘密 2023";
+
+    @TempDir
+    Path work;
+
+    private Path passwords;
+
+    @BeforeEach
+    void aFileOfPasswords() throws Exception {
+        passwords = Files.writeString(work.resolve("passwords.txt"), "\uFEFF别的\r\n\r\n" + PASSWORD + "\r\n");
+    }
+
+    @Test
+    void aWorkbookIsScoredAndItsCopyHasTheSamePassword() throws Exception {
+        Path locked = Files.write(work.resolve("locked.xlsx"), Breaking.locked(Breaking.sound(), PASSWORD));
+        Path open = Files.write(work.resolve("open.xlsx"), Breaking.sound());
+        byte[] before = Files.readAllBytes(locked);
+
+        String printed = Console.run(work, "run", locked, "--password-file", passwords.toString());
+        Console.run(Files.createDirectory(work.resolve("other")), "run", open);
+
+        assertTrue(printed.endsWith("exit 0\n"), printed);
+        assertArrayEquals(before, Files.readAllBytes(locked));
+        byte[] copy = Files.readAllBytes(work.resolve("out/locked.xlsx"));
+        assertEquals(FileMagic.OLE2, FileMagic.valueOf(copy));
+        byte[] unlocked = unlocked(copy);
+        byte[] same = Files.readAllBytes(work.resolve("other/out/open.xlsx"));
+        assertEquals(Parts.of(same).keySet(), Parts.of(unlocked).keySet());
+        assertEquals(
+                Parts.of(same).get("xl/worksheets/sheet1.xml"),
+                Parts.of(unlocked).get("xl/worksheets/sheet1.xml"));
+    }
+
+    @Test
+    void aPasswordThatIsNotInTheFileIsSaid() throws Exception {
+        Path locked = Files.write(work.resolve("locked.xlsx"), Breaking.locked(Breaking.sound(), "另一个"));
+
+        Console.run(work, "run", locked, "--password-file", passwords.toString());
+
+        assertEquals(
+                """
+                # locked.xlsx
+                refused：文件设有打开密码，--password-file 中的密码都打不开它。请核对密码，或在 Excel 或 WPS 中取消密码，保存后再运行。
+                """.strip(), Told.findings(work.resolve("out/results.json")).strip());
+    }
+
+    @Test
+    void anOldWorkbookIsScoredButNotWritten() throws Exception {
+        Path locked = Files.write(work.resolve("locked.xls"), oldLocked());
+
+        Console.run(work, "run", locked, "--password-file", passwords.toString());
+
+        String told = Told.findings(work.resolve("out/results.json"));
+        assertTrue(told.contains("总分"), told);
+        assertTrue(told.contains("refused：已校验，但没有生成评分副本：带密码的 .xls 无法照原样加密写回。"), told);
+    }
+
+    @Test
+    void aFileOfPasswordsThatIsMissingIsSaid() throws Exception {
+        Path open = Files.write(work.resolve("open.xlsx"), Breaking.sound());
+
+        String printed = Console.run(work, "run", open, "--password-file", work + "/none.txt");
+
+        assertTrue(printed.startsWith("密码文件“…/none.txt”读不出来。"), printed);
+    }
+
+    private static byte[] unlocked(byte[] copy) throws Exception {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(copy))) {
+            Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(files));
+            assertTrue(decryptor.verifyPassword(PASSWORD));
+            try (InputStream content = decryptor.getDataStream(files)) {
+                return content.readAllBytes();
+            }
+        }
+    }
+
+    private static byte[] oldLocked() throws Exception {
+        byte[] saved = Files.readAllBytes(Fixtures.ROOT.resolve("forms/shanxi-2021/saved-as-xls/filled.xls"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Biff8EncryptionKey.setCurrentUserPassword(PASSWORD);
+        try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(saved))) {
+            workbook.write(out);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        return out.toByteArray();
+    }
+}
