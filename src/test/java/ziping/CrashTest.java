@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ class CrashTest {
     private final Random random = new Random(SEED);
     private OwnProcess ziping;
     private Map<String, byte[]> originals;
+    private final Set<ByteBuffer> found = new HashSet<>();
     private int ended;
     private int copies;
     private long whole;
@@ -43,7 +47,7 @@ class CrashTest {
     @BeforeEach
     void folderOfReports() throws Exception {
         ziping = OwnProcess.prepared(Files.createDirectory(place.resolve("process")));
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             fill(place.resolve("in/" + i));
             fill(place.resolve("replaced/" + i));
         }
@@ -66,7 +70,9 @@ class CrashTest {
             assertWhole(place.resolve("replaced-out"));
             assertReplacedOrNot();
         }
-        System.out.printf("%d kills (seed %d): %d runs had ended, %d copies lay there%n", KILLS, SEED, ended, copies);
+        System.out.printf(
+                "%d kills (seed %d): %d runs had ended, %d workbooks lay in the output, %d different ones were whole%n",
+                KILLS, SEED, ended, copies, found.size());
         assertTrue(copies > 0, "no run came as far as a copy");
 
         assertEquals(1, finish("in", "--out", "out", "--resume"));
@@ -81,7 +87,7 @@ class CrashTest {
 
     private void kill(String in, String... options) throws Exception {
         Process process = ziping.start(arguments(in, options));
-        boolean over = process.waitFor(whole / 3 + random.nextLong(whole), TimeUnit.MILLISECONDS);
+        boolean over = process.waitFor(whole / 4 + random.nextLong(whole), TimeUnit.MILLISECONDS);
         ended += over ? 1 : 0;
         process.destroyForcibly().waitFor();
     }
@@ -122,7 +128,7 @@ class CrashTest {
         }
     }
 
-    private static int assertWhole(Path folder) throws IOException {
+    private int assertWhole(Path folder) throws IOException {
         Map<String, byte[]> workbooks = workbooks(folder);
         for (Map.Entry<String, byte[]> workbook : workbooks.entrySet()) {
             assertWhole(workbook.getKey(), workbook.getValue());
@@ -134,7 +140,10 @@ class CrashTest {
         return workbooks.size();
     }
 
-    private static void assertWhole(String name, byte[] bytes) throws IOException {
+    private void assertWhole(String name, byte[] bytes) throws IOException {
+        if (!found.add(ByteBuffer.wrap(bytes))) {
+            return;
+        }
         assertEquals(List.of(), Sound.problems(bytes), name);
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             assertTrue(workbook.getNumberOfSheets() > 1, name);
