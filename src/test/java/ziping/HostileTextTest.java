@@ -62,7 +62,7 @@ class HostileTextTest {
             "_xFFFF__xFFFE_",
             "_x005F_x0041_",
             "'=EVIL()",
-            "‮EVIL\uFEFF",
+            "\u202eEVIL\uFEFF",
             "[主管]*?:/\\'局",
             "=EVIL()".repeat(5_000));
 
