@@ -2,6 +2,7 @@ package ziping.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,6 +96,10 @@ record OutputFolder(Path path) implements Destination.Known {
                 || workbook.file().startsWith(Annexes.FOLDER)
                 || Companion.isNamed(target)) {
             throw new NotToBeWritten(Refusals.nameTaken(workbook.file()));
+        }
+        if (!isMarked(path)) {
+            // Made anew it would be a folder of nobody's, that the next run dares not write into.
+            throw new NoSuchFileException(path.toString());
         }
         Files.createDirectories(target.getParent());
         new Companion(target, replaced -> {}).write(companion, () -> WholeFile.write(target, copy));

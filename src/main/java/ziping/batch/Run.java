@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ziping.batch.Guard.Seen;
 import ziping.model.CannotRun;
 import ziping.model.FileCount;
@@ -14,6 +16,8 @@ import ziping.model.Saying;
 
 /** One run as it goes: each file is examined by some thread, and what it led to is written by this one, in order. */
 final class Run {
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
     private final Guard guard;
     private final Account account;
     private final Consumer<Progress> listener;
@@ -35,7 +39,9 @@ final class Run {
 
     FileCount over(List<Found> found, int jobs) throws CannotRun {
         listener.accept(new Progress.Found(found.size()));
+        LOG.info("{} files, {} at once", found.size(), jobs);
         InOrder.run(found, jobs, guard::examine, this::end);
+        LOG.info("{} evaluated, {} refused, {} skipped", files.evaluated(), files.refused(), files.skipped());
         return files;
     }
 

@@ -21,6 +21,8 @@ final class Walk extends SimpleFileVisitor<Path> {
     /** The last two are opened only to be told what they are. */
     private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods");
 
+    private static final Set<String> OWN_TRACES = Set.of(OutputFolder.MARKER, Journal.NAME);
+
     private final Path root;
     private final String prefix;
     private final Optional<Path> out;
@@ -70,7 +72,7 @@ final class Walk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         String name = Inputs.name(file);
-        if (name.equals(OutputFolder.MARKER) || WholeFile.isBeside(name)) {
+        if (OWN_TRACES.contains(name) || WholeFile.isBeside(name)) {
             return FileVisitResult.CONTINUE;
         } else if (!seen.add(file)) {
             metAgain = true;

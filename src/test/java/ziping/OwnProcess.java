@@ -1,0 +1,74 @@
+package ziping;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The command line in a process of its own, which can be killed. It starts from an archive of classes, as the launcher's. */
+record OwnProcess(Path folder) {
+    private static final Path CLASSES = Path.of("target/classes");
+
+    /** Java keeps classes in an archive only if they come from jars. */
+    static OwnProcess prepared(Path folder) throws IOException, InterruptedException {
+        OwnProcess prepared = new OwnProcess(folder);
+        try (OutputStream out = Files.newOutputStream(prepared.jar());
+                ZipOutputStream zip = new ZipOutputStream(out);
+                Stream<Path> files = Files.walk(CLASSES)) {
+            zip.setLevel(0);
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(
+                        new ZipEntry(CLASSES.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, zip);
+            }
+        }
+        List<String> first = List.of("run", "test-fixtures/seeds", "--out", folder.resolve("first") + "");
+        prepared.java("-XX:ArchiveClassesAtExit=" + prepared.archive(), first).waitFor();
+        return prepared;
+    }
+
+    /** Starts it; what it prints goes to the files {@code out.txt} and {@code err.txt}. */
+    Process start(List<String> arguments) throws IOException {
+        return java("-XX:SharedArchiveFile=" + archive(), arguments);
+    }
+
+    /** What it printed to one of its streams. */
+    String printed(String stream) throws IOException {
+        return Files.readString(folder.resolve(stream + ".txt"));
+    }
+
+    private Process java(String option, List<String> arguments) throws IOException {
+        String libraries = Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+                .filter(it -> it.endsWith(".jar"))
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                option,
+                "-Xlog:disable",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                jar() + System.getProperty("path.separator") + libraries,
+                "ziping.cli.Main"));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+    }
+
+    private Path jar() {
+        return folder.resolve("ziping.jar");
+    }
+
+    private Path archive() {
+        return folder.resolve("ziping.jsa");
+    }
+}

@@ -1,0 +1,25 @@
+package ziping.batch;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import ziping.model.Nameless;
+
+/** What a technician is shown of a fault says where it happened, and nothing of whom it happened to. */
+class LogTest {
+    private static final String TYPED = "王小明 13800138000";
+
+    @Test
+    void whatPeopleTypedIsNotInTheTraceOfAFault() {
+        StringWriter log = new StringWriter();
+        Exception fault = new IllegalStateException(TYPED, new NumberFormatException("For input string: " + TYPED));
+        new Nameless(fault).printStackTrace(new PrintWriter(log, true));
+        assertFalse(log.toString().contains("王小明"), log.toString());
+        assertFalse(log.toString().contains("138"), log.toString());
+        assertTrue(log.toString().contains("java.lang.NumberFormatException"), log.toString());
+        assertTrue(log.toString().contains("LogTest.whatPeopleTypedIsNotInTheTraceOfAFault"), log.toString());
+    }
+}

@@ -1,0 +1,302 @@
+package ziping.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ziping.Samples;
+import ziping.batch.Examiner.Examined;
+import ziping.evaluation.Across;
+import ziping.model.CannotRun;
+import ziping.model.Consolidation;
+import ziping.model.Ending;
+import ziping.model.Outcome;
+import ziping.model.Progress;
+import ziping.model.Request;
+import ziping.model.Request.Writing;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/** Runs that are taken up again, that meet another run, or whose folder is lost. A copy is its workbook in capitals. */
+class ResumeTest {
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    @TempDir
+    Path place;
+
+    private Path in;
+    private Path out;
+
+    @BeforeEach
+    void folders() throws IOException {
+        in = Files.createDirectory(place.resolve("in"));
+        out = place.resolve("out");
+        for (String name : List.of("a", "b", "c", "d")) {
+            Files.writeString(in.resolve(name + ".xlsx"), name);
+        }
+    }
+
+    @Test
+    void onlyWhatIsMissingOrHasChangedIsWrittenAgain() throws Exception {
+        run(request(in, Writing.COPIES, false));
+        Files.delete(out.resolve("b.xlsx"));
+        Files.writeString(out.resolve("c.xlsx"), "half");
+        Files.writeString(in.resolve("d.xlsx"), "edited");
+        age(out);
+        Ending ending = run(request(in, Writing.COPIES, true));
+        assertEquals(List.of("b.xlsx", "c.xlsx", "d.xlsx"), rewritten(out));
+        assertEquals("C", Files.readString(out.resolve("c.xlsx")));
+        assertEquals("EDITED", Files.readString(out.resolve("d.xlsx")));
+        assertEquals("remark.resumed", ending.remarks().get(0).key());
+    }
+
+    @Test
+    void everyFileIsInTheSummaryWithItsCopyWhetherItWasWrittenAgainOrNot() throws Exception {
+        run(request(in, Writing.COPIES, false));
+        String results = Files.readString(out.resolve("results.json"));
+        List<Outcome> first = List.copyOf(outcomes);
+        outcomes.clear();
+        run(request(in, Writing.COPIES, true));
+        assertEquals(
+                first.stream().map(ResumeTest::copy).toList(),
+                outcomes.stream().map(ResumeTest::copy).toList());
+        assertEquals(results, Files.readString(out.resolve("results.json")));
+    }
+
+    @Test
+    void withoutBeingAskedToAllIsWrittenAgain() throws Exception {
+        run(request(in, Writing.COPIES, false));
+        age(out);
+        run(request(in, Writing.COPIES, false));
+        assertEquals(4, rewritten(out).size());
+    }
+
+    @Test
+    void anotherVersionOrAnotherDayOrOtherSettingsMakeAllCopiesAnew() throws Exception {
+        Path settings = Files.writeString(place.resolve("settings.xlsx"), "0.1");
+        Basis basis = new Basis("1", Language.ZH, Optional.empty(), List.of(settings));
+        run(basis, NOW);
+        age(out);
+        assertEquals(0, rewrittenBy(basis, NOW.plusHours(3)));
+        assertEquals(4, rewrittenBy(basis, NOW.plusDays(1)));
+        assertEquals(0, rewrittenBy(basis, NOW.plusDays(1)));
+        assertEquals(4, rewrittenBy(new Basis("2", Language.ZH, Optional.empty(), List.of(settings)), NOW));
+        Files.writeString(settings, "0.2");
+        assertEquals(4, rewrittenBy(basis, NOW));
+    }
+
+    @Test
+    void aJournalThatWasCutInTheMiddleOfALineCostsNoMoreThanThatFile() throws Exception {
+        run(request(in, Writing.COPIES, false));
+        Path journal = out.resolve(Journal.NAME);
+        Files.write(journal, new byte[] {'f', '0', (byte) 0xE4, 0}, StandardOpenOption.APPEND);
+        Files.delete(out.resolve("a.xlsx"));
+        run(request(in, Writing.COPIES, true));
+        age(out);
+        run(request(in, Writing.COPIES, true));
+        assertEquals(List.of(), rewritten(out));
+    }
+
+    @Test
+    void anOriginalThatIsReplacedAlreadyIsLeftAlone() throws Exception {
+        run(request(in, Writing.IN_PLACE, false));
+        Files.writeString(in.resolve("b.xlsx"), "corrected");
+        age(in);
+        run(request(in, Writing.IN_PLACE, true));
+        assertEquals(List.of("b.xlsx"), rewritten(in));
+    }
+
+    @Test
+    void aBackupThatACutRunMadeIsNotMadeTwice() throws Exception {
+        Path backups = Files.createDirectory(in.resolve(".ziping-backup"));
+        Files.writeString(backups.resolve("a.xlsx"), "a");
+        run(request(in, Writing.IN_PLACE, false));
+        assertEquals(List.of("a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx"), workbooks(backups));
+    }
+
+    @Test
+    void whatACutRunLeftBesideAFileIsPassedOver() throws Exception {
+        Files.writeString(in.resolve(".a.xlsx.ziping-tmp"), "hal");
+        assertEquals(4, run(request(in, Writing.COPIES, false)).files().found());
+    }
+
+    @Test
+    void aSecondRunIntoTheSameFolderIsRefusedWhileTheFirstGoesOn() throws Exception {
+        List<String> refused = new ArrayList<>();
+        run(request(in, Writing.COPIES, false), NOW, once(() -> refused.add(refusal(out))));
+        assertEquals(List.of("cannot.busy"), refused);
+        run(request(in, Writing.COPIES, false));
+    }
+
+    @Test
+    void originalsThatAnotherRunReplacesAreNotTouched() throws Exception {
+        Path below = Files.createDirectory(in.resolve("sub"));
+        Files.writeString(below.resolve("e.xlsx"), "e");
+        Request all = request(in, Writing.IN_PLACE, false);
+        Request some = new Request(List.of(below), Optional.of(place.resolve("other")), Writing.IN_PLACE, false, 1);
+        List<String> refused = new ArrayList<>();
+        run(all, NOW, once(() -> refused.add(refusal(some))));
+        assertEquals(List.of("cannot.busy-originals"), refused);
+    }
+
+    @Test
+    void aFolderThatIsLostOnTheWayCostsNoOriginalAndTheNextRunCompletes() throws Exception {
+        Request request = request(in, Writing.COPIES, false);
+        CannotRun lost = assertThrows(CannotRun.class, () -> run(request, NOW, once(() -> remove(out))));
+        assertEquals("cannot.results-not-writable", lost.sayings().get(0).key());
+        assertEquals("a", Files.readString(in.resolve("a.xlsx")));
+        run(request(in, Writing.COPIES, true));
+        assertEquals(List.of("a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx", "summary.xlsx"), workbooks(out));
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    /** Takes a step when the first file has ended. */
+    private static Consumer<Progress> once(Step step) {
+        List<Progress> ended = new ArrayList<>();
+        return news -> {
+            if (news instanceof Progress.Ended && ended.isEmpty()) {
+                ended.add(news);
+                try {
+                    step.take();
+                } catch (IOException unexpected) {
+                    throw new AssertionError(unexpected);
+                }
+            }
+        };
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private String refusal(Path output) {
+        return refusal(new Request(List.of(in), Optional.of(output), Writing.COPIES, false, 1));
+    }
+
+    private String refusal(Request request) {
+        return assertThrows(CannotRun.class, () -> run(request))
+                .sayings()
+                .get(0)
+                .key();
+    }
+
+    private long rewrittenBy(Basis basis, LocalDateTime now) throws Exception {
+        run(basis, now);
+        long rewritten = rewritten(out).size();
+        age(out);
+        return rewritten;
+    }
+
+    private Ending run(Request request) throws CannotRun {
+        return run(request, NOW, this::hear);
+    }
+
+    private void run(Basis basis, LocalDateTime now) throws CannotRun {
+        batch(basis).run(request(in, Writing.COPIES, true), now, this::hear);
+    }
+
+    private static Ending run(Request request, LocalDateTime now, Consumer<Progress> listener) throws CannotRun {
+        return batch(new Basis("1", Language.ZH, Optional.empty(), List.of())).run(request, now, listener);
+    }
+
+    private void hear(Progress news) {
+        if (news instanceof Progress.Ended ended) {
+            outcomes.addAll(ended.outcomes());
+        }
+    }
+
+    private static Batch batch(Basis basis) {
+        return new Batch(
+                (now, copying) -> copying == Copying.NONE ? ResumeTest::check : ResumeTest::examine,
+                request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
+                Words.in(Language.ZH),
+                basis);
+    }
+
+    private static Examined check(String file, byte[] bytes, Optional<byte[]> companion) {
+        return Examined.unwritten(examine(file, bytes, companion).outcomes());
+    }
+
+    private static Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {
+        String copy = new String(bytes, StandardCharsets.UTF_8).toUpperCase(Locale.ROOT);
+        return new Examined(
+                List.of(Samples.checked(file, "项目")),
+                Optional.of(copy.getBytes(StandardCharsets.UTF_8)),
+                Optional.empty());
+    }
+
+    private Request request(Path input, Writing writing, boolean resume) {
+        return new Request(
+                List.of(input),
+                Optional.of(out),
+                writing,
+                false,
+                false,
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                resume,
+                Consolidation.NONE);
+    }
+
+    private static String copy(Outcome outcome) {
+        return outcome.file() + " " + ((Outcome.Evaluated) outcome).copy();
+    }
+
+    private static void age(Path folder) throws IOException {
+        for (String name : workbooks(folder)) {
+            Files.setLastModifiedTime(folder.resolve(name), LONG_AGO);
+        }
+    }
+
+    /** The copies that are younger than {@link #age} left them. */
+    private static List<String> rewritten(Path folder) throws IOException {
+        List<String> rewritten = new ArrayList<>();
+        for (String name : workbooks(folder)) {
+            if (!Files.getLastModifiedTime(folder.resolve(name)).equals(LONG_AGO)) {
+                rewritten.add(name);
+            }
+        }
+        rewritten.remove("summary.xlsx");
+        assertTrue(rewritten.stream().noneMatch(it -> it.startsWith(".")));
+        return rewritten;
+    }
+
+    private static List<String> workbooks(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Inputs::name)
+                    .filter(it -> it.endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
