@@ -77,6 +77,14 @@ enum FileKind {
         };
     }
 
+    /** Of a file that something could not be read in: whether its end is missing. */
+    static FileKind ofDamaged(byte[] bytes) {
+        boolean whole = FileMagic.valueOf(bytes) == FileMagic.OLE2
+                ? !FileStart.lacksSectors(bytes)
+                : FileStart.hasEndOfZip(bytes);
+        return whole ? DAMAGED : CUT_OFF;
+    }
+
     /** Whether the file carries a digital signature, which any change would break. */
     static boolean signed(byte[] bytes, Limits limits) throws IOException {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
@@ -105,7 +113,7 @@ enum FileKind {
         } catch (Barred tooMuch) {
             return OOXML; // whoever opens it meets the same, and says what
         } catch (IOException damaged) {
-            return FileStart.hasEndOfZip(bytes) ? DAMAGED : CUT_OFF;
+            return ofDamaged(bytes);
         }
     }
 
@@ -126,7 +134,7 @@ enum FileKind {
             }
             return root.hasEntryCaseInsensitive("Book") ? OLD : DOCUMENT;
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
-            return FileStart.lacksSectors(bytes) ? CUT_OFF : DAMAGED;
+            return ofDamaged(bytes);
         }
     }
 

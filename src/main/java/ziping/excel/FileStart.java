@@ -32,13 +32,15 @@ final class FileStart {
 
     private static final int HEAD = 512;
     private static final int SHIFT_OF_SECTOR = 30;
+    private static final int SMALLEST_SHIFT = 9;
     private static final int LARGEST_SHIFT = 12;
 
     /** The places of whole numbers in the head of an OLE2 file. */
     private static final int TABLES = 44 / 4;
 
-    private static final int DIRECTORY = 48 / 4;
     private static final int FIRST_TABLE = 76 / 4;
+    private static final int TABLES_IN_HEAD = 109;
+    private static final int UNUSED = -1;
 
     private final byte[] bytes;
 
@@ -107,19 +109,27 @@ final class FileStart {
         return false;
     }
 
-    /** Whether an OLE2 file ends before its directory or before a table of its sectors. */
+    /** Whether an OLE2 file ends before some sector that its tables call used. */
     static boolean lacksSectors(byte[] file) {
         if (file.length < HEAD) {
             return true;
         }
-        IntBuffer head =
-                ByteBuffer.wrap(file, 0, HEAD).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
-        long sector = 1L << Math.min(file[SHIFT_OF_SECTOR], LARGEST_SHIFT);
-        int tables = Math.max(0, Math.min(head.get(TABLES), head.limit() - FIRST_TABLE));
-        return IntStream.concat(
-                        IntStream.of(head.get(DIRECTORY)),
-                        IntStream.range(FIRST_TABLE, FIRST_TABLE + tables).map(head::get))
-                .mapToLong(Integer::toUnsignedLong)
-                .anyMatch(it -> file.length < (it + 2) * sector);
+        IntBuffer numbers = ByteBuffer.wrap(file, 0, file.length / 4 * 4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer();
+        int size = 1 << Math.min(Math.max(file[SHIFT_OF_SECTOR], SMALLEST_SHIFT), LARGEST_SHIFT);
+        int tables = Math.min(numbers.get(TABLES), TABLES_IN_HEAD);
+        return IntStream.range(0, tables).anyMatch(it -> lacksSectors(numbers, it, size / 4));
+    }
+
+    /** The same of one table, which has a number for each of as many sectors as it has room for. */
+    private static boolean lacksSectors(IntBuffer numbers, int table, int room) {
+        long start = (numbers.get(FIRST_TABLE + table) + 1L) * room;
+        if (start < 0 || start + room > numbers.limit()) {
+            return true;
+        }
+        return IntStream.range(0, room)
+                .filter(it -> numbers.get((int) start + it) != UNUSED)
+                .anyMatch(it -> (table * (long) room + it + 1) * room >= numbers.limit());
     }
 }

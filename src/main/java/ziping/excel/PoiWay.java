@@ -90,7 +90,7 @@ record PoiWay(Admission admission) implements Way {
             throw notReadable(FileKind.OLD, old);
         } catch (POIXMLException unusual) {
             boolean strict = String.valueOf(unusual.getMessage()).contains("Strict OOXML");
-            throw notReadable(strict ? FileKind.STRICT : FileKind.DAMAGED, unusual);
+            throw notReadable(strict ? FileKind.STRICT : FileKind.ofDamaged(source), unusual);
         } catch (IOException
                 | RecordFormatException
                 | OpenXML4JRuntimeException
@@ -98,7 +98,7 @@ record PoiWay(Admission admission) implements Way {
                 | IllegalStateException
                 | IndexOutOfBoundsException damaged) {
             // What POI throws for records that contradict each other; no sound workbook was seen to cause these.
-            throw notReadable(FileKind.DAMAGED, damaged);
+            throw notReadable(FileKind.ofDamaged(source), damaged);
         }
     }
 

@@ -189,7 +189,7 @@ public final class Words {
         } else if (fact instanceof Fact.Translated translated) {
             return name(translated.text());
         } else if (fact instanceof Fact.Phrases phrases) {
-            return phrases.sayings().stream().map(this::say).collect(Collectors.joining(semicolon()));
+            return phrases.sayings().stream().map(this::say).collect(Collectors.joining(comma()));
         }
         return say(((Fact.Phrase) fact).saying());
     }
