@@ -28,6 +28,7 @@ import ziping.evaluation.Across;
 import ziping.model.CannotRun;
 import ziping.model.Consolidation;
 import ziping.model.Ending;
+import ziping.model.Limits;
 import ziping.model.Outcome;
 import ziping.model.Progress;
 import ziping.model.Request;
@@ -238,7 +239,8 @@ class ResumeTest {
                 (now, copying) -> copying == Copying.NONE ? ResumeTest::check : ResumeTest::examine,
                 request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
                 Words.in(Language.ZH),
-                basis);
+                basis,
+                Limits.USUAL);
     }
 
     private static Examined check(String file, byte[] bytes, Optional<byte[]> companion) {
