@@ -28,7 +28,7 @@ public final class PoiRun {
     public static void main(String[] arguments) throws Exception {
         Rulebooks rulebooks = Rulebooks.load(Optional.empty());
         Forms forms = Forms.load(Optional.empty(), rulebooks.liveFormulas());
-        Evaluator evaluator = new Evaluator(rulebooks, Optional.empty(), Ziping.version(), Limits.USUAL);
+        Evaluator evaluator = new Evaluator(rulebooks, Optional.empty(), Ziping.version());
         Request request = new Request(
                 List.of(Path.of(arguments[0])),
                 Optional.of(Path.of(arguments[1])),

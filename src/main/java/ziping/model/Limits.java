@@ -29,6 +29,9 @@ public record Limits(int megabytes, int cells, int seconds) {
     /** More than a cell takes with its tags; the rest is for what stands around. */
     private static final int BYTES_OF_CELL = 160;
 
+    /** Looks and texts have their size however few cells there are. */
+    private static final long LEAST_OF_PART = 8 << 20;
+
     private static final long MEGABYTE = 1 << 20;
     private static final int UNPACKED = 4;
 
@@ -44,6 +47,6 @@ public record Limits(int megabytes, int cells, int seconds) {
 
     /** Bytes of one part that is read. */
     public long partBytes() {
-        return (long) BYTES_OF_CELL * cells;
+        return Math.max(LEAST_OF_PART, (long) BYTES_OF_CELL * cells);
     }
 }
