@@ -64,7 +64,7 @@ class HostileTextTest {
             "'=EVIL()",
             "\u202eEVIL\uFEFF",
             "[主管]*?:/\\'局",
-            "=EVIL()".repeat(5_000));
+            "=EVIL()".repeat(4_000));
 
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");

@@ -11,21 +11,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only shows between processes: their streams, and who holds a folder. */
 class OwnProcessTest {
+    private static OwnProcess ziping;
+
     @TempDir
     Path place;
 
-    private OwnProcess ziping;
     private Path out;
 
+    @BeforeAll
+    static void prepared(@TempDir Path process) throws Exception {
+        ziping = OwnProcess.prepared(process);
+    }
+
     @BeforeEach
-    void prepared() throws Exception {
-        ziping = OwnProcess.prepared(Files.createDirectory(place.resolve("process")));
+    void folder() {
         out = place.resolve("out");
     }
 
@@ -35,7 +41,7 @@ class OwnProcessTest {
         assertTrue(ziping.printed("err").contains("INFO"), ziping.printed("err"));
         assertFalse(ziping.printed("out").contains("INFO"));
         assertEquals(
-                4,
+                5,
                 new ObjectMapper()
                         .readTree(ziping.printed("out"))
                         .get("files")

@@ -28,7 +28,7 @@ final class CsvFile implements TableFile {
         OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        printer.printRecord(table.headings(words).stream().map(it -> it.get(0)));
+        printer.printRecord(table.headings(words).stream().map(it -> words(it.get(0))));
     }
 
     @Override
@@ -49,7 +49,11 @@ final class CsvFile implements TableFile {
         if (cell instanceof Shown.Figure figure) {
             return figure.number().map(BigDecimal::toPlainString).orElse("");
         }
-        String text = ((Shown.Text) cell).text();
+        return words(((Shown.Text) cell).text());
+    }
+
+    /** Headings too: some have words of the forms in them. */
+    private static String words(String text) {
         return isMistaken(text) ? "'" + text : text;
     }
 
