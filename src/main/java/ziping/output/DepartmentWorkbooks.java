@@ -61,7 +61,7 @@ final class DepartmentWorkbooks implements Closeable {
                 add(Department.of(row.department()), row);
             }
         }
-        Titles names = new Titles();
+        FileNames names = new FileNames();
         for (Map.Entry<String, Own> department : departments.entrySet()) {
             String name = department.getKey().isEmpty() ? words.say("report.no-department") : department.getKey();
             annexes.write(
