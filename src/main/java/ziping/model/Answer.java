@@ -2,14 +2,32 @@ package ziping.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** What stands in one cell, before anyone has tried to understand it. */
 public sealed interface Answer {
     /** Nothing, or only blanks. */
     record Blank() implements Answer {}
 
-    /** Words, kept as written. */
-    record Text(String text) implements Answer {}
+    /** Words, kept as written, but for halves of signs, which no file can hold: a sign of its own stands for each. */
+    record Text(String text) implements Answer {
+        private static final Pattern HALF_SIGN = Pattern.compile("\\p{Cs}");
+        private static final String UNKNOWN_SIGN = "\uFFFD";
+
+        public Text {
+            text = hasSurrogates(text) ? HALF_SIGN.matcher(text).replaceAll(UNKNOWN_SIGN) : text;
+        }
+
+        /** Most texts have none, and there are very many of them. */
+        private static boolean hasSurrogates(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isSurrogate(text.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /**
      * A number, as Excel shows it: 15 significant digits.
