@@ -138,7 +138,8 @@ public final class Answers {
                 written.path("版本").asText(form.plan().version()),
                 places(written.path("未算出"), fields),
                 places(written.path("隐藏"), fields),
-                Traits.Program.valueOf(written.path("保存").asText("UNKNOWN")));
+                Traits.Program.valueOf(written.path("保存").asText("UNKNOWN")),
+                written.path("外部链接").asBoolean());
     }
 
     private static List<Place> places(JsonNode names, Map<String, Entry> fields) {

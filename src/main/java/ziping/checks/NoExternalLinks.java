@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import ziping.model.Entry;
+import ziping.model.Names;
 import ziping.model.Place;
 import ziping.model.Saying;
 
-/** No formula takes its figure from another workbook, which whoever gets this one does not have. */
+/**
+ * No formula takes its figure from another workbook, which whoever gets this one does not have; nor is there a link to one
+ * anywhere else, which makes Excel ask on opening.
+ */
 public record NoExternalLinks() implements Check {
     /** {@code [1]表!A1}, as files keep it, or {@code [台账.xlsx]表!A1}. */
     private static final Pattern OTHER_WORKBOOK = Pattern.compile("\\[(?:\\d+|[^\\]]+\\.xl\\w+)]");
@@ -24,7 +28,11 @@ public record NoExternalLinks() implements Check {
                 }
             }
         }
-        if (!linked.isEmpty()) {
+        if (linked.isEmpty() && filing.submission().traits().linked()) {
+            tally.compared();
+            filing.field(Names.PROJECT)
+                    .ifPresent(it -> tally.hit(Saying.of("formula.external-elsewhere"), List.of(it.place())));
+        } else if (!linked.isEmpty()) {
             tally.hit(Saying.of("formula.external").with("labels", Cells.labels(linked)), linked);
         }
         return tally.verdict();

@@ -29,6 +29,11 @@ record LockedSource(Way.Source inside, String password) implements Way.Source {
     }
 
     @Override
+    public boolean isLinked() {
+        return inside.isLinked();
+    }
+
+    @Override
     public byte[] named(List<NewName> names) throws IOException {
         return Locks.locked(inside.named(names), password);
     }

@@ -58,6 +58,15 @@ record PoiWay(Admission admission) implements Way {
             }
 
             @Override
+            public boolean isLinked() {
+                try {
+                    return reading(bytes, PoiElsewhere::isLinked);
+                } catch (NotReadable notEvenOpened) {
+                    return false;
+                }
+            }
+
+            @Override
             public byte[] named(List<NewName> names) throws IOException {
                 return writing(bytes, workbook -> PoiNames.define(workbook, names));
             }

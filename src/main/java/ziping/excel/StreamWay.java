@@ -27,6 +27,8 @@ import ziping.model.Traits;
  * @param limits within which it reads
  */
 record StreamWay(Way other, Limits limits) implements Way {
+    private static final String EXTERNAL_LINKS = "xl/externalLinks/";
+
     @Override
     public Source open(byte[] bytes) {
         try {
@@ -69,6 +71,11 @@ record StreamWay(Way other, Limits limits) implements Way {
         @Override
         public Traits.Program savedBy() {
             return SavedBy.of(opened.parts());
+        }
+
+        @Override
+        public boolean isLinked() {
+            return opened.parts().names().stream().anyMatch(it -> it.startsWith(EXTERNAL_LINKS));
         }
 
         @Override
@@ -129,6 +136,11 @@ record StreamWay(Way other, Limits limits) implements Way {
         @Override
         public Traits.Program savedBy() {
             return Traits.Program.UNKNOWN;
+        }
+
+        @Override
+        public boolean isLinked() {
+            return false;
         }
 
         @Override

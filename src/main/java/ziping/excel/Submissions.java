@@ -31,18 +31,22 @@ final class Submissions {
     private final NamedCells workbook;
     private final NamedCells memory;
     private final Supplier<Traits.Program> program;
+    private final boolean isLinked;
 
     /**
      * @param memory the workbook that holds the program's sheets
      * @param program tells which one last saved the workbook, where that matters
+     * @param isLinked whether the workbook has links to others
      */
     Submissions(
             String file,
             Map<String, Form> forms,
             NamedCells workbook,
             NamedCells memory,
-            Supplier<Traits.Program> program) {
+            Supplier<Traits.Program> program,
+            boolean isLinked) {
         this.program = program;
+        this.isLinked = isLinked;
         this.file = file;
         this.forms = forms;
         this.workbook = workbook;
@@ -102,7 +106,7 @@ final class Submissions {
                 fields,
                 tables,
                 recollection.memory(sheet),
-                new Traits(version, uncomputed, hidden, savedBy));
+                new Traits(version, uncomputed, hidden, savedBy, isLinked));
     }
 
     /** Forms of another major version may mean other things by the same names. */

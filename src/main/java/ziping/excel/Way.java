@@ -23,6 +23,9 @@ interface Way {
         /** The program that last saved the workbook, as far as it says. */
         Traits.Program savedBy();
 
+        /** Whether the workbook has links to other workbooks; they are never followed. */
+        boolean isLinked();
+
         /**
          * A copy with names for the whole workbook, each in the place of an earlier one; nothing else changes.
          *

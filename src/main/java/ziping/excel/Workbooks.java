@@ -119,7 +119,8 @@ public final class Workbooks {
             throws NotReadable {
         try {
             return new Opening.Opened(
-                    new Submissions(file, forms, cells, memory(cells, companion), source::savedBy).inSheetOrder(),
+                    new Submissions(file, forms, cells, memory(cells, companion), source::savedBy, source.isLinked())
+                            .inSheetOrder(),
                     source);
         } catch (NotReadable notReadable) {
             if (notReadable.refusal().reason() == Refusal.Reason.NO_NAMES) {
@@ -157,7 +158,7 @@ public final class Workbooks {
                 throw new CannotRun(Saying.of("cannot.not-settings").with("file", file));
             }
             requireNames(file, form, cells);
-            return new Submissions(file, only.forms, cells, cells, () -> Traits.Program.UNKNOWN)
+            return new Submissions(file, only.forms, cells, cells, () -> Traits.Program.UNKNOWN, false)
                     .inSheetOrder()
                     .get(0);
         } catch (NotReadable notReadable) {

@@ -9,10 +9,11 @@ import java.util.List;
  * @param uncomputed named cells whose formula has no result, because no office program has computed it
  * @param hidden named cells that hold something in rows, columns or sheets that nobody sees
  * @param savedBy the program that last saved it; only asked where it had formulas to compute
+ * @param linked whether it has links to other workbooks, wherever they are used
  */
-public record Traits(String formVersion, List<Place> uncomputed, List<Place> hidden, Program savedBy) {
+public record Traits(String formVersion, List<Place> uncomputed, List<Place> hidden, Program savedBy, boolean linked) {
     /** Nothing to be said. */
-    public static final Traits NONE = new Traits("", List.of(), List.of(), Program.UNKNOWN);
+    public static final Traits NONE = new Traits("", List.of(), List.of(), Program.UNKNOWN, false);
 
     public Traits {
         uncomputed = List.copyOf(uncomputed);

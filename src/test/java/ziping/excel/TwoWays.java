@@ -54,6 +54,11 @@ public enum TwoWays {
                 }
 
                 @Override
+                public boolean isLinked() {
+                    return false;
+                }
+
+                @Override
                 public byte[] named(List<NewName> names) {
                     throw new LeftToPoi();
                 }
