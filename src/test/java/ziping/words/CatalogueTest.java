@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +17,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import ziping.Fixtures;
 
 class CatalogueTest {
     private static final Pattern FACT = Pattern.compile("\\{[a-z-]+}", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENGLISH = Pattern.compile("(?:--)?[A-Za-z][A-Za-z-]+");
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}。，、；：（）]");
+
+    private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9.-]* *=");
 
     /** Programs, formats and endings of files; commands and what they take; keys of rulebooks. */
     private static final Set<String> ENGLISH_THAT_STAYS =
@@ -64,6 +72,27 @@ class CatalogueTest {
     @Test
     void both_languages_tell_the_same_facts() {
         ZH.forEach((key, sentence) -> assertEquals(facts(sentence), facts(EN.get(key)), key));
+    }
+
+    /** Of two with one key the later would win unseen. */
+    @Test
+    void no_key_is_used_twice() throws IOException {
+        for (String language : List.of("_zh.properties", "_en.properties")) {
+            List<String> keys = new ArrayList<>();
+            for (Path file : Fixtures.files(Path.of("src/main/resources/words"), language)) {
+                Files.readAllLines(file).stream()
+                        .filter(it -> KEY.matcher(it).lookingAt())
+                        .map(it -> it.substring(0, it.indexOf('=')).strip())
+                        .forEach(keys::add);
+            }
+            assertTrue(keys.size() > 100, "only " + keys.size() + " keys seen");
+            assertEquals(
+                    List.of(),
+                    keys.stream()
+                            .filter(it -> Collections.frequency(keys, it) > 1)
+                            .distinct()
+                            .toList());
+        }
     }
 
     @Test
