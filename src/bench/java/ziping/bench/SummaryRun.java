@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ziping.Corpus;
 import ziping.Ziping;
 import ziping.model.Answer;
@@ -22,8 +21,7 @@ import ziping.model.FileCount;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Submission;
-import ziping.output.Annexes;
-import ziping.output.Extras;
+import ziping.output.Nowhere;
 import ziping.output.Provenance;
 import ziping.output.Summary;
 import ziping.words.Language;
@@ -47,9 +45,8 @@ final class SummaryRun {
                 }
             }
         }
-        Extras none = new Extras(Set.of(), false, Optional.empty(), new NoAnnexes());
         Provenance provenance = new Provenance(Ziping.version(), LocalDateTime.of(2026, 3, 1, 9, 30));
-        try (Summary summary = Summary.begin(provenance, none, ziping.words());
+        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, ziping.words());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
             for (int i = 0; i < projects; i++) {
                 summary.add(project(evaluations.get(i % evaluations.size()), i));
@@ -92,18 +89,5 @@ final class SummaryRun {
 
     private static Entry typed(Entry cell, String text) {
         return Entry.typed(cell.place(), new Answer.Text(text));
-    }
-
-    /** Nothing is wanted beside it. */
-    private static final class NoAnnexes implements Annexes {
-        @Override
-        public OutputStream begin(String path) {
-            throw new IllegalStateException(path);
-        }
-
-        @Override
-        public void write(String path, Content content) {
-            throw new IllegalStateException(path);
-        }
     }
 }

@@ -42,9 +42,14 @@ record PoiWay(Admission admission) implements Way {
     @Override
     public Source open(byte[] bytes) {
         return new Source() {
+            private boolean linked;
+
             @Override
             public NamedCells read(Predicate<String> wanted) throws NotReadable {
-                return reading(bytes, workbook -> cells(workbook, wanted));
+                return reading(bytes, workbook -> {
+                    linked = PoiElsewhere.isLinked(workbook);
+                    return cells(workbook, wanted);
+                });
             }
 
             @Override
@@ -59,11 +64,7 @@ record PoiWay(Admission admission) implements Way {
 
             @Override
             public boolean isLinked() {
-                try {
-                    return reading(bytes, PoiElsewhere::isLinked);
-                } catch (NotReadable notEvenOpened) {
-                    return false;
-                }
+                return linked;
             }
 
             @Override

@@ -23,7 +23,7 @@ interface Way {
         /** The program that last saved the workbook, as far as it says. */
         Traits.Program savedBy();
 
-        /** Whether the workbook has links to other workbooks; they are never followed. */
+        /** Whether the workbook that was read has links to other workbooks; they are never followed. */
         boolean isLinked();
 
         /**

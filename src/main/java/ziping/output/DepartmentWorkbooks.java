@@ -20,7 +20,8 @@ final class DepartmentWorkbooks implements Closeable {
 
     private final Words words;
     private final LongTable<Outcome.Evaluated> projectTable;
-    private final FindingTable findingTable;
+    private final FindingTable findings;
+    private final LongTable<FindingTable.Row> findingTable;
     private final Map<String, Own> departments = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** What one department has. */
@@ -40,16 +41,22 @@ final class DepartmentWorkbooks implements Closeable {
     DepartmentWorkbooks(Words words) {
         this.words = words;
         this.projectTable = new ProjectTable(words).ownTable();
-        this.findingTable = new FindingTable(words);
+        this.findings = new FindingTable(words);
+        this.findingTable = findings.table();
     }
 
-    void add(Outcome.Evaluated project) throws IOException {
+    /**
+     * Adds a project.
+     *
+     * @param found in it, as the summary tells it
+     */
+    void add(Outcome.Evaluated project, List<FindingTable.Row> found) throws IOException {
         String department = Department.of(project.evaluation());
         if (!departments.containsKey(department)) {
             departments.put(department, Own.begin());
         }
         departments.get(department).projects().add(up(projectTable.row(project)));
-        for (FindingTable.Row row : findingTable.rows(project, project.copy()).toList()) {
+        for (FindingTable.Row row : found) {
             add(department, row);
         }
     }
@@ -57,7 +64,7 @@ final class DepartmentWorkbooks implements Closeable {
     /** Adds what was found in several projects to the departments of each, and writes all workbooks. */
     void end(List<Crossing> crossings, Annexes annexes) throws IOException {
         for (Crossing crossing : crossings) {
-            for (FindingTable.Row row : findingTable.rows(crossing).toList()) {
+            for (FindingTable.Row row : findings.rows(crossing).toList()) {
                 add(Department.of(row.department()), row);
             }
         }
@@ -79,7 +86,7 @@ final class DepartmentWorkbooks implements Closeable {
     private void add(String department, FindingTable.Row row) throws IOException {
         Optional<Own> own = Optional.ofNullable(departments.get(department));
         if (own.isPresent()) {
-            own.get().findings().add(up(findingTable.table().row(row)));
+            own.get().findings().add(up(findingTable.row(row)));
         }
     }
 
@@ -87,8 +94,8 @@ final class DepartmentWorkbooks implements Closeable {
         try (LongWorkbook workbook = LongWorkbook.begin(words, LongWorkbook.MOST_ROWS)) {
             LongSheet<Spool.Row> projects = workbook.sheet(projectTable.spooled());
             own.projects().forEach((index, row) -> projects.add(row));
-            LongSheet<Spool.Row> findings = workbook.sheet(findingTable.table().spooled());
-            own.findings().forEach((index, row) -> findings.add(row));
+            LongSheet<Spool.Row> found = workbook.sheet(findingTable.spooled());
+            own.findings().forEach((index, row) -> found.add(row));
             workbook.endTables();
             workbook.writeTo(out);
         }

@@ -1,8 +1,5 @@
 package ziping.output;
 
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The names of the files in one folder, as every system takes them; made from what people typed. */
@@ -17,7 +14,7 @@ final class FileNames {
 
     private static final Pattern AROUND = Pattern.compile("^[.\\s]+|[.\\s]+$");
 
-    private final Set<String> taken = new HashSet<>();
+    private final FreeNames names = new FreeNames(Integer.MAX_VALUE);
 
     /** The name wanted, without ending; if it is taken or no file can have it, what comes near it. */
     String free(String wanted) {
@@ -26,11 +23,7 @@ final class FileNames {
         if (name.isEmpty() || RESERVED.matcher(name).matches()) {
             name = "_" + name;
         }
-        String free = name;
-        for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
-            free = name + " " + i;
-        }
-        return free;
+        return names.free(name);
     }
 
     private static String shortened(String name) {

@@ -146,11 +146,11 @@ record FindingTable(Words words) {
         return lines(words.labels(finding.places()).keySet().stream());
     }
 
-    private static String lines(Stream<String> items) {
-        return items.distinct().collect(Collectors.joining("\n"));
-    }
-
     private static String files(Finding finding) {
         return lines(finding.places().stream().map(Place::file));
+    }
+
+    private static String lines(Stream<String> items) {
+        return items.distinct().collect(Collectors.joining("\n"));
     }
 }

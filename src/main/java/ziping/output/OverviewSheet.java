@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import ziping.model.Fact;
 import ziping.model.FileCount;
 import ziping.model.Saying;
-import ziping.output.ColumnFormulas.Given;
 import ziping.output.Tally.Money;
 import ziping.words.Words;
 
@@ -72,12 +71,9 @@ record OverviewSheet(Board board, Overview figures, ColumnFormulas projects, Wor
         board.headings("overview.mean", "overview.weighted", "overview.highest", "overview.lowest");
         Tally all = figures.all();
         Board.Cells row = board.row();
-        row.live(Shown.Look.MEAN, Live.perhaps(projects.of("AVERAGE", TOTAL), all.mean()));
-        String full = Money.FULL.heading();
-        row.live(
-                Shown.Look.MEAN,
-                Live.quotient(
-                        projects.products(TOTAL, full), projects.sum(full, Given.figure(TOTAL)), all.weightedMean()));
+        Averages averages = new Averages(projects, all);
+        row.live(Shown.Look.MEAN, averages.plain());
+        row.live(Shown.Look.MEAN, averages.weighted());
         row.live(Shown.Look.POINTS, Live.perhaps(ifAny("MAX"), figures.highest()));
         row.live(Shown.Look.POINTS, Live.perhaps(ifAny("MIN"), figures.lowest()));
         board.across(Shown.Look.REMARK, leftOut(all));

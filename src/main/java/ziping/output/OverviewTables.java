@@ -137,11 +137,9 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
         String full = row.last();
         row.total(Shown.Look.MONEY, sum(first, last, PROJECTS + 2, all.sum(Money.EXECUTED)));
         row.total(Shown.Look.RATE, Live.quotient(row.last(), full, all.rate()));
-        row.total(Shown.Look.MEAN, Live.perhaps(projects.of("AVERAGE", TOTAL), all.mean()));
-        row.total(
-                Shown.Look.MEAN,
-                Live.quotient(
-                        projects.products(TOTAL, FULL), projects.sum(FULL, Given.figure(TOTAL)), all.weightedMean()));
+        Averages averages = new Averages(projects, all);
+        row.total(Shown.Look.MEAN, averages.plain());
+        row.total(Shown.Look.MEAN, averages.weighted());
         int column = MEAN + 2;
         for (Duty duty : Duty.values()) {
             row.total(Shown.Look.COUNT, sum(first, last, column++, all.findings(duty)));

@@ -7,11 +7,17 @@ import java.util.function.Function;
 import ziping.model.Decimals;
 import ziping.words.Words;
 
-/** The columns of 项目汇总 that compare a project with the year before. */
-record PreviousColumns(Words words) {
+/**
+ * The columns of 项目汇总 that compare a project with the year before.
+ *
+ * @param now the table that they are added to
+ */
+record PreviousColumns(ProjectTable now, Words words) {
     private static final String RATE = "rate";
 
     List<LongTable.Column<ProjectTable.Row>> columns() {
+        int total = now.index("adopted");
+        int rate = now.index(RATE);
         return List.of(
                 column("total", 12, it -> Shown.points(before(it).flatMap(PreviousYear.Result::total))),
                 column(
@@ -20,8 +26,8 @@ record PreviousColumns(Words words) {
                         it -> Shown.brief(
                                 before(it).map(PreviousYear.Result::grade).orElse(""))),
                 column(RATE, 12, it -> Shown.rate(before(it).flatMap(PreviousYear.Result::rate))),
-                column("total-change", 12, it -> Shown.points(change(it, "adopted", PreviousYear.Result::total))),
-                column("rate-change", 12, it -> Shown.rate(change(it, RATE, PreviousYear.Result::rate))),
+                column("total-change", 12, it -> Shown.points(change(it, total, PreviousYear.Result::total))),
+                column("rate-change", 12, it -> Shown.rate(change(it, rate, PreviousYear.Result::rate))),
                 column("match", 22, this::match));
     }
 
@@ -34,9 +40,9 @@ record PreviousColumns(Words words) {
         return row.before().flatMap(PreviousYear.Matched::result);
     }
 
-    private Optional<BigDecimal> change(
-            ProjectTable.Row row, String now, Function<PreviousYear.Result, Optional<BigDecimal>> then) {
-        Optional<BigDecimal> figure = row.kept().figure(new ProjectTable(words).index(now));
+    private static Optional<BigDecimal> change(
+            ProjectTable.Row row, int cell, Function<PreviousYear.Result, Optional<BigDecimal>> then) {
+        Optional<BigDecimal> figure = row.kept().figure(cell);
         return before(row).flatMap(then).flatMap(it -> figure.map(more -> Decimals.normal(more.subtract(it))));
     }
 

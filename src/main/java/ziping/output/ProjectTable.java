@@ -24,11 +24,21 @@ import ziping.model.Total;
 import ziping.words.Words;
 
 /** 项目汇总: one row for each project. */
-record ProjectTable(Words words) {
+final class ProjectTable {
     /** Behind this column stands what the last project decides. */
     private static final String LAST_OF_POINTS = "grade";
 
     private static final String COLUMN = "summary.column.";
+
+    private final Words words;
+
+    /** The columns whose cells are known with each project alone. */
+    private final List<Early> early;
+
+    ProjectTable(Words words) {
+        this.words = words;
+        this.early = early();
+    }
 
     /** A project when the last one was evaluated. */
     record Row(KeptProject kept, Optional<Integer> rank, Set<String> oddities, Optional<PreviousYear.Matched> before) {}
@@ -59,7 +69,7 @@ record ProjectTable(Words words) {
                 submission.sheet(),
                 submission.shown(Names.CODE),
                 submission.shown(Names.PROJECT),
-                early().stream().map(it -> it.cell().apply(project)).toList(),
+                early.stream().map(it -> it.cell().apply(project)).toList(),
                 blocks);
     }
 
@@ -71,7 +81,6 @@ record ProjectTable(Words words) {
      */
     LongTable<Row> table(List<String> blocks, boolean isCompared) {
         List<LongTable.Column<Row>> columns = new ArrayList<>();
-        List<Early> early = early();
         for (int i = 0; i < early.size(); i++) {
             int index = i;
             Early it = early.get(i);
@@ -88,7 +97,7 @@ record ProjectTable(Words words) {
         }
         columns.add(new LongTable.Column<>(COLUMN + "oddities", 26, this::oddities));
         if (isCompared) {
-            columns.addAll(new PreviousColumns(words).columns());
+            columns.addAll(new PreviousColumns(this, words).columns());
         }
         return new LongTable<>("summary.projects", 2, columns);
     }
@@ -98,7 +107,7 @@ record ProjectTable(Words words) {
         return new LongTable<>(
                 "summary.projects",
                 2,
-                early().stream()
+                early.stream()
                         .map(it -> new LongTable.Column<>(
                                 Saying.of(COLUMN + it.heading()), it.width(), it.cell(), it.subtotal(), it.notZero()))
                         .toList());
@@ -106,7 +115,6 @@ record ProjectTable(Words words) {
 
     /** Where a figure of a kept project is. */
     int index(String heading) {
-        List<Early> early = early();
         for (int i = 0; i < early.size(); i++) {
             if (early.get(i).heading().equals(heading)) {
                 return i;

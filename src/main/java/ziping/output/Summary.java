@@ -67,13 +67,15 @@ public final class Summary implements Closeable {
         if (outcome instanceof Outcome.Evaluated project) {
             Evaluation evaluation = project.evaluation();
             projects.add(projectTable.kept(project).row());
-            if (departments.isPresent()) {
-                departments.get().add(project);
-            }
             standings.add(evaluation.total().points());
             evaluation.blocks().stream().map(Block::level1).forEach(blocks::add);
             indicators.add(indicatorTable.rows(project));
-            findings.add(findingTable.rows(project, project.copy()));
+            List<FindingTable.Row> found =
+                    findingTable.rows(project, project.copy()).toList();
+            findings.add(found.stream());
+            if (departments.isPresent()) {
+                departments.get().add(project, found);
+            }
             front.add(evaluation);
         } else {
             unhandled.add(outcome);

@@ -10,7 +10,6 @@ import com.alibaba.excel.write.handler.context.SheetWriteHandlerContext;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import ziping.words.Width;
@@ -44,11 +43,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
             sheet.setColumnWidth(column, widths.get(column) * 256);
         }
         sheet.createFreezePane(frozenColumns, headingRow + 1);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setFitWidth(pagesWide());
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        PrintedPage.fit(sheet, pagesWide());
     }
 
     @Override
@@ -78,9 +73,9 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         row.setHeightInPoints(Math.min(HIGHEST_ROW, lines * LINE_POINTS + 6));
     }
 
-    private short pagesWide() {
+    private int pagesWide() {
         int width = widths.stream().mapToInt(it -> it).sum();
-        return (short) ((width + PAGE_WIDTH - 1) / PAGE_WIDTH);
+        return (width + PAGE_WIDTH - 1) / PAGE_WIDTH;
     }
 
     private static int lines(String text, int width) {

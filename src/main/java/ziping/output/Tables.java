@@ -44,9 +44,13 @@ final class Tables implements Closeable {
         void add(Stream<T> things) throws IOException {
             List<T> all = things.toList();
             sheet.add(all.stream());
-            for (TableFile file : files) {
-                for (T thing : all) {
-                    file.add(table.row(thing));
+            if (files.isEmpty()) {
+                return;
+            }
+            for (T thing : all) {
+                List<Shown> row = table.row(thing);
+                for (TableFile file : files) {
+                    file.add(row);
                 }
             }
         }

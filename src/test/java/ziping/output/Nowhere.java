@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes nothing, for summaries beside which nothing is wanted. */
-final class Nowhere implements Annexes {
-    static final Extras EXTRAS = new Extras(Set.of(), false, Optional.empty(), new Nowhere());
+public final class Nowhere implements Annexes {
+    public static final Extras EXTRAS = new Extras(Set.of(), false, Optional.empty(), new Nowhere());
 
     @Override
     public OutputStream begin(String path) {

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.Samples;
 import ziping.Soffice;
-import ziping.model.FileCount;
 import ziping.model.Outcome;
 import ziping.words.Language;
-import ziping.words.Words;
 
 /** 总览 says what the tables come to, and its formulas say the same. */
 class OverviewTest {
@@ -76,17 +72,7 @@ class OverviewTest {
     }
 
     private static byte[] summary(List<Outcome> outcomes, int mostRows) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Provenance provenance = new Provenance("1.0", LocalDateTime.of(2026, 3, 1, 9, 30));
-        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, Words.in(Language.ZH), mostRows)) {
-            FileCount files = FileCount.NONE;
-            for (Outcome outcome : outcomes) {
-                summary.add(outcome);
-                files = files.with(List.of(outcome));
-            }
-            summary.writeTo(out, files, List.of(), Optional.empty());
-        }
-        return out.toByteArray();
+        return SummaryTest.write(outcomes, Language.ZH, mostRows);
     }
 
     private static XSSFWorkbook open(byte[] workbook) throws IOException {

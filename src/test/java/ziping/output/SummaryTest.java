@@ -176,14 +176,10 @@ class SummaryTest {
 
     @Test
     void aFullSheetGoesOnOnAnother() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Summary summary = Summary.begin(new Provenance("1.0", TIME), Nowhere.EXTRAS, Words.in(Language.ZH), 3)) {
-            for (int i = 0; i < 7; i++) {
-                summary.add(Samples.skipped(i + ".pdf"));
-            }
-            summary.writeTo(out, new FileCount(7, 0, 0, 7), List.of(), Optional.empty());
-        }
-        try (XSSFWorkbook summary = open(out.toByteArray())) {
+        List<Outcome> seven = IntStream.range(0, 7)
+                .<Outcome>mapToObj(it -> Samples.skipped(it + ".pdf"))
+                .toList();
+        try (XSSFWorkbook summary = open(write(seven, Language.ZH, 3))) {
             assertEquals(
                     List.of("0.pdf", "1.pdf", "2.pdf", "3.pdf", "4.pdf", "5.pdf", "6.pdf"),
                     Stream.of("未处理文件", "未处理文件 2", "未处理文件 3")
@@ -205,8 +201,13 @@ class SummaryTest {
     }
 
     private static byte[] write(List<Outcome> outcomes, Language language) throws IOException {
+        return write(outcomes, language, LongWorkbook.MOST_ROWS);
+    }
+
+    static byte[] write(List<Outcome> outcomes, Language language, int mostRows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Summary summary = Summary.begin(new Provenance("1.0", TIME), Nowhere.EXTRAS, Words.in(language))) {
+        Provenance provenance = new Provenance("1.0", TIME);
+        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, Words.in(language), mostRows)) {
             FileCount files = FileCount.NONE;
             for (Outcome outcome : outcomes) {
                 summary.add(outcome);
