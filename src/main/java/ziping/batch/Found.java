@@ -8,8 +8,17 @@ sealed interface Found {
     /** Path below the folder that was given. */
     String file();
 
-    /** A workbook to be opened. */
-    record Workbook(String file, Path path) implements Found {}
+    /**
+     * A workbook to be opened. Many wait for their turn, so that what they share is kept once.
+     *
+     * @param base folder that was given, or that of a file that was given
+     * @param below the way from there
+     */
+    record Workbook(String file, Path base, String below) implements Found {
+        Path path() {
+            return base.resolve(below);
+        }
+    }
 
     /** Something whose end is known without opening it. */
     record Settled(Outcome outcome) implements Found {

@@ -85,7 +85,7 @@ final class Walk extends SimpleFileVisitor<Path> {
         } else if (!attributes.isRegularFile() || !hasWorkbookEnding(name)) {
             skip(file, "", "skipped.not-a-workbook");
         } else {
-            found.add(new Found.Workbook(label(file), file));
+            found.add(new Found.Workbook(label(file), base(file), below(file)));
         }
         return FileVisitResult.CONTINUE;
     }
@@ -107,8 +107,16 @@ final class Walk extends SimpleFileVisitor<Path> {
     }
 
     private String label(Path file) {
-        Path below = file.equals(root) ? file.getFileName() : root.relativize(file);
-        return prefix + below.toString().replace(File.separatorChar, '/');
+        String below = below(file).replace(File.separatorChar, '/');
+        return prefix.isEmpty() ? below : prefix + below;
+    }
+
+    private String below(Path file) {
+        return base(file).relativize(file).toString();
+    }
+
+    private Path base(Path file) {
+        return file.equals(root) ? root.getParent() : root;
     }
 
     private static boolean hasWorkbookEnding(String name) {

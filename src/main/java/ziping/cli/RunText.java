@@ -78,7 +78,7 @@ final class RunText implements Consumer<Progress> {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (!projects.isEmpty()) {
-            lines.addAll(projects.lines());
+            projects.lines().forEach(lines::add);
         }
         section(lines, "console.refused", refused, refused.size());
         section(lines, "console.skipped", skipped, skipped.size());

@@ -2,7 +2,9 @@ package ziping.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ziping.words.Width;
 
 /** Rows under headings, aligned also where Chinese characters take two columns. */
@@ -10,7 +12,13 @@ final class TextTable {
     private static final int WIDEST = 44;
     private static final String GAP = "  ";
 
-    private final List<List<String>> rows = new ArrayList<>();
+    /** Cannot be in a cell, which is one line with single spaces. */
+    private static final String DIVIDER = "\t";
+
+    /** Each in one piece, for there may be as many as files. */
+    private final List<String> rows = new ArrayList<>();
+
+    private final int[] widths;
     private final int firstNumber;
 
     /**
@@ -20,32 +28,32 @@ final class TextTable {
      */
     TextTable(int firstNumber, List<String> headings) {
         this.firstNumber = firstNumber;
-        rows.add(List.copyOf(headings));
+        this.widths = new int[headings.size()];
+        add(headings);
     }
 
     void add(List<String> cells) {
-        rows.add(cells.stream().map(TextTable::oneLine).toList());
+        List<String> fitting = cells.stream().map(TextTable::oneLine).toList();
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = Math.max(widths[column], Width.of(fitting.get(column)));
+        }
+        rows.add(String.join(DIVIDER, fitting));
     }
 
     boolean isEmpty() {
         return rows.size() == 1;
     }
 
-    List<String> lines() {
-        List<Integer> widths = IntStream.range(0, rows.get(0).size())
-                .mapToObj(column -> rows.stream()
-                        .mapToInt(row -> Width.of(row.get(column)))
-                        .max()
-                        .orElse(0))
-                .toList();
-        return rows.stream().map(row -> line(row, widths)).toList();
+    Stream<String> lines() {
+        return rows.stream().map(this::line);
     }
 
-    private String line(List<String> row, List<Integer> widths) {
-        List<String> cells = IntStream.range(0, row.size())
-                .mapToObj(column -> aligned(row.get(column), widths.get(column), column >= firstNumber))
-                .toList();
-        return String.join(GAP, cells).stripTrailing();
+    private String line(String row) {
+        String[] cells = row.split(DIVIDER, -1);
+        return IntStream.range(0, cells.length)
+                .mapToObj(column -> aligned(cells[column], widths[column], column >= firstNumber))
+                .collect(Collectors.joining(GAP))
+                .stripTrailing();
     }
 
     private static String aligned(String cell, int width, boolean right) {

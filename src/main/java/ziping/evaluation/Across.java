@@ -16,6 +16,7 @@ import ziping.checks.Gathering;
 import ziping.checks.SameExplanation;
 import ziping.model.Brief;
 import ziping.model.Crossing;
+import ziping.model.Duty;
 import ziping.model.Evaluation;
 import ziping.model.Finding;
 import ziping.model.Outcome;
@@ -23,6 +24,7 @@ import ziping.model.Place;
 import ziping.model.RollCall;
 import ziping.model.Roster;
 import ziping.model.Rule;
+import ziping.model.Saying;
 import ziping.rulebook.Law;
 
 /** Holds the projects of a run against each other when the last has been read; of each it keeps a few words only. */
@@ -82,7 +84,7 @@ public final class Across {
         projectsByRule()
                 .forEach((bound, ruled) -> bound.check()
                         .run(new Gathering(ruled, year, rollCall, quotes.repeated()))
-                        .forEach(it -> hits.add(new Hit(bound.rule(), it))));
+                        .forEach(it -> hits.add(Hit.of(bound.rule(), it))));
         Set<String> fingerprints = new HashSet<>();
         List<Crossing> sorted = hits.stream()
                 .map(it -> it.crossing(fingerprints))
@@ -111,22 +113,24 @@ public final class Across {
         return Optional.empty();
     }
 
-    /** What a rule found; what concerns the whole run is found by the rule of every place, and is one. */
-    private record Hit(Rule rule, AcrossHit found) {
-        Crossing crossing(Set<String> taken) {
+    /**
+     * What a rule found; what concerns the whole run is found by the rule of every place, and is one.
+     *
+     * @param about the same for the same finding of another run
+     * @param shown as many places as are enough
+     */
+    private record Hit(Rule rule, Duty duty, Saying saying, String about, List<Sighting> shown) {
+        static Hit of(Rule rule, AcrossHit found) {
             List<Sighting> all = found.sightings();
-            List<Sighting> shown = all.subList(0, Math.min(MOST_PLACES, all.size()));
-            Finding finding = new Finding(
+            return new Hit(
                     rule,
                     found.duty().orElse(rule.duty()),
-                    shown.stream().map(Sighting::place).toList(),
                     found.saying(),
-                    fingerprint(taken),
-                    "");
-            return new Crossing(finding, shown.stream().map(Sighting::project).toList());
+                    about(rule, found),
+                    List.copyOf(all.subList(0, Math.min(MOST_PLACES, all.size()))));
         }
 
-        private String fingerprint(Set<String> taken) {
+        private static String about(Rule rule, AcrossHit found) {
             StringBuilder about = new StringBuilder();
             about.append(rule.code()).append('|').append(found.saying().key());
             for (Sighting it : found.sightings()) {
@@ -137,7 +141,18 @@ public final class Across {
                         .append(place.at().sheet());
                 about.append('|').append(place.label()).append('|').append(place.column());
             }
-            String fingerprint = Digest.shortOf(about.toString());
+            return Digest.shortOf(about.toString());
+        }
+
+        Crossing crossing(Set<String> taken) {
+            List<Place> places = shown.stream().map(Sighting::place).toList();
+            return new Crossing(
+                    new Finding(rule, duty, places, saying, fingerprint(taken), ""),
+                    shown.stream().map(Sighting::project).toList());
+        }
+
+        private String fingerprint(Set<String> taken) {
+            String fingerprint = about;
             for (int i = 2; !taken.add(fingerprint); i++) {
                 fingerprint = Digest.shortOf(about + "|" + i);
             }

@@ -12,7 +12,7 @@ import ziping.words.Words;
 /** Execution rate and total of each project that has both, for a chart: one that is drawn from gaps is wrong in Excel. */
 final class Dots {
     /** More cannot be told apart, and make Excel slow. */
-    static final int MOST = 2_000;
+    static final int MOST = 1_000;
 
     private static final int NAME = 1;
     private static final int RATE = 2;

@@ -17,13 +17,15 @@ record OddityTable(Words words) {
      */
     record Row(Optional<Integer> number, FindingTable.Row finding) {}
 
-    Stream<Row> rows(List<Crossing> crossings) {
-        FindingTable table = new FindingTable(words);
-        return IntStream.range(0, crossings.size()).boxed().flatMap(i -> {
-            List<FindingTable.Row> places = table.rows(crossings.get(i)).toList();
-            return IntStream.range(0, places.size())
-                    .mapToObj(place -> new Row(place == 0 ? Optional.of(i + 1) : Optional.empty(), places.get(place)));
-        });
+    /**
+     * The rows of one finding.
+     *
+     * @param number counted from 1
+     */
+    Stream<Row> rows(int number, Crossing crossing) {
+        List<FindingTable.Row> places = new FindingTable(words).rows(crossing).toList();
+        return IntStream.range(0, places.size())
+                .mapToObj(place -> new Row(place == 0 ? Optional.of(number) : Optional.empty(), places.get(place)));
     }
 
     LongTable<Row> table() {

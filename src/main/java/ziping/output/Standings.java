@@ -17,7 +17,10 @@ import ziping.words.Words;
 final class Standings {
     private final List<Optional<BigDecimal>> totals = new ArrayList<>();
     private final Map<BigDecimal, Integer> ranks = new HashMap<>();
-    private final Map<String, Set<String>> oddities = new HashMap<>();
+    private final Map<Form, Set<String>> oddities = new HashMap<>();
+
+    /** The form of a project: a sheet of a file. */
+    private record Form(String file, String sheet) {}
 
     /** The next project's total. */
     void add(Optional<BigDecimal> total) {
@@ -35,7 +38,7 @@ final class Standings {
         }
         for (Crossing crossing : crossings) {
             for (Place place : crossing.finding().places()) {
-                oddities.computeIfAbsent(key(place.file(), place.at().sheet()), it -> new LinkedHashSet<>())
+                oddities.computeIfAbsent(new Form(place.file(), place.at().sheet()), it -> new LinkedHashSet<>())
                         .add(words.name(crossing.finding().rule().name()));
             }
         }
@@ -48,10 +51,6 @@ final class Standings {
 
     /** What rules over several projects found about one; usually nothing. */
     Set<String> oddities(KeptProject project) {
-        return oddities.getOrDefault(key(project.file(), project.sheet()), Set.of());
-    }
-
-    private static String key(String file, String sheet) {
-        return file + "\n" + sheet;
+        return oddities.getOrDefault(new Form(project.file(), project.sheet()), Set.of());
     }
 }

@@ -102,8 +102,7 @@ public final class Summary implements Closeable {
                     standings.oddities(kept),
                     extras.previous().map(it -> it.of(kept))));
         });
-        OddityTable oddities = new OddityTable(words);
-        tables.begin(oddities.table()).add(oddities.rows(acrossFiles));
+        writeOddities(acrossFiles);
         if (rollCall.isPresent()) {
             tables.begin(new RollCallTable(words).table()).add(RollCallTable.rows(rollCall.get()));
         }
@@ -114,6 +113,15 @@ public final class Summary implements Closeable {
         workbook.endTables();
         front.draw(workbook, all.sheet(), findings.sheet(), files);
         workbook.writeTo(out);
+    }
+
+    /** One finding after the other, for each may name many projects. */
+    private void writeOddities(List<Crossing> acrossFiles) throws IOException {
+        OddityTable table = new OddityTable(words);
+        Tables.Filling<OddityTable.Row> oddities = tables.begin(table.table());
+        for (int i = 0; i < acrossFiles.size(); i++) {
+            oddities.add(table.rows(i + 1, acrossFiles.get(i)));
+        }
     }
 
     @Override

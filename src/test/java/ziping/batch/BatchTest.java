@@ -170,7 +170,8 @@ class BatchTest {
         Path elsewhere = Files.writeString(place.resolve("elsewhere.xlsx"), "good");
         Path link = Files.createSymbolicLink(in.resolve("link.xlsx"), elsewhere);
         Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = guard.examine(new Found.Workbook("link.xlsx", link)).examined();
+        Examined examined = guard.examine(new Found.Workbook("link.xlsx", link.getParent(), "link.xlsx"))
+                .examined();
         assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
     }
 
@@ -196,15 +197,15 @@ class BatchTest {
     @Test
     void aFileThatVanishedIsNotReadable() {
         Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = guard.examine(new Found.Workbook("gone.xlsx", in.resolve("gone.xlsx")))
-                .examined();
+        Examined examined =
+                guard.examine(new Found.Workbook("gone.xlsx", in, "gone.xlsx")).examined();
         assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
     }
 
     @Test
     void aCompanionThatItsWorkbookTookInMeanwhileIsSkippedAsIfItWereThere() {
         Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = guard.examine(new Found.Workbook("a_评分校验.xlsx", in.resolve("a_评分校验.xlsx")))
+        Examined examined = guard.examine(new Found.Workbook("a_评分校验.xlsx", in, "a_评分校验.xlsx"))
                 .examined();
         assertEquals("skipped.companion", ending(examined.outcomes().get(0)));
     }
