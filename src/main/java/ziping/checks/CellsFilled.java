@@ -27,7 +27,7 @@ public record CellsFilled(List<String> cells, boolean onceBegun, Map<String, Str
                 tally.compared();
                 if (cell.isBlank()) {
                     blank.add(cell);
-                } else if (Lack.of(cell.shown()) == Lack.FAULT) {
+                } else if (Lack.isFault(cell.shown())) {
                     faulty.add(cell);
                 }
             });

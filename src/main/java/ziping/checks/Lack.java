@@ -23,7 +23,7 @@ enum Lack {
     static Lack of(String shown) {
         if (shown.isBlank()) {
             return BLANK;
-        } else if (FAULT_CODE.matcher(shown).matches()) {
+        } else if (isFault(shown)) {
             return FAULT;
         }
         Meaning meaning = Meanings.ofText(shown);
@@ -31,6 +31,11 @@ enum Lack {
             return DASH;
         }
         return meaning instanceof Meaning.Amount amount && amount.value().signum() == 0 ? ZERO : WORDS;
+    }
+
+    /** Whether a formula's error is all that a cell holds. */
+    static boolean isFault(String shown) {
+        return FAULT_CODE.matcher(shown).matches();
     }
 
     /** Why a formula shows an error. */

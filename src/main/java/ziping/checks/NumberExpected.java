@@ -69,7 +69,7 @@ public record NumberExpected() implements Check {
             String label = it.cell().place().column().isEmpty()
                     ? it.cell().place().label()
                     : it.cell().place().column();
-            Saying saying = isFault(it.typed())
+            Saying saying = Lack.isFault(it.typed())
                     ? Saying.of("number.error").with("cause", new Fact.Phrase(Lack.cause(it.typed())))
                     : Saying.of("number.words");
             tally.hit(
@@ -79,15 +79,11 @@ public record NumberExpected() implements Check {
         }
     }
 
-    private static boolean isFault(String typed) {
-        return Lack.of(typed) == Lack.FAULT;
-    }
-
     /** A target or an actual value may be words, but no formula's error. */
     private static void judge(Tally tally, Line line) {
         List<Entry> faulty = Stream.of(line.cells().target(), line.cells().actual())
                 .flatMap(Optional::stream)
-                .filter(it -> isFault(it.shown()))
+                .filter(it -> Lack.isFault(it.shown()))
                 .toList();
         faulty.forEach(it -> tally.hit(
                 Duty.MUST_FIX,

@@ -55,7 +55,7 @@ final class Lexicon {
         return end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
     }
 
-    private static boolean isLatin(char c) {
+    static boolean isLatin(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 

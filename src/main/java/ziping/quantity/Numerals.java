@@ -1,14 +1,13 @@
 package ziping.quantity;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Chinese numerals: 一百二十, 两千, 壹拾, 二〇二一. */
 final class Numerals {
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final List<Character> UNITS = List.of('亿', '万', '千', '百', '十');
+    private static final String UNITS = "亿万千百十";
     private static final Map<Character, Integer> ZEROS = Map.of('亿', 8, '万', 4, '千', 3, '百', 2, '十', 1);
     private static final String VARIANTS = "〇两壹贰叁肆伍陆柒捌玖拾佰仟";
     private static final String PLAIN = "零二一二三四五六七八九十百千";
@@ -23,7 +22,7 @@ final class Numerals {
 
     /** Whether a character multiplies what is before it: 十, 百, 千, 万, 亿. */
     static boolean isUnit(char c) {
-        return UNITS.contains(plain(c));
+        return UNITS.indexOf(plain(c)) >= 0;
     }
 
     /** The number; empty if the characters are no well-formed numeral, such as 三四 or 十四五. */
@@ -43,7 +42,8 @@ final class Numerals {
 
     /** The largest unit divides a numeral into what it multiplies and what is added. */
     private static Optional<BigDecimal> number(String numeral) {
-        for (char unit : UNITS) {
+        for (int i = 0; i < UNITS.length(); i++) {
+            char unit = UNITS.charAt(i);
             int at = numeral.lastIndexOf(unit);
             if (at >= 0) {
                 BigDecimal one = BigDecimal.ONE.scaleByPowerOfTen(ZEROS.get(unit));

@@ -15,9 +15,14 @@ final class Tokens {
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?|\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z]+(?:[-./]?[A-Za-z0-9]+)*");
 
+    private static final Token WORDS = new Token.Words("");
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
+
+    /** Where the words began that go on up to here; {@link #at} where there are none. */
+    private int words;
 
     private Tokens(String text) {
         this.text = text;
@@ -28,25 +33,31 @@ final class Tokens {
         while (tokens.at < spelled.length()) {
             tokens.next();
         }
+        tokens.endWords();
         return List.copyOf(tokens.tokens);
     }
 
     private void next() {
-        if (!day() && !digits()) {
-            Optional<Token.Mark> mark = Lexicon.at(text, at, isAfterNumber());
-            if (mark.isPresent()) {
-                mark(mark.get());
-            } else if (!latinName() && !numeral()) {
-                words(text.substring(at, text.offsetByCodePoints(at, 1)));
+        char first = text.charAt(at);
+        if (first >= '0' && first <= '9') {
+            if (!day()) {
+                digits();
             }
+            return;
+        }
+        Optional<Token.Mark> mark = Lexicon.at(text, at, isAfterNumber());
+        if (mark.isPresent()) {
+            mark(mark.get());
+        } else if (!latinName(first) && !numeral()) {
+            at = text.offsetByCodePoints(at, 1);
         }
     }
 
     private void mark(Token.Mark mark) {
-        boolean leads = tokens.isEmpty()
+        boolean leads = at == 0
                 || (last() instanceof Token.Mark before && before.kind().sign().isPresent());
         if (mark.kind() == Kind.ORDINARY) {
-            words(mark.text());
+            at += mark.text().length();
         } else if (mark.kind() == Kind.DASH && leads) {
             add(
                     new Token.Mark(mark.text().equals("~") ? Kind.ABOUT : Kind.MINUS, mark.text()),
@@ -78,21 +89,22 @@ final class Tokens {
     }
 
     /** {@code 1,234.5}; {@code 1.2.3} is a name, {@code 3,5} are two numbers. */
-    private boolean digits() {
+    private void digits() {
         Matcher digits = matcher(DIGITS);
-        if (!digits.lookingAt()) {
-            return false;
-        }
+        digits.lookingAt();
         String run = digits.group();
         if (NUMBER.matcher(run).matches()) {
             add(figure(run), run.length());
         } else if (run.contains(",")) {
             String first = run.substring(0, run.indexOf(','));
-            add(NUMBER.matcher(first).matches() ? figure(first) : new Token.Words(first), first.length());
+            if (NUMBER.matcher(first).matches()) {
+                add(figure(first), first.length());
+            } else {
+                at += first.length();
+            }
         } else {
-            words(run);
+            at += run.length();
         }
-        return true;
     }
 
     private static Token figure(String digits) {
@@ -100,13 +112,14 @@ final class Tokens {
     }
 
     /** PM2.5, A4 and GB/T1.1 are names; the digits in them count nothing. */
-    private boolean latinName() {
-        Matcher name = matcher(LATIN_NAME);
-        if (name.lookingAt()) {
-            words(name.group());
-            return true;
+    private boolean latinName(char first) {
+        if (!Lexicon.isLatin(first)) {
+            return false;
         }
-        return false;
+        Matcher name = matcher(LATIN_NAME);
+        name.lookingAt();
+        at = name.end();
+        return true;
     }
 
     /** A numeral in Chinese; the 万 and 亿 that it ends with are left to be read as after digits: 五十万元. */
@@ -122,7 +135,8 @@ final class Tokens {
         if (run.isEmpty()) {
             return false;
         }
-        Numerals.parse(run).ifPresentOrElse(it -> add(new Token.Figure(run, it, true), run.length()), () -> words(run));
+        Numerals.parse(run)
+                .ifPresentOrElse(it -> add(new Token.Figure(run, it, true), run.length()), () -> at += run.length());
         return true;
     }
 
@@ -160,21 +174,21 @@ final class Tokens {
     }
 
     private Token last() {
-        return tokens.isEmpty() ? new Token.Words("") : tokens.get(tokens.size() - 1);
+        return words < at || tokens.isEmpty() ? WORDS : tokens.get(tokens.size() - 1);
     }
 
     private void add(Token token, int length) {
+        endWords();
         tokens.add(token);
         at += length;
+        words = at;
     }
 
-    private void words(String more) {
-        if (last() instanceof Token.Words words && !tokens.isEmpty()) {
-            tokens.set(tokens.size() - 1, new Token.Words(words.text() + more));
-        } else {
-            tokens.add(new Token.Words(more));
+    private void endWords() {
+        if (words < at) {
+            tokens.add(new Token.Words(text.substring(words, at)));
+            words = at;
         }
-        at += more.length();
     }
 
     private Matcher matcher(Pattern pattern) {
