@@ -68,7 +68,13 @@ public record Law(
     public record BoundCheck(Rule rule, List<String> covers, Check check, Optional<String> off) {}
 
     /** A rule over several projects and how it is checked. */
-    public record BoundAcross(Rule rule, AcrossCheck check) {}
+    public record BoundAcross(Rule rule, AcrossCheck check) {
+        // By the code alone: what Java would make at run time for all that it holds is much of a short run.
+        @Override
+        public int hashCode() {
+            return rule.code().hashCode();
+        }
+    }
 
     static Law of(Rulebook rulebook, LocalDate day, List<Provision> inForce) {
         InForce entries = new InForce(rulebook, day, inForce);
