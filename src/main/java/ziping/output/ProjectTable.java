@@ -147,7 +147,7 @@ final class ProjectTable {
         return List.of(
                 new Early("file", 42, it -> Links.to(it.file(), it.copy()), label()),
                 column("project", 34, it -> field(it, Names.PROJECT)),
-                column("project-code", 20, it -> field(it, Names.CODE)),
+                column("project-code", 25, it -> field(it, Names.CODE)),
                 column("department", 20, it -> Shown.text(Department.of(it.evaluation()))),
                 column("unit", 20, it -> field(it, Names.UNIT)),
                 column("year", 9, it -> Shown.brief(it.evaluation().submission().shown(Names.YEAR))),
