@@ -97,6 +97,17 @@ class RoomsTest {
     }
 
     @Test
+    void workbooks_of_tables_know_nothing_of_what_they_show() {
+        noClasses()
+                .that()
+                .resideInAPackage("ziping.output.table")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ziping.output")
+                .check(ZIPING);
+    }
+
+    @Test
     void libraries_stay_in_their_rooms() {
         LIBRARIES.forEach((library, rooms) -> {
             String[] forbidden = Stream.concat(

@@ -1,7 +1,9 @@
 package ziping.output;
 
-import ziping.output.ColumnFormulas.Given;
 import ziping.output.Tally.Money;
+import ziping.output.table.ColumnFormulas;
+import ziping.output.table.ColumnFormulas.Given;
+import ziping.output.table.Live;
 
 /**
  * The means of all totals, as formulas over 项目汇总.

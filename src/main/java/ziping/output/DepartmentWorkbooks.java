@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import ziping.model.Crossing;
 import ziping.model.Outcome;
+import ziping.output.table.LongSheet;
+import ziping.output.table.LongTable;
+import ziping.output.table.LongWorkbook;
+import ziping.output.table.Shown;
+import ziping.output.table.Spool;
 import ziping.words.Words;
 
 /** For each department a workbook with its own projects and what was found in them, ready to be sent back. */

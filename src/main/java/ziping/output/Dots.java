@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import ziping.model.Evaluation;
 import ziping.model.Names;
+import ziping.output.table.Board;
+import ziping.output.table.Live;
+import ziping.output.table.LongSheet;
+import ziping.output.table.Plotted;
+import ziping.output.table.Shown;
 import ziping.words.Words;
 
 /** Execution rate and total of each project that has both, for a chart: one that is drawn from gaps is wrong in Excel. */

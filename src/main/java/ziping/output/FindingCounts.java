@@ -10,6 +10,8 @@ import ziping.model.Duty;
 import ziping.model.Fact;
 import ziping.model.Finding;
 import ziping.model.Saying;
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
 import ziping.words.Words;
 
 /** 总览: how many findings there are, in all, by department and by rule, each by what it asks. */

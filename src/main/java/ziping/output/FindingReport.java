@@ -8,6 +8,8 @@ import java.util.Optional;
 import ziping.model.Finding;
 import ziping.model.Names;
 import ziping.model.Outcome;
+import ziping.output.table.LongSheet;
+import ziping.output.table.LongWorkbook;
 import ziping.words.Words;
 
 /**

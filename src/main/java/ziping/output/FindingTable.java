@@ -14,6 +14,9 @@ import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Place;
 import ziping.model.Submission;
+import ziping.output.table.Links;
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
 import ziping.words.FindingText;
 import ziping.words.Words;
 

@@ -7,6 +7,12 @@ import ziping.model.Evaluation;
 import ziping.model.Fact;
 import ziping.model.FileCount;
 import ziping.model.Saying;
+import ziping.output.table.Board;
+import ziping.output.table.ColumnFormulas;
+import ziping.output.table.LongSheet;
+import ziping.output.table.LongWorkbook;
+import ziping.output.table.Plotted;
+import ziping.output.table.Shown;
 import ziping.words.Words;
 
 /** The designed sheets of a summary: 总览 before its tables, 说明 and the data of a chart behind them. */
@@ -77,7 +83,7 @@ final class Front {
     }
 
     private Board board(LongWorkbook workbook, String title, int... widths) {
-        return new Board(workbook.designed(words.say(title)), workbook.looks(), words, widths);
+        return workbook.designed(words.say(title), widths);
     }
 
     private String title() {

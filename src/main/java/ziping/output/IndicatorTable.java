@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import ziping.model.Award;
 import ziping.model.Names;
 import ziping.model.Outcome;
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
 import ziping.words.Words;
 
 /** 指标明细: one row for each indicator, the execution row first. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ziping.output.table.Shown;
+import ziping.output.table.Spool;
 
 /**
  * What is known of a project's row as soon as it was evaluated; the rest is known when the last one was.

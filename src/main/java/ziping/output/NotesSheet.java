@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import ziping.model.RuleState.State;
 import ziping.model.Saying;
+import ziping.output.table.Board;
+import ziping.output.table.Shown;
 import ziping.words.Words;
 
 /** 说明: by what law the figures came about, what an office changed in it, which rules were run, and how to read it all. */

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ziping.model.Crossing;
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
 import ziping.words.Words;
 
 /** 异常提示: what rules over several projects found, one row for each place, so that each project finds its own. */

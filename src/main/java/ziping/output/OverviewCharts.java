@@ -24,6 +24,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.output.table.Plotted;
 
 /** The charts beside the tables of 总览. They are Excel's own and follow the cells that they are drawn from. */
 final class OverviewCharts {

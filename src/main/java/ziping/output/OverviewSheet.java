@@ -6,6 +6,10 @@ import ziping.model.Fact;
 import ziping.model.FileCount;
 import ziping.model.Saying;
 import ziping.output.Tally.Money;
+import ziping.output.table.Board;
+import ziping.output.table.ColumnFormulas;
+import ziping.output.table.Live;
+import ziping.output.table.Shown;
 import ziping.words.Words;
 
 /** The upper part of 总览: files, money and points of all projects, as formulas over 项目汇总. */

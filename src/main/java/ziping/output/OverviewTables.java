@@ -8,8 +8,13 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import ziping.model.Decimals;
 import ziping.model.Duty;
-import ziping.output.ColumnFormulas.Given;
 import ziping.output.Tally.Money;
+import ziping.output.table.Board;
+import ziping.output.table.ColumnFormulas;
+import ziping.output.table.ColumnFormulas.Given;
+import ziping.output.table.Live;
+import ziping.output.table.Plotted;
+import ziping.output.table.Shown;
 import ziping.words.Words;
 
 /** The lower part of 总览: projects by grade and department, findings by duty and rule. */

@@ -21,6 +21,10 @@ import ziping.model.Outcome;
 import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.model.Total;
+import ziping.output.table.Links;
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
+import ziping.output.table.Subtotal;
 import ziping.words.Words;
 
 /** 项目汇总: one row for each project. */

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import ziping.model.Brief;
 import ziping.model.RollCall;
 import ziping.model.Roster;
+import ziping.output.table.Links;
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
 import ziping.words.Words;
 
 /** 名单核对: one row for each project that is expected, with what came for it, and one for each that came unexpected. */

@@ -13,6 +13,8 @@ import ziping.model.Evaluation;
 import ziping.model.FileCount;
 import ziping.model.Outcome;
 import ziping.model.RollCall;
+import ziping.output.table.LongWorkbook;
+import ziping.output.table.Spool;
 import ziping.words.Words;
 
 /** All projects of a run in one workbook, written one outcome at a time. */

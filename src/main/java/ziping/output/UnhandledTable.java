@@ -2,6 +2,8 @@ package ziping.output;
 
 import java.util.List;
 import ziping.model.Outcome;
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
 import ziping.words.Words;
 
 /** 未处理文件: one row for each file that was refused or skipped. */

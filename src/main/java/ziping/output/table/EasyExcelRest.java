@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import com.alibaba.excel.util.FileUtils;
 import java.io.IOException;

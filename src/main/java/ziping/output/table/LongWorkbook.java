@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
@@ -19,14 +19,13 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.model.Names;
 import ziping.words.Words;
 
 /** A workbook of long tables, written row by row; until {@link #writeTo} it lies in a temporary file. */
-final class LongWorkbook implements Closeable {
-    static final int MOST_ROWS = 1_000_000;
+public final class LongWorkbook implements Closeable {
+    public static final int MOST_ROWS = 1_000_000;
 
     private final Path draft;
     private final OutputStream draftOut;
@@ -52,38 +51,43 @@ final class LongWorkbook implements Closeable {
         ours().setCellFormulaValidation(false);
     }
 
-    static LongWorkbook begin(Words words, int mostRows) throws IOException {
+    /**
+     * An empty one.
+     *
+     * @param mostRows that a sheet takes before the table goes on on another
+     */
+    public static LongWorkbook begin(Words words, int mostRows) throws IOException {
         return new LongWorkbook(Files.createTempFile("ziping-", ".xlsx"), words, mostRows);
     }
 
     /** Begins a sheet behind all others; it is called as its table is. */
-    <T> LongSheet<T> sheet(LongTable<T> table) {
+    public <T> LongSheet<T> sheet(LongTable<T> table) {
         return sheet(table, words.say(table.title()));
     }
 
     /** Begins a sheet behind all others. */
-    <T> LongSheet<T> sheet(LongTable<T> table, String title) {
+    public <T> LongSheet<T> sheet(LongTable<T> table, String title) {
         LongSheet<T> sheet = new LongSheet<>(writer, table, words, looks, mostRows, () -> titles.free(title));
         sheets.add(sheet);
         return sheet;
     }
 
     /** Ends all tables, so that what is designed can be drawn over them. */
-    void endTables() {
+    public void endTables() {
         sheets.forEach(LongSheet::end);
     }
 
-    /** A sheet behind all others to be designed when the tables have ended. */
-    XSSFSheet designed(String title) {
-        return ours().createSheet(titles.free(title));
-    }
-
-    Looks looks() {
-        return looks;
+    /**
+     * A sheet behind all others to be designed when the tables have ended.
+     *
+     * @param widths of its columns behind the margin, in Latin letters
+     */
+    public Board designed(String title, int... widths) {
+        return new Board(ours().createSheet(titles.free(title)), looks, words, widths);
     }
 
     /** Puts sheets before all others, in this order. */
-    void front(List<String> first) {
+    public void front(List<String> first) {
         XSSFWorkbook workbook = ours();
         for (int i = 0; i < first.size(); i++) {
             workbook.setSheetOrder(first.get(i), i);
@@ -93,14 +97,14 @@ final class LongWorkbook implements Closeable {
     }
 
     /** Takes a sheet out again. */
-    void remove(LongSheet<?> sheet) {
+    public void remove(LongSheet<?> sheet) {
         sheets.remove(sheet);
         Workbook workbook = writer.writeContext().writeWorkbookHolder().getWorkbook();
         sheet.titles().forEach(it -> workbook.removeSheetAt(workbook.getSheetIndex(it)));
     }
 
     /** Writes the workbook with its ended tables; equal ones are equal to the byte. */
-    void writeTo(OutputStream out) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
         Map<String, SheetLinks> links = new LinkedHashMap<>();
         for (LongSheet<?> sheet : sheets) {
             links.putAll(sheet.links());

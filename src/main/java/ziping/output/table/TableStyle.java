@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.write.handler.CellWriteHandler;

@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import java.math.BigDecimal;
 import org.apache.poi.ss.util.CellRangeAddress;

@@ -1,10 +1,10 @@
-package ziping.output;
+package ziping.output.table;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What one cell of the summary shows. */
-sealed interface Shown {
+public sealed interface Shown {
     /** How a cell looks. */
     enum Look {
         TEXT,
@@ -31,14 +31,14 @@ sealed interface Shown {
 
     /** Words; never a formula, whatever they begin with. */
     record Text(Look look, String text, Optional<Target> target) implements Shown {
-        Text(Look look, String text) {
+        public Text(Look look, String text) {
             this(look, text, Optional.empty());
         }
     }
 
     /** A number, or an empty cell. */
     record Figure(Look look, Optional<BigDecimal> number, Optional<Target> target) implements Shown {
-        Figure(Look look, Optional<BigDecimal> number) {
+        public Figure(Look look, Optional<BigDecimal> number) {
             this(look, number, Optional.empty());
         }
     }

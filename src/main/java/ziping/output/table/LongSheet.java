@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.words.Words;
 
 /** A table as it is written, row by row; when a sheet is full it goes on on another. */
-final class LongSheet<T> {
+public final class LongSheet<T> {
     /** Longer text makes a workbook that Excel cannot open. */
     private static final int LONGEST_TEXT = 32_767;
 
@@ -64,12 +64,12 @@ final class LongSheet<T> {
     private record Filled(String title, int rows) {}
 
     /** Of the sheets it has filled so far. */
-    List<String> titles() {
+    public List<String> titles() {
         return List.copyOf(titles);
     }
 
     /** Everything under a heading, sheet by sheet, such as {@code '项目汇总'!$I$3:$I$12}. */
-    List<String> ranges(String heading) {
+    public List<String> ranges(String heading) {
         int first = table.headingRow() + 1;
         int column = table.index(heading);
         return filled.stream()
@@ -82,7 +82,7 @@ final class LongSheet<T> {
     }
 
     /** One cell, such as {@code '项目汇总'!$I$3}; the rows of all sheets are counted together, from 0. */
-    String cell(String heading, int row) {
+    public String cell(String heading, int row) {
         int sheet = row / mostRows;
         return new CellReference(
                         filled.get(sheet).title(),
@@ -93,12 +93,13 @@ final class LongSheet<T> {
                 .formatAsString();
     }
 
-    void add(T thing) {
+    /** Its row. */
+    public void add(T thing) {
         add(Stream.of(thing));
     }
 
     /** All at once as far as they fit: each call of the writer costs as much as a row. */
-    void add(Stream<T> things) {
+    public void add(Stream<T> things) {
         List<List<WriteCellData<Shown>>> more = things.map(this::cells).toList();
         while (more.size() > mostRows - rows) {
             int fit = mostRows - rows;
@@ -202,7 +203,7 @@ final class LongSheet<T> {
     }
 
     /** As much of a text as a cell can hold. */
-    static String fitting(String text) {
+    public static String fitting(String text) {
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
     }
 }

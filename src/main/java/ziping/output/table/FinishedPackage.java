@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,26 +11,28 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * @param nameColumn where the names stand
  * @param figureColumn where their figures stand
  */
-record Plotted(int first, int nameColumn, List<String> names, int figureColumn, List<BigDecimal> figures) {
+public record Plotted(int first, int nameColumn, List<String> names, int figureColumn, List<BigDecimal> figures) {
     /** Without a single row. */
-    static final Plotted NOTHING = new Plotted(0, 0, List.of(), 0, List.of());
+    public static final Plotted NOTHING = new Plotted(0, 0, List.of(), 0, List.of());
 
-    Plotted {
+    public Plotted {
         names = List.copyOf(names);
         figures = List.copyOf(figures);
     }
 
     /** No more than so many, from the top. */
-    Plotted most(int rows) {
+    public Plotted most(int rows) {
         int last = Math.min(rows, names.size());
         return new Plotted(first, nameColumn, names.subList(0, last), figureColumn, figures.subList(0, last));
     }
 
-    CellRangeAddress nameCells() {
+    /** Where the names stand. */
+    public CellRangeAddress nameCells() {
         return cells(nameColumn);
     }
 
-    CellRangeAddress figureCells() {
+    /** Where the figures stand. */
+    public CellRangeAddress figureCells() {
         return cells(figureColumn);
     }
 

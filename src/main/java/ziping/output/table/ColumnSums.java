@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import java.math.BigDecimal;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -10,7 +10,7 @@ import ziping.words.Width;
 import ziping.words.Words;
 
 /** A designed sheet that is written from top to bottom. Its first column is a margin. */
-final class Board {
+public final class Board {
     private static final float LINE_HEIGHT = 20f;
     private static final float HEADING_HEIGHT = 30f;
     private static final float SPACE_HEIGHT = 10f;
@@ -40,17 +40,18 @@ final class Board {
         PrintedPage.fit(sheet, 1);
     }
 
-    XSSFSheet sheet() {
+    /** The sheet it is drawn on, for charts. */
+    public XSSFSheet sheet() {
         return sheet;
     }
 
     /** The row that comes next, counted from 0. */
-    int next() {
+    public int next() {
         return next;
     }
 
     /** A line over all columns, as high as its words need. */
-    void across(Shown.Look look, String text) {
+    public void across(Shown.Look look, String text) {
         int width = 0;
         for (int column = 1; column <= across; column++) {
             width += sheet.getColumnWidth(column) / DIGIT;
@@ -60,13 +61,13 @@ final class Board {
     }
 
     /** Begins a part of the sheet. */
-    void section(String key) {
+    public void section(String key) {
         row(SPACE_HEIGHT);
         row(HEADING_HEIGHT).wide(looks.of(Shown.Look.SECTION), words.say(key), across);
     }
 
     /** The headings of a table. */
-    void headings(String... keys) {
+    public void headings(String... keys) {
         Cells cells = row(HEADING_HEIGHT);
         for (String key : keys) {
             cells.cell(looks.heading()).setCellValue(words.say(key));
@@ -74,7 +75,7 @@ final class Board {
     }
 
     /** Begins a row. */
-    Cells row() {
+    public Cells row() {
         return row(LINE_HEIGHT);
     }
 
@@ -85,7 +86,7 @@ final class Board {
     }
 
     /** One row, filled from the left. */
-    final class Cells {
+    public final class Cells {
         private final XSSFRow row;
         private int column = 1;
 
@@ -93,28 +94,30 @@ final class Board {
             this.row = row;
         }
 
-        Cells text(Shown.Look look, String text) {
+        /** A text in the next column. */
+        public Cells text(Shown.Look look, String text) {
             return text(looks.of(look), text);
         }
 
         /** Words in a row that sums up a table. */
-        Cells totalText(String text) {
+        public Cells totalText(String text) {
             return text(looks.subtotal(Shown.Look.TEXT), text);
         }
 
-        Cells live(Shown.Look look, Live figure) {
+        /** A formula in the next column. */
+        public Cells live(Shown.Look look, Live figure) {
             figure.draw(cell(looks.of(look)));
             return this;
         }
 
         /** A figure in a row that sums up a table. */
-        Cells total(Shown.Look look, Live figure) {
+        public Cells total(Shown.Look look, Live figure) {
             figure.draw(cell(looks.subtotal(look)));
             return this;
         }
 
         /** A count; nothing for none, so that the others are seen. */
-        Cells count(int count) {
+        public Cells count(int count) {
             XSSFCell cell = cell(looks.of(Shown.Look.COUNT));
             if (count != 0) {
                 cell.setCellValue(count);
@@ -123,7 +126,7 @@ final class Board {
         }
 
         /** The cell that was written last, as formulas write it. */
-        String last() {
+        public String last() {
             return new CellReference(row.getRowNum(), column - 1, true, true).formatAsString();
         }
 

@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rows that wait in a temporary file for what only the end of the run can tell; there may be many such files. */
-final class Spool implements Closeable {
+public final class Spool implements Closeable {
     private static final int BUFFER = 16_384;
 
     private final Path file;
@@ -29,7 +29,8 @@ final class Spool implements Closeable {
         this.out = new DataOutputStream(new BufferedOutputStream(new Appending(file), BUFFER));
     }
 
-    static Spool begin() throws IOException {
+    /** An empty one. */
+    public static Spool begin() throws IOException {
         return new Spool(Files.createTempFile("ziping-", ".rows"));
     }
 
@@ -38,14 +39,15 @@ final class Spool implements Closeable {
      *
      * @param keys by which it is known
      */
-    record Row(List<String> keys, List<Shown> cells) {
-        Row {
+    public record Row(List<String> keys, List<Shown> cells) {
+        public Row {
             keys = List.copyOf(keys);
             cells = List.copyOf(cells);
         }
     }
 
-    void add(Row row) throws IOException {
+    /** Behind all others. */
+    public void add(Row row) throws IOException {
         rows++;
         out.writeInt(row.keys().size());
         for (String key : row.keys()) {
@@ -59,12 +61,12 @@ final class Spool implements Closeable {
 
     /** Takes one row after the other. */
     @FunctionalInterface
-    interface Taker {
+    public interface Taker {
         void take(int index, Row row) throws IOException;
     }
 
     /** Gives all of them back in their order; none can be added afterwards. */
-    void forEach(Taker taker) throws IOException {
+    public void forEach(Taker taker) throws IOException {
         out.close();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             for (int index = 0; index < rows; index++) {

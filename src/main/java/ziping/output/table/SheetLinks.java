@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,8 @@ import ziping.words.Words;
  * @param frozenColumns how many columns stay in view
  * @param <T> what one row is about
  */
-record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
-    LongTable {
+public record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
+    public LongTable {
         columns = List.copyOf(columns);
     }
 
@@ -26,15 +26,16 @@ record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
      * @param subtotal in the row over the headings
      * @param notZero how figures other than 0 look; also those that a person types later
      */
-    record Column<T>(
+    public record Column<T>(
             Saying heading, int width, Function<T, Shown> cell, Subtotal subtotal, Optional<Shown.Look> notZero) {
         /** A column without subtotal. */
-        Column(String heading, int width, Function<T, Shown> cell) {
+        public Column(String heading, int width, Function<T, Shown> cell) {
             this(Saying.of(heading), width, cell, Subtotal.NONE, Optional.empty());
         }
     }
 
-    List<List<String>> headings(Words words) {
+    /** Each in a list of its own, as it stands in one row. */
+    public List<List<String>> headings(Words words) {
         return columns.stream().map(it -> List.of(words.say(it.heading()))).toList();
     }
 
@@ -42,7 +43,8 @@ record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
         return columns.stream().map(Column::width).toList();
     }
 
-    List<Shown> row(T about) {
+    /** What the columns show. */
+    public List<Shown> row(T about) {
         List<Shown> row = new ArrayList<>();
         for (Column<T> column : columns) {
             row.add(column.cell().apply(about));
@@ -51,7 +53,7 @@ record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
     }
 
     /** The same for rows that were kept in a spool. */
-    LongTable<Spool.Row> spooled() {
+    public LongTable<Spool.Row> spooled() {
         List<Column<Spool.Row>> same = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int index = i;

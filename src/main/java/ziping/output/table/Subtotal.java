@@ -1,7 +1,7 @@
-package ziping.output;
+package ziping.output.table;
 
 /** What the row of totals over a table says of a column: of those rows that a filter leaves in view. */
-sealed interface Subtotal {
+public sealed interface Subtotal {
     /** Nothing. */
     Subtotal NONE = new Words("", Shown.Look.TEXT);
 

@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import java.util.List;
 import java.util.function.IntFunction;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param table that was ended
  */
-record ColumnFormulas(LongSheet<?> table) {
+public record ColumnFormulas(LongSheet<?> table) {
     private static final String BLANK = "\"=\"";
     private static final String FILLED = "\"<>\"";
     private static final String ALWAYS_FILLED = "summary.column.file";
@@ -21,13 +21,13 @@ record ColumnFormulas(LongSheet<?> table) {
      * @param heading of the column that decides
      * @param criterion as {@code SUMIFS} wants it: a cell, or a text in quotes
      */
-    record Given(String heading, String criterion) {
+    public record Given(String heading, String criterion) {
         /**
          * The rows that have a text in a column.
          *
          * @param cell with that text, for formulas
          */
-        static Given text(String heading, String text, String cell) {
+        public static Given text(String heading, String text, String cell) {
             if (text.isEmpty()) {
                 return new Given(heading, BLANK);
             }
@@ -52,18 +52,18 @@ record ColumnFormulas(LongSheet<?> table) {
         }
 
         /** The rows whose cell in a column holds a figure; every figure here is 0 or more. */
-        static Given figure(String heading) {
+        public static Given figure(String heading) {
             return new Given(heading, "\">=0\"");
         }
     }
 
     /** A function of everything under a heading. */
-    String of(String function, String heading) {
+    public String of(String function, String heading) {
         return function + "(" + String.join(",", ranges(heading)) + ")";
     }
 
     /** The figures under a heading, added up over the rows that count. */
-    String sum(String heading, Given... given) {
+    public String sum(String heading, Given... given) {
         List<String> summed = ranges(heading);
         return counted(
                 List.of(given),
@@ -72,20 +72,20 @@ record ColumnFormulas(LongSheet<?> table) {
     }
 
     /** How many rows count. */
-    String rows(Given... given) {
+    public String rows(Given... given) {
         return counted(
                 List.of(given), of("COUNTA", ALWAYS_FILLED), (sheet, conditions) -> "COUNTIFS(" + conditions + ")");
     }
 
     /** The figures of two columns multiplied row by row and added up; words count as nothing. */
-    String products(String one, String other) {
+    public String products(String one, String other) {
         List<String> ones = ranges(one);
         List<String> others = ranges(other);
         return overSheets(ones.size(), sheet -> "SUMPRODUCT(" + ones.get(sheet) + "," + others.get(sheet) + ")");
     }
 
     /** The same over the rows that have a text. */
-    String products(String one, String other, String heading, String text) {
+    public String products(String one, String other, String heading, String text) {
         List<String> ones = ranges(one);
         List<String> others = ranges(other);
         List<String> texts = ranges(heading);

@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.PatternFormatting;

@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -6,21 +6,21 @@ import ziping.excel.FileAddress;
 import ziping.model.CellAt;
 
 /** What leads to a scored copy if there is one, and else leads nowhere. */
-final class Links {
+public final class Links {
     private Links() {}
 
     /** The file, as a link to its scored copy. */
-    static Shown to(String file, Optional<String> copy) {
+    public static Shown to(String file, Optional<String> copy) {
         return words(file, target(copy, ""));
     }
 
     /** The file, as a link to one cell of its scored copy. */
-    static Shown to(String file, Optional<String> copy, CellAt at) {
+    public static Shown to(String file, Optional<String> copy, CellAt at) {
         return words(file, target(copy, location(at)));
     }
 
     /** Points, as a link to the cell of the scored copy that they stand in. */
-    static Shown points(BigDecimal points, Optional<String> copy, Optional<CellAt> at) {
+    public static Shown points(BigDecimal points, Optional<String> copy, Optional<CellAt> at) {
         Optional<Shown.Target> target = at.flatMap(it -> target(copy, location(it)));
         Shown.Look look = target.isPresent() ? Shown.Look.LINKED_POINTS : Shown.Look.POINTS;
         return new Shown.Figure(look, Optional.of(points), target);

@@ -1,4 +1,4 @@
-package ziping.output;
+package ziping.output.table;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -11,27 +11,27 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
  * @param now empty where the formula gives words
  * @param words that it gives then
  */
-record Live(String formula, Optional<BigDecimal> now, String words) {
+public record Live(String formula, Optional<BigDecimal> now, String words) {
     private static final String RIGHT = "✓";
     private static final String WRONG = "✗";
 
     /** A formula that always gives a figure. */
-    static Live figure(String formula, BigDecimal now) {
+    public static Live figure(String formula, BigDecimal now) {
         return new Live(formula, Optional.of(now), "");
     }
 
     /** A formula that gives an empty text if it has nothing to go by. */
-    static Live perhaps(String formula, Optional<BigDecimal> now) {
+    public static Live perhaps(String formula, Optional<BigDecimal> now) {
         return new Live("IFERROR(" + formula + ",\"\")", now, "");
     }
 
     /** One over another; nothing where that is zero. */
-    static Live quotient(String over, String under, Optional<BigDecimal> now) {
+    public static Live quotient(String over, String under, Optional<BigDecimal> now) {
         return perhaps("(" + over + ")/(" + under + ")", now);
     }
 
     /** Whether two figures are equal, as a tick or a cross. */
-    static Live reconciled(String one, String other, boolean now) {
+    public static Live reconciled(String one, String other, boolean now) {
         return new Live(
                 "IF(ROUND((" + one + ")-(" + other + "),6)=0,\"" + RIGHT + "\",\"" + WRONG + "\")",
                 Optional.empty(),
