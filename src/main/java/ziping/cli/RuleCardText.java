@@ -27,7 +27,7 @@ record RuleCardText(Words words) {
         lines.add("");
         add(lines, words.say(Saying.of("card.checks").with("what", new Fact.Phrase(card.checks()))));
         if (!card.cells().isEmpty()) {
-            add(lines, words.say(Saying.of("card.cells").with("names", new Fact.Listed(card.cells()))));
+            add(lines, words.say(Saying.of("card.cells").with("names", new Fact.Listed(cells(card)))));
         }
         add(lines, words.say(Saying.of("card.rulebooks").with("rulebooks", rulebooks(card.only()))));
         card.off().ifPresent(it -> add(lines, words.say(Saying.of("card.off").with("reason", it))));
@@ -39,6 +39,13 @@ record RuleCardText(Words words) {
         lines.add("");
         add(lines, words.say(Saying.of("card.answer").with("what", words.whatToDo(card.rule()))));
         return lines;
+    }
+
+    /** As they would be read out; exactly as they are where a formula beside them has them so. */
+    private static List<String> cells(RuleCard card) {
+        return card.says().isPresent()
+                ? card.cells()
+                : card.cells().stream().map(it -> it.replace("_", "")).toList();
     }
 
     private Fact rulebooks(List<Bilingual> only) {
