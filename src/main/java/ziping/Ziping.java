@@ -34,6 +34,7 @@ import ziping.model.Outcome;
 import ziping.model.Progress;
 import ziping.model.Request;
 import ziping.model.Rule;
+import ziping.model.RuleCard;
 import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.output.ReportListener;
@@ -50,7 +51,7 @@ public final class Ziping {
     private final Batch batch;
     private final Rulebooks rulebooks;
     private final Rulebooks settled;
-    private final Map<String, Form> forms;
+    private final Forms forms;
     private final Adopter adopter;
     private final Clock clock;
 
@@ -60,7 +61,7 @@ public final class Ziping {
             Adopter adopter,
             Rulebooks rulebooks,
             Rulebooks settled,
-            Map<String, Form> forms,
+            Forms forms,
             Clock clock) {
         this.words = words;
         this.batch = batch;
@@ -129,7 +130,7 @@ public final class Ziping {
                     new Adopter(workbooks),
                     rulebooks,
                     settled,
-                    forms.byId(),
+                    forms,
                     clock);
         } catch (RulebookException unreadable) {
             throw new CannotRun(unreadable.problems());
@@ -225,7 +226,7 @@ public final class Ziping {
 
     /** All forms by their id. */
     public Map<String, Form> forms() {
-        return forms;
+        return forms.byId();
     }
 
     /**
@@ -236,7 +237,7 @@ public final class Ziping {
         return switch (id) {
             case Names.SETTINGS -> Optional.of(SettingsDrawing.draw(OfficePapers.settings(), rulebooks.settable()));
             case Names.ROSTER_FORM -> Optional.of(FormDrawing.draw(OfficePapers.roster()));
-            default -> Optional.ofNullable(forms.get(id)).map(FormDrawing::draw);
+            default -> Optional.ofNullable(forms.byId().get(id)).map(FormDrawing::draw);
         };
     }
 
@@ -258,7 +259,7 @@ public final class Ziping {
 
     /** What is wrong with a form or rulebook that an office wrote; empty if nothing is. */
     public List<Saying> lint(Path file) {
-        List<Saying> asRulebook = Rulebooks.problems(file, forms.values());
+        List<Saying> asRulebook = Rulebooks.problems(file, forms.byId().values());
         List<Saying> asForm = Forms.problems(file, rulebooks.liveFormulas());
         // The file is whichever of the two it is less wrong as.
         return asForm.size() <= asRulebook.size() ? asForm : asRulebook;
@@ -267,5 +268,10 @@ public final class Ziping {
     /** All rules of consistency, by code. */
     public List<Rule> rules() {
         return settled.rules();
+    }
+
+    /** All that is to be known of a rule; empty if there is none of that code. */
+    public Optional<RuleCard> card(String code) {
+        return settled.card(code, forms.names());
     }
 }

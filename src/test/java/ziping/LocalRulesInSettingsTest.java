@@ -41,7 +41,9 @@ class LocalRulesInSettingsTest {
         Fixtures.assertApproved(
                 OWN.resolve("expected.txt"),
                 console + "\n== results.json\n" + changes() + "\n" + findings("L") + "\n== explain L01\n"
-                        + CommandLine.run(List.of("explain", "L01", "--settings", settings(OWN))));
+                        + CommandLine.run(List.of("explain", "L01", "--settings", settings(OWN)))
+                        + "\n== rules show L01\n"
+                        + CommandLine.run(List.of("rules", "show", "L01", "--settings", settings(OWN))));
     }
 
     @Test

@@ -160,13 +160,6 @@ class MarksTest {
     }
 
     @Test
-    void an_xls_gets_no_marks_and_that_is_said() {
-        Path input = Fixtures.ROOT.resolve("forms/shanxi-2021/saved-as-xls/filled.xls");
-        String told = Console.run(work, "run", input, "--marks");
-        assertTrue(told.contains("filled.xls：没有给 " + FORM), told);
-    }
-
-    @Test
     void marks_and_output_cells_only_exclude_each_other() {
         String told = CommandLine.run(List.of("run", SEED.toString(), "--plain", "--marks"));
         assertEquals("--plain 只写得分、等级等结果，不能与加批注的 --marks 同用。请去掉其中一个。\nexit 2\n", told);

@@ -65,6 +65,7 @@ class RealTablesTest {
     void each_finding_is_judged_and_hardly_one_is_false() {
         JsonNode judged = Fixtures.yaml(RealTable.FOLDER.resolve("judged.yaml"));
         Map<String, Long> verdicts = new TreeMap<>();
+        Map<String, Map<String, Long>> byRule = new TreeMap<>();
         for (Audit audit : AUDITS) {
             JsonNode table = judged.path(audit.table().id());
             List<String> codes =
@@ -73,7 +74,11 @@ class RealTablesTest {
                     new TreeSet<>(codes),
                     table.propertyStream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new)),
                     audit.table().id());
-            codes.forEach(it -> verdicts.merge(table.get(it).asText().split(" ", 2)[0], 1L, Long::sum));
+            codes.forEach(it -> {
+                String verdict = table.get(it).asText().split(" ", 2)[0];
+                verdicts.merge(verdict, 1L, Long::sum);
+                byRule.computeIfAbsent(it, code -> new TreeMap<>()).merge(verdict, 1L, Long::sum);
+            });
         }
         assertEquals(
                 Set.of("真", "误", "抄"),
@@ -83,7 +88,25 @@ class RealTablesTest {
         System.out.printf(
                 "real tables: 真 %d / 误 %d (precision %.3f); %d more come from copying%n",
                 right, wrong, (double) right / (right + wrong), verdicts.get("抄"));
+        String counts = counts(byRule);
+        System.out.print(counts);
+        Fixtures.assertApproved(RealTable.FOLDER.resolve("by-rule.txt"), counts);
         assertTrue(wrong * 20 <= right, wrong + " of " + (right + wrong) + " are false");
+    }
+
+    /** Of each rule how many findings it has on the real tables, and how they were judged. */
+    private static String counts(Map<String, Map<String, Long>> byRule) {
+        return byRule.entrySet().stream()
+                .map(it -> "%s %8d %4d %4d %4d"
+                        .formatted(
+                                it.getKey(),
+                                it.getValue().values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum(),
+                                it.getValue().getOrDefault("真", 0L),
+                                it.getValue().getOrDefault("误", 0L),
+                                it.getValue().getOrDefault("抄", 0L)))
+                .collect(Collectors.joining("\n", "rule findings  真   误   抄\n", "\n"));
     }
 
     @TestFactory

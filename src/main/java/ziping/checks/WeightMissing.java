@@ -9,13 +9,18 @@ import ziping.model.Saying;
 import ziping.quantity.Meaning;
 import ziping.quantity.Reading;
 
-/** Every indicator that was filled in has a weight above 0. One finding names all that have none. */
+/**
+ * Every indicator that was filled in has a weight above 0. One finding names all that have none. What a form prints as an
+ * example was filled in by nobody.
+ */
 public record WeightMissing() implements Check {
     @Override
     public Verdict run(Filing filing) {
         Tally tally = new Tally();
+        PrintedRows printed = new PrintedRows(filing.submission().form().plan());
         List<Line> filled = filing.indicators()
                 .filter(it -> it.cells().weight().isPresent() && !it.isLeftOut() && isFilled(it))
+                .filter(it -> !printed.has(it))
                 .toList();
         List<Line> without = new ArrayList<>();
         for (Line line : filled) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -28,22 +29,29 @@ import ziping.model.Saying;
  * @param flags the options given, with their value; one that takes none has an empty one
  */
 record Arguments(Optional<Command> command, List<String> words, Map<Flag, String> flags) {
+    private static final String OPTION = "--";
+
     Arguments {
         words = List.copyOf(words);
         flags = Map.copyOf(flags);
     }
 
     /**
-     * Understands the arguments. A path without a command means {@code run}, so that a folder can be dropped on the
-     * launcher.
+     * Understands the arguments; options may also stand before the command. A path without a command means {@code run},
+     * so that a folder can be dropped on the launcher.
      *
      * @throws CannotRun if they are not what the command takes
      */
     static Arguments of(List<String> arguments) throws CannotRun {
-        Optional<Command> named = arguments.isEmpty() ? Optional.empty() : Command.of(arguments.get(0));
-        boolean isPath = named.isEmpty() && !arguments.isEmpty() && exists(arguments.get(0));
+        int first = firstWord(arguments);
+        Optional<String> word = first < arguments.size() ? Optional.of(arguments.get(first)) : Optional.empty();
+        Optional<Command> named = word.flatMap(Command::of);
+        boolean isPath = named.isEmpty() && word.filter(Arguments::exists).isPresent();
         Optional<Command> command = isPath ? Optional.of(Command.RUN) : named;
-        List<String> rest = named.isPresent() ? arguments.subList(1, arguments.size()) : arguments;
+        List<String> rest = new ArrayList<>(arguments);
+        if (named.isPresent()) {
+            rest.remove(first);
+        }
         CommandLine line = parse(command, rest);
         Map<Flag, String> flags = new EnumMap<>(Flag.class);
         for (Flag flag : Flag.of(command)) {
@@ -121,6 +129,18 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
             throw badValue(flag, value, Fact.of("2000–2099"));
         }
         return Optional.of(Integer.valueOf(value));
+    }
+
+    /** Where the first word stands that is neither an option nor the value of one. */
+    private static int firstWord(List<String> arguments) {
+        int at = 0;
+        while (at < arguments.size() && arguments.get(at).startsWith(OPTION)) {
+            String option = arguments.get(at).substring(OPTION.length());
+            boolean valueFollows = Stream.of(Flag.values())
+                    .anyMatch(it -> it.takesValue() && it.word().equals(option));
+            at += valueFollows ? 2 : 1;
+        }
+        return Math.min(at, arguments.size());
     }
 
     private CannotRun noCommand() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import ziping.Ziping;
 import ziping.model.CannotRun;
 import ziping.model.Rule;
+import ziping.model.RuleCard;
 import ziping.model.Saying;
 import ziping.words.Words;
 
@@ -18,11 +19,11 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
             if (rest.size() != 1) {
                 throw new CannotRun(Saying.of("usage.explain"));
             }
-            return explain(rule(rest.get(0)));
+            return explain(card(rest.get(0)).rule());
         } else if (rest.equals(List.of("list"))) {
             return list();
         } else if (rest.size() == 2 && rest.get(0).equals("show")) {
-            return show(rule(rest.get(1)));
+            return show(card(rest.get(1)));
         }
         throw new CannotRun(Saying.of("usage.rules"));
     }
@@ -40,27 +41,24 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         return ExitCode.CLEAN;
     }
 
-    private ExitCode show(Rule rule) {
+    private ExitCode show(RuleCard card) {
+        new RuleCardText(words()).lines(card).forEach(terminal::print);
+        return ExitCode.CLEAN;
+    }
+
+    private ExitCode explain(Rule rule) {
         terminal.print(words().say(Saying.of("console.rule")
                 .with("code", rule.code())
                 .with("name", words().name(rule.name()))
                 .with("duty", words().duty(rule.duty()))));
         rule.references().stream().map(words()::reference).forEach(terminal::print);
         words().since(rule).ifPresent(terminal::print);
+        terminal.print(words().whatToDo(rule));
         return ExitCode.CLEAN;
     }
 
-    private ExitCode explain(Rule rule) {
-        show(rule);
-        terminal.print(words().say(
-                        "explain." + rule.duty().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        return ExitCode.CLEAN;
-    }
-
-    private Rule rule(String code) throws CannotRun {
-        return ziping.rules().stream()
-                .filter(it -> it.code().equalsIgnoreCase(code))
-                .findFirst()
+    private RuleCard card(String code) throws CannotRun {
+        return ziping.card(code.toUpperCase(Locale.ROOT))
                 .orElseThrow(
                         () -> new CannotRun(Saying.of("cannot.unknown-rule").with("code", code)));
     }

@@ -3,6 +3,7 @@ package ziping.excel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,13 @@ record PoiWay(Admission admission) implements Way {
 
             @Override
             public Written write(List<Edit> edits, List<Page> pages) throws IOException {
+                List<String> unmarked = new ArrayList<>();
                 byte[] written = writing(bytes, workbook -> {
                     PoiEdits.apply(workbook, edits);
+                    unmarked.addAll(marked(workbook, Edit.marks(edits)));
                     PoiPages.replace(workbook, pages);
                 });
-                return new Written(written, unmarked(edits));
+                return new Written(written, unmarked);
             }
         };
     }
@@ -128,9 +131,11 @@ record PoiWay(Admission admission) implements Way {
         }
     }
 
-    /** Comments are put in at the level of bytes only: POI would draw those of people anew. */
-    private static List<String> unmarked(List<Edit> edits) {
-        return Edit.marks(edits).stream().map(it -> it.at().sheet()).distinct().toList();
+    /** Elsewhere than in {@code .xls} they are put in at the level of bytes only: POI would draw those of people anew. */
+    private static List<String> marked(Workbook workbook, List<Edit.Mark> marks) {
+        return workbook instanceof HSSFWorkbook binary
+                ? PoiMarks.replace(binary, marks)
+                : marks.stream().map(it -> it.at().sheet()).distinct().toList();
     }
 
     private byte[] writing(byte[] source, Change change) throws IOException {

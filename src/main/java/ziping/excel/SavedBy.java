@@ -12,6 +12,10 @@ import ziping.model.Traits.Program;
 final class SavedBy {
     private static final String APPLICATION = "docProps/app.xml";
     private static final String CUSTOM = "docProps/custom.xml";
+    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+
+    /** What Google Sheets keeps for itself in a workbook. Other programs may keep it too, but give their own name. */
+    private static final String OF_GOOGLE = "http://customschemas.google.com/relationships/workbookmetadata";
 
     private static final Pattern NAME = Pattern.compile("<(?:\\w+:)?Application>([^<]*)<");
     private static final Pattern VERSION = Pattern.compile("<(?:\\w+:)?AppVersion>(\\d{1,4})");
@@ -34,7 +38,9 @@ final class SavedBy {
             if (text(parts, CUSTOM).contains("KSOProductBuildVer")) {
                 return Program.WPS;
             }
-            return of(text(parts, APPLICATION));
+            String properties = text(parts, APPLICATION);
+            boolean isNamed = NAME.matcher(properties).find();
+            return !isNamed && text(parts, RELATIONS).contains(OF_GOOGLE) ? Program.GOOGLE : of(properties);
         } catch (IOException damaged) {
             return Program.UNKNOWN;
         }

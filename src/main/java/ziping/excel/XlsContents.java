@@ -28,7 +28,12 @@ final class XlsContents {
     private static final String PROPERTIES = "SummaryInformation";
     private static final int PICTURES = 0xEB;
 
+    private static final int OBJECT = 0x5D;
+    private static final int OBJECT_TEXT = 0x1B6;
+    private static final int DRAWING = 0xEC;
+
     private final Map<Thing, Integer> things = new LinkedHashMap<>();
+    private final List<String> marks = new ArrayList<>();
     private final Set<String> ownSheets;
 
     /**
@@ -43,7 +48,7 @@ final class XlsContents {
         this.ownSheets = ownSheets;
     }
 
-    /** The things of a file with how many there are, without those of the program's own sheets. */
+    /** The things of a file with how many there are, without those of the program's own sheets and comments. */
     static Map<Thing, Integer> of(byte[] file, Set<String> ownSheets) throws IOException {
         XlsContents contents = new XlsContents(ownSheets);
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
@@ -89,6 +94,9 @@ final class XlsContents {
             if (record.number() == BiffRecord.BEGIN && depth++ == 0) {
                 sheet = starts.getOrDefault(record.start(), "");
             }
+            if (isMark(record)) {
+                marks.add(sheet);
+            }
             // POI joins records with pictures that follow each other.
             if (!XlsRewritten.has(record.number()) && !(record.number() == PICTURES && before == PICTURES)) {
                 things(record, sheet, titles).forEach(this::add);
@@ -96,6 +104,24 @@ final class XlsContents {
             depth -= record.number() == BiffRecord.END ? 1 : 0;
             before = record.number() == BiffRecord.CONTINUE ? before : record.number();
         }
+        marks.forEach(this::leaveOutDrawing);
+    }
+
+    private static boolean isMark(BiffRecord record) {
+        return XlsKind.of(record.number()) == XlsKind.COMMENTS
+                && record.text(10, record.half(8)).equals(StreamMarks.AUTHOR);
+    }
+
+    /** A comment is drawn in two records; the first of a sheet's also begins the drawing, which stays without it. */
+    private void leaveOutDrawing(String sheet) {
+        less(sheet, OBJECT, 1, 0);
+        less(sheet, OBJECT_TEXT, 1, 0);
+        less(sheet, DRAWING, 2, 1);
+    }
+
+    private void less(String sheet, int record, int count, int least) {
+        Thing drawn = new Thing(sheet, XlsKind.of(record), String.valueOf(record));
+        things.computeIfPresent(drawn, (thing, there) -> Math.max(there - count, least));
     }
 
     private static Stream<Thing> things(BiffRecord record, String sheet, List<String> titles) {
@@ -105,6 +131,8 @@ final class XlsContents {
             case NAMES -> Stream.of(new Thing(scope(record, titles), kind, record.text(14, record.small(3))));
             case MERGED -> record.counted(8).map(it -> new Thing(sheet, kind, it));
             case BREAKS -> record.counted(6).map(it -> new Thing(sheet, kind, record.number() + it));
+            case COMMENTS ->
+                isMark(record) ? Stream.empty() : Stream.of(new Thing(sheet, kind, String.valueOf(record.number())));
             case CELLS -> cells(record).mapToObj(column -> new Thing(sheet, kind, record.half(0) + "," + column));
             default -> Stream.of(new Thing(sheet, kind, String.valueOf(record.number())));
         };

@@ -25,9 +25,11 @@ public record Traits(String formVersion, List<Place> uncomputed, List<Place> hid
         EXCEL,
         WPS,
         LIBREOFFICE,
+        /** Google Sheets. */
+        GOOGLE,
         /** A library of programmers, such as openpyxl, Apache POI or EasyExcel: it writes formulas and computes none. */
         LIBRARY,
-        /** It does not say, as Google Sheets and some libraries do not. */
+        /** It does not say, as many libraries and exports of online spreadsheets do not. */
         UNKNOWN
     }
 }

@@ -18,6 +18,7 @@ import ziping.checks.Consistency;
 import ziping.model.Form;
 import ziping.model.FormPlan;
 import ziping.model.Rule;
+import ziping.model.RuleCard;
 import ziping.model.Saying;
 import ziping.model.Settable;
 import ziping.model.Submission;
@@ -195,6 +196,21 @@ public final class Rulebooks {
             book.rules(book.checked()).forEach(it -> byCode.putIfAbsent(it.code(), it));
         }
         return List.copyOf(byCode.values());
+    }
+
+    /**
+     * What is to be known of a rule, on a day on which the office's settings hold, else on that on which a rulebook was
+     * last checked.
+     *
+     * @param names that cells of forms have
+     */
+    public Optional<RuleCard> card(String code, Set<String> names) {
+        return Stream.concat(
+                        office.flatMap(it -> it.period().someDay()).stream(),
+                        all().stream().map(Rulebook::checked))
+                .map(day -> new RuleCards(this, extension.binding(), day, names).of(code))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The ids of all rulebooks. */

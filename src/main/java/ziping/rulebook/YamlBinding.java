@@ -24,7 +24,7 @@ import ziping.model.Saying;
  * from stays known, so that later findings about it have a place too.
  */
 final class YamlBinding {
-    private static final String KIND = "kind";
+    static final String KIND = "kind";
 
     private final YamlKinds kinds;
     private final Problems problems;

@@ -14,7 +14,17 @@ import java.util.Properties;
 /** The sentences of one language by key, read from the topic files. */
 final class Catalogue {
     static final List<String> TOPICS = List.of(
-            "findings", "how", "refusals", "sheets", "summary", "console", "law", "forms", "report", "settings");
+            "findings",
+            "how",
+            "refusals",
+            "sheets",
+            "summary",
+            "console",
+            "law",
+            "forms",
+            "report",
+            "settings",
+            "rules");
 
     private final Map<String, String> sentences;
 
@@ -25,7 +35,7 @@ final class Catalogue {
     static Catalogue of(Language language) {
         Map<String, String> sentences = new HashMap<>();
         for (String topic : TOPICS) {
-            read(topic + "_" + language.name().toLowerCase(Locale.ROOT)).forEach((key, sentence) -> {
+            read(topic, language).forEach((key, sentence) -> {
                 if (sentences.put(key.toString(), sentence.toString()) != null) {
                     throw new IllegalStateException("sentence " + key + " stands in two topics");
                 }
@@ -46,7 +56,9 @@ final class Catalogue {
         return sentences;
     }
 
-    private static Properties read(String file) {
+    /** One topic file, by key. */
+    static Properties read(String topic, Language language) {
+        String file = topic + "_" + language.name().toLowerCase(Locale.ROOT);
         Properties properties = new Properties();
         try (InputStream in = Catalogue.class.getResourceAsStream("/words/" + file + ".properties")) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -1,7 +1,11 @@
 package ziping.words;
 
 import java.lang.Character.UnicodeScript;
+import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** How much room text takes in a fixed grid: one column for a Latin letter, two for a Chinese character. */
@@ -38,6 +42,24 @@ public final class Width {
             fitting.appendCodePoint(character);
         }
         return fitting.append('…').toString();
+    }
+
+    /** The text in lines of so many columns, broken where a reader of it would break it. */
+    public static List<String> lines(String text, int columns) {
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
+        List<String> lines = new ArrayList<>();
+        int begun = 0;
+        int fits = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (fits > begun && of(text.substring(begun, end).stripTrailing()) > columns) {
+                lines.add(text.substring(begun, fits).stripTrailing());
+                begun = fits;
+            }
+            fits = end;
+        }
+        lines.add(text.substring(begun).stripTrailing());
+        return lines;
     }
 
     private static int of(int character) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -102,14 +103,31 @@ public final class Words {
                 .with("action", text.action()));
     }
 
-    /** What to do when a rule finds something, and where it comes from. */
+    /** What to do when a rule finds something. */
+    public String whatToDo(Rule rule) {
+        return say("explain." + key(rule.duty()));
+    }
+
+    /** The same, and where the rule comes from. */
     public List<String> help(Rule rule) {
         return Stream.of(
-                        Stream.of(say("explain." + key(rule.duty()))),
+                        Stream.of(whatToDo(rule)),
                         rule.references().stream().map(this::reference),
                         since(rule).stream())
                 .flatMap(it -> it)
                 .toList();
+    }
+
+    /**
+     * What a rule may say, each sentence filled in with the figures of an example; none for a rule of an office's own.
+     * The cases of the rules write them.
+     */
+    public List<String> examples(Rule rule) {
+        return new TreeMap<>(Catalogue.read("examples", language))
+                .entrySet().stream()
+                        .filter(it -> it.getKey().toString().startsWith(rule.code() + "."))
+                        .map(it -> it.getValue().toString())
+                        .toList();
     }
 
     /** From which day on a rule holds. */

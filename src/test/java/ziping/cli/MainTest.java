@@ -36,6 +36,13 @@ class MainTest {
                     run x --year 21             | 选项“--year”的值“21”不对，可以是：2000–2099。
                     forms build x --roster y    | 选项“--roster”不认识，或不能用在这里。
                     run x --lang fr             | 选项“--lang”的值“fr”不对，可以是：zh、en。
+                    --lang en explain ZZ99      | There is no rule ZZ99.
+                    --lang=en explain ZZ99      | There is no rule ZZ99.
+                    --jobs 0 run x              | 选项“--jobs”的值“0”不对，可以是：1–999。
+                    --out y check x             | 选项“--out”不认识，或不能用在这里。
+                    --lang en no-such-folder    | There is no command no-such-folder
+                    --lang                      | 选项“--lang”后面缺少值。
+                    --lang en                   | It is not said what to process.
                     no-such-folder-or-command   | 没有“no-such-folder-or-command”这个命令，也没有这个文件或文件夹。
                     run no-such-folder          | 找不到“no-such-folder”。请检查文件或文件夹的名称和位置。
                     run no-such-folder --lang=en| no-such-folder was not found.
@@ -104,6 +111,18 @@ class MainTest {
         assertEquals(ExitCode.NOT_DONE, run(place.toString()));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 工作簿"));
         assertFalse(Files.exists(place.resolveSibling(place.getFileName() + "_自评结果")));
+    }
+
+    @Test
+    void optionsMayStandBeforeTheCommandOrThePath() throws IOException {
+        run("explain", "B10", "--lang", "en");
+        String after = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        assertEquals(ExitCode.CLEAN, run("--lang", "en", "explain", "B10"));
+        assertEquals(after, out.toString(StandardCharsets.UTF_8));
+        Files.writeString(place.resolve("notes.txt"), "");
+        assertEquals(ExitCode.NOT_DONE, run("--progress", "--lang", "en", place.toString()));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("no Excel workbook"));
     }
 
     private ExitCode run(String... arguments) {

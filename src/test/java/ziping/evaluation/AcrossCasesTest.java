@@ -1,8 +1,6 @@
 package ziping.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,19 +29,14 @@ import ziping.model.Outcome;
 import ziping.model.Place;
 import ziping.model.Roster;
 import ziping.model.Submission;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /**
  * One table of cases per rule over several projects, {@code rules/across/<CODE>.yaml}: runs that pass it and runs in which
  * it fires. What it then says stands in {@code <CODE>.expected.txt}, approved by a person.
  */
 class AcrossCasesTest {
-    private static final Path RULES = Fixtures.ROOT.resolve("rules");
-    private static final Path ACROSS = RULES.resolve("across");
+    static final Path ACROSS = CaseTable.RULES.resolve("across");
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
-    private static final Words ZH = Words.in(Language.ZH);
-    private static final Words EN = Words.in(Language.EN);
 
     /** What a project of a case has besides answers. */
     private static final List<String> NO_ANSWERS = List.of("base", "scored");
@@ -56,56 +49,23 @@ class AcrossCasesTest {
                 .forEach(book -> book.on(NOW.toLocalDate())
                         .across()
                         .forEach(it -> rules.add(it.rule().code())));
-        Set<String> tables = Fixtures.files(ACROSS, ".yaml").stream()
-                .map(AcrossCasesTest::code)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> tables =
+                CaseTable.in(ACROSS).stream().map(CaseTable::code).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(rules, tables);
     }
 
     @TestFactory
     Stream<DynamicTest> each_rule_passes_and_fires_where_its_table_says() {
-        return Fixtures.files(ACROSS, ".yaml").stream().map(it -> DynamicTest.dynamicTest(code(it), () -> check(it)));
+        return CaseTable.in(ACROSS).stream()
+                .map(AcrossCasesTest::table)
+                .map(it -> DynamicTest.dynamicTest(it.code(), it::check));
     }
 
-    private static void check(Path file) {
-        JsonNode table = Fixtures.yaml(file);
-        String code = code(file);
-        assertFalse(table.path("passes").isEmpty(), "no passing case");
-        assertFalse(table.path("fires").isEmpty(), "no firing case");
-        for (JsonNode it : table.get("passes")) {
-            assertEquals(
-                    List.of(),
-                    findings(it)
-                            .filter(finding -> finding.code().equals(code))
-                            .map(ZH::message)
-                            .toList(),
-                    code + " passes: " + it.get("about").asText());
-        }
-        StringBuilder said = new StringBuilder();
-        for (JsonNode it : table.get("fires")) {
-            String about = it.get("about").asText();
-            List<Finding> findings = findings(it).toList();
-            assertTrue(
-                    findings.stream().anyMatch(finding -> finding.code().equals(code)),
-                    code + " does not fire: " + about);
-            said.append("## ").append(about).append('\n');
-            findings.forEach(finding -> said.append(shown(finding)).append('\n'));
-            said.append('\n');
-        }
-        Fixtures.assertApproved(ACROSS.resolve(code + ".expected.txt"), said.toString());
+    static CaseTable table(Path file) {
+        return new CaseTable(file, AcrossCasesTest::findings);
     }
 
-    private static String shown(Finding finding) {
-        return "%s %s %s%n%s%n%s"
-                .formatted(
-                        finding.code(),
-                        ZH.duty(finding.duty()),
-                        ZH.name(finding.rule().name()),
-                        ZH.message(finding),
-                        EN.message(finding));
-    }
-
-    private static Stream<Finding> findings(JsonNode run) {
+    private static List<Finding> findings(JsonNode run) {
         Evaluator evaluator = new Evaluator(Law.RULEBOOKS, Optional.empty(), "test");
         Optional<Integer> year = run.has("year") ? Optional.of(run.get("year").asInt()) : Optional.empty();
         Across across = new Across(evaluator::across, year, roster(run.path("roster")));
@@ -118,11 +78,12 @@ class AcrossCasesTest {
         for (int i = 0; i < run.path("unread").asInt(); i++) {
             across.add(List.of(Samples.refused("damaged.xlsx")));
         }
-        return across.end().findings().stream();
+        return across.end().findings();
     }
 
     private static Evaluation evaluated(Evaluator evaluator, JsonNode project) {
-        JsonNode base = Fixtures.yaml(RULES.resolve(project.path("base").asText("base.yaml")));
+        JsonNode base =
+                Fixtures.yaml(CaseTable.RULES.resolve(project.path("base").asText("base.yaml")));
         ObjectNode changes = project.deepCopy();
         changes.remove(NO_ANSWERS);
         Submission filled = Answers.submission(
@@ -155,9 +116,5 @@ class AcrossCasesTest {
                     new Place("应报名单.xlsx", at, project, "项目名称")));
         }
         return lines.isMissingNode() ? Optional.empty() : Optional.of(new Roster("应报名单.xlsx", expected));
-    }
-
-    private static String code(Path file) {
-        return file.getFileName().toString().replace(".yaml", "");
     }
 }

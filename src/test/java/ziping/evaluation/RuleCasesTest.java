@@ -1,8 +1,6 @@
 package ziping.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +19,6 @@ import ziping.Answers;
 import ziping.Fixtures;
 import ziping.Law;
 import ziping.model.Evaluation;
-import ziping.model.Finding;
 import ziping.model.Form;
 import ziping.model.RuleState;
 import ziping.rulebook.OfficePapers;
@@ -35,10 +32,8 @@ import ziping.words.Words;
  * says stands in {@code rules/<CODE>.expected.txt}, approved by a person.
  */
 class RuleCasesTest {
-    private static final Path RULES = Fixtures.ROOT.resolve("rules");
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
     private static final Words ZH = Words.in(Language.ZH);
-    private static final Words EN = Words.in(Language.EN);
 
     @Test
     void every_rule_has_a_table_of_cases() {
@@ -48,9 +43,8 @@ class RuleCasesTest {
                 .forEach(book -> book.on(NOW.toLocalDate())
                         .rules()
                         .forEach(it -> rules.add(it.rule().code())));
-        Set<String> tables = Fixtures.files(RULES, ".yaml").stream()
-                .map(RuleCasesTest::code)
-                .filter(it -> !it.startsWith("base"))
+        Set<String> tables = CaseTable.in(CaseTable.RULES).stream()
+                .map(CaseTable::code)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(rules, tables);
     }
@@ -63,48 +57,26 @@ class RuleCasesTest {
 
     @TestFactory
     Stream<DynamicTest> each_rule_passes_and_fires_where_its_table_says() {
-        return Fixtures.files(RULES, ".yaml").stream()
-                .filter(it -> !code(it).startsWith("base"))
-                .map(it -> DynamicTest.dynamicTest(code(it), () -> check(it)));
+        return CaseTable.in(CaseTable.RULES).stream()
+                .map(it -> DynamicTest.dynamicTest(CaseTable.code(it), () -> check(it)));
     }
 
     private static void check(Path file) {
-        JsonNode table = Fixtures.yaml(file);
-        String code = code(file);
-        assertFalse(table.path("passes").isEmpty(), "no passing case");
-        assertFalse(table.path("fires").isEmpty(), "no firing case");
-        for (JsonNode it : table.get("passes")) {
-            Evaluation evaluation = evaluate(table, it);
-            String about = code + " passes: " + it.get("about").asText();
-            assertEquals(List.of(), findings(evaluation, code).map(ZH::message).toList(), about);
+        CaseTable table = table(file);
+        table.check();
+        JsonNode settings = Fixtures.yaml(file);
+        table.cases("passes").forEach(it -> {
             RuleState.State expected =
                     it.has("state") ? RuleState.State.valueOf(it.get("state").asText()) : RuleState.State.PASSED;
-            assertEquals(expected, state(evaluation, code), about);
-        }
-        StringBuilder said = new StringBuilder();
-        for (JsonNode it : table.get("fires")) {
-            Evaluation evaluation = evaluate(table, it);
-            String about = it.get("about").asText();
-            assertTrue(findings(evaluation, code).findAny().isPresent(), code + " does not fire: " + about);
-            said.append("## ").append(about).append('\n');
-            evaluation.findings().forEach(finding -> said.append(shown(finding)).append('\n'));
-            said.append('\n');
-        }
-        Fixtures.assertApproved(RULES.resolve(code + ".expected.txt"), said.toString());
+            assertEquals(
+                    expected, state(evaluate(settings, it), table.code()), table.code() + ": " + CaseTable.about(it));
+        });
     }
 
-    private static String shown(Finding finding) {
-        return "%s %s %s%n%s%n%s"
-                .formatted(
-                        finding.code(),
-                        ZH.duty(finding.duty()),
-                        ZH.name(finding.rule().name()),
-                        ZH.message(finding),
-                        EN.message(finding));
-    }
-
-    private static Stream<Finding> findings(Evaluation evaluation, String code) {
-        return evaluation.findings().stream().filter(it -> it.code().equals(code));
+    /** The cases of a rule, each evaluated by what an office sets for all of them. */
+    static CaseTable table(Path file) {
+        JsonNode settings = Fixtures.yaml(file);
+        return new CaseTable(file, it -> evaluate(settings, it).findings());
     }
 
     private static RuleState.State state(Evaluation evaluation, String code) {
@@ -117,7 +89,7 @@ class RuleCasesTest {
 
     private static Evaluation evaluate(JsonNode table, JsonNode testCase) {
         String start = testCase.path("base").asText(table.path("base").asText("base.yaml"));
-        JsonNode base = Fixtures.yaml(RULES.resolve(start));
+        JsonNode base = Fixtures.yaml(CaseTable.RULES.resolve(start));
         JsonNode answers =
                 testCase.has("with") ? Answers.changed(base.get("answers"), testCase.get("with")) : base.get("answers");
         Form form = Law.FORMS.get(base.get("form").asText());
@@ -137,9 +109,5 @@ class RuleCasesTest {
         } catch (RulebookException wrong) {
             throw new IllegalStateException(wrong);
         }
-    }
-
-    private static String code(Path file) {
-        return file.getFileName().toString().replace(".yaml", "");
     }
 }

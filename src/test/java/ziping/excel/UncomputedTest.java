@@ -15,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ziping.model.CellAt;
+import ziping.model.Limits;
 import ziping.model.Place;
 import ziping.model.Traits;
 import ziping.model.Traits.Program;
 
 /** Formulas that no office program has computed, and which program left them so. */
 class UncomputedTest {
+    private static final String GOOGLES = "<Relationship Id=\"rId99\" Target=\"metadata\""
+            + " Type=\"http://customschemas.google.com/relationships/workbookmetadata\"/>";
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     EXCEL       | <Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion>
@@ -53,6 +57,25 @@ class UncomputedTest {
 
         assertEquals(List.of(), traits.uncomputed());
         assertEquals(Program.LIBRARY, traits.savedBy());
+    }
+
+    /** Its exports have the file's own data in a part of Google's, and no word on what made them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    GOOGLE | <Template>Normal</Template>
+                    EXCEL  | <Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion>
+                    """)
+    void googleSheetsIsKnownByItsOwnPartUnlessAnotherProgramGivesItsName(Program program, String properties)
+            throws IOException {
+        byte[] exported = rewritten(
+                uncomputed(properties),
+                (part, text) -> part.equals("xl/_rels/workbook.xml.rels")
+                        ? text.replace("</Relationships>", GOOGLES + "</Relationships>")
+                        : text);
+
+        Traits traits = TinyForm.opened(exported).submissions().get(0).traits();
+        assertEquals(program, traits.savedBy());
+        assertEquals(program, SavedBy.of(exported, Limits.USUAL));
     }
 
     private static byte[] uncomputed(String properties) throws IOException {

@@ -28,7 +28,7 @@ class CatalogueTest {
 
     /** Programs, formats and endings of files; commands and what they take; keys of rulebooks. */
     private static final Set<String> ENGLISH_THAT_STAYS =
-            Set.of(("ziping Excel WPS LibreOffice csv jsonl Strict Open XML YAML UTF- SHA- zh-CN ziping-backup"
+            Set.of(("ziping Excel WPS LibreOffice Google csv jsonl Strict Open XML YAML UTF- SHA- zh-CN ziping-backup"
                             + " MB HTML CSV PDF Word PPT DOCTYPE"
                             + " xlsx xlsm xls xltx xltm xlsb ods yaml summary"
                             + " run check forms rules explain help list show build adopt lint settings roster"

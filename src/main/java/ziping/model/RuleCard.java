@@ -1,0 +1,32 @@
+package ziping.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a person may know of one rule of consistency.
+ *
+ * @param checks what it looks at
+ * @param cells the names of cells that it is told about; none if the form tells it
+ * @param only the rulebooks that have it; none if all do
+ * @param covers the rules whose findings at the same cells only follow from this one's
+ * @param numbers in it that an office may change
+ * @param says what is wrong when it fires, where the office wrote that itself
+ * @param off why it is not checked
+ */
+public record RuleCard(
+        Rule rule,
+        Saying checks,
+        List<String> cells,
+        List<Bilingual> only,
+        List<Rule> covers,
+        List<Settable.Parameter> numbers,
+        Optional<Bilingual> says,
+        Optional<String> off) {
+    public RuleCard {
+        cells = List.copyOf(cells);
+        only = List.copyOf(only);
+        covers = List.copyOf(covers);
+        numbers = List.copyOf(numbers);
+    }
+}

@@ -1,0 +1,105 @@
+package ziping.rulebook;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ziping.checks.Formula;
+import ziping.model.Bilingual;
+import ziping.model.Fact;
+import ziping.model.Rule;
+import ziping.model.RuleCard;
+import ziping.model.Saying;
+import ziping.model.Settable;
+
+/**
+ * Gathers from the rulebooks what is to be known of a rule.
+ *
+ * @param day on which the rule holds
+ * @param names that cells of forms have
+ */
+record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String> names) {
+    /** The card of a rule; empty if no rulebook has it on that day. */
+    Optional<RuleCard> of(String code) {
+        return having(code).findFirst().flatMap(book -> entry(book, code).map(it -> card(book, it)));
+    }
+
+    private RuleCard card(Rulebook book, Provision entry) {
+        CheckRule says = entry.check().orElseThrow();
+        YamlNode.Entries by = binding.source(says)
+                .value("by")
+                .filter(YamlNode.Entries.class::isInstance)
+                .map(YamlNode.Entries.class::cast)
+                .orElseThrow();
+        Set<String> cells = new LinkedHashSet<>();
+        if (says.by() instanceof Formula formula) {
+            cells.addAll(formula.names());
+        } else {
+            collect(by, cells);
+        }
+        return new RuleCard(
+                rule(book, entry.id()),
+                checks(says, by),
+                List.copyOf(cells),
+                only(entry.id()),
+                says.covers().stream().map(it -> rule(book, it)).toList(),
+                numbers(entry.id()),
+                says.by() instanceof Formula formula ? Optional.of(formula.says()) : Optional.empty(),
+                says.off());
+    }
+
+    private static Saying checks(CheckRule says, YamlNode.Entries by) {
+        String kind = by.value(YamlBinding.KIND)
+                .map(YamlNode.Scalar.class::cast)
+                .orElseThrow()
+                .text();
+        Saying checks = Saying.of("looks." + kind);
+        return says.by() instanceof Formula formula
+                ? checks.with("formula", Fact.of(formula.formula().formula()))
+                : checks;
+    }
+
+    /** The words that are names of cells, in the order of the entry. */
+    private void collect(YamlNode node, Set<String> cells) {
+        if (node instanceof YamlNode.Scalar scalar && names.contains(scalar.text())) {
+            cells.add(scalar.text());
+        } else if (node instanceof YamlNode.Items items) {
+            items.nodes().forEach(it -> collect(it, cells));
+        } else if (node instanceof YamlNode.Entries entries) {
+            entries.byKey().values().forEach(it -> collect(it.value(), cells));
+        }
+    }
+
+    private List<Bilingual> only(String code) {
+        long all = books.all().size();
+        List<Bilingual> having = having(code).map(Rulebook::name).toList();
+        return having.size() == all ? List.of() : having;
+    }
+
+    private List<Settable.Parameter> numbers(String code) {
+        return books.settable().parameters().stream()
+                .filter(it -> ParameterId.of(it.id())
+                        .filter(id -> id.entry().equals(code))
+                        .isPresent())
+                .toList();
+    }
+
+    private Stream<Rulebook> having(String code) {
+        return books.all().stream().filter(it -> entry(it, code).isPresent());
+    }
+
+    private Optional<Provision> entry(Rulebook book, String code) {
+        return book.entries().stream()
+                .filter(it -> it.id().equals(code) && it.check().isPresent() && it.holdsOn(day))
+                .findFirst();
+    }
+
+    private Rule rule(Rulebook book, String code) {
+        return book.rules(day).stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,43 @@
+package ziping.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.model.Rule;
+import ziping.words.Width;
+
+/** What {@code rules show} prints of a rule. */
+class RuleCardTest {
+    /** One over several projects, one of one place, and one whose findings stand for those of others. */
+    private static final List<String> CODES = List.of("X05", "B11", "B04");
+
+    @Test
+    void the_cards_of_three_rules_are_approved() {
+        String cards = Stream.of("zh", "en")
+                .flatMap(language -> CODES.stream().map(code -> card(code, language)))
+                .collect(Collectors.joining("\n"));
+        Fixtures.assertApproved(Fixtures.ROOT.resolve("rules").resolve("cards.txt"), cards);
+    }
+
+    @Test
+    void every_card_fits_a_terminal() {
+        List<String> wide = new ArrayList<>();
+        for (Rule rule : Law.RULEBOOKS.rules()) {
+            Stream.of("zh", "en")
+                    .flatMap(language -> card(rule.code(), language).lines())
+                    .filter(it -> Width.of(it) > 80)
+                    .forEach(wide::add);
+        }
+        assertEquals(List.of(), wide);
+    }
+
+    private static String card(String code, String language) {
+        return CommandLine.run(List.of("rules", "show", code, "--lang", language));
+    }
+}

@@ -1,0 +1,85 @@
+package ziping.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import ziping.Fixtures;
+import ziping.model.Finding;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/**
+ * The cases of one rule: what passes it, and what it fires in.
+ *
+ * @param evaluation what is found in a case
+ */
+record CaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
+    static final Path RULES = Fixtures.ROOT.resolve("rules");
+    private static final Words ZH = Words.in(Language.ZH);
+    private static final Words EN = Words.in(Language.EN);
+
+    /** The tables of a folder: of rules over one form, or over several projects. */
+    static List<Path> in(Path folder) {
+        return Fixtures.files(folder, ".yaml").stream()
+                .filter(it -> !code(it).startsWith("base"))
+                .toList();
+    }
+
+    static String code(Path file) {
+        return file.getFileName().toString().replace(".yaml", "");
+    }
+
+    String code() {
+        return code(file);
+    }
+
+    /** Each case passes or fires as the table says, and what it says when it fires is approved. */
+    void check() {
+        assertTrue(cases("passes").findAny().isPresent(), "no passing case");
+        assertTrue(cases("fires").findAny().isPresent(), "no firing case");
+        cases("passes")
+                .forEach(it ->
+                        assertEquals(List.of(), own(it).map(ZH::message).toList(), code() + " passes: " + about(it)));
+        StringBuilder said = new StringBuilder();
+        cases("fires").forEach(it -> {
+            assertTrue(own(it).findAny().isPresent(), code() + " does not fire: " + about(it));
+            said.append("## ").append(about(it)).append('\n');
+            evaluation.apply(it).forEach(finding -> said.append(shown(finding)).append('\n'));
+            said.append('\n');
+        });
+        Fixtures.assertApproved(file.resolveSibling(code() + ".expected.txt"), said.toString());
+    }
+
+    /** What the rule itself finds in its own cases. */
+    Stream<Finding> fired() {
+        return cases("fires").flatMap(this::own);
+    }
+
+    Stream<JsonNode> cases(String which) {
+        return StreamSupport.stream(Fixtures.yaml(file).path(which).spliterator(), false);
+    }
+
+    static String about(JsonNode testCase) {
+        return testCase.get("about").asText();
+    }
+
+    private Stream<Finding> own(JsonNode testCase) {
+        return evaluation.apply(testCase).stream().filter(it -> it.code().equals(code()));
+    }
+
+    private static String shown(Finding finding) {
+        return "%s %s %s%n%s%n%s"
+                .formatted(
+                        finding.code(),
+                        ZH.duty(finding.duty()),
+                        ZH.name(finding.rule().name()),
+                        ZH.message(finding),
+                        EN.message(finding));
+    }
+}
