@@ -33,6 +33,9 @@ class CrashTest {
     private static final int KILLS = Integer.getInteger("crash.kills", 20);
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
+    private static final String EXPORT = "--export=csv,jsonl";
+    private static final String BY_DEPARTMENT = "--by-department";
+
     @TempDir
     Path place;
 
@@ -53,7 +56,7 @@ class CrashTest {
         }
         originals = workbooks(place.resolve("in"));
         long begun = System.nanoTime();
-        assertEquals(1, finish("in", "--out", "whole"));
+        assertEquals(1, finish("in", "--out", "whole", EXPORT, BY_DEPARTMENT, "--report", "whole.xlsx"));
         whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     }
 
@@ -61,8 +64,9 @@ class CrashTest {
     void whateverMomentAProcessIsKilledEveryFileIsWhole() throws Exception {
         for (int kill = 0; kill < KILLS; kill++) {
             switch (kill % 4) {
-                case 0 -> kill("in", "--out", "out");
-                case 1, 2 -> kill("in", "--out", "out", "--resume");
+                case 0 -> kill("in", "--out", "out", EXPORT, BY_DEPARTMENT);
+                case 1 -> kill("in", "--out", "out", "--resume");
+                case 2 -> kill("in", "--out", "out", "--resume", "--report", "report.xlsx");
                 default -> kill("replaced", "--out", "replaced-out", "--in-place", "--resume");
             }
             assertOriginals(place.resolve("in"));
@@ -75,7 +79,7 @@ class CrashTest {
                 KILLS, SEED, ended, copies, found.size());
         assertTrue(copies > 0, "no run came as far as a copy");
 
-        assertEquals(1, finish("in", "--out", "out", "--resume"));
+        assertEquals(1, finish("in", "--out", "out", "--resume", EXPORT, BY_DEPARTMENT, "--report", "report.xlsx"));
         assertEquals(
                 workbooks(place.resolve("whole")).keySet(),
                 workbooks(place.resolve("out")).keySet());
@@ -83,6 +87,25 @@ class CrashTest {
         assertEquals(1, finish("replaced", "--out", "replaced-out", "--in-place", "--resume"));
         assertReplacedOrNot();
         assertOriginals(place.resolve("in"));
+        assertNothingIsLeftBehind();
+    }
+
+    /** After runs that ended there is what they are for, and what README names, wherever one may look. */
+    private void assertNothingIsLeftBehind() throws IOException {
+        assertEquals(files(place.resolve("whole")), files(place.resolve("out")));
+        assertEquals(
+                List.of("in", "out", "process", "replaced", "replaced-out", "report.xlsx", "whole", "whole.xlsx"),
+                names(place));
+        assertEquals(
+                List.of(".ziping-journal", ".ziping-output", "results.json", "summary.xlsx"),
+                names(place.resolve("replaced-out")));
+        for (Path folder : List.of(place.resolve("replaced/0"), place.resolve("replaced/1"))) {
+            List<String> named = new ArrayList<>(names(folder.resolve(".ziping-backup")));
+            assertTrue(named.remove(".ziping-lock"));
+            named.add(".ziping-backup");
+            assertEquals(named.stream().sorted().toList(), names(folder));
+        }
+        assertEquals(List.of(), files(ziping.temporary()));
     }
 
     private void kill(String in, String... options) throws Exception {
@@ -155,6 +178,22 @@ class CrashTest {
         for (Map.Entry<String, byte[]> report :
                 workbooks(Path.of("test-fixtures/seeds")).entrySet()) {
             Files.write(folder.resolve(report.getKey()), report.getValue());
+        }
+    }
+
+    /** All of them, hidden ones too, by their path. */
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(it -> folder.relativize(it).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(it -> it.getFileName().toString()).sorted().toList();
         }
     }
 

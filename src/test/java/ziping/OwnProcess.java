@@ -18,6 +18,7 @@ record OwnProcess(Path folder) {
     /** Java keeps classes in an archive only if they come from jars. */
     static OwnProcess prepared(Path folder) throws IOException, InterruptedException {
         OwnProcess prepared = new OwnProcess(folder);
+        Files.createDirectory(prepared.temporary());
         try (OutputStream out = Files.newOutputStream(prepared.jar());
                 ZipOutputStream zip = new ZipOutputStream(out);
                 Stream<Path> files = Files.walk(CLASSES)) {
@@ -54,6 +55,7 @@ record OwnProcess(Path folder) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + temporary(),
                 "-cp",
                 jar() + System.getProperty("path.separator") + libraries,
                 "ziping.cli.Main"));
@@ -62,6 +64,11 @@ record OwnProcess(Path folder) {
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("err.txt").toFile())
                 .start();
+    }
+
+    /** The folder for temporary files that it knows of. */
+    Path temporary() {
+        return folder.resolve("tmp");
     }
 
     private Path jar() {

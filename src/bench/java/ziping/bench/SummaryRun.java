@@ -21,6 +21,7 @@ import ziping.model.FileCount;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Submission;
+import ziping.output.Drafts;
 import ziping.output.Nowhere;
 import ziping.output.Provenance;
 import ziping.output.Summary;
@@ -46,8 +47,10 @@ final class SummaryRun {
             }
         }
         Provenance provenance = new Provenance(Ziping.version(), LocalDateTime.of(2026, 3, 1, 9, 30));
-        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, ziping.words());
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
+        Path file = Path.of(arguments[1]);
+        Drafts drafts = new Drafts(file.toAbsolutePath().getParent());
+        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, drafts, ziping.words());
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (int i = 0; i < projects; i++) {
                 summary.add(project(evaluations.get(i % evaluations.size()), i));
             }

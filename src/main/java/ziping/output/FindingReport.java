@@ -24,7 +24,7 @@ public final class FindingReport implements Closeable {
     private final LongSheet<Outcome> unhandled;
     private final DepartmentSheets departments;
 
-    private FindingReport(LongWorkbook workbook, Words words) {
+    private FindingReport(LongWorkbook workbook, Words words) throws IOException {
         this.workbook = workbook;
         this.words = words;
         this.table = new FindingTable(words);
@@ -35,9 +35,9 @@ public final class FindingReport implements Closeable {
         this.departments = new DepartmentSheets(workbook, table.reportTable());
     }
 
-    /** Begins a report; until {@link #writeTo} it lies in a temporary file. */
-    public static FindingReport begin(Words words) throws IOException {
-        return new FindingReport(LongWorkbook.begin(words, LongWorkbook.MOST_ROWS), words);
+    /** Begins a report; until {@link #writeTo} it lies in the drafts. */
+    public static FindingReport begin(Drafts drafts, Words words) throws IOException {
+        return new FindingReport(LongWorkbook.begin(drafts, words, LongWorkbook.MOST_ROWS), words);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class FindingReport implements Closeable {
      *
      * @param address of the workbook that its links lead to, as seen from the report; empty if there is none
      */
-    public void add(Outcome outcome, Optional<String> address) {
+    public void add(Outcome outcome, Optional<String> address) throws IOException {
         if (outcome instanceof Outcome.Evaluated project) {
             String department = department(project);
             List<FindingTable.Row> rows = table.rows(project, address).toList();

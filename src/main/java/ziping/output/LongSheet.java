@@ -5,6 +5,7 @@ import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.enums.CellDataTypeEnum;
 import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.write.metadata.WriteSheet;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class LongSheet<T> {
     private static final int LONGEST_TEXT = 32_767;
 
     private final ExcelWriter writer;
+    private final Drafts drafts;
     private final LongTable<T> table;
     private final Words words;
     private final Looks looks;
@@ -45,12 +47,15 @@ final class LongSheet<T> {
      */
     LongSheet(
             ExcelWriter writer,
+            Drafts drafts,
             LongTable<T> table,
             Words words,
             Looks looks,
             int mostRows,
-            Supplier<String> nextTitle) {
+            Supplier<String> nextTitle)
+            throws IOException {
         this.writer = writer;
+        this.drafts = drafts;
         this.table = table;
         this.words = words;
         this.looks = looks;
@@ -93,12 +98,12 @@ final class LongSheet<T> {
                 .formatAsString();
     }
 
-    void add(T thing) {
+    void add(T thing) throws IOException {
         add(Stream.of(thing));
     }
 
     /** All at once as far as they fit: each call of the writer costs as much as a row. */
-    void add(Stream<T> things) {
+    void add(Stream<T> things) throws IOException {
         List<List<WriteCellData<Shown>>> more = things.map(this::cells).toList();
         while (more.size() > mostRows - rows) {
             int fit = mostRows - rows;
@@ -110,8 +115,8 @@ final class LongSheet<T> {
         write(more);
     }
 
-    private void write(List<List<WriteCellData<Shown>>> more) {
-        writer.write(more, sheet);
+    private void write(List<List<WriteCellData<Shown>>> more) throws IOException {
+        drafts.keep(() -> writer.write(more, sheet));
         rows += more.size();
         for (List<WriteCellData<Shown>> row : more) {
             for (int column = 0; column < row.size(); column++) {
@@ -156,7 +161,7 @@ final class LongSheet<T> {
         return links;
     }
 
-    private WriteSheet begin() {
+    private WriteSheet begin() throws IOException {
         rows = 0;
         sums = new ColumnSums(table.columns().size());
         titles.add(nextTitle.get());
@@ -166,7 +171,7 @@ final class LongSheet<T> {
                 .relativeHeadRowIndex(table.headingRow())
                 .registerWriteHandler(new TableStyle(table, looks, sheetLinks))
                 .build();
-        writer.write(List.of(), begun);
+        drafts.keep(() -> writer.write(List.of(), begun));
         links.put(part(begun), sheetLinks);
         return begun;
     }

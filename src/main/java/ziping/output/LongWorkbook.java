@@ -28,6 +28,7 @@ import ziping.words.Words;
 final class LongWorkbook implements Closeable {
     static final int MOST_ROWS = 1_000_000;
 
+    private final Drafts drafts;
     private final Path draft;
     private final OutputStream draftOut;
     private final ExcelWriter writer;
@@ -37,10 +38,12 @@ final class LongWorkbook implements Closeable {
     private final Titles titles = new Titles();
     private final List<LongSheet<?>> sheets = new ArrayList<>();
 
-    private LongWorkbook(Path draft, Words words, int mostRows) throws IOException {
-        this.draft = draft;
+    private LongWorkbook(Drafts drafts, Words words, int mostRows) throws IOException {
+        this.drafts = drafts;
+        this.draft = drafts.begin(".xlsx");
         this.words = words;
         this.mostRows = mostRows;
+        EasyExcelRest.remove();
         this.draftOut = new BufferedOutputStream(Files.newOutputStream(draft));
         this.writer = EasyExcel.write(draftOut)
                 .excelType(ExcelTypeEnum.XLSX)
@@ -52,18 +55,18 @@ final class LongWorkbook implements Closeable {
         ours().setCellFormulaValidation(false);
     }
 
-    static LongWorkbook begin(Words words, int mostRows) throws IOException {
-        return new LongWorkbook(Files.createTempFile("ziping-", ".xlsx"), words, mostRows);
+    static LongWorkbook begin(Drafts drafts, Words words, int mostRows) throws IOException {
+        return new LongWorkbook(drafts, words, mostRows);
     }
 
     /** Begins a sheet behind all others; it is called as its table is. */
-    <T> LongSheet<T> sheet(LongTable<T> table) {
+    <T> LongSheet<T> sheet(LongTable<T> table) throws IOException {
         return sheet(table, words.say(table.title()));
     }
 
     /** Begins a sheet behind all others. */
-    <T> LongSheet<T> sheet(LongTable<T> table, String title) {
-        LongSheet<T> sheet = new LongSheet<>(writer, table, words, looks, mostRows, () -> titles.free(title));
+    <T> LongSheet<T> sheet(LongTable<T> table, String title) throws IOException {
+        LongSheet<T> sheet = new LongSheet<>(writer, drafts, table, words, looks, mostRows, () -> titles.free(title));
         sheets.add(sheet);
         return sheet;
     }
@@ -107,7 +110,10 @@ final class LongWorkbook implements Closeable {
         }
         links.values().removeIf(SheetLinks::isEmpty);
         mark(ours());
-        writer.finish();
+        drafts.keep(() -> {
+            writer.finish();
+            return draft;
+        });
         draftOut.flush();
         FinishedPackage.write(draft, links, out);
     }
@@ -117,7 +123,6 @@ final class LongWorkbook implements Closeable {
         writer.close();
         draftOut.close();
         Files.deleteIfExists(draft);
-        EasyExcelRest.remove();
     }
 
     /** Says whose workbook it is, and takes the time of the run out of it; POI wants a {@link Date}. */

@@ -28,17 +28,19 @@ public final class Summary implements Closeable {
     private final Tables.Filling<IndicatorTable.Row> indicators;
     private final Tables.Filling<FindingTable.Row> findings;
     private final Tables.Filling<Outcome> unhandled;
-    private final Spool projects = Spool.begin();
+    private final Spool projects;
     private final Standings standings = new Standings();
     private final Set<String> blocks = new LinkedHashSet<>();
     private final Front front;
 
-    private Summary(LongWorkbook workbook, Provenance provenance, Extras extras, Words words) throws IOException {
-        this.workbook = workbook;
+    private Summary(Provenance provenance, Extras extras, Drafts drafts, Words words, int mostRows) throws IOException {
+        this.workbook = LongWorkbook.begin(drafts, words, mostRows);
+        this.projects = Spool.begin(drafts);
         this.words = words;
         this.extras = extras;
         this.tables = new Tables(workbook, extras, words);
-        this.departments = extras.byDepartment() ? Optional.of(new DepartmentWorkbooks(words)) : Optional.empty();
+        this.departments =
+                extras.byDepartment() ? Optional.of(new DepartmentWorkbooks(drafts, words)) : Optional.empty();
         this.indicatorTable = new IndicatorTable(words);
         this.findingTable = new FindingTable(words);
         this.projectTable = new ProjectTable(words);
@@ -49,17 +51,18 @@ public final class Summary implements Closeable {
     }
 
     /**
-     * Begins a summary; until {@link #writeTo} it lies in temporary files.
+     * Begins a summary; until {@link #writeTo} it lies in the drafts.
      *
      * @param provenance of its figures
      * @param extras that are wanted with it
      */
-    public static Summary begin(Provenance provenance, Extras extras, Words words) throws IOException {
-        return begin(provenance, extras, words, LongWorkbook.MOST_ROWS);
+    public static Summary begin(Provenance provenance, Extras extras, Drafts drafts, Words words) throws IOException {
+        return begin(provenance, extras, drafts, words, LongWorkbook.MOST_ROWS);
     }
 
-    static Summary begin(Provenance provenance, Extras extras, Words words, int mostRows) throws IOException {
-        return new Summary(LongWorkbook.begin(words, mostRows), provenance, extras, words);
+    static Summary begin(Provenance provenance, Extras extras, Drafts drafts, Words words, int mostRows)
+            throws IOException {
+        return new Summary(provenance, extras, drafts, words, mostRows);
     }
 
     /** Adds one project, or one file that was not evaluated. */

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import ziping.Samples;
 import ziping.model.FileCount;
 import ziping.model.Names;
@@ -45,6 +47,9 @@ class SummaryTest {
             Samples.skipped("d.pdf"));
 
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 3, 1, 9, 30);
+
+    @TempDir
+    Path drafts;
 
     @Test
     void everyFileIsAccountedFor() throws IOException {
@@ -179,7 +184,7 @@ class SummaryTest {
         List<Outcome> seven = IntStream.range(0, 7)
                 .<Outcome>mapToObj(it -> Samples.skipped(it + ".pdf"))
                 .toList();
-        try (XSSFWorkbook summary = open(write(seven, Language.ZH, 3))) {
+        try (XSSFWorkbook summary = open(write(seven, Language.ZH, 3, drafts))) {
             assertEquals(
                     List.of("0.pdf", "1.pdf", "2.pdf", "3.pdf", "4.pdf", "5.pdf", "6.pdf"),
                     Stream.of("未处理文件", "未处理文件 2", "未处理文件 3")
@@ -200,14 +205,15 @@ class SummaryTest {
         }
     }
 
-    private static byte[] write(List<Outcome> outcomes, Language language) throws IOException {
-        return write(outcomes, language, LongWorkbook.MOST_ROWS);
+    private byte[] write(List<Outcome> outcomes, Language language) throws IOException {
+        return write(outcomes, language, LongWorkbook.MOST_ROWS, drafts);
     }
 
-    static byte[] write(List<Outcome> outcomes, Language language, int mostRows) throws IOException {
+    static byte[] write(List<Outcome> outcomes, Language language, int mostRows, Path drafts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Provenance provenance = new Provenance("1.0", TIME);
-        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, Words.in(language), mostRows)) {
+        try (Summary summary =
+                Summary.begin(provenance, Nowhere.EXTRAS, new Drafts(drafts), Words.in(language), mostRows)) {
             FileCount files = FileCount.NONE;
             for (Outcome outcome : outcomes) {
                 summary.add(outcome);
