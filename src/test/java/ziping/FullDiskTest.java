@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class FullDiskTest {
     /** From too little for anything to enough for all. */
-    private static final List<Integer> KIBIBYTES = List.of(0, 1, 8, 17, 24, 36, 64, 1024);
+    private static final List<Integer> KIBIBYTES = List.of(0, 1, 17, 36, 64, 1024);
 
     private static final List<String> EVERYTHING = List.of("--export=csv,jsonl", "--by-department");
     private static final int PICTURE = 200_000;
@@ -87,10 +88,9 @@ class FullDiskTest {
         byte[] large = illustrated("shanxi-2021.xlsx");
         assertEquals(2, run(large.length / 1024));
         assertTrue(printed().contains("已校验，但评分结果写不进去：磁盘可能已满"), printed());
-        Set<String> copied = new TreeSet<>(originals.keySet());
-        copied.add("summary.xlsx");
-        copied.remove("shanxi-2021.xlsx");
-        assertEquals(copied, Lying.workbooks(out).keySet());
+        Set<String> copied = new TreeSet<>(Lying.names(out));
+        copied.retainAll(originals.keySet());
+        assertEquals(Set.of("hainan-2018.xlsx", "hainan-2021.xlsx", "yunnan-2021.xlsx"), copied);
         assertTrue(Files.readString(out.resolve("results.json")).contains("磁盘可能已满"));
         assertNothingHalf();
     }
@@ -125,7 +125,7 @@ class FullDiskTest {
         Files.writeString(journal, "-\n".repeat(100_000), StandardCharsets.US_ASCII);
         long size = Files.size(journal);
         assertEquals(1, run((int) (size / 1024), "--resume"));
-        assertEquals(size / 1024 * 1024, Math.min(size / 1024 * 1024, Files.size(journal)));
+        assertEquals(size, Files.size(journal));
         assertTrue(Lying.workbooks(out).keySet().containsAll(originals.keySet()));
         assertNothingHalf();
     }
@@ -167,7 +167,7 @@ class FullDiskTest {
         byte[] picture = new byte[PICTURE];
         new Random(1).nextBytes(picture);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = WorkbookFactory.create(in.resolve(report).toFile(), null, true)) {
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(originals.get(report)))) {
             workbook.addPicture(picture, Workbook.PICTURE_TYPE_PNG);
             workbook.write(out);
         }

@@ -33,22 +33,30 @@ public record Drafts(Path folder) implements TempFileCreationStrategy {
     }
 
     /**
-     * Does work of POI whose files are kept here. A full disk, of which POI and EasyExcel tell as of any fault, is told
-     * apart from their faults.
+     * Does work of POI whose files are kept here. Of a full disk and of too little memory POI and EasyExcel tell as of any
+     * fault of their own; here they are told apart.
      */
     <T> T keep(Supplier<T> work) throws IOException {
         try {
             return TempFile.withStrategy(this, work);
         } catch (RuntimeException fault) {
-            throw ofDisk(fault).orElseThrow(() -> fault);
+            Throwable cause =
+                    causes(fault).filter(Drafts::isOfMachine).findFirst().orElse(fault);
+            if (cause instanceof IOException ofDisk) {
+                throw ofDisk;
+            } else if (cause instanceof OutOfMemoryError ofMemory) {
+                throw ofMemory;
+            }
+            throw fault;
         }
     }
 
-    private static Optional<IOException> ofDisk(Throwable fault) {
+    private static boolean isOfMachine(Throwable cause) {
+        return cause instanceof IOException || cause instanceof OutOfMemoryError;
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
         return Stream.iterate(Optional.of(fault), Optional::isPresent, it -> it.map(Throwable::getCause))
-                .flatMap(Optional::stream)
-                .filter(IOException.class::isInstance)
-                .map(IOException.class::cast)
-                .findFirst();
+                .flatMap(Optional::stream);
     }
 }
