@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
 
@@ -40,19 +42,23 @@ public record Drafts(Path folder) implements TempFileCreationStrategy {
         try {
             return TempFile.withStrategy(this, work);
         } catch (RuntimeException fault) {
-            Throwable cause =
-                    causes(fault).filter(Drafts::isOfMachine).findFirst().orElse(fault);
-            if (cause instanceof IOException ofDisk) {
-                throw ofDisk;
-            } else if (cause instanceof OutOfMemoryError ofMemory) {
+            Optional<Throwable> ofMachine =
+                    causes(fault).filter(Drafts::isOfMachine).findFirst();
+            if (ofMachine.isEmpty()) {
+                throw fault;
+            } else if (ofMachine.get() instanceof OutOfMemoryError ofMemory) {
                 throw ofMemory;
             }
-            throw fault;
+            throw new IOException(ofMachine.get());
         }
     }
 
+    /** Of a part that could not be written POI only says that it could not be saved, and keeps the reason to itself. */
     private static boolean isOfMachine(Throwable cause) {
-        return cause instanceof IOException || cause instanceof OutOfMemoryError;
+        return cause instanceof IOException
+                || cause instanceof OpenXML4JException
+                || cause instanceof OpenXML4JRuntimeException
+                || cause instanceof OutOfMemoryError;
     }
 
     private static Stream<Throwable> causes(Throwable fault) {
