@@ -21,10 +21,10 @@ import ziping.model.FileCount;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Submission;
-import ziping.output.Drafts;
 import ziping.output.Nowhere;
 import ziping.output.Provenance;
 import ziping.output.Summary;
+import ziping.output.Unfinished;
 import ziping.words.Language;
 
 /** Writes the summary of very many projects: real evaluations of a few, again and again under other names. */
@@ -48,8 +48,8 @@ final class SummaryRun {
         }
         Provenance provenance = new Provenance(Ziping.version(), LocalDateTime.of(2026, 3, 1, 9, 30));
         Path file = Path.of(arguments[1]);
-        Drafts drafts = new Drafts(file.toAbsolutePath().getParent());
-        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, drafts, ziping.words());
+        Unfinished unfinished = new Unfinished(file.toAbsolutePath().getParent());
+        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, unfinished, ziping.words());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (int i = 0; i < projects; i++) {
                 summary.add(project(evaluations.get(i % evaluations.size()), i));

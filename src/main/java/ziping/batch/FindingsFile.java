@@ -11,8 +11,8 @@ import ziping.model.CannotRun;
 import ziping.model.Finding;
 import ziping.model.Outcome;
 import ziping.model.Saying;
-import ziping.output.Drafts;
 import ziping.output.FindingReport;
+import ziping.output.Unfinished;
 import ziping.words.Words;
 
 /** The workbook of all findings that a person asked for: it appears whole or not at all. */
@@ -62,7 +62,7 @@ final class FindingsFile implements AutoCloseable {
             Files.createDirectories(path.getParent());
             WorkFolder work = WorkFolder.beside(path).orElseThrow(() -> about("cannot.busy-report", named));
             try {
-                return new FindingsFile(path, copies, work, FindingReport.begin(new Drafts(work.path()), words));
+                return new FindingsFile(path, copies, work, FindingReport.begin(new Unfinished(work.path()), words));
             } catch (IOException notBegun) {
                 work.close();
                 throw notBegun;

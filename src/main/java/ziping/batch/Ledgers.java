@@ -10,11 +10,11 @@ import ziping.model.Ending;
 import ziping.model.FileCount;
 import ziping.model.Outcome;
 import ziping.model.Saying;
-import ziping.output.Drafts;
 import ziping.output.Extras;
 import ziping.output.Provenance;
 import ziping.output.Results;
 import ziping.output.Summary;
+import ziping.output.Unfinished;
 import ziping.words.Words;
 
 /** The two accounts of a run, summary and results; both appear whole or not at all. */
@@ -47,7 +47,7 @@ final class Ledgers implements AutoCloseable {
             try {
                 Results results = Results.begin(annexes.begin(OutputFolder.RESULTS), version, words);
                 Provenance provenance = new Provenance(version, now);
-                Summary summary = Summary.begin(provenance, extras, new Drafts(work.path()), words);
+                Summary summary = Summary.begin(provenance, extras, new Unfinished(work.path()), words);
                 return new Ledgers(folder, work, summary, results, annexes);
             } catch (IOException notBegun) {
                 try (work) {

@@ -18,7 +18,7 @@ final class DepartmentWorkbooks implements Closeable {
     /** From a workbook of a department up to the folder that the copies lie in. */
     private static final String UP = "../../";
 
-    private final Drafts drafts;
+    private final Unfinished unfinished;
     private final Words words;
     private final LongTable<Outcome.Evaluated> projectTable;
     private final FindingTable findings;
@@ -27,8 +27,8 @@ final class DepartmentWorkbooks implements Closeable {
 
     /** What one department has. */
     private record Own(Spool projects, Spool findings) implements Closeable {
-        static Own begin(Drafts drafts) throws IOException {
-            return new Own(Spool.begin(drafts), Spool.begin(drafts));
+        static Own begin(Unfinished unfinished) throws IOException {
+            return new Own(Spool.begin(unfinished), Spool.begin(unfinished));
         }
 
         @Override
@@ -39,8 +39,8 @@ final class DepartmentWorkbooks implements Closeable {
         }
     }
 
-    DepartmentWorkbooks(Drafts drafts, Words words) {
-        this.drafts = drafts;
+    DepartmentWorkbooks(Unfinished unfinished, Words words) {
+        this.unfinished = unfinished;
         this.words = words;
         this.projectTable = new ProjectTable(words).ownTable();
         this.findings = new FindingTable(words);
@@ -55,7 +55,7 @@ final class DepartmentWorkbooks implements Closeable {
     void add(Outcome.Evaluated project, List<FindingTable.Row> found) throws IOException {
         String department = Department.of(project.evaluation());
         if (!departments.containsKey(department)) {
-            departments.put(department, Own.begin(drafts));
+            departments.put(department, Own.begin(unfinished));
         }
         departments.get(department).projects().add(up(projectTable.row(project)));
         for (FindingTable.Row row : found) {
@@ -93,7 +93,7 @@ final class DepartmentWorkbooks implements Closeable {
     }
 
     private void write(Own own, OutputStream out) throws IOException {
-        try (LongWorkbook workbook = LongWorkbook.begin(drafts, words, LongWorkbook.MOST_ROWS)) {
+        try (LongWorkbook workbook = LongWorkbook.begin(unfinished, words, LongWorkbook.MOST_ROWS)) {
             LongSheet<Spool.Row> projects = workbook.sheet(projectTable.spooled());
             own.projects().forEach((index, row) -> projects.add(row));
             LongSheet<Spool.Row> found = workbook.sheet(findingTable.spooled());

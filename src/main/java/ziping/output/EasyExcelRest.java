@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * EasyExcel makes empty folders in the system's folder for temporary files, once in every program run, and leaves them
- * behind. Nothing goes into them where {@link Drafts} are.
+ * behind. Nothing goes into them where {@link Unfinished} has a folder.
  */
 final class EasyExcelRest {
     private EasyExcelRest() {}

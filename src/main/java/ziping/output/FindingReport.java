@@ -35,9 +35,9 @@ public final class FindingReport implements Closeable {
         this.departments = new DepartmentSheets(workbook, table.reportTable());
     }
 
-    /** Begins a report; until {@link #writeTo} it lies in the drafts. */
-    public static FindingReport begin(Drafts drafts, Words words) throws IOException {
-        return new FindingReport(LongWorkbook.begin(drafts, words, LongWorkbook.MOST_ROWS), words);
+    /** Begins a report; until {@link #writeTo} it lies in a file that is unfinished. */
+    public static FindingReport begin(Unfinished unfinished, Words words) throws IOException {
+        return new FindingReport(LongWorkbook.begin(unfinished, words, LongWorkbook.MOST_ROWS), words);
     }
 
     /**

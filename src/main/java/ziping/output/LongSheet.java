@@ -27,7 +27,7 @@ final class LongSheet<T> {
     private static final int LONGEST_TEXT = 32_767;
 
     private final ExcelWriter writer;
-    private final Drafts drafts;
+    private final Unfinished unfinished;
     private final LongTable<T> table;
     private final Words words;
     private final Looks looks;
@@ -47,7 +47,7 @@ final class LongSheet<T> {
      */
     LongSheet(
             ExcelWriter writer,
-            Drafts drafts,
+            Unfinished unfinished,
             LongTable<T> table,
             Words words,
             Looks looks,
@@ -55,7 +55,7 @@ final class LongSheet<T> {
             Supplier<String> nextTitle)
             throws IOException {
         this.writer = writer;
-        this.drafts = drafts;
+        this.unfinished = unfinished;
         this.table = table;
         this.words = words;
         this.looks = looks;
@@ -116,7 +116,7 @@ final class LongSheet<T> {
     }
 
     private void write(List<List<WriteCellData<Shown>>> more) throws IOException {
-        drafts.keep(() -> writer.write(more, sheet));
+        unfinished.keep(() -> writer.write(more, sheet));
         rows += more.size();
         for (List<WriteCellData<Shown>> row : more) {
             for (int column = 0; column < row.size(); column++) {
@@ -171,7 +171,7 @@ final class LongSheet<T> {
                 .relativeHeadRowIndex(table.headingRow())
                 .registerWriteHandler(new TableStyle(table, looks, sheetLinks))
                 .build();
-        drafts.keep(() -> writer.write(List.of(), begun));
+        unfinished.keep(() -> writer.write(List.of(), begun));
         links.put(part(begun), sheetLinks);
         return begun;
     }

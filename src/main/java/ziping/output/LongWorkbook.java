@@ -28,7 +28,7 @@ import ziping.words.Words;
 final class LongWorkbook implements Closeable {
     static final int MOST_ROWS = 1_000_000;
 
-    private final Drafts drafts;
+    private final Unfinished unfinished;
     private final Path draft;
     private final OutputStream draftOut;
     private final ExcelWriter writer;
@@ -38,9 +38,9 @@ final class LongWorkbook implements Closeable {
     private final Titles titles = new Titles();
     private final List<LongSheet<?>> sheets = new ArrayList<>();
 
-    private LongWorkbook(Drafts drafts, Words words, int mostRows) throws IOException {
-        this.drafts = drafts;
-        this.draft = drafts.begin(".xlsx");
+    private LongWorkbook(Unfinished unfinished, Words words, int mostRows) throws IOException {
+        this.unfinished = unfinished;
+        this.draft = unfinished.begin(".xlsx");
         this.words = words;
         this.mostRows = mostRows;
         EasyExcelRest.remove();
@@ -55,8 +55,8 @@ final class LongWorkbook implements Closeable {
         ours().setCellFormulaValidation(false);
     }
 
-    static LongWorkbook begin(Drafts drafts, Words words, int mostRows) throws IOException {
-        return new LongWorkbook(drafts, words, mostRows);
+    static LongWorkbook begin(Unfinished unfinished, Words words, int mostRows) throws IOException {
+        return new LongWorkbook(unfinished, words, mostRows);
     }
 
     /** Begins a sheet behind all others; it is called as its table is. */
@@ -66,7 +66,8 @@ final class LongWorkbook implements Closeable {
 
     /** Begins a sheet behind all others. */
     <T> LongSheet<T> sheet(LongTable<T> table, String title) throws IOException {
-        LongSheet<T> sheet = new LongSheet<>(writer, drafts, table, words, looks, mostRows, () -> titles.free(title));
+        LongSheet<T> sheet =
+                new LongSheet<>(writer, unfinished, table, words, looks, mostRows, () -> titles.free(title));
         sheets.add(sheet);
         return sheet;
     }
@@ -110,7 +111,7 @@ final class LongWorkbook implements Closeable {
         }
         links.values().removeIf(SheetLinks::isEmpty);
         mark(ours());
-        drafts.keep(() -> {
+        unfinished.keep(() -> {
             writer.finish();
             return draft;
         });

@@ -29,8 +29,8 @@ final class Spool implements Closeable {
         this.out = new DataOutputStream(new BufferedOutputStream(new Appending(file), BUFFER));
     }
 
-    static Spool begin(Drafts drafts) throws IOException {
-        return new Spool(drafts.begin(".rows"));
+    static Spool begin(Unfinished unfinished) throws IOException {
+        return new Spool(unfinished.begin(".rows"));
     }
 
     /**

@@ -33,14 +33,15 @@ public final class Summary implements Closeable {
     private final Set<String> blocks = new LinkedHashSet<>();
     private final Front front;
 
-    private Summary(Provenance provenance, Extras extras, Drafts drafts, Words words, int mostRows) throws IOException {
-        this.workbook = LongWorkbook.begin(drafts, words, mostRows);
-        this.projects = Spool.begin(drafts);
+    private Summary(Provenance provenance, Extras extras, Unfinished unfinished, Words words, int mostRows)
+            throws IOException {
+        this.workbook = LongWorkbook.begin(unfinished, words, mostRows);
+        this.projects = Spool.begin(unfinished);
         this.words = words;
         this.extras = extras;
         this.tables = new Tables(workbook, extras, words);
         this.departments =
-                extras.byDepartment() ? Optional.of(new DepartmentWorkbooks(drafts, words)) : Optional.empty();
+                extras.byDepartment() ? Optional.of(new DepartmentWorkbooks(unfinished, words)) : Optional.empty();
         this.indicatorTable = new IndicatorTable(words);
         this.findingTable = new FindingTable(words);
         this.projectTable = new ProjectTable(words);
@@ -51,18 +52,19 @@ public final class Summary implements Closeable {
     }
 
     /**
-     * Begins a summary; until {@link #writeTo} it lies in the drafts.
+     * Begins a summary; until {@link #writeTo} it lies in a file that is unfinished.
      *
      * @param provenance of its figures
      * @param extras that are wanted with it
      */
-    public static Summary begin(Provenance provenance, Extras extras, Drafts drafts, Words words) throws IOException {
-        return begin(provenance, extras, drafts, words, LongWorkbook.MOST_ROWS);
+    public static Summary begin(Provenance provenance, Extras extras, Unfinished unfinished, Words words)
+            throws IOException {
+        return begin(provenance, extras, unfinished, words, LongWorkbook.MOST_ROWS);
     }
 
-    static Summary begin(Provenance provenance, Extras extras, Drafts drafts, Words words, int mostRows)
+    static Summary begin(Provenance provenance, Extras extras, Unfinished unfinished, Words words, int mostRows)
             throws IOException {
-        return new Summary(provenance, extras, drafts, words, mostRows);
+        return new Summary(provenance, extras, unfinished, words, mostRows);
     }
 
     /** Adds one project, or one file that was not evaluated. */

@@ -25,7 +25,7 @@ import ziping.words.Words;
 
 class FindingReportTest {
     @TempDir
-    Path drafts;
+    Path unfinished;
 
     /** What a report is filled with. */
     private interface Filling {
@@ -121,7 +121,7 @@ class FindingReportTest {
 
     private byte[] write(Filling content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FindingReport report = FindingReport.begin(new Drafts(drafts), Words.in(Language.ZH))) {
+        try (FindingReport report = FindingReport.begin(new Unfinished(unfinished), Words.in(Language.ZH))) {
             content.take(report);
             report.writeTo(out, List.of());
         }

@@ -49,7 +49,7 @@ class SummaryTest {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 3, 1, 9, 30);
 
     @TempDir
-    Path drafts;
+    Path unfinished;
 
     @Test
     void everyFileIsAccountedFor() throws IOException {
@@ -184,7 +184,7 @@ class SummaryTest {
         List<Outcome> seven = IntStream.range(0, 7)
                 .<Outcome>mapToObj(it -> Samples.skipped(it + ".pdf"))
                 .toList();
-        try (XSSFWorkbook summary = open(write(seven, Language.ZH, 3, drafts))) {
+        try (XSSFWorkbook summary = open(write(seven, Language.ZH, 3, unfinished))) {
             assertEquals(
                     List.of("0.pdf", "1.pdf", "2.pdf", "3.pdf", "4.pdf", "5.pdf", "6.pdf"),
                     Stream.of("未处理文件", "未处理文件 2", "未处理文件 3")
@@ -206,14 +206,14 @@ class SummaryTest {
     }
 
     private byte[] write(List<Outcome> outcomes, Language language) throws IOException {
-        return write(outcomes, language, LongWorkbook.MOST_ROWS, drafts);
+        return write(outcomes, language, LongWorkbook.MOST_ROWS, unfinished);
     }
 
-    static byte[] write(List<Outcome> outcomes, Language language, int mostRows, Path drafts) throws IOException {
+    static byte[] write(List<Outcome> outcomes, Language language, int mostRows, Path unfinished) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Provenance provenance = new Provenance("1.0", TIME);
         try (Summary summary =
-                Summary.begin(provenance, Nowhere.EXTRAS, new Drafts(drafts), Words.in(language), mostRows)) {
+                Summary.begin(provenance, Nowhere.EXTRAS, new Unfinished(unfinished), Words.in(language), mostRows)) {
             FileCount files = FileCount.NONE;
             for (Outcome outcome : outcomes) {
                 summary.add(outcome);

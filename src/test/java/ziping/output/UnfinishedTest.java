@@ -20,14 +20,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What POI keeps aside, and how it tells that it cannot. */
-class DraftsTest {
+class UnfinishedTest {
     @TempDir
     Path folder;
 
     @Test
-    void whatPoiKeepsAsideLiesWithTheDrafts() throws IOException {
+    void whatPoiKeepsAsideLiesThere() throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
-            new Drafts(folder).keep(workbook::createSheet);
+            new Unfinished(folder).keep(workbook::createSheet);
             try (Stream<Path> files = Files.list(folder)) {
                 assertEquals(1, files.count());
             }
@@ -36,7 +36,7 @@ class DraftsTest {
 
     @Test
     void onlyAsLongAsTheWorkGoesOn() throws IOException {
-        Path elsewhere = new Drafts(folder).keep(DraftsTest::temporary);
+        Path elsewhere = new Unfinished(folder).keep(UnfinishedTest::temporary);
         assertEquals(folder, elsewhere.getParent());
         Path after = temporary();
         Files.delete(after);
@@ -47,7 +47,7 @@ class DraftsTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsToldApartFromAFault() {
-        assertThrows(IOException.class, () -> new Drafts(folder).keep(() -> saved("/dev/full")));
+        assertThrows(IOException.class, () -> new Unfinished(folder).keep(() -> saved("/dev/full")));
     }
 
     @Test
@@ -57,7 +57,7 @@ class DraftsTest {
                 fault,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> new Drafts(folder).keep(() -> {
+                        () -> new Unfinished(folder).keep(() -> {
                             throw fault;
                         })));
     }
@@ -66,7 +66,7 @@ class DraftsTest {
     void tooLittleMemoryStaysThat() {
         assertThrows(
                 OutOfMemoryError.class,
-                () -> new Drafts(folder).keep(() -> {
+                () -> new Unfinished(folder).keep(() -> {
                     throw new IllegalStateException(new OutOfMemoryError());
                 }));
     }
