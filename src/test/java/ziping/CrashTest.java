@@ -3,8 +3,6 @@ package ziping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -16,11 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
     private static final int KILLS = Integer.getInteger("crash.kills", 20);
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
+
+    private static final String EXPORT = "--export=csv,jsonl";
+    private static final String BY_DEPARTMENT = "--by-department";
 
     @TempDir
     Path place;
@@ -48,12 +45,12 @@ class CrashTest {
     void folderOfReports() throws Exception {
         ziping = OwnProcess.prepared(Files.createDirectory(place.resolve("process")));
         for (int i = 0; i < 2; i++) {
-            fill(place.resolve("in/" + i));
-            fill(place.resolve("replaced/" + i));
+            Lying.putReports(place.resolve("in/" + i));
+            Lying.putReports(place.resolve("replaced/" + i));
         }
-        originals = workbooks(place.resolve("in"));
+        originals = Lying.workbooks(place.resolve("in"));
         long begun = System.nanoTime();
-        assertEquals(1, finish("in", "--out", "whole"));
+        assertEquals(1, finish("in", "--out", "whole", EXPORT, BY_DEPARTMENT, "--report", "whole.xlsx"));
         whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     }
 
@@ -61,8 +58,9 @@ class CrashTest {
     void whateverMomentAProcessIsKilledEveryFileIsWhole() throws Exception {
         for (int kill = 0; kill < KILLS; kill++) {
             switch (kill % 4) {
-                case 0 -> kill("in", "--out", "out");
-                case 1, 2 -> kill("in", "--out", "out", "--resume");
+                case 0 -> kill("in", "--out", "out", EXPORT, BY_DEPARTMENT);
+                case 1 -> kill("in", "--out", "out", "--resume");
+                case 2 -> kill("in", "--out", "out", "--resume", "--report", "report.xlsx");
                 default -> kill("replaced", "--out", "replaced-out", "--in-place", "--resume");
             }
             assertOriginals(place.resolve("in"));
@@ -75,14 +73,33 @@ class CrashTest {
                 KILLS, SEED, ended, copies, found.size());
         assertTrue(copies > 0, "no run came as far as a copy");
 
-        assertEquals(1, finish("in", "--out", "out", "--resume"));
+        assertEquals(1, finish("in", "--out", "out", "--resume", EXPORT, BY_DEPARTMENT, "--report", "report.xlsx"));
         assertEquals(
-                workbooks(place.resolve("whole")).keySet(),
-                workbooks(place.resolve("out")).keySet());
+                Lying.workbooks(place.resolve("whole")).keySet(),
+                Lying.workbooks(place.resolve("out")).keySet());
         assertWhole(place.resolve("out"));
         assertEquals(1, finish("replaced", "--out", "replaced-out", "--in-place", "--resume"));
         assertReplacedOrNot();
         assertOriginals(place.resolve("in"));
+        assertNothingIsLeftBehind();
+    }
+
+    /** After runs that ended there is what they are for, and what README names, wherever one may look. */
+    private void assertNothingIsLeftBehind() throws IOException {
+        assertEquals(Lying.files(place.resolve("whole")), Lying.files(place.resolve("out")));
+        assertEquals(
+                List.of("in", "out", "process", "replaced", "replaced-out", "report.xlsx", "whole", "whole.xlsx"),
+                Lying.names(place));
+        assertEquals(
+                List.of(".ziping-journal", ".ziping-output", "results.json", "summary.xlsx"),
+                Lying.names(place.resolve("replaced-out")));
+        for (Path folder : List.of(place.resolve("replaced/0"), place.resolve("replaced/1"))) {
+            List<String> named = new ArrayList<>(Lying.names(folder.resolve(".ziping-backup")));
+            assertTrue(named.remove(".ziping-lock"));
+            named.add(".ziping-backup");
+            assertEquals(named.stream().sorted().toList(), Lying.names(folder));
+        }
+        assertEquals(List.of(), Lying.files(ziping.temporary()));
     }
 
     private void kill(String in, String... options) throws Exception {
@@ -107,14 +124,14 @@ class CrashTest {
     }
 
     private void assertOriginals(Path folder) throws IOException {
-        Map<String, byte[]> now = workbooks(folder);
+        Map<String, byte[]> now = Lying.workbooks(folder);
         assertEquals(originals.keySet(), now.keySet());
         originals.forEach((name, bytes) -> assertEquals(-1, Arrays.mismatch(bytes, now.get(name)), name));
     }
 
     /** Each is as it was handed in, or a whole copy whose original lies in the backup. */
     private void assertReplacedOrNot() throws IOException {
-        Map<String, byte[]> now = workbooks(place.resolve("replaced"));
+        Map<String, byte[]> now = Lying.workbooks(place.resolve("replaced"));
         assertEquals(originals.keySet(), now.keySet());
         for (Map.Entry<String, byte[]> original : originals.entrySet()) {
             byte[] lying = now.get(original.getKey());
@@ -129,49 +146,17 @@ class CrashTest {
     }
 
     private int assertWhole(Path folder) throws IOException {
-        Map<String, byte[]> workbooks = workbooks(folder);
+        Map<String, byte[]> workbooks = Lying.workbooks(folder);
         for (Map.Entry<String, byte[]> workbook : workbooks.entrySet()) {
             assertWhole(workbook.getKey(), workbook.getValue());
         }
-        Path results = folder.resolve("results.json");
-        if (Files.exists(results)) {
-            new ObjectMapper().readTree(results.toFile());
-        }
+        Lying.requireWholeResults(folder);
         return workbooks.size();
     }
 
     private void assertWhole(String name, byte[] bytes) throws IOException {
-        if (!found.add(ByteBuffer.wrap(bytes))) {
-            return;
+        if (found.add(ByteBuffer.wrap(bytes))) {
+            Lying.requireWhole(name, bytes);
         }
-        assertEquals(List.of(), Sound.problems(bytes), name);
-        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-            assertTrue(workbook.getNumberOfSheets() > 1, name);
-        }
-    }
-
-    private static void fill(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (Map.Entry<String, byte[]> report :
-                workbooks(Path.of("test-fixtures/seeds")).entrySet()) {
-            Files.write(folder.resolve(report.getKey()), report.getValue());
-        }
-    }
-
-    /** Those that a person sees, by their path. */
-    private static Map<String, byte[]> workbooks(Path folder) throws IOException {
-        Map<String, byte[]> workbooks = new TreeMap<>();
-        if (!Files.exists(folder)) {
-            return workbooks;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".xlsx")).toList()) {
-                String name = folder.relativize(file).toString();
-                if (!name.contains(".ziping")) {
-                    workbooks.put(name, Files.readAllBytes(file));
-                }
-            }
-        }
-        return workbooks;
     }
 }

@@ -18,6 +18,7 @@ record OwnProcess(Path folder) {
     /** Java keeps classes in an archive only if they come from jars. */
     static OwnProcess prepared(Path folder) throws IOException, InterruptedException {
         OwnProcess prepared = new OwnProcess(folder);
+        Files.createDirectory(prepared.temporary());
         try (OutputStream out = Files.newOutputStream(prepared.jar());
                 ZipOutputStream zip = new ZipOutputStream(out);
                 Stream<Path> files = Files.walk(CLASSES)) {
@@ -43,7 +44,29 @@ record OwnProcess(Path folder) {
         return Files.readString(folder.resolve(stream + ".txt"));
     }
 
+    /**
+     * Starts it as on a disk that is full: no file can have more than so many KiB. The system tells of it in the same way.
+     * Both streams go to {@code out.txt}, which has no limit.
+     */
+    Process startOnFullDisk(int kibibytes, List<String> arguments) throws IOException {
+        List<String> limited = new ArrayList<>(
+                List.of("bash", "-c", "set -o pipefail; (ulimit -f $0; exec \"$@\") 2>&1 | cat", kibibytes + ""));
+        limited.addAll(command("-XX:SharedArchiveFile=" + archive(), arguments));
+        return started(limited);
+    }
+
     private Process java(String option, List<String> arguments) throws IOException {
+        return started(command(option, arguments));
+    }
+
+    private Process started(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+    }
+
+    private List<String> command(String option, List<String> arguments) {
         String libraries = Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
                 .filter(it -> it.endsWith(".jar"))
                 .collect(Collectors.joining(System.getProperty("path.separator")));
@@ -51,17 +74,21 @@ record OwnProcess(Path folder) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 option,
                 "-Xlog:disable",
+                "-XX:-UsePerfData",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + temporary(),
                 "-cp",
                 jar() + System.getProperty("path.separator") + libraries,
                 "ziping.cli.Main"));
         command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("out.txt").toFile())
-                .redirectError(folder.resolve("err.txt").toFile())
-                .start();
+        return command;
+    }
+
+    /** The folder for temporary files that it knows of. */
+    Path temporary() {
+        return folder.resolve("tmp");
     }
 
     private Path jar() {

@@ -21,7 +21,7 @@ import ziping.Corpus;
  * ratios of medians are what counts.
  */
 public final class Bench {
-    private static final Path HOME = Path.of("target/bench");
+    static final Path HOME = Path.of("target/bench");
     private static final Path JAR = Path.of("target/ziping.jar");
 
     /** Made one by one, which takes longer than most runs; beyond that the same ones return under other names. */
@@ -44,8 +44,16 @@ public final class Bench {
         this.python = python;
     }
 
-    /** Takes how many files are many (ten times as many is the most), how many runs, and the Python that has openpyxl. */
+    /**
+     * Takes how many files are many (ten times as many is the most), how many runs, the Python that has openpyxl, and how
+     * many files are to be soaked in, instead of all this, if not 0.
+     */
     public static void main(String[] arguments) throws Exception {
+        int soak = Integer.parseInt(arguments[3]);
+        if (soak > 0) {
+            new SoakRun(soak).run();
+            return;
+        }
         new Bench(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), arguments[2]).run();
     }
 
@@ -99,7 +107,7 @@ public final class Bench {
                 && file.toFile().lastModified() > JAR.toFile().lastModified();
     }
 
-    private static Path corpus(int count) throws IOException {
+    static Path corpus(int count) throws IOException {
         Path folder = HOME.resolve("corpus-" + count);
         for (int i = 0; i < count; i++) {
             Path file = folder.resolve(Corpus.name(i));
@@ -127,6 +135,12 @@ public final class Bench {
     }
 
     private static Measured measure(List<String> command, int ending) throws IOException, InterruptedException {
+        clear();
+        return Measured.of(command, ending);
+    }
+
+    /** Takes away what an earlier run wrote. */
+    static void clear() throws IOException {
         Path out = HOME.resolve("out");
         if (Files.exists(out)) {
             try (Stream<Path> old = Files.walk(out)) {
@@ -135,10 +149,10 @@ public final class Bench {
                 }
             }
         }
-        return Measured.of(command, ending);
     }
 
-    private static List<String> ziping(Path folder) {
+    /** Runs over a folder as people do. */
+    static List<String> ziping(Path folder) {
         String out = HOME.resolve("out").toString();
         return List.of(launcher(), "run", folder.toString(), "--out", out, "--jobs", "2");
     }

@@ -78,9 +78,18 @@ record Measured(double cpu, double wall, double mebibytes) {
     }
 
     private static double peak(ProcessHandle process) {
+        return kibibytes(process, PEAK);
+    }
+
+    /**
+     * The memory of a process that is running; 0 if it has ended, and where there is no Linux to ask.
+     *
+     * @param figure which one of those that Linux keeps
+     */
+    static double kibibytes(ProcessHandle process, Pattern figure) {
         try {
             Path status = Path.of("/proc/" + process.pid() + "/status");
-            Matcher line = PEAK.matcher(Files.readString(status, StandardCharsets.UTF_8));
+            Matcher line = figure.matcher(Files.readString(status, StandardCharsets.UTF_8));
             return line.find() ? Double.parseDouble(line.group(1)) : 0;
         } catch (IOException endedOrNotLinux) {
             return 0;

@@ -24,6 +24,7 @@ import ziping.model.Submission;
 import ziping.output.Nowhere;
 import ziping.output.Provenance;
 import ziping.output.Summary;
+import ziping.output.table.Unfinished;
 import ziping.words.Language;
 
 /** Writes the summary of very many projects: real evaluations of a few, again and again under other names. */
@@ -46,8 +47,10 @@ final class SummaryRun {
             }
         }
         Provenance provenance = new Provenance(Ziping.version(), LocalDateTime.of(2026, 3, 1, 9, 30));
-        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, ziping.words());
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
+        Path file = Path.of(arguments[1]);
+        Unfinished unfinished = new Unfinished(file.toAbsolutePath().getParent());
+        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, unfinished, ziping.words());
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (int i = 0; i < projects; i++) {
                 summary.add(project(evaluations.get(i % evaluations.size()), i));
             }

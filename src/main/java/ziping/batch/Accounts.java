@@ -45,7 +45,9 @@ record Accounts(Across across, Optional<Ledgers> ledgers, Optional<FindingsFile>
         if (ledgers.isPresent()) {
             ledgers.get().add(outcomes);
         }
-        findings.ifPresent(it -> it.add(found, outcomes));
+        if (findings.isPresent()) {
+            findings.get().add(found, outcomes);
+        }
     }
 
     /** Puts everything into its place. */

@@ -137,6 +137,8 @@ public final class Batch {
             List<Saying> remarks = Stream.concat(listing.remarks().stream(), run.remarks().stream())
                     .toList();
             return accounts.end(files, remarks);
+        } catch (OutOfMemoryError ofAllFilesTogether) {
+            throw new CannotRun(Saying.of("cannot.memory"));
         }
     }
 }

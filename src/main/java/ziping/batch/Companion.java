@@ -62,7 +62,7 @@ record Companion(Path workbook, Backup backup) {
         }
         try {
             workbookItself.take();
-        } catch (IOException notWritten) {
+        } catch (IOException | Error notWritten) {
             if (changes) {
                 restore(before);
             }

@@ -12,6 +12,7 @@ import ziping.model.Finding;
 import ziping.model.Outcome;
 import ziping.model.Saying;
 import ziping.output.FindingReport;
+import ziping.output.table.Unfinished;
 import ziping.words.Words;
 
 /** The workbook of all findings that a person asked for: it appears whole or not at all. */
@@ -20,11 +21,13 @@ final class FindingsFile implements AutoCloseable {
 
     private final Path path;
     private final Optional<Path> copies;
+    private final WorkFolder work;
     private final FindingReport report;
 
-    private FindingsFile(Path path, Optional<Path> copies, FindingReport report) {
+    private FindingsFile(Path path, Optional<Path> copies, WorkFolder work, FindingReport report) {
         this.path = path;
         this.copies = copies;
+        this.work = work;
         this.report = report;
     }
 
@@ -57,15 +60,27 @@ final class FindingsFile implements AutoCloseable {
         Path path = named.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path.getParent());
-            return new FindingsFile(path, copies, FindingReport.begin(words));
+            WorkFolder work = WorkFolder.beside(path).orElseThrow(() -> about("cannot.busy-report", named));
+            try {
+                return new FindingsFile(path, copies, work, FindingReport.begin(new Unfinished(work.path()), words));
+            } catch (IOException notBegun) {
+                work.close();
+                throw notBegun;
+            }
         } catch (IOException notWritable) {
             throw about("cannot.report-not-writable", named);
         }
     }
 
     /** Adds what became of a file. */
-    void add(Found found, List<Outcome> outcomes) {
-        outcomes.forEach(it -> report.add(it, workbook(found, it).map(this::asSeenFromHere)));
+    void add(Found found, List<Outcome> outcomes) throws CannotRun {
+        try {
+            for (Outcome outcome : outcomes) {
+                report.add(outcome, workbook(found, outcome).map(this::asSeenFromHere));
+            }
+        } catch (IOException notWritable) {
+            throw about("cannot.report-not-writable", path);
+        }
     }
 
     /** Puts the report into its place. */
@@ -80,7 +95,7 @@ final class FindingsFile implements AutoCloseable {
 
     @Override
     public void close() throws CannotRun {
-        try {
+        try (work) {
             report.close();
         } catch (IOException notWritable) {
             throw about("cannot.report-not-writable", path);

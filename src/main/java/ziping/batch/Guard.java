@@ -112,7 +112,7 @@ final class Guard {
     private List<Outcome> write(Found.Workbook workbook, byte[] copy, Seen seen) {
         Examined examined = seen.examined();
         try {
-            Optional<String> address = destination.write(workbook, copy, examined.companion());
+            Optional<String> address = turns.finish(() -> destination.write(workbook, copy, examined.companion()));
             if (examined.remarks().isEmpty()) {
                 destination.finish(workbook, seen.input(), Fingerprint.of(copy, examined.companion()));
             }
@@ -122,6 +122,9 @@ final class Guard {
         } catch (IOException notWritable) {
             LOG.info("copy of {} not written", seen.input(), new Nameless(notWritable));
             return checkedOnly(examined, new Outcome.Refused(workbook.file(), Refusals.notWritable()));
+        } catch (OutOfMemoryError tooLarge) {
+            LOG.info("memory does not suffice for one copy");
+            return checkedOnly(examined, new Outcome.Refused(workbook.file(), Refusals.memory()));
         }
     }
 

@@ -48,6 +48,9 @@ final class InOrder {
         try {
             return future.get();
         } catch (ExecutionException fault) {
+            if (fault.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException(fault.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -11,9 +11,20 @@ import java.util.Optional;
  * Originals are replaced by their scored copies; each original stays in a folder beside it.
  *
  * @param out the output folder, from which links lead to the workbooks
+ * @param replacement how a copy comes into the place of an original
  */
-record InPlace(Path out) implements Destination.Known {
+record InPlace(Path out, Replacement replacement) implements Destination.Known {
     static final String BACKUP_FOLDER = ".ziping-backup";
+
+    /** Puts a copy into the place of an original. */
+    @FunctionalInterface
+    interface Replacement {
+        void put(Path original, byte[] copy) throws IOException;
+    }
+
+    InPlace(Path out) {
+        this(out, WholeFile::write);
+    }
 
     @Override
     public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
@@ -40,41 +51,48 @@ record InPlace(Path out) implements Destination.Known {
                 : original.toUri().getPath();
     }
 
-    private static void replace(Path original, byte[] copy) throws IOException {
+    private void replace(Path original, byte[] copy) throws IOException {
         byte[] before = Files.readAllBytes(original);
         if (!Arrays.equals(before, copy)) {
-            backUp(original);
+            Path backup = backUp(original);
             try {
-                WholeFile.write(original, copy);
-            } catch (IOException notWritten) {
-                restore(original, before);
+                replacement.put(original, copy);
+            } catch (IOException | Error notWritten) {
+                restore(original, before, backup);
                 throw notWritten;
             }
         }
     }
 
     /** Where a file cannot be moved in one step, the original may have gone before the copy came. */
-    private static void restore(Path original, byte[] before) throws IOException {
-        if (!Files.exists(original) || !Arrays.equals(Files.readAllBytes(original), before)) {
-            WholeFile.write(original, before);
+    private static void restore(Path original, byte[] before, Path backup) throws IOException {
+        try {
+            if (!Files.exists(original) || !Arrays.equals(Files.readAllBytes(original), before)) {
+                WholeFile.write(original, before);
+            }
+        } catch (IOException notRestored) {
+            throw new NotToBeWritten(Refusals.onlyInBackup(BACKUP_FOLDER + "/" + Inputs.name(backup)));
         }
     }
 
     /**
      * Earlier backups are kept: the first of them is what the unit itself handed in. One of the same bytes is enough: a
      * run that was cut may have made it.
+     *
+     * @return the backup of what lies there now
      */
-    private static void backUp(Path original) throws IOException {
+    private static Path backUp(Path original) throws IOException {
         Path folder = Files.createDirectories(original.resolveSibling(BACKUP_FOLDER));
         String name = Inputs.name(original);
         int dot = name.lastIndexOf('.');
         Path backup = folder.resolve(name);
         for (int i = 2; Files.exists(backup); i++) {
             if (Files.mismatch(backup, original) < 0) {
-                return;
+                return backup;
             }
             backup = folder.resolve(name.substring(0, dot) + " (" + i + ")" + name.substring(dot));
         }
         WholeFile.write(backup, Files.readAllBytes(original));
+        return backup;
     }
 }

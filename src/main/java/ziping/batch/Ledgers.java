@@ -14,22 +14,23 @@ import ziping.output.Extras;
 import ziping.output.Provenance;
 import ziping.output.Results;
 import ziping.output.Summary;
+import ziping.output.table.Unfinished;
 import ziping.words.Words;
 
 /** The two accounts of a run, summary and results; both appear whole or not at all. */
 final class Ledgers implements AutoCloseable {
     private final OutputFolder folder;
+    private final WorkFolder work;
     private final Summary summary;
-    private final AnnexFolder annexes;
-    private final WholeFile resultsFile;
     private final Results results;
+    private final AnnexFolder annexes;
 
-    private Ledgers(OutputFolder folder, Summary summary, AnnexFolder annexes, WholeFile resultsFile, Results results) {
+    private Ledgers(OutputFolder folder, WorkFolder work, Summary summary, Results results, AnnexFolder annexes) {
         this.folder = folder;
+        this.work = work;
         this.summary = summary;
-        this.annexes = annexes;
-        this.resultsFile = resultsFile;
         this.results = results;
+        this.annexes = annexes;
     }
 
     /**
@@ -42,14 +43,16 @@ final class Ledgers implements AutoCloseable {
         AnnexFolder annexes = new AnnexFolder(folder.path());
         Extras extras = Extras.of(wanted, annexes);
         try {
-            WholeFile resultsFile = WholeFile.begin(folder.results());
+            WorkFolder work = folder.work();
             try {
-                Results results = Results.begin(resultsFile.out(), version, words);
-                Summary summary = Summary.begin(new Provenance(version, now), extras, words);
-                return new Ledgers(folder, summary, annexes, resultsFile, results);
+                Results results = Results.begin(annexes.begin(OutputFolder.RESULTS), version, words);
+                Provenance provenance = new Provenance(version, now);
+                Summary summary = Summary.begin(provenance, extras, new Unfinished(work.path()), words);
+                return new Ledgers(folder, work, summary, results, annexes);
             } catch (IOException notBegun) {
-                annexes.close();
-                resultsFile.close();
+                try (work) {
+                    annexes.close();
+                }
                 throw notBegun;
             }
         } catch (IOException notWritable) {
@@ -71,10 +74,9 @@ final class Ledgers implements AutoCloseable {
     Ending.Outputs end(FileCount files, Across.Result across) throws CannotRun {
         try (WholeFile summaryFile = WholeFile.begin(folder.summary())) {
             summary.writeTo(summaryFile.out(), files, across.crossings(), across.rollCall());
+            results.end(files, across.findings(), across.rollCall());
             summaryFile.keep();
             annexes.keep();
-            results.end(files, across.findings(), across.rollCall());
-            resultsFile.keep();
             return new Ending.Outputs(folder.path(), folder.summary(), folder.results());
         } catch (IOException notWritable) {
             throw notWritable(folder);
@@ -83,9 +85,9 @@ final class Ledgers implements AutoCloseable {
 
     @Override
     public void close() throws CannotRun {
-        try (summary;
+        try (work;
                 annexes;
-                resultsFile) {
+                summary) {
             results.close();
         } catch (IOException notWritable) {
             throw notWritable(folder);

@@ -3,7 +3,7 @@ package ziping.batch;
 import java.io.IOException;
 import ziping.model.Refusal;
 
-/** A place where nothing may be written: other people's files would suffer. */
+/** A copy that was not written, with what a person has to know: mostly that files of people would suffer. */
 final class NotToBeWritten extends IOException {
     private static final long serialVersionUID = 1;
 

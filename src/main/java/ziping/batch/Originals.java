@@ -47,6 +47,8 @@ record Originals(List<Lock> locks) implements Closeable {
             locks.add(Lock.on(backups.resolve(LOCK))
                     .orElseThrow(() ->
                             new CannotRun(Saying.of("cannot.busy-originals").with("path", folder.toString()))));
+            Leftovers.removeIn(folder);
+            Leftovers.removeIn(backups);
         } catch (IOException notWritable) {
             // Then no backup can be made there either, and each of its workbooks is refused by name.
         }

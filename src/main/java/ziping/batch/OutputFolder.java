@@ -81,7 +81,8 @@ record OutputFolder(Path path) implements Destination.Known {
                 throw cannot("cannot.out-not-empty", path);
             }
             Files.createDirectories(path);
-            Lock lock = Lock.on(path.resolve(MARKER)).orElseThrow(() -> cannot("cannot.busy", path));
+            Lock lock = Lock.on(path.resolve(MARKER)).orElseThrow(this::busy);
+            Leftovers.removeBelow(path);
             lock.say(words.say("output.marker") + "\n");
             return lock;
         } catch (IOException notWritable) {
@@ -108,6 +109,11 @@ record OutputFolder(Path path) implements Destination.Known {
 
     Path summary() {
         return path.resolve(SUMMARY);
+    }
+
+    /** The place for what is not finished; it lies in this folder. */
+    WorkFolder work() throws IOException, CannotRun {
+        return WorkFolder.beside(summary()).orElseThrow(this::busy);
     }
 
     Path results() {
@@ -169,6 +175,10 @@ record OutputFolder(Path path) implements Destination.Known {
         } catch (IOException unreadable) {
             return existing;
         }
+    }
+
+    private CannotRun busy() {
+        return cannot("cannot.busy", path);
     }
 
     private static CannotRun cannot(String why, Path path) {

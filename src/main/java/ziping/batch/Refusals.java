@@ -35,6 +35,12 @@ final class Refusals {
                 Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.open").with("owner", ownerFile));
     }
 
+    /** An original that is neither whole nor could be put back. */
+    static Refusal onlyInBackup(String backup) {
+        return new Refusal(
+                Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.only-in-backup").with("backup", backup));
+    }
+
     static Refusal fileSize(Limits limits) {
         return tooLarge(Saying.of("refusal.file-size").with("limit", String.valueOf(limits.megabytes())));
     }

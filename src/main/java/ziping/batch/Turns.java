@@ -32,9 +32,28 @@ final class Turns {
      * @throws OutOfMemoryError if memory did not suffice though no other turn was under way
      */
     <T> T take(Supplier<T> work) throws TimeoutException {
+        return twice(() -> inTime(work));
+    }
+
+    /**
+     * Gives a turn to what takes as long as it takes, and is never interrupted: to write.
+     *
+     * @throws OutOfMemoryError if memory did not suffice though no other turn was under way
+     */
+    <T, F extends Exception> T finish(Work<T, F> work) throws F {
+        return twice(work);
+    }
+
+    /** What may fail. */
+    @FunctionalInterface
+    interface Work<T, F extends Exception> {
+        T done() throws F;
+    }
+
+    private <T, F extends Exception> T twice(Work<T, F> work) throws F {
         memory.readLock().lock();
         try {
-            return inTime(work);
+            return work.done();
         } catch (OutOfMemoryError together) {
             // others may have taken it all, and this may have taken theirs
         } finally {
@@ -42,7 +61,7 @@ final class Turns {
         }
         memory.writeLock().lock();
         try {
-            return inTime(work);
+            return work.done();
         } finally {
             memory.writeLock().unlock();
         }

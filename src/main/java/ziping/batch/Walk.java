@@ -57,7 +57,7 @@ final class Walk extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         String name = Inputs.name(folder);
-        if (out.filter(folder::equals).isPresent() || name.equals(InPlace.BACKUP_FOLDER) || isAnnex(folder)) {
+        if (out.filter(folder::equals).isPresent() || isOwnTrace(folder)) {
             return FileVisitResult.SKIP_SUBTREE;
         } else if (OutputFolder.isMarked(folder)) {
             skip(folder, "/", "skipped.output-folder");
@@ -97,7 +97,13 @@ final class Walk extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    /** The folder beside a summary, in which there is nothing that was handed in. */
+    /** A folder in which there is nothing that was handed in. */
+    private static boolean isOwnTrace(Path folder) {
+        String name = Inputs.name(folder);
+        return name.equals(InPlace.BACKUP_FOLDER) || WorkFolder.isNamed(name) || isAnnex(folder);
+    }
+
+    /** The folder beside a summary. */
     private static boolean isAnnex(Path folder) {
         return Annexes.FOLDER.equals(Inputs.name(folder) + "/") && OutputFolder.isMarked(folder.getParent());
     }

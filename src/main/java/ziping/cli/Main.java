@@ -36,9 +36,20 @@ public final class Main {
         System.exit(code.number());
     }
 
-    /** Does what the arguments say. The one place that catches what it does not know, to tell it by the exit code. */
+    /** Does what the arguments say. */
     ExitCode run(List<String> arguments) {
         Words words = Words.in(language(arguments));
+        ExitCode code = run(arguments, words);
+        if (terminal.out().checkError()) {
+            // Printing never fails by itself; half of the results must not look like all of them.
+            terminal.tell(words.say("output.not-printed"));
+            return code.worse(ExitCode.NOT_DONE);
+        }
+        return code;
+    }
+
+    /** The one place that catches what it does not know, to tell it by the exit code. */
+    private ExitCode run(List<String> arguments, Words words) {
         try {
             return run(Arguments.of(arguments), words);
         } catch (CannotRun wrong) {

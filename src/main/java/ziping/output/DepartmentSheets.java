@@ -1,5 +1,6 @@
 package ziping.output;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class DepartmentSheets {
     }
 
     /** Adds the findings of a project; a department without any gets no sheet. */
-    void add(String department, List<FindingTable.Row> rows) {
+    void add(String department, List<FindingTable.Row> rows) throws IOException {
         if (rows.isEmpty() || tooMany) {
             return;
         }
@@ -30,7 +31,10 @@ final class DepartmentSheets {
             tooMany = true;
             return;
         }
-        sheets.computeIfAbsent(department, it -> workbook.sheet(table, it)).add(rows.stream());
+        if (!sheets.containsKey(department)) {
+            sheets.put(department, workbook.sheet(table, department));
+        }
+        sheets.get(department).add(rows.stream());
     }
 
     boolean isTooMany() {

@@ -14,6 +14,7 @@ import ziping.output.table.LongTable;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.Shown;
 import ziping.output.table.Spool;
+import ziping.output.table.Unfinished;
 import ziping.words.Words;
 
 /** For each department a workbook with its own projects and what was found in them, ready to be sent back. */
@@ -23,6 +24,7 @@ final class DepartmentWorkbooks implements Closeable {
     /** From a workbook of a department up to the folder that the copies lie in. */
     private static final String UP = "../../";
 
+    private final Unfinished unfinished;
     private final Words words;
     private final LongTable<Outcome.Evaluated> projectTable;
     private final FindingTable findings;
@@ -31,8 +33,8 @@ final class DepartmentWorkbooks implements Closeable {
 
     /** What one department has. */
     private record Own(Spool projects, Spool findings) implements Closeable {
-        static Own begin() throws IOException {
-            return new Own(Spool.begin(), Spool.begin());
+        static Own begin(Unfinished unfinished) throws IOException {
+            return new Own(Spool.begin(unfinished), Spool.begin(unfinished));
         }
 
         @Override
@@ -43,7 +45,8 @@ final class DepartmentWorkbooks implements Closeable {
         }
     }
 
-    DepartmentWorkbooks(Words words) {
+    DepartmentWorkbooks(Unfinished unfinished, Words words) {
+        this.unfinished = unfinished;
         this.words = words;
         this.projectTable = new ProjectTable(words).ownTable();
         this.findings = new FindingTable(words);
@@ -58,7 +61,7 @@ final class DepartmentWorkbooks implements Closeable {
     void add(Outcome.Evaluated project, List<FindingTable.Row> found) throws IOException {
         String department = Department.of(project.evaluation());
         if (!departments.containsKey(department)) {
-            departments.put(department, Own.begin());
+            departments.put(department, Own.begin(unfinished));
         }
         departments.get(department).projects().add(up(projectTable.row(project)));
         for (FindingTable.Row row : found) {
@@ -96,7 +99,7 @@ final class DepartmentWorkbooks implements Closeable {
     }
 
     private void write(Own own, OutputStream out) throws IOException {
-        try (LongWorkbook workbook = LongWorkbook.begin(words, LongWorkbook.MOST_ROWS)) {
+        try (LongWorkbook workbook = LongWorkbook.begin(unfinished, words, LongWorkbook.MOST_ROWS)) {
             LongSheet<Spool.Row> projects = workbook.sheet(projectTable.spooled());
             own.projects().forEach((index, row) -> projects.add(row));
             LongSheet<Spool.Row> found = workbook.sheet(findingTable.spooled());

@@ -10,6 +10,7 @@ import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongWorkbook;
+import ziping.output.table.Unfinished;
 import ziping.words.Words;
 
 /**
@@ -26,7 +27,7 @@ public final class FindingReport implements Closeable {
     private final LongSheet<Outcome> unhandled;
     private final DepartmentSheets departments;
 
-    private FindingReport(LongWorkbook workbook, Words words) {
+    private FindingReport(LongWorkbook workbook, Words words) throws IOException {
         this.workbook = workbook;
         this.words = words;
         this.table = new FindingTable(words);
@@ -37,9 +38,9 @@ public final class FindingReport implements Closeable {
         this.departments = new DepartmentSheets(workbook, table.reportTable());
     }
 
-    /** Begins a report; until {@link #writeTo} it lies in a temporary file. */
-    public static FindingReport begin(Words words) throws IOException {
-        return new FindingReport(LongWorkbook.begin(words, LongWorkbook.MOST_ROWS), words);
+    /** Begins a report; until {@link #writeTo} it lies in a file that is unfinished. */
+    public static FindingReport begin(Unfinished unfinished, Words words) throws IOException {
+        return new FindingReport(LongWorkbook.begin(unfinished, words, LongWorkbook.MOST_ROWS), words);
     }
 
     /**
@@ -47,7 +48,7 @@ public final class FindingReport implements Closeable {
      *
      * @param address of the workbook that its links lead to, as seen from the report; empty if there is none
      */
-    public void add(Outcome outcome, Optional<String> address) {
+    public void add(Outcome outcome, Optional<String> address) throws IOException {
         if (outcome instanceof Outcome.Evaluated project) {
             String department = department(project);
             List<FindingTable.Row> rows = table.rows(project, address).toList();

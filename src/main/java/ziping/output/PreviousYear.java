@@ -2,6 +2,7 @@ package ziping.output;
 
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelReader;
+import com.alibaba.excel.cache.MapCache;
 import com.alibaba.excel.context.AnalysisContext;
 import com.alibaba.excel.enums.ReadDefaultReturnEnum;
 import com.alibaba.excel.event.AnalysisEventListener;
@@ -57,6 +58,7 @@ public final class PreviousYear {
         boolean isSummary = false;
         try (ExcelReader reader = EasyExcel.read(summary.toFile())
                 .headRowNumber(0)
+                .readCache(new MapCache())
                 .readDefaultReturn(ReadDefaultReturnEnum.ACTUAL_DATA)
                 .build()) {
             for (ReadSheet sheet : reader.excelExecutor().sheetList()) {

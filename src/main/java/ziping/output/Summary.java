@@ -15,6 +15,7 @@ import ziping.model.Outcome;
 import ziping.model.RollCall;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.Spool;
+import ziping.output.table.Unfinished;
 import ziping.words.Words;
 
 /** All projects of a run in one workbook, written one outcome at a time. */
@@ -30,17 +31,20 @@ public final class Summary implements Closeable {
     private final Tables.Filling<IndicatorTable.Row> indicators;
     private final Tables.Filling<FindingTable.Row> findings;
     private final Tables.Filling<Outcome> unhandled;
-    private final Spool projects = Spool.begin();
+    private final Spool projects;
     private final Standings standings = new Standings();
     private final Set<String> blocks = new LinkedHashSet<>();
     private final Front front;
 
-    private Summary(LongWorkbook workbook, Provenance provenance, Extras extras, Words words) throws IOException {
-        this.workbook = workbook;
+    private Summary(Provenance provenance, Extras extras, Unfinished unfinished, Words words, int mostRows)
+            throws IOException {
+        this.workbook = LongWorkbook.begin(unfinished, words, mostRows);
+        this.projects = Spool.begin(unfinished);
         this.words = words;
         this.extras = extras;
         this.tables = new Tables(workbook, extras, words);
-        this.departments = extras.byDepartment() ? Optional.of(new DepartmentWorkbooks(words)) : Optional.empty();
+        this.departments =
+                extras.byDepartment() ? Optional.of(new DepartmentWorkbooks(unfinished, words)) : Optional.empty();
         this.indicatorTable = new IndicatorTable(words);
         this.findingTable = new FindingTable(words);
         this.projectTable = new ProjectTable(words);
@@ -51,17 +55,19 @@ public final class Summary implements Closeable {
     }
 
     /**
-     * Begins a summary; until {@link #writeTo} it lies in temporary files.
+     * Begins a summary; until {@link #writeTo} it lies in a file that is unfinished.
      *
      * @param provenance of its figures
      * @param extras that are wanted with it
      */
-    public static Summary begin(Provenance provenance, Extras extras, Words words) throws IOException {
-        return begin(provenance, extras, words, LongWorkbook.MOST_ROWS);
+    public static Summary begin(Provenance provenance, Extras extras, Unfinished unfinished, Words words)
+            throws IOException {
+        return begin(provenance, extras, unfinished, words, LongWorkbook.MOST_ROWS);
     }
 
-    static Summary begin(Provenance provenance, Extras extras, Words words, int mostRows) throws IOException {
-        return new Summary(LongWorkbook.begin(words, mostRows), provenance, extras, words);
+    static Summary begin(Provenance provenance, Extras extras, Unfinished unfinished, Words words, int mostRows)
+            throws IOException {
+        return new Summary(provenance, extras, unfinished, words, mostRows);
     }
 
     /** Adds one project, or one file that was not evaluated. */

@@ -155,6 +155,29 @@ class BatchTest {
     }
 
     @Test
+    void memoryThatDoesNotSufficeForAllFilesTogetherEndsTheRunAndLeavesWhatIsWritten() throws Exception {
+        file("1.xlsx", "good");
+        file("2.xlsx", "good");
+        run(request(Writing.COPIES));
+        Map<String, String> before = tree(out);
+        file("1.xlsx", "good and new");
+        CannotRun tooMuch =
+                assertThrows(CannotRun.class, () -> batch().run(request(Writing.COPIES), NOW, BatchTest::takeMemory));
+        assertEquals("cannot.memory", tooMuch.sayings().get(0).key());
+        Map<String, String> after = tree(out);
+        assertEquals(before.keySet(), after.keySet());
+        assertEquals(before.get("summary.xlsx"), after.get("summary.xlsx"));
+        assertEquals(before.get("results.json"), after.get("results.json"));
+        assertEquals("good scored", after.get("2.xlsx"));
+    }
+
+    private static void takeMemory(Progress news) {
+        if (news instanceof Progress.Ended) {
+            throw new OutOfMemoryError("all that is kept of the files");
+        }
+    }
+
+    @Test
     void aFileLargerThanItMayBeIsNotRead() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "good" + " ".repeat(1 << 20));

@@ -143,6 +143,46 @@ class ResumeTest {
     }
 
     @Test
+    void whatACutRunLeftInTheOutputFolderIsTakenAwayByTheNextOne() throws Exception {
+        run(request(in, Writing.COPIES, false));
+        List<String> ended = hidden(out);
+        Path work = Files.createDirectory(out.resolve(".summary.xlsx.ziping-work"));
+        Files.writeString(work.resolve("1.rows"), "王小明");
+        Files.writeString(Files.createDirectory(work.resolve("1")).resolve("sheet.xml"), "王小明");
+        Files.writeString(Files.createDirectory(out.resolve("gone")).resolve(".e.xlsx.ziping-tmp"), "hal");
+        Path another = Files.createDirectory(out.resolve("another"));
+        Files.createFile(another.resolve(OutputFolder.MARKER));
+        Files.writeString(another.resolve(".a.xlsx.ziping-tmp"), "hal");
+        run(request(in, Writing.COPIES, true));
+        Files.delete(another.resolve(".a.xlsx.ziping-tmp"));
+        Files.delete(another.resolve(OutputFolder.MARKER));
+        assertEquals(ended, hidden(out));
+    }
+
+    @Test
+    void whatACutRunLeftBesideOriginalsIsTakenAwayByTheNextOne() throws Exception {
+        Path backups = Files.createDirectory(in.resolve(".ziping-backup"));
+        Files.writeString(backups.resolve(".a.xlsx.ziping-tmp"), "hal");
+        Files.writeString(in.resolve(".a.xlsx.ziping-tmp"), "hal");
+        run(request(in, Writing.IN_PLACE, false));
+        assertEquals(
+                List.of(),
+                hidden(in).stream().filter(it -> it.endsWith("ziping-tmp")).toList());
+    }
+
+    @Test
+    void whatACutRunLeftBesideAReportIsTakenAwayByTheNextOneAndNeverByOneAtTheSameTime() throws Exception {
+        Path report = place.resolve("report.xlsx");
+        Path work = Files.createDirectory(place.resolve(".report.xlsx.ziping-work"));
+        Files.writeString(work.resolve("1.xlsx"), "王小明");
+        List<String> refused = new ArrayList<>();
+        run(reporting(report), NOW, once(() -> refused.add(refusal(reporting(report)))));
+        assertEquals(List.of("cannot.busy-report"), refused);
+        assertEquals(List.of(), hidden(place));
+        assertTrue(Files.exists(report));
+    }
+
+    @Test
     void aSecondRunIntoTheSameFolderIsRefusedWhileTheFirstGoesOn() throws Exception {
         List<String> refused = new ArrayList<>();
         run(request(in, Writing.COPIES, false), NOW, once(() -> refused.add(refusal(out))));
@@ -270,6 +310,21 @@ class ResumeTest {
                 Consolidation.NONE);
     }
 
+    private Request reporting(Path report) {
+        return new Request(
+                List.of(in),
+                Optional.empty(),
+                Writing.NOTHING,
+                false,
+                false,
+                Optional.of(report),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Consolidation.NONE);
+    }
+
     private static String copy(Outcome outcome) {
         return outcome.file() + " " + ((Outcome.Evaluated) outcome).copy();
     }
@@ -291,6 +346,16 @@ class ResumeTest {
         rewritten.remove("summary.xlsx");
         assertTrue(rewritten.stream().noneMatch(it -> it.startsWith(".")));
         return rewritten;
+    }
+
+    /** Everything that nobody sees, by its path. */
+    private static List<String> hidden(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.map(it -> folder.relativize(it).toString())
+                    .filter(it -> it.startsWith(".") || it.contains("/."))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<String> workbooks(Path folder) throws IOException {

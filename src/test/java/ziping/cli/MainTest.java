@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +59,21 @@ class MainTest {
         assertTrue(told.startsWith(sentence), told);
         assertEquals(1, told.lines().count(), told);
         assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void resultsThatCouldNotBePrintedToTheEndAreSaid() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        PrintStream printed = new PrintStream(full, true, StandardCharsets.UTF_8);
+        PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Main main = new Main(new Terminal(printed, told, false), CommandLine.NOW);
+        assertEquals(ExitCode.NOT_DONE, main.run(List.of("rules", "list")));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("要显示的内容没有全部写出来"));
     }
 
     @Test

@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -19,11 +18,21 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import ziping.Samples;
+import ziping.output.table.Unfinished;
 import ziping.words.Language;
 import ziping.words.Words;
 
 class FindingReportTest {
+    @TempDir
+    Path unfinished;
+
+    /** What a report is filled with. */
+    private interface Filling {
+        void take(FindingReport report) throws IOException;
+    }
+
     @Test
     void each_department_has_a_sheet_to_be_handed_out() throws IOException {
         try (XSSFWorkbook report = open(write(it -> {
@@ -94,8 +103,11 @@ class FindingReportTest {
 
     @Test
     void of_too_many_departments_none_has_a_sheet_and_that_is_said() throws IOException {
-        try (XSSFWorkbook report = open(write(it -> IntStream.rangeClosed(1, 41)
-                .forEach(i -> it.add(Samples.of(i + ".xlsx", "第" + i + "单位"), Optional.empty()))))) {
+        try (XSSFWorkbook report = open(write(it -> {
+            for (int i = 1; i <= 41; i++) {
+                it.add(Samples.of(i + ".xlsx", "第" + i + "单位"), Optional.empty());
+            }
+        }))) {
             assertEquals(List.of("总览", "校验问题", "未处理文件"), titles(report));
             assertEquals(123, report.getSheet("校验问题").getLastRowNum());
             assertTrue(rows(report.getSheet("总览")).get(2).startsWith("说明|主管部门超过 40 个"));
@@ -104,14 +116,14 @@ class FindingReportTest {
 
     @Test
     void equal_reports_are_equal_to_the_byte() throws IOException {
-        Consumer<FindingReport> one = it -> it.add(Samples.of("a.xlsx", "县教育局"), Optional.of("a.xlsx"));
+        Filling one = it -> it.add(Samples.of("a.xlsx", "县教育局"), Optional.of("a.xlsx"));
         assertArrayEquals(write(one), write(one));
     }
 
-    private static byte[] write(Consumer<FindingReport> content) throws IOException {
+    private byte[] write(Filling content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FindingReport report = FindingReport.begin(Words.in(Language.ZH))) {
-            content.accept(report);
+        try (FindingReport report = FindingReport.begin(new Unfinished(unfinished), Words.in(Language.ZH))) {
+            content.take(report);
             report.writeTo(out, List.of());
         }
         return out.toByteArray();

@@ -71,8 +71,8 @@ class OverviewTest {
         return projects;
     }
 
-    private static byte[] summary(List<Outcome> outcomes, int mostRows) throws IOException {
-        return SummaryTest.write(outcomes, Language.ZH, mostRows);
+    private byte[] summary(List<Outcome> outcomes, int mostRows) throws IOException {
+        return SummaryTest.write(outcomes, Language.ZH, mostRows, work);
     }
 
     private static XSSFWorkbook open(byte[] workbook) throws IOException {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,13 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import ziping.Samples;
 import ziping.model.FileCount;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.output.table.LongWorkbook;
+import ziping.output.table.Unfinished;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -44,6 +47,9 @@ class SummaryTest {
             Samples.skipped("d.pdf"));
 
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 3, 1, 9, 30);
+
+    @TempDir
+    Path unfinished;
 
     @Test
     void everyFileIsAccountedFor() throws IOException {
@@ -169,7 +175,7 @@ class SummaryTest {
         List<Outcome> seven = IntStream.range(0, 7)
                 .<Outcome>mapToObj(it -> Samples.skipped(it + ".pdf"))
                 .toList();
-        try (XSSFWorkbook summary = open(write(seven, Language.ZH, 3))) {
+        try (XSSFWorkbook summary = open(write(seven, Language.ZH, 3, unfinished))) {
             assertEquals(
                     List.of("0.pdf", "1.pdf", "2.pdf", "3.pdf", "4.pdf", "5.pdf", "6.pdf"),
                     Stream.of("未处理文件", "未处理文件 2", "未处理文件 3")
@@ -190,14 +196,15 @@ class SummaryTest {
         }
     }
 
-    private static byte[] write(List<Outcome> outcomes, Language language) throws IOException {
-        return write(outcomes, language, LongWorkbook.MOST_ROWS);
+    private byte[] write(List<Outcome> outcomes, Language language) throws IOException {
+        return write(outcomes, language, LongWorkbook.MOST_ROWS, unfinished);
     }
 
-    static byte[] write(List<Outcome> outcomes, Language language, int mostRows) throws IOException {
+    static byte[] write(List<Outcome> outcomes, Language language, int mostRows, Path unfinished) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Provenance provenance = new Provenance("1.0", TIME);
-        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, Words.in(language), mostRows)) {
+        try (Summary summary =
+                Summary.begin(provenance, Nowhere.EXTRAS, new Unfinished(unfinished), Words.in(language), mostRows)) {
             FileCount files = FileCount.NONE;
             for (Outcome outcome : outcomes) {
                 summary.add(outcome);

@@ -6,13 +6,17 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** EasyExcel leaves empty folders behind in the folder for temporary files, one for every program run. */
+/**
+ * EasyExcel makes empty folders in the system's folder for temporary files, once in every program run, and leaves them
+ * behind. Nothing goes into them where {@link Unfinished} has a folder.
+ */
 final class EasyExcelRest {
     private EasyExcelRest() {}
 
     /** Removes what is empty; what another summary still needs stays. */
     static void remove() throws IOException {
         try {
+            // They are there from the moment on that this class is asked anything.
             Files.deleteIfExists(Path.of(FileUtils.getPoiFilesPath()));
             Files.deleteIfExists(Path.of(FileUtils.getCachePath()));
             Files.deleteIfExists(Path.of(FileUtils.getTempFilePrefix()));

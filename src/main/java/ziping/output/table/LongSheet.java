@@ -5,6 +5,7 @@ import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.enums.CellDataTypeEnum;
 import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.write.metadata.WriteSheet;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class LongSheet<T> {
     private static final int LONGEST_TEXT = 32_767;
 
     private final ExcelWriter writer;
+    private final Unfinished unfinished;
     private final LongTable<T> table;
     private final Words words;
     private final Looks looks;
@@ -45,12 +47,15 @@ public final class LongSheet<T> {
      */
     LongSheet(
             ExcelWriter writer,
+            Unfinished unfinished,
             LongTable<T> table,
             Words words,
             Looks looks,
             int mostRows,
-            Supplier<String> nextTitle) {
+            Supplier<String> nextTitle)
+            throws IOException {
         this.writer = writer;
+        this.unfinished = unfinished;
         this.table = table;
         this.words = words;
         this.looks = looks;
@@ -94,12 +99,12 @@ public final class LongSheet<T> {
     }
 
     /** Its row. */
-    public void add(T thing) {
+    public void add(T thing) throws IOException {
         add(Stream.of(thing));
     }
 
     /** All at once as far as they fit: each call of the writer costs as much as a row. */
-    public void add(Stream<T> things) {
+    public void add(Stream<T> things) throws IOException {
         List<List<WriteCellData<Shown>>> more = things.map(this::cells).toList();
         while (more.size() > mostRows - rows) {
             int fit = mostRows - rows;
@@ -111,8 +116,8 @@ public final class LongSheet<T> {
         write(more);
     }
 
-    private void write(List<List<WriteCellData<Shown>>> more) {
-        writer.write(more, sheet);
+    private void write(List<List<WriteCellData<Shown>>> more) throws IOException {
+        unfinished.keep(() -> writer.write(more, sheet));
         rows += more.size();
         for (List<WriteCellData<Shown>> row : more) {
             for (int column = 0; column < row.size(); column++) {
@@ -157,7 +162,7 @@ public final class LongSheet<T> {
         return links;
     }
 
-    private WriteSheet begin() {
+    private WriteSheet begin() throws IOException {
         rows = 0;
         sums = new ColumnSums(table.columns().size());
         titles.add(nextTitle.get());
@@ -167,7 +172,7 @@ public final class LongSheet<T> {
                 .relativeHeadRowIndex(table.headingRow())
                 .registerWriteHandler(new TableStyle(table, looks, sheetLinks))
                 .build();
-        writer.write(List.of(), begun);
+        unfinished.keep(() -> writer.write(List.of(), begun));
         links.put(part(begun), sheetLinks);
         return begun;
     }

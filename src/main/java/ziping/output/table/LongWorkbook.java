@@ -27,6 +27,7 @@ import ziping.words.Words;
 public final class LongWorkbook implements Closeable {
     public static final int MOST_ROWS = 1_000_000;
 
+    private final Unfinished unfinished;
     private final Path draft;
     private final OutputStream draftOut;
     private final ExcelWriter writer;
@@ -36,10 +37,12 @@ public final class LongWorkbook implements Closeable {
     private final Titles titles = new Titles();
     private final List<LongSheet<?>> sheets = new ArrayList<>();
 
-    private LongWorkbook(Path draft, Words words, int mostRows) throws IOException {
-        this.draft = draft;
+    private LongWorkbook(Unfinished unfinished, Words words, int mostRows) throws IOException {
+        this.unfinished = unfinished;
+        this.draft = unfinished.begin(".xlsx");
         this.words = words;
         this.mostRows = mostRows;
+        EasyExcelRest.remove();
         this.draftOut = new BufferedOutputStream(Files.newOutputStream(draft));
         this.writer = EasyExcel.write(draftOut)
                 .excelType(ExcelTypeEnum.XLSX)
@@ -56,18 +59,19 @@ public final class LongWorkbook implements Closeable {
      *
      * @param mostRows that a sheet takes before the table goes on on another
      */
-    public static LongWorkbook begin(Words words, int mostRows) throws IOException {
-        return new LongWorkbook(Files.createTempFile("ziping-", ".xlsx"), words, mostRows);
+    public static LongWorkbook begin(Unfinished unfinished, Words words, int mostRows) throws IOException {
+        return new LongWorkbook(unfinished, words, mostRows);
     }
 
     /** Begins a sheet behind all others; it is called as its table is. */
-    public <T> LongSheet<T> sheet(LongTable<T> table) {
+    public <T> LongSheet<T> sheet(LongTable<T> table) throws IOException {
         return sheet(table, words.say(table.title()));
     }
 
     /** Begins a sheet behind all others. */
-    public <T> LongSheet<T> sheet(LongTable<T> table, String title) {
-        LongSheet<T> sheet = new LongSheet<>(writer, table, words, looks, mostRows, () -> titles.free(title));
+    public <T> LongSheet<T> sheet(LongTable<T> table, String title) throws IOException {
+        LongSheet<T> sheet =
+                new LongSheet<>(writer, unfinished, table, words, looks, mostRows, () -> titles.free(title));
         sheets.add(sheet);
         return sheet;
     }
@@ -111,7 +115,10 @@ public final class LongWorkbook implements Closeable {
         }
         links.values().removeIf(SheetLinks::isEmpty);
         mark(ours());
-        writer.finish();
+        unfinished.keep(() -> {
+            writer.finish();
+            return draft;
+        });
         draftOut.flush();
         FinishedPackage.write(draft, links, out);
     }
@@ -121,7 +128,6 @@ public final class LongWorkbook implements Closeable {
         writer.close();
         draftOut.close();
         Files.deleteIfExists(draft);
-        EasyExcelRest.remove();
     }
 
     /** Says whose workbook it is, and takes the time of the run out of it; POI wants a {@link Date}. */

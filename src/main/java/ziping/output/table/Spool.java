@@ -30,8 +30,8 @@ public final class Spool implements Closeable {
     }
 
     /** An empty one. */
-    public static Spool begin() throws IOException {
-        return new Spool(Files.createTempFile("ziping-", ".rows"));
+    public static Spool begin(Unfinished unfinished) throws IOException {
+        return new Spool(unfinished.begin(".rows"));
     }
 
     /**

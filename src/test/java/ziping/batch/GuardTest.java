@@ -1,0 +1,100 @@
+package ziping.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ziping.Samples;
+import ziping.batch.Examiner.Examined;
+import ziping.model.Limits;
+import ziping.model.Outcome;
+import ziping.model.Refusal;
+
+/** What goes wrong with a file in a way that no library foresees. */
+class GuardTest {
+    @TempDir
+    Path place;
+
+    private Found.Workbook workbook;
+    private final AtomicInteger tries = new AtomicInteger();
+
+    @BeforeEach
+    void workbook() throws IOException {
+        Files.writeString(place.resolve("a.xlsx"), "a");
+        workbook = new Found.Workbook("a.xlsx", place, "a.xlsx");
+    }
+
+    @Test
+    void aCopyThatMemoryDoesNotSufficeForIsWrittenOnceMore() {
+        List<Outcome> outcomes = write(1);
+        assertEquals(2, tries.get());
+        assertEquals(1, outcomes.size());
+        assertEquals(Optional.of("a.xlsx"), ((Outcome.Evaluated) outcomes.get(0)).copy());
+    }
+
+    @Test
+    void aCopyThatMemoryNeverSufficesForIsRefused() {
+        List<Outcome> outcomes = write(Integer.MAX_VALUE);
+        assertEquals(2, tries.get());
+        assertEquals(Optional.empty(), ((Outcome.Evaluated) outcomes.get(0)).copy());
+        assertEquals("refusal.memory", refusal(outcomes.get(1)).saying().key());
+    }
+
+    /** As POI does, which reads a workbook to its end whoever interrupts it. */
+    @Test
+    void aFileThatDoesNotHeedTheEndOfItsTurnIsLeftToItself() throws InterruptedException {
+        CountDownLatch deaf = new CountDownLatch(1);
+        CountDownLatch heard = new CountDownLatch(1);
+        Examiner reader = (file, bytes, companion) -> {
+            while (deaf.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            heard.countDown();
+            return scored(file);
+        };
+        Guard guard = new Guard(reader, reader, Destination.NOWHERE, new Limits(1, 1, 1));
+        Examined examined = guard.examine(workbook).examined();
+        assertEquals(
+                "refusal.time", refusal(examined.outcomes().get(0)).saying().key());
+        assertTrue(
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(it -> it.getName().equals("turn"))
+                        .allMatch(Thread::isDaemon),
+                "a process would wait for them");
+        deaf.countDown();
+        heard.await();
+    }
+
+    /** Writes to a place where memory does not suffice so many times. */
+    private List<Outcome> write(int failures) {
+        Destination narrow = new Destination() {
+            @Override
+            public Optional<String> write(Found.Workbook found, byte[] copy, Optional<byte[]> companion) {
+                if (tries.incrementAndGet() <= failures) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                return Optional.of(found.file());
+            }
+        };
+        Examiner examiner = (file, bytes, companion) -> scored(file);
+        Guard guard = new Guard(examiner, examiner, narrow, Limits.USUAL);
+        return guard.write(workbook, guard.examine(workbook));
+    }
+
+    private static Examined scored(String file) {
+        return new Examined(List.of(Samples.checked(file, "项目")), Optional.of(new byte[] {1}), Optional.empty());
+    }
+
+    private static Refusal refusal(Outcome outcome) {
+        return ((Outcome.Refused) outcome).refusal();
+    }
+}

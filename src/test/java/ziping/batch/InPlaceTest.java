@@ -1,0 +1,83 @@
+package ziping.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ziping.batch.InPlace.Replacement;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/** The disk fails when the backup is made and the copy is on its way, as it can where no file is moved in one step. */
+class InPlaceTest {
+    private static final byte[] COPY = "scored".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path place;
+
+    private Path original;
+
+    @BeforeEach
+    void original() throws IOException {
+        original = Files.writeString(place.resolve("a.xlsx"), "handed in");
+    }
+
+    @Test
+    void anOriginalThatIsGoneBeforeItsCopyHasComeIsPutBack() throws IOException {
+        assertFails(IOException.class, (file, copy) -> {
+            Files.delete(file);
+            throw new IOException("No space left on device");
+        });
+        assertEquals("handed in", Files.readString(original));
+        assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a.xlsx")));
+    }
+
+    @Test
+    void anOriginalInWhosePlaceIsHalfACopyIsPutBack() throws IOException {
+        assertFails(IOException.class, (file, copy) -> {
+            Files.writeString(file, "sco");
+            throw new IOException("No space left on device");
+        });
+        assertEquals("handed in", Files.readString(original));
+    }
+
+    @Test
+    void itIsPutBackTooWhenMemoryDoesNotSuffice() throws IOException {
+        assertFails(OutOfMemoryError.class, (file, copy) -> {
+            Files.delete(file);
+            throw new OutOfMemoryError();
+        });
+        assertEquals("handed in", Files.readString(original));
+    }
+
+    @Test
+    void anOriginalThatCannotBePutBackIsSaidToLieInTheBackup() throws IOException {
+        Files.createDirectory(place.resolve(".ziping-backup"));
+        Files.writeString(place.resolve(".ziping-backup/a.xlsx"), "of last year");
+        NotToBeWritten lost = assertFails(NotToBeWritten.class, (file, copy) -> {
+            Files.delete(file);
+            Files.createDirectories(file.resolve("nothing can be written here"));
+            throw new IOException("No space left on device");
+        });
+        assertEquals(
+                "改写时磁盘出错，这个文件已不完整，也没能恢复。原件完好，在同一文件夹的“.ziping-backup/a (2).xlsx”（隐藏文件夹）中。请先检查磁盘，再把它复制回来。",
+                Words.in(Language.ZH).say(lost.refusal().saying()));
+        assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a (2).xlsx")));
+    }
+
+    private <F extends Throwable> F assertFails(Class<F> fault, Replacement replacement) {
+        InPlace inPlace = new InPlace(place.resolve("out"), replacement);
+        F failed = assertThrows(
+                fault, () -> inPlace.write(new Found.Workbook("a.xlsx", place, "a.xlsx"), COPY, Optional.empty()));
+        assertFalse(Files.exists(place.resolve(".a.xlsx.ziping-tmp")));
+        return failed;
+    }
+}

@@ -1,0 +1,92 @@
+package ziping.output.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What POI keeps aside, and how it tells that it cannot. */
+class UnfinishedTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatPoiKeepsAsideLiesThere() throws IOException {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+            new Unfinished(folder).keep(workbook::createSheet);
+            try (Stream<Path> files = Files.list(folder)) {
+                assertEquals(1, files.count());
+            }
+        }
+    }
+
+    @Test
+    void onlyAsLongAsTheWorkGoesOn() throws IOException {
+        Path elsewhere = new Unfinished(folder).keep(UnfinishedTest::temporary);
+        assertEquals(folder, elsewhere.getParent());
+        Path after = temporary();
+        Files.delete(after);
+        assertFalse(after.startsWith(folder));
+    }
+
+    /** A device that is full whatever is written to it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsToldApartFromAFault() {
+        assertThrows(IOException.class, () -> new Unfinished(folder).keep(() -> saved("/dev/full")));
+    }
+
+    @Test
+    void aFaultStaysAFault() {
+        IllegalStateException fault = new IllegalStateException();
+        assertEquals(
+                fault,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> new Unfinished(folder).keep(() -> {
+                            throw fault;
+                        })));
+    }
+
+    @Test
+    void tooLittleMemoryStaysThat() {
+        assertThrows(
+                OutOfMemoryError.class,
+                () -> new Unfinished(folder).keep(() -> {
+                    throw new IllegalStateException(new OutOfMemoryError());
+                }));
+    }
+
+    private static String saved(String file) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = new FileOutputStream(file)) {
+            workbook.createSheet();
+            workbook.write(out);
+            return file;
+        } catch (IOException told) {
+            throw new UncheckedIOException(told);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return TempFile.createTempFile("poi", ".xml").toPath();
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+}
