@@ -112,7 +112,25 @@ final class Hostile {
             "、，；。".repeat(8_000),
             "1 ".repeat(16_000),
             "其中：".repeat(10_000),
-            "a\n".repeat(16_000));
+            "a\n".repeat(16_000),
+            "亿".repeat(20_000),
+            "1" + "亿".repeat(20_000),
+            "1,".repeat(16_000),
+            "0." + "3".repeat(30_000),
+            "1,234".repeat(6_000),
+            "a-".repeat(16_000),
+            "第".repeat(30_000),
+            "95%、".repeat(8_000),
+            "不".repeat(30_000),
+            "元/人/".repeat(8_000),
+            "2021-12-31".repeat(3_000),
+            "2021年".repeat(6_000),
+            "优：5次；良：".repeat(4_000),
+            "≥≤".repeat(16_000),
+            "12.5万元".repeat(5_000),
+            "因，".repeat(16_000),
+            "1".repeat(200_000),
+            "，1".repeat(100_000));
 
     /** Numbers at the edge, and what only some programs take for one. */
     static final List<String> NUMBERS = List.of(

@@ -32,13 +32,20 @@ public final class Meanings {
     /** What an answer means; total: whatever stands in the cell has a meaning, if only that it is unclear. */
     public static Meaning of(Answer answer) {
         if (answer instanceof Answer.Numeral numeral) {
-            return numeral.percent() ? exact(numeral.value().movePointRight(2), "%") : exact(numeral.value(), "");
+            return ofNumber(numeral);
         } else if (answer instanceof Answer.Fault fault) {
             return new Meaning.Unclear(Meaning.Unclear.Reason.FORMULA_ERROR, fault.code());
         } else if (answer instanceof Answer.Day day) {
             return day(day.date());
         }
         return ofText(answer.shown());
+    }
+
+    private static Meaning ofNumber(Answer.Numeral numeral) {
+        BigDecimal value = numeral.percent() ? numeral.value().movePointRight(2) : numeral.value();
+        return Decimals.countable(value)
+                .map(it -> exact(it, numeral.percent() ? "%" : ""))
+                .orElseGet(() -> new Meaning.Unclear(Meaning.Unclear.Reason.TOO_LARGE, numeral.shown()));
     }
 
     /** What written words mean. */

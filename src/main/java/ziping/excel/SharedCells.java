@@ -1,0 +1,55 @@
+package ziping.excel;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ziping.model.CellAt;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Form;
+import ziping.model.Refusal.Reason;
+import ziping.model.Saying;
+import ziping.model.Table;
+
+/** The fields of one project by their cells: what is written into one of them must not be the answer of another. */
+final class SharedCells {
+    private final Form form;
+    private final Map<CellAt, Set<Form.Field>> fields = new LinkedHashMap<>();
+
+    SharedCells(Form form) {
+        this.form = form;
+    }
+
+    /** Adds a single cell, if it is one. */
+    void add(String field, Target target, Entry entry) {
+        if (target instanceof Target.Area) {
+            add(field, entry);
+        }
+    }
+
+    void add(Table table) {
+        table.rows().forEach(row -> row.forEach(this::add));
+    }
+
+    private void add(String field, Entry entry) {
+        form.field(field)
+                .ifPresent(it -> fields.computeIfAbsent(entry.place().at(), none -> new LinkedHashSet<>())
+                        .add(it));
+    }
+
+    /** Refuses a workbook in which points would be written over something else. */
+    void refuse() throws NotReadable {
+        Set<String> shared = new LinkedHashSet<>();
+        fields.values().stream()
+                .filter(it -> it.size() > 1 && it.stream().anyMatch(Form.Field::output))
+                .forEach(it -> shared.add(
+                        String.join(" = ", it.stream().map(Form.Field::label).toList())));
+        if (!shared.isEmpty()) {
+            throw new NotReadable(
+                    Reason.SHARED_CELLS,
+                    Saying.of("refusal.shared-cells").with("labels", new Fact.Listed(List.copyOf(shared))));
+        }
+    }
+}
