@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -29,6 +31,32 @@ class OddPackagesTest {
         String stored =
                 new String(BASE.packed(Deflater.NO_COMPRESSION, Zip64Mode.AsNeeded), StandardCharsets.ISO_8859_1);
         refused(stored.replace("<v>50.0</v>", "<v>90.0</v>").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void a_part_that_is_not_where_the_list_of_parts_says_is_refused() {
+        byte[] zip = BASE.packed();
+        ByteBuffer list = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int entry = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("docProps/app.xml") - 46;
+        list.putInt(entry + 42, list.getInt(entry + 42) - 1);
+        refused(zip);
+    }
+
+    @Test
+    void a_part_that_is_packed_in_no_way_of_the_standard_is_refused() {
+        byte[] zip = BASE.packed();
+        int entry = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - 6);
+        zip[entry + 10] = 7;
+        refused(zip);
+    }
+
+    @Test
+    void a_name_without_a_name_is_no_fault_of_ours() throws IOException {
+        String nameless = "<definedName>1</definedName>";
+        byte[] zip = BASE.replaced("xl/workbook.xml", "</definedNames>", nameless + "</definedNames>")
+                .packed();
+        TwoWays.POI.read(zip);
+        TwoWays.BOTH.read(zip);
     }
 
     @Test

@@ -1,10 +1,11 @@
 package ziping.excel;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ziping.model.CellAt;
 import ziping.model.Entry;
 import ziping.model.Fact;
@@ -35,21 +36,29 @@ final class SharedCells {
 
     private void add(String field, Entry entry) {
         form.field(field)
-                .ifPresent(it -> fields.computeIfAbsent(entry.place().at(), none -> new LinkedHashSet<>())
+                .ifPresent(it -> fields.computeIfAbsent(entry.place().at(), none -> new HashSet<>())
                         .add(it));
     }
 
     /** Refuses a workbook in which points would be written over something else. */
     void refuse() throws NotReadable {
-        Set<String> shared = new LinkedHashSet<>();
-        fields.values().stream()
+        List<String> shared = fields.values().stream()
                 .filter(it -> it.size() > 1 && it.stream().anyMatch(Form.Field::output))
-                .forEach(it -> shared.add(
-                        String.join(" = ", it.stream().map(Form.Field::label).toList())));
+                .map(this::labels)
+                .distinct()
+                .sorted()
+                .toList();
         if (!shared.isEmpty()) {
             throw new NotReadable(
-                    Reason.SHARED_CELLS,
-                    Saying.of("refusal.shared-cells").with("labels", new Fact.Listed(List.copyOf(shared))));
+                    Reason.SHARED_CELLS, Saying.of("refusal.shared-cells").with("labels", new Fact.Listed(shared)));
         }
+    }
+
+    /** In the order of the form. */
+    private String labels(Set<Form.Field> shared) {
+        return form.fields().values().stream()
+                .filter(shared::contains)
+                .map(Form.Field::label)
+                .collect(Collectors.joining(" = "));
     }
 }

@@ -107,7 +107,7 @@ public final class Meanings {
     private static boolean isDecimal(String shown) {
         int point = shown.indexOf('.');
         int digits = point < 0 ? shown.length() : point;
-        boolean sane = digits > 0 && shown.length() <= LONGEST && point != shown.length() - 1;
+        boolean sane = digits > 0 && digits < LONGEST && shown.length() <= LONGEST && point != shown.length() - 1;
         for (int i = 0; sane && i < shown.length(); i++) {
             sane = i == point || (shown.charAt(i) >= '0' && shown.charAt(i) <= '9');
         }

@@ -17,7 +17,7 @@ final class Tokens {
     /** 九千九百九十九万亿 … 九千九百九十九 has thirty signs. */
     private static final int LONGEST_NUMERAL = 40;
 
-    private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z]+(?:[-./]?[A-Za-z0-9]+)*");
+    private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z]+(?:[-./]?[A-Za-z0-9]+)*+");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
