@@ -42,6 +42,16 @@ class OddPackagesTest {
         refused(zip);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {16, 20})
+    void a_part_of_which_the_list_of_parts_says_something_else_is_refused(int field) {
+        byte[] zip = BASE.packed();
+        ByteBuffer list = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int entry = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("docProps/app.xml") - 46;
+        list.putInt(entry + field, list.getInt(entry + field) - 1);
+        refused(zip);
+    }
+
     @Test
     void a_part_that_is_packed_in_no_way_of_the_standard_is_refused() {
         byte[] zip = BASE.packed();
@@ -63,6 +73,13 @@ class OddPackagesTest {
     void a_text_that_is_not_there_is_not_taken_for_blank() {
         refused(BASE.with(SHEET, it -> it.replaceAll("(<c r=\"C8\"[^>]*><v>)\\d+", "$19999"))
                 .packed());
+    }
+
+    @Test
+    void a_text_that_is_not_there_is_not_taken_for_blank_by_poi_either() {
+        byte[] zip = BASE.with(SHEET, it -> it.replaceAll("(<c r=\"C8\"[^>]*><v>)\\d+", "$19999"))
+                .packed();
+        assertThrows(IOException.class, () -> TwoWays.POI.read(zip));
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ final class SharedCells {
     /** Refuses a workbook in which points would be written over something else. */
     void refuse() throws NotReadable {
         List<String> shared = fields.values().stream()
-                .filter(it -> it.size() > 1 && it.stream().anyMatch(Form.Field::output))
+                .filter(SharedCells::harms)
                 .map(this::labels)
                 .distinct()
                 .sorted()
@@ -52,6 +52,15 @@ final class SharedCells {
             throw new NotReadable(
                     Reason.SHARED_CELLS, Saying.of("refusal.shared-cells").with("labels", new Fact.Listed(shared)));
         }
+    }
+
+    /** A column that is named as a whole may hold other cells that points go into, such as the total below it. */
+    private static boolean harms(Set<Form.Field> shared) {
+        boolean replaced =
+                shared.stream().anyMatch(Form.Field::output) && shared.stream().anyMatch(it -> !it.output());
+        boolean twoColumns =
+                shared.stream().filter(it -> it.inTable() && it.output()).count() > 1;
+        return replaced || twoColumns;
     }
 
     /** In the order of the form. */

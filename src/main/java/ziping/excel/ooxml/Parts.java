@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +29,6 @@ public final class Parts implements AutoCloseable {
 
     /** The only ones that the standard allows. */
     private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
-
-    /** What each part begins with. */
-    private static final byte[] HEADER = {'P', 'K', 3, 4};
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
@@ -63,7 +59,7 @@ public final class Parts implements AutoCloseable {
                 }
             }
             requireWithin(limits, entries);
-            requireInPlace(bytes, entries);
+            new PartHeaders(bytes).requireLike(entries.values());
             return new Parts(zip, entries, limits);
         } catch (Unsuitable known) {
             throw known;
@@ -80,19 +76,6 @@ public final class Parts implements AutoCloseable {
             throw Barred.tooMuch("refusal.parts", Limits.PARTS);
         } else if (unpacked > limits.unpackedBytes()) {
             throw Barred.tooMuch("refusal.unpacked", limits.unpackedBytes() >> 20);
-        }
-    }
-
-    /** Programs that read a package from its beginning find other parts than those that go by its list. */
-    private static void requireInPlace(byte[] bytes, Map<String, ZipArchiveEntry> entries) throws Damaged {
-        for (ZipArchiveEntry entry : entries.values()) {
-            long at = entry.getLocalHeaderOffset();
-            boolean begins = at >= 0
-                    && at <= bytes.length - HEADER.length
-                    && Arrays.equals(bytes, (int) at, (int) at + HEADER.length, HEADER, 0, HEADER.length);
-            if (!begins) {
-                throw new Damaged("not in its place: " + entry.getName());
-            }
         }
     }
 
