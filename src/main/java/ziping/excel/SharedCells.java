@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.model.CellAt;
 import ziping.model.Entry;
 import ziping.model.Fact;
@@ -54,13 +55,12 @@ final class SharedCells {
         }
     }
 
-    /** A column that is named as a whole may hold other cells that points go into, such as the total below it. */
+    /** A column that is named as a whole may run over single cells such as the total; it shares none with another column. */
     private static boolean harms(Set<Form.Field> shared) {
-        boolean replaced =
-                shared.stream().anyMatch(Form.Field::output) && shared.stream().anyMatch(it -> !it.output());
-        boolean twoColumns =
-                shared.stream().filter(it -> it.inTable() && it.output()).count() > 1;
-        return replaced || twoColumns;
+        return Stream.of(true, false)
+                .map(inTable ->
+                        shared.stream().filter(it -> it.inTable() == inTable).toList())
+                .anyMatch(alike -> alike.size() > 1 && alike.stream().anyMatch(Form.Field::output));
     }
 
     /** In the order of the form. */
