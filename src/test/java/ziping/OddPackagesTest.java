@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ziping.excel.TwoWays;
@@ -58,6 +59,15 @@ class OddPackagesTest {
         int entry = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - 6);
         zip[entry + 10] = 7;
         refused(zip);
+    }
+
+    @Test
+    @Timeout(60)
+    void properties_within_properties_are_kept_from_poi_which_would_not_come_back() {
+        String buried = "<cp:x>".repeat(60) + "</cp:x>".repeat(60) + "</cp:coreProperties>";
+        byte[] zip = BASE.replaced("docProps/core.xml", "</cp:coreProperties>", buried)
+                .packed();
+        assertThrows(IOException.class, () -> TwoWays.POI.read(zip));
     }
 
     @Test

@@ -149,10 +149,14 @@ enum XmlDamage implements Damage {
         return book.put(part, change.apply(book.text(part))).packed();
     }
 
-    /** The parts that the program reads, more often than others. */
+    /**
+     * The parts that the program reads, more often than others. Not the properties: POI, which these tests open every copy
+     * with, does not come back from nested ones; OddPackagesTest has them.
+     */
     private static String anyPart(byte[] zip, Random random) {
         List<String> names = Unpacked.of(zip).parts().keySet().stream()
                 .filter(it -> it.endsWith(".xml") || it.endsWith(".rels"))
+                .filter(it -> !it.startsWith("docProps/"))
                 .toList();
         List<String> read = names.stream()
                 .filter(it -> it.startsWith("xl/w") || it.startsWith("xl/s"))
