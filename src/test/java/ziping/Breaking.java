@@ -71,6 +71,11 @@ final class Breaking {
             String area = it.getName(Names.ACTUAL).getRefersToFormula();
             refer(it, Names.ACTUAL, area.substring(0, area.lastIndexOf('$') + 1) + "20");
         }));
+        files.put(
+                "points-over-actuals",
+                with(
+                        sound,
+                        it -> refer(it, Names.ACTUAL, it.getName(Names.POINTS).getRefersToFormula())));
         files.put("unknown-rulebook", with(sound, it -> refer(it, Names.RULEBOOK, "\"山西2019\"")));
         files.put("signed", signed(sound));
         files.put("excel-links-among-rows", XlsRecords.linksAmongRows(linked()));

@@ -95,6 +95,33 @@ class HostileTextTest {
         }
     }
 
+    @Test
+    void numbers_without_end_take_no_other_file_with_them() throws IOException {
+        Path in = Files.createDirectories(work.resolve("in"));
+        Path sound = Path.of("test-fixtures/seeds/shanxi-2021.xlsx");
+        Files.copy(sound, in.resolve("好的.xlsx"));
+        for (String text : List.of("9".repeat(32_767), "1" + "亿".repeat(20_000))) {
+            Path hostile = Files.copy(sound, in.resolve(text.substring(1, 2) + ".xlsx"));
+            Office.change(hostile, it -> fill(it, Names.ACTUAL, text));
+            Office.change(hostile, it -> fill(it, Names.TARGET, "1"));
+        }
+        String printed = Console.run(work, "run", in);
+        assertTrue(printed.contains("exit 1"), printed);
+        assertTrue(Files.exists(work.resolve("out/results.json")), printed);
+        assertHarmless(work.resolve("out"));
+    }
+
+    private static void fill(Workbook workbook, String name, String text) {
+        AreaReference area =
+                new AreaReference(workbook.getName(name).getRefersToFormula(), workbook.getSpreadsheetVersion());
+        for (CellReference at : area.getAllReferencedCells()) {
+            workbook.getSheet(at.getSheetName())
+                    .getRow(at.getRow())
+                    .getCell(at.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                    .setCellValue(text);
+        }
+    }
+
     /** Puts hostile texts into a third of the named cells that hold words. */
     private static void spoil(Path original, Path spoiled, Random random) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(original))) {

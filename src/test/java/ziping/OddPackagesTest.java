@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ziping.excel.TwoWays;
@@ -32,9 +35,61 @@ class OddPackagesTest {
     }
 
     @Test
+    void a_part_that_is_not_where_the_list_of_parts_says_is_refused() {
+        byte[] zip = BASE.packed();
+        ByteBuffer list = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int entry = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("docProps/app.xml") - 46;
+        list.putInt(entry + 42, list.getInt(entry + 42) - 1);
+        refused(zip);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 20})
+    void a_part_of_which_the_list_of_parts_says_something_else_is_refused(int field) {
+        byte[] zip = BASE.packed();
+        ByteBuffer list = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int entry = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("docProps/app.xml") - 46;
+        list.putInt(entry + field, list.getInt(entry + field) - 1);
+        refused(zip);
+    }
+
+    @Test
+    void a_part_that_is_packed_in_no_way_of_the_standard_is_refused() {
+        byte[] zip = BASE.packed();
+        int entry = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - 6);
+        zip[entry + 10] = 7;
+        refused(zip);
+    }
+
+    @Test
+    @Timeout(60)
+    void properties_within_properties_are_kept_from_poi_which_would_not_come_back() {
+        String buried = "<cp:x>".repeat(60) + "</cp:x>".repeat(60) + "</cp:coreProperties>";
+        byte[] zip = BASE.replaced("docProps/core.xml", "</cp:coreProperties>", buried)
+                .packed();
+        assertThrows(IOException.class, () -> TwoWays.POI.read(zip));
+    }
+
+    @Test
+    void a_name_without_a_name_is_no_fault_of_ours() throws IOException {
+        String nameless = "<definedName>1</definedName>";
+        byte[] zip = BASE.replaced("xl/workbook.xml", "</definedNames>", nameless + "</definedNames>")
+                .packed();
+        TwoWays.POI.read(zip);
+        TwoWays.BOTH.read(zip);
+    }
+
+    @Test
     void a_text_that_is_not_there_is_not_taken_for_blank() {
         refused(BASE.with(SHEET, it -> it.replaceAll("(<c r=\"C8\"[^>]*><v>)\\d+", "$19999"))
                 .packed());
+    }
+
+    @Test
+    void a_text_that_is_not_there_is_not_taken_for_blank_by_poi_either() {
+        byte[] zip = BASE.with(SHEET, it -> it.replaceAll("(<c r=\"C8\"[^>]*><v>)\\d+", "$19999"))
+                .packed();
+        assertThrows(IOException.class, () -> TwoWays.POI.read(zip));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -141,7 +142,9 @@ final class Sound {
     }
 
     private void names(Element book, List<String> titles) {
-        List<Element> names = elements(book, "definedName").toList();
+        List<Element> names = elements(book, "definedName")
+                .filter(it -> it.getNamespaceURI().equals(book.getNamespaceURI()))
+                .toList();
         unique(
                 "name",
                 names.stream()
@@ -254,9 +257,9 @@ final class Sound {
         for (Element value : children(cell, "v")) {
             String text = value.getTextContent();
             boolean fits = switch (type) {
-                case "s" -> Integer.parseInt(text) < texts;
+                case "s" -> number(text) < texts;
                 case "b" -> text.matches("[01]");
-                case "", "n" -> text.isBlank() || !Double.isNaN(Double.parseDouble(text));
+                case "", "n" -> text.isBlank() || Double.isFinite(Double.parseDouble(text));
                 default -> text.length() <= 32767;
             };
             require(fits, at + " holds " + text);
@@ -291,7 +294,8 @@ final class Sound {
     }
 
     private void unique(String what, List<String> values) {
-        require(new HashSet<>(values).size() == values.size(), what + " twice in " + values);
+        Set<String> seen = new HashSet<>();
+        values.forEach(it -> require(seen.add(it), what + " twice: " + it));
     }
 
     private void require(boolean holds, String otherwise) {
@@ -308,7 +312,12 @@ final class Sound {
     }
 
     private static int number(Element element, String attribute, int otherwise) {
-        return element.hasAttribute(attribute) ? Integer.parseInt(element.getAttribute(attribute)) : otherwise;
+        return element.hasAttribute(attribute) ? number(element.getAttribute(attribute)) : otherwise;
+    }
+
+    /** What is no number is larger than everything. */
+    private static int number(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
     }
 
     private static Stream<Element> elements(Element parent, String name) {
@@ -335,7 +344,9 @@ final class Sound {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(parts.get(part)));
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(new ByteArrayInputStream(parts.get(part)));
         } catch (ParserConfigurationException | SAXException | IOException broken) {
             throw new IllegalArgumentException(part, broken);
         }

@@ -133,7 +133,8 @@ enum FileKind {
                 return BIFF;
             }
             return root.hasEntryCaseInsensitive("Book") ? OLD : DOCUMENT;
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
+        } catch (IOException | RuntimeException damaged) {
+            // POI alone is at work here, and fails in any way at all.
             return ofDamaged(bytes);
         }
     }

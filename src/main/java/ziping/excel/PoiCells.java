@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import ziping.excel.labels.WholeSheet;
 import ziping.excel.ooxml.Area;
 import ziping.model.Answer;
@@ -97,12 +98,28 @@ final class PoiCells {
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> number(cell);
-            case STRING -> text(Optional.ofNullable(cell.getStringCellValue()).orElse(""));
+            case STRING -> text(string(cell));
             case BOOLEAN -> new Answer.Truth(cell.getBooleanCellValue());
             case ERROR ->
                 new Answer.Fault(FormulaError.forInt(cell.getErrorCellValue()).getString());
             default -> new Answer.Blank();
         };
+    }
+
+    /** POI takes a text that is not in the workbook for blank. */
+    private static String string(Cell cell) {
+        if (cell instanceof XSSFCell ooxml && ooxml.getCTCell().getT() == STCellType.S) {
+            int texts = ooxml.getSheet()
+                    .getWorkbook()
+                    .getSharedStringSource()
+                    .getSharedStringItems()
+                    .size();
+            String number = ooxml.getCTCell().getV();
+            if (number == null || !number.matches("\\d{1,9}") || Integer.parseInt(number) >= texts) {
+                throw new IllegalStateException("a text that is not there: " + number);
+            }
+        }
+        return Optional.ofNullable(cell.getStringCellValue()).orElse("");
     }
 
     private static Answer text(String text) {

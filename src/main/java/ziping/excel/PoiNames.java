@@ -12,7 +12,8 @@ final class PoiNames {
 
     static List<DefinedName> read(Workbook workbook, Predicate<String> wanted) {
         return workbook.getAllNames().stream()
-                .filter(name -> wanted.test(name.getNameName()))
+                // Damaged files have names without a name.
+                .filter(name -> name.getNameName() != null && wanted.test(name.getNameName()))
                 .map(name -> new DefinedName(name.getNameName(), scope(workbook, name), target(workbook, name)))
                 .toList();
     }

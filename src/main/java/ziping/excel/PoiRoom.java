@@ -11,6 +11,7 @@ import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import ziping.excel.ooxml.Barred;
 import ziping.excel.ooxml.CellCount;
+import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Parts;
 import ziping.model.Limits;
 
@@ -24,6 +25,9 @@ final class PoiRoom {
 
     /** Bytes of a record of several cells that are not the cells. */
     private static final int FRAME = 6;
+
+    /** Of properties with lists of titles. */
+    private static final int PROPERTIES_DEPTH = 8;
 
     private static final int BYTES_OF_NUMBER = 6;
     private static final int BYTES_OF_BLANK = 2;
@@ -65,6 +69,10 @@ final class PoiRoom {
                     try (InputStream in = parts.stream(part)) {
                         countElements(factory.createXMLStreamReader(in));
                     }
+                } else if (part.startsWith("docprops/") && part.endsWith(".xml")) {
+                    try (InputStream in = parts.stream(part)) {
+                        requireFlat(factory.createXMLStreamReader(in));
+                    }
                 }
             }
         }
@@ -76,6 +84,18 @@ final class PoiRoom {
                     && (reader.getLocalName().equals("c")
                             || reader.getLocalName().equals("row"))) {
                 count.oneMore();
+            }
+        }
+    }
+
+    /** Of properties within properties POI looks at each once more for every one around it. */
+    private static void requireFlat(XMLStreamReader reader) throws XMLStreamException, Damaged {
+        int depth = 0;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
+            if (depth > PROPERTIES_DEPTH) {
+                throw new Damaged("properties within properties");
             }
         }
     }

@@ -112,6 +112,11 @@ record PoiWay(Admission admission) implements Way {
                 | IndexOutOfBoundsException damaged) {
             // What POI throws for records that contradict each other; no sound workbook was seen to cause these.
             throw notReadable(FileKind.ofDamaged(source), damaged);
+        } catch (RuntimeException fault) {
+            if (PoiFault.isPois(fault)) {
+                throw notReadable(FileKind.ofDamaged(source), fault);
+            }
+            throw fault;
         }
     }
 
@@ -165,6 +170,11 @@ record PoiWay(Admission admission) implements Way {
                 | IllegalStateException
                 | IndexOutOfBoundsException damaged) {
             throw new IOException("POI cannot write this workbook", damaged);
+        } catch (RuntimeException fault) {
+            if (PoiFault.isPois(fault)) {
+                throw new IOException("POI cannot write this workbook", fault);
+            }
+            throw fault;
         }
     }
 

@@ -86,6 +86,7 @@ final class Submissions {
         String sheet = filled.projectCell().sheet();
         Map<String, Entry> fields = filled.fields();
         Map<String, Table> tables = filled.tables();
+        refuseSharedCells(form, scope, fields, tables);
         List<Place> places = Stream.concat(
                         fields.values().stream(),
                         tables.values().stream()
@@ -107,6 +108,14 @@ final class Submissions {
                 tables,
                 recollection.memory(sheet),
                 new Traits(version, uncomputed, hidden, savedBy, isLinked));
+    }
+
+    private static void refuseSharedCells(Form form, Scope scope, Map<String, Entry> fields, Map<String, Table> tables)
+            throws NotReadable {
+        SharedCells cells = new SharedCells(form);
+        fields.forEach((name, entry) -> cells.add(name, scope.target(name).orElseThrow(), entry));
+        tables.values().forEach(cells::add);
+        cells.refuse();
     }
 
     /** Forms of another major version may mean other things by the same names. */

@@ -25,6 +25,19 @@ public final class Decimals {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
+    /**
+     * The number, if anything on a form may come to it; larger ones would fill every sentence with their digits. Less than
+     * {@code 1E-15} is what binary fractions leave that should have cancelled each other out.
+     */
+    public static Optional<BigDecimal> countable(BigDecimal number) {
+        int digits = EXCEL.getPrecision();
+        boolean large = (long) number.precision() - number.scale() > digits;
+        boolean fine = number.scale() > digits;
+        return large
+                ? Optional.empty()
+                : Optional.of(normal(fine ? number.setScale(digits, EXCEL.getRoundingMode()) : number));
+    }
+
     /** One number over another, with enough digits that it can be rounded once; empty where that is zero. */
     public static Optional<BigDecimal> quotient(BigDecimal over, BigDecimal under) {
         return under.signum() == 0 ? Optional.empty() : Optional.of(over.divide(under, QUOTIENT));

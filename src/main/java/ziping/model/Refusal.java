@@ -15,6 +15,7 @@ public record Refusal(Reason reason, Saying saying) {
         MISSING_NAMES,
         BROKEN_NAMES,
         UNEQUAL_COLUMNS,
+        SHARED_CELLS,
         UNPAIRED_SHEETS,
         UNKNOWN_RULEBOOK,
         SIGNED,

@@ -169,7 +169,9 @@ public sealed interface Meaning {
             /** {@code 20-10}. */
             REVERSED_RANGE,
             /** {@code 2021年2月30日}. */
-            NO_SUCH_DAY
+            NO_SUCH_DAY,
+            /** A number with more digits than anything that is counted. */
+            TOO_LARGE
         }
     }
 

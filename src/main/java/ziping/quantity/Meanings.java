@@ -32,13 +32,20 @@ public final class Meanings {
     /** What an answer means; total: whatever stands in the cell has a meaning, if only that it is unclear. */
     public static Meaning of(Answer answer) {
         if (answer instanceof Answer.Numeral numeral) {
-            return numeral.percent() ? exact(numeral.value().movePointRight(2), "%") : exact(numeral.value(), "");
+            return ofNumber(numeral);
         } else if (answer instanceof Answer.Fault fault) {
             return new Meaning.Unclear(Meaning.Unclear.Reason.FORMULA_ERROR, fault.code());
         } else if (answer instanceof Answer.Day day) {
             return day(day.date());
         }
         return ofText(answer.shown());
+    }
+
+    private static Meaning ofNumber(Answer.Numeral numeral) {
+        BigDecimal value = numeral.percent() ? numeral.value().movePointRight(2) : numeral.value();
+        return Decimals.countable(value)
+                .map(it -> exact(it, numeral.percent() ? "%" : ""))
+                .orElseGet(() -> new Meaning.Unclear(Meaning.Unclear.Reason.TOO_LARGE, numeral.shown()));
     }
 
     /** What written words mean. */
@@ -100,7 +107,7 @@ public final class Meanings {
     private static boolean isDecimal(String shown) {
         int point = shown.indexOf('.');
         int digits = point < 0 ? shown.length() : point;
-        boolean sane = digits > 0 && shown.length() <= LONGEST && point != shown.length() - 1;
+        boolean sane = digits > 0 && digits < LONGEST && shown.length() <= LONGEST && point != shown.length() - 1;
         for (int i = 0; sane && i < shown.length(); i++) {
             sane = i == point || (shown.charAt(i) >= '0' && shown.charAt(i) <= '9');
         }

@@ -15,6 +15,9 @@ import java.util.Optional;
  * </pre>
  */
 final class Quantities {
+    /** Those of 万亿; nobody goes on after it. */
+    private static final int MOST_ZEROS = 12;
+
     private static final Map<Kind, Integer> ZEROS =
             Map.of(Kind.HUNDRED, 2, Kind.THOUSAND, 3, Kind.TEN_THOUSAND, 4, Kind.HUNDRED_MILLION, 8);
 
@@ -86,10 +89,12 @@ final class Quantities {
 
     private int zeros() {
         int zeros = 0;
-        Optional<Token.Mark> scale = scale();
-        while (scale.isPresent()) {
+        while (zeros < MOST_ZEROS) {
+            Optional<Token.Mark> scale = scale();
+            if (scale.isEmpty()) {
+                return zeros;
+            }
             zeros += ZEROS.get(scale.get().kind());
-            scale = scale();
         }
         return zeros;
     }

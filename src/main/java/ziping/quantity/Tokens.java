@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ziping.model.Decimals;
 
 /** Cuts a written value into tokens. */
 final class Tokens {
     private static final Pattern DAY = Pattern.compile("((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])");
     private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d\\d)[-/](0?[1-9]|1[0-2])(?![-/.\\d])");
-    private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*+");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?|\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-    private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z]+(?:[-./]?[A-Za-z0-9]+)*");
+    private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z]+(?:[-./]?[A-Za-z0-9]+)*+");
+
+    /** 九千九百九十九万亿 … 九千九百九十九 has thirty signs. */
+    private static final int LONGEST_NUMERAL = 40;
 
     private static final Token WORDS = new Token.Words("");
 
@@ -93,22 +97,23 @@ final class Tokens {
         Matcher digits = matcher(DIGITS);
         digits.lookingAt();
         String run = digits.group();
-        if (NUMBER.matcher(run).matches()) {
-            add(figure(run), run.length());
-        } else if (run.contains(",")) {
+        Optional<Token> whole = figure(run);
+        if (whole.isPresent()) {
+            add(whole.get(), run.length());
+        } else if (run.contains(",") && !NUMBER.matcher(run).matches()) {
             String first = run.substring(0, run.indexOf(','));
-            if (NUMBER.matcher(first).matches()) {
-                add(figure(first), first.length());
-            } else {
-                at += first.length();
-            }
+            figure(first).ifPresentOrElse(it -> add(it, first.length()), () -> at += first.length());
         } else {
             at += run.length();
         }
     }
 
-    private static Token figure(String digits) {
-        return new Token.Figure(digits, new BigDecimal(digits.replace(",", "")), false);
+    /** Empty if it is no number, or one with more digits than anything has that is counted. */
+    private static Optional<Token> figure(String digits) {
+        return Optional.of(digits)
+                .filter(it -> NUMBER.matcher(it).matches())
+                .flatMap(it -> Decimals.countable(new BigDecimal(it.replace(",", ""))))
+                .map(it -> new Token.Figure(digits, it, false));
     }
 
     /** PM2.5, A4 and GB/T1.1 are names; the digits in them count nothing. */
@@ -135,8 +140,8 @@ final class Tokens {
         if (run.isEmpty()) {
             return false;
         }
-        Numerals.parse(run)
-                .ifPresentOrElse(it -> add(new Token.Figure(run, it, true), run.length()), () -> at += run.length());
+        Optional<BigDecimal> number = run.length() > LONGEST_NUMERAL ? Optional.empty() : Numerals.parse(run);
+        number.ifPresentOrElse(it -> add(new Token.Figure(run, it, true), run.length()), () -> at += run.length());
         return true;
     }
 

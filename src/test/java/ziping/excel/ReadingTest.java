@@ -231,9 +231,11 @@ class ReadingTest {
     @Test
     void wholeColumnsEndWithTheSheet() {
         TinyBook book = TinyBook.xlsx();
-        for (String column : List.of(
-                Names.LEVEL1, Names.NAME, Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS, Names.EXPLANATION)) {
-            book.refer(column, "自评表!$C$10:$C$1048576");
+        List<String> names = List.of(
+                Names.LEVEL1, Names.NAME, Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS, Names.EXPLANATION);
+        for (int i = 0; i < names.size(); i++) {
+            String column = String.valueOf((char) ('A' + i));
+            book.refer(names.get(i), "自评表!$" + column + "$10:$" + column + "$1048576");
         }
 
         assertEquals(7, rows(only(book.bytes())).size());

@@ -1,6 +1,7 @@
 package ziping.quantity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ziping.model.Answer;
 
 /** What people write, and what it means. */
@@ -34,6 +37,23 @@ class MeaningsTest {
     void a_numeric_cell_is_its_number_and_a_percent_cell_its_percentage() {
         assertEquals("0.8666", shown(new Answer.Numeral(new BigDecimal("0.8666"), false)));
         assertEquals("86.66 %", shown(new Answer.Numeral(new BigDecimal("0.8666"), true)));
+    }
+
+    @Test
+    void a_numeric_cell_beyond_what_is_counted_is_unclear_and_what_binary_fractions_leave_is_nothing() {
+        assertEquals("不明 TOO_LARGE", shown(new Answer.Numeral(new BigDecimal("1E+308"), false)));
+        assertEquals("不明 TOO_LARGE", shown(new Answer.Numeral(new BigDecimal("-1E+15"), true)));
+        assertEquals("0", shown(new Answer.Numeral(new BigDecimal("5.55E-17"), false)));
+        assertEquals("0 %", shown(new Answer.Numeral(new BigDecimal("4.9E-324"), true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9", "亿", "1亿", "1,", "1,234", "一", "（", "（）", "95%、", "a-", "2021年", "优：5次；良：", "元/人/", "≥≤", "其中："
+            })
+    void a_text_as_long_as_a_cell_can_hold_has_a_meaning(String piece) {
+        assertNotNull(Shown.of(Meanings.ofText(piece.repeat(32_767 / piece.length()))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -25,6 +26,9 @@ import ziping.model.Limits;
 public final class Parts implements AutoCloseable {
     /** The earliest time that a zip file can tell: a part of ours does not depend on when it was written. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** The only ones that the standard allows. */
+    private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
@@ -50,9 +54,12 @@ public final class Parts implements AutoCloseable {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 if (entries.putIfAbsent(key(entry.getName()), entry) != null) {
                     throw new Unsuitable("twice: " + entry.getName());
+                } else if (!METHODS.contains(entry.getMethod())) {
+                    throw new Damaged("packed in another way: " + entry.getName());
                 }
             }
             requireWithin(limits, entries);
+            new PartHeaders(bytes).requireLike(entries.values());
             return new Parts(zip, entries, limits);
         } catch (Unsuitable known) {
             throw known;

@@ -1,0 +1,73 @@
+package ziping.excel;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ziping.model.CellAt;
+import ziping.model.Entry;
+import ziping.model.Fact;
+import ziping.model.Form;
+import ziping.model.Refusal.Reason;
+import ziping.model.Saying;
+import ziping.model.Table;
+
+/** The fields of one project by their cells: what is written into one of them must not be the answer of another. */
+final class SharedCells {
+    private final Form form;
+    private final Map<CellAt, Set<Form.Field>> fields = new LinkedHashMap<>();
+
+    SharedCells(Form form) {
+        this.form = form;
+    }
+
+    /** Adds a single cell, if it is one. */
+    void add(String field, Target target, Entry entry) {
+        if (target instanceof Target.Area) {
+            add(field, entry);
+        }
+    }
+
+    void add(Table table) {
+        table.rows().forEach(row -> row.forEach(this::add));
+    }
+
+    private void add(String field, Entry entry) {
+        form.field(field)
+                .ifPresent(it -> fields.computeIfAbsent(entry.place().at(), none -> new HashSet<>())
+                        .add(it));
+    }
+
+    /** Refuses a workbook in which points would be written over something else. */
+    void refuse() throws NotReadable {
+        List<String> shared = fields.values().stream()
+                .filter(SharedCells::harms)
+                .map(this::labels)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!shared.isEmpty()) {
+            throw new NotReadable(
+                    Reason.SHARED_CELLS, Saying.of("refusal.shared-cells").with("labels", new Fact.Listed(shared)));
+        }
+    }
+
+    /** A column that is named as a whole may run over single cells such as the total; it shares none with another column. */
+    private static boolean harms(Set<Form.Field> shared) {
+        return Stream.of(true, false)
+                .map(inTable ->
+                        shared.stream().filter(it -> it.inTable() == inTable).toList())
+                .anyMatch(alike -> alike.size() > 1 && alike.stream().anyMatch(Form.Field::output));
+    }
+
+    /** In the order of the form. */
+    private String labels(Set<Form.Field> shared) {
+        return form.fields().values().stream()
+                .filter(shared::contains)
+                .map(Form.Field::label)
+                .collect(Collectors.joining(" = "));
+    }
+}

@@ -1,0 +1,17 @@
+package ziping.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+    @Test
+    void aTextThatIsTooLongForACellIsCutBetweenSigns() {
+        String cut = Page.Cell.text("字".repeat(32_765) + "😀😀", Look.TEXT).text();
+        assertEquals("字".repeat(32_765) + "…", cut);
+        assertFalse(Character.isSurrogate(cut.charAt(cut.length() - 2)));
+        assertEquals(
+                32_767, Page.Cell.text("字".repeat(32_767), Look.TEXT).text().length());
+    }
+}
