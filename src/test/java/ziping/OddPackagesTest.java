@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ziping.excel.TwoWays;
+import ziping.model.Edit;
 
 /** Single traits of packages that once were handled wrongly. */
 class OddPackagesTest {
@@ -51,6 +52,33 @@ class OddPackagesTest {
         int entry = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("docProps/app.xml") - 46;
         list.putInt(entry + field, list.getInt(entry + field) - 1);
         refused(zip);
+    }
+
+    @Test
+    void a_part_that_is_called_otherwise_in_the_list_of_parts_is_refused() {
+        byte[] zip = BASE.packed();
+        int name = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("docProps/app.xml");
+        zip[name] = 'D';
+        refused(zip);
+    }
+
+    @Test
+    void points_over_a_text_in_the_cell_itself_leave_nothing_of_it_behind() throws IOException {
+        Books.Book book = new Books.Book("odd.xlsx", BASE.packed());
+        String cell = book.edits().stream()
+                .filter(Edit.PutNumber.class::isInstance)
+                .map(it -> it.at().a1())
+                .findFirst()
+                .orElseThrow();
+        byte[] typed = BASE.with(
+                        SHEET,
+                        it -> it.replaceFirst(
+                                "<c r=\"" + cell + "\"([^>]*?)(/>|>.*?</c>)",
+                                "<c r=\"" + cell + "\" t=\"inlineStr\"><is><t>满分</t></is></c>"))
+                .packed();
+        assertTrue(Unpacked.of(typed).text(SHEET).contains("满分"));
+        byte[] copy = TwoWays.POI.copy(typed, book.edits(), book.evaluations());
+        assertFalse(Unpacked.of(copy).text(SHEET).contains("满分"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import ziping.model.CellAt;
 import ziping.model.Edit;
 import ziping.model.Refusal.Reason;
@@ -32,6 +33,7 @@ final class PoiEdits {
             Sheet sheet = workbook.getSheet(edit.at().sheet());
             Cell cell = CellUtil.getCell(
                     CellUtil.getRow(edit.at().row(), sheet), edit.at().column());
+            forgetInlineText(cell);
             if (edit instanceof Edit.PutNumber put) {
                 clear(cell, put.at());
                 cell.setCellValue(stored(put.value()));
@@ -43,6 +45,13 @@ final class PoiEdits {
             } else if (edit instanceof Edit.RefreshText refresh) {
                 cell.setCellValue(refresh.text());
             }
+        }
+    }
+
+    /** POI leaves a text that stands in the cell itself beside the new value. */
+    private static void forgetInlineText(Cell cell) {
+        if (cell instanceof XSSFCell ooxml && ooxml.getCTCell().isSetIs()) {
+            ooxml.getCTCell().unsetIs();
         }
     }
 

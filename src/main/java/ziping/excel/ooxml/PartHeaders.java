@@ -15,6 +15,7 @@ final class PartHeaders {
     private static final int BEHIND = 'P' | 'K' << 8 | 7 << 16 | 8 << 24;
     private static final int SUM = 14;
     private static final int PACKED_SIZE = 18;
+    private static final int NAME_LENGTH = 26;
     private static final int LENGTH = 30;
     private static final int WORD = 4;
 
@@ -33,10 +34,17 @@ final class PartHeaders {
             long at = entry.getLocalHeaderOffset();
             if (at < 0 || at + LENGTH > bytes.limit() || bytes.getInt((int) at) != BEFORE) {
                 throw new Damaged("not in its place: " + entry.getName());
-            } else if (!isBefore(entry, (int) at) && !isBehind(entry)) {
+            } else if (!isNamed(entry, (int) at) || !(isBefore(entry, (int) at) || isBehind(entry))) {
                 throw new Damaged("otherwise in the list: " + entry.getName());
             }
         }
+    }
+
+    private boolean isNamed(ZipArchiveEntry entry, int at) {
+        byte[] name = entry.getRawName();
+        return bytes.getShort(at + NAME_LENGTH) == name.length
+                && bytes.limit() - at - LENGTH >= name.length
+                && bytes.slice(at + LENGTH, name.length).equals(ByteBuffer.wrap(name));
     }
 
     private boolean isBefore(ZipArchiveEntry entry, int at) {
