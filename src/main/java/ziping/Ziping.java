@@ -127,7 +127,7 @@ public final class Ziping {
                             words,
                             basis(settings),
                             settings.admission().limits()),
-                    new Adopter(workbooks),
+                    new Adopter(workbooks, settings.admission().limits()),
                     rulebooks,
                     settled,
                     forms,

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -159,6 +161,19 @@ class AdoptTest {
 
         assertEquals("“" + taken + "”已经存在，没有覆盖。请改名或移走后再运行。\nexit 2\n", said);
         assertEquals("别人的文件", Files.readString(taken));
+    }
+
+    @Test
+    void a_file_larger_than_any_form_is_not_read() throws IOException {
+        Path file = work.resolve("自评表.xlsx");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(1L << 33);
+        }
+
+        String said = CommandLine.run(List.of("forms", "adopt", file.toString()));
+
+        assertTrue(said.startsWith("文件超过 "), said);
+        assertTrue(said.endsWith("exit 2\n"), said);
     }
 
     @Test

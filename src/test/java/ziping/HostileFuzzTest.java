@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is written of them is sound. Longer with {@code -Dfuzz.seconds=600}, others with {@code -Dfuzz.seed=}.
  */
 class HostileFuzzTest {
-    private static final long SEED = Long.getLong("fuzz.seed", 1L);
+    private static final long SEED = Long.parseLong(System.getProperty("fuzz.seed", "1"));
     private static final long INPUTS = 180;
     private static final Duration LONGER = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 0));
 

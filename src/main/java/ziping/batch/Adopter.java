@@ -3,17 +3,22 @@ package ziping.batch;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import ziping.excel.Adopted;
 import ziping.excel.Workbooks;
 import ziping.model.Adoption;
 import ziping.model.CannotRun;
+import ziping.model.Limits;
 import ziping.model.Saying;
 
-/** Gives a workbook without names those of a form, in a copy. */
-public record Adopter(Workbooks workbooks) {
+/**
+ * Gives a workbook without names those of a form, in a copy.
+ *
+ * @param limits that a workbook must keep
+ */
+public record Adopter(Workbooks workbooks, Limits limits) {
     private static final String MARK = "_已加名称";
 
     /** Where the copy goes unless told otherwise: beside the workbook. */
@@ -33,7 +38,7 @@ public record Adopter(Workbooks workbooks) {
         try {
             Adopted adopted = workbooks.adopt(Inputs.name(workbook), bytes(workbook), form);
             if (adopted.copy().isPresent()) {
-                Files.write(copy, adopted.copy().get(), StandardOpenOption.CREATE_NEW);
+                write(copy, adopted.copy().get());
             }
             return adopted.adoption();
         } catch (FileAlreadyExistsException taken) {
@@ -43,12 +48,22 @@ public record Adopter(Workbooks workbooks) {
         }
     }
 
-    private static byte[] bytes(Path workbook) throws CannotRun {
+    /** What lies there already is never replaced. */
+    private static void write(Path copy, byte[] bytes) throws IOException {
+        if (Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(copy.toString());
+        }
+        WholeFile.write(copy, bytes);
+    }
+
+    private byte[] bytes(Path workbook) throws CannotRun {
         if (!Files.isRegularFile(workbook)) {
             throw new CannotRun(Saying.of("cannot.no-such-path").with("path", workbook.toString()));
         }
         try {
-            return Files.readAllBytes(workbook);
+            return Content.of(workbook.toRealPath(), limits);
+        } catch (Content.TooLarge tooLarge) {
+            throw new CannotRun(Refusals.fileSize(limits).saying());
         } catch (IOException notReadable) {
             throw new CannotRun(Saying.of("refusal.not-readable"));
         }
