@@ -71,6 +71,15 @@ class ConsolidationTest {
     }
 
     @Test
+    void a_summary_of_projects_without_copies_is_sound() throws IOException {
+        Path in = Files.createDirectories(work.resolve("signed"));
+        copy(in, "test-fixtures/broken/signed");
+        Console.run(work, "run", in, "--by-department");
+
+        assertEquals(List.of(), Sound.problems(Files.readAllBytes(work.resolve("out/summary.xlsx"))));
+    }
+
+    @Test
     void each_department_gets_its_own_projects_with_links_that_lead_to_their_copies() throws IOException {
         Path in = Files.createDirectories(work.resolve("two"));
         copy(in, "test-fixtures/seeds");

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ziping.excel.TwoWays;
@@ -79,6 +82,19 @@ class OddPackagesTest {
         assertTrue(Unpacked.of(typed).text(SHEET).contains("满分"));
         byte[] copy = TwoWays.POI.copy(typed, book.edits(), book.evaluations());
         assertFalse(Unpacked.of(copy).text(SHEET).contains("满分"));
+    }
+
+    @Test
+    void a_workbook_without_a_sheet_is_refused_with_a_sentence(@TempDir Path work) throws IOException {
+        Path in = Files.createDirectories(work.resolve("in"));
+        byte[] zip = BASE.with(
+                        "xl/workbook.xml",
+                        it -> it.replaceAll("<sheets>.*</sheets>", "<sheets/>")
+                                .replaceAll("<definedNames>.*</definedNames>", ""))
+                .packed();
+        Files.write(in.resolve("没有工作表.xlsx"), zip);
+        String said = Console.run(work, "run", in);
+        assertTrue(said.endsWith("exit 2\n"), said);
     }
 
     @Test

@@ -23,6 +23,9 @@ import ziping.model.Saying;
 
 /** Sentences in one language. */
 public final class Words {
+    /** Two hundred Chinese characters. */
+    private static final int WIDEST_QUOTE = 400;
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** Read once for each language: several rooms speak. */
@@ -200,16 +203,20 @@ public final class Words {
         if (fact instanceof Fact.Figure figure) {
             return figure(figure.value(), figure.unit());
         } else if (fact instanceof Fact.Words words) {
-            // People break lines inside a cell; a sentence does not.
-            return BLANKS.matcher(words.words()).replaceAll(" ").strip();
+            return quote(words.words());
         } else if (fact instanceof Fact.Listed listed) {
-            return String.join(comma(), listed.items());
+            return listed.items().stream().map(Words::quote).collect(Collectors.joining(comma()));
         } else if (fact instanceof Fact.Translated translated) {
             return name(translated.text());
         } else if (fact instanceof Fact.Phrases phrases) {
             return phrases.sayings().stream().map(this::say).collect(Collectors.joining(comma()));
         }
         return say(((Fact.Phrase) fact).saying());
+    }
+
+    /** People break lines inside a cell, and may write a book into it; a sentence bears neither. */
+    private static String quote(String written) {
+        return Width.fit(BLANKS.matcher(written).replaceAll(" ").strip(), WIDEST_QUOTE);
     }
 
     private String figure(BigDecimal value, String unit) {

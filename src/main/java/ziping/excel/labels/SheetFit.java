@@ -12,10 +12,13 @@ import ziping.model.Form;
 
 /** One sheet of a form on the sheet of a workbook that it fits best: each field from the labels that lead to it. */
 record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
-    /** On the first of the sheets that fit best; every workbook has one. */
+    /** What a form fits where there is nothing that it could fit. */
+    private static final WholeSheet NOTHING = new WholeSheet("", List.of(), List.of());
+
+    /** On the first of the sheets that fit best; a damaged workbook may have none. */
     static SheetFit of(Form form, PrintedSheet printed, List<WholeSheet> sheets) {
-        SheetFit best = new SheetFit(form, printed, Alignment.of(printed, sheets.get(0)));
-        for (WholeSheet sheet : sheets.subList(1, sheets.size())) {
+        SheetFit best = new SheetFit(form, printed, Alignment.of(printed, NOTHING));
+        for (WholeSheet sheet : sheets) {
             SheetFit fit = new SheetFit(form, printed, Alignment.of(printed, sheet));
             if (fit.alignment().score() > best.alignment().score()) {
                 best = fit;

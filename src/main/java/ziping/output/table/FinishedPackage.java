@@ -25,6 +25,7 @@ final class FinishedPackage {
     static final Instant EPOCH = Instant.parse("1980-01-01T00:00:00Z");
 
     private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String SHEETS = "xl/worksheets/sheet";
 
     /** What follows the links of a sheet. Only its first character is the beginning of a tag. */
     private static final byte[] BEHIND_LINKS = "<pageMargins".getBytes(StandardCharsets.US_ASCII);
@@ -51,6 +52,8 @@ final class FinishedPackage {
                         finished.write(hideMark(content.readAllBytes()));
                     } else if (links.containsKey(part.getName())) {
                         write(withSubtotals(content), links.get(part.getName()), finished);
+                    } else if (part.getName().startsWith(SHEETS)) {
+                        withSubtotals(content).transferTo(finished);
                     } else {
                         content.transferTo(finished);
                     }
