@@ -98,6 +98,17 @@ class OddPackagesTest {
     }
 
     @Test
+    void a_total_that_is_named_but_has_no_cell_is_not_written_over_another(@TempDir Path work) throws IOException {
+        Path in = Files.createDirectories(work.resolve("in"));
+        byte[] zip = BASE.with(
+                        "xl/workbook.xml", it -> it.replaceFirst("(<definedName name=\"总分\"[^>]*>)[^<]*", "$1\"文字\""))
+                .packed();
+        Files.write(in.resolve("总分是文字.xlsx"), zip);
+        String said = Console.run(work, "run", in);
+        assertTrue(said.contains("总分") && said.endsWith("exit 2\n"), said);
+    }
+
+    @Test
     void a_part_that_is_packed_in_no_way_of_the_standard_is_refused() {
         byte[] zip = BASE.packed();
         int entry = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - 6);

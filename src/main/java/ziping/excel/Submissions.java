@@ -146,9 +146,10 @@ final class Submissions {
                                 .with("known", new Fact.Listed(List.copyOf(new TreeSet<>(forms.keySet()))))));
     }
 
-    /** A column of a table needs cells; any other field may stand in the name itself. */
+    /** Columns of tables, and what is written, need cells; any other field may stand in the name itself. */
     private static boolean isBroken(Form.Field field, Target target) {
-        return target instanceof Target.Nowhere || (field.inTable() && target instanceof Target.Constant);
+        return target instanceof Target.Nowhere
+                || ((field.inTable() || field.output()) && target instanceof Target.Constant);
     }
 
     private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields) throws NotReadable {
