@@ -44,6 +44,7 @@ final class SharedCells {
     /** Refuses a workbook in which points would be written over something else. */
     void refuse() throws NotReadable {
         List<String> shared = fields.values().stream()
+                .filter(it -> it.size() > 1)
                 .filter(SharedCells::harms)
                 .map(this::labels)
                 .distinct()
