@@ -69,15 +69,9 @@ record Page(
      * @param across how many columns it spans
      */
     record Cell(String text, Optional<BigDecimal> number, Look look, Optional<CellAt> link, int across) {
-        /** Characters that Excel has room for in a cell. */
-        private static final int ROOM = 32_767;
-
         /** A sentence that quotes many long answers is cut, for Excel would not take the sheet. */
         Cell {
-            if (text.length() > ROOM) {
-                int end = Character.isHighSurrogate(text.charAt(ROOM - 2)) ? ROOM - 2 : ROOM - 1;
-                text = text.substring(0, end) + "…";
-            }
+            text = CellRoom.fitting(text);
         }
 
         static Cell text(String text, Look look) {

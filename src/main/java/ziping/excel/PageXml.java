@@ -2,7 +2,6 @@ package ziping.excel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.excel.ooxml.Escaping;
 import ziping.excel.ooxml.Unsuitable;
@@ -101,7 +100,7 @@ final class PageXml {
             xml.append("/>");
         } else {
             xml.append(" t=\"").append(Escaping.TEXT).append("\">");
-            xml.append(Escaping.value("", fitting(cell.text()))).append("</c>");
+            xml.append(Escaping.value("", cell.text())).append("</c>");
         }
         if (cell.link().filter(isThere).isPresent()) {
             link(at, cell.link().get());
@@ -126,11 +125,6 @@ final class PageXml {
                     .append(name)
                     .append('>');
         }
-    }
-
-    static String fitting(String text) {
-        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
-        return text.length() > most ? text.substring(0, most - 1) + "…" : text;
     }
 
     private static String a1(int row, int column) {

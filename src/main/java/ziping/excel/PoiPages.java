@@ -101,7 +101,7 @@ final class PoiPages {
         if (content.number().isPresent()) {
             cell.setCellValue(content.number().get().doubleValue());
         } else if (!content.text().isEmpty()) {
-            cell.setCellValue(PageXml.fitting(content.text()));
+            cell.setCellValue(content.text());
         }
         content.link().flatMap(links::to).ifPresent(cell::setHyperlink);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import ziping.excel.CellRoom;
 import ziping.model.Evaluation;
 import ziping.model.Names;
 import ziping.output.table.Board;
@@ -51,7 +52,7 @@ final class Dots {
         } else {
             dots.add(new Dot(
                     row,
-                    LongSheet.fitting(evaluation.submission().shown(Names.PROJECT)),
+                    CellRoom.fitting(evaluation.submission().shown(Names.PROJECT)),
                     rate.get().movePointLeft(2),
                     total.get()));
         }

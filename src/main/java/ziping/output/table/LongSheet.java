@@ -19,13 +19,11 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.excel.CellRoom;
 import ziping.words.Words;
 
 /** A table as it is written, row by row; when a sheet is full it goes on on another. */
 public final class LongSheet<T> {
-    /** Longer text makes a workbook that Excel cannot open. */
-    private static final int LONGEST_TEXT = 32_767;
-
     private final ExcelWriter writer;
     private final Unfinished unfinished;
     private final LongTable<T> table;
@@ -204,11 +202,6 @@ public final class LongSheet<T> {
         if (text.isEmpty()) {
             return new WriteCellData<>(CellDataTypeEnum.EMPTY);
         }
-        return new WriteCellData<>(CellDataTypeEnum.STRING, fitting(text));
-    }
-
-    /** As much of a text as a cell can hold. */
-    public static String fitting(String text) {
-        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
+        return new WriteCellData<>(CellDataTypeEnum.STRING, CellRoom.fitting(text));
     }
 }
