@@ -2,6 +2,9 @@ package ziping.excel;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.util.RecordFormatException;
 
 /**
  * Tells whose fault it is when something fails while POI has a workbook open. A damaged one makes POI fail in any way at
@@ -13,8 +16,19 @@ final class PoiFault {
 
     private PoiFault() {}
 
-    /** Whether it arose in POI: the innermost code that is not Java's own is POI's. */
-    static boolean isPois(RuntimeException fault) {
+    /** Whether it is the file's: what POI throws for records that contradict each other, or whatever arose in POI. */
+    static boolean isOfFile(RuntimeException fault) {
+        return fault instanceof POIXMLException
+                || fault instanceof RecordFormatException
+                || fault instanceof OpenXML4JRuntimeException
+                || fault instanceof IllegalArgumentException
+                || fault instanceof IllegalStateException
+                || fault instanceof IndexOutOfBoundsException
+                || isPois(fault);
+    }
+
+    /** The innermost code that is not Java's own is POI's. */
+    private static boolean isPois(RuntimeException fault) {
         return Arrays.stream(fault.getStackTrace())
                 .map(StackTraceElement::getClassName)
                 .filter(it -> !it.startsWith("java.") && !it.startsWith("jdk.") && !it.startsWith("com.sun."))

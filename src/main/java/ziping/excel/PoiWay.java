@@ -17,11 +17,9 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.labels.WholeSheet;
 import ziping.excel.ooxml.Barred;
@@ -104,16 +102,10 @@ record PoiWay(Admission admission) implements Way {
         } catch (POIXMLException unusual) {
             boolean strict = String.valueOf(unusual.getMessage()).contains("Strict OOXML");
             throw notReadable(strict ? FileKind.STRICT : FileKind.ofDamaged(source), unusual);
-        } catch (IOException
-                | RecordFormatException
-                | OpenXML4JRuntimeException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException damaged) {
-            // What POI throws for records that contradict each other; no sound workbook was seen to cause these.
+        } catch (IOException damaged) {
             throw notReadable(FileKind.ofDamaged(source), damaged);
         } catch (RuntimeException fault) {
-            if (PoiFault.isPois(fault)) {
+            if (PoiFault.isOfFile(fault)) {
                 throw notReadable(FileKind.ofDamaged(source), fault);
             }
             throw fault;
@@ -163,15 +155,8 @@ record PoiWay(Admission admission) implements Way {
             return copy;
         } catch (EncryptedDocumentException locked) {
             throw new NotWritable(Reason.ENCRYPTED, Saying.of("refusal.locked-xls"));
-        } catch (POIXMLException
-                | RecordFormatException
-                | OpenXML4JRuntimeException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException damaged) {
-            throw new IOException("POI cannot write this workbook", damaged);
         } catch (RuntimeException fault) {
-            if (PoiFault.isPois(fault)) {
+            if (PoiFault.isOfFile(fault)) {
                 throw new IOException("POI cannot write this workbook", fault);
             }
             throw fault;

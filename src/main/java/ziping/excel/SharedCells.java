@@ -18,7 +18,7 @@ import ziping.model.Table;
 /** The fields of one project by their cells: what is written into one of them must not be the answer of another. */
 final class SharedCells {
     private final Form form;
-    private final Map<CellAt, Set<Form.Field>> fields = new LinkedHashMap<>();
+    private final Map<CellAt, Set<String>> fields = new LinkedHashMap<>();
 
     SharedCells(Form form) {
         this.form = form;
@@ -36,17 +36,16 @@ final class SharedCells {
     }
 
     private void add(String field, Entry entry) {
-        form.field(field)
-                .ifPresent(it -> fields.computeIfAbsent(entry.place().at(), none -> new HashSet<>())
-                        .add(it));
+        fields.computeIfAbsent(entry.place().at(), none -> new HashSet<>()).add(field);
     }
 
     /** Refuses a workbook in which points would be written over something else. */
     void refuse() throws NotReadable {
         List<String> shared = fields.values().stream()
                 .filter(it -> it.size() > 1)
+                .map(this::fields)
                 .filter(SharedCells::harms)
-                .map(this::labels)
+                .map(SharedCells::labels)
                 .distinct()
                 .sorted()
                 .toList();
@@ -57,18 +56,21 @@ final class SharedCells {
     }
 
     /** A column that is named as a whole may run over single cells such as the total; it shares none with another column. */
-    private static boolean harms(Set<Form.Field> shared) {
+    private static boolean harms(List<Form.Field> shared) {
         return Stream.of(true, false)
                 .map(inTable ->
                         shared.stream().filter(it -> it.inTable() == inTable).toList())
                 .anyMatch(alike -> alike.size() > 1 && alike.stream().anyMatch(Form.Field::output));
     }
 
-    /** In the order of the form. */
-    private String labels(Set<Form.Field> shared) {
+    /** In the order of the form; what any form may have beside its own is none of them. */
+    private List<Form.Field> fields(Set<String> shared) {
         return form.fields().values().stream()
-                .filter(shared::contains)
-                .map(Form.Field::label)
-                .collect(Collectors.joining(" = "));
+                .filter(it -> shared.contains(it.name()))
+                .toList();
+    }
+
+    private static String labels(List<Form.Field> shared) {
+        return shared.stream().map(Form.Field::label).collect(Collectors.joining(" = "));
     }
 }
