@@ -18,12 +18,7 @@ record RuleCardText(Words words) {
 
     List<String> lines(RuleCard card) {
         List<String> lines = new ArrayList<>();
-        add(
-                lines,
-                words.say(Saying.of("console.rule")
-                        .with("code", card.rule().code())
-                        .with("name", words.name(card.rule().name()))
-                        .with("duty", words.duty(card.rule().duty()))));
+        add(lines, words.title(card.rule()));
         lines.add("");
         add(lines, words.say(Saying.of("card.checks").with("what", new Fact.Phrase(card.checks()))));
         if (!card.cells().isEmpty()) {

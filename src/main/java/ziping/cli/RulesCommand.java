@@ -47,10 +47,7 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
     }
 
     private ExitCode explain(Rule rule) {
-        terminal.print(words().say(Saying.of("console.rule")
-                .with("code", rule.code())
-                .with("name", words().name(rule.name()))
-                .with("duty", words().duty(rule.duty()))));
+        terminal.print(words().title(rule));
         rule.references().stream().map(words()::reference).forEach(terminal::print);
         words().since(rule).ifPresent(terminal::print);
         terminal.print(words().whatToDo(rule));

@@ -106,6 +106,14 @@ public final class Words {
                 .with("action", text.action()));
     }
 
+    /** A rule's code, name and duty. */
+    public String title(Rule rule) {
+        return say(Saying.of("console.rule")
+                .with("code", rule.code())
+                .with("name", name(rule.name()))
+                .with("duty", duty(rule.duty())));
+    }
+
     /** What to do when a rule finds something. */
     public String whatToDo(Rule rule) {
         return say("explain." + key(rule.duty()));
