@@ -1,5 +1,7 @@
 package ziping;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,12 @@ import ziping.cli.CommandLine;
 /** Runs the command line as a user would, into a folder {@code out} below a working folder. */
 final class Console {
     private Console() {}
+
+    /** The copy that a run made of one workbook. */
+    static byte[] copy(Path work, Path input, String... more) throws IOException {
+        run(work, "run", input, more);
+        return Files.readAllBytes(work.resolve("out").resolve(input.getFileName()));
+    }
 
     /** What it printed, with the working folder's own path taken out, and the exit code. */
     static String run(Path work, String command, Path input, String... more) {

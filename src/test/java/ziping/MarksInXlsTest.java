@@ -114,18 +114,14 @@ class MarksInXlsTest {
     }
 
     private byte[] run(String folder, Path input, String... more) throws IOException {
-        Console.run(work.resolve(folder), "run", input, more);
-        return Files.readAllBytes(work.resolve(folder).resolve("out").resolve(input.getFileName()));
+        return Console.copy(work.resolve(folder), input, more);
     }
 
     private static Map<String, String> comments(byte[] workbook) throws IOException {
         try (Workbook read = WorkbookFactory.create(new ByteArrayInputStream(workbook))) {
             Map<String, String> comments = new TreeMap<>();
             for (Sheet sheet : read) {
-                sheet.getCellComments()
-                        .forEach((at, comment) -> comments.put(
-                                sheet.getSheetName() + "!" + at.formatAsString(),
-                                comment.getAuthor() + ": " + comment.getString().getString()));
+                Comments.on(sheet).forEach((at, comment) -> comments.put(sheet.getSheetName() + "!" + at, comment));
             }
             return comments;
         }

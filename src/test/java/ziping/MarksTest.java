@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -178,19 +177,12 @@ class MarksTest {
     }
 
     private byte[] run(String folder, Path input, String... more) throws IOException {
-        Console.run(work.resolve(folder), "run", input, more);
-        return Files.readAllBytes(work.resolve(folder).resolve("out").resolve(input.getFileName()));
+        return Console.copy(work.resolve(folder), input, more);
     }
 
     private static Map<String, String> comments(byte[] workbook, String sheet) throws IOException {
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
-            Map<String, String> comments = new TreeMap<>();
-            read.getSheet(sheet)
-                    .getCellComments()
-                    .forEach((at, comment) -> comments.put(
-                            at.formatAsString(),
-                            comment.getAuthor() + ": " + comment.getString().getString()));
-            return comments;
+            return Comments.on(read.getSheet(sheet));
         }
     }
 

@@ -30,7 +30,6 @@ import ziping.batch.Examiner.Examined;
 import ziping.evaluation.Across;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
-import ziping.model.Consolidation;
 import ziping.model.Ending;
 import ziping.model.FileCount;
 import ziping.model.Limits;
@@ -413,18 +412,7 @@ class BatchTest {
     }
 
     private Request reporting(Writing writing, Path report) {
-        return new Request(
-                List.of(in),
-                Optional.empty(),
-                writing,
-                false,
-                false,
-                Optional.of(report),
-                2,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Consolidation.NONE);
+        return Requests.reporting(in, writing, report, 2);
     }
 
     @Test

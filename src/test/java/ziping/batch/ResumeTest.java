@@ -311,18 +311,7 @@ class ResumeTest {
     }
 
     private Request reporting(Path report) {
-        return new Request(
-                List.of(in),
-                Optional.empty(),
-                Writing.NOTHING,
-                false,
-                false,
-                Optional.of(report),
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Consolidation.NONE);
+        return Requests.reporting(in, Writing.NOTHING, report, 1);
     }
 
     private static String copy(Outcome outcome) {

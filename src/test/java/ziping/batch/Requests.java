@@ -1,0 +1,28 @@
+package ziping.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Consolidation;
+import ziping.model.Request;
+
+/** What tests ask for. */
+final class Requests {
+    private Requests() {}
+
+    /** A workbook of findings. */
+    static Request reporting(Path in, Request.Writing writing, Path report, int jobs) {
+        return new Request(
+                List.of(in),
+                Optional.empty(),
+                writing,
+                false,
+                false,
+                Optional.of(report),
+                jobs,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Consolidation.NONE);
+    }
+}
