@@ -30,6 +30,9 @@ public final class Parts implements AutoCloseable {
     /** The only ones that the standard allows. */
     private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
+    /** Half the time of the usual level, for parts a tenth larger. */
+    private static final int PACKING = 3;
+
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
     private final Limits limits;
@@ -147,7 +150,7 @@ public final class Parts implements AutoCloseable {
         Map<String, Optional<byte[]>> rest = new LinkedHashMap<>();
         changes.forEach((name, content) -> rest.put(key(name), content));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        Deflater deflater = new Deflater(PACKING, true);
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
             for (ZipArchiveEntry entry : entries.values()) {
                 Optional<byte[]> change = rest.remove(key(entry.getName()));
