@@ -75,6 +75,15 @@ class LauncherTest {
     }
 
     @Test
+    void aNewerJavaKeepsItsClassesLinked() throws Exception {
+        java("25");
+        run(launcher, "check", "表.xlsx");
+        Path archive = archive();
+        assertEquals("linked", Files.readString(archive));
+        assertTrue(run(launcher, "check", "表.xlsx").output().contains("-XX:SharedArchiveFile=" + archive + "|"));
+    }
+
+    @Test
     void anArchiveOlderThanTheJarIsNotUsed() throws Exception {
         java("17");
         run(launcher, "check");
@@ -145,6 +154,10 @@ class LauncherTest {
                 #!/bin/sh
                 case $* in
                     *-version*) echo '    java.specification.version = %1$s' >&2 ;;
+                    *-XX:AOTCacheOutput=*)
+                        [ '%1$s' -ge 25 ] || exit 1
+                        printf linked >"${1#*=}"
+                        ;;
                     *-XX:ArchiveClassesAtExit=*)
                         [ ! -f '%2$s/no-archive' ] || exit 1
                         archive=${1#*=}
