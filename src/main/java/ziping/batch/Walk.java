@@ -21,6 +21,9 @@ final class Walk extends SimpleFileVisitor<Path> {
     /** The last two are opened only to be told what they are. */
     private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods");
 
+    /** As submissions come by mail. */
+    private static final Set<String> PACKED_ENDINGS = Set.of("zip", "rar", "7z", "tar", "gz", "tgz");
+
     private static final Set<String> OWN_TRACES = Set.of(OutputFolder.MARKER, Journal.NAME);
 
     private final Path root;
@@ -82,7 +85,9 @@ final class Walk extends SimpleFileVisitor<Path> {
             skip(file, "", "skipped.hidden");
         } else if (attributes.isSymbolicLink()) {
             skip(file, "", "skipped.link");
-        } else if (!attributes.isRegularFile() || !hasWorkbookEnding(name)) {
+        } else if (attributes.isRegularFile() && PACKED_ENDINGS.contains(ending(name))) {
+            skip(file, "", "skipped.packed");
+        } else if (!attributes.isRegularFile() || !WORKBOOK_ENDINGS.contains(ending(name))) {
             skip(file, "", "skipped.not-a-workbook");
         } else {
             found.add(new Found.Workbook(label(file), base(file), below(file)));
@@ -125,8 +130,7 @@ final class Walk extends SimpleFileVisitor<Path> {
         return file.equals(root) ? root.getParent() : root;
     }
 
-    private static boolean hasWorkbookEnding(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return WORKBOOK_ENDINGS.contains(ending);
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -87,6 +87,18 @@ class BatchTest {
     }
 
     @Test
+    void ofPackedFilesItIsSaidThatTheyAreToBeUnpacked() throws Exception {
+        file("上报.zip", "");
+        file("补报.RAR", "");
+        file("说明.docx", "");
+        file("🧾.xlsx", "good");
+        run(request(Writing.COPIES));
+        assertEquals(
+                List.of("skipped.packed", "skipped.packed", "skipped.not-a-workbook", "evaluated"),
+                outcomes.stream().map(BatchTest::ending).toList());
+    }
+
+    @Test
     void aFaultInOneFileLeavesTheOthersAlone() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "fault");
