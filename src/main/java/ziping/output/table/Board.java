@@ -37,7 +37,7 @@ public final class Board {
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i + 1, widths[i] * DIGIT);
         }
-        PrintedPage.fit(sheet, 1);
+        PrintedPage.fit(sheet, 1, words);
     }
 
     /** The sheet it is drawn on, for charts. */
@@ -63,6 +63,18 @@ public final class Board {
     /** Begins a part of the sheet. */
     public void section(String key) {
         row(SPACE_HEIGHT);
+        title(key);
+    }
+
+    /** Begins the last part of the sheet on a printed page of its own: a table, whose headings stand on each page. */
+    public void lastTable(String key, String... headings) {
+        sheet.setRowBreak(next - 1);
+        title(key);
+        sheet.setRepeatingRows(new CellRangeAddress(next, next, -1, -1));
+        headings(headings);
+    }
+
+    private void title(String key) {
         row(HEADING_HEIGHT).wide(looks.of(Shown.Look.SECTION), words.say(key), across);
     }
 

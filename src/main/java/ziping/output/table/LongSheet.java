@@ -168,7 +168,7 @@ public final class LongSheet<T> {
         WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), titles.get(titles.size() - 1))
                 .head(table.headings(words))
                 .relativeHeadRowIndex(table.headingRow())
-                .registerWriteHandler(new TableStyle(table, looks, sheetLinks))
+                .registerWriteHandler(new TableStyle(table, looks, sheetLinks, words))
                 .build();
         unfinished.keep(() -> writer.write(List.of(), begun));
         links.put(part(begun), sheetLinks);
