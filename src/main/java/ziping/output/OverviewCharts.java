@@ -106,9 +106,10 @@ final class OverviewCharts {
 
     /** Lets the sheet be printed as far as its tables and charts reach; of charts below the tables a part is left out else. */
     void end() {
+        sheet.setColumnWidth(RIGHT, sheet.getColumnWidth(0));
         XSSFWorkbook workbook = sheet.getWorkbook();
         int last = Math.max(sheet.getLastRowNum(), top - 1);
-        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, RIGHT - 1, 0, last);
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, RIGHT, 0, last);
     }
 
     private XSSFChart chart(String title, int height) {

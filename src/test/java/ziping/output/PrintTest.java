@@ -87,6 +87,15 @@ class PrintTest {
     }
 
     @Test
+    void the_data_of_a_chart_have_their_headings_on_each_page() throws IOException {
+        try (XSSFWorkbook summary = summary()) {
+            Sheet data = summary.getSheet("图表数据");
+            int headings = data.getRepeatingRows().getFirstRow();
+            assertEquals("项目名称", data.getRow(headings).getCell(1).getStringCellValue());
+        }
+    }
+
+    @Test
     void charts_that_reach_below_the_tables_are_printed_whole() throws IOException {
         try (XSSFWorkbook summary = summary()) {
             XSSFSheet overview = summary.getSheet("总览");
@@ -96,7 +105,7 @@ class PrintTest {
             overview.getDrawingPatriarch().getShapes().stream()
                     .map(it -> (XSSFClientAnchor) it.getAnchor())
                     .forEach(it ->
-                            assertTrue(area.getLastRow() >= it.getRow2() && area.getLastColumn() >= it.getCol2() - 1));
+                            assertTrue(area.getLastRow() >= it.getRow2() && area.getLastColumn() >= it.getCol2()));
         }
     }
 

@@ -66,12 +66,10 @@ public final class Board {
         title(key);
     }
 
-    /** Begins the last part of the sheet on a printed page of its own: a table, whose headings stand on each page. */
-    public void lastTable(String key, String... headings) {
+    /** Begins a part of the sheet that is printed on pages of its own. */
+    public void page(String key) {
         sheet.setRowBreak(next - 1);
         title(key);
-        sheet.setRepeatingRows(new CellRangeAddress(next, next, -1, -1));
-        headings(headings);
     }
 
     private void title(String key) {
@@ -84,6 +82,12 @@ public final class Board {
         for (String key : keys) {
             cells.cell(looks.heading()).setCellValue(words.say(key));
         }
+    }
+
+    /** The headings of the last table, which stand on each page that it is printed on. */
+    public void lastHeadings(String... keys) {
+        sheet.setRepeatingRows(new CellRangeAddress(next, next, -1, -1));
+        headings(keys);
     }
 
     /** Begins a row. */
