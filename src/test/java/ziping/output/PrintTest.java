@@ -75,6 +75,15 @@ class PrintTest {
     }
 
     @Test
+    void a_table_without_rows_takes_one_page() throws IOException {
+        try (XSSFWorkbook summary = summary()) {
+            Sheet oddities = summary.getSheet("异常提示");
+            assertEquals(0, oddities.getLastRowNum());
+            assertEquals(1, oddities.getPrintSetup().getFitWidth());
+        }
+    }
+
+    @Test
     void the_table_of_rules_has_its_title_and_its_headings_on_its_first_page() throws IOException {
         try (XSSFWorkbook summary = summary()) {
             Sheet notes = summary.getSheet("说明");

@@ -142,6 +142,10 @@ public final class LongSheet<T> {
         if (table.frozenColumns() > 0) {
             written.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozenColumns() - 1));
         }
+        if (rows == 0) {
+            // Headings alone are not worth a second page.
+            written.getPrintSetup().setFitWidth((short) 1);
+        }
         filled.add(new Filled(sheet.getSheetName(), rows));
         for (int column = 0; column < table.columns().size(); column++) {
             int index = column;
