@@ -68,6 +68,7 @@ public final class Board {
 
     /** Begins a part of the sheet that is printed on pages of its own. */
     public void page(String key) {
+        row(SPACE_HEIGHT);
         sheet.setRowBreak(next - 1);
         title(key);
     }
