@@ -70,7 +70,7 @@ final class Dots {
     /** Writes them down as formulas over the table of projects. */
     void draw(Board board, LongSheet<?> projects, Words words) {
         board.across(Shown.Look.REMARK, words.say("chart.data"));
-        board.headings(PROJECT, SHARE, POINTS);
+        board.lastHeadings(PROJECT, SHARE, POINTS);
         for (Dot dot : dots) {
             board.row()
                     .live(Shown.Look.TEXT, new Live(projects.cell(PROJECT, dot.row()), Optional.empty(), dot.name()))

@@ -68,6 +68,7 @@ final class Front {
         }
         draw(charts, "chart.departments", tables.departments());
         draw(charts, "chart.findings", tables.findings());
+        charts.end();
         List<String> first = new ArrayList<>(List.of(board.sheet().getSheetName()));
         first.addAll(projects.titles());
         workbook.front(first);

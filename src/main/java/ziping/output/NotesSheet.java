@@ -32,8 +32,8 @@ record NotesSheet(Board board, Words words) {
     }
 
     private void rules(RuleCounts rules) {
-        board.section("notes.rules");
-        board.headings(
+        board.page("notes.rules");
+        board.lastHeadings(
                 "summary.column.code",
                 "overview.rule",
                 "notes.passed",

@@ -24,6 +24,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.output.table.Plotted;
 
 /** The charts beside the tables of 总览. They are Excel's own and follow the cells that they are drawn from. */
@@ -31,6 +32,7 @@ final class OverviewCharts {
     private static final int LEFT = 12;
     private static final int RIGHT = 20;
     private static final int HEIGHT = 10;
+    private static final double TITLE_POINTS = 12;
 
     /** With fewer, names would be left out. */
     private static final double ROWS_OF_BAR = 1.4;
@@ -60,6 +62,10 @@ final class OverviewCharts {
         XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis figures = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         figures.setMinimum(0);
+        if (plotted.figures().stream().allMatch(it -> it.compareTo(BigDecimal.TEN) < 0)) {
+            // Else half projects would be marked.
+            figures.setMajorUnit(1);
+        }
         if (lying) {
             names.setOrientation(AxisOrientation.MAX_MIN);
             figures.setCrosses(AxisCrosses.MAX);
@@ -98,11 +104,20 @@ final class OverviewCharts {
         chart.plot(data);
     }
 
+    /** Lets the sheet be printed as far as its tables and charts reach; of charts below the tables a part is left out else. */
+    void end() {
+        sheet.setColumnWidth(RIGHT, sheet.getColumnWidth(0));
+        XSSFWorkbook workbook = sheet.getWorkbook();
+        int last = Math.max(sheet.getLastRowNum(), top - 1);
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, RIGHT, 0, last);
+    }
+
     private XSSFChart chart(String title, int height) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, LEFT, top, RIGHT, top + height));
         top += height + 1;
         chart.setTitleText(title);
+        chart.getFormattedTitle().getParagraph(0).getTextRuns().get(0).setFontSize(TITLE_POINTS);
         chart.setTitleOverlay(false);
         return chart;
     }

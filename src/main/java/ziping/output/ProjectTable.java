@@ -154,7 +154,10 @@ final class ProjectTable {
                 column("project-code", 25, it -> field(it, Names.CODE)),
                 column("department", 20, it -> Shown.text(Department.of(it.evaluation()))),
                 column("unit", 20, it -> field(it, Names.UNIT)),
-                column("year", 9, it -> Shown.brief(it.evaluation().submission().shown(Names.YEAR))),
+                column(
+                        "year",
+                        12,
+                        it -> Shown.brief(it.evaluation().submission().shown(Names.YEAR))),
                 money(Tally.Money.INITIAL),
                 money(Tally.Money.FULL),
                 money(Tally.Money.RECEIVED),

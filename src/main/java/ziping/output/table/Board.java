@@ -37,7 +37,7 @@ public final class Board {
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i + 1, widths[i] * DIGIT);
         }
-        PrintedPage.fit(sheet, 1);
+        PrintedPage.fit(sheet, 1, words);
     }
 
     /** The sheet it is drawn on, for charts. */
@@ -63,6 +63,17 @@ public final class Board {
     /** Begins a part of the sheet. */
     public void section(String key) {
         row(SPACE_HEIGHT);
+        title(key);
+    }
+
+    /** Begins a part of the sheet that is printed on pages of its own. */
+    public void page(String key) {
+        row(SPACE_HEIGHT);
+        sheet.setRowBreak(next - 1);
+        title(key);
+    }
+
+    private void title(String key) {
         row(HEADING_HEIGHT).wide(looks.of(Shown.Look.SECTION), words.say(key), across);
     }
 
@@ -72,6 +83,12 @@ public final class Board {
         for (String key : keys) {
             cells.cell(looks.heading()).setCellValue(words.say(key));
         }
+    }
+
+    /** The headings of the last table, which stand on each page that it is printed on. */
+    public void lastHeadings(String... keys) {
+        sheet.setRepeatingRows(new CellRangeAddress(next, next, -1, -1));
+        headings(keys);
     }
 
     /** Begins a row. */

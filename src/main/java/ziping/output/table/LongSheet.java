@@ -142,6 +142,10 @@ public final class LongSheet<T> {
         if (table.frozenColumns() > 0) {
             written.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozenColumns() - 1));
         }
+        if (rows == 0) {
+            // Headings alone are not worth a second page.
+            written.getPrintSetup().setFitWidth((short) 1);
+        }
         filled.add(new Filled(sheet.getSheetName(), rows));
         for (int column = 0; column < table.columns().size(); column++) {
             int index = column;
@@ -168,7 +172,7 @@ public final class LongSheet<T> {
         WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), titles.get(titles.size() - 1))
                 .head(table.headings(words))
                 .relativeHeadRowIndex(table.headingRow())
-                .registerWriteHandler(new TableStyle(table, looks, sheetLinks))
+                .registerWriteHandler(new TableStyle(table, looks, sheetLinks, words))
                 .build();
         unfinished.keep(() -> writer.write(List.of(), begun));
         links.put(part(begun), sheetLinks);

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import ziping.words.Width;
+import ziping.words.Words;
 
 /** Gives the sheets that EasyExcel writes their looks, links, column widths and row heights. */
 final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteHandler {
@@ -27,13 +28,15 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     private final int headingRow;
     private final Looks looks;
     private final SheetLinks links;
+    private final Words words;
 
-    TableStyle(LongTable<?> table, Looks looks, SheetLinks links) {
+    TableStyle(LongTable<?> table, Looks looks, SheetLinks links, Words words) {
         this.widths = table.widths();
         this.frozenColumns = table.frozenColumns();
         this.headingRow = table.headingRow();
         this.looks = looks;
         this.links = links;
+        this.words = words;
     }
 
     @Override
@@ -43,7 +46,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
             sheet.setColumnWidth(column, widths.get(column) * 256);
         }
         sheet.createFreezePane(frozenColumns, headingRow + 1);
-        PrintedPage.fit(sheet, pagesWide());
+        PrintedPage.fit(sheet, pagesWide(), words);
     }
 
     @Override
@@ -73,9 +76,15 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         row.setHeightInPoints(Math.min(HIGHEST_ROW, lines * LINE_POINTS + 6));
     }
 
+    /** The columns that stay in view stand on every page. */
     private int pagesWide() {
-        int width = widths.stream().mapToInt(it -> it).sum();
-        return (width + PAGE_WIDTH - 1) / PAGE_WIDTH;
+        int onEach = width(widths.subList(0, frozenColumns));
+        int room = PAGE_WIDTH - onEach;
+        return (width(widths) - onEach + room - 1) / room;
+    }
+
+    private static int width(List<Integer> columns) {
+        return columns.stream().mapToInt(it -> it).sum();
     }
 
     private static int lines(String text, int width) {
