@@ -50,14 +50,8 @@ final class PoiOwnSheets {
 
     private static Map<String, Tab> tabs(Workbook workbook) {
         Map<String, Tab> tabs = new LinkedHashMap<>();
-        List<String> marks = List.of(OwnSheets.POINTS, OwnSheets.FINDINGS);
-        PoiNames.read(workbook, marks::contains).stream()
-                .filter(name -> name.sheet().isEmpty())
-                .forEach(name -> NamedCells.area(name.target())
-                        .map(area -> workbook.getSheetIndex(area.sheet()))
-                        .map(place -> new Tab(place, workbook.getSheetName(place)))
-                        .filter(tab -> !tabs.containsValue(tab))
-                        .ifPresent(tab -> tabs.put(name.name(), tab)));
+        OwnSheets.titles(PoiNames.read(workbook, OwnSheets::owns))
+                .forEach((mark, title) -> tabs.put(mark, new Tab(workbook.getSheetIndex(title), title)));
         return tabs;
     }
 

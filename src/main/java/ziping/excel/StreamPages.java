@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.formula.SheetNameFormatter;
-import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.BookEdit;
 import ziping.excel.ooxml.Styles;
 import ziping.excel.ooxml.Unsuitable;
@@ -75,16 +74,9 @@ final class StreamPages {
     /** Where the program's sheets are, by their mark. */
     private Map<String, Integer> places() throws Unsuitable {
         Map<String, Integer> places = new LinkedHashMap<>();
-        for (Book.Name name : sheets.book().names()) {
-            boolean mark = name.name().equals(OwnSheets.POINTS) || name.name().equals(OwnSheets.FINDINGS);
-            Optional<Integer> place = mark && name.sheet().isEmpty() ? place(name) : Optional.empty();
-            place.filter(it -> !places.containsValue(it)).ifPresent(it -> places.put(name.name(), it));
-        }
+        OwnSheets.titles(new StreamCells(sheets).names(OwnSheets::owns))
+                .forEach((mark, title) -> sheets.place(title).ifPresent(it -> places.put(mark, it)));
         return places;
-    }
-
-    private Optional<Integer> place(Book.Name mark) throws Unsuitable {
-        return NamedCells.area(new StreamTarget(sheets).of(mark)).flatMap(it -> sheets.place(it.sheet()));
     }
 
     private void draw(Page page, Optional<Integer> place, StreamLooks looks) throws Unsuitable {

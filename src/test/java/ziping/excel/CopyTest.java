@@ -253,6 +253,21 @@ class CopyTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("everyFormat")
+    void aSheetOfThePersonIsNotTakenForOursWhateverLeadsThere(TinyBook book) throws IOException {
+        byte[] misled;
+        try (Workbook first = workbook(copy(book.bytes()))) {
+            first.getName(OwnSheets.POINTS).setRefersToFormula("自评表!$A$1");
+            misled = written(first);
+        }
+
+        try (Workbook again = workbook(copy(misled))) {
+            assertEquals(List.of("自评表", "评分明细", "校验结果", "评分明细（2）"), titles(again));
+            assertEquals("智慧监管平台", cell(again, book.at(1, 1)).getStringCellValue());
+        }
+    }
+
     private static byte[] named(byte[] copy) throws IOException {
         try (Workbook workbook = workbook(copy)) {
             Name cell = workbook.createName();
