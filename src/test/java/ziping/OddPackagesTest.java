@@ -112,8 +112,8 @@ class OddPackagesTest {
 
     @Test
     void a_copy_that_poi_makes_of_a_workbook_whose_properties_were_lost_opens_again() throws IOException {
-        Books.Book book = new Books.Book(
-                "odd.xlsx", BASE.without("docProps/core.xml").packed());
+        Books.Book book =
+                new Books.Book("odd.xlsx", BASE.without("docProps/core.xml").packed());
         byte[] copy = TwoWays.POI.copy(book.bytes(), book.edits(), book.evaluations());
         new XSSFWorkbook(new ByteArrayInputStream(copy)).close();
         assertTrue(Unpacked.of(copy).parts().containsKey("docProps/core.xml"));

@@ -37,10 +37,8 @@ final class XlsRecords {
     /** The same workbook with two bytes of the first record of a kind changed. */
     static byte[] damaged(byte[] file, int kind, int at, int value) throws IOException {
         List<byte[]> records = records(stream(file));
-        byte[] first = records.stream()
-                .filter(it -> number(it) == kind)
-                .findFirst()
-                .orElseThrow();
+        byte[] first =
+                records.stream().filter(it -> number(it) == kind).findFirst().orElseThrow();
         little(first).putShort(HEAD + at, (short) value);
         return file(records);
     }

@@ -31,9 +31,8 @@ record PeoplesNames(Set<String> titles, Map<Name, String> formulas) {
 
     /** Lets them lead where they led; nowhere if that sheet is gone, as Excel does. */
     void lead(Workbook workbook) {
-        Set<String> gone = titles.stream()
-                .filter(it -> workbook.getSheet(it) == null)
-                .collect(Collectors.toSet());
+        Set<String> gone =
+                titles.stream().filter(it -> workbook.getSheet(it) == null).collect(Collectors.toSet());
         formulas.forEach((name, formula) -> name.setRefersToFormula(without(gone, formula)));
     }
 

@@ -26,8 +26,7 @@ final class Repacking {
     @SuppressWarnings("JavaUtilDate") // POI's properties know no other
     static void settle(XSSFWorkbook workbook) {
         OPCPackage parts = workbook.getPackage();
-        for (PackageRelationship relation :
-                parts.getRelationshipsByType(PackageRelationshipTypes.CORE_PROPERTIES)) {
+        for (PackageRelationship relation : parts.getRelationshipsByType(PackageRelationshipTypes.CORE_PROPERTIES)) {
             if (parts.getPart(relation) == null) {
                 parts.removeRelationship(relation.getId());
             }

@@ -81,8 +81,8 @@ final class StreamPages {
 
     private void draw(Page page, Optional<Integer> place, StreamLooks looks) throws Unsuitable {
         String title = place.map(sheets.titles()::get)
-                .orElseGet(() ->
-                        PoiOwnSheets.freeTitle(it -> titles.contains(it.toLowerCase(Locale.ROOT)), page.title()));
+                .orElseGet(
+                        () -> PoiOwnSheets.freeTitle(it -> titles.contains(it.toLowerCase(Locale.ROOT)), page.title()));
         titles.add(title.toLowerCase(Locale.ROOT));
         byte[] sheet = new PageXml(page, looks, this::isThere).bytes();
         if (place.isPresent()) {

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class PoiFaultTest {
     @Test
     void whatAroseInPoiIsTheFilesFault() {
-        assertTrue(PoiFault.isOfFile(
-                assertThrows(NullPointerException.class, () -> CellRangeAddress.valueOf(null))));
+        assertTrue(PoiFault.isOfFile(assertThrows(NullPointerException.class, () -> CellRangeAddress.valueOf(null))));
     }
 
     @Test
     void whatAroseInOurCodeIsOurs() {
-        assertFalse(PoiFault.isOfFile(
-                assertThrows(NullPointerException.class, () -> Objects.requireNonNull(Map.of().get("none")))));
+        assertFalse(PoiFault.isOfFile(assertThrows(
+                NullPointerException.class,
+                () -> Objects.requireNonNull(Map.of().get("none")))));
     }
 
     /** So a merged region without cells once was taken for a fault of ours, some minutes into a run. */

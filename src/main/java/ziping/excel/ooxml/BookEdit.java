@@ -143,8 +143,7 @@ public final class BookEdit {
                 Optional.empty(),
                 title,
                 "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>"
-                        .formatted(
-                                book.prefix(), Xml.RELATIONSHIPS, Escaping.attribute(title), freeId(), relation)));
+                        .formatted(book.prefix(), Xml.RELATIONSHIPS, Escaping.attribute(title), freeId(), relation)));
     }
 
     /**
