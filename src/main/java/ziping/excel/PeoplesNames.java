@@ -11,6 +11,7 @@ import ziping.excel.ooxml.GoneSheets;
 
 /**
  * The names that people gave to cells of the program's sheets, in POI's model: they outlive that these are drawn anew.
+ * Those for one of the sheets alone go with it.
  *
  * @param titles of the program's sheets
  * @param formulas of the names
@@ -20,7 +21,10 @@ record PeoplesNames(Set<String> titles, Map<Name, String> formulas) {
     static PeoplesNames of(Workbook workbook, Set<String> titles) {
         Map<Name, String> formulas = new LinkedHashMap<>();
         for (Name name : workbook.getAllNames()) {
-            if (name.getNameName() != null && !name.isFunctionName() && !OwnSheets.owns(name.getNameName())) {
+            boolean outlives = name.getNameName() != null
+                    && !OwnSheets.owns(name.getNameName())
+                    && PoiNames.scope(workbook, name).filter(titles::contains).isEmpty();
+            if (outlives && !name.isFunctionName()) {
                 Optional.ofNullable(name.getRefersToFormula())
                         .filter(it -> !it.equals(without(titles, it)))
                         .ifPresent(it -> formulas.put(name, it));
