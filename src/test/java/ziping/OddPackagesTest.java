@@ -145,6 +145,14 @@ class OddPackagesTest {
     }
 
     @Test
+    void texts_of_very_many_equal_characters_are_no_attack_for_poi_either() throws IOException {
+        String text = "<si><t>" + "9".repeat(32_000) + "</t></si>";
+        byte[] zip = BASE.replaced("xl/sharedStrings.xml", "</sst>", text.repeat(12) + "</sst>")
+                .packed();
+        assertEquals(TwoWays.STREAMED.read(zip), TwoWays.POI.read(zip));
+    }
+
+    @Test
     void a_package_without_its_first_relations_is_refused(@TempDir Path work) throws IOException {
         assertRefused(BASE.without("_rels/.rels").packed(), "文件已损坏", work);
     }
