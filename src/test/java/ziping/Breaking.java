@@ -21,6 +21,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.Parts;
 import ziping.model.Names;
@@ -76,6 +77,11 @@ final class Breaking {
                 with(
                         sound,
                         it -> refer(it, Names.ACTUAL, it.getName(Names.POINTS).getRefersToFormula())));
+        files.put("total-among-indicators", with(sound, it -> {
+            String points = it.getName(Names.POINTS).getRefersToFormula();
+            refer(it, Names.TOTAL, points.substring(0, points.indexOf(':')));
+        }));
+        files.put("indicators-down-to-total", with(sound, Breaking::columnsDownToTotal));
         files.put("unknown-rulebook", with(sound, it -> refer(it, Names.RULEBOOK, "\"山西2019\"")));
         files.put("signed", signed(sound));
         files.put("excel-links-among-rows", XlsRecords.linksAmongRows(linked()));
@@ -163,6 +169,18 @@ final class Breaking {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
             return ziping.excel.Zips.steady(out.toByteArray());
+        }
+    }
+
+    /** As by dragging the end of every column one row too far. */
+    private static void columnsDownToTotal(XSSFWorkbook workbook) {
+        String total = workbook.getName(Names.TOTAL).getRefersToFormula();
+        String row = total.substring(total.lastIndexOf('$'));
+        for (XSSFName column : workbook.getAllNames()) {
+            if (column.getNameName().startsWith(Names.INDICATORS + "_")) {
+                String area = column.getRefersToFormula();
+                column.setRefersToFormula(area.substring(0, area.lastIndexOf('$')) + row);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +108,61 @@ class OddPackagesTest {
         Files.write(in.resolve("总分是文字.xlsx"), zip);
         String said = Console.run(work, "run", in);
         assertTrue(said.contains("总分") && said.endsWith("exit 2\n"), said);
+    }
+
+    @Test
+    void a_copy_that_poi_makes_of_a_workbook_whose_properties_were_lost_opens_again() throws IOException {
+        Books.Book book =
+                new Books.Book("odd.xlsx", BASE.without("docProps/core.xml").packed());
+        byte[] copy = TwoWays.POI.copy(book.bytes(), book.edits(), book.evaluations());
+        new XSSFWorkbook(new ByteArrayInputStream(copy)).close();
+        assertTrue(Unpacked.of(copy).parts().containsKey("docProps/core.xml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Content_Types].xml",
+                "_rels/.rels",
+                "xl/_rels/workbook.xml.rels",
+                "xl/workbook.xml",
+                "xl/styles.xml",
+                "xl/sharedStrings.xml",
+                SHEET
+            })
+    void a_document_type_in_any_part_that_is_read_is_refused_as_such(String part, @TempDir Path work)
+            throws IOException {
+        byte[] zip = BASE.with(part, it -> it.replaceFirst("<(?=\\w)", "<!DOCTYPE x [<!ENTITY a \"1\">]><"))
+                .packed();
+        assertRefused(zip, "DOCTYPE", work);
+    }
+
+    @Test
+    void a_list_of_types_that_is_cut_off_is_refused_before_anything_is_written(@TempDir Path work) throws IOException {
+        byte[] zip = BASE.with("[Content_Types].xml", it -> it.substring(0, it.length() - 10))
+                .packed();
+        assertRefused(zip, "文件已损坏", work);
+    }
+
+    @Test
+    void texts_of_very_many_equal_characters_are_no_attack_for_poi_either() throws IOException {
+        String text = "<si><t>" + "9".repeat(32_000) + "</t></si>";
+        byte[] zip = BASE.replaced("xl/sharedStrings.xml", "</sst>", text.repeat(12) + "</sst>")
+                .packed();
+        assertEquals(TwoWays.STREAMED.read(zip), TwoWays.POI.read(zip));
+    }
+
+    @Test
+    void a_package_without_its_first_relations_is_refused(@TempDir Path work) throws IOException {
+        assertRefused(BASE.without("_rels/.rels").packed(), "文件已损坏", work);
+    }
+
+    private static void assertRefused(byte[] zip, String sentence, Path work) throws IOException {
+        Path in = Files.createDirectories(work.resolve("in"));
+        Files.write(in.resolve("自评表.xlsx"), zip);
+        String said = Console.run(work, "run", in);
+        assertTrue(said.contains(sentence) && said.endsWith("exit 2\n"), said);
+        assertFalse(Files.exists(work.resolve("out/自评表.xlsx")));
     }
 
     @Test

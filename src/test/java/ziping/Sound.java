@@ -271,7 +271,7 @@ final class Sound {
         String end = ends[ends.length - 1];
         boolean begins = row(ends[0]) <= used[0] && column(ends[0]) <= used[1];
         boolean reaches = row(end) >= used[2] && column(end) >= used[3];
-        require(used[2] < 0 || (begins && reaches), part + " uses more than " + reference);
+        require(used[2] < 0 || (begins && reaches), part + " uses more than it says");
     }
 
     private static int row(String address) {

@@ -13,6 +13,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** An {@code .xls} workbook as some programs write it and POI does not: with its records in another order. */
 final class XlsRecords {
+    private static final int HEAD = 4;
     private static final int ROW = 0x208;
     private static final int LINK = 0x1B8;
 
@@ -30,6 +31,15 @@ final class XlsRecords {
                 records.add(row, records.remove(i));
             }
         }
+        return file(records);
+    }
+
+    /** The same workbook with two bytes of the first record of a kind changed. */
+    static byte[] damaged(byte[] file, int kind, int at, int value) throws IOException {
+        List<byte[]> records = records(stream(file));
+        byte[] first =
+                records.stream().filter(it -> number(it) == kind).findFirst().orElseThrow();
+        little(first).putShort(HEAD + at, (short) value);
         return file(records);
     }
 

@@ -8,8 +8,10 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import ziping.excel.ooxml.Barred;
+import ziping.excel.ooxml.ContentTypes;
 import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.Unsuitable;
 import ziping.model.Limits;
 import ziping.model.Refusal;
 import ziping.model.Refusal.Reason;
@@ -37,6 +39,8 @@ enum FileKind {
     TEXT(Reason.NOT_A_WORKBOOK, "refusal.text"),
     PDF(Reason.NOT_A_WORKBOOK, "refusal.pdf"),
     PICTURE(Reason.NOT_A_WORKBOOK, "refusal.picture"),
+    /** With a document type in the list of its parts' types, as no office program writes one. */
+    DECLARED(Reason.UNSUPPORTED_FORMAT, "refusal.doctype"),
     /** Of Word or PowerPoint. */
     DOCUMENT(Reason.NOT_A_WORKBOOK, "refusal.document"),
     /** Packed files of any kind. */
@@ -44,8 +48,6 @@ enum FileKind {
     NOT_A_WORKBOOK(Reason.NOT_A_WORKBOOK, "refusal.not-a-workbook"),
     CUT_OFF(Reason.DAMAGED, "refusal.cut-off"),
     DAMAGED(Reason.DAMAGED, "refusal.damaged");
-
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private final Optional<Reason> reason;
     private final String sentence;
@@ -107,7 +109,7 @@ enum FileKind {
             if (parts.has("mimetype")) {
                 return text(parts, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
             }
-            return parts.has(CONTENT_TYPES) ? ofContentTypes(text(parts, CONTENT_TYPES)) : ARCHIVE;
+            return parts.has(ContentTypes.NAME) ? ofContentTypes(parts.content(ContentTypes.NAME)) : ARCHIVE;
         } catch (Damaged damaged) {
             return DAMAGED;
         } catch (Barred tooMuch) {
@@ -117,11 +119,18 @@ enum FileKind {
         }
     }
 
-    private static FileKind ofContentTypes(String types) {
+    /** They are read whole, for other programs do so too, and a copy may need them. */
+    private static FileKind ofContentTypes(byte[] list) throws Unsuitable {
+        String types = new String(list, StandardCharsets.UTF_8);
         if (types.contains("ms-excel.sheet.binary")) {
             return XLSB;
+        } else if (!types.contains("spreadsheetml.worksheet")) {
+            return DOCUMENT;
+        } else if (types.contains("<!DOCTYPE")) {
+            return DECLARED;
         }
-        return types.contains("spreadsheetml.worksheet") ? OOXML : DOCUMENT;
+        ContentTypes.requireWhole(list);
+        return OOXML;
     }
 
     private static FileKind ofCompound(byte[] bytes) {

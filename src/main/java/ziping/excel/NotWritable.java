@@ -1,6 +1,7 @@
 package ziping.excel;
 
 import java.io.IOException;
+import java.util.Optional;
 import ziping.model.Refusal;
 import ziping.model.Saying;
 
@@ -11,8 +12,18 @@ public final class NotWritable extends IOException {
     private final transient Refusal refusal;
 
     NotWritable(Refusal.Reason reason, Saying saying) {
-        super(reason.name());
-        this.refusal = new Refusal(reason, saying);
+        this(new Refusal(reason, saying), Optional.empty());
+    }
+
+    NotWritable(Refusal refusal, Optional<? extends Throwable> cause) {
+        super(refusal.reason().name(), cause.orElse(null));
+        this.refusal = refusal;
+    }
+
+    /** Damage that shows only in what writing needs. */
+    static NotWritable damaged(Exception cause) {
+        return new NotWritable(
+                new Refusal(Refusal.Reason.DAMAGED, Saying.of("refusal.damaged-copy")), Optional.of(cause));
     }
 
     /** What a person is told. */

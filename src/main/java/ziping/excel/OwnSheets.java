@@ -1,5 +1,9 @@
 package ziping.excel;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import ziping.model.Names;
 
 /**
@@ -39,7 +43,25 @@ final class OwnSheets {
      */
     private static final String PROJECT_NUMBER = POINTS + "_项目_";
 
+    /** What stands on the sheet that a mark leads to. */
+    private static final Map<String, String> REMEMBERED = Map.of(POINTS, POINTS_KEY, FINDINGS, CONTROL_ITEM);
+
     private OwnSheets() {}
+
+    /**
+     * The titles of the program's sheets by their marks. A sheet that a mark leads to, and what is remembered does not, is a
+     * person's.
+     */
+    static Map<String, String> titles(List<DefinedName> names) {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        names.stream()
+                .filter(it -> it.sheet().isEmpty())
+                .forEach(it -> NamedCells.area(it.target()).ifPresent(area -> sheets.put(it.name(), area.sheet())));
+        Map<String, String> titles = new TreeMap<>(REMEMBERED);
+        titles.replaceAll((mark, remembered) -> sheets.getOrDefault(remembered, ""));
+        titles.entrySet().removeIf(it -> !it.getValue().equals(sheets.get(it.getKey())));
+        return titles;
+    }
 
     /** Whether a name is one of the program's, to be removed and made anew. */
     static boolean owns(String name) {

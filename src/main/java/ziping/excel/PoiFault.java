@@ -27,13 +27,18 @@ final class PoiFault {
                 || isPois(fault);
     }
 
-    /** The innermost code that is not Java's own is POI's. */
+    /**
+     * The innermost code that is not Java's own is POI's. Of a fault that came up again and again Java leaves the trace out;
+     * one of ours would have been told when it still had one.
+     */
     private static boolean isPois(RuntimeException fault) {
-        return Arrays.stream(fault.getStackTrace())
-                .map(StackTraceElement::getClassName)
-                .filter(it -> !it.startsWith("java.") && !it.startsWith("jdk.") && !it.startsWith("com.sun."))
-                .findFirst()
-                .filter(it -> LIBRARIES.stream().anyMatch(it::startsWith))
-                .isPresent();
+        StackTraceElement[] trace = fault.getStackTrace();
+        return trace.length == 0
+                || Arrays.stream(trace)
+                        .map(StackTraceElement::getClassName)
+                        .filter(it -> !it.startsWith("java.") && !it.startsWith("jdk.") && !it.startsWith("com.sun."))
+                        .findFirst()
+                        .filter(it -> LIBRARIES.stream().anyMatch(it::startsWith))
+                        .isPresent();
     }
 }

@@ -31,7 +31,7 @@ final class PoiNames {
     }
 
     /** A scope that names no sheet of the workbook, as damaged files have it, counts as the workbook. */
-    private static Optional<String> scope(Workbook workbook, Name name) {
+    static Optional<String> scope(Workbook workbook, Name name) {
         int sheet = name.getSheetIndex();
         return sheet >= 0 && sheet < workbook.getNumberOfSheets()
                 ? Optional.of(workbook.getSheetName(sheet))

@@ -2,7 +2,6 @@ package ziping.excel;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,35 +22,36 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class PoiOwnSheets {
     private static final int LONGEST_TITLE = 31;
 
+    /** Where a sheet is among the tabs, and what it says there. */
+    record Tab(int place, String title) {}
+
     private PoiOwnSheets() {}
 
     /** The titles that they have in the workbook. */
     static Set<String> titles(Workbook workbook) {
-        return places(workbook).values().stream().map(workbook::getSheetName).collect(Collectors.toUnmodifiableSet());
+        return tabs(workbook).values().stream().map(Tab::title).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Removes them all; gives where each sheet was, by its mark. */
-    static Map<String, Integer> remove(Workbook workbook) {
-        Map<String, Integer> places = places(workbook);
+    /** Removes them all; gives the tab that each had, by its mark. */
+    static Map<String, Tab> remove(Workbook workbook) {
+        Map<String, Tab> tabs = tabs(workbook);
+        Set<Integer> places = tabs.values().stream().map(Tab::place).collect(Collectors.toSet());
         // In .xls the names that a filter or repeated rows need would outlive their sheet.
         workbook.getAllNames().stream()
-                .filter(name -> OwnSheets.owns(name.getNameName()) || places.containsValue(name.getSheetIndex()))
+                .filter(name -> OwnSheets.owns(name.getNameName()) || places.contains(name.getSheetIndex()))
                 .toList()
                 .forEach(workbook::removeName);
-        places.values().stream().distinct().sorted(Comparator.reverseOrder()).forEach(workbook::removeSheetAt);
+        places.stream().sorted(Comparator.reverseOrder()).forEach(workbook::removeSheetAt);
         // POI drops the order of calculation with any sheet; a first and a second run are to drop it alike.
         workbook.removeSheetAt(workbook.getSheetIndex(workbook.createSheet()));
-        return places;
+        return tabs;
     }
 
-    private static Map<String, Integer> places(Workbook workbook) {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        List<String> marks = List.of(OwnSheets.POINTS, OwnSheets.FINDINGS);
-        PoiNames.read(workbook, marks::contains).stream()
-                .filter(name -> name.sheet().isEmpty())
-                .forEach(name -> NamedCells.area(name.target())
-                        .ifPresent(area -> places.put(name.name(), workbook.getSheetIndex(area.sheet()))));
-        return places;
+    private static Map<String, Tab> tabs(Workbook workbook) {
+        Map<String, Tab> tabs = new LinkedHashMap<>();
+        OwnSheets.titles(PoiNames.read(workbook, OwnSheets::owns))
+                .forEach((mark, title) -> tabs.put(mark, new Tab(workbook.getSheetIndex(title), title)));
+        return tabs;
     }
 
     /** The title, or with a number behind it if a sheet has it already. */

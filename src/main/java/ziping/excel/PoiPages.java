@@ -32,21 +32,25 @@ final class PoiPages {
     /** Draws the pages alone into an empty workbook, for a form that stands in the file beside it. */
     static void draw(Workbook workbook, List<Page> pages, String form) {
         PoiPages drawing = new PoiPages(new PoiLinks(workbook, Optional.of(form)));
-        pages.forEach(drawing::draw);
+        pages.forEach(page -> drawing.draw(page, page.title()));
     }
 
     static void replace(Workbook workbook, List<Page> pages) {
         int active = workbook.getActiveSheetIndex();
         String shown = workbook.getSheetName(active);
-        Map<String, Integer> places = PoiOwnSheets.remove(workbook);
+        PeoplesNames names = PeoplesNames.of(workbook, PoiOwnSheets.titles(workbook));
+        Map<String, PoiOwnSheets.Tab> tabs = PoiOwnSheets.remove(workbook);
         PoiPages drawing = new PoiPages(new PoiLinks(workbook, Optional.empty()));
         // From left to right, so that no later move shifts a sheet that has its place already.
         Map<Integer, String> titles = new TreeMap<>();
         for (Page page : pages) {
-            String title = drawing.draw(page).getSheetName();
-            Optional.ofNullable(places.get(page.mark())).ifPresent(place -> titles.put(place, title));
+            Optional<PoiOwnSheets.Tab> tab = Optional.ofNullable(tabs.get(page.mark()));
+            String title = tab.map(PoiOwnSheets.Tab::title).orElse(page.title());
+            String drawn = drawing.draw(page, title).getSheetName();
+            tab.ifPresent(it -> titles.put(it.place(), drawn));
         }
         titles.forEach((place, title) -> workbook.setSheetOrder(title, place));
+        names.lead(workbook);
         show(workbook, shown, active);
     }
 
@@ -59,8 +63,8 @@ final class PoiPages {
         }
     }
 
-    private Sheet draw(Page page) {
-        Sheet sheet = workbook.createSheet(PoiOwnSheets.freeTitle(workbook, page.title()));
+    private Sheet draw(Page page, String title) {
+        Sheet sheet = workbook.createSheet(PoiOwnSheets.freeTitle(workbook, title));
         for (int i = 0; i < page.columns().size(); i++) {
             sheet.setColumnWidth(i, page.columns().get(i).width() * 256 + 182);
             if (page.columns().get(i).hidden()) {

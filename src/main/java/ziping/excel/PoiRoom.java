@@ -6,6 +6,7 @@ import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -31,6 +32,12 @@ final class PoiRoom {
 
     private static final int BYTES_OF_NUMBER = 6;
     private static final int BYTES_OF_BLANK = 2;
+
+    /** POI has bounds of its own, within which our own copies of odd answers need not stay. */
+    static {
+        ZipSecureFile.setMinInflateRatio(1.0 / Limits.RATIO);
+        ZipSecureFile.setGraceEntrySize(Limits.SMALL_PART);
+    }
 
     private final CellCount count;
     private final Limits limits;

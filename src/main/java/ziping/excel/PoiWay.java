@@ -136,6 +136,25 @@ record PoiWay(Admission admission) implements Way {
     }
 
     private byte[] writing(byte[] source, Change change) throws IOException {
+        try {
+            return changed(source, change);
+        } catch (NotWritable known) {
+            throw known;
+        } catch (Barred tooMuch) {
+            throw new NotWritable(tooMuch.refusal(), Optional.of(tooMuch));
+        } catch (EncryptedDocumentException locked) {
+            throw new NotWritable(Reason.ENCRYPTED, Saying.of("refusal.locked-xls"));
+        } catch (IOException damaged) {
+            throw NotWritable.damaged(damaged);
+        } catch (RuntimeException fault) {
+            if (PoiFault.isOfFile(fault)) {
+                throw NotWritable.damaged(fault);
+            }
+            throw fault;
+        }
+    }
+
+    private byte[] changed(byte[] source, Change change) throws IOException {
         if (FileKind.signed(source, admission.limits())) {
             throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
         }
@@ -153,13 +172,6 @@ record PoiWay(Admission admission) implements Way {
             byte[] copy = written(workbook);
             XlsLosses.refuse(source, copy, ownSheets);
             return copy;
-        } catch (EncryptedDocumentException locked) {
-            throw new NotWritable(Reason.ENCRYPTED, Saying.of("refusal.locked-xls"));
-        } catch (RuntimeException fault) {
-            if (PoiFault.isOfFile(fault)) {
-                throw new IOException("POI cannot write this workbook", fault);
-            }
-            throw fault;
         }
     }
 

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -16,9 +19,18 @@ final class Repacking {
 
     private Repacking() {}
 
-    /** POI writes the present as the time of change where the workbook has none. */
+    /**
+     * POI writes the present as the time of change where the workbook has none, and relates to properties that it makes
+     * once more where they were lost: of two relations to them it opens neither.
+     */
     @SuppressWarnings("JavaUtilDate") // POI's properties know no other
     static void settle(XSSFWorkbook workbook) {
+        OPCPackage parts = workbook.getPackage();
+        for (PackageRelationship relation : parts.getRelationshipsByType(PackageRelationshipTypes.CORE_PROPERTIES)) {
+            if (parts.getPart(relation) == null) {
+                parts.removeRelationship(relation.getId());
+            }
+        }
         PackagePropertiesPart properties =
                 workbook.getProperties().getCoreProperties().getUnderlyingProperties();
         if (properties.getModifiedProperty().isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ziping.model.CellAt;
 import ziping.model.Entry;
 import ziping.model.Fact;
@@ -15,7 +14,10 @@ import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
 import ziping.model.Table;
 
-/** The fields of one project by their cells: what is written into one of them must not be the answer of another. */
+/**
+ * The fields of one project by their cells: what is written into one of them must not be the answer of another. A column
+ * may run over the single cells below it, such as the weights' total, but not over one that points or words go into.
+ */
 final class SharedCells {
     private final Form form;
     private final Map<CellAt, Set<String>> fields = new LinkedHashMap<>();
@@ -42,9 +44,8 @@ final class SharedCells {
     /** Refuses a workbook in which points would be written over something else. */
     void refuse() throws NotReadable {
         List<String> shared = fields.values().stream()
-                .filter(it -> it.size() > 1)
                 .map(this::fields)
-                .filter(SharedCells::harms)
+                .filter(it -> it.size() > 1 && it.stream().anyMatch(Form.Field::output))
                 .map(SharedCells::labels)
                 .distinct()
                 .sorted()
@@ -53,14 +54,6 @@ final class SharedCells {
             throw new NotReadable(
                     Reason.SHARED_CELLS, Saying.of("refusal.shared-cells").with("labels", new Fact.Listed(shared)));
         }
-    }
-
-    /** A column that is named as a whole may run over single cells such as the total; it shares none with another column. */
-    private static boolean harms(List<Form.Field> shared) {
-        return Stream.of(true, false)
-                .map(inTable ->
-                        shared.stream().filter(it -> it.inTable() == inTable).toList())
-                .anyMatch(alike -> alike.size() > 1 && alike.stream().anyMatch(Form.Field::output));
     }
 
     /** In the order of the form; what any form may have beside its own is none of them. */

@@ -44,12 +44,7 @@ final class StreamCells {
     }
 
     NamedCells read(Predicate<String> wanted) throws Unsuitable {
-        List<DefinedName> names = new ArrayList<>();
-        for (Book.Name name : sheets.book().names()) {
-            if (wanted.test(name.name())) {
-                names.add(new DefinedName(name.name(), scope(name), new StreamTarget(sheets).of(name)));
-            }
-        }
+        List<DefinedName> names = names(wanted);
         NamedRows rows = NamedRows.of(names);
         Map<CellAt, Raw> raw = new LinkedHashMap<>();
         for (DefinedName name : names) {
@@ -58,6 +53,17 @@ final class StreamCells {
             }
         }
         return new NamedCells(sheets.titles(), names, understood(raw));
+    }
+
+    /** Some names with what they stand for, in the order of the file. */
+    List<DefinedName> names(Predicate<String> wanted) throws Unsuitable {
+        List<DefinedName> names = new ArrayList<>();
+        for (Book.Name name : sheets.book().names()) {
+            if (wanted.test(name.name())) {
+                names.add(new DefinedName(name.name(), scope(name), new StreamTarget(sheets).of(name)));
+            }
+        }
+        return names;
     }
 
     /** All that is written on every sheet. */

@@ -1,6 +1,6 @@
 package ziping.excel;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.poi.ss.formula.SheetNameFormatter;
-import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.BookEdit;
 import ziping.excel.ooxml.Styles;
 import ziping.excel.ooxml.Unsuitable;
@@ -24,7 +22,6 @@ final class StreamPages {
     private final StreamSheets sheets;
     private final BookEdit edit;
     private final Set<String> titles = new HashSet<>();
-    private boolean formulaInOwnSheet;
 
     StreamPages(StreamSheets sheets) {
         this.sheets = sheets;
@@ -43,61 +40,60 @@ final class StreamPages {
      * @param formulaGone whether a cell has lost its formula
      */
     Map<String, Optional<byte[]>> replaced(List<Page> pages, boolean formulaGone) throws Unsuitable {
-        Map<String, Integer> places = remove();
-        if (formulaGone || formulaInOwnSheet) {
+        Map<String, Integer> places = places();
+        if (formulaGone || haveFormula(places.values())) {
             edit.forgetCalculationOrder();
         }
+        edit.removeNames(OwnSheets::owns);
         Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
-        if (!pages.isEmpty()) {
+        if (pages.isEmpty()) {
+            for (int place : places.values()) {
+                edit.remove(place);
+            }
+        } else {
             Styles styles = sheets.styles();
-            add(pages, places, new StreamLooks(styles));
+            StreamLooks looks = new StreamLooks(styles);
+            for (Page page : pages) {
+                draw(page, Optional.ofNullable(places.get(page.mark())), looks);
+            }
             changes.put(sheets.stylesPart(), Optional.of(styles.written()));
         }
         changes.putAll(edit.changes());
         return changes;
     }
 
-    /** Takes the program's sheets out; gives where each was, by its mark. */
-    private Map<String, Integer> remove() throws Unsuitable {
+    private boolean haveFormula(Collection<Integer> places) throws Unsuitable {
+        for (int place : places) {
+            if (sheets.grid(place).hasFormulas()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the program's sheets are, by their mark. */
+    private Map<String, Integer> places() throws Unsuitable {
         Map<String, Integer> places = new LinkedHashMap<>();
-        for (Book.Name name : sheets.book().names()) {
-            boolean mark = name.name().equals(OwnSheets.POINTS) || name.name().equals(OwnSheets.FINDINGS);
-            Optional<Integer> place = mark && name.sheet().isEmpty() ? place(name) : Optional.empty();
-            place.ifPresent(it -> places.put(name.name(), it));
-        }
-        for (int place : Set.copyOf(places.values())) {
-            titles.remove(sheets.titles().get(place).toLowerCase(Locale.ROOT));
-            formulaInOwnSheet |= sheets.grid(place).hasFormulas();
-            edit.remove(place);
-        }
-        edit.removeNames(OwnSheets::owns);
+        OwnSheets.titles(new StreamCells(sheets).names(OwnSheets::owns))
+                .forEach((mark, title) -> sheets.place(title).ifPresent(it -> places.put(mark, it)));
         return places;
     }
 
-    private Optional<Integer> place(Book.Name mark) throws Unsuitable {
-        return NamedCells.area(new StreamTarget(sheets).of(mark)).flatMap(it -> sheets.place(it.sheet()));
-    }
-
-    /** From left to right, so that no later sheet shifts one that has its place already; new ones behind all others. */
-    private void add(List<Page> pages, Map<String, Integer> places, StreamLooks looks) throws Unsuitable {
-        Map<Integer, Page> replacing = new TreeMap<>();
-        List<Page> fresh = new ArrayList<>();
-        for (Page page : pages) {
-            Optional<Integer> place = Optional.ofNullable(places.get(page.mark()));
-            place.ifPresentOrElse(it -> replacing.put(it, page), () -> fresh.add(page));
-        }
-        for (Map.Entry<Integer, Page> page : replacing.entrySet()) {
-            add(page.getValue(), page.getKey(), looks);
-        }
-        for (Page page : fresh) {
-            add(page, Integer.MAX_VALUE, looks);
-        }
-    }
-
-    private void add(Page page, int place, StreamLooks looks) throws Unsuitable {
-        String title = PoiOwnSheets.freeTitle(it -> titles.contains(it.toLowerCase(Locale.ROOT)), page.title());
+    private void draw(Page page, Optional<Integer> place, StreamLooks looks) throws Unsuitable {
+        String title = place.map(sheets.titles()::get)
+                .orElseGet(
+                        () -> PoiOwnSheets.freeTitle(it -> titles.contains(it.toLowerCase(Locale.ROOT)), page.title()));
         titles.add(title.toLowerCase(Locale.ROOT));
-        edit.add(title, new PageXml(page, looks, this::isThere).bytes(), place);
+        byte[] sheet = new PageXml(page, looks, this::isThere).bytes();
+        if (place.isPresent()) {
+            edit.redraw(place.get(), sheet);
+        } else {
+            edit.add(title, sheet);
+        }
+        name(page, title);
+    }
+
+    private void name(Page page, String title) {
         String own = SheetNameFormatter.format(title) + "!";
         name(page.mark(), own + "$A$1");
         page.spans().forEach((name, span) -> name(name, own + span.absolute()));

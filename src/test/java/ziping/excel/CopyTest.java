@@ -19,6 +19,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -193,19 +194,96 @@ class CopyTest {
     }
 
     @Test
-    void theSheetsAreMadeAnewWhereAPersonPutThemAndUnderTheirTitle() throws IOException {
+    void theSheetsAreMadeAnewWhereAPersonPutThemAndUnderTheTitleItGave() throws IOException {
         byte[] moved;
         try (Workbook first = workbook(copy(TinyBook.xlsx().bytes()))) {
             first.setSheetOrder("校验结果", 0);
             first.setSheetName(first.getSheetIndex("评分明细"), "改过的标题");
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            first.write(out);
-            moved = out.toByteArray();
+            moved = written(first);
         }
 
         try (Workbook again = workbook(copy(moved))) {
-            assertEquals(List.of("校验结果", "自评表", "评分明细"), titles(again));
+            assertEquals(List.of("校验结果", "自评表", "改过的标题"), titles(again));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFormat")
+    void aNameThatAPersonGaveToACellOfOurSheetLeadsThereStill(TinyBook book) throws IOException {
+        byte[] named = named(copy(book.bytes()));
+
+        try (Workbook again = workbook(copy(named))) {
+            assertEquals("评分明细!$K$4", again.getName("差额").getRefersToFormula());
+            assertEquals("SUM(校验结果!$A$1:$A$9)", again.getName("问题数").getRefersToFormula());
+        }
+    }
+
+    @Test
+    void aNameThatAPersonGaveForOurSheetAloneStays() throws IOException {
+        byte[] named;
+        try (Workbook first = workbook(copy(TinyBook.xlsx().bytes()))) {
+            Name name = first.createName();
+            name.setSheetIndex(first.getSheetIndex("评分明细"));
+            name.setNameName("差额");
+            name.setRefersToFormula("评分明细!$K$4");
+            named = written(first);
+        }
+
+        try (Workbook again = workbook(copy(named))) {
+            assertEquals("评分明细", again.getName("差额").getSheetName());
+            assertEquals(again.getSheetIndex("评分明细"), again.getName("差额").getSheetIndex());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFormat")
+    void aNameThatLedToOurSheetLeadsNowhereWithoutIt(TinyBook book) throws IOException {
+        byte[] named = named(copy(book.bytes()));
+        byte[] plain = TinyForm.workbooks()
+                .plainCopy(
+                        TinyForm.opened(named),
+                        ReadingTest.opened(named).stream()
+                                .map(TinyEvaluation::of)
+                                .toList());
+
+        try (Workbook copy = workbook(plain)) {
+            assertEquals("#REF!", copy.getName("差额").getRefersToFormula());
+            assertEquals("SUM(#REF!)", copy.getName("问题数").getRefersToFormula());
+            assertEquals("自评表!$C$3", copy.getName("项目名称").getRefersToFormula());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFormat")
+    void aSheetOfThePersonIsNotTakenForOursWhateverLeadsThere(TinyBook book) throws IOException {
+        byte[] misled;
+        try (Workbook first = workbook(copy(book.bytes()))) {
+            first.getName(OwnSheets.POINTS).setRefersToFormula("自评表!$A$1");
+            misled = written(first);
+        }
+
+        try (Workbook again = workbook(copy(misled))) {
+            assertEquals(List.of("自评表", "评分明细", "校验结果", "评分明细（2）"), titles(again));
+            assertEquals("智慧监管平台", cell(again, book.at(1, 1)).getStringCellValue());
+        }
+    }
+
+    private static byte[] named(byte[] copy) throws IOException {
+        try (Workbook workbook = workbook(copy)) {
+            Name cell = workbook.createName();
+            cell.setNameName("差额");
+            cell.setRefersToFormula("评分明细!$K$4");
+            Name formula = workbook.createName();
+            formula.setNameName("问题数");
+            formula.setRefersToFormula("SUM(校验结果!$A$1:$A$9)");
+            return written(workbook);
+        }
+    }
+
+    private static byte[] written(Workbook workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        workbook.write(out);
+        return out.toByteArray();
     }
 
     @Test

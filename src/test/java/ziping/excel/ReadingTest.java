@@ -231,6 +231,7 @@ class ReadingTest {
     @Test
     void wholeColumnsEndWithTheSheet() {
         TinyBook book = TinyBook.xlsx();
+        book.name(Names.TOTAL, 6, 6, 1);
         List<String> names = List.of(
                 Names.LEVEL1, Names.NAME, Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS, Names.EXPLANATION);
         for (int i = 0; i < names.size(); i++) {

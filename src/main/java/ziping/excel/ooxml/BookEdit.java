@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Sheets and names put into a workbook and taken out of it. */
@@ -26,6 +27,7 @@ public final class BookEdit {
     private final Map<String, String> otherParts = new LinkedHashMap<>();
     private final List<String> goneParts = new ArrayList<>();
     private final Set<Integer> goneSheets = new HashSet<>();
+    private final Set<Integer> redrawnSheets = new HashSet<>();
     private Predicate<String> dropped = name -> false;
 
     /** Of a workbook in its package. */
@@ -47,6 +49,18 @@ public final class BookEdit {
             relations.remove(part.get());
             drop(part.get());
         }
+    }
+
+    /**
+     * Gives a sheet another content. It keeps its tab and the names that people scoped to it; what Excel keeps under a name
+     * of its own, such as rows to repeat, goes, with all parts that only the sheet leads to.
+     */
+    public void redraw(int sheet, byte[] content) throws Unsuitable {
+        String part = book.sheets().get(sheet).part().orElseThrow(() -> new Unsuitable("a sheet without a part"));
+        redrawnSheets.add(sheet);
+        drop(part);
+        addedParts.add(part);
+        put(part, content);
     }
 
     /** Takes a part out, with all parts that only it leads to. */
@@ -119,34 +133,23 @@ public final class BookEdit {
         });
     }
 
-    /**
-     * Puts a sheet in.
-     *
-     * @param place among the tabs, from 0; behind the last one if there are not so many
-     */
-    public void add(String title, byte[] sheet, int place) {
+    /** Puts a sheet in, behind all others. */
+    public void add(String title, byte[] sheet) {
         String part = free(folder() + "worksheets/sheet%d.xml");
         addedParts.add(part);
         put(part, sheet);
         String relation = relations.add("worksheet", part.substring(folder().length()));
-        tabs.add(
-                Math.min(place, tabs.size()),
-                new Tab(
-                        Optional.empty(),
-                        title,
-                        "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>"
-                                .formatted(
-                                        book.prefix(),
-                                        Xml.RELATIONSHIPS,
-                                        Escaping.attribute(title),
-                                        freeId(),
-                                        relation)));
+        tabs.add(new Tab(
+                Optional.empty(),
+                title,
+                "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>"
+                        .formatted(book.prefix(), Xml.RELATIONSHIPS, Escaping.attribute(title), freeId(), relation)));
     }
 
     /**
      * Names cells.
      *
-     * @param sheet the new sheet that the name is scoped to, by its title; empty for the whole workbook
+     * @param sheet that the name is scoped to, by its title; empty for the whole workbook
      * @param hidden whether people do not see it among the names
      */
     public void name(String name, Optional<String> sheet, boolean hidden, String formula) {
@@ -175,32 +178,27 @@ public final class BookEdit {
     private byte[] workbook() throws Unsuitable {
         Splice splice = new Splice(book.bytes());
         sheets(splice);
-        new NamesEdit(book, newNames, dropped, tabs.stream().map(Tab::title).toList(), places()).write(splice);
+        new NamesEdit(
+                        book,
+                        newNames,
+                        dropped,
+                        redrawnSheets,
+                        tabs.stream().map(Tab::title).toList(),
+                        places())
+                .write(splice);
         views(splice);
         calculation(splice);
         return splice.bytes();
     }
 
-    /** New sheets before the next one that stays, or right behind the last. */
     private void sheets(Splice splice) throws Unsuitable {
         List<Book.Sheet> old = book.sheets();
         goneSheets.forEach(it -> splice.replace(
                 old.get(it).written().start(), old.get(it).written().end(), ""));
-        int last = tabs.stream()
-                .flatMap(it -> it.old().stream())
-                .reduce((before, it) -> it)
-                .map(it -> old.get(it).written().end())
-                .orElse(book.sheetsInside().start());
-        for (int i = 0; i < tabs.size(); i++) {
-            if (tabs.get(i).old().isEmpty()) {
-                int at = tabs.subList(i, tabs.size()).stream()
-                        .flatMap(it -> it.old().stream())
-                        .findFirst()
-                        .map(it -> old.get(it).written().start())
-                        .orElse(last);
-                splice.insert(at, tabs.get(i).written());
-            }
-        }
+        int last = old.isEmpty()
+                ? book.sheetsInside().start()
+                : old.get(old.size() - 1).written().end();
+        splice.insert(last, tabs.stream().map(Tab::written).collect(Collectors.joining()));
     }
 
     /** A sheet's part may take the place of one that is taken out. */

@@ -4,12 +4,21 @@ import java.util.List;
 import java.util.Map;
 
 /** What each part of a package is. */
-final class ContentTypes {
-    static final String NAME = "[Content_Types].xml";
+public final class ContentTypes {
+    /** The part that holds the list. */
+    public static final String NAME = "[Content_Types].xml";
 
     static final String WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
     private ContentTypes() {}
+
+    /** Refuses a list that cannot be read to its end. */
+    public static void requireWhole(byte[] types) throws Unsuitable {
+        Xml xml = Xml.of(types);
+        while (xml.next()) {
+            // to its end
+        }
+    }
 
     /** The same list with some parts more, by their types, and without the parts that are gone. */
     static byte[] changed(byte[] types, Map<String, String> added, List<String> gone) throws Unsuitable {

@@ -3,18 +3,29 @@ package ziping.excel.ooxml;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The names of a workbook after a change of its sheets. Those that stay are written as they were.
  *
  * @param dropped names of the whole workbook that go
+ * @param redrawn sheets that stay with another content: what Excel named there for itself goes
  * @param titles of all sheets after the change
  * @param places where each sheet that stays stands after the change, by where it stood before
  */
 record NamesEdit(
-        Book book, List<Added> added, Predicate<String> dropped, List<String> titles, Map<Integer, Integer> places) {
+        Book book,
+        List<Added> added,
+        Predicate<String> dropped,
+        Set<Integer> redrawn,
+        List<String> titles,
+        Map<Integer, Integer> places) {
+    /** With which the names begin that Excel gives. */
+    private static final String EXCELS = "_xlnm.";
+
     /**
      * A new name.
      *
@@ -39,14 +50,31 @@ record NamesEdit(
         staying.stream()
                 .filter(it -> it.sheet().filter(places::containsKey).isPresent())
                 .forEach(it -> move(splice, it.tag(), places.get(it.sheet().get())));
+        GoneSheets gone = gone();
+        staying.forEach(it -> forget(splice, it, gone.forgotten(it.formula())));
         splice.insert(staying.get(staying.size() - 1).written().end(), more);
     }
 
     /** A scope that names no sheet, as damaged files have it, does not make a name go. */
     private boolean isGone(Book.Name name) {
         return name.sheet()
-                .map(it -> it < book.sheets().size() && !places.containsKey(it))
+                .map(it -> (it < book.sheets().size() && !places.containsKey(it))
+                        || (redrawn.contains(it) && name.name().startsWith(EXCELS)))
                 .orElseGet(() -> dropped.test(name.name()));
+    }
+
+    private GoneSheets gone() {
+        return new GoneSheets(IntStream.range(0, book.sheets().size())
+                .filter(it -> !places.containsKey(it))
+                .mapToObj(it -> book.sheets().get(it).title())
+                .collect(Collectors.toSet()));
+    }
+
+    private void forget(Splice splice, Book.Name name, String formula) {
+        if (!formula.equals(name.formula())) {
+            String end = "</" + book.prefix() + "definedName>";
+            splice.replace(name.tag().end(), name.written().end(), Escaping.text(formula) + end);
+        }
     }
 
     private void move(Splice splice, Book.Span tag, int place) {

@@ -1,0 +1,33 @@
+package ziping.excel;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Objects;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Test;
+
+class PoiFaultTest {
+    @Test
+    void whatAroseInPoiIsTheFilesFault() {
+        assertTrue(PoiFault.isOfFile(assertThrows(NullPointerException.class, () -> CellRangeAddress.valueOf(null))));
+    }
+
+    @Test
+    void whatAroseInOurCodeIsOurs() {
+        assertFalse(PoiFault.isOfFile(assertThrows(
+                NullPointerException.class,
+                () -> Objects.requireNonNull(Map.of().get("none")))));
+    }
+
+    /** So a merged region without cells once was taken for a fault of ours, some minutes into a run. */
+    @Test
+    void whatJavaLeavesTheTraceOutOfAfterManyTimesIsTheFilesFault() {
+        NullPointerException again = new NullPointerException();
+        again.setStackTrace(new StackTraceElement[0]);
+
+        assertTrue(PoiFault.isOfFile(again));
+    }
+}
