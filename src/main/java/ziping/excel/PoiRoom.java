@@ -33,7 +33,7 @@ final class PoiRoom {
     private static final int BYTES_OF_NUMBER = 6;
     private static final int BYTES_OF_BLANK = 2;
 
-    /** POI has bounds of its own, within which our own copies of odd answers need not stay. */
+    // POI has bounds of its own, within which our own copies of odd answers need not stay.
     static {
         ZipSecureFile.setMinInflateRatio(1.0 / Limits.RATIO);
         ZipSecureFile.setGraceEntrySize(Limits.SMALL_PART);
