@@ -22,15 +22,22 @@ record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
     }
 
     /**
-     * The rows from the end of an area to the next of them. Where none comes, they end before the first row in which
-     * nothing stands.
+     * The rows from the end of an area to the last one in which something stands before the next of them. Where none
+     * comes, they end before the first row in which nothing stands.
      *
      * @param lastRow of the sheet
      */
     IntStream after(Target.Area area, int lastRow, IntPredicate isFilled) {
         OptionalInt next = below(area);
-        IntStream rows = IntStream.range(area.lastRow() + 1, Math.min(next.orElse(Integer.MAX_VALUE), lastRow + 1));
-        return next.isPresent() ? rows : rows.takeWhile(isFilled);
+        int first = area.lastRow() + 1;
+        int end = Math.min(next.orElse(Integer.MAX_VALUE), lastRow + 1);
+        if (next.isEmpty()) {
+            return IntStream.range(first, end).takeWhile(isFilled);
+        }
+        while (end > first && !isFilled.test(end - 1)) {
+            end--;
+        }
+        return IntStream.range(first, end);
     }
 
     /** The first of them below an area. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -23,6 +22,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.labels.WholeSheet;
 import ziping.excel.ooxml.Barred;
+import ziping.excel.ooxml.CellCount;
 import ziping.model.Admission;
 import ziping.model.CellAt;
 import ziping.model.Edit;
@@ -90,9 +90,15 @@ record PoiWay(Admission admission) implements Way {
         void make(Workbook workbook) throws IOException;
     }
 
-    private <T> T reading(byte[] source, Function<Workbook, T> read) throws NotReadable {
+    /** What is seen in a workbook. */
+    @FunctionalInterface
+    private interface Look<T> {
+        T at(Workbook workbook) throws IOException;
+    }
+
+    private <T> T reading(byte[] source, Look<T> look) throws NotReadable {
         try (Workbook workbook = opened(source)) {
-            return read.apply(workbook);
+            return look.at(workbook);
         } catch (Barred tooMuch) {
             throw new NotReadable(tooMuch.refusal(), Optional.of(tooMuch));
         } catch (EncryptedDocumentException encrypted) {
@@ -181,24 +187,34 @@ record PoiWay(Admission admission) implements Way {
         return out.toByteArray();
     }
 
-    private static NamedCells cells(Workbook workbook, Predicate<String> wanted) {
+    private NamedCells cells(Workbook workbook, Predicate<String> wanted) throws Barred {
         List<DefinedName> names = PoiNames.read(workbook, wanted);
         NamedRows rows = NamedRows.of(names);
+        CellCount asked = new CellCount(admission.limits().cells());
         Map<CellAt, CellContent> cells = new HashMap<>();
         for (DefinedName name : names) {
-            NamedCells.area(name.target()).ifPresent(area -> {
+            if (name.target() instanceof Target.Area area) {
                 Sheet sheet = workbook.getSheet(area.sheet());
-                IntStream.concat(
-                                IntStream.rangeClosed(area.firstRow(), area.lastRow()),
-                                rows.after(area, sheet.getLastRowNum(), row -> PoiCells.isFilled(sheet, row)))
-                        .mapToObj(area::inRow)
-                        .forEach(at -> cells.computeIfAbsent(at, it -> PoiCells.content(sheet, it)));
-            });
+                for (int row : rows(area, rows, sheet)) {
+                    CellAt at = area.inRow(row);
+                    if (!cells.containsKey(at)) {
+                        asked.of(at.sheet()).oneMore();
+                        cells.put(at, PoiCells.content(sheet, at));
+                    }
+                }
+            }
         }
         List<String> sheets = IntStream.range(0, workbook.getNumberOfSheets())
                 .mapToObj(workbook::getSheetName)
                 .toList();
         return new NamedCells(sheets, names, cells);
+    }
+
+    private static int[] rows(Target.Area area, NamedRows named, Sheet sheet) {
+        return IntStream.concat(
+                        IntStream.rangeClosed(area.firstRow(), area.lastRow()),
+                        named.after(area, sheet.getLastRowNum(), row -> PoiCells.isFilled(sheet, row)))
+                .toArray();
     }
 
     private static List<WholeSheet> sheets(Workbook workbook) {

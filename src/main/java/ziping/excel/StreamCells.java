@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.BuiltinFormats;
 import ziping.excel.labels.WholeSheet;
 import ziping.excel.ooxml.Area;
 import ziping.excel.ooxml.Book;
+import ziping.excel.ooxml.CellCount;
 import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Escaping;
 import ziping.excel.ooxml.Grid;
@@ -32,6 +33,9 @@ final class StreamCells {
 
     private final StreamSheets sheets;
 
+    /** Names may ask for more cells than are written. */
+    private final CellCount asked;
+
     /** A cell as the file holds it, where a person sees it, and the formula it shows the result of. */
     private record Raw(Optional<Grid.Cell> cell, CellAt anchor, String formula, boolean hidden) {
         boolean isUncomputed() {
@@ -41,6 +45,7 @@ final class StreamCells {
 
     StreamCells(StreamSheets sheets) {
         this.sheets = sheets;
+        this.asked = new CellCount(sheets.parts().limits().cells());
     }
 
     NamedCells read(Predicate<String> wanted) throws Unsuitable {
@@ -107,6 +112,7 @@ final class StreamCells {
         for (int row : rows) {
             CellAt at = area.inRow(row);
             if (!raw.containsKey(at)) {
+                asked.of(at.sheet()).oneMore();
                 raw.put(at, raw(grid, at, hidden));
             }
         }

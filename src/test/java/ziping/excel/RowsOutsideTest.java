@@ -2,11 +2,15 @@ package ziping.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import ziping.Law;
@@ -17,6 +21,9 @@ import ziping.model.Table;
 
 /** What stands below a table: kept apart from its rows, and apart from what the form prints there. */
 class RowsOutsideTest {
+    /** Below the corner from which a tiny form is drawn. */
+    private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex() - 1;
+
     @Test
     void aRowBetweenTheTableAndTheNextNamedCellIsKept() {
         TinyBook book = TinyBook.xlsx();
@@ -56,6 +63,31 @@ class RowsOutsideTest {
         assertEquals(
                 List.of("投诉办结率"),
                 outside(book).stream().map(it -> it.get(Names.NAME).shown()).toList());
+    }
+
+    @Test
+    void blankRowsDownToANamedCellAtTheEndOfTheSheetAreNotRead() throws IOException {
+        TinyBook book = TinyBook.xlsx();
+        book.forget(Names.TOTAL);
+        book.forget(Names.GRADE);
+        book.put(LAST_ROW, 5, "88");
+        book.name(Names.TOTAL, LAST_ROW, LAST_ROW, 5);
+
+        for (TwoWays way : List.of(TwoWays.STREAMED, TwoWays.POI)) {
+            assertTrue(way.read(book.bytes()).size() < 200);
+        }
+    }
+
+    @Test
+    void columnsNamedDownToACellAtTheEndOfTheSheetAreRefused() {
+        TinyBook book = TinyBook.xlsx();
+        book.put(LAST_ROW, 5, "88");
+        book.refer(Names.POINTS, "自评表!$G$10:$G$1048576");
+
+        for (TwoWays way : List.of(TwoWays.STREAMED, TwoWays.POI)) {
+            IOException refused = assertThrows(IOException.class, () -> way.read(book.bytes()));
+            assertTrue(refused.getMessage().contains("TOO_LARGE"), refused.getMessage());
+        }
     }
 
     @Test
