@@ -174,6 +174,13 @@ class OddPackagesTest {
     }
 
     @Test
+    void a_part_that_is_packed_and_said_not_to_be_is_refused() {
+        byte[] zip = BASE.packed();
+        zip[new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("docProps/app.xml") - 46 + 10] = 0;
+        refused(zip);
+    }
+
+    @Test
     @Timeout(60)
     void properties_within_properties_are_kept_from_poi_which_would_not_come_back() {
         String buried = "<cp:x>".repeat(60) + "</cp:x>".repeat(60) + "</cp:coreProperties>";
@@ -187,8 +194,24 @@ class OddPackagesTest {
         String nameless = "<definedName>1</definedName>";
         byte[] zip = BASE.replaced("xl/workbook.xml", "</definedNames>", nameless + "</definedNames>")
                 .packed();
-        TwoWays.POI.read(zip);
+        Books.Book book = new Books.Book("nameless.xlsx", zip);
+        TwoWays.POI.read(TwoWays.POI.copy(zip, book.edits(), book.evaluations()));
+        TwoWays.BOTH.read(TwoWays.BOTH.copy(zip, book.edits(), book.evaluations()));
+    }
+
+    @Test
+    void a_cell_of_a_look_that_is_not_there_is_read_without_one() throws IOException {
+        byte[] zip = BASE.without("xl/styles.xml").packed();
         TwoWays.BOTH.read(zip);
+        TwoWays.POI.read(zip);
+    }
+
+    @Test
+    void an_array_formula_that_begins_in_no_cell_of_its_own_is_the_files_fault() {
+        byte[] zip = BASE.with(SHEET, it -> it.replaceFirst("<v>50.0</v>", "<f t=\"array\" ref=\"A1:B2\"/><v>50.0</v>"))
+                .packed();
+        IOException refused = assertThrows(IOException.class, () -> TwoWays.POI.read(zip));
+        assertTrue(refused.getMessage().contains("DAMAGED"), refused.getMessage());
     }
 
     @Test

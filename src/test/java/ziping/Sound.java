@@ -148,8 +148,7 @@ final class Sound {
         unique(
                 "name",
                 names.stream()
-                        .map(it -> it.getAttribute("name").toLowerCase(Locale.ROOT) + " "
-                                + it.getAttribute("localSheetId"))
+                        .map(it -> it.getAttribute("name").toLowerCase(Locale.ROOT) + " " + scope(it, titles))
                         .toList());
         names.forEach(it -> require(number(it, "localSheetId", 0) < titles.size(), "name of no sheet"));
         names.forEach(it -> areas(it.getTextContent()).forEach(area -> leads(area, titles)));
@@ -291,6 +290,12 @@ final class Sound {
             require(place < 0 || place >= last, where + ": " + child.getLocalName() + " is out of order");
             last = Math.max(last, place);
         }
+    }
+
+    /** The title of the sheet that a name is for; a number would change with the sheets before it. */
+    private static String scope(Element name, List<String> titles) {
+        int sheet = number(name, "localSheetId", -1);
+        return sheet >= 0 && sheet < titles.size() ? titles.get(sheet) : "";
     }
 
     private void unique(String what, List<String> values) {

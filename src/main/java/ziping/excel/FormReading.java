@@ -18,6 +18,15 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     /** What a workbook of any form may say about itself, also where its form prints no place for it. */
     static final Set<String> ANY_FORM = Set.of(Names.RULEBOOK, Names.MONEY_UNIT);
 
+    /** The fields of a form, and what a workbook of any form may have beside them. */
+    static Stream<Form.Field> all(Form form) {
+        return Stream.concat(
+                form.fields().values().stream(),
+                ANY_FORM.stream()
+                        .filter(name -> form.field(name).isEmpty())
+                        .map(name -> new Form.Field(name, name, Form.Kind.TEXT, false, "", false, Optional.empty())));
+    }
+
     /** The cell that the project's name stands in. */
     CellAt projectCell() {
         return scope.target(Names.PROJECT)
@@ -29,12 +38,8 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     /** Every single cell of the form that the workbook has, by its name. */
     Map<String, Entry> fields() {
         Map<String, Entry> fields = new LinkedHashMap<>();
-        Stream.concat(
-                        form.fields().values().stream().filter(field -> !field.inTable()),
-                        ANY_FORM.stream()
-                                .filter(name -> form.field(name).isEmpty())
-                                .map(name ->
-                                        new Form.Field(name, name, Form.Kind.TEXT, false, "", false, Optional.empty())))
+        all(form)
+                .filter(field -> !field.inTable())
                 .forEach(field ->
                         scope.target(field.name()).ifPresent(target -> fields.put(field.name(), entry(field, target))));
         return fields;

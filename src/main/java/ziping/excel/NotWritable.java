@@ -21,7 +21,7 @@ public final class NotWritable extends IOException {
     }
 
     /** Damage that shows only in what writing needs. */
-    static NotWritable damaged(Exception cause) {
+    static NotWritable damaged(Throwable cause) {
         return new NotWritable(
                 new Refusal(Refusal.Reason.DAMAGED, Saying.of("refusal.damaged-copy")), Optional.of(cause));
     }

@@ -20,9 +20,8 @@ record PeoplesNames(Set<String> titles, Map<Name, String> formulas) {
     /** Those of a workbook whose sheets are still there. */
     static PeoplesNames of(Workbook workbook, Set<String> titles) {
         Map<Name, String> formulas = new LinkedHashMap<>();
-        for (Name name : workbook.getAllNames()) {
-            boolean outlives = name.getNameName() != null
-                    && !OwnSheets.owns(name.getNameName())
+        for (Name name : PoiNames.all(workbook).toList()) {
+            boolean outlives = !OwnSheets.owns(name.getNameName())
                     && PoiNames.scope(workbook, name).filter(titles::contains).isEmpty();
             if (outlives && !name.isFunctionName()) {
                 Optional.ofNullable(name.getRefersToFormula())

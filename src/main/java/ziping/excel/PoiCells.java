@@ -3,7 +3,6 @@ package ziping.excel;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -133,10 +132,12 @@ final class PoiCells {
                         cell.getSheet().getWorkbook() instanceof Date1904Support dates && dates.isDate1904());
     }
 
+    /** Without looks in the workbook there is none. */
     private static CellFormat format(Cell cell) {
-        CellStyle style = cell.getCellStyle();
-        return new CellFormat(
-                style.getDataFormat(),
-                Optional.ofNullable(style.getDataFormatString()).orElse(""));
+        return Optional.ofNullable(cell.getCellStyle())
+                .map(it -> new CellFormat(
+                        it.getDataFormat(),
+                        Optional.ofNullable(it.getDataFormatString()).orElse("")))
+                .orElseGet(() -> new CellFormat(0, ""));
     }
 }

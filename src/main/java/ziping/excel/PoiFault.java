@@ -17,7 +17,7 @@ final class PoiFault {
     private PoiFault() {}
 
     /** Whether it is the file's: what POI throws for records that contradict each other, or whatever arose in POI. */
-    static boolean isOfFile(RuntimeException fault) {
+    static boolean isOfFile(Throwable fault) {
         return fault instanceof POIXMLException
                 || fault instanceof RecordFormatException
                 || fault instanceof OpenXML4JRuntimeException
@@ -31,7 +31,7 @@ final class PoiFault {
      * The innermost code that is not Java's own is POI's. Of a fault that came up again and again Java leaves the trace out;
      * one of ours would have been told when it still had one.
      */
-    private static boolean isPois(RuntimeException fault) {
+    private static boolean isPois(Throwable fault) {
         StackTraceElement[] trace = fault.getStackTrace();
         return trace.length == 0
                 || Arrays.stream(trace)

@@ -3,6 +3,7 @@ package ziping.excel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 
@@ -11,11 +12,15 @@ final class PoiNames {
     private PoiNames() {}
 
     static List<DefinedName> read(Workbook workbook, Predicate<String> wanted) {
-        return workbook.getAllNames().stream()
-                // Damaged files have names without a name.
-                .filter(name -> name.getNameName() != null && wanted.test(name.getNameName()))
+        return all(workbook)
+                .filter(name -> wanted.test(name.getNameName()))
                 .map(name -> new DefinedName(name.getNameName(), scope(workbook, name), target(workbook, name)))
                 .toList();
+    }
+
+    /** Those that have a name: damaged files have some without. */
+    static Stream<? extends Name> all(Workbook workbook) {
+        return workbook.getAllNames().stream().filter(name -> name.getNameName() != null);
     }
 
     /** Gives names to cells, each in the place of an earlier one for the whole workbook. */

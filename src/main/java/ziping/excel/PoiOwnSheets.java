@@ -37,7 +37,7 @@ final class PoiOwnSheets {
         Map<String, Tab> tabs = tabs(workbook);
         Set<Integer> places = tabs.values().stream().map(Tab::place).collect(Collectors.toSet());
         // In .xls the names that a filter or repeated rows need would outlive their sheet.
-        workbook.getAllNames().stream()
+        PoiNames.all(workbook)
                 .filter(name -> OwnSheets.owns(name.getNameName()) || places.contains(name.getSheetIndex()))
                 .toList()
                 .forEach(workbook::removeName);

@@ -110,7 +110,7 @@ record PoiWay(Admission admission) implements Way {
             throw notReadable(strict ? FileKind.STRICT : FileKind.ofDamaged(source), unusual);
         } catch (IOException damaged) {
             throw notReadable(FileKind.ofDamaged(source), damaged);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             if (PoiFault.isOfFile(fault)) {
                 throw notReadable(FileKind.ofDamaged(source), fault);
             }
@@ -152,7 +152,7 @@ record PoiWay(Admission admission) implements Way {
             throw new NotWritable(Reason.ENCRYPTED, Saying.of("refusal.locked-xls"));
         } catch (IOException damaged) {
             throw NotWritable.damaged(damaged);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             if (PoiFault.isOfFile(fault)) {
                 throw NotWritable.damaged(fault);
             }
@@ -223,7 +223,7 @@ record PoiWay(Admission admission) implements Way {
                 .toList();
     }
 
-    private static NotReadable notReadable(FileKind kind, Exception cause) {
+    private static NotReadable notReadable(FileKind kind, Throwable cause) {
         return new NotReadable(kind.refusal().orElseThrow(), Optional.of(cause));
     }
 }

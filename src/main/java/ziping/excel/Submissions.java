@@ -72,7 +72,7 @@ final class Submissions {
         refuse(
                 Reason.BROKEN_NAMES,
                 "refusal.broken-names",
-                form.fields().values().stream()
+                FormReading.all(form)
                         .filter(field -> scope.target(field.name())
                                 .filter(target -> isBroken(field, target))
                                 .isPresent()));

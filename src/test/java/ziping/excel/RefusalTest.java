@@ -150,6 +150,14 @@ class RefusalTest {
     }
 
     @Test
+    void theRulebookThatIsNamedInADeletedCell() {
+        TinyBook book = TinyBook.xlsx();
+        book.refer(Names.RULEBOOK, "自评表!#REF!");
+
+        refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：评分规则。请撤销删除，或在空白自评表上重新填写。");
+    }
+
+    @Test
     void aColumnThatIsNoCells() {
         TinyBook book = TinyBook.xlsx();
         book.refer(Names.ACTUAL, "\"8\"");

@@ -59,6 +59,8 @@ public final class Parts implements AutoCloseable {
                     throw new Unsuitable("twice: " + entry.getName());
                 } else if (!METHODS.contains(entry.getMethod())) {
                     throw new Damaged("packed in another way: " + entry.getName());
+                } else if (entry.getMethod() == ZipEntry.STORED && entry.getSize() != entry.getCompressedSize()) {
+                    throw new Damaged("not packed, but of another size: " + entry.getName());
                 }
             }
             requireWithin(limits, entries);
