@@ -1,11 +1,13 @@
 package ziping.excel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ziping.model.Entry;
@@ -69,12 +71,16 @@ final class Submissions {
         Form form = form(scope);
         String version = scope.target(Names.FORM_VERSION).map(workbook::shown).orElse("");
         refuseOtherMajor(form, version);
+        refuse(Reason.BROKEN_NAMES, "refusal.broken-names", whose(form, scope, Submissions::isBroken));
+        Collection<String> own = OwnSheets.titles(workbook.names()).values();
         refuse(
                 Reason.BROKEN_NAMES,
-                "refusal.broken-names",
-                FormReading.all(form)
-                        .filter(field -> scope.target(field.name())
-                                .filter(target -> isBroken(field, target))
+                "refusal.names-to-own-sheets",
+                whose(
+                        form,
+                        scope,
+                        (field, target) -> NamedCells.area(target)
+                                .filter(it -> own.contains(it.sheet()))
                                 .isPresent()));
         refuse(
                 Reason.MISSING_NAMES,
@@ -147,6 +153,13 @@ final class Submissions {
     }
 
     /** Columns of tables, and what is written, need cells; any other field may stand in the name itself. */
+    private static Stream<Form.Field> whose(Form form, Scope scope, BiPredicate<Form.Field, Target> trait) {
+        return FormReading.all(form)
+                .filter(field -> scope.target(field.name())
+                        .filter(target -> trait.test(field, target))
+                        .isPresent());
+    }
+
     private static boolean isBroken(Form.Field field, Target target) {
         return target instanceof Target.Nowhere
                 || ((field.inTable() || field.output()) && target instanceof Target.Constant);

@@ -15,6 +15,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import ziping.model.Names;
 import ziping.model.Refusal;
@@ -155,6 +156,20 @@ class RefusalTest {
         book.refer(Names.RULEBOOK, "自评表!#REF!");
 
         refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：评分规则。请撤销删除，或在空白自评表上重新填写。");
+    }
+
+    @Test
+    void aGradeThatIsNamedInASheetOfOurs() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
+            copy.getName(Names.GRADE).setRefersToFormula("评分明细!$A$4");
+            copy.write(bytes);
+        }
+
+        refused(
+                bytes.toByteArray(),
+                Refusal.Reason.BROKEN_NAMES,
+                "这些栏目的名称指向了本程序写的工作表：自评等级。请在“公式－名称管理器”中把它们改为指向自评表中的单元格。");
     }
 
     @Test
