@@ -22,12 +22,17 @@ record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
     }
 
     /**
-     * The rows from the end of an area to the last one in which something stands before the next of them. Where none
-     * comes, they end before the first row in which nothing stands.
+     * The rows of an area, and those below it to the last one in which something stands before the next of these. Where
+     * none comes, they end before the first row in which nothing stands.
      *
      * @param lastRow of the sheet
      */
-    IntStream after(Target.Area area, int lastRow, IntPredicate isFilled) {
+    int[] reach(Target.Area area, int lastRow, IntPredicate isFilled) {
+        return IntStream.concat(IntStream.rangeClosed(area.firstRow(), area.lastRow()), after(area, lastRow, isFilled))
+                .toArray();
+    }
+
+    private IntStream after(Target.Area area, int lastRow, IntPredicate isFilled) {
         OptionalInt next = below(area);
         int first = area.lastRow() + 1;
         int end = Math.min(next.orElse(Integer.MAX_VALUE), lastRow + 1);

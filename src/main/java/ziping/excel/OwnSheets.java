@@ -3,6 +3,7 @@ package ziping.excel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import ziping.model.Names;
 
@@ -57,9 +58,10 @@ final class OwnSheets {
         names.stream()
                 .filter(it -> it.sheet().isEmpty())
                 .forEach(it -> NamedCells.area(it.target()).ifPresent(area -> sheets.put(it.name(), area.sheet())));
-        Map<String, String> titles = new TreeMap<>(REMEMBERED);
-        titles.replaceAll((mark, remembered) -> sheets.getOrDefault(remembered, ""));
-        titles.entrySet().removeIf(it -> !it.getValue().equals(sheets.get(it.getKey())));
+        Map<String, String> titles = new TreeMap<>();
+        REMEMBERED.forEach((mark, remembered) -> Optional.ofNullable(sheets.get(mark))
+                .filter(it -> it.equals(sheets.get(remembered)))
+                .ifPresent(it -> titles.put(mark, it)));
         return titles;
     }
 

@@ -195,7 +195,7 @@ record PoiWay(Admission admission) implements Way {
         for (DefinedName name : names) {
             if (name.target() instanceof Target.Area area) {
                 Sheet sheet = workbook.getSheet(area.sheet());
-                for (int row : rows(area, rows, sheet)) {
+                for (int row : rows.reach(area, sheet.getLastRowNum(), it -> PoiCells.isFilled(sheet, it))) {
                     CellAt at = area.inRow(row);
                     if (!cells.containsKey(at)) {
                         asked.of(at.sheet()).oneMore();
@@ -208,13 +208,6 @@ record PoiWay(Admission admission) implements Way {
                 .mapToObj(workbook::getSheetName)
                 .toList();
         return new NamedCells(sheets, names, cells);
-    }
-
-    private static int[] rows(Target.Area area, NamedRows named, Sheet sheet) {
-        return IntStream.concat(
-                        IntStream.rangeClosed(area.firstRow(), area.lastRow()),
-                        named.after(area, sheet.getLastRowNum(), row -> PoiCells.isFilled(sheet, row)))
-                .toArray();
     }
 
     private static List<WholeSheet> sheets(Workbook workbook) {

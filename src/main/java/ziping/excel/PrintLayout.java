@@ -3,7 +3,6 @@ package ziping.excel;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import ziping.model.Saying;
 import ziping.words.Words;
 
 /** Print set-up of the sheets we draw: A4, one page wide, numbered. */
@@ -28,8 +27,6 @@ final class PrintLayout {
         sheet.setMargin(PageMargin.TOP, TOP);
         sheet.setMargin(PageMargin.BOTTOM, BOTTOM);
         sheet.setMargin(PageMargin.FOOTER, FOOTER);
-        sheet.getFooter()
-                .setCenter(
-                        words.say(Saying.of("drawing.footer").with("page", "&P").with("pages", "&N")));
+        sheet.getFooter().setCenter(words.footer());
     }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import ziping.excel.labels.WholeSheet;
 import ziping.excel.ooxml.Area;
@@ -105,11 +104,7 @@ final class StreamCells {
         int place = sheets.place(area.sheet()).orElseThrow();
         boolean hidden = sheets.book().sheets().get(place).hidden();
         Grid grid = sheets.grid(place);
-        int[] rows = IntStream.concat(
-                        IntStream.rangeClosed(area.firstRow(), area.lastRow()),
-                        named.after(area, grid.lastRow(), grid::isFilled))
-                .toArray();
-        for (int row : rows) {
+        for (int row : named.reach(area, grid.lastRow(), grid::isFilled)) {
             CellAt at = area.inRow(row);
             if (!raw.containsKey(at)) {
                 asked.of(at.sheet()).oneMore();

@@ -34,6 +34,7 @@ final class Submissions {
     private final NamedCells memory;
     private final Supplier<Traits.Program> program;
     private final boolean isLinked;
+    private final Collection<String> ownSheets;
 
     /**
      * @param memory the workbook that holds the program's sheets
@@ -53,6 +54,7 @@ final class Submissions {
         this.forms = forms;
         this.workbook = workbook;
         this.memory = memory;
+        this.ownSheets = OwnSheets.titles(workbook.names()).values();
     }
 
     /** In the order of the sheets that their project names stand on. */
@@ -72,7 +74,6 @@ final class Submissions {
         String version = scope.target(Names.FORM_VERSION).map(workbook::shown).orElse("");
         refuseOtherMajor(form, version);
         refuse(Reason.BROKEN_NAMES, "refusal.broken-names", whose(form, scope, Submissions::isBroken));
-        Collection<String> own = OwnSheets.titles(workbook.names()).values();
         refuse(
                 Reason.BROKEN_NAMES,
                 "refusal.names-to-own-sheets",
@@ -80,7 +81,7 @@ final class Submissions {
                         form,
                         scope,
                         (field, target) -> NamedCells.area(target)
-                                .filter(it -> own.contains(it.sheet()))
+                                .filter(it -> ownSheets.contains(it.sheet()))
                                 .isPresent()));
         refuse(
                 Reason.MISSING_NAMES,
@@ -152,7 +153,6 @@ final class Submissions {
                                 .with("known", new Fact.Listed(List.copyOf(new TreeSet<>(forms.keySet()))))));
     }
 
-    /** Columns of tables, and what is written, need cells; any other field may stand in the name itself. */
     private static Stream<Form.Field> whose(Form form, Scope scope, BiPredicate<Form.Field, Target> trait) {
         return FormReading.all(form)
                 .filter(field -> scope.target(field.name())
@@ -160,6 +160,7 @@ final class Submissions {
                         .isPresent());
     }
 
+    /** Columns of tables, and what is written, need cells; any other field may stand in the name itself. */
     private static boolean isBroken(Form.Field field, Target target) {
         return target instanceof Target.Nowhere
                 || ((field.inTable() || field.output()) && target instanceof Target.Constant);

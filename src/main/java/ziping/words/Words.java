@@ -114,6 +114,11 @@ public final class Words {
                 .with("duty", duty(rule.duty())));
     }
 
+    /** The foot of a printed page, with Excel's signs for its number and for how many there are. */
+    public String footer() {
+        return say(Saying.of("drawing.footer").with("page", "&P").with("pages", "&N"));
+    }
+
     /** What to do when a rule finds something. */
     public String whatToDo(Rule rule) {
         return say("explain." + key(rule.duty()));

@@ -280,7 +280,7 @@ class CopyTest {
         }
     }
 
-    private static byte[] written(Workbook workbook) throws IOException {
+    static byte[] written(Workbook workbook) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         workbook.write(out);
         return out.toByteArray();

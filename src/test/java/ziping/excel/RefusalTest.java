@@ -160,16 +160,13 @@ class RefusalTest {
 
     @Test
     void aGradeThatIsNamedInASheetOfOurs() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] misled;
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             copy.getName(Names.GRADE).setRefersToFormula("评分明细!$A$4");
-            copy.write(bytes);
+            misled = CopyTest.written(copy);
         }
 
-        refused(
-                bytes.toByteArray(),
-                Refusal.Reason.BROKEN_NAMES,
-                "这些栏目的名称指向了本程序写的工作表：自评等级。请在“公式－名称管理器”中把它们改为指向自评表中的单元格。");
+        refused(misled, Refusal.Reason.BROKEN_NAMES, "这些栏目的名称指向了本程序写的工作表：自评等级。请在“公式－名称管理器”中把它们改为指向自评表中的单元格。");
     }
 
     @Test

@@ -3,7 +3,6 @@ package ziping.output.table;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
-import ziping.model.Saying;
 import ziping.words.Words;
 
 /** How a sheet of the summary is printed: A4, lying, each page with the name of the sheet and its number. */
@@ -27,8 +26,6 @@ final class PrintedPage {
         sheet.setMargin(PageMargin.LEFT, SIDES);
         sheet.setMargin(PageMargin.RIGHT, SIDES);
         sheet.getFooter().setLeft("&A");
-        sheet.getFooter()
-                .setCenter(
-                        words.say(Saying.of("drawing.footer").with("page", "&P").with("pages", "&N")));
+        sheet.getFooter().setCenter(words.footer());
     }
 }
