@@ -145,6 +145,21 @@ class OddPackagesTest {
     }
 
     @Test
+    void a_list_of_types_that_is_too_deep_is_refused_before_anything_is_scored(@TempDir Path work) throws IOException {
+        String deep = "<x>".repeat(250) + "</x>".repeat(250) + "</Types>";
+        byte[] zip = BASE.replaced("[Content_Types].xml", "</Types>", deep).packed();
+        assertRefused(zip, "文件内部的层次超过 200 层", work);
+    }
+
+    @Test
+    void a_sheet_among_the_names_is_no_sheet() throws IOException {
+        String lost = "<sheet name=\"旧表\" sheetId=\"99\"/></definedNames>";
+        byte[] copy =
+                copy(BASE.replaced("xl/workbook.xml", "</definedNames>", lost).packed());
+        assertEquals(List.of(), Sound.problems(copy));
+    }
+
+    @Test
     void texts_of_very_many_equal_characters_are_no_attack_for_poi_either() throws IOException {
         String text = "<si><t>" + "9".repeat(32_000) + "</t></si>";
         byte[] zip = BASE.replaced("xl/sharedStrings.xml", "</sst>", text.repeat(12) + "</sst>")
@@ -162,6 +177,7 @@ class OddPackagesTest {
         Files.write(in.resolve("自评表.xlsx"), zip);
         String said = Console.run(work, "run", in);
         assertTrue(said.contains(sentence) && said.endsWith("exit 2\n"), said);
+        assertFalse(said.contains("得分"), said);
         assertFalse(Files.exists(work.resolve("out/自评表.xlsx")));
     }
 

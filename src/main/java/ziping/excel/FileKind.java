@@ -9,7 +9,6 @@ import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import ziping.excel.ooxml.Barred;
 import ziping.excel.ooxml.ContentTypes;
-import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Parts;
 import ziping.excel.ooxml.Unsuitable;
 import ziping.model.Limits;
@@ -39,8 +38,6 @@ enum FileKind {
     TEXT(Reason.NOT_A_WORKBOOK, "refusal.text"),
     PDF(Reason.NOT_A_WORKBOOK, "refusal.pdf"),
     PICTURE(Reason.NOT_A_WORKBOOK, "refusal.picture"),
-    /** With a document type in the list of its parts' types, as no office program writes one. */
-    DECLARED(Reason.UNSUPPORTED_FORMAT, "refusal.doctype"),
     /** Of Word or PowerPoint. */
     DOCUMENT(Reason.NOT_A_WORKBOOK, "refusal.document"),
     /** Packed files of any kind. */
@@ -67,7 +64,12 @@ enum FileKind {
         return reason.map(it -> new Refusal(it, Saying.of(sentence)));
     }
 
-    static FileKind of(byte[] bytes, Limits limits) {
+    /**
+     * Of a whole file.
+     *
+     * @throws Barred if it is a package with more in it than a file may have
+     */
+    static FileKind of(byte[] bytes, Limits limits) throws Barred {
         if (bytes.length == 0) {
             return EMPTY;
         }
@@ -104,16 +106,14 @@ enum FileKind {
         return parts.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
     }
 
-    private static FileKind ofZip(byte[] bytes, Limits limits) {
+    private static FileKind ofZip(byte[] bytes, Limits limits) throws Barred {
         try (Parts parts = Parts.of(bytes, limits)) {
             if (parts.has("mimetype")) {
                 return text(parts, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
             }
             return parts.has(ContentTypes.NAME) ? ofContentTypes(parts.content(ContentTypes.NAME)) : ARCHIVE;
-        } catch (Damaged damaged) {
-            return DAMAGED;
-        } catch (Barred tooMuch) {
-            return OOXML; // whoever opens it meets the same, and says what
+        } catch (Barred barred) {
+            throw barred;
         } catch (IOException damaged) {
             return ofDamaged(bytes);
         }
@@ -126,8 +126,6 @@ enum FileKind {
             return XLSB;
         } else if (!types.contains("spreadsheetml.worksheet")) {
             return DOCUMENT;
-        } else if (types.contains("<!DOCTYPE")) {
-            return DECLARED;
         }
         ContentTypes.requireWhole(list);
         return OOXML;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.excel.ooxml.Barred;
 import ziping.model.Admission;
 import ziping.model.CannotRun;
 import ziping.model.Edit;
@@ -269,7 +270,7 @@ public final class Workbooks {
     }
 
     Way.Source source(byte[] bytes) throws NotReadable {
-        FileKind kind = FileKind.of(bytes, admission.limits());
+        FileKind kind = kind(bytes);
         if (kind == FileKind.ENCRYPTED) {
             return new Locks(admission).open(bytes, this::source);
         }
@@ -278,6 +279,14 @@ public final class Workbooks {
             throw new NotReadable(refusal.get(), Optional.empty());
         }
         return way.open(bytes);
+    }
+
+    private FileKind kind(byte[] bytes) throws NotReadable {
+        try {
+            return FileKind.of(bytes, admission.limits());
+        } catch (Barred barred) {
+            throw new NotReadable(barred.refusal(), Optional.of(barred));
+        }
     }
 
     boolean isWanted(String name) {

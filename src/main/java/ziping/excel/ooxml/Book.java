@@ -38,6 +38,7 @@ public final class Book {
     private Optional<Span> sheetsInside = Optional.empty();
     private Optional<Span> namesWhole = Optional.empty();
     private Optional<Span> calculation = Optional.empty();
+    private String section = "";
     private int afterSheets;
     private boolean from1904;
     private boolean strict;
@@ -133,26 +134,38 @@ public final class Book {
 
     private void start(Xml xml) throws Unsuitable {
         Span tag = new Span(xml.start(), xml.end());
-        if (xml.depth() == 3 && xml.name().equals("sheet")) {
+        if (isIn("sheets", "sheet", xml)) {
             sheets.add(new Sheet(
                     xml.attribute("name").orElse(""),
                     xml.relation().flatMap(relations::part),
                     xml.number("sheetId", 0),
                     xml.attribute("state").filter(it -> !it.equals("visible")).isPresent(),
                     new Span(tag.start(), ended(xml))));
-        } else if (xml.depth() == 3 && xml.name().equals("definedName")) {
+        } else if (isIn("definedNames", "definedName", xml)) {
             names.add(name(xml, tag));
-        } else if (xml.depth() == 3 && xml.name().equals("workbookView")) {
+        } else if (isIn("bookViews", "workbookView", xml)) {
             views.add(tag);
-        } else if (xml.depth() == 2 && xml.name().equals("sheets")) {
-            sheetsInside = Optional.of(new Span(tag.end(), tag.end()));
-        } else if (xml.depth() == 2 && xml.name().equals("definedNames")) {
-            namesWhole = Optional.of(tag);
-        } else if (xml.depth() == 2 && xml.name().equals("workbookPr")) {
-            from1904 = xml.flag("date1904");
-        } else if (xml.depth() == 2 && xml.name().equals("calcPr")) {
-            calculation = Optional.of(tag);
+        } else if (xml.depth() == 2) {
+            section = xml.name();
+            startSection(xml, tag);
         }
+    }
+
+    private void startSection(Xml xml, Span tag) {
+        switch (section) {
+            case "sheets" -> sheetsInside = Optional.of(new Span(tag.end(), tag.end()));
+            case "definedNames" -> namesWhole = Optional.of(tag);
+            case "workbookPr" -> from1904 = xml.flag("date1904");
+            case "calcPr" -> calculation = Optional.of(tag);
+            default -> {
+                // nothing that is asked for
+            }
+        }
+    }
+
+    /** What stands in a section where it does not belong is not what it is called. */
+    private boolean isIn(String place, String element, Xml xml) {
+        return xml.depth() == 3 && section.equals(place) && xml.name().equals(element);
     }
 
     private void end(Xml xml) throws Unsuitable {
