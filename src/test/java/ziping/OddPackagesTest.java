@@ -152,6 +152,21 @@ class OddPackagesTest {
     }
 
     @Test
+    void what_is_too_deep_where_only_writing_looks_is_checked_all_the_same(@TempDir Path work) throws IOException {
+        String rest = "</Relationships>";
+        String deep = "<x>".repeat(250) + "</x>".repeat(250) + rest;
+        Path in = Files.createDirectories(work.resolve("in"));
+        Unpacked printed = printed("../printerSettings/printerSettings1.bin");
+        Files.write(
+                in.resolve("自评表.xlsx"),
+                printed.replaced("xl/worksheets/_rels/sheet5.xml.rels", rest, deep)
+                        .packed());
+        String said = Console.run(work, "run", in);
+        assertTrue(said.contains("已校验，但没有生成评分副本：文件内部的层次超过 200 层") && said.contains("得分"), said);
+        assertFalse(Files.exists(work.resolve("out/自评表.xlsx")));
+    }
+
+    @Test
     void a_sheet_among_the_names_is_no_sheet() throws IOException {
         String lost = "<sheet name=\"旧表\" sheetId=\"99\"/></definedNames>";
         byte[] copy =

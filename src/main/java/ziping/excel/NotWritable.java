@@ -2,6 +2,9 @@ package ziping.excel;
 
 import java.io.IOException;
 import java.util.Optional;
+import ziping.excel.ooxml.Barred;
+import ziping.excel.ooxml.Damaged;
+import ziping.model.Fact;
 import ziping.model.Refusal;
 import ziping.model.Saying;
 
@@ -24,6 +27,18 @@ public final class NotWritable extends IOException {
     static NotWritable damaged(Throwable cause) {
         return new NotWritable(
                 new Refusal(Refusal.Reason.DAMAGED, Saying.of("refusal.damaged-copy")), Optional.of(cause));
+    }
+
+    /** What no way may read shows only in what writing needs. */
+    static NotWritable barred(Barred barred) {
+        Fact why = new Fact.Phrase(barred.refusal().saying());
+        return barred instanceof Damaged
+                ? damaged(barred)
+                : new NotWritable(
+                        new Refusal(
+                                barred.refusal().reason(),
+                                Saying.of("refusal.not-copied").with("why", why)),
+                        Optional.of(barred));
     }
 
     /** What a person is told. */

@@ -147,7 +147,7 @@ record PoiWay(Admission admission) implements Way {
         } catch (NotWritable known) {
             throw known;
         } catch (Barred tooMuch) {
-            throw new NotWritable(tooMuch.refusal(), Optional.of(tooMuch));
+            throw NotWritable.barred(tooMuch);
         } catch (EncryptedDocumentException locked) {
             throw new NotWritable(Reason.ENCRYPTED, Saying.of("refusal.locked-xls"));
         } catch (IOException damaged) {

@@ -88,7 +88,7 @@ record StreamWay(Way other, Limits limits) implements Way {
                 names.forEach(it -> edit.name(it.name(), Optional.empty(), it.hidden(), it.formula()));
                 return opened.parts().copy(edit.changes());
             } catch (Barred barred) {
-                throw new NotWritable(barred.refusal(), Optional.of(barred));
+                throw NotWritable.barred(barred);
             } catch (Unsuitable odd) {
                 return otherwise.named(names);
             }
@@ -114,7 +114,7 @@ record StreamWay(Way other, Limits limits) implements Way {
                 changes.putAll(own.replaced(pages, edited.isFormulaGone()));
                 return new Written(opened.parts().copy(changes), marked.unmarked());
             } catch (Barred barred) {
-                throw new NotWritable(barred.refusal(), Optional.of(barred));
+                throw NotWritable.barred(barred);
             } catch (Unsuitable odd) {
                 return otherwise.write(edits, pages);
             }
