@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -331,9 +332,11 @@ final class Sound {
                         Stream.of(it).filter(child -> child.getLocalName().equals(name)), elements(it, name)));
     }
 
+    /** What another namespace calls by the same name is something else. */
     private static List<Element> children(Element parent, String name) {
         return children(parent).stream()
-                .filter(it -> it.getLocalName().equals(name))
+                .filter(it -> it.getLocalName().equals(name)
+                        && Objects.equals(it.getNamespaceURI(), parent.getNamespaceURI()))
                 .toList();
     }
 

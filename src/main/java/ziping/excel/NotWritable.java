@@ -29,6 +29,16 @@ public final class NotWritable extends IOException {
                 new Refusal(Refusal.Reason.DAMAGED, Saying.of("refusal.damaged-copy")), Optional.of(cause));
     }
 
+    /**
+     * Something of people's leads to sheets that are to go.
+     *
+     * @param where it stands, in words
+     */
+    static NotWritable leadingNowhere(Saying where) {
+        Saying saying = Saying.of("refusal.leading-nowhere").with("where", new Fact.Phrase(where));
+        return new NotWritable(Refusal.Reason.NOT_WRITABLE, saying);
+    }
+
     /** What no way may read shows only in what writing needs. */
     static NotWritable barred(Barred barred) {
         Fact why = new Fact.Phrase(barred.refusal().saying());

@@ -35,10 +35,13 @@ final class PoiPages {
         pages.forEach(page -> drawing.draw(page, page.title()));
     }
 
-    static void replace(Workbook workbook, List<Page> pages) {
+    static void replace(Workbook workbook, List<Page> pages) throws NotWritable {
         int active = workbook.getActiveSheetIndex();
         String shown = workbook.getSheetName(active);
-        PeoplesNames names = PeoplesNames.of(workbook, PoiOwnSheets.titles(workbook));
+        PoiDependents dependents = PoiDependents.of(workbook, PoiOwnSheets.titles(workbook));
+        if (pages.isEmpty()) {
+            dependents.requireNone();
+        }
         Map<String, PoiOwnSheets.Tab> tabs = PoiOwnSheets.remove(workbook);
         PoiPages drawing = new PoiPages(new PoiLinks(workbook, Optional.empty()));
         // From left to right, so that no later move shifts a sheet that has its place already.
@@ -50,7 +53,7 @@ final class PoiPages {
             tab.ifPresent(it -> titles.put(it.place(), drawn));
         }
         titles.forEach((place, title) -> workbook.setSheetOrder(title, place));
-        names.lead(workbook);
+        dependents.lead();
         show(workbook, shown, active);
     }
 

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.excel.ooxml.BookEdit;
+import ziping.excel.ooxml.Dependents;
 import ziping.excel.ooxml.Styles;
 import ziping.excel.ooxml.Unsuitable;
 import ziping.model.CellAt;
+import ziping.model.Saying;
 
 /** Puts the program's own sheets into a package, each in the place of its predecessor. */
 final class StreamPages {
@@ -38,8 +40,9 @@ final class StreamPages {
      * The parts that change with it, by their names.
      *
      * @param formulaGone whether a cell has lost its formula
+     * @throws NotWritable if something of people's would lead nowhere
      */
-    Map<String, Optional<byte[]>> replaced(List<Page> pages, boolean formulaGone) throws Unsuitable {
+    Map<String, Optional<byte[]>> replaced(List<Page> pages, boolean formulaGone) throws NotWritable, Unsuitable {
         Map<String, Integer> places = places();
         if (formulaGone || haveFormula(places.values())) {
             edit.forgetCalculationOrder();
@@ -47,6 +50,7 @@ final class StreamPages {
         edit.removeNames(OwnSheets::owns);
         Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
         if (pages.isEmpty()) {
+            requireNoDependents(Set.copyOf(places.values()));
             for (int place : places.values()) {
                 edit.remove(place);
             }
@@ -60,6 +64,13 @@ final class StreamPages {
         }
         changes.putAll(edit.changes());
         return changes;
+    }
+
+    private void requireNoDependents(Set<Integer> places) throws NotWritable, Unsuitable {
+        Optional<Saying> first = new Dependents(sheets.parts(), sheets.book(), places, OwnSheets::owns).first();
+        if (first.isPresent()) {
+            throw NotWritable.leadingNowhere(first.get());
+        }
     }
 
     private boolean haveFormula(Collection<Integer> places) throws Unsuitable {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -19,15 +20,25 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
@@ -237,19 +248,89 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void aNameThatLedToOurSheetLeadsNowhereWithoutIt(TinyBook book) throws IOException {
-        byte[] named = named(copy(book.bytes()));
-        byte[] plain = TinyForm.workbooks()
-                .plainCopy(
-                        TinyForm.opened(named),
-                        ReadingTest.opened(named).stream()
-                                .map(TinyEvaluation::of)
-                                .toList());
+    void aFormulaOfThePersonThatLeadsToOurSheetStaysWithWhatItCameTo(TinyBook book) throws IOException {
+        byte[] linked = linked(copy(book.bytes()));
 
-        try (Workbook copy = workbook(plain)) {
-            assertEquals("#REF!", copy.getName("差额").getRefersToFormula());
-            assertEquals("SUM(#REF!)", copy.getName("问题数").getRefersToFormula());
-            assertEquals("自评表!$C$3", copy.getName("项目名称").getRefersToFormula());
+        try (Workbook again = workbook(copy(linked))) {
+            Row row = again.getSheet("自评表").getRow(30);
+            assertEquals("评分明细!K4*2", row.getCell(1).getCellFormula());
+            assertEquals(12.5, row.getCell(1).getNumericCellValue());
+            assertEquals("校验结果!$A$1", row.getCell(2).getCellFormula());
+            assertEquals("校验结果", row.getCell(2).getStringCellValue());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFormat")
+    void whatLeadsToOurSheetsKeepsThemFromBeingTakenOut(TinyBook book) throws IOException {
+        assertEquals(
+                "已校验，但没有生成评分副本：名称“差额”引用了本程序写的工作表，去掉这些工作表，引用就失效了。" + "请先改掉它，或不加 --plain 再运行。",
+                whyNotPlain(named(copy(book.bytes()))));
+        assertTrue(whyNotPlain(linked(copy(book.bytes()))).contains("单元格 自评表!B31 的公式引用了"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("alsoWithinOthers")
+    void whatElseLeadsToOurSheetsKeepsThemToo(String where, Consumer<Sheet> what) throws IOException {
+        byte[] linked;
+        try (Workbook workbook = workbook(copy(TinyBook.xlsx().bytes()))) {
+            what.accept(workbook.getSheet("自评表"));
+            linked = written(workbook);
+        }
+        assertTrue(whyNotPlain(linked).contains("：" + where + "引用了"), whyNotPlain(linked));
+    }
+
+    static Stream<Arguments> alsoWithinOthers() {
+        String sheet = "工作表“自评表”的条件格式或数据有效性";
+        return Stream.of(
+                Arguments.of(sheet, (Consumer<Sheet>) it -> validated(it, "评分明细!$K$4:$K$9")),
+                Arguments.of(sheet, (Consumer<Sheet>) it -> it.getSheetConditionalFormatting()
+                        .addConditionalFormatting(
+                                new CellRangeAddress[] {CellRangeAddress.valueOf("A1")},
+                                it.getSheetConditionalFormatting().createConditionalFormattingRule("'评分明细'!$K$4>1"))),
+                Arguments.of("图表", (Consumer<Sheet>) CopyTest::charted));
+    }
+
+    private static void validated(Sheet sheet, String list) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        sheet.addValidationData(helper.createValidation(
+                helper.createFormulaListConstraint(list), new CellRangeAddressList(30, 30, 1, 1)));
+    }
+
+    private static void charted(Sheet sheet) {
+        XSSFDrawing drawing = ((XSSFSheet) sheet).createDrawingPatriarch();
+        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 8, 30, 12, 40));
+        XDDFChartData data = chart.createData(
+                ChartTypes.BAR,
+                chart.createCategoryAxis(AxisPosition.BOTTOM),
+                chart.createValueAxis(AxisPosition.LEFT));
+        XSSFSheet points = (XSSFSheet) sheet.getWorkbook().getSheet("评分明细");
+        data.addSeries(
+                XDDFDataSourcesFactory.fromStringCellRange(points, CellRangeAddress.valueOf("A4:A6")),
+                XDDFDataSourcesFactory.fromNumericCellRange(points, CellRangeAddress.valueOf("K4:K6")));
+        chart.plot(data);
+    }
+
+    private static String whyNotPlain(byte[] workbook) {
+        NotWritable refused = assertThrows(
+                NotWritable.class,
+                () -> TinyForm.workbooks()
+                        .plainCopy(
+                                TinyForm.opened(workbook),
+                                ReadingTest.opened(workbook).stream()
+                                        .map(TinyEvaluation::of)
+                                        .toList()));
+        return ZH.say(refused.refusal().saying());
+    }
+
+    private static byte[] linked(byte[] copy) throws IOException {
+        try (Workbook workbook = workbook(copy)) {
+            Row row = workbook.getSheet("自评表").createRow(30);
+            row.createCell(1).setCellFormula("评分明细!K4*2");
+            row.getCell(1).setCellValue(12.5);
+            row.createCell(2).setCellFormula("校验结果!$A$1");
+            row.getCell(2).setCellValue("校验结果");
+            return written(workbook);
         }
     }
 

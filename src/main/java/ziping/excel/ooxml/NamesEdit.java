@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The names of a workbook after a change of its sheets. Those that stay are written as they were.
@@ -50,8 +49,6 @@ record NamesEdit(
         staying.stream()
                 .filter(it -> it.sheet().filter(places::containsKey).isPresent())
                 .forEach(it -> move(splice, it.tag(), places.get(it.sheet().get())));
-        GoneSheets gone = gone();
-        staying.forEach(it -> forget(splice, it, gone.forgotten(it.formula())));
         splice.insert(staying.get(staying.size() - 1).written().end(), more);
     }
 
@@ -61,20 +58,6 @@ record NamesEdit(
                 .map(it -> (it < book.sheets().size() && !places.containsKey(it))
                         || (redrawn.contains(it) && name.name().startsWith(EXCELS)))
                 .orElseGet(() -> dropped.test(name.name()));
-    }
-
-    private GoneSheets gone() {
-        return new GoneSheets(IntStream.range(0, book.sheets().size())
-                .filter(it -> !places.containsKey(it))
-                .mapToObj(it -> book.sheets().get(it).title())
-                .collect(Collectors.toSet()));
-    }
-
-    private void forget(Splice splice, Book.Name name, String formula) {
-        if (!formula.equals(name.formula())) {
-            String end = "</" + book.prefix() + "definedName>";
-            splice.replace(name.tag().end(), name.written().end(), Escaping.text(formula) + end);
-        }
     }
 
     private void move(Splice splice, Book.Span tag, int place) {

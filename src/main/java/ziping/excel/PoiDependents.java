@@ -1,0 +1,119 @@
+package ziping.excel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import ziping.excel.ooxml.Dependents;
+import ziping.model.Refusal.Reason;
+import ziping.model.Saying;
+
+/**
+ * The names and formulas of people that lead to the program's sheets, in POI's model: they outlive that these are drawn
+ * anew. Names for one of the sheets alone go with it.
+ *
+ * @param names with the formulas of each
+ * @param cells with the formulas of each
+ */
+record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
+    /** Those of a workbook whose sheets of such titles are still there. */
+    static PoiDependents of(Workbook workbook, Set<String> titles) {
+        return titles.isEmpty()
+                ? new PoiDependents(Map.of(), Map.of())
+                : new PoiDependents(names(workbook, titles), cells(workbook, titles));
+    }
+
+    private static Map<Name, String> names(Workbook workbook, Set<String> titles) {
+        Map<Name, String> names = new LinkedHashMap<>();
+        for (Name name : PoiNames.all(workbook).toList()) {
+            boolean outlives = !OwnSheets.owns(name.getNameName())
+                    && PoiNames.scope(workbook, name).filter(titles::contains).isEmpty();
+            if (outlives && !name.isFunctionName()) {
+                Optional.ofNullable(name.getRefersToFormula())
+                        .filter(it -> Dependents.leads(it, titles))
+                        .ifPresent(it -> names.put(name, it));
+            }
+        }
+        return names;
+    }
+
+    private static Map<Cell, String> cells(Workbook workbook, Set<String> titles) {
+        Map<Cell, String> cells = new LinkedHashMap<>();
+        for (Sheet sheet : workbook) {
+            if (!titles.contains(sheet.getSheetName())) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.FORMULA && Dependents.leads(cell.getCellFormula(), titles)) {
+                            cells.put(cell, cell.getCellFormula());
+                        }
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** Refuses that the sheets go for good. */
+    void requireNone() throws NotWritable {
+        Optional<Saying> first = names.keySet().stream()
+                .map(it -> Saying.of("dependent.name").with("name", it.getNameName()))
+                .findFirst()
+                .or(() -> cells.keySet().stream()
+                        .map(it -> Saying.of("dependent.cell").with("cell", place(it)))
+                        .findFirst());
+        if (first.isPresent()) {
+            throw NotWritable.leadingNowhere(first.get());
+        }
+    }
+
+    /** Lets them lead where they led, when the sheets have been drawn. Only in {@code .xls} they forget that meanwhile. */
+    void lead() throws NotWritable {
+        names.forEach(Name::setRefersToFormula);
+        for (Map.Entry<Cell, String> formula : cells.entrySet()) {
+            if (formula.getKey() instanceof HSSFCell cell) {
+                lead(cell, formula.getValue());
+            }
+        }
+    }
+
+    /** What the formula last came to stays too. */
+    private static void lead(Cell cell, String formula) throws NotWritable {
+        if (cell.isPartOfArrayFormulaGroup()) {
+            throw new NotWritable(
+                    Reason.NOT_WRITABLE, Saying.of("refusal.array-formula").with("cell", place(cell)));
+        }
+        switch (cell.getCachedFormulaResultType()) {
+            case NUMERIC -> {
+                double result = cell.getNumericCellValue();
+                cell.setCellFormula(formula);
+                cell.setCellValue(result);
+            }
+            case STRING -> {
+                String result = cell.getStringCellValue();
+                cell.setCellFormula(formula);
+                cell.setCellValue(result);
+            }
+            case BOOLEAN -> {
+                boolean result = cell.getBooleanCellValue();
+                cell.setCellFormula(formula);
+                cell.setCellValue(result);
+            }
+            default -> {
+                byte result = cell.getErrorCellValue();
+                cell.setCellFormula(formula);
+                cell.setCellErrorValue(result);
+            }
+        }
+    }
+
+    private static String place(Cell cell) {
+        return cell.getSheet().getSheetName() + "!" + cell.getAddress();
+    }
+}
