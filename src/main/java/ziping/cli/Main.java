@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import ziping.Ziping;
 import ziping.model.CannotRun;
 import ziping.model.Nameless;
+import ziping.model.Saying;
 import ziping.words.Language;
 import ziping.words.Words;
 
@@ -67,11 +70,14 @@ public final class Main {
             terminal.print("ziping " + Ziping.version());
             return ExitCode.CLEAN;
         } else if (arguments.has(Flag.HELP) || arguments.command().isEmpty()) {
-            terminal.print(words.say("help"));
+            words.say("help").lines().forEach(terminal::print);
             return ExitCode.CLEAN;
         }
         if (arguments.has(Flag.VERBOSE)) {
             System.setProperty(LOG_LEVEL, "info");
+        }
+        if (!canNameFilesInChinese()) {
+            throw new CannotRun(Saying.of("cannot.locale"));
         }
         Ziping.Settings settings = new Ziping.Settings(
                 language(arguments.value(Flag.LANG).orElse("")),
@@ -85,6 +91,15 @@ public final class Main {
             case FORMS -> new FormsCommand(ziping, arguments, terminal).run();
             case RULES, EXPLAIN -> new RulesCommand(ziping, arguments, terminal).run();
         };
+    }
+
+    /** Where no language is set Java cannot name the files that it writes, nor find those of others. */
+    private static boolean canNameFilesInChinese() {
+        try {
+            return Path.of("自评").getNameCount() == 1;
+        } catch (InvalidPathException noLanguage) {
+            return false;
+        }
     }
 
     /** From Java 22 on there is always a console, unless the launcher asks for the old one, as ours do. */

@@ -11,13 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher as it lies in the distribution, with a Java that says its version and repeats its arguments. */
 @DisabledOnOs(OS.WINDOWS)
@@ -126,6 +130,23 @@ class LauncherTest {
                 > place.resolve("ziping.jar").toFile().lastModified();
     }
 
+    @ParameterizedTest
+    @CsvSource({"C,,C.UTF-8", "POSIX,zh_CN.UTF-8,C.UTF-8", ",zh_CN.UTF-8,", "en_US.UTF-8,,en_US.UTF-8", ",,C.UTF-8"})
+    void whereNoLanguageIsSetFilesMayHaveChineseNames(String all, String language, String then) throws Exception {
+        java("17");
+        assertEquals(
+                then == null ? "" : then,
+                run(launcher, surroundings(all, language), "locale").output().strip());
+    }
+
+    private static Map<String, String> surroundings(String all, String language) {
+        Map<String, String> set = new HashMap<>();
+        set.put("LC_ALL", all == null ? "" : all);
+        set.put("LC_CTYPE", "");
+        set.put("LANG", language == null ? "" : language);
+        return set;
+    }
+
     @Test
     void aMissingJarIsSaid() throws Exception {
         java("17");
@@ -138,9 +159,15 @@ class LauncherTest {
     private record Run(int code, String output) {}
 
     private Run run(Path program, String... arguments) throws IOException, InterruptedException {
+        return run(program, Map.of(), arguments);
+    }
+
+    private Run run(Path program, Map<String, String> surroundings, String... arguments)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(program.toString());
         builder.command().addAll(List.of(arguments));
         builder.environment().put("JAVA_HOME", place.resolve("jdk").toString());
+        builder.environment().putAll(surroundings);
         builder.redirectErrorStream(true);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -153,6 +180,7 @@ class LauncherTest {
         Files.writeString(java, """
                 #!/bin/sh
                 case $* in
+                    *" locale") echo "$LC_ALL" ;;
                     *-version*) echo '    java.specification.version = %1$s' >&2 ;;
                     *-XX:AOTCacheOutput=*)
                         [ '%1$s' -ge 25 ] || exit 1

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +141,34 @@ class MainTest {
         Files.writeString(place.resolve("notes.txt"), "");
         assertEquals(ExitCode.NOT_DONE, run("--progress", "--lang", "en", place.toString()));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("no Excel workbook"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNameCannotSteerTheTerminalOrAddALine() throws IOException {
+        Files.createFile(place.resolve("甲\u001b[2J\n结论：没有问题\u202e.xlsx"));
+        assertEquals(ExitCode.NOT_DONE, run("check", place.toString()));
+        String printed = out.toString(StandardCharsets.UTF_8);
+        assertTrue(printed.contains("甲\uFFFD[2J 结论：没有问题\uFFFD.xlsx"), printed);
+        assertTrue(printed.codePoints().noneMatch(it -> it != '\n' && Character.getType(it) == Character.CONTROL));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aSystemThatCannotNameFilesInChineseIsSaid() throws Exception {
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "run",
+                place.toString());
+        java.environment().put("LC_ALL", "C");
+        Process process = java.redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(ExitCode.NOT_DONE.number(), process.waitFor());
+        assertTrue(printed.startsWith("系统的语言设置不支持中文文件名，没有运行。"), printed);
+        assertEquals(1, printed.lines().count(), printed);
     }
 
     private ExitCode run(String... arguments) {
