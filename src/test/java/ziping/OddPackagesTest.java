@@ -151,6 +151,36 @@ class OddPackagesTest {
         assertRefused(zip, "文件内部的层次超过 200 层", work);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sheets", "definedNames"})
+    void of_two_lists_none_is_taken_for_the_right_one(String list, @TempDir Path work) throws IOException {
+        byte[] zip = BASE.with("xl/workbook.xml", it -> it.replaceAll("<" + list + ">.*</" + list + ">", "$0$0"))
+                .packed();
+        assertRefused(zip, "文件已损坏", work);
+    }
+
+    @Test
+    void a_list_of_types_that_does_not_know_relations_is_told_them(@TempDir Path work) throws IOException {
+        byte[] zip = BASE.with("[Content_Types].xml", OddPackagesTest::withoutRelations)
+                .packed();
+        assertEquals(List.of(), Sound.problems(zip));
+        Path in = Files.createDirectories(work.resolve("in"));
+        Files.write(in.resolve("自评表.xlsx"), zip);
+        Console.run(work, "run", in, "--marks");
+        byte[] marked = Files.readAllBytes(work.resolve("out/自评表.xlsx"));
+        assertTrue(Unpacked.of(marked).parts().containsKey("xl/comments1.xml"));
+        assertEquals(List.of(), Sound.problems(marked));
+    }
+
+    /** Each that is there has a type of its own, as LibreOffice gives them. */
+    private static String withoutRelations(String types) {
+        String type = " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>";
+        return types.replaceFirst(
+                "<Default[^>]*Extension=\"rels\"[^>]*>",
+                "<Override PartName=\"/_rels/.rels\"" + type + "<Override PartName=\"/xl/_rels/workbook.xml.rels\""
+                        + type);
+    }
+
     @Test
     void what_is_too_deep_where_only_writing_looks_is_checked_all_the_same(@TempDir Path work) throws IOException {
         String rest = "</Relationships>";

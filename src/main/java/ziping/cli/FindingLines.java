@@ -88,7 +88,7 @@ final class FindingLines {
                 .add(it));
         bySheet.forEach((sheet, there) -> {
             if (shown < depth.most) {
-                lines.add(INDENT + sheet);
+                lines.add(INDENT + TextTable.oneLine(sheet));
             }
             there.forEach(it -> add(it, cells(it.places()), INDENT + INDENT));
         });

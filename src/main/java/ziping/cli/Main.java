@@ -70,7 +70,7 @@ public final class Main {
             terminal.print("ziping " + Ziping.version());
             return ExitCode.CLEAN;
         } else if (arguments.has(Flag.HELP) || arguments.command().isEmpty()) {
-            words.say("help").lines().forEach(terminal::print);
+            terminal.print(words.say("help"));
             return ExitCode.CLEAN;
         }
         if (arguments.has(Flag.VERBOSE)) {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param interactive whether a person watches
  */
 record Terminal(PrintStream out, PrintStream err, boolean interactive) {
-    /** What steers a terminal, ends a line or turns the direction of writing: strangers name files and projects so. */
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+    /** What steers a terminal or turns the direction of writing: strangers name files and projects so. */
+    private static final Pattern STEERING =
+            Pattern.compile("[^\\P{Cc}\\n]|[\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** Prints a line of results. */
     void print(String line) {

@@ -11,6 +11,8 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import ziping.excel.ooxml.Dependents;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
@@ -50,14 +52,20 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
             if (!titles.contains(sheet.getSheetName())) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
-                        if (cell.getCellType() == CellType.FORMULA && Dependents.leads(cell.getCellFormula(), titles)) {
-                            cells.put(cell, cell.getCellFormula());
-                        }
+                        formula(cell).filter(it -> Dependents.leads(it, titles)).ifPresent(it -> cells.put(cell, it));
                     }
                 }
             }
         }
         return cells;
+    }
+
+    /** As the file holds it, if it is of OOXML: what POI makes of that may fail, and nothing is made of it here. */
+    private static Optional<String> formula(Cell cell) {
+        if (cell instanceof XSSFCell ooxml) {
+            return Optional.ofNullable(ooxml.getCTCell().getF()).map(CTCellFormula::getStringValue);
+        }
+        return cell.getCellType() == CellType.FORMULA ? Optional.of(cell.getCellFormula()) : Optional.empty();
     }
 
     /** Refuses that the sheets go for good. */

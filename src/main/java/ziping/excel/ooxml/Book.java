@@ -151,16 +151,24 @@ public final class Book {
         }
     }
 
-    private void startSection(Xml xml, Span tag) {
+    private void startSection(Xml xml, Span tag) throws Damaged {
         switch (section) {
-            case "sheets" -> sheetsInside = Optional.of(new Span(tag.end(), tag.end()));
-            case "definedNames" -> namesWhole = Optional.of(tag);
+            case "sheets" -> sheetsInside = only(sheetsInside, new Span(tag.end(), tag.end()));
+            case "definedNames" -> namesWhole = only(namesWhole, tag);
             case "workbookPr" -> from1904 = xml.flag("date1904");
             case "calcPr" -> calculation = Optional.of(tag);
             default -> {
                 // nothing that is asked for
             }
         }
+    }
+
+    /** Of two lists nobody can say which is meant. */
+    private static Optional<Span> only(Optional<Span> before, Span tag) throws Damaged {
+        if (before.isPresent()) {
+            throw new Damaged("a list twice");
+        }
+        return Optional.of(tag);
     }
 
     /** What stands in a section where it does not belong is not what it is called. */

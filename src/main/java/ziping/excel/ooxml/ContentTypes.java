@@ -10,6 +10,9 @@ public final class ContentTypes {
 
     static final String WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
+    private static final String RELATIONS =
+            "<%sDefault Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>";
+
     private ContentTypes() {}
 
     /** Refuses a list that cannot be read to its end. */
@@ -20,12 +23,20 @@ public final class ContentTypes {
         }
     }
 
-    /** The same list with some parts more, by their types, and without the parts that are gone. */
+    /**
+     * The same list with some parts more, by their types, and without the parts that are gone. Among the new ones there
+     * may be relations, whose type damaged lists do not give.
+     */
     static byte[] changed(byte[] types, Map<String, String> added, List<String> gone) throws Unsuitable {
         Splice splice = new Splice(types);
         Xml xml = Xml.of(types);
+        boolean relationsKnown = false;
         while (xml.next()) {
-            if (xml.isStart() && xml.localName().equals("Override")) {
+            if (xml.isStart() && xml.localName().equals("Default")) {
+                relationsKnown |= xml.attribute("Extension")
+                        .filter("rels"::equalsIgnoreCase)
+                        .isPresent();
+            } else if (xml.isStart() && xml.localName().equals("Override")) {
                 String part = xml.attribute("PartName").orElse("");
                 if (gone.stream().anyMatch(it -> part.equalsIgnoreCase("/" + it))) {
                     int start = xml.start();
@@ -35,6 +46,9 @@ public final class ContentTypes {
                     splice.replace(start, xml.end(), "");
                 }
             } else if (!xml.isStart() && xml.localName().equals("Types")) {
+                if (!relationsKnown) {
+                    splice.insert(xml.start(), RELATIONS.formatted(xml.prefix()));
+                }
                 for (Map.Entry<String, String> part : added.entrySet()) {
                     splice.insert(
                             xml.start(),
