@@ -20,17 +20,10 @@ final class FileNames {
     /** The name wanted, without ending; if it is taken or no file can have it, what comes near it. */
     String free(String wanted) {
         String allowed = NOT_ALLOWED.matcher(wanted).replaceAll("_");
-        String name = AROUND.matcher(shortened(allowed)).replaceAll("");
+        String name = AROUND.matcher(FreeNames.shortened(allowed, LONGEST)).replaceAll("");
         if (name.isEmpty() || RESERVED.matcher(name).matches()) {
             name = "_" + name;
         }
         return names.free(name);
-    }
-
-    private static String shortened(String name) {
-        if (name.length() <= LONGEST) {
-            return name;
-        }
-        return name.substring(0, Character.isHighSurrogate(name.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

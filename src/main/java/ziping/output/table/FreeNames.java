@@ -19,8 +19,16 @@ public final class FreeNames {
         String free = wanted;
         for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
             String number = " " + i;
-            free = wanted.substring(0, Math.min(wanted.length(), longest - number.length())) + number;
+            free = shortened(wanted, longest - number.length()) + number;
         }
         return free;
+    }
+
+    /** The beginning of a name, in whole signs. */
+    public static String shortened(String name, int length) {
+        if (name.length() <= length) {
+            return name;
+        }
+        return name.substring(0, Character.isHighSurrogate(name.charAt(length - 1)) ? length - 1 : length);
     }
 }
