@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +28,7 @@ import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.Fact;
 import ziping.model.Form;
+import ziping.model.GivenFile;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Progress;
@@ -147,7 +147,7 @@ public final class Ziping {
     private static Submission office(Path file) throws CannotRun {
         String name = String.valueOf(file.getFileName());
         try {
-            byte[] workbook = Files.readAllBytes(file);
+            byte[] workbook = GivenFile.bytes(file);
             return Workbooks.filled(name, workbook, OfficePapers.settings());
         } catch (NoSuchFileException missing) {
             throw new CannotRun(Saying.of("cannot.no-such-path").with("path", file.toString()));

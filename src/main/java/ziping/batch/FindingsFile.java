@@ -9,6 +9,7 @@ import java.util.Optional;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
 import ziping.model.Finding;
+import ziping.model.GivenFile;
 import ziping.model.Outcome;
 import ziping.model.Saying;
 import ziping.output.FindingReport;
@@ -42,7 +43,7 @@ final class FindingsFile implements AutoCloseable {
             throw about("cannot.report-ending", named);
         }
         try {
-            if (Files.exists(path) && !(Files.isRegularFile(path) && Workbooks.isSummary(Files.readAllBytes(path)))) {
+            if (Files.exists(path) && !(Files.isRegularFile(path) && Workbooks.isSummary(GivenFile.bytes(path)))) {
                 throw about("cannot.report-exists", named);
             }
         } catch (IOException notReadable) {

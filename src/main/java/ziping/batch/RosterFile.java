@@ -1,11 +1,11 @@
 package ziping.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
+import ziping.model.GivenFile;
 import ziping.model.Request;
 import ziping.model.Roster;
 import ziping.model.Saying;
@@ -26,7 +26,7 @@ final class RosterFile {
         }
         Path file = request.roster().get();
         try {
-            return Optional.of(workbooks.roster(OfficePapers.roster(), Inputs.name(file), Files.readAllBytes(file)));
+            return Optional.of(workbooks.roster(OfficePapers.roster(), Inputs.name(file), GivenFile.bytes(file)));
         } catch (IOException notReadable) {
             throw new CannotRun(Saying.of("cannot.no-such-path").with("path", file.toString()));
         }

@@ -1,13 +1,15 @@
 package ziping.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import ziping.model.Admission;
 import ziping.model.CannotRun;
+import ziping.model.GivenFile;
 import ziping.model.Limits;
 import ziping.model.Saying;
 
@@ -30,8 +32,9 @@ record Admitting(Arguments arguments) {
     /** One on each line, as it stands there: white space may belong to it. */
     private static List<String> passwords(Path file) throws CannotRun {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return text.replace(BYTE_ORDER_MARK, "")
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(GivenFile.bytes(file)));
+            return text.toString()
+                    .replace(BYTE_ORDER_MARK, "")
                     .lines()
                     .filter(it -> !it.isEmpty())
                     .toList();

@@ -3,6 +3,7 @@ package ziping.rulebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import ziping.model.CannotRun;
+import ziping.model.GivenFile;
 import ziping.model.Saying;
 
 /**
@@ -113,7 +116,12 @@ record LawFile(String name, Content content) {
 
     private static Optional<String> text(Path path, String name, Problems problems) {
         try {
-            return Optional.of(Files.readString(path));
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(GivenFile.bytes(path)))
+                    .toString());
+        } catch (CannotRun tooLarge) {
+            tooLarge.sayings().forEach(it -> problems.add(new YamlPlace(name, 1, 1), it));
         } catch (CharacterCodingException otherEncoding) {
             problems.add(new YamlPlace(name, 1, 1), Saying.of("law.not-utf8"));
         } catch (IOException unreadable) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -61,6 +63,34 @@ class MainTest {
         assertTrue(told.startsWith(sentence), told);
         assertEquals(1, told.lines().count(), told);
         assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check {in} --roster {huge}",
+                "check {in} --settings {huge}",
+                "check {in} --password-file {huge}",
+                "check {in} --report {huge}",
+                "check {in} --law {law}",
+                "forms lint {huge}",
+            })
+    void aFileThatIsFarTooLargeIsSaidAndNotRead(String arguments) throws IOException {
+        Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), place.resolve("自评表.xlsx"));
+        Path law = Files.createDirectories(place.resolve("law/rulebooks"));
+        for (Path huge : List.of(place.resolve("huge.xlsx"), law.resolve("huge.yaml"))) {
+            try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+                file.setLength(60 << 20);
+            }
+        }
+        ExitCode code = run(arguments
+                .replace("{in}", place.resolve("自评表.xlsx").toString())
+                .replace("{huge}", place.resolve("huge.xlsx").toString())
+                .replace("{law}", place.resolve("law").toString())
+                .split(" "));
+        String told = err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8);
+        assertEquals(ExitCode.NOT_DONE, code, told);
+        assertTrue(told.contains("超过 50 MB，没有读取。请检查是否给错了文件。"), told);
     }
 
     @Test

@@ -10,7 +10,7 @@ class TitlesTest {
     @Test
     void a_department_that_no_tab_can_be_called_like_is_called_nearly_so() {
         assertEquals("县_交通_运输局", titles.free("县/交通*运输局"));
-        assertEquals("局_]0;_", titles.free("局\u001b]0;\u0007"));
+        assertEquals("局__0;_", titles.free("局\u001b]0;\u0007"));
         assertEquals("局____", titles.free("局\uffff\u202e\ud83d\u0000"));
     }
 

@@ -1,0 +1,32 @@
+package ziping.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that the office itself names, such as its settings or its list of projects. */
+public final class GivenFile {
+    private static final int MOST_MEGABYTES = 50;
+
+    private GivenFile() {}
+
+    /**
+     * All bytes of it, also of a pipe or device that ends.
+     *
+     * @throws CannotRun if they are more than such a file has
+     * @throws IOException if it cannot be read
+     */
+    public static byte[] bytes(Path file) throws CannotRun, IOException {
+        int most = MOST_MEGABYTES << 20;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(most + 1);
+            if (content.length > most) {
+                throw new CannotRun(Saying.of("cannot.too-large")
+                        .with("path", file.toString())
+                        .with("limit", String.valueOf(MOST_MEGABYTES)));
+            }
+            return content;
+        }
+    }
+}
