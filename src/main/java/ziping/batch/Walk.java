@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import ziping.excel.Workbooks;
+import ziping.model.Limits;
 import ziping.model.Outcome;
 import ziping.model.Saying;
 import ziping.output.Annexes;
 
 /** The way through one input. Symbolic links are not followed; what is passed over is said, but for our own traces. */
 final class Walk extends SimpleFileVisitor<Path> {
-    /** The last two are opened only to be told what they are. */
-    private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods");
+    /** As Excel and WPS give them; the last two are opened only to be told what they are. */
+    private static final Set<String> WORKBOOK_ENDINGS =
+            Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "et", "ett", "xlsb", "ods");
 
     /** As submissions come by mail. */
     private static final Set<String> PACKED_ENDINGS = Set.of("zip", "rar", "7z", "tar", "gz", "tgz");
@@ -88,7 +91,7 @@ final class Walk extends SimpleFileVisitor<Path> {
         } else if (attributes.isRegularFile() && PACKED_ENDINGS.contains(ending(name))) {
             skip(file, "", "skipped.packed");
         } else if (!attributes.isRegularFile() || !WORKBOOK_ENDINGS.contains(ending(name))) {
-            skip(file, "", "skipped.not-a-workbook");
+            skip(file, "", isWorkbook(file) ? "skipped.named-otherwise" : "skipped.not-a-workbook");
         } else {
             found.add(new Found.Workbook(label(file), base(file), below(file)));
         }
@@ -100,6 +103,15 @@ final class Walk extends SimpleFileVisitor<Path> {
         String label = label(file) + (Files.isDirectory(file) ? "/" : "");
         found.add(new Found.Settled(new Outcome.Refused(label, Refusals.notReadable())));
         return FileVisitResult.CONTINUE;
+    }
+
+    /** Whatever it is called. */
+    private static boolean isWorkbook(Path file) {
+        try {
+            return Workbooks.isOne(Content.of(file, Limits.USUAL));
+        } catch (IOException notReadable) {
+            return false;
+        }
     }
 
     /** A folder in which there is nothing that was handed in. */

@@ -79,6 +79,9 @@ final class RunTotals {
         part(parts, "report.verdict.confirm", duties.getOrDefault(Duty.CONFIRM, 0) - answered);
         part(parts, "report.verdict.not-run", states.getOrDefault(State.NOT_RUN, 0));
         if (parts.isEmpty()) {
+            part(parts, "report.verdict.clear-read", files.skipped());
+        }
+        if (parts.isEmpty()) {
             parts.add(Saying.of("report.verdict.clear"));
         }
         return words.say(Saying.of("report.verdict").with("parts", new Fact.Phrases(parts)));

@@ -14,6 +14,7 @@ import ziping.model.Edit;
 import ziping.model.Evaluation;
 import ziping.model.Fact;
 import ziping.model.Form;
+import ziping.model.Limits;
 import ziping.model.Names;
 import ziping.model.Refusal;
 import ziping.model.Roster;
@@ -177,6 +178,15 @@ public final class Workbooks {
         if (!missing.isEmpty()) {
             throw new CannotRun(
                     Saying.of("cannot.settings-names").with("file", file).with("labels", new Fact.Listed(missing)));
+        }
+    }
+
+    /** Whether a file is a workbook that can be read, by its bytes. */
+    public static boolean isOne(byte[] bytes) {
+        try {
+            return FileKind.of(bytes, Limits.USUAL).refusal().isEmpty();
+        } catch (Barred hostile) {
+            return false;
         }
     }
 

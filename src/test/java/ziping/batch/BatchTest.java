@@ -99,6 +99,24 @@ class BatchTest {
     }
 
     @Test
+    void ofAWorkbookThatIsCalledOtherwiseThatIsSaid() throws Exception {
+        file("a.et", "good");
+        file("b.XLT", "good");
+        Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("c.xlsx.bak"));
+        Files.copy(Path.of("test-fixtures/forms/shanxi-2021/saved-as-xls/filled.xls"), in.resolve("d"));
+        file("e.doc", "good");
+        run(request(Writing.NOTHING));
+        assertEquals(
+                List.of(
+                        "evaluated",
+                        "evaluated",
+                        "skipped.named-otherwise",
+                        "skipped.named-otherwise",
+                        "skipped.not-a-workbook"),
+                outcomes.stream().map(BatchTest::ending).toList());
+    }
+
+    @Test
     void aFaultInOneFileLeavesTheOthersAlone() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "fault");

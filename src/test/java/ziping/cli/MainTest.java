@@ -149,7 +149,7 @@ class MainTest {
     @Test
     void anEmptyFolderIsSaid() {
         assertEquals(ExitCode.NOT_DONE, run("run", place.toString(), "--format", "json"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 工作簿"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 的工作簿"));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
@@ -157,7 +157,7 @@ class MainTest {
     void aFolderWithoutCommandIsRun() throws IOException {
         Files.writeString(place.resolve("notes.txt"), "");
         assertEquals(ExitCode.NOT_DONE, run(place.toString()));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 工作簿"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 的工作簿"));
         assertFalse(Files.exists(place.resolveSibling(place.getFileName() + "_自评结果")));
     }
 
@@ -170,7 +170,7 @@ class MainTest {
         assertEquals(after, out.toString(StandardCharsets.UTF_8));
         Files.writeString(place.resolve("notes.txt"), "");
         assertEquals(ExitCode.NOT_DONE, run("--progress", "--lang", "en", place.toString()));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("no Excel workbook"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("no workbook of Excel or WPS"));
     }
 
     @Test
