@@ -22,6 +22,7 @@ public final class Checks {
             Map.entry("formulas-computed", FormulasComputed.class),
             Map.entry("formulas-current", FormulasCurrent.class),
             Map.entry("formulas-kept", FormulasKept.class),
+            Map.entry("formulas-own", FormulasOwn.class),
             Map.entry("full-though-missed", FullThoughMissed.class),
             Map.entry("grade-fits", GradeFits.class),
             Map.entry("grade-label", GradeLabel.class),
