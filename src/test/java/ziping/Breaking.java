@@ -77,6 +77,11 @@ final class Breaking {
                 with(
                         sound,
                         it -> refer(it, Names.ACTUAL, it.getName(Names.POINTS).getRefersToFormula())));
+        files.put(
+                "total-over-another-project",
+                with(
+                        Files.readAllBytes(Fixtures.ROOT.resolve("forms/shanxi-2021/two-projects/filled.xlsx")),
+                        Breaking::totalOverAnotherProject));
         files.put("total-among-indicators", with(sound, it -> {
             String points = it.getName(Names.POINTS).getRefersToFormula();
             refer(it, Names.TOTAL, points.substring(0, points.indexOf(':')));
@@ -170,6 +175,12 @@ final class Breaking {
             workbook.write(out);
             return ziping.excel.Zips.steady(out.toByteArray());
         }
+    }
+
+    /** As by copying a sheet and correcting one of its names by hand. */
+    private static void totalOverAnotherProject(XSSFWorkbook workbook) {
+        Name total = workbook.getNames(Names.TOTAL).get(1);
+        total.setRefersToFormula(workbook.getNames(Names.GRADE).get(0).getRefersToFormula());
     }
 
     /** As by dragging the end of every column one row too far. */

@@ -83,7 +83,8 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
                 : LiveFormula.content(field, scope.unqualified(formula), none -> Optional.empty());
     }
 
-    private static String tableName(Form.Field column) {
+    /** The table that a column belongs to. */
+    static String tableName(Form.Field column) {
         return column.name().substring(0, column.name().indexOf('_'));
     }
 }

@@ -1,10 +1,10 @@
 package ziping.excel;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import ziping.model.CellAt;
 import ziping.model.Entry;
@@ -15,37 +15,46 @@ import ziping.model.Saying;
 import ziping.model.Table;
 
 /**
- * The fields of one project by their cells: what is written into one of them must not be the answer of another. A column
- * may run over the single cells below it, such as the weights' total, but not over one that points or words go into.
+ * The fields of all projects of a workbook by their cells: what is written into one of them must not be the answer of
+ * another. A column may run over the single cells below it, such as the weights' total, but not over one that points or
+ * words go into. Projects may have answers in common.
  */
 final class SharedCells {
-    private final Form form;
-    private final Map<CellAt, Set<String>> fields = new LinkedHashMap<>();
+    /** A field of one project. */
+    private record Use(int project, Form.Field field) {}
 
-    SharedCells(Form form) {
-        this.form = form;
-    }
+    private final Map<CellAt, List<Use>> uses = new LinkedHashMap<>();
+    private int projects;
 
-    /** Adds a single cell, if it is one. */
-    void add(String field, Target target, Entry entry) {
-        if (target instanceof Target.Area) {
-            add(field, entry);
+    /** Adds the cells of one more project, field by field as on its form. */
+    void add(Form form, Scope project, Map<String, Entry> fields, Map<String, Table> tables) {
+        projects++;
+        for (Form.Field field : form.fields().values()) {
+            if (field.inTable()) {
+                Optional.ofNullable(tables.get(FormReading.tableName(field))).stream()
+                        .flatMap(it -> it.rows().stream())
+                        .forEach(row -> Table.cell(row, field.name()).ifPresent(it -> add(field, it)));
+            } else if (project.target(field.name())
+                    .filter(Target.Area.class::isInstance)
+                    .isPresent()) {
+                add(field, fields.get(field.name()));
+            }
         }
     }
 
-    void add(Table table) {
-        table.rows().forEach(row -> row.forEach(this::add));
-    }
-
-    private void add(String field, Entry entry) {
-        fields.computeIfAbsent(entry.place().at(), none -> new HashSet<>()).add(field);
+    private void add(Form.Field field, Entry entry) {
+        List<Use> there = uses.computeIfAbsent(entry.place().at(), none -> new ArrayList<>(1));
+        if (there.stream()
+                .noneMatch(it -> it.project() == projects && it.field().name().equals(field.name()))) {
+            there.add(new Use(projects, field));
+        }
     }
 
     /** Refuses a workbook in which points would be written over something else. */
     void refuse() throws NotReadable {
-        List<String> shared = fields.values().stream()
-                .map(this::fields)
-                .filter(it -> it.size() > 1 && it.stream().anyMatch(Form.Field::output))
+        List<String> shared = uses.values().stream()
+                .filter(it ->
+                        it.size() > 1 && it.stream().anyMatch(use -> use.field().output()))
                 .map(SharedCells::labels)
                 .distinct()
                 .sorted()
@@ -56,14 +65,7 @@ final class SharedCells {
         }
     }
 
-    /** In the order of the form; what any form may have beside its own is none of them. */
-    private List<Form.Field> fields(Set<String> shared) {
-        return form.fields().values().stream()
-                .filter(it -> shared.contains(it.name()))
-                .toList();
-    }
-
-    private static String labels(List<Form.Field> shared) {
-        return shared.stream().map(Form.Field::label).collect(Collectors.joining(" = "));
+    private static String labels(List<Use> shared) {
+        return shared.stream().map(it -> it.field().label()).collect(Collectors.joining(" = "));
     }
 }

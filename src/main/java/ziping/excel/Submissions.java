@@ -61,10 +61,14 @@ final class Submissions {
     List<Submission> inSheetOrder() throws NotReadable {
         List<Scope> scopes = Scope.of(workbook);
         Recollection recollection = new Recollection(memory, scopes.size() == 1);
+        SharedCells cells = new SharedCells();
         List<Submission> submissions = new ArrayList<>();
         for (Scope scope : scopes) {
-            submissions.add(submission(scope, recollection));
+            Submission submission = submission(scope, recollection);
+            cells.add(submission.form(), scope, submission.fields(), submission.tables());
+            submissions.add(submission);
         }
+        cells.refuse();
         submissions.sort(Comparator.comparing(it -> workbook.sheets().indexOf(it.sheet())));
         return submissions;
     }
@@ -93,7 +97,6 @@ final class Submissions {
         String sheet = filled.projectCell().sheet();
         Map<String, Entry> fields = filled.fields();
         Map<String, Table> tables = filled.tables();
-        refuseSharedCells(form, scope, fields, tables);
         List<Place> places = Stream.concat(
                         fields.values().stream(),
                         tables.values().stream()
@@ -115,14 +118,6 @@ final class Submissions {
                 tables,
                 recollection.memory(sheet),
                 new Traits(version, uncomputed, hidden, savedBy, isLinked));
-    }
-
-    private static void refuseSharedCells(Form form, Scope scope, Map<String, Entry> fields, Map<String, Table> tables)
-            throws NotReadable {
-        SharedCells cells = new SharedCells(form);
-        fields.forEach((name, entry) -> cells.add(name, scope.target(name).orElseThrow(), entry));
-        tables.values().forEach(cells::add);
-        cells.refuse();
     }
 
     /** Forms of another major version may mean other things by the same names. */
