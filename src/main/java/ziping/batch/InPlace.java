@@ -3,17 +3,20 @@ package ziping.batch;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import ziping.model.Limits;
 
 /**
  * Originals are replaced by their scored copies; each original stays in a folder beside it.
  *
  * @param out the output folder, from which links lead to the workbooks
+ * @param limits within which originals were read
  * @param replacement how a copy comes into the place of an original
  */
-record InPlace(Path out, Replacement replacement) implements Destination.Known {
+record InPlace(Path out, Limits limits, Replacement replacement) implements Destination.Known {
     static final String BACKUP_FOLDER = ".ziping-backup";
 
     /** Puts a copy into the place of an original. */
@@ -22,18 +25,20 @@ record InPlace(Path out, Replacement replacement) implements Destination.Known {
         void put(Path original, byte[] copy) throws IOException;
     }
 
-    InPlace(Path out) {
-        this(out, WholeFile::write);
+    InPlace(Path out, Limits limits) {
+        this(out, limits, WholeFile::write);
     }
 
     @Override
-    public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
+    public Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
+            throws IOException {
         Path original = workbook.path();
         Optional<Path> owner = OwnerFile.of(original);
         if (owner.isPresent()) {
             throw new NotToBeWritten(Refusals.open(Inputs.name(owner.get())));
         }
-        new Companion(original, InPlace::backUp).write(companion, () -> replace(original, copy));
+        byte[] before = examined(original, input);
+        new Companion(original, InPlace::backUp).write(companion, () -> replace(original, before, copy));
         return Optional.of(address(workbook));
     }
 
@@ -51,10 +56,25 @@ record InPlace(Path out, Replacement replacement) implements Destination.Known {
                 : original.toUri().getPath();
     }
 
-    private void replace(Path original, byte[] copy) throws IOException {
-        byte[] before = Files.readAllBytes(original);
+    /** What lies there, which must be what was examined: other files may have taken long, and somebody saved it. */
+    private byte[] examined(Path original, String input) throws IOException {
+        try {
+            byte[] now = Content.of(original, limits);
+            if (Fingerprint.of(now, Companion.beside(original, limits)).equals(input)) {
+                return now;
+            }
+        } catch (NoSuchFileException | Content.TooLarge changed) {
+            // Told below, like every other change.
+        }
+        throw new NotToBeWritten(Refusals.changed());
+    }
+
+    private void replace(Path original, byte[] before, byte[] copy) throws IOException {
         if (!Arrays.equals(before, copy)) {
             Path backup = backUp(original);
+            if (!Arrays.equals(before, Content.of(original, limits))) {
+                throw new NotToBeWritten(Refusals.changed());
+            }
             try {
                 replacement.put(original, copy);
             } catch (IOException | Error notWritten) {

@@ -14,8 +14,9 @@ import ziping.model.Limits;
  */
 record Journaled(Known destination, Journal journal, String basis) implements Destination {
     @Override
-    public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
-        return destination.write(workbook, copy, companion);
+    public Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
+            throws IOException {
+        return destination.write(workbook, input, copy, companion);
     }
 
     @Override

@@ -91,7 +91,8 @@ record OutputFolder(Path path) implements Destination.Known {
     }
 
     @Override
-    public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
+    public Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
+            throws IOException {
         Path target = place(workbook);
         if (OWN_NAMES.contains(workbook.file().toLowerCase(Locale.ROOT))
                 || workbook.file().startsWith(Annexes.FOLDER)

@@ -35,6 +35,11 @@ final class Refusals {
                 Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.open").with("owner", ownerFile));
     }
 
+    /** It is no longer what was examined, and the copy would take the place of what nobody has seen. */
+    static Refusal changed() {
+        return new Refusal(Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.changed"));
+    }
+
     /** An original that is neither whole nor could be put back. */
     static Refusal onlyInBackup(String backup) {
         return new Refusal(

@@ -1,0 +1,71 @@
+package ziping.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ziping.model.Limits;
+
+/** Somebody else has to do with an original that is to be replaced in place. */
+class OriginalsOfOthersTest {
+    private static final String CHANGED = "已校验，但没有写入：读取之后，这个文件（或旁边的“评分校验”工作簿）又被保存过、改动过或移走了，写入会丢掉那些修改。请再运行一次。";
+
+    @TempDir
+    Path place;
+
+    private Path original;
+
+    /** What happens between a file's examination and its turn to be written. */
+    @FunctionalInterface
+    private interface Meanwhile {
+        void happen() throws IOException;
+    }
+
+    @BeforeEach
+    void original() throws IOException {
+        original = Files.writeString(place.resolve("a.xlsx"), "handed in");
+    }
+
+    @Test
+    void oneThatNobodyTouchesIsReplaced() throws IOException {
+        assertEquals(List.of("scored"), told(() -> {}));
+        assertEquals("scored", Files.readString(original));
+        assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a.xlsx")));
+    }
+
+    @Test
+    void oneThatWasSavedMeanwhileStaysAsItWasSaved() throws IOException {
+        assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(original, "corrected")));
+        assertEquals("corrected", Files.readString(original));
+        assertFalse(Files.exists(place.resolve(".ziping-backup")));
+    }
+
+    @Test
+    void oneWhoseCompanionWasSavedMeanwhileStaysToo() throws IOException {
+        Path companion = place.resolve("a_评分校验.xlsx");
+        assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(companion, "answers")));
+        assertEquals("handed in", Files.readString(original));
+        assertEquals("answers", Files.readString(companion));
+    }
+
+    @Test
+    void oneThatWasMovedAwayMeanwhileIsNotMadeAnew() throws IOException {
+        assertEquals(List.of("scored", CHANGED), told(() -> Files.delete(original)));
+        assertFalse(Files.exists(original));
+    }
+
+    private List<String> told(Meanwhile meanwhile) throws IOException {
+        InPlace inPlace = new InPlace(place.resolve("out"), Limits.USUAL);
+        Guard guard = new Guard(Scoring::examine, Scoring::examine, inPlace, Limits.USUAL);
+        Found.Workbook workbook = new Found.Workbook("a.xlsx", place, "a.xlsx");
+        Guard.Seen seen = guard.examine(workbook);
+        meanwhile.happen();
+        return guard.write(workbook, seen).stream().map(Scoring::said).toList();
+    }
+}
