@@ -19,6 +19,9 @@ import ziping.model.Limits;
 record InPlace(Path out, Limits limits, Replacement replacement) implements Destination.Known {
     static final String BACKUP_FOLDER = ".ziping-backup";
 
+    /** In the folder of the backups; whoever holds it may replace what lies beside that. */
+    static final String LOCK = ".ziping-lock";
+
     /** Puts a copy into the place of an original. */
     @FunctionalInterface
     interface Replacement {
@@ -37,6 +40,8 @@ record InPlace(Path out, Limits limits, Replacement replacement) implements Dest
         if (owner.isPresent()) {
             throw new NotToBeWritten(Refusals.open(Inputs.name(owner.get())));
         }
+        Path folder = original.getParent();
+        Links.refuse(folder, folder.resolve(BACKUP_FOLDER).resolve(LOCK));
         byte[] before = examined(original, input);
         new Companion(original, InPlace::backUp).write(companion, () -> replace(original, before, copy));
         return Optional.of(address(workbook));

@@ -2,6 +2,7 @@ package ziping.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import ziping.model.Limits;
@@ -47,7 +48,7 @@ record Journaled(Known destination, Journal journal, String basis) implements De
     }
 
     private static Optional<String> lying(Path copy) throws IOException {
-        return Files.isRegularFile(copy)
+        return Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(Fingerprint.of(Files.readAllBytes(copy), Companion.beside(copy, Limits.USUAL)))
                 : Optional.empty();
     }

@@ -2,8 +2,10 @@ package ziping.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,11 @@ record OutputFolder(Path path) implements Destination.Known {
     static final String RESULTS = "results.json";
 
     private static final String SUFFIX = "_自评结果";
+
+    /** Into these is written where they lie; all else is moved into its place, and takes that of a link. */
+    private static final List<String> WRITTEN_WHERE_THEY_LIE =
+            List.of(MARKER, Journal.NAME, WorkFolder.name(SUMMARY), Annexes.FOLDER);
+
     private static final Set<String> OWN_NAMES = Set.of(SUMMARY, RESULTS, MARKER, Journal.NAME);
 
     /** The folder that was named, or one beside the first input; nothing is made yet. */
@@ -49,7 +56,7 @@ record OutputFolder(Path path) implements Destination.Known {
 
     /** Whether a folder is the output of some run. */
     static boolean isMarked(Path folder) {
-        return Files.exists(folder.resolve(MARKER));
+        return Files.isRegularFile(folder.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -77,6 +84,9 @@ record OutputFolder(Path path) implements Destination.Known {
      */
     Lock take(Words words) throws CannotRun {
         try {
+            for (String own : WRITTEN_WHERE_THEY_LIE) {
+                Links.refuse(path, path.resolve(own));
+            }
             if (Files.exists(path) && !isMarked(path) && holdsFiles()) {
                 throw cannot("cannot.out-not-empty", path);
             }
@@ -85,6 +95,8 @@ record OutputFolder(Path path) implements Destination.Known {
             Leftovers.removeBelow(path);
             lock.say(words.say("output.marker") + "\n");
             return lock;
+        } catch (NotToBeWritten elsewhere) {
+            throw new CannotRun(elsewhere.refusal().saying());
         } catch (IOException notWritable) {
             throw cannot("cannot.out-not-writable", path);
         }
@@ -103,6 +115,7 @@ record OutputFolder(Path path) implements Destination.Known {
             // Made anew it would be a folder of nobody's, that the next run dares not write into.
             throw new NoSuchFileException(path.toString());
         }
+        Links.refuse(path, target.getParent());
         Files.createDirectories(target.getParent());
         new Companion(target, replaced -> {}).write(companion, () -> WholeFile.write(target, copy));
         return Optional.of(address(workbook));

@@ -29,6 +29,12 @@ final class Refusals {
                 Saying.of("refusal.companion-taken").with("name", name));
     }
 
+    /** Something would be written to wherever a link leads. */
+    static Refusal link(String link) {
+        return new Refusal(
+                Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.link").with("link", link));
+    }
+
     /** Some office program has it open, and would write over what is put in its place. */
     static Refusal open(String ownerFile) {
         return new Refusal(
