@@ -106,9 +106,10 @@ record OutputFolder(Path path) implements Destination.Known {
     public Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
             throws IOException {
         Path target = place(workbook);
-        if (OWN_NAMES.contains(workbook.file().toLowerCase(Locale.ROOT))
-                || workbook.file().startsWith(Annexes.FOLDER)
-                || Companion.isNamed(target)) {
+        String first = path.relativize(target).getName(0).toString();
+        if (isOwnName(first)) {
+            throw new NotToBeWritten(Refusals.nameTaken(first));
+        } else if (Companion.isNamed(target)) {
             throw new NotToBeWritten(Refusals.nameTaken(workbook.file()));
         }
         if (!isMarked(path)) {
@@ -155,6 +156,13 @@ record OutputFolder(Path path) implements Destination.Known {
         } catch (IOException notWritable) {
             throw cannot("cannot.out-not-writable", path);
         }
+    }
+
+    /** Whether what lies in this folder itself is called so. A folder there would bar the way to a file, too. */
+    private static boolean isOwnName(String name) {
+        return OWN_NAMES.contains(name.toLowerCase(Locale.ROOT))
+                || WorkFolder.isNamed(name)
+                || Annexes.FOLDER.equals(name + "/");
     }
 
     private boolean holdsFiles() throws IOException {
