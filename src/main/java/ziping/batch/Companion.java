@@ -78,7 +78,7 @@ record Companion(Path workbook, Backup backup) {
         if (before.isPresent()) {
             backup.keep(place(workbook));
         }
-        WholeFile.write(place(workbook), companion);
+        WholeFile.write(place(workbook), companion, before.isPresent() ? place(workbook) : workbook);
     }
 
     private void restore(Optional<byte[]> before) throws IOException {

@@ -36,13 +36,9 @@ record InPlace(Path out, Limits limits, Replacement replacement) implements Dest
     public Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
             throws IOException {
         Path original = workbook.path();
-        Optional<Path> owner = OwnerFile.of(original);
-        if (owner.isPresent()) {
-            throw new NotToBeWritten(Refusals.open(Inputs.name(owner.get())));
-        }
-        Path folder = original.getParent();
-        Links.refuse(folder, folder.resolve(BACKUP_FOLDER).resolve(LOCK));
+        requireClosed(original);
         byte[] before = examined(original, input);
+        requireReplaceable(original);
         new Companion(original, InPlace::backUp).write(companion, () -> replace(original, before, copy));
         return Optional.of(address(workbook));
     }
@@ -59,6 +55,21 @@ record InPlace(Path out, Limits limits, Replacement replacement) implements Dest
         return original.getRoot().equals(out.getRoot())
                 ? out.relativize(original).toString().replace(File.separatorChar, '/')
                 : original.toUri().getPath();
+    }
+
+    private static void requireClosed(Path original) throws NotToBeWritten {
+        Optional<Path> owner = OwnerFile.of(original);
+        if (owner.isPresent()) {
+            throw new NotToBeWritten(Refusals.open(Inputs.name(owner.get())));
+        }
+    }
+
+    private static void requireReplaceable(Path original) throws IOException {
+        if (Access.isReadOnly(original)) {
+            throw new NotToBeWritten(Refusals.readOnly());
+        }
+        Path folder = original.getParent();
+        Links.refuse(folder, folder.resolve(BACKUP_FOLDER).resolve(LOCK));
     }
 
     /** What lies there, which must be what was examined: other files may have taken long, and somebody saved it. */
@@ -93,7 +104,7 @@ record InPlace(Path out, Limits limits, Replacement replacement) implements Dest
     private static void restore(Path original, byte[] before, Path backup) throws IOException {
         try {
             if (!Files.exists(original) || !Arrays.equals(Files.readAllBytes(original), before)) {
-                WholeFile.write(original, before);
+                WholeFile.write(original, before, backup);
             }
         } catch (IOException notRestored) {
             throw new NotToBeWritten(Refusals.onlyInBackup(BACKUP_FOLDER + "/" + Inputs.name(backup)));
@@ -117,7 +128,7 @@ record InPlace(Path out, Limits limits, Replacement replacement) implements Dest
             }
             backup = folder.resolve(name.substring(0, dot) + " (" + i + ")" + name.substring(dot));
         }
-        WholeFile.write(backup, Files.readAllBytes(original));
+        WholeFile.write(backup, Files.readAllBytes(original), original);
         return backup;
     }
 }

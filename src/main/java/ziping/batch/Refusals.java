@@ -41,6 +41,11 @@ final class Refusals {
                 Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.open").with("owner", ownerFile));
     }
 
+    /** Whoever set it so does not want it changed. */
+    static Refusal readOnly() {
+        return new Refusal(Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.read-only"));
+    }
+
     /** It is no longer what was examined, and the copy would take the place of what nobody has seen. */
     static Refusal changed() {
         return new Refusal(Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.changed"));

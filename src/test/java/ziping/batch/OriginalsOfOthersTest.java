@@ -2,10 +2,13 @@ package ziping.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,42 @@ class OriginalsOfOthersTest {
     void oneThatWasMovedAwayMeanwhileIsNotMadeAnew() throws IOException {
         assertEquals(List.of("scored", CHANGED), told(() -> Files.delete(original)));
         assertFalse(Files.exists(original));
+    }
+
+    @Test
+    void oneThatIsReadOnlyIsNotReplaced() throws IOException {
+        Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("r--r--r--"));
+        assertEquals(
+                List.of("scored", "已校验，但没有写入：文件是只读的。确实要直接改写时，请先取消只读、取得写入权限，再运行；也可以不用 --in-place，评分副本会另外生成。"),
+                told(() -> {}));
+        assertEquals("handed in", Files.readString(original));
+    }
+
+    @Test
+    void whoCouldNotReadItCanReadNeitherItsCopyNorItsBackup() throws IOException {
+        Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("rw-------"));
+        assertEquals(List.of("scored"), told(() -> {}));
+        assertEquals("rw-------", permissions(original));
+        assertEquals("rw-------", permissions(place.resolve(".ziping-backup/a.xlsx")));
+    }
+
+    /** As when somebody who administers the system runs it over the files of all. */
+    @Test
+    void itIsWhoseItWasAndSoIsItsBackup() throws IOException {
+        UserPrincipalLookupService people = original.getFileSystem().getUserPrincipalLookupService();
+        try {
+            Files.setOwner(original, people.lookupPrincipalByName("nobody"));
+        } catch (IOException notLet) {
+            assumeTrue(false, "only who administers the system can give files away");
+        }
+        told(() -> {});
+        assertEquals("nobody", Files.getOwner(original).getName());
+        assertEquals(
+                "nobody", Files.getOwner(place.resolve(".ziping-backup/a.xlsx")).getName());
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private List<String> told(Meanwhile meanwhile) throws IOException {
