@@ -126,7 +126,7 @@ record InPlace(Path out, Limits limits, Replacement replacement) implements Dest
             if (Files.mismatch(backup, original) < 0) {
                 return backup;
             }
-            backup = folder.resolve(name.substring(0, dot) + " (" + i + ")" + name.substring(dot));
+            backup = folder.resolve(FileName.fitting("", name.substring(0, dot), " (" + i + ")" + name.substring(dot)));
         }
         WholeFile.write(backup, Files.readAllBytes(original), original);
         return backup;

@@ -29,6 +29,13 @@ final class Refusals {
                 Saying.of("refusal.companion-taken").with("name", name));
     }
 
+    /** The name of a companion is longer than that of its workbook, and may be too long. */
+    static Refusal companionTooLong(String name) {
+        return new Refusal(
+                Refusal.Reason.NOT_WRITABLE,
+                Saying.of("refusal.companion-too-long").with("name", name));
+    }
+
     /** Something would be written to wherever a link leads. */
     static Refusal link(String link) {
         return new Refusal(

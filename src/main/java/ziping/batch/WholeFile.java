@@ -36,7 +36,7 @@ final class WholeFile implements Closeable {
 
     /** The name beside begins with a dot, so that one left behind by a power cut is not read. */
     private static WholeFile begin(Path target, Path like) throws IOException {
-        Path beside = target.resolveSibling("." + target.getFileName() + ENDING);
+        Path beside = target.resolveSibling(FileName.fitting(".", Inputs.name(target), ENDING));
         FileChannel channel = FileChannel.open(
                 beside,
                 StandardOpenOption.CREATE,

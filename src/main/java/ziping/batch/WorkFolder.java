@@ -38,7 +38,7 @@ final class WorkFolder implements Closeable {
 
     /** What the folder beside a file is called. */
     static String name(String target) {
-        return "." + target + ENDING;
+        return FileName.fitting(".", target, ENDING);
     }
 
     /** Whether a folder is that of some run. */

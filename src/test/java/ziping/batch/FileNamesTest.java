@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.model.Limits;
+import ziping.model.Outcome;
 import ziping.model.Request.Writing;
 
 /** What senders call their files and folders. */
@@ -48,6 +52,42 @@ class FileNamesTest {
                 scoring.told());
         assertEquals("scored", Files.readString(out.resolve("ok.xlsx")));
         assertTrue(Files.isRegularFile(out.resolve("summary.xlsx")));
+    }
+
+    @Test
+    void theLongestNamesCanBeWritten() throws Exception {
+        String longest = "桥".repeat(83) + "1.xlsx";
+        assertEquals(255, longest.getBytes(StandardCharsets.UTF_8).length);
+        file(longest);
+        scoring.run(in, out, Writing.COPIES);
+        assertEquals("scored", Files.readString(out.resolve(longest)));
+    }
+
+    @Test
+    void theyCanBeReplacedTooAndEachOfTheirStatesIsKept() throws Exception {
+        String longest = "桥".repeat(83) + "1.xlsx";
+        Path original = file(longest);
+        scoring.run(in, out, Writing.IN_PLACE);
+        Files.writeString(original, "corrected");
+        scoring.run(in, out, Writing.IN_PLACE);
+        assertEquals(List.of(longest + ": scored"), scoring.told());
+        assertEquals("handed in", Files.readString(in.resolve(".ziping-backup/" + longest)));
+        assertEquals("corrected", Files.readString(in.resolve(".ziping-backup/" + "桥".repeat(82) + " (2).xlsx")));
+    }
+
+    @Test
+    void aNameTooLongForACompanionIsSaidToBe() throws IOException {
+        String name = "桥".repeat(80) + ".xlsx";
+        Found.Workbook workbook = new Found.Workbook(name, in, name);
+        Path original = file(name);
+        Examiner plain = (file, bytes, companion) -> new Examiner.Examined(
+                Scoring.examine(file, bytes, companion).outcomes(),
+                Optional.of(Scoring.COPY),
+                Optional.of(Scoring.COPY));
+        Guard guard = new Guard(plain, plain, new InPlace(out, Limits.USUAL), Limits.USUAL);
+        List<Outcome> outcomes = guard.write(workbook, guard.examine(workbook));
+        assertTrue(Scoring.said(outcomes.get(1)).startsWith("已校验，但没有写入：文件名太长，评分明细和校验结果的工作簿“桥桥桥"));
+        assertEquals("handed in", Files.readString(original));
     }
 
     private Path file(String path) throws IOException {
