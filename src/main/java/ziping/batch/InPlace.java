@@ -67,6 +67,8 @@ record InPlace(Path out, Limits limits, Replacement replacement) implements Dest
     private static void requireReplaceable(Path original) throws IOException {
         if (Access.isReadOnly(original)) {
             throw new NotToBeWritten(Refusals.readOnly());
+        } else if (Lock.isHeld(original)) {
+            throw new NotToBeWritten(Refusals.held());
         }
         Path folder = original.getParent();
         Links.refuse(folder, folder.resolve(BACKUP_FOLDER).resolve(LOCK));

@@ -41,6 +41,24 @@ final class Lock implements Closeable {
         return Optional.empty();
     }
 
+    /** Whether another program holds a file that is there: as LibreOffice does with what it has open, and Samba for others. */
+    static boolean isHeld(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            return isHeld(channel);
+        }
+    }
+
+    /** Where the system cannot lock, as on some network disks, nobody holds anything. */
+    private static boolean isHeld(FileChannel channel) {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException inThisProcess) {
+            return true;
+        } catch (IOException notLockable) {
+            return false;
+        }
+    }
+
     /** What a person reads who opens the file. */
     void say(String words) throws IOException {
         channel.truncate(0);

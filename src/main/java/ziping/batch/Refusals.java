@@ -48,6 +48,11 @@ final class Refusals {
                 Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.open").with("owner", ownerFile));
     }
 
+    /** Some program has locked it, without a file beside it. */
+    static Refusal held() {
+        return new Refusal(Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.held"));
+    }
+
     /** Whoever set it so does not want it changed. */
     static Refusal readOnly() {
         return new Refusal(Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.read-only"));

@@ -19,6 +19,23 @@ import ziping.model.Limits;
 class OriginalsOfOthersTest {
     private static final String CHANGED = "已校验，但没有写入：读取之后，这个文件（或旁边的“评分校验”工作簿）又被保存过、改动过或移走了，写入会丢掉那些修改。请再运行一次。";
 
+    private static final String OFFICE = """
+            import java.nio.channels.FileChannel;
+            import java.nio.file.Path;
+            import java.nio.file.StandardOpenOption;
+
+            class Office {
+                public static void main(String[] file) throws Exception {
+                    try (FileChannel channel = FileChannel.open(Path.of(file[0]), StandardOpenOption.WRITE)) {
+                        channel.lock();
+                        System.out.print('!');
+                        System.out.flush();
+                        Thread.sleep(Long.MAX_VALUE);
+                    }
+                }
+            }
+            """;
+
     @TempDir
     Path place;
 
@@ -78,6 +95,34 @@ class OriginalsOfOthersTest {
         assertEquals(List.of("scored"), told(() -> {}));
         assertEquals("rw-------", permissions(original));
         assertEquals("rw-------", permissions(place.resolve(".ziping-backup/a.xlsx")));
+    }
+
+    @Test
+    void oneThatAnotherProgramHasLockedIsReadButNotReplaced() throws IOException, InterruptedException {
+        Process office = locking();
+        try {
+            assertEquals(
+                    List.of("scored", "已校验，但没有写入：文件被其他程序锁定，多半正在 LibreOffice 等软件中打开，或正被网络上的其他人使用；写入会与那里的修改冲突。请关闭后再运行。"),
+                    told(() -> {}));
+            assertEquals("handed in", Files.readString(original));
+        } finally {
+            office.destroy();
+            office.waitFor();
+        }
+        assertEquals(List.of("scored"), told(() -> {}));
+    }
+
+    /** A program that has locked the original, and holds it until it is ended. */
+    private Process locking() throws IOException {
+        Path source = Files.writeString(place.resolve("Office.java"), OFFICE);
+        Process office = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        source.toString(),
+                        original.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertEquals('!', office.getInputStream().read());
+        return office;
     }
 
     /** As when somebody who administers the system runs it over the files of all. */
