@@ -12,6 +12,16 @@ final class Refusals {
         return new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.not-readable"));
     }
 
+    /** Its name would end with those of workbooks, were it not for a blank. */
+    static Refusal blankEnding() {
+        return new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.blank-ending"));
+    }
+
+    /** Its name, or that of a folder, is no text: Java cannot say it, nor open what is called so. */
+    static Refusal unreadableName() {
+        return new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.unreadable-name"));
+    }
+
     static Refusal notWritable() {
         return new Refusal(Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.not-writable"));
     }

@@ -90,6 +90,40 @@ class FileNamesTest {
         assertEquals("handed in", Files.readString(original));
     }
 
+    /** As archives of Windows are unpacked elsewhere. */
+    @Test
+    void aNameInAnotherEncodingIsSaidToBeOne() throws Exception {
+        file("ok.xlsx");
+        shell("printf 'a' > \"$0/$(printf '\\307\\305').xlsx\"");
+        scoring.run(in, out, Writing.COPIES);
+        assertEquals(
+                List.of("ok.xlsx: scored", "��.xlsx: 没有读取：文件名或所在文件夹的名称中有显示不出来的字（编码不对，多见于在别的系统上打包的文件）。请改名后再运行。"),
+                scoring.told());
+    }
+
+    @Test
+    void aNameThatEndsWithBlanksIsSaidToDoSo() throws Exception {
+        file("ok.xlsx");
+        file("a.xlsx ");
+        file("notes.txt ");
+        scoring.run(in, out, Writing.COPIES);
+        assertEquals(
+                List.of(
+                        "a.xlsx : 没有读取：文件名的末尾有空格，Excel 认不出这样的文件。请去掉末尾的空格后再运行。",
+                        "notes.txt : 不是 Excel 工作簿（.xlsx、.xlsm、.xltx、.xltm、.xls），未读取。如果其中有自评表，请另存为 .xlsx 后再运行。",
+                        "ok.xlsx: scored"),
+                scoring.told());
+    }
+
+    private void shell(String command) throws IOException, InterruptedException {
+        assertEquals(
+                0,
+                new ProcessBuilder("bash", "-c", command, in.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor());
+    }
+
     private Path file(String path) throws IOException {
         Path file = in.resolve(path);
         Files.createDirectories(file.getParent());
