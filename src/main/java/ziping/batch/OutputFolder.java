@@ -1,5 +1,6 @@
 package ziping.batch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -106,13 +107,10 @@ record OutputFolder(Path path) implements Destination.Known {
     public Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
             throws IOException {
         Path target = place(workbook);
-        String first = path.relativize(target).getName(0).toString();
-        if (isOwnName(first)) {
-            throw new NotToBeWritten(Refusals.nameTaken(first));
-        } else if (Companion.isNamed(target)) {
-            throw new NotToBeWritten(Refusals.nameTaken(workbook.file()));
-        }
-        if (!isMarked(path)) {
+        Optional<String> taken = taken(workbook);
+        if (taken.isPresent()) {
+            throw new NotToBeWritten(Refusals.nameTaken(taken.get()));
+        } else if (!isMarked(path)) {
             // Made anew it would be a folder of nobody's, that the next run dares not write into.
             throw new NoSuchFileException(path.toString());
         }
@@ -120,6 +118,21 @@ record OutputFolder(Path path) implements Destination.Known {
         Files.createDirectories(target.getParent());
         new Companion(target, replaced -> {}).write(companion, () -> WholeFile.write(target, copy));
         return Optional.of(address(workbook));
+    }
+
+    /** The name for which a workbook has no copy here, because what is called so is ours. */
+    Optional<String> taken(Found.Workbook workbook) {
+        Path target = place(workbook);
+        String first = path.relativize(target).getName(0).toString();
+        if (isOwnName(first)) {
+            return Optional.of(first);
+        }
+        return Companion.isNamed(target) ? Optional.of(workbook.file()) : Optional.empty();
+    }
+
+    /** A path as seen from here. */
+    String below(Path file) {
+        return path.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     Path summary() {
