@@ -3,6 +3,7 @@ package ziping.batch;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -115,7 +116,7 @@ record InPlace(Path out, Limits limits, Replacement replacement) implements Dest
 
     /**
      * Earlier backups are kept: the first of them is what the unit itself handed in. One of the same bytes is enough: a
-     * run that was cut may have made it.
+     * run that was cut may have made it. A link is none: it may lead to the original itself.
      *
      * @return the backup of what lies there now
      */
@@ -124,8 +125,8 @@ record InPlace(Path out, Limits limits, Replacement replacement) implements Dest
         String name = Inputs.name(original);
         int dot = name.lastIndexOf('.');
         Path backup = folder.resolve(name);
-        for (int i = 2; Files.exists(backup); i++) {
-            if (Files.mismatch(backup, original) < 0) {
+        for (int i = 2; Files.exists(backup, LinkOption.NOFOLLOW_LINKS); i++) {
+            if (!Files.isSymbolicLink(backup) && Files.mismatch(backup, original) < 0) {
                 return backup;
             }
             backup = folder.resolve(FileName.fitting("", name.substring(0, dot), " (" + i + ")" + name.substring(dot)));

@@ -118,6 +118,15 @@ class PlantedLinksTest {
     }
 
     @Test
+    void aLinkFromTheBackupsToTheOriginalIsNoBackup() throws Exception {
+        Files.createDirectories(in.resolve(".ziping-backup"));
+        Files.createSymbolicLink(in.resolve(".ziping-backup/a.xlsx"), in.resolve("a.xlsx"));
+        scoring.run(in, out, Writing.IN_PLACE);
+        assertEquals("scored", Files.readString(in.resolve("a.xlsx")));
+        assertEquals("handed in", Files.readString(in.resolve(".ziping-backup/a (2).xlsx")));
+    }
+
+    @Test
     void norWhereTheLockWouldBeLaidElsewhere() throws Exception {
         Files.createDirectories(in.resolve(".ziping-backup"));
         Path link = Files.createSymbolicLink(in.resolve(".ziping-backup/.ziping-lock"), elsewhere.resolve("new"));
