@@ -221,7 +221,7 @@ class PlainTest {
         Files.copy(in.resolve(FORM), in.resolve(COMPANION));
         String printed = Console.run(work.resolve("one"), "run", in, "--plain");
 
-        assertTrue(printed.contains("文件名“" + COMPANION + "”与输出文件夹中本程序自己的文件同名"), printed);
+        assertTrue(printed.contains("文件或文件夹的名称“" + COMPANION + "”与输出文件夹中本程序自己的文件同名"), printed);
         assertEquals(
                 List.of("评分明细", "校验结果"), Office.titles(work.resolve("one/out").resolve(COMPANION)));
     }

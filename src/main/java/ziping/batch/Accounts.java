@@ -3,6 +3,7 @@ package ziping.batch;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.evaluation.Across;
 import ziping.model.CannotRun;
 import ziping.model.Ending;
@@ -17,22 +18,25 @@ import ziping.words.Words;
  *
  * @param across holds the projects against each other
  * @param ledgers of a run that writes scored copies
+ * @param earlier of a run that writes scored copies or replaces originals
  * @param findings if a person asked for them
  */
-record Accounts(Across across, Optional<Ledgers> ledgers, Optional<FindingsFile> findings)
+record Accounts(Across across, Optional<Ledgers> ledgers, Optional<Earlier> earlier, Optional<FindingsFile> findings)
         implements Run.Account, AutoCloseable {
     /** Of a run that only checks. */
     static Accounts begin(Request request, Across across, Words words) throws CannotRun {
-        return new Accounts(across, Optional.empty(), findings(request, Optional.empty(), words));
+        return new Accounts(across, Optional.empty(), Optional.empty(), findings(request, Optional.empty(), words));
     }
 
     /** Of a run that writes into a folder. */
     static Accounts begin(
             Request request, Across across, OutputFolder folder, String version, LocalDateTime now, Words words)
             throws CannotRun {
+        Optional<Earlier> earlier =
+                request.writing() == Request.Writing.SUMMARY ? Optional.empty() : Optional.of(Earlier.in(folder));
         Ledgers ledgers = Ledgers.begin(folder, version, now, request.consolidation(), words);
         try {
-            return new Accounts(across, Optional.of(ledgers), findings(request, Optional.of(folder), words));
+            return new Accounts(across, Optional.of(ledgers), earlier, findings(request, Optional.of(folder), words));
         } catch (CannotRun notBegun) {
             ledgers.close();
             throw notBegun;
@@ -42,6 +46,7 @@ record Accounts(Across across, Optional<Ledgers> ledgers, Optional<FindingsFile>
     @Override
     public void add(Found found, List<Outcome> outcomes) throws CannotRun {
         across.add(outcomes);
+        earlier.ifPresent(it -> it.add(found, outcomes));
         if (ledgers.isPresent()) {
             ledgers.get().add(outcomes);
         }
@@ -58,7 +63,9 @@ record Accounts(Across across, Optional<Ledgers> ledgers, Optional<FindingsFile>
         }
         Optional<Ending.Outputs> outputs =
                 ledgers.isPresent() ? Optional.of(ledgers.get().end(files, result)) : Optional.empty();
-        return new Ending(files, result.findings(), remarks, outputs, result.rollCall());
+        List<Saying> all = Stream.concat(remarks.stream(), earlier.stream().flatMap(it -> it.remarks().stream()))
+                .toList();
+        return new Ending(files, result.findings(), all, outputs, result.rollCall());
     }
 
     @Override

@@ -50,6 +50,7 @@ final class AnnexFolder implements Annexes, Closeable {
 
     private Path place(String path) throws IOException {
         Path place = folder.resolve(path);
+        Links.refuse(folder, place.getParent());
         Files.createDirectories(place.getParent());
         return place;
     }

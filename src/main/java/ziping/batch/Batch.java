@@ -114,7 +114,7 @@ public final class Batch {
             Originals originalsHeld = inPlace ? Originals.of(listing) : Originals.UNTOUCHED;
             try (originalsHeld;
                     Journal journal = folder.journal(request.resume())) {
-                Destination.Known copies = inPlace ? new InPlace(folder.path()) : folder;
+                Destination.Known copies = inPlace ? new InPlace(folder.path(), limits) : folder;
                 Copying copying = Copying.of(request);
                 String resting = basis.fingerprint(now.toLocalDate(), copying);
                 Guard guard = new Guard(

@@ -78,7 +78,12 @@ record Companion(Path workbook, Backup backup) {
         if (before.isPresent()) {
             backup.keep(place(workbook));
         }
-        WholeFile.write(place(workbook), companion);
+        try {
+            WholeFile.write(place(workbook), companion, before.isPresent() ? place(workbook) : workbook);
+        } catch (IOException notWritten) {
+            String name = Inputs.name(place(workbook));
+            throw FileName.isTooLong(name) ? new NotToBeWritten(Refusals.companionTooLong(name)) : notWritten;
+        }
     }
 
     private void restore(Optional<byte[]> before) throws IOException {

@@ -13,9 +13,10 @@ interface Destination {
      * Writes one scored copy, with its companion if it has one. Without, a companion of an earlier run is taken away: it
      * would say what no longer holds.
      *
+     * @param input fingerprint of the workbook as it was read
      * @return its path as seen from the output folder; empty if none was written
      */
-    default Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion)
+    default Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
             throws IOException {
         return Optional.empty();
     }

@@ -112,7 +112,8 @@ final class Guard {
     private List<Outcome> write(Found.Workbook workbook, byte[] copy, Seen seen) {
         Examined examined = seen.examined();
         try {
-            Optional<String> address = turns.finish(() -> destination.write(workbook, copy, examined.companion()));
+            Optional<String> address =
+                    turns.finish(() -> destination.write(workbook, seen.input(), copy, examined.companion()));
             if (examined.remarks().isEmpty()) {
                 destination.finish(workbook, seen.input(), Fingerprint.of(copy, examined.companion()));
             }

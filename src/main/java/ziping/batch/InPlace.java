@@ -3,18 +3,25 @@ package ziping.batch;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import ziping.model.Limits;
 
 /**
  * Originals are replaced by their scored copies; each original stays in a folder beside it.
  *
  * @param out the output folder, from which links lead to the workbooks
+ * @param limits within which originals were read
  * @param replacement how a copy comes into the place of an original
  */
-record InPlace(Path out, Replacement replacement) implements Destination.Known {
+record InPlace(Path out, Limits limits, Replacement replacement) implements Destination.Known {
     static final String BACKUP_FOLDER = ".ziping-backup";
+
+    /** In the folder of the backups; whoever holds it may replace what lies beside that. */
+    static final String LOCK = ".ziping-lock";
 
     /** Puts a copy into the place of an original. */
     @FunctionalInterface
@@ -22,18 +29,18 @@ record InPlace(Path out, Replacement replacement) implements Destination.Known {
         void put(Path original, byte[] copy) throws IOException;
     }
 
-    InPlace(Path out) {
-        this(out, WholeFile::write);
+    InPlace(Path out, Limits limits) {
+        this(out, limits, WholeFile::write);
     }
 
     @Override
-    public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
+    public Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
+            throws IOException {
         Path original = workbook.path();
-        Optional<Path> owner = OwnerFile.of(original);
-        if (owner.isPresent()) {
-            throw new NotToBeWritten(Refusals.open(Inputs.name(owner.get())));
-        }
-        new Companion(original, InPlace::backUp).write(companion, () -> replace(original, copy));
+        requireClosed(original);
+        byte[] before = examined(original, input);
+        requireReplaceable(original);
+        new Companion(original, InPlace::backUp).write(companion, () -> replace(original, before, copy));
         return Optional.of(address(workbook));
     }
 
@@ -51,10 +58,42 @@ record InPlace(Path out, Replacement replacement) implements Destination.Known {
                 : original.toUri().getPath();
     }
 
-    private void replace(Path original, byte[] copy) throws IOException {
-        byte[] before = Files.readAllBytes(original);
+    private static void requireClosed(Path original) throws NotToBeWritten {
+        Optional<Path> owner = OwnerFile.of(original);
+        if (owner.isPresent()) {
+            throw new NotToBeWritten(Refusals.open(Inputs.name(owner.get())));
+        }
+    }
+
+    private static void requireReplaceable(Path original) throws IOException {
+        if (Access.isReadOnly(original)) {
+            throw new NotToBeWritten(Refusals.readOnly());
+        } else if (Lock.isHeld(original)) {
+            throw new NotToBeWritten(Refusals.held());
+        }
+        Path folder = original.getParent();
+        Links.refuse(folder, folder.resolve(BACKUP_FOLDER).resolve(LOCK));
+    }
+
+    /** What lies there, which must be what was examined: other files may have taken long, and somebody saved it. */
+    private byte[] examined(Path original, String input) throws IOException {
+        try {
+            byte[] now = Content.of(original, limits);
+            if (Fingerprint.of(now, Companion.beside(original, limits)).equals(input)) {
+                return now;
+            }
+        } catch (NoSuchFileException | Content.TooLarge changed) {
+            // Told below, like every other change.
+        }
+        throw new NotToBeWritten(Refusals.changed());
+    }
+
+    private void replace(Path original, byte[] before, byte[] copy) throws IOException {
         if (!Arrays.equals(before, copy)) {
             Path backup = backUp(original);
+            if (!Arrays.equals(before, Content.of(original, limits))) {
+                throw new NotToBeWritten(Refusals.changed());
+            }
             try {
                 replacement.put(original, copy);
             } catch (IOException | Error notWritten) {
@@ -68,7 +107,7 @@ record InPlace(Path out, Replacement replacement) implements Destination.Known {
     private static void restore(Path original, byte[] before, Path backup) throws IOException {
         try {
             if (!Files.exists(original) || !Arrays.equals(Files.readAllBytes(original), before)) {
-                WholeFile.write(original, before);
+                WholeFile.write(original, before, backup);
             }
         } catch (IOException notRestored) {
             throw new NotToBeWritten(Refusals.onlyInBackup(BACKUP_FOLDER + "/" + Inputs.name(backup)));
@@ -77,7 +116,7 @@ record InPlace(Path out, Replacement replacement) implements Destination.Known {
 
     /**
      * Earlier backups are kept: the first of them is what the unit itself handed in. One of the same bytes is enough: a
-     * run that was cut may have made it.
+     * run that was cut may have made it. A link is none: it may lead to the original itself.
      *
      * @return the backup of what lies there now
      */
@@ -86,13 +125,13 @@ record InPlace(Path out, Replacement replacement) implements Destination.Known {
         String name = Inputs.name(original);
         int dot = name.lastIndexOf('.');
         Path backup = folder.resolve(name);
-        for (int i = 2; Files.exists(backup); i++) {
-            if (Files.mismatch(backup, original) < 0) {
+        for (int i = 2; Files.exists(backup, LinkOption.NOFOLLOW_LINKS); i++) {
+            if (!Files.isSymbolicLink(backup) && Files.mismatch(backup, original) < 0) {
                 return backup;
             }
-            backup = folder.resolve(name.substring(0, dot) + " (" + i + ")" + name.substring(dot));
+            backup = folder.resolve(FileName.fitting("", name.substring(0, dot), " (" + i + ")" + name.substring(dot)));
         }
-        WholeFile.write(backup, Files.readAllBytes(original));
+        WholeFile.write(backup, Files.readAllBytes(original), original);
         return backup;
     }
 }

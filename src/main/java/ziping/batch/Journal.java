@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
@@ -38,7 +39,8 @@ final class Journal implements Closeable {
                 folder.resolve(NAME),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE);
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
         return new Journal(channel, Set.of());
     }
 
@@ -49,7 +51,8 @@ final class Journal implements Closeable {
         byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         Set<String> finished = new HashSet<>(
                 new String(before, StandardCharsets.ISO_8859_1).lines().toList());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
         Journal journal = new Journal(channel, finished);
         journal.add("");
         return journal;

@@ -2,6 +2,7 @@ package ziping.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import ziping.model.Limits;
@@ -14,8 +15,9 @@ import ziping.model.Limits;
  */
 record Journaled(Known destination, Journal journal, String basis) implements Destination {
     @Override
-    public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
-        return destination.write(workbook, copy, companion);
+    public Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
+            throws IOException {
+        return destination.write(workbook, input, copy, companion);
     }
 
     @Override
@@ -46,7 +48,7 @@ record Journaled(Known destination, Journal journal, String basis) implements De
     }
 
     private static Optional<String> lying(Path copy) throws IOException {
-        return Files.isRegularFile(copy)
+        return Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(Fingerprint.of(Files.readAllBytes(copy), Companion.beside(copy, Limits.USUAL)))
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package ziping.batch;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -45,7 +46,8 @@ final class Leftovers {
         });
     }
 
+    /** A link of that name is none of ours, and would be in the way. */
     private static boolean isLeft(Path file) {
-        return WholeFile.isBeside(Inputs.name(file)) && Files.isRegularFile(file);
+        return WholeFile.isBeside(Inputs.name(file)) && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
     }
 }

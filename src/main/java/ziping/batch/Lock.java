@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -24,7 +25,8 @@ final class Lock implements Closeable {
 
     /** Takes hold of a file, which is made if there is none; empty if another run has hold of it. */
     static Optional<Lock> on(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             if (channel.tryLock() != null) {
                 return Optional.of(new Lock(channel));
@@ -37,6 +39,24 @@ final class Lock implements Closeable {
         }
         channel.close();
         return Optional.empty();
+    }
+
+    /** Whether another program holds a file that is there: as LibreOffice does with what it has open, and Samba for others. */
+    static boolean isHeld(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            return isHeld(channel);
+        }
+    }
+
+    /** Where the system cannot lock, as on some network disks, nobody holds anything. */
+    private static boolean isHeld(FileChannel channel) {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException inThisProcess) {
+            return true;
+        } catch (IOException notLockable) {
+            return false;
+        }
     }
 
     /** What a person reads who opens the file. */

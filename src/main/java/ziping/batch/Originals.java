@@ -15,8 +15,6 @@ record Originals(List<Lock> locks) implements Closeable {
     /** Of a run that replaces none. */
     static final Originals UNTOUCHED = new Originals(List.of());
 
-    private static final String LOCK = ".ziping-lock";
-
     /**
      * Takes hold of every folder that has a workbook.
      *
@@ -43,14 +41,17 @@ record Originals(List<Lock> locks) implements Closeable {
 
     private void hold(Path folder) throws CannotRun {
         try {
-            Path backups = Files.createDirectories(folder.resolve(InPlace.BACKUP_FOLDER));
-            locks.add(Lock.on(backups.resolve(LOCK))
+            Path backups = folder.resolve(InPlace.BACKUP_FOLDER);
+            Path lock = backups.resolve(InPlace.LOCK);
+            Links.refuse(folder, lock);
+            Files.createDirectories(backups);
+            locks.add(Lock.on(lock)
                     .orElseThrow(() ->
                             new CannotRun(Saying.of("cannot.busy-originals").with("path", folder.toString()))));
             Leftovers.removeIn(folder);
             Leftovers.removeIn(backups);
         } catch (IOException notWritable) {
-            // Then no backup can be made there either, and each of its workbooks is refused by name.
+            // Or a link. Then no backup can be made there either, and each of its workbooks is refused by name.
         }
     }
 

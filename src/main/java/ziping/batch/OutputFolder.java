@@ -1,9 +1,12 @@
 package ziping.batch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,11 @@ record OutputFolder(Path path) implements Destination.Known {
     static final String RESULTS = "results.json";
 
     private static final String SUFFIX = "_自评结果";
+
+    /** Into these is written where they lie; all else is moved into its place, and takes that of a link. */
+    private static final List<String> WRITTEN_WHERE_THEY_LIE =
+            List.of(MARKER, Journal.NAME, WorkFolder.name(SUMMARY), Annexes.FOLDER);
+
     private static final Set<String> OWN_NAMES = Set.of(SUMMARY, RESULTS, MARKER, Journal.NAME);
 
     /** The folder that was named, or one beside the first input; nothing is made yet. */
@@ -49,7 +57,7 @@ record OutputFolder(Path path) implements Destination.Known {
 
     /** Whether a folder is the output of some run. */
     static boolean isMarked(Path folder) {
-        return Files.exists(folder.resolve(MARKER));
+        return Files.isRegularFile(folder.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -77,6 +85,9 @@ record OutputFolder(Path path) implements Destination.Known {
      */
     Lock take(Words words) throws CannotRun {
         try {
+            for (String own : WRITTEN_WHERE_THEY_LIE) {
+                Links.refuse(path, path.resolve(own));
+            }
             if (Files.exists(path) && !isMarked(path) && holdsFiles()) {
                 throw cannot("cannot.out-not-empty", path);
             }
@@ -85,26 +96,43 @@ record OutputFolder(Path path) implements Destination.Known {
             Leftovers.removeBelow(path);
             lock.say(words.say("output.marker") + "\n");
             return lock;
+        } catch (NotToBeWritten elsewhere) {
+            throw new CannotRun(elsewhere.refusal().saying());
         } catch (IOException notWritable) {
             throw cannot("cannot.out-not-writable", path);
         }
     }
 
     @Override
-    public Optional<String> write(Found.Workbook workbook, byte[] copy, Optional<byte[]> companion) throws IOException {
+    public Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
+            throws IOException {
         Path target = place(workbook);
-        if (OWN_NAMES.contains(workbook.file().toLowerCase(Locale.ROOT))
-                || workbook.file().startsWith(Annexes.FOLDER)
-                || Companion.isNamed(target)) {
-            throw new NotToBeWritten(Refusals.nameTaken(workbook.file()));
-        }
-        if (!isMarked(path)) {
+        Optional<String> taken = taken(workbook);
+        if (taken.isPresent()) {
+            throw new NotToBeWritten(Refusals.nameTaken(taken.get()));
+        } else if (!isMarked(path)) {
             // Made anew it would be a folder of nobody's, that the next run dares not write into.
             throw new NoSuchFileException(path.toString());
         }
+        Links.refuse(path, target.getParent());
         Files.createDirectories(target.getParent());
         new Companion(target, replaced -> {}).write(companion, () -> WholeFile.write(target, copy));
         return Optional.of(address(workbook));
+    }
+
+    /** The name for which a workbook has no copy here, because what is called so is ours. */
+    Optional<String> taken(Found.Workbook workbook) {
+        Path target = place(workbook);
+        String first = path.relativize(target).getName(0).toString();
+        if (isOwnName(first)) {
+            return Optional.of(first);
+        }
+        return Companion.isNamed(target) ? Optional.of(workbook.file()) : Optional.empty();
+    }
+
+    /** A path as seen from here. */
+    String below(Path file) {
+        return path.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     Path summary() {
@@ -141,6 +169,13 @@ record OutputFolder(Path path) implements Destination.Known {
         } catch (IOException notWritable) {
             throw cannot("cannot.out-not-writable", path);
         }
+    }
+
+    /** Whether what lies in this folder itself is called so. A folder there would bar the way to a file, too. */
+    private static boolean isOwnName(String name) {
+        return OWN_NAMES.contains(name.toLowerCase(Locale.ROOT))
+                || WorkFolder.isNamed(name)
+                || Annexes.FOLDER.equals(name + "/");
     }
 
     private boolean holdsFiles() throws IOException {

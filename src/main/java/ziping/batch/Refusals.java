@@ -12,6 +12,16 @@ final class Refusals {
         return new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.not-readable"));
     }
 
+    /** Its name would end with those of workbooks, were it not for a blank. */
+    static Refusal blankEnding() {
+        return new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.blank-ending"));
+    }
+
+    /** Its name, or that of a folder, is no text: Java cannot say it, nor open what is called so. */
+    static Refusal unreadableName() {
+        return new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.unreadable-name"));
+    }
+
     static Refusal notWritable() {
         return new Refusal(Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.not-writable"));
     }
@@ -29,10 +39,38 @@ final class Refusals {
                 Saying.of("refusal.companion-taken").with("name", name));
     }
 
+    /** The name of a companion is longer than that of its workbook, and may be too long. */
+    static Refusal companionTooLong(String name) {
+        return new Refusal(
+                Refusal.Reason.NOT_WRITABLE,
+                Saying.of("refusal.companion-too-long").with("name", name));
+    }
+
+    /** Something would be written to wherever a link leads. */
+    static Refusal link(String link) {
+        return new Refusal(
+                Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.link").with("link", link));
+    }
+
     /** Some office program has it open, and would write over what is put in its place. */
     static Refusal open(String ownerFile) {
         return new Refusal(
                 Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.open").with("owner", ownerFile));
+    }
+
+    /** Some program has locked it, without a file beside it. */
+    static Refusal held() {
+        return new Refusal(Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.held"));
+    }
+
+    /** Whoever set it so does not want it changed. */
+    static Refusal readOnly() {
+        return new Refusal(Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.read-only"));
+    }
+
+    /** It is no longer what was examined, and the copy would take the place of what nobody has seen. */
+    static Refusal changed() {
+        return new Refusal(Refusal.Reason.NOT_WRITABLE, Saying.of("refusal.changed"));
     }
 
     /** An original that is neither whole nor could be put back. */

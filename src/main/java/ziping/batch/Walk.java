@@ -15,6 +15,7 @@ import java.util.Set;
 import ziping.excel.Workbooks;
 import ziping.model.Limits;
 import ziping.model.Outcome;
+import ziping.model.Refusal;
 import ziping.model.Saying;
 import ziping.output.Annexes;
 
@@ -90,8 +91,12 @@ final class Walk extends SimpleFileVisitor<Path> {
             skip(file, "", "skipped.link");
         } else if (attributes.isRegularFile() && PACKED_ENDINGS.contains(ending(name))) {
             skip(file, "", "skipped.packed");
-        } else if (!attributes.isRegularFile() || !WORKBOOK_ENDINGS.contains(ending(name))) {
+        } else if (!attributes.isRegularFile() || !WORKBOOK_ENDINGS.contains(ending(name.strip()))) {
             skip(file, "", isWorkbook(file) ? "skipped.named-otherwise" : "skipped.not-a-workbook");
+        } else if (!name.equals(name.stripTrailing())) {
+            refuse(file, "", Refusals.blankEnding());
+        } else if (!base(file).resolve(below(file)).equals(file)) {
+            refuse(file, "", Refusals.unreadableName());
         } else {
             found.add(new Found.Workbook(label(file), base(file), below(file)));
         }
@@ -100,8 +105,7 @@ final class Walk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-        String label = label(file) + (Files.isDirectory(file) ? "/" : "");
-        found.add(new Found.Settled(new Outcome.Refused(label, Refusals.notReadable())));
+        refuse(file, Files.isDirectory(file) ? "/" : "", Refusals.notReadable());
         return FileVisitResult.CONTINUE;
     }
 
@@ -127,6 +131,10 @@ final class Walk extends SimpleFileVisitor<Path> {
 
     private void skip(Path file, String ending, String why) {
         found.add(new Found.Settled(new Outcome.Skipped(label(file) + ending, Saying.of(why))));
+    }
+
+    private void refuse(Path file, String ending, Refusal why) {
+        found.add(new Found.Settled(new Outcome.Refused(label(file) + ending, why)));
     }
 
     private String label(Path file) {

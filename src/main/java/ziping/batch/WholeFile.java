@@ -8,10 +8,10 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 
 /** A file that appears whole or not at all: written beside its place, forced to the disk, then moved there. */
 final class WholeFile implements Closeable {
@@ -29,12 +29,28 @@ final class WholeFile implements Closeable {
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel));
     }
 
-    /** Begins a file. The name beside begins with a dot, so that one left behind by a power cut is not read. */
+    /** Begins a file; one that takes the place of another is for the same people. */
     static WholeFile begin(Path target) throws IOException {
-        Path beside = target.resolveSibling("." + target.getFileName() + ENDING);
+        return begin(target, target);
+    }
+
+    /** The name beside begins with a dot, so that one left behind by a power cut is not read. */
+    private static WholeFile begin(Path target, Path like) throws IOException {
+        Path beside = target.resolveSibling(FileName.fitting(".", Inputs.name(target), ENDING));
         FileChannel channel = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        return new WholeFile(target, beside, channel);
+                beside,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+        WholeFile begun = new WholeFile(target, beside, channel);
+        try {
+            Access.give(like, beside);
+        } catch (IOException notGiven) {
+            begun.close();
+            throw notGiven;
+        }
+        return begun;
     }
 
     /** Whether a name is that of a file that was never put into its place. */
@@ -43,7 +59,12 @@ final class WholeFile implements Closeable {
     }
 
     static void write(Path target, byte[] bytes) throws IOException {
-        try (WholeFile file = begin(target)) {
+        write(target, bytes, target);
+    }
+
+    /** Writes a file for those people whom another is for, if that is there. */
+    static void write(Path target, byte[] bytes, Path like) throws IOException {
+        try (WholeFile file = begin(target, like)) {
             file.out().write(bytes);
             file.keep();
         }
@@ -58,7 +79,6 @@ final class WholeFile implements Closeable {
         out.flush();
         channel.force(true);
         channel.close();
-        keepPermissions();
         try {
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException onSomeNetworkDisks) {
@@ -79,13 +99,6 @@ final class WholeFile implements Closeable {
             folder.force(true);
         } catch (IOException onSomeSystems) {
             // The file is whole either way; only a power cut right now could bring the old one back.
-        }
-    }
-
-    private void keepPermissions() throws IOException {
-        if (Files.exists(target)
-                && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
         }
     }
 }

@@ -26,12 +26,19 @@ final class WorkFolder implements Closeable {
 
     /** Takes hold of the folder beside a file that is to be made; empty if another run is making the same one. */
     static Optional<WorkFolder> beside(Path target) throws IOException {
-        Path path = Files.createDirectories(target.resolveSibling("." + Inputs.name(target) + ENDING));
+        Path path = target.resolveSibling(name(Inputs.name(target)));
+        Links.refuse(target.getParent(), path);
+        Files.createDirectories(path);
         Optional<Lock> lock = Lock.on(path.resolve(LOCK));
         if (lock.isPresent()) {
             remove(path, Optional.of(path.resolve(LOCK)));
         }
         return lock.map(it -> new WorkFolder(path, it));
+    }
+
+    /** What the folder beside a file is called. */
+    static String name(String target) {
+        return FileName.fitting(".", target, ENDING);
     }
 
     /** Whether a folder is that of some run. */

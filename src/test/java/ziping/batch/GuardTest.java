@@ -78,7 +78,7 @@ class GuardTest {
     private List<Outcome> write(int failures) {
         Destination narrow = new Destination() {
             @Override
-            public Optional<String> write(Found.Workbook found, byte[] copy, Optional<byte[]> companion) {
+            public Optional<String> write(Found.Workbook found, String input, byte[] copy, Optional<byte[]> companion) {
                 if (tries.incrementAndGet() <= failures) {
                     throw new OutOfMemoryError("Java heap space");
                 }

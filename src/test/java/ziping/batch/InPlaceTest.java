@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,13 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.batch.InPlace.Replacement;
+import ziping.model.Limits;
 import ziping.words.Language;
 import ziping.words.Words;
 
 /** The disk fails when the backup is made and the copy is on its way, as it can where no file is moved in one step. */
 class InPlaceTest {
-    private static final byte[] COPY = "scored".getBytes(StandardCharsets.UTF_8);
-
     @TempDir
     Path place;
 
@@ -73,11 +71,15 @@ class InPlaceTest {
         assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a (2).xlsx")));
     }
 
-    private <F extends Throwable> F assertFails(Class<F> fault, Replacement replacement) {
-        InPlace inPlace = new InPlace(place.resolve("out"), replacement);
-        F failed = assertThrows(
-                fault, () -> inPlace.write(new Found.Workbook("a.xlsx", place, "a.xlsx"), COPY, Optional.empty()));
+    private <F extends Throwable> F assertFails(Class<F> fault, Replacement replacement) throws IOException {
+        InPlace inPlace = new InPlace(place.resolve("out"), Limits.USUAL, replacement);
+        String input = Fingerprint.of(Files.readAllBytes(original), Optional.empty());
+        F failed = assertThrows(fault, () -> inPlace.write(workbook(), input, Scoring.COPY, Optional.empty()));
         assertFalse(Files.exists(place.resolve(".a.xlsx.ziping-tmp")));
         return failed;
+    }
+
+    private Found.Workbook workbook() {
+        return new Found.Workbook("a.xlsx", place, "a.xlsx");
     }
 }

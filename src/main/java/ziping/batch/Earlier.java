@@ -1,0 +1,72 @@
+package ziping.batch;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import ziping.model.CannotRun;
+import ziping.model.Fact;
+import ziping.model.Outcome;
+import ziping.model.Saying;
+
+/** Workbooks that lie in an output folder before a run; what it does not write anew would be taken for its copies. */
+final class Earlier {
+    private static final int NAMED = 5;
+
+    private final OutputFolder folder;
+    private final NavigableSet<String> left = new TreeSet<>();
+
+    private Earlier(OutputFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Those that lie in a folder now. */
+    static Earlier in(OutputFolder folder) throws CannotRun {
+        Earlier earlier = new Earlier(folder);
+        Walk walk = new Walk(folder.path(), "", Optional.empty(), new HashSet<>());
+        try {
+            Files.walkFileTree(folder.path(), walk);
+        } catch (IOException notReadable) {
+            throw new CannotRun(Saying.of("cannot.out-not-writable")
+                    .with("path", folder.path().toString()));
+        }
+        for (Found found : walk.found()) {
+            if (found instanceof Found.Workbook workbook
+                    && folder.taken(workbook).isEmpty()) {
+                earlier.left.add(workbook.file());
+            }
+        }
+        return earlier;
+    }
+
+    /** Hears of a file, and where its copy lies if it has one. */
+    void add(Found found, List<Outcome> outcomes) {
+        if (left.isEmpty()) {
+            return;
+        } else if (found instanceof Found.Workbook workbook && workbook.path().startsWith(folder.path())) {
+            left.remove(folder.below(workbook.path()));
+        }
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Evaluated project) {
+                project.copy().ifPresent(left::remove);
+            }
+        }
+    }
+
+    /** What is said of those that were not heard of. */
+    List<Saying> remarks() {
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        Stream<String> named = left.stream().limit(NAMED);
+        Stream<String> more = left.size() > NAMED ? Stream.of("…") : Stream.of();
+        return List.of(Saying.of("remark.earlier-copies")
+                .with("count", BigDecimal.valueOf(left.size()))
+                .with("files", new Fact.Listed(Stream.concat(named, more).toList())));
+    }
+}

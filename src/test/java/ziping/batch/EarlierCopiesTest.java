@@ -1,0 +1,66 @@
+package ziping.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ziping.model.Request.Writing;
+
+/** A unit takes a workbook back between two runs, and its copy still lies in the output folder. */
+class EarlierCopiesTest {
+    private final Scoring scoring = new Scoring();
+
+    @TempDir
+    Path place;
+
+    private Path in;
+    private Path out;
+
+    @BeforeEach
+    void workbooks() throws IOException {
+        in = Files.createDirectories(place.resolve("in"));
+        out = place.resolve("out");
+        Files.createDirectories(in.resolve("sub"));
+        for (int i = 1; i <= 8; i++) {
+            Files.writeString(in.resolve("sub/" + i + ".xlsx"), "handed in");
+        }
+    }
+
+    @Test
+    void aCopyWithoutItsWorkbookIsNamedAndStays() throws Exception {
+        assertEquals(List.of(), Scoring.remarks(scoring.run(in, out, Writing.COPIES)));
+        assertEquals(List.of(), Scoring.remarks(scoring.run(in, out, Writing.COPIES)));
+        Files.delete(in.resolve("sub/3.xlsx"));
+        assertEquals(
+                List.of("输出文件夹中有 1 个工作簿不是这次写的（sub/3.xlsx），多半是以前运行留下的评分副本，这次的汇总表不包含。本程序没有删除；不再需要时请自行删除，以免与这次的混在一起。"),
+                Scoring.remarks(scoring.run(in, out, Writing.COPIES)));
+        assertEquals("scored", Files.readString(out.resolve("sub/3.xlsx")));
+    }
+
+    @Test
+    void ofManyTheFirstAreNamed() throws Exception {
+        scoring.run(in, out, Writing.COPIES);
+        for (int i = 1; i <= 7; i++) {
+            Files.delete(in.resolve("sub/" + i + ".xlsx"));
+        }
+        assertEquals(
+                List.of(
+                        "输出文件夹中有 7 个工作簿不是这次写的（sub/1.xlsx、sub/2.xlsx、sub/3.xlsx、sub/4.xlsx、sub/5.xlsx、…），多半是以前运行留下的评分副本，这次的汇总表不包含。本程序没有删除；不再需要时请自行删除，以免与这次的混在一起。"),
+                Scoring.remarks(scoring.run(in, out, Writing.COPIES)));
+    }
+
+    @Test
+    void workbooksOfThisRunThatLieInTheOutputFolderAreNotTakenForCopies() throws Exception {
+        scoring.run(in, in.resolve("sub/out"), Writing.COPIES);
+        Path within = Files.createDirectories(in.resolve("sub/out/later"));
+        Files.writeString(within.resolve("9.xlsx"), "handed in");
+        List<String> remarks = Scoring.remarks(scoring.run(within, in.resolve("sub/out"), Writing.COPIES));
+        assertTrue(remarks.get(0).startsWith("输出文件夹中有 8 个工作簿不是这次写的（sub/1.xlsx、"), remarks.get(0));
+    }
+}

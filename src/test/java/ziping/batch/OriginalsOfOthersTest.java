@@ -1,0 +1,155 @@
+package ziping.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalLookupService;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ziping.model.Limits;
+
+/** Somebody else has to do with an original that is to be replaced in place. */
+class OriginalsOfOthersTest {
+    private static final String CHANGED = "已校验，但没有写入：读取之后，这个文件（或旁边的“评分校验”工作簿）又被保存过、改动过或移走了，写入会丢掉那些修改。请再运行一次。";
+
+    private static final String OFFICE = """
+            import java.nio.channels.FileChannel;
+            import java.nio.file.Path;
+            import java.nio.file.StandardOpenOption;
+
+            class Office {
+                public static void main(String[] file) throws Exception {
+                    try (FileChannel channel = FileChannel.open(Path.of(file[0]), StandardOpenOption.WRITE)) {
+                        channel.lock();
+                        System.out.print('!');
+                        System.out.flush();
+                        Thread.sleep(Long.MAX_VALUE);
+                    }
+                }
+            }
+            """;
+
+    @TempDir
+    Path place;
+
+    private Path original;
+
+    /** What happens between a file's examination and its turn to be written. */
+    @FunctionalInterface
+    private interface Meanwhile {
+        void happen() throws IOException;
+    }
+
+    @BeforeEach
+    void original() throws IOException {
+        original = Files.writeString(place.resolve("a.xlsx"), "handed in");
+    }
+
+    @Test
+    void oneThatNobodyTouchesIsReplaced() throws IOException {
+        assertEquals(List.of("scored"), told(() -> {}));
+        assertEquals("scored", Files.readString(original));
+        assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a.xlsx")));
+    }
+
+    @Test
+    void oneThatWasSavedMeanwhileStaysAsItWasSaved() throws IOException {
+        assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(original, "corrected")));
+        assertEquals("corrected", Files.readString(original));
+        assertFalse(Files.exists(place.resolve(".ziping-backup")));
+    }
+
+    @Test
+    void oneWhoseCompanionWasSavedMeanwhileStaysToo() throws IOException {
+        Path companion = place.resolve("a_评分校验.xlsx");
+        assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(companion, "answers")));
+        assertEquals("handed in", Files.readString(original));
+        assertEquals("answers", Files.readString(companion));
+    }
+
+    @Test
+    void oneThatWasMovedAwayMeanwhileIsNotMadeAnew() throws IOException {
+        assertEquals(List.of("scored", CHANGED), told(() -> Files.delete(original)));
+        assertFalse(Files.exists(original));
+    }
+
+    @Test
+    void oneThatIsReadOnlyIsNotReplaced() throws IOException {
+        Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("r--r--r--"));
+        assertEquals(
+                List.of("scored", "已校验，但没有写入：文件是只读的。确实要直接改写时，请先取消只读、取得写入权限，再运行；也可以不用 --in-place，评分副本会另外生成。"),
+                told(() -> {}));
+        assertEquals("handed in", Files.readString(original));
+    }
+
+    @Test
+    void whoCouldNotReadItCanReadNeitherItsCopyNorItsBackup() throws IOException {
+        Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("rw-------"));
+        assertEquals(List.of("scored"), told(() -> {}));
+        assertEquals("rw-------", permissions(original));
+        assertEquals("rw-------", permissions(place.resolve(".ziping-backup/a.xlsx")));
+    }
+
+    @Test
+    void oneThatAnotherProgramHasLockedIsReadButNotReplaced() throws IOException, InterruptedException {
+        Process office = locking();
+        try {
+            assertEquals(
+                    List.of("scored", "已校验，但没有写入：文件被其他程序锁定，多半正在 LibreOffice 等软件中打开，或正被网络上的其他人使用；写入会与那里的修改冲突。请关闭后再运行。"),
+                    told(() -> {}));
+            assertEquals("handed in", Files.readString(original));
+        } finally {
+            office.destroy();
+            office.waitFor();
+        }
+        assertEquals(List.of("scored"), told(() -> {}));
+    }
+
+    /** A program that has locked the original, and holds it until it is ended. */
+    private Process locking() throws IOException {
+        Path source = Files.writeString(place.resolve("Office.java"), OFFICE);
+        Process office = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        source.toString(),
+                        original.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertEquals('!', office.getInputStream().read());
+        return office;
+    }
+
+    /** As when somebody who administers the system runs it over the files of all. */
+    @Test
+    void itIsWhoseItWasAndSoIsItsBackup() throws IOException {
+        UserPrincipalLookupService people = original.getFileSystem().getUserPrincipalLookupService();
+        try {
+            Files.setOwner(original, people.lookupPrincipalByName("nobody"));
+        } catch (IOException notLet) {
+            assumeTrue(false, "only who administers the system can give files away");
+        }
+        told(() -> {});
+        assertEquals("nobody", Files.getOwner(original).getName());
+        assertEquals(
+                "nobody", Files.getOwner(place.resolve(".ziping-backup/a.xlsx")).getName());
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    private List<String> told(Meanwhile meanwhile) throws IOException {
+        InPlace inPlace = new InPlace(place.resolve("out"), Limits.USUAL);
+        Guard guard = new Guard(Scoring::examine, Scoring::examine, inPlace, Limits.USUAL);
+        Found.Workbook workbook = new Found.Workbook("a.xlsx", place, "a.xlsx");
+        Guard.Seen seen = guard.examine(workbook);
+        meanwhile.happen();
+        return guard.write(workbook, seen).stream().map(Scoring::said).toList();
+    }
+}

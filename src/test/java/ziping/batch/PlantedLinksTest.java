@@ -1,0 +1,153 @@
+package ziping.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ziping.model.CannotRun;
+import ziping.model.Request.Writing;
+
+/** An archive was unpacked in which links lie where we write, to a file and a folder of somebody else. */
+class PlantedLinksTest {
+    private final Scoring scoring = new Scoring();
+
+    @TempDir
+    Path place;
+
+    private Path in;
+    private Path out;
+    private Path letter;
+    private Path elsewhere;
+
+    @BeforeEach
+    void folders() throws IOException {
+        in = Files.createDirectories(place.resolve("in"));
+        Files.createDirectories(in.resolve("sub"));
+        Files.writeString(in.resolve("a.xlsx"), "handed in");
+        Files.writeString(in.resolve("sub/b.xlsx"), "handed in");
+        out = Files.createDirectories(place.resolve("out"));
+        elsewhere = Files.createDirectories(place.resolve("elsewhere"));
+        letter = Files.writeString(elsewhere.resolve("letter.txt"), "mine");
+    }
+
+    @AfterEach
+    void nothingElsewhereIsTouched() throws IOException {
+        try (Stream<Path> files = Files.list(elsewhere)) {
+            assertEquals(List.of(letter), files.toList());
+        }
+        assertEquals("mine", Files.readString(letter));
+    }
+
+    @Test
+    void theMarkOfAnOutputFolderIsNotFollowed() throws Exception {
+        assertNotRun(".ziping-output", letter);
+    }
+
+    @Test
+    void norToAFileThatIsNotThereYet() throws Exception {
+        assertNotRun(".ziping-output", elsewhere.resolve("new.txt"));
+    }
+
+    @Test
+    void theJournalIsNotFollowed() throws Exception {
+        scoring.run(in, out, Writing.COPIES);
+        Files.delete(out.resolve(".ziping-journal"));
+        assertNotRun(".ziping-journal", letter);
+    }
+
+    @Test
+    void theFoldersOfTheSummaryAreNotFollowed() throws Exception {
+        assertNotRun("汇总附件", elsewhere);
+        Files.delete(out.resolve("汇总附件"));
+        assertNotRun(".summary.xlsx.ziping-work", elsewhere);
+    }
+
+    @Test
+    void ofAFolderOfCopiesOnlyItsOwnFilesAreRefused() throws Exception {
+        Path link = Files.createSymbolicLink(out.resolve("sub"), elsewhere);
+        scoring.run(in, marked(), Writing.COPIES);
+        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored", "sub/b.xlsx: " + sentence(link)), scoring.told());
+        assertEquals("scored", Files.readString(out.resolve("a.xlsx")));
+    }
+
+    @Test
+    void whatIsNotFinishedIsNotWrittenThroughALink() throws Exception {
+        Files.createSymbolicLink(out.resolve(".a.xlsx.ziping-tmp"), elsewhere.resolve("new.txt"));
+        Files.createSymbolicLink(out.resolve(".summary.xlsx.ziping-tmp"), letter);
+        scoring.run(in, marked(), Writing.COPIES);
+        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored"), scoring.told());
+    }
+
+    @Test
+    void aCopyTakesThePlaceOfALink() throws Exception {
+        Files.createSymbolicLink(out.resolve("a.xlsx"), letter);
+        scoring.run(in, marked(), Writing.COPIES);
+        assertFalse(Files.isSymbolicLink(out.resolve("a.xlsx")));
+        assertEquals("scored", Files.readString(out.resolve("a.xlsx")));
+    }
+
+    @Test
+    void anOutputFolderMayBeALinkItself() throws Exception {
+        Path link = Files.createSymbolicLink(place.resolve("results"), out);
+        scoring.run(in, link, Writing.COPIES);
+        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored"), scoring.told());
+    }
+
+    @Test
+    void originalsAreNotReplacedWhereBackupsWouldGoElsewhere() throws Exception {
+        Path link = Files.createSymbolicLink(in.resolve(".ziping-backup"), elsewhere);
+        scoring.run(in, out, Writing.IN_PLACE);
+        assertEquals(
+                List.of(
+                        ".ziping-backup: 这是隐藏的文件或文件夹，未读取。",
+                        "a.xlsx: scored",
+                        "a.xlsx: " + sentence(link),
+                        "sub/b.xlsx: scored"),
+                scoring.told());
+        assertEquals("handed in", Files.readString(in.resolve("a.xlsx")));
+        assertEquals("scored", Files.readString(in.resolve("sub/b.xlsx")));
+    }
+
+    @Test
+    void aLinkFromTheBackupsToTheOriginalIsNoBackup() throws Exception {
+        Files.createDirectories(in.resolve(".ziping-backup"));
+        Files.createSymbolicLink(in.resolve(".ziping-backup/a.xlsx"), in.resolve("a.xlsx"));
+        scoring.run(in, out, Writing.IN_PLACE);
+        assertEquals("scored", Files.readString(in.resolve("a.xlsx")));
+        assertEquals("handed in", Files.readString(in.resolve(".ziping-backup/a (2).xlsx")));
+    }
+
+    @Test
+    void norWhereTheLockWouldBeLaidElsewhere() throws Exception {
+        Files.createDirectories(in.resolve(".ziping-backup"));
+        Path link = Files.createSymbolicLink(in.resolve(".ziping-backup/.ziping-lock"), elsewhere.resolve("new"));
+        scoring.run(in, out, Writing.IN_PLACE);
+        assertEquals(List.of("a.xlsx: scored", "a.xlsx: " + sentence(link), "sub/b.xlsx: scored"), scoring.told());
+        assertEquals("handed in", Files.readString(in.resolve("a.xlsx")));
+    }
+
+    private void assertNotRun(String name, Path target) throws IOException {
+        Path link = Files.createSymbolicLink(out.resolve(name), target);
+        CannotRun refused = assertThrows(CannotRun.class, () -> scoring.run(in, out, Writing.COPIES));
+        assertEquals(sentence(link), Scoring.said(refused));
+    }
+
+    /** The folder as an earlier run left it. */
+    private Path marked() throws IOException {
+        Files.createFile(out.resolve(".ziping-output"));
+        return out;
+    }
+
+    private static String sentence(Path link) {
+        return "没有写入：“" + link + "”是指向别处的链接，写进去会改动别处的文件。请删除这个链接后再运行。";
+    }
+}

@@ -1,0 +1,77 @@
+package ziping.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ziping.Samples;
+import ziping.batch.Examiner.Examined;
+import ziping.evaluation.Across;
+import ziping.model.CannotRun;
+import ziping.model.Ending;
+import ziping.model.Limits;
+import ziping.model.Outcome;
+import ziping.model.Progress;
+import ziping.model.Request;
+import ziping.words.Language;
+import ziping.words.Words;
+
+/** Runs over files of any content, each of which is scored; what is told of them is kept as a person reads it. */
+final class Scoring {
+    static final byte[] COPY = "scored".getBytes(StandardCharsets.UTF_8);
+
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
+    private static final Words WORDS = Words.in(Language.ZH);
+
+    private final List<String> told = new ArrayList<>();
+
+    /** A run; what an earlier one told is forgotten. */
+    Ending run(Path in, Path out, Request.Writing writing) throws CannotRun {
+        told.clear();
+        return batch().run(new Request(List.of(in), Optional.of(out), writing, false, 2), NOW, this::hear);
+    }
+
+    /** Of each file, that it was scored, or the sentence that says why not. */
+    List<String> told() {
+        return told;
+    }
+
+    /** The sentences at the end of a run. */
+    static List<String> remarks(Ending ending) {
+        return ending.remarks().stream().map(WORDS::say).toList();
+    }
+
+    /** The sentence of a run that was not begun. */
+    static String said(CannotRun cannot) {
+        return WORDS.say(cannot.sayings().get(0));
+    }
+
+    /** What is told of one file. */
+    static String said(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused) {
+            return WORDS.say(refused.refusal().saying());
+        }
+        return outcome instanceof Outcome.Skipped skipped ? WORDS.say(skipped.why()) : "scored";
+    }
+
+    static Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {
+        return new Examined(List.of(Samples.checked(file, "项目")), Optional.of(COPY), Optional.empty());
+    }
+
+    private static Batch batch() {
+        return new Batch(
+                (now, copying) -> Scoring::examine,
+                request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
+                WORDS,
+                new Basis("0.1.0", Language.ZH, Optional.empty(), List.of()),
+                Limits.USUAL);
+    }
+
+    private void hear(Progress news) {
+        if (news instanceof Progress.Ended ended) {
+            ended.outcomes().forEach(it -> told.add(it.file() + ": " + said(it)));
+        }
+    }
+}
