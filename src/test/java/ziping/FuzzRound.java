@@ -167,7 +167,7 @@ final class FuzzRound {
         }
     }
 
-    /** The copies are read and give the same. */
+    /** The copies are read and give the same; damage that only another way of writing meets may be told then. */
     private void isTheSameAgain(Path out, JsonNode results) throws IOException {
         Path again = Files.createDirectories(place.resolve("again"));
         String printed = Console.run(again, "run", out);
@@ -194,6 +194,7 @@ final class FuzzRound {
 
     private static String totals(List<JsonNode> submissions) {
         return submissions.stream()
+                .filter(it -> it.get("outcome").asText().equals("evaluated"))
                 .map(it -> it.get("project") + " " + it.get("total") + " " + it.get("grade"))
                 .toList()
                 .toString();

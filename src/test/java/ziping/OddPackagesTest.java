@@ -242,6 +242,25 @@ class OddPackagesTest {
     }
 
     @Test
+    void a_formula_as_long_as_excel_takes_is_read_and_kept(@TempDir Path work) throws IOException {
+        String formula = "1" + "+1".repeat(4_000);
+        Path in = Files.createDirectories(work.resolve("in"));
+        // A group without a number is what lets POI do all.
+        Unpacked odd = BASE.with(
+                SHEET,
+                it -> it.replaceFirst(
+                                "<v>50.0</v>", "<f t=\"shared\" ref=\"A1\" si=\"7\">" + formula + "</f><v>50.0</v>")
+                        .replaceFirst("<v>10.0</v>", "<f si=\" \">10</f><v>10.0</v>"));
+        assertTrue(odd.text(SHEET).contains("<f si=\" \">10</f>"));
+        Files.write(in.resolve("自评表.xlsx"), odd.packed());
+        String said = Console.run(work, "run", in);
+        assertTrue(Files.exists(work.resolve("out/自评表.xlsx")), said);
+        assertTrue(Unpacked.of(Files.readAllBytes(work.resolve("out/自评表.xlsx")))
+                .text(SHEET)
+                .contains(formula));
+    }
+
+    @Test
     @Timeout(60)
     void properties_within_properties_are_kept_from_poi_which_would_not_come_back() {
         String buried = "<cp:x>".repeat(60) + "</cp:x>".repeat(60) + "</cp:coreProperties>";

@@ -27,7 +27,7 @@ final class InOrder {
     private InOrder() {}
 
     static <T, R> void run(List<T> things, int jobs, Function<T, R> work, Effect<T, R> effect) throws CannotRun {
-        ExecutorService workers = Executors.newFixedThreadPool(jobs);
+        ExecutorService workers = Executors.newFixedThreadPool(jobs, Worker::thread);
         try {
             Deque<Pending<T, R>> pending = new ArrayDeque<>();
             Iterator<T> rest = things.iterator();

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class Turns {
     private final int seconds;
-    private final ExecutorService threads = Executors.newCachedThreadPool(Turns::thread);
+    private final ExecutorService threads = Executors.newCachedThreadPool(Worker::thread);
     private final ReadWriteLock memory = new ReentrantReadWriteLock();
 
     Turns(int seconds) {
@@ -86,11 +86,5 @@ final class Turns {
             throw error;
         }
         return fault instanceof RuntimeException known ? known : new IllegalStateException(fault);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "turn");
-        thread.setDaemon(true);
-        return thread;
     }
 }
