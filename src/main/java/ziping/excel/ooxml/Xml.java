@@ -22,6 +22,8 @@ final class Xml {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    private static final String ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
     private final byte[] bytes;
     private final XMLStreamReader2 reader;
     private int depth;
@@ -135,6 +137,11 @@ final class Xml {
     String localName() {
         return reader.getLocalName();
     }
+    /** Whether the element holds one content for programs that know something and another for those that do not. */
+    boolean isAlternative() {
+        return ALTERNATIVES.equals(reader.getNamespaceURI());
+    }
+
 
     /** With its colon, as it stands before the element's name; else empty. */
     String prefix() {
