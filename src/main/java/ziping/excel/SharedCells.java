@@ -63,7 +63,8 @@ final class SharedCells {
                 .toList();
     }
 
+    /** Of columns that are printed alike, as under weight and points, one stands for all. */
     private static String labels(List<Form.Field> shared) {
-        return shared.stream().map(Form.Field::label).collect(Collectors.joining(" = "));
+        return shared.stream().map(Form.Field::label).distinct().collect(Collectors.joining(" = "));
     }
 }
