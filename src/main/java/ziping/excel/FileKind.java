@@ -113,6 +113,7 @@ enum FileKind {
             if (parts.has("mimetype")) {
                 return text(parts, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
             }
+            parts.requireNoDocumentType();
             return parts.has(ContentTypes.NAME) ? ofContentTypes(parts.content(ContentTypes.NAME)) : ARCHIVE;
         } catch (Barred barred) {
             throw barred;
