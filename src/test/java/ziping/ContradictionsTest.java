@@ -41,12 +41,14 @@ class ContradictionsTest {
             sheet("(" + ROW + ")(.*)</sheetData>", "$1$2$1</sheetData>"),
             "a second list of rows",
             sheet("</sheetData>", "$0<sheetData><row r=\"8\">" + BETTER + "</row></sheetData>"),
+            "two values of a cell",
+            sheet(CELL, BETTER.replace("</v>", "</v><v>20</v>")),
+            "two lists of merged cells",
+            sheet("<mergeCells.*</mergeCells>", "$0$0"),
             "a cell that says to be in another row",
             sheet(CELL, BETTER.replace("D8", "D9")));
 
-    private static final Map<String, UnaryOperator<Unpacked>> TWICE_FOR_US = Map.of(
-            "two values of a cell",
-            sheet(CELL, BETTER.replace("</v>", "</v><v>20</v>")),
+    private static final Map<String, UnaryOperator<Unpacked>> SEEN_IN_BYTES_ONLY = Map.of(
             "a look that is not there",
             sheet(CELL, "<c r=\"D8\" s=\"99999\"/>"),
             "a look below the first",
@@ -72,7 +74,7 @@ class ContradictionsTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_there_twice_is_refused() {
-        return Stream.of(TWICE, TWICE_FOR_US, NAMES)
+        return Stream.of(TWICE, SEEN_IN_BYTES_ONLY, NAMES)
                 .flatMap(it -> it.entrySet().stream())
                 .map(it -> refused(it.getKey(), TwoWays.BOTH, it.getValue()));
     }

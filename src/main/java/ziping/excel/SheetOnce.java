@@ -7,12 +7,13 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import ziping.excel.ooxml.Damaged;
 
-/** What a sheet may have once only. Of a row or cell that is there twice POI takes the last, and tells nobody. */
+/** What a sheet may have once only. Of two rows or cells POI takes the last, of two values the first, and tells nobody. */
 final class SheetOnce {
     private final String namespace;
     private final Set<String> lists = new HashSet<>();
     private final Set<String> rows = new HashSet<>();
     private final Set<String> cells = new HashSet<>();
+    private final Set<String> contents = new HashSet<>();
 
     private SheetOnce(String namespace) {
         this.namespace = namespace;
@@ -30,12 +31,16 @@ final class SheetOnce {
         }
         Optional<String> address = Optional.ofNullable(element.getAttributeValue(null, "r"));
         switch (element.getLocalName()) {
-            case "sheetData" -> require(lists, Optional.of("sheetData"));
+            case "sheetData", "mergeCells" -> require(lists, Optional.of(element.getLocalName()));
             case "row" -> {
                 require(rows, address);
                 cells.clear();
             }
-            case "c" -> require(cells, address);
+            case "c" -> {
+                require(cells, address);
+                contents.clear();
+            }
+            case "f", "v", "is" -> require(contents, Optional.of(element.getLocalName()));
             default -> {
                 // may be there as often as it likes
             }

@@ -58,6 +58,9 @@ final class GridReader {
     }
 
     private void merged() throws Unsuitable {
+        if (!grid.merged().isEmpty()) {
+            throw new Damaged("two lists of merged cells");
+        }
         while (inside(2)) {
             if (xml.isStart() && xml.name().equals("mergeCell")) {
                 grid.merge(Area.of(xml.attribute("ref").orElse("")));
