@@ -66,9 +66,12 @@ public final class TagRoom {
     /** Of a tag, if one begins there: comments, texts and instructions may be as long as they like. */
     private static void requireFew(byte[] part, int begin, int end) throws Barred {
         int kind = part[begin + 1];
+        if (part[begin] != '<' || kind == '!' || kind == '?') {
+            return;
+        }
         int attributes = 0;
         int quote = 0;
-        for (int at = begin + 1; at < end && kind != '!' && kind != '?'; at++) {
+        for (int at = begin + 1; at < end; at++) {
             int sign = part[at];
             if (quote != 0) {
                 quote = sign == quote ? 0 : quote;
