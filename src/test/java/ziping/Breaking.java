@@ -13,14 +13,20 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.Parts;
@@ -51,6 +57,16 @@ final class Breaking {
         files.put("archive-named-xlsx", zip(Map.of("乡村道路养护.txt", "-")));
         files.put("word-named-xlsx", zip(Map.of("[Content_Types].xml", "<Types>wordprocessingml.document</Types>")));
         files.put("document-type", declared(sound));
+        files.put(
+                "web-archive-named-xlsx",
+                ("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n"
+                                + "Content-Type: multipart/related; boundary=\"----=_\"\r\n\r\n乡村道路养护")
+                        .getBytes(StandardCharsets.UTF_8));
+        files.put("tar-named-xlsx", tar("乡村道路养护.txt"));
+        files.put("bzip2-named-xlsx", new byte[] {'B', 'Z', 'h', '9', 0x31, 0x41, 0x59, 0x26, 0x53, 0x59});
+        files.put("xz-named-xlsx", new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0, 0, 4});
+        files.put("empty-parts", emptied(sound));
+        files.put("zeros-behind", Arrays.copyOf(sound, sound.length + 100_000));
         files.put("cut-off", Arrays.copyOf(sound, sound.length / 2));
         files.put(
                 "xlsb",
@@ -82,6 +98,15 @@ final class Breaking {
                 with(
                         Files.readAllBytes(Fixtures.ROOT.resolve("forms/shanxi-2021/two-projects/filled.xlsx")),
                         Breaking::totalOverAnotherProject));
+        files.put(
+                "points-over-rate",
+                with(
+                        sound,
+                        it -> refer(
+                                it,
+                                Names.EXECUTION_POINTS,
+                                it.getName(Names.EXECUTION_ACTUAL).getRefersToFormula())));
+        files.put("merged-over-merged", overlapping(sound));
         files.put("total-among-indicators", with(sound, it -> {
             String points = it.getName(Names.POINTS).getRefersToFormula();
             refer(it, Names.TOTAL, points.substring(0, points.indexOf(':')));
@@ -160,6 +185,37 @@ final class Breaking {
                 (name, part) -> part.replaceFirst(
                         "<workbook", "<!DOCTYPE workbook [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><workbook"));
         return zip(parts);
+    }
+
+    /** Indicators that are merged with the next one each, as a program does that counts wrongly. */
+    private static byte[] overlapping(byte[] sound) throws IOException {
+        return with(sound, it -> {
+            CellReference actual = new AreaReference(
+                            it.getName(Names.ACTUAL).getRefersToFormula(), SpreadsheetVersion.EXCEL2007)
+                    .getFirstCell();
+            for (int row = actual.getRow(); row < actual.getRow() + 2; row++) {
+                it.getSheet(actual.getSheetName())
+                        .addMergedRegionUnsafe(new CellRangeAddress(row, row + 1, actual.getCol(), actual.getCol()));
+            }
+        });
+    }
+
+    /** The list of parts is whole, and in none of them is anything, as a program leaves it that could not go on. */
+    private static byte[] emptied(byte[] sound) throws IOException {
+        Map<String, String> parts = Parts.of(sound);
+        parts.replaceAll((name, part) -> "");
+        return zip(parts);
+    }
+
+    private static byte[] tar(String name) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+            TarArchiveEntry entry = new TarArchiveEntry(name);
+            entry.setModTime(0);
+            tar.putArchiveEntry(entry);
+            tar.closeArchiveEntry();
+        }
+        return out.toByteArray();
     }
 
     private static byte[] signed(byte[] sound) throws IOException {

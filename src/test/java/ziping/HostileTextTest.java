@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
@@ -109,6 +111,56 @@ class HostileTextTest {
         assertTrue(printed.contains("exit 1"), printed);
         assertTrue(Files.exists(work.resolve("out/results.json")), printed);
         assertHarmless(work.resolve("out"));
+    }
+
+    @Test
+    void what_only_looks_like_a_code_is_shown_as_it_was_typed() throws IOException {
+        Path in = Files.createDirectories(work.resolve("in"));
+        Path typed = Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("自评表.xlsx"));
+        Office.change(typed, it -> fill(it, Names.PROJECT, "甲_x005F_x0041_x005F_x0042_乙"));
+        Office.change(typed, it -> fill(it, Names.DEPARTMENT, "财政_x005F_x001B_局"));
+        Path report = work.resolve("out").resolve("report.xlsx");
+        Console.run(work, "run", in, "--by-department", "--report", report.toString());
+        List<Path> written = written(".xlsx");
+        assertEquals(4, written.size(), written.toString());
+        for (Path file : written) {
+            assertTrue(texts(file).anyMatch(it -> it.contains("甲_x0041_x0042_乙")), file.toString());
+            assertTrue(texts(file).anyMatch(it -> it.contains("财政_x001B_局")), file.toString());
+        }
+    }
+
+    @Test
+    void what_steers_a_terminal_does_not_come_into_files_of_text() throws IOException {
+        Path in = Files.createDirectories(work.resolve("in"));
+        Path typed = Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("自评表.xlsx"));
+        Office.change(typed, it -> fill(it, Names.PROJECT, "甲_x001B_]0;别的标题_x0007__x009B_乙"));
+        Console.run(work, "run", in, "--export", "csv");
+        List<Path> written = written(".csv");
+        assertFalse(written.isEmpty());
+        String all = "";
+        for (Path file : written) {
+            all += text(file);
+        }
+        assertTrue(all.contains("甲\uFFFD]0;别的标题\uFFFD\uFFFD乙"), all);
+        assertFalse(Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]").matcher(all).find(), all);
+    }
+
+    private List<Path> written(String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(work.resolve("out"))) {
+            return files.filter(it -> it.toString().endsWith(ending)).toList();
+        }
+    }
+
+    private static Stream<String> texts(Path file) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    row.forEach(it -> texts.add(new DataFormatter().formatCellValue(it)));
+                }
+            }
+        }
+        return texts.stream();
     }
 
     private static void fill(Workbook workbook, String name, String text) {

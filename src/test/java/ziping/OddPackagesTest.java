@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -128,13 +129,37 @@ class OddPackagesTest {
                 "xl/workbook.xml",
                 "xl/styles.xml",
                 "xl/sharedStrings.xml",
-                SHEET
+                SHEET,
+                "xl/worksheets/sheet4.xml",
+                "docProps/core.xml",
+                "docProps/app.xml"
             })
-    void a_document_type_in_any_part_that_is_read_is_refused_as_such(String part, @TempDir Path work)
-            throws IOException {
+    void a_document_type_in_any_part_is_refused_as_such(String part, @TempDir Path work) throws IOException {
         byte[] zip = BASE.with(part, it -> it.replaceFirst("<(?=\\w)", "<!DOCTYPE x [<!ENTITY a \"1\">]><"))
                 .packed();
         assertRefused(zip, "DOCTYPE", work);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!-- 附注 -->", "<?keep <!DOCTYPE?>\n"})
+    void a_document_type_behind_remarks_is_seen(String remark, @TempDir Path work) throws IOException {
+        UnaryOperator<String> change =
+                it -> it.replaceFirst("<(?=\\w)", remark.repeat(500) + "<!DOCTYPE x [<!ENTITY a \"1\">]><");
+        assertRefused(BASE.with("docProps/app.xml", change).packed(), "DOCTYPE", work);
+        byte[] wide = BASE.put(
+                        "docProps/app.xml",
+                        change.apply(BASE.text("docProps/app.xml").replace("UTF-8", "UTF-16"))
+                                .getBytes(StandardCharsets.UTF_16))
+                .packed(Deflater.NO_COMPRESSION, Zip64Mode.AsNeeded);
+        assertRefused(wide, "DOCTYPE", work);
+    }
+
+    @Test
+    void remarks_before_a_root_are_none() throws IOException {
+        TwoWays.BOTH.read(BASE.with(
+                        "docProps/app.xml",
+                        it -> it.replaceFirst("<(?=\\w)", "<!-- <!DOCTYPE x> -->".repeat(500) + "<"))
+                .packed());
     }
 
     @Test

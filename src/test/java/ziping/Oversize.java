@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -51,6 +52,11 @@ final class Oversize {
                 it -> "已按合同完成全部采购任务，质量合格，验收手续齐全，资料已归档。".repeat(2) + it,
                 "</t></is></c></row>");
         blownUp(folder.resolve("ratio-1000.xlsx"), 30_000, "", it -> " ".repeat(1000), "");
+        String row = "<row r=\"%d\"".formatted(BELOW);
+        blownUp(folder.resolve("many-attributes.xlsx"), 200_000, row, " a%d=\"\""::formatted, "/>");
+        blownUp(folder.resolve("many-attributes-utf-16.xlsx"), 200_000, row, " a%d=\"\""::formatted, "/>");
+        blownUp(folder.resolve("many-namespaces.xlsx"), 200_000, row, " xmlns:n%d=\"a\""::formatted, "/>");
+        blownUp(folder.resolve("many-namespaces-row-by-row.xlsx"), 2_000, "", Oversize::named, "");
         withEntries(folder.resolve("hundred-thousand-entries.xlsx"));
         oldCells(folder.resolve("many-cells.xls"));
         for (int i = 1; i <= 10; i++) {
@@ -64,6 +70,12 @@ final class Oversize {
                 .reduce(new StringBuilder("<row r=\"" + row + "\">"), StringBuilder::append, StringBuilder::append)
                 .append("</row>")
                 .toString();
+    }
+
+    private static String named(int row) {
+        return IntStream.range(0, 100)
+                .mapToObj(it -> " xmlns:n%d-%d=\"a\"".formatted(row, it))
+                .collect(Collectors.joining("", "<row r=\"" + row + "\"", "/>"));
     }
 
     private static String chained(int row) {

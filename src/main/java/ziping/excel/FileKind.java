@@ -43,6 +43,8 @@ enum FileKind {
     /** Packed files of any kind. */
     ARCHIVE(Reason.NOT_A_WORKBOOK, "refusal.archive"),
     NOT_A_WORKBOOK(Reason.NOT_A_WORKBOOK, "refusal.not-a-workbook"),
+    /** So much stands behind its end that it is not found. */
+    FOLLOWED(Reason.DAMAGED, "refusal.followed"),
     CUT_OFF(Reason.DAMAGED, "refusal.cut-off"),
     DAMAGED(Reason.DAMAGED, "refusal.damaged");
 
@@ -81,12 +83,12 @@ enum FileKind {
         };
     }
 
-    /** Of a file that something could not be read in: whether its end is missing. */
+    /** Of a file that something could not be read in. */
     static FileKind ofDamaged(byte[] bytes) {
-        boolean whole = FileMagic.valueOf(bytes) == FileMagic.OLE2
-                ? !FileStart.lacksSectors(bytes)
-                : FileStart.hasEndOfZip(bytes);
-        return whole ? DAMAGED : CUT_OFF;
+        if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
+            return FileStart.lacksSectors(bytes) ? CUT_OFF : DAMAGED;
+        }
+        return FileStart.ofDamagedZip(bytes);
     }
 
     /** Whether the file carries a digital signature, which any change would break. */
@@ -111,6 +113,7 @@ enum FileKind {
             if (parts.has("mimetype")) {
                 return text(parts, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
             }
+            parts.requireNoDocumentType();
             return parts.has(ContentTypes.NAME) ? ofContentTypes(parts.content(ContentTypes.NAME)) : ARCHIVE;
         } catch (Barred barred) {
             throw barred;
@@ -122,7 +125,9 @@ enum FileKind {
     /** They are read whole, for other programs do so too, and a copy may need them. */
     private static FileKind ofContentTypes(byte[] list) throws Unsuitable {
         String types = new String(list, StandardCharsets.UTF_8);
-        if (types.contains("ms-excel.sheet.binary")) {
+        if (types.isBlank()) {
+            return DAMAGED;
+        } else if (types.contains("ms-excel.sheet.binary")) {
             return XLSB;
         } else if (!types.contains("spreadsheetml.worksheet")) {
             return DOCUMENT;

@@ -21,14 +21,27 @@ final class FileStart {
 
     /** How archives begin that are no zip files. */
     private static final byte[][] ARCHIVES = {
-        "Rar!".getBytes(StandardCharsets.ISO_8859_1), {'7', 'z', (byte) 0xBC, (byte) 0xAF}, {0x1F, (byte) 0x8B}
+        "Rar!".getBytes(StandardCharsets.ISO_8859_1),
+        {'7', 'z', (byte) 0xBC, (byte) 0xAF},
+        {0x1F, (byte) 0x8B},
+        "BZh".getBytes(StandardCharsets.ISO_8859_1),
+        {(byte) 0xFD, '7', 'z', 'X', 'Z', 0}
     };
+
+    /** Where and how a tar archive says what it is. */
+    private static final int PLACE_IN_TAR = 257;
+
+    private static final byte[] TAR = "ustar".getBytes(StandardCharsets.ISO_8859_1);
 
     /** The four bytes with which the list of a zip file's parts ends, at its end. */
     private static final byte[] END_OF_ZIP = {'P', 'K', 5, 6};
 
+    private static final int LENGTH_OF_END = 22;
+    private static final int SIZE_OF_LIST = 12;
+    private static final int PLACE_OF_LIST = 16;
+
     /** The end of a zip file with the longest comment. */
-    private static final int LONGEST_END = 22 + 0xFFFF;
+    private static final int LONGEST_END = LENGTH_OF_END + 0xFFFF;
 
     private static final int HEAD = 512;
     private static final int SHIFT_OF_SECTOR = 30;
@@ -62,11 +75,11 @@ final class FileStart {
     }
 
     private FileKind ofOthers() {
-        if (Arrays.stream(ARCHIVES).anyMatch(this::beginWith)) {
+        if (Arrays.stream(ARCHIVES).anyMatch(it -> hold(0, it)) || hold(PLACE_IN_TAR, TAR)) {
             return FileKind.ARCHIVE;
         }
         String text = text().toLowerCase(Locale.ROOT);
-        if (text.contains("<html") || text.contains("<!doctype html") || text.contains("<table")) {
+        if (text.contains("<html") || text.contains("<!doctype html") || text.contains("<table") || isSavedPage(text)) {
             return FileKind.HTML;
         } else if (text.contains("<?xml")) {
             return FileKind.XML;
@@ -95,18 +108,35 @@ final class FileStart {
         return "";
     }
 
-    private boolean beginWith(byte[] start) {
-        return bytes.length >= start.length && Arrays.equals(start, 0, start.length, bytes, 0, start.length);
+    /** A page with its pictures in one file (.mht), as browsers and Excel save it, looks like a letter. */
+    private static boolean isSavedPage(String text) {
+        return text.contains("mime-version:") && text.contains("multipart/related");
     }
 
-    /** Whether a zip file has its end. */
-    static boolean hasEndOfZip(byte[] file) {
-        for (int at = file.length - END_OF_ZIP.length; at >= Math.max(0, file.length - LONGEST_END); at--) {
-            if (Arrays.equals(file, at, at + END_OF_ZIP.length, END_OF_ZIP, 0, END_OF_ZIP.length)) {
-                return true;
-            }
+    private boolean hold(int at, byte[] sign) {
+        return holds(bytes, at, sign);
+    }
+
+    private static boolean holds(byte[] file, int at, byte[] sign) {
+        return file.length - at >= sign.length && Arrays.equals(file, at, at + sign.length, sign, 0, sign.length);
+    }
+
+    /** What hinders reading a zip file: whether its end is missing, or so much follows that nobody looks for it. */
+    static FileKind ofDamagedZip(byte[] file) {
+        int far = Math.max(0, file.length - LONGEST_END);
+        if (IntStream.range(far, file.length).anyMatch(it -> holds(file, it, END_OF_ZIP))) {
+            return FileKind.DAMAGED;
         }
-        return false;
+        return IntStream.range(0, far).anyMatch(it -> isEndOfZip(file, it)) ? FileKind.FOLLOWED : FileKind.CUT_OFF;
+    }
+
+    /** A zip file that is packed in another one has an end too, but its list does not stand where that says. */
+    private static boolean isEndOfZip(byte[] file, int at) {
+        if (!holds(file, at, END_OF_ZIP)) {
+            return false;
+        }
+        ByteBuffer end = ByteBuffer.wrap(file, at, LENGTH_OF_END).slice().order(ByteOrder.LITTLE_ENDIAN);
+        return end.getInt(SIZE_OF_LIST) + end.getInt(PLACE_OF_LIST) == at;
     }
 
     /** Whether an OLE2 file ends before some sector that its tables call used. */

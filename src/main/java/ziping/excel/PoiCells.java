@@ -1,5 +1,6 @@
 package ziping.excel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -10,11 +11,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import ziping.excel.labels.WholeSheet;
 import ziping.excel.ooxml.Area;
+import ziping.excel.ooxml.Barred;
 import ziping.model.Answer;
 import ziping.model.CellAt;
 
@@ -23,11 +24,9 @@ final class PoiCells {
     private PoiCells() {}
 
     /** What a person sees at that place: in a merged region the value of its top left cell. */
-    static CellContent content(Sheet sheet, CellAt at) {
-        CellAt anchor = sheet.getMergedRegions().stream()
-                .filter(region -> region.isInRange(at.row(), at.column()))
-                .map(region -> anchor(at.sheet(), region))
-                .findFirst()
+    static CellContent content(Sheet sheet, CellAt at) throws Barred {
+        CellAt anchor = Merged.around(at, merged(sheet))
+                .map(it -> new CellAt(at.sheet(), it.firstRow(), it.firstColumn()))
                 .orElse(at);
         return cell(sheet, anchor).map(cell -> content(cell, anchor)).orElseGet(() -> CellContent.blank(anchor));
     }
@@ -43,9 +42,13 @@ final class PoiCells {
                                 it.getColumnIndex(),
                                 answer(it).shown()))
                         .toList(),
-                sheet.getMergedRegions().stream()
-                        .map(it -> new Area(it.getFirstRow(), it.getFirstColumn(), it.getLastRow(), it.getLastColumn()))
-                        .toList());
+                merged(sheet));
+    }
+
+    private static List<Area> merged(Sheet sheet) {
+        return sheet.getMergedRegions().stream()
+                .map(it -> new Area(it.getFirstRow(), it.getFirstColumn(), it.getLastRow(), it.getLastColumn()))
+                .toList();
     }
 
     private static CellContent content(Cell cell, CellAt anchor) {
@@ -78,10 +81,6 @@ final class PoiCells {
         return Optional.ofNullable(sheet.getRow(row)).stream()
                 .flatMap(it -> StreamSupport.stream(it.spliterator(), false))
                 .anyMatch(cell -> cell.getCellType() != CellType.BLANK);
-    }
-
-    private static CellAt anchor(String sheet, CellRangeAddress region) {
-        return new CellAt(sheet, region.getFirstRow(), region.getFirstColumn());
     }
 
     private static String formula(Cell cell) {

@@ -1,11 +1,15 @@
 package ziping.excel;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
+import ziping.excel.ooxml.Damaged;
 
 /** Defined names as POI gives them, each understood on its own. */
 final class PoiNames {
@@ -16,6 +20,16 @@ final class PoiNames {
                 .filter(name -> wanted.test(name.getNameName()))
                 .map(name -> new DefinedName(name.getNameName(), scope(workbook, name), target(workbook, name)))
                 .toList();
+    }
+
+    /** Refuses a workbook in which nobody can tell what a name stands for. */
+    static void requireOnce(Workbook workbook) throws Damaged {
+        Set<List<Object>> known = new HashSet<>();
+        for (Name name : all(workbook).toList()) {
+            if (!known.add(List.of(name.getNameName().toLowerCase(Locale.ROOT), scope(workbook, name)))) {
+                throw new Damaged("two names in one scope: " + name.getNameName());
+            }
+        }
     }
 
     /** Those that have a name: damaged files have some without. */

@@ -14,6 +14,7 @@ import ziping.excel.ooxml.Barred;
 import ziping.excel.ooxml.CellCount;
 import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.TagRoom;
 import ziping.model.Limits;
 
 /**
@@ -71,26 +72,28 @@ final class PoiRoom {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try (Parts parts = Parts.of(bytes, limits)) {
-            for (String part : parts.names()) {
+            for (String part : parts.xml()) {
+                byte[] content = parts.content(part);
+                TagRoom.require(content);
+                InputStream in = new ByteArrayInputStream(content);
                 if (part.contains("worksheets/") && part.endsWith(".xml")) {
-                    try (InputStream in = parts.stream(part)) {
-                        countElements(factory.createXMLStreamReader(in));
-                    }
-                } else if (part.startsWith("docprops/") && part.endsWith(".xml")) {
-                    try (InputStream in = parts.stream(part)) {
-                        requireFlat(factory.createXMLStreamReader(in));
-                    }
+                    countElements(factory.createXMLStreamReader(in));
+                } else if (part.startsWith("docprops/")) {
+                    requireFlat(factory.createXMLStreamReader(in));
                 }
             }
         }
     }
 
     private void countElements(XMLStreamReader reader) throws XMLStreamException, Barred {
+        reader.nextTag();
+        SheetOnce once = SheetOnce.beginning(reader);
         while (reader.hasNext()) {
-            if (reader.next() == XMLStreamReader.START_ELEMENT
-                    && (reader.getLocalName().equals("c")
-                            || reader.getLocalName().equals("row"))) {
-                count.oneMore();
+            if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                if (reader.getLocalName().equals("c") || reader.getLocalName().equals("row")) {
+                    count.oneMore();
+                }
+                once.require(reader);
             }
         }
     }

@@ -188,6 +188,7 @@ record PoiWay(Admission admission) implements Way {
     }
 
     private NamedCells cells(Workbook workbook, Predicate<String> wanted) throws Barred {
+        PoiNames.requireOnce(workbook);
         List<DefinedName> names = PoiNames.read(workbook, wanted);
         NamedRows rows = NamedRows.of(names);
         CellCount asked = new CellCount(admission.limits().cells());

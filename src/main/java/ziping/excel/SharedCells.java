@@ -65,7 +65,8 @@ final class SharedCells {
         }
     }
 
+    /** Of columns that are printed alike, as under weight and points, one stands for all. */
     private static String labels(List<Use> shared) {
-        return shared.stream().map(it -> it.field().label()).collect(Collectors.joining(" = "));
+        return shared.stream().map(it -> it.field().label()).distinct().collect(Collectors.joining(" = "));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.CellCount;
+import ziping.excel.ooxml.Damaged;
 import ziping.excel.ooxml.Grid;
 import ziping.excel.ooxml.Parts;
 import ziping.excel.ooxml.Styles;
@@ -53,6 +54,9 @@ final class StreamSheets {
         Grid known = grids.get(place);
         if (known == null) {
             known = Grid.of(parts.content(part(place)), count.of(titles.get(place)));
+            if (!styles().has(known.lastLook())) {
+                throw new Damaged("a look that is not there: " + known.lastLook());
+            }
             grids.put(place, known);
         }
         return known;

@@ -20,6 +20,9 @@ public record Limits(int megabytes, int cells, int seconds) {
     /** Elements of XML within each other; Excel writes some ten. */
     public static final int DEPTH = 200;
 
+    /** Attributes of one element, and namespaces of one part; Excel writes some twenty. */
+    public static final int ATTRIBUTES = 1_000;
+
     /** How many times larger than it is packed a part may be, from {@link #SMALL_PART} bytes on. */
     public static final int RATIO = 250;
 

@@ -24,6 +24,9 @@ final class CsvFile implements TableFile {
     /** From so many digits on Excel shows a code as a rounded number. */
     private static final Pattern LONG_CODE = Pattern.compile("\\d{12,}");
 
+    /** What steers a terminal that shows the file; strangers have it in their cells. */
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
+
     private final CSVPrinter printer;
 
     CsvFile(LongTable<?> table, OutputStream out, Words words) throws IOException {
@@ -56,7 +59,8 @@ final class CsvFile implements TableFile {
 
     /** Headings too: some have words of the forms in them. */
     private static String words(String text) {
-        return isMistaken(text) ? "'" + text : text;
+        String shown = STEERING.matcher(text).replaceAll("\uFFFD");
+        return isMistaken(shown) ? "'" + shown : shown;
     }
 
     private static boolean isMistaken(String text) {

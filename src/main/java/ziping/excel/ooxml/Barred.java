@@ -30,6 +30,15 @@ public sealed class Barred extends Unsuitable permits Damaged {
         return new Barred(new Refusal(Reason.UNSUPPORTED_FORMAT, Saying.of("refusal.doctype")), "document type");
     }
 
+    /** Merged cells that lie over one another; which of their values a person sees depends on the program. */
+    public static Barred overlapping(String sheet, Area one, Area other) {
+        Saying saying = Saying.of("refusal.overlap")
+                .with("sheet", sheet)
+                .with("one", one.a1())
+                .with("other", other.a1());
+        return new Barred(new Refusal(Reason.DAMAGED, saying), "merged cells over one another");
+    }
+
     /** More of something than one file may have. */
     static Barred tooMuch(String sentence, long limit) {
         Saying saying = Saying.of(sentence).with("limit", String.valueOf(limit));

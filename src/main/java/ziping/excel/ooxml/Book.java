@@ -3,8 +3,11 @@ package ziping.excel.ooxml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The part that names the sheets of a workbook and its cells. */
 public final class Book {
@@ -128,6 +131,23 @@ public final class Book {
                 start(xml);
             } else if (xml.depth() == 2) {
                 end(xml);
+            }
+        }
+        requireNamesOnce();
+    }
+
+    /** Excel tells neither names nor titles apart by their case. A scope beyond the sheets counts as the workbook. */
+    private void requireNamesOnce() throws Damaged {
+        Set<List<Object>> known = new HashSet<>();
+        for (Sheet sheet : sheets) {
+            if (!known.add(List.of(sheet.title().toLowerCase(Locale.ROOT)))) {
+                throw new Damaged("two sheets of one title");
+            }
+        }
+        for (Name name : names) {
+            Optional<Integer> scope = name.sheet().filter(it -> it < sheets.size());
+            if (!name.name().isEmpty() && !known.add(List.of(name.name().toLowerCase(Locale.ROOT), scope))) {
+                throw new Damaged("two names in one scope: " + name.name());
             }
         }
     }

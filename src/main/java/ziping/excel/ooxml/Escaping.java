@@ -13,7 +13,14 @@ public final class Escaping {
 
     private static final Pattern CODED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    private static final Pattern BEGINNING_OF_CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private Escaping() {}
+
+    /** A text for a library that writes it as it is: what only looks like a code is shown as it was typed. */
+    public static String literal(String text) {
+        return BEGINNING_OF_CODE.matcher(text).replaceAll("_x005F_");
+    }
 
     /** As text of an element; what XML cannot hold is coded as Excel does, {@code _x0007_}. */
     public static String text(String text) {

@@ -63,6 +63,7 @@ public final class Grid {
     private String prefix = "";
     private boolean dataIsEmptyTag;
     private int lastRow;
+    private int lastLook;
     private Optional<Dimension> dimension = Optional.empty();
 
     Grid(byte[] bytes) {
@@ -100,6 +101,11 @@ public final class Grid {
     /** The last row that is written in the file, or 0. */
     public int lastRow() {
         return lastRow;
+    }
+
+    /** The highest number of a look that is asked for. */
+    public int lastLook() {
+        return lastLook;
     }
 
     /** Every cell in which something stands, row by row. */
@@ -230,7 +236,10 @@ public final class Grid {
         return dataIsEmptyTag;
     }
 
-    void data(Book.Span span, String elementPrefix, boolean emptyTag) {
+    void data(Book.Span span, String elementPrefix, boolean emptyTag) throws Damaged {
+        if (data.end() > 0) {
+            throw new Damaged("two lists of rows");
+        }
         this.data = span;
         this.prefix = elementPrefix;
         this.dataIsEmptyTag = emptyTag;
@@ -242,6 +251,7 @@ public final class Grid {
     }
 
     void add(Columns alike) {
+        lastLook = Math.max(lastLook, alike.style());
         columns.add(alike);
     }
 
@@ -257,17 +267,19 @@ public final class Grid {
         merged.add(area);
     }
 
-    void add(Row row) throws Unsuitable {
+    void add(Row row) throws Damaged {
         if (byIndex.putIfAbsent(row.index(), row) != null) {
-            throw new Unsuitable("row " + (row.index() + 1) + " twice");
+            throw new Damaged("row " + (row.index() + 1) + " twice");
         }
         Set<Integer> columnsOfRow = new HashSet<>();
         if (!row.cells().stream().allMatch(it -> columnsOfRow.add(it.column()))) {
-            throw new Unsuitable("a cell twice in row " + (row.index() + 1));
+            throw new Damaged("a cell twice in row " + (row.index() + 1));
         }
         rows.add(row);
         lastRow = Math.max(lastRow, row.index());
+        lastLook = Math.max(lastLook, row.style().orElse(0));
         for (Cell cell : row.cells()) {
+            lastLook = Math.max(lastLook, cell.style());
             cell.formula().flatMap(Formula::area).ifPresent(arrays::add);
         }
     }

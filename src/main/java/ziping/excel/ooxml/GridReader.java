@@ -52,16 +52,15 @@ final class GridReader {
             if (xml.isStart() && xml.name().equals("col")) {
                 double width = xml.decimal("width").orElse(grid.width(Integer.MAX_VALUE));
                 grid.add(new Columns(
-                        xml.number("min", 1) - 1,
-                        xml.number("max", 1) - 1,
-                        width,
-                        xml.number("style", 0),
-                        xml.flag("hidden")));
+                        xml.number("min", 1) - 1, xml.number("max", 1) - 1, width, look("style"), xml.flag("hidden")));
             }
         }
     }
 
     private void merged() throws Unsuitable {
+        if (!grid.merged().isEmpty()) {
+            throw new Damaged("two lists of merged cells");
+        }
         while (inside(2)) {
             if (xml.isStart() && xml.name().equals("mergeCell")) {
                 grid.merge(Area.of(xml.attribute("ref").orElse("")));
@@ -89,7 +88,7 @@ final class GridReader {
         int index = Address.of("A" + xml.number("r", lastRow + 2)).row();
         Optional<Double> height = xml.decimal("ht");
         boolean hidden = xml.flag("hidden");
-        Optional<Integer> style = xml.flag("customFormat") ? Optional.of(xml.number("s", 0)) : Optional.empty();
+        Optional<Integer> style = xml.flag("customFormat") ? Optional.of(look("s")) : Optional.empty();
         lastRow = index;
         List<Grid.Cell> cells = new ArrayList<>();
         while (inside(3)) {
@@ -117,10 +116,10 @@ final class GridReader {
         Optional<String> written = xml.attribute("r");
         Address at = written.isPresent() ? Address.of(written.get()) : new Address(row, nextColumn);
         if (at.row() != row) {
-            throw new Unsuitable("a cell in another row: " + written.orElse(""));
+            throw new Damaged("a cell in another row: " + written.orElse(""));
         }
         String type = xml.attribute("t").orElse("");
-        int style = xml.number("s", 0);
+        int style = look("s");
         Optional<String> value = Optional.empty();
         Optional<Grid.Formula> formula = Optional.empty();
         String extension = "";
@@ -129,13 +128,29 @@ final class GridReader {
                 continue;
             }
             switch (xml.name()) {
-                case "f" -> formula = Optional.of(formula());
-                case "v" -> value = Optional.of(xml.text());
-                case "is" -> value = Optional.of(Texts.rich(xml));
+                case "f" -> formula = only(formula, formula());
+                case "v" -> value = only(value, xml.text());
+                case "is" -> value = only(value, Texts.rich(xml));
                 default -> extension += xml.whole();
             }
         }
         return new Grid.Cell(row, at.column(), type, style, value, formula, extension, start, inside, xml.end());
+    }
+
+    /** Programs differ in which of two they show. */
+    private static <T> Optional<T> only(Optional<T> before, T next) throws Damaged {
+        if (before.isPresent()) {
+            throw new Damaged("two contents of a cell");
+        }
+        return Optional.of(next);
+    }
+
+    private int look(String attribute) throws Unsuitable {
+        int number = xml.number(attribute, 0);
+        if (number < 0) {
+            throw new Damaged("no look: " + number);
+        }
+        return number;
     }
 
     private Grid.Formula formula() throws Unsuitable {

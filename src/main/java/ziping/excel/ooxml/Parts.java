@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -30,14 +31,18 @@ public final class Parts implements AutoCloseable {
     /** The only ones that the standard allows. */
     private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
+    private static final Pattern XML = Pattern.compile(".*\\.(xml|rels|vml)");
+
     /** Half the time of the usual level, for parts a tenth larger. */
     private static final int PACKING = 3;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
     private final Limits limits;
+    private final Prologs prologs;
 
-    private Parts(ZipFile zip, Map<String, ZipArchiveEntry> entries, Limits limits) {
+    private Parts(ZipFile zip, Map<String, ZipArchiveEntry> entries, Limits limits, Prologs prologs) {
+        this.prologs = prologs;
         this.zip = zip;
         this.entries = entries;
         this.limits = limits;
@@ -65,7 +70,7 @@ public final class Parts implements AutoCloseable {
             }
             requireWithin(limits, entries);
             new PartHeaders(bytes).requireLike(entries.values());
-            return new Parts(zip, entries, limits);
+            return new Parts(zip, entries, limits, new Prologs(bytes));
         } catch (Unsuitable known) {
             throw known;
         } catch (IOException | RuntimeException damaged) {
@@ -89,6 +94,11 @@ public final class Parts implements AutoCloseable {
         return limits;
     }
 
+    /** Refuses a document type in any part, also in those that are never read. */
+    public void requireNoDocumentType() throws Barred {
+        prologs.requireNoDocumentType(xml().stream().map(entries::get).toList());
+    }
+
     /** Whether there is a part of that name. */
     public boolean has(String name) {
         return entries.containsKey(key(name));
@@ -97,6 +107,11 @@ public final class Parts implements AutoCloseable {
     /** The names of all parts in small letters, in the order of the file. */
     public List<String> names() {
         return List.copyOf(entries.keySet());
+    }
+
+    /** The names of those that are XML, as their ending says. */
+    public List<String> xml() {
+        return names().stream().filter(it -> XML.matcher(it).matches()).toList();
     }
 
     /** The content of a part. */
@@ -117,13 +132,6 @@ public final class Parts implements AutoCloseable {
         } catch (IOException | RuntimeException damaged) {
             throw new Unsuitable("damaged: " + name, damaged);
         }
-    }
-
-    /** The content as it comes; what is wrong with it shows only on the way. */
-    public InputStream stream(String name) throws IOException {
-        ZipArchiveEntry entry = entries.get(key(name));
-        requireWithin(limits, entry);
-        return zip.getInputStream(entry);
     }
 
     private static void requireWithin(Limits limits, ZipArchiveEntry entry) throws Barred {

@@ -66,12 +66,17 @@ public final class Styles {
         return read;
     }
 
-    /** A look by its number; a number that is not in the list looks like the first. */
+    /** Whether the list has a look of that number; the first is there even if none is. */
+    public boolean has(int number) {
+        return number < Math.max(1, listed.size());
+    }
+
+    /** A look by its number. */
     public Style style(int number) {
         if (listed.isEmpty()) {
             return new Style(0, USUAL_SIZE, false);
         }
-        Listed it = listed.get(number < 0 || number >= listed.size() ? 0 : number);
+        Listed it = listed.get(number);
         double size = it.font() < fontSizes.size() ? fontSizes.get(it.font()) : USUAL_SIZE;
         return new Style(it.format(), size, it.wraps());
     }
@@ -142,7 +147,9 @@ public final class Styles {
     private void section(Xml xml) throws Unsuitable {
         String name = xml.name();
         Section section = new Section(new Book.Span(xml.start(), xml.end()));
-        sections.put(name, section);
+        if (sections.put(name, section) != null) {
+            throw new Damaged("looks in two lists: " + name);
+        }
         while (xml.next() && (xml.isStart() || xml.depth() > 2)) {
             if (xml.isStart() && xml.depth() == 3) {
                 child(xml, name, section);

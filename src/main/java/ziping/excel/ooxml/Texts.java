@@ -24,13 +24,18 @@ public final class Texts {
         return texts;
     }
 
-    /** The text of the current element without its phonetic marks; goes to its end. */
+    /**
+     * The text of the current element without its phonetic marks; goes to its end. No program writes texts of which others
+     * see another one; which of them a person saw, nobody can tell.
+     */
     static String rich(Xml xml) throws Unsuitable {
         StringBuilder text = new StringBuilder();
         int depth = xml.depth();
         int phonetic = Integer.MAX_VALUE;
         while (xml.next() && (xml.isStart() || xml.depth() > depth)) {
-            if (xml.isStart() && xml.name().equals("rPh")) {
+            if (xml.isAlternative()) {
+                throw new Damaged("a text for some programs only");
+            } else if (xml.isStart() && xml.name().equals("rPh")) {
                 phonetic = xml.depth();
             } else if (!xml.isStart() && xml.depth() <= phonetic) {
                 phonetic = Integer.MAX_VALUE;

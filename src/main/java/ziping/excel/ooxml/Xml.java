@@ -3,7 +3,9 @@ package ziping.excel.ooxml;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,10 +22,13 @@ final class Xml {
     private static final String STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     private static final String STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
+    private static final String ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final byte[] bytes;
     private final XMLStreamReader2 reader;
+    private final Set<String> namespaces = new HashSet<>();
     private int depth;
     private boolean ended;
 
@@ -33,6 +38,7 @@ final class Xml {
     }
 
     static Xml of(byte[] bytes) throws Unsuitable {
+        TagRoom.require(bytes);
         try {
             XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
             if (!isUtf8(reader.getEncoding()) || !isUtf8(reader.getCharacterEncodingScheme())) {
@@ -80,7 +86,7 @@ final class Xml {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
-                        requireNotTooDeep(depth);
+                        requireRoom(depth);
                         return true;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
@@ -99,9 +105,16 @@ final class Xml {
         }
     }
 
-    private static void requireNotTooDeep(int depth) throws Barred {
-        if (depth > Limits.DEPTH) {
+    /** The parser knows every namespace to the end of the part, and looks for each among all. */
+    private void requireRoom(int elementDepth) throws Barred {
+        if (elementDepth > Limits.DEPTH) {
             throw Barred.tooMuch("refusal.depth", Limits.DEPTH);
+        }
+        for (int i = reader.getNamespaceCount() - 1; i >= 0; i--) {
+            namespaces.add(Optional.ofNullable(reader.getNamespacePrefix(i)).orElse(""));
+        }
+        if (namespaces.size() > Limits.ATTRIBUTES) {
+            throw Barred.tooMuch("refusal.attributes", Limits.ATTRIBUTES);
         }
     }
 
@@ -122,6 +135,11 @@ final class Xml {
     /** Whether the element is of Strict OOXML. */
     boolean isStrict() {
         return STRICT_MAIN.equals(reader.getNamespaceURI());
+    }
+
+    /** Whether the element holds one content for programs that know something and another for those that do not. */
+    boolean isAlternative() {
+        return ALTERNATIVES.equals(reader.getNamespaceURI());
     }
 
     /** The type of a relation, that of Strict OOXML as the usual one. */
@@ -185,7 +203,7 @@ final class Xml {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         open++;
-                        requireNotTooDeep(depth + open);
+                        requireRoom(depth + open);
                     }
                     case XMLStreamConstants.END_ELEMENT -> open--;
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->

@@ -6,6 +6,8 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.excel.CellRoom;
+import ziping.excel.ooxml.Escaping;
 import ziping.words.Width;
 import ziping.words.Words;
 
@@ -150,7 +152,7 @@ public final class Board {
         private Cells text(CellStyle style, String text) {
             XSSFCell cell = cell(style);
             if (!text.isEmpty()) {
-                cell.setCellValue(text);
+                cell.setCellValue(CellRoom.fitting(Escaping.literal(text)));
             }
             return this;
         }

@@ -20,6 +20,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.excel.CellRoom;
+import ziping.excel.ooxml.Escaping;
 import ziping.words.Words;
 
 /** A table as it is written, row by row; when a sheet is full it goes on on another. */
@@ -206,6 +207,6 @@ public final class LongSheet<T> {
         if (text.isEmpty()) {
             return new WriteCellData<>(CellDataTypeEnum.EMPTY);
         }
-        return new WriteCellData<>(CellDataTypeEnum.STRING, CellRoom.fitting(text));
+        return new WriteCellData<>(CellDataTypeEnum.STRING, CellRoom.fitting(Escaping.literal(text)));
     }
 }
