@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ziping.evaluation.Evaluator;
 import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
+import ziping.excel.Scored;
 import ziping.excel.Workbooks;
 import ziping.excel.Zips;
 import ziping.model.Evaluation;
@@ -141,7 +142,7 @@ class FormCasesTest {
         for (Submission submission : opened.submissions()) {
             evaluations.add(((Judgement.Judged) evaluator.evaluate(submission, EARLIER)).evaluation());
         }
-        return workbooks.copy(opened, evaluations, Words.in(Language.ZH));
+        return new Scored(evaluations).copy(opened, Words.in(Language.ZH));
     }
 
     @TestFactory

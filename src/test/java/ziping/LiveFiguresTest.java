@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import ziping.evaluation.Evaluator;
 import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
+import ziping.excel.Scored;
 import ziping.model.Decimals;
 import ziping.model.Evaluation;
 import ziping.model.Names;
@@ -52,7 +53,7 @@ class LiveFiguresTest {
                     assertEquals(it.shows(), figures(evaluation), "the program");
                     assertEquals(
                             it.shows(),
-                            figures(Law.WORKBOOKS.copy(opened, List.of(evaluation), Words.in(Language.ZH))),
+                            figures(new Scored(List.of(evaluation)).copy(opened, Words.in(Language.ZH))),
                             "the formulas");
                 }));
     }

@@ -184,14 +184,14 @@ final class Sound {
         inOrder(part, styles, STYLES_ORDER);
         Map<String, Integer> sizes = new TreeMap<>();
         for (Element list : children(styles)) {
-            sizes.put(list.getLocalName(), children(list).size());
+            sizes.put(list.getLocalName(), listed(list).size());
             require(
                     !list.hasAttribute("count")
-                            || number(list, "count", 0) == children(list).size(),
+                            || number(list, "count", 0) == listed(list).size(),
                     "miscounted: " + list.getLocalName());
         }
         looks = sizes.get("cellXfs");
-        for (Element look : children(children(styles, "cellXfs").get(0))) {
+        for (Element look : listed(children(styles, "cellXfs").get(0))) {
             require(number(look, "fontId", 0) < sizes.get("fonts"), "no font");
             require(number(look, "fillId", 0) < sizes.get("fills"), "no fill");
             require(number(look, "borderId", 0) < sizes.get("borders"), "no border");
@@ -215,7 +215,7 @@ final class Sound {
         Stream.of("mergeCells", "dataValidations")
                 .flatMap(it -> children(sheet, it).stream())
                 .forEach(it -> require(
-                        number(it, "count", children(it).size()) == children(it).size(), part + " miscounted"));
+                        number(it, "count", listed(it).size()) == listed(it).size(), part + " miscounted"));
         // With a file of its own a link leads to a sheet of that file.
         elements(sheet, "hyperlink")
                 .filter(it -> it.getAttributeNS(OFFICE, "id").isEmpty())
@@ -332,11 +332,16 @@ final class Sound {
                         Stream.of(it).filter(child -> child.getLocalName().equals(name)), elements(it, name)));
     }
 
-    /** What another namespace calls by the same name is something else. */
     private static List<Element> children(Element parent, String name) {
-        return children(parent).stream()
-                .filter(it -> it.getLocalName().equals(name)
-                        && Objects.equals(it.getNamespaceURI(), parent.getNamespaceURI()))
+        return listed(parent).stream()
+                .filter(it -> it.getLocalName().equals(name))
+                .toList();
+    }
+
+    /** What is of another namespace is something else, whatever it is called. */
+    private static List<Element> listed(Element list) {
+        return children(list).stream()
+                .filter(it -> Objects.equals(it.getNamespaceURI(), list.getNamespaceURI()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import ziping.evaluation.Evaluator;
 import ziping.evaluation.Judgement;
 import ziping.excel.NotWritable;
 import ziping.excel.Opening;
+import ziping.excel.Scored;
 import ziping.excel.Workbooks;
 import ziping.excel.Written;
 import ziping.model.Evaluation;
@@ -49,7 +50,7 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
             return Examined.unwritten(outcomes);
         }
         try {
-            return copied(file, (Opening.Opened) opening, evaluations, outcomes);
+            return copied(file, (Opening.Opened) opening, new Scored(evaluations), outcomes);
         } catch (NotWritable checkedOnly) {
             return checkedOnly(outcomes, file, checkedOnly.refusal());
         } catch (IOException notWritable) {
@@ -64,19 +65,19 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
                 .orElseGet(() -> new Outcome.Skipped(file, Saying.of("skipped.not-scored")));
     }
 
-    private Examined copied(String file, Opening.Opened workbook, List<Evaluation> evaluations, List<Outcome> outcomes)
+    private Examined copied(String file, Opening.Opened workbook, Scored scored, List<Outcome> outcomes)
             throws IOException {
         if (copying == Copying.COMPLETE) {
-            byte[] copy = workbooks.copy(workbook, evaluations, words);
+            byte[] copy = scored.copy(workbook, words);
             return new Examined(outcomes, Optional.of(copy), Optional.empty());
         }
         if (copying == Copying.MARKED) {
-            Written copy = workbooks.markedCopy(workbook, evaluations, words);
+            Written copy = scored.markedCopy(workbook, words);
             return new Examined(outcomes, Optional.of(copy.bytes()), Optional.empty(), unmarked(file, copy.unmarked()));
         }
-        byte[] copy = workbooks.plainCopy(workbook, evaluations);
+        byte[] copy = scored.plainCopy(workbook);
         String name = file.substring(file.lastIndexOf('/') + 1);
-        return new Examined(outcomes, Optional.of(copy), Optional.of(workbooks.companion(name, evaluations, words)));
+        return new Examined(outcomes, Optional.of(copy), Optional.of(scored.companion(name, words)));
     }
 
     private static List<Saying> unmarked(String file, List<String> places) {

@@ -1,7 +1,6 @@
 package ziping.excel;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import java.util.Set;
 import ziping.excel.ooxml.Barred;
 import ziping.model.Admission;
 import ziping.model.CannotRun;
-import ziping.model.Edit;
-import ziping.model.Evaluation;
 import ziping.model.Fact;
 import ziping.model.Form;
 import ziping.model.Limits;
@@ -21,9 +18,8 @@ import ziping.model.Roster;
 import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.model.Traits;
-import ziping.words.Words;
 
-/** The workbooks of known forms: opened, and copied with edits. */
+/** The workbooks of known forms, opened. */
 public final class Workbooks {
     private final Map<String, Form> forms;
     private final Way way;
@@ -66,7 +62,7 @@ public final class Workbooks {
      * Reads a file.
      *
      * @param file its path below the folder that was given, for places and sentences
-     * @param companion the file that lies where its {@link #companion} would lie; asked for what an earlier run left there
+     * @param companion the file that lies where its {@link Scored#companion} would lie; asked for what an earlier run left there
      *     if the workbook itself has nothing of the kind
      */
     public Opening open(String file, byte[] bytes, Optional<byte[]> companion) {
@@ -190,7 +186,7 @@ public final class Workbooks {
         }
     }
 
-    /** Whether a file is the {@link #companion} of some workbook. */
+    /** Whether a file is the {@link Scored#companion} of some workbook. */
     public static boolean isCompanion(byte[] bytes) {
         return isMarked(bytes, OwnSheets.COMPANION);
     }
@@ -210,58 +206,6 @@ public final class Workbooks {
         } catch (NotReadable somethingElse) {
             return false;
         }
-    }
-
-    /**
-     * The copy of a workbook that the evaluations of its submissions lead to: their edits, and the program's own sheets
-     * {@code 评分明细} and {@code 校验结果}, made anew.
-     *
-     * @throws NotWritable if the workbook must not or cannot be changed; it says why
-     * @throws IOException if the workbook cannot be written
-     */
-    public byte[] copy(Opening.Opened workbook, List<Evaluation> evaluations, Words words) throws IOException {
-        return workbook.source()
-                .write(edits(evaluations), pages(evaluations, words))
-                .bytes();
-    }
-
-    /**
-     * The same with a comment on each cell that a finding concerns. What people commented stays.
-     *
-     * @throws NotWritable if the workbook must not or cannot be changed; it says why
-     * @throws IOException if the workbook cannot be written
-     */
-    public Written markedCopy(Opening.Opened workbook, List<Evaluation> evaluations, Words words) throws IOException {
-        List<Edit> edits = new ArrayList<>(edits(evaluations));
-        edits.addAll(new Marks(words).of(evaluations));
-        return workbook.source().write(edits, pages(evaluations, words));
-    }
-
-    /**
-     * The same without the program's own sheets and names; also those of an earlier run are taken out.
-     *
-     * @throws NotWritable if the workbook must not or cannot be changed; it says why
-     * @throws IOException if the workbook cannot be written
-     */
-    public byte[] plainCopy(Opening.Opened workbook, List<Evaluation> evaluations) throws IOException {
-        return workbook.source().write(edits(evaluations), List.of()).bytes();
-    }
-
-    /**
-     * The workbook to lie beside a plain copy: the sheets that the copy lacks, with links to its cells.
-     *
-     * @param copy name of the copy in the same folder
-     */
-    public byte[] companion(String copy, List<Evaluation> evaluations, Words words) throws IOException {
-        return PoiCompanion.draw(pages(evaluations, words), copy);
-    }
-
-    private static List<Edit> edits(List<Evaluation> evaluations) {
-        return evaluations.stream().flatMap(it -> it.edits().stream()).toList();
-    }
-
-    private static List<Page> pages(List<Evaluation> evaluations, Words words) {
-        return List.of(PointsPage.of(evaluations, words), FindingsPage.of(evaluations, words));
     }
 
     /** The workbook that remembers; a file beside it that cannot be read may be the one that did. */

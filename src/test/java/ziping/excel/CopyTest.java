@@ -312,14 +312,9 @@ class CopyTest {
     }
 
     private static String whyNotPlain(byte[] workbook) {
-        NotWritable refused = assertThrows(
-                NotWritable.class,
-                () -> TinyForm.workbooks()
-                        .plainCopy(
-                                TinyForm.opened(workbook),
-                                ReadingTest.opened(workbook).stream()
-                                        .map(TinyEvaluation::of)
-                                        .toList()));
+        Scored scored = new Scored(
+                ReadingTest.opened(workbook).stream().map(TinyEvaluation::of).toList());
+        NotWritable refused = assertThrows(NotWritable.class, () -> scored.plainCopy(TinyForm.opened(workbook)));
         return ZH.say(refused.refusal().saying());
     }
 
@@ -432,7 +427,7 @@ class CopyTest {
     static byte[] copy(byte[] source) throws IOException {
         List<Evaluation> evaluations =
                 ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
-        return TinyForm.workbooks().copy(TinyForm.opened(source), evaluations, ZH);
+        return new Scored(evaluations).copy(TinyForm.opened(source), ZH);
     }
 
     static Workbook workbook(byte[] bytes) throws IOException {

@@ -126,8 +126,8 @@ class MemoryTest {
     void whatLiesBesideAPlainCopyIsRememberedByTheNextRun(TinyBook book) throws IOException {
         byte[] source = book.bytes();
         List<Evaluation> evaluations = evaluated(source);
-        byte[] plain = TinyForm.workbooks().plainCopy(TinyForm.opened(source), evaluations);
-        byte[] companion = TinyForm.workbooks().companion("a.xlsx", evaluations, ZH);
+        byte[] plain = new Scored(evaluations).plainCopy(TinyForm.opened(source));
+        byte[] companion = new Scored(evaluations).companion("a.xlsx", ZH);
 
         assertEquals(Memory.NONE, ReadingTest.only(plain).memory());
         Memory memory = opened(plain, companion).get(0).memory();
@@ -142,13 +142,12 @@ class MemoryTest {
         byte[] source = TinyBook.filled(workbook, "乙\"二\"", "A1", true, "项目乙").bytes();
         List<Evaluation> evaluations = evaluated(source);
         byte[] answered;
-        try (Workbook companion = CopyTest.workbook(TinyForm.workbooks().companion("a.xlsx", evaluations, ZH))) {
+        try (Workbook companion = CopyTest.workbook(new Scored(evaluations).companion("a.xlsx", ZH))) {
             lastBeside(companion.getSheet("校验结果"), "S02", 1).setCellValue("只答项目乙");
             answered = bytes(companion);
         }
 
-        List<Submission> submissions =
-                opened(TinyForm.workbooks().plainCopy(TinyForm.opened(source), evaluations), answered);
+        List<Submission> submissions = opened(new Scored(evaluations).plainCopy(TinyForm.opened(source)), answered);
         assertEquals(Map.of(), submissions.get(0).memory().answers());
         assertEquals(Map.of("f1", "只答项目乙"), submissions.get(1).memory().answers());
     }
@@ -157,7 +156,7 @@ class MemoryTest {
     void theSheetsOfAWorkbookItselfComeBeforeWhatLiesBesideIt() throws IOException {
         byte[] source = TinyBook.xlsx().bytes();
         byte[] stale;
-        try (Workbook companion = CopyTest.workbook(TinyForm.workbooks().companion("a.xlsx", evaluated(source), ZH))) {
+        try (Workbook companion = CopyTest.workbook(new Scored(evaluated(source)).companion("a.xlsx", ZH))) {
             beside(companion.getSheet("校验结果"), "B01", 1).setCellValue("从前的答复");
             stale = bytes(companion);
         }

@@ -127,8 +127,8 @@ class OwnSheetsTest {
         List<Evaluation> evaluations =
                 ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
 
-        try (Workbook copy = CopyTest.workbook(
-                TinyForm.workbooks().copy(TinyForm.opened(source), evaluations, Words.in(Language.EN)))) {
+        try (Workbook copy =
+                CopyTest.workbook(new Scored(evaluations).copy(TinyForm.opened(source), Words.in(Language.EN)))) {
             assertEquals(List.of("自评表", "Points in detail", "Findings"), CopyTest.titles(copy));
         }
     }

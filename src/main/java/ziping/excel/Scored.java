@@ -1,0 +1,68 @@
+package ziping.excel;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import ziping.model.Edit;
+import ziping.model.Evaluation;
+import ziping.words.Words;
+
+/**
+ * A workbook's submissions, evaluated: what is to be written of them.
+ *
+ * @param evaluations in the order of the submissions
+ */
+public record Scored(List<Evaluation> evaluations) {
+    public Scored {
+        evaluations = List.copyOf(evaluations);
+    }
+
+    /**
+     * The copy of the workbook: the edits, and the program's own sheets {@code 评分明细} and {@code 校验结果}, made anew.
+     *
+     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws IOException if the workbook cannot be written
+     */
+    public byte[] copy(Opening.Opened workbook, Words words) throws IOException {
+        return workbook.source().write(edits(), pages(words)).bytes();
+    }
+
+    /**
+     * The same with a comment on each cell that a finding concerns. What people commented stays.
+     *
+     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws IOException if the workbook cannot be written
+     */
+    public Written markedCopy(Opening.Opened workbook, Words words) throws IOException {
+        List<Edit> edits = new ArrayList<>(edits());
+        edits.addAll(new Marks(words).of(evaluations));
+        return workbook.source().write(edits, pages(words));
+    }
+
+    /**
+     * The same without the program's own sheets and names; also those of an earlier run are taken out.
+     *
+     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws IOException if the workbook cannot be written
+     */
+    public byte[] plainCopy(Opening.Opened workbook) throws IOException {
+        return workbook.source().write(edits(), List.of()).bytes();
+    }
+
+    /**
+     * The workbook to lie beside a plain copy: the sheets that the copy lacks, with links to its cells.
+     *
+     * @param copy name of the copy in the same folder
+     */
+    public byte[] companion(String copy, Words words) throws IOException {
+        return PoiCompanion.draw(pages(words), copy);
+    }
+
+    private List<Edit> edits() {
+        return evaluations.stream().flatMap(it -> it.edits().stream()).toList();
+    }
+
+    private List<Page> pages(Words words) {
+        return List.of(PointsPage.of(evaluations, words), FindingsPage.of(evaluations, words));
+    }
+}
