@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
+import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.Damaged;
 
 /** Defined names as POI gives them, each understood on its own. */
@@ -26,7 +27,8 @@ final class PoiNames {
     static void requireOnce(Workbook workbook) throws Damaged {
         Set<List<Object>> known = new HashSet<>();
         for (Name name : all(workbook).toList()) {
-            if (!known.add(List.of(name.getNameName().toLowerCase(Locale.ROOT), scope(workbook, name)))) {
+            if (!name.getNameName().startsWith(Book.EXCELS)
+                    && !known.add(List.of(name.getNameName().toLowerCase(Locale.ROOT), scope(workbook, name)))) {
                 throw new Damaged("two names in one scope: " + name.getNameName());
             }
         }

@@ -32,6 +32,9 @@ public final class Book {
     /** Where something stands in the bytes; both ends the same if it is to be put there. */
     public record Span(int start, int end) {}
 
+    /** With which the names begin that Excel gives. */
+    public static final String EXCELS = "_xlnm.";
+
     private final String part;
     private final byte[] bytes;
     private final Relations relations;
@@ -136,7 +139,10 @@ public final class Book {
         requireNamesOnce();
     }
 
-    /** Excel tells neither names nor titles apart by their case. A scope beyond the sheets counts as the workbook. */
+    /**
+     * Excel tells neither names nor titles apart by their case. A scope beyond the sheets counts as the workbook. Of what
+     * Excel names for itself nothing is judged: programs leave some of it behind.
+     */
     private void requireNamesOnce() throws Damaged {
         Set<List<Object>> known = new HashSet<>();
         for (Sheet sheet : sheets) {
@@ -146,7 +152,10 @@ public final class Book {
         }
         for (Name name : names) {
             Optional<Integer> scope = name.sheet().filter(it -> it < sheets.size());
-            if (!name.name().isEmpty() && !known.add(List.of(name.name().toLowerCase(Locale.ROOT), scope))) {
+            boolean excels = name.name().startsWith(EXCELS);
+            if (!excels
+                    && !name.name().isEmpty()
+                    && !known.add(List.of(name.name().toLowerCase(Locale.ROOT), scope))) {
                 throw new Damaged("two names in one scope: " + name.name());
             }
         }

@@ -22,9 +22,6 @@ record NamesEdit(
         Set<Integer> redrawn,
         List<String> titles,
         Map<Integer, Integer> places) {
-    /** With which the names begin that Excel gives. */
-    private static final String EXCELS = "_xlnm.";
-
     /**
      * A new name.
      *
@@ -56,7 +53,7 @@ record NamesEdit(
     private boolean isGone(Book.Name name) {
         return name.sheet()
                 .map(it -> (it < book.sheets().size() && !places.containsKey(it))
-                        || (redrawn.contains(it) && name.name().startsWith(EXCELS)))
+                        || (redrawn.contains(it) && name.name().startsWith(Book.EXCELS)))
                 .orElseGet(() -> dropped.test(name.name()));
     }
 
