@@ -33,6 +33,7 @@ import ziping.evaluation.Evaluator;
 import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
 import ziping.excel.PoiWorkbooks;
+import ziping.excel.Scored;
 import ziping.excel.Workbooks;
 import ziping.model.Evaluation;
 import ziping.rulebook.Forms;
@@ -123,7 +124,7 @@ public class Steps {
     public List<byte[]> openedAndCopied(Bytes bytes) throws IOException {
         List<byte[]> copies = new ArrayList<>();
         for (Filled one : filled) {
-            copies.add(bytes.workbooks.copy(bytes.open(one.bytes), one.evaluations, words));
+            copies.add(new Scored(one.evaluations).copy(bytes.open(one.bytes), words));
         }
         return copies;
     }
