@@ -44,6 +44,7 @@ class LauncherTest {
         Run run = run(launcher, "run", "某局 表");
         assertEquals(0, run.code());
         assertTrue(run.output().endsWith("-jar|" + place.toRealPath() + "/ziping.jar|run|某局 表|\n"), run.output());
+        archive();
     }
 
     @Test
@@ -52,6 +53,7 @@ class LauncherTest {
         Path bin = Files.createDirectory(place.resolve("bin"));
         Path link = Files.createSymbolicLink(bin.resolve("zp"), Path.of("../ziping"));
         assertTrue(run(link, "x").output().endsWith(place.toRealPath() + "/ziping.jar|x|\n"));
+        archive();
     }
 
     @Test
@@ -137,6 +139,7 @@ class LauncherTest {
         assertEquals(
                 then == null ? "" : then,
                 run(launcher, surroundings(all, language), "locale").output().strip());
+        archive();
     }
 
     private static Map<String, String> surroundings(String all, String language) {
