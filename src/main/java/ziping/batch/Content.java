@@ -10,6 +10,8 @@ import ziping.model.Limits;
 
 /** Reads files of other people: no link, no device, and no more than they may have, even if they grow meanwhile. */
 final class Content {
+    private static final int START = 64;
+
     private Content() {}
 
     /**
@@ -19,11 +21,7 @@ final class Content {
      * @throws IOException if it cannot be read, or is no file by itself
      */
     static byte[] of(Path file, Limits limits) throws IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (!attributes.isRegularFile()) {
-            throw new IOException("no file by itself: " + file);
-        } else if (attributes.size() > limits.bytes()) {
+        if (size(file) > limits.bytes()) {
             throw new TooLarge();
         }
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -33,6 +31,27 @@ final class Content {
             }
             return content;
         }
+    }
+
+    /**
+     * The bytes that a file begins with, by which most kinds are known.
+     *
+     * @throws IOException if it cannot be read, or is no file by itself
+     */
+    static byte[] start(Path file) throws IOException {
+        int length = (int) Math.min(START, size(file));
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(length);
+        }
+    }
+
+    private static long size(Path file) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile()) {
+            throw new IOException("no file by itself: " + file);
+        }
+        return attributes.size();
     }
 
     /** A file has more bytes than it may have. */

@@ -109,10 +109,10 @@ final class Walk extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    /** Whatever it is called. */
+    /** Whatever it is called. Only what begins like one is read to its end: pictures and papers lie beside submissions. */
     private static boolean isWorkbook(Path file) {
         try {
-            return Workbooks.isOne(Content.of(file, Limits.USUAL));
+            return Workbooks.beginsLikeOne(Content.start(file)) && Workbooks.isOne(Content.of(file, Limits.USUAL));
         } catch (IOException notReadable) {
             return false;
         }

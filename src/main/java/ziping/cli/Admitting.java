@@ -1,9 +1,6 @@
 package ziping.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +29,7 @@ record Admitting(Arguments arguments) {
     /** One on each line, as it stands there: white space may belong to it. */
     private static List<String> passwords(Path file) throws CannotRun {
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(GivenFile.bytes(file)));
-            return text.toString()
+            return GivenFile.text(file)
                     .replace(BYTE_ORDER_MARK, "")
                     .lines()
                     .filter(it -> !it.isEmpty())

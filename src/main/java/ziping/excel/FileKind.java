@@ -83,6 +83,12 @@ enum FileKind {
         };
     }
 
+    /** Whether a file may be of a kind that can be read, by the bytes that it begins with. */
+    static boolean beginsLikeWorkbook(byte[] start) {
+        FileMagic magic = FileMagic.valueOf(start);
+        return magic == FileMagic.OOXML || magic == FileMagic.OLE2;
+    }
+
     /** Of a file that something could not be read in. */
     static FileKind ofDamaged(byte[] bytes) {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {

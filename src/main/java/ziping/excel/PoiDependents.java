@@ -97,28 +97,31 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
             throw new NotWritable(
                     Reason.NOT_WRITABLE, Saying.of("refusal.array-formula").with("cell", place(cell)));
         }
-        switch (cell.getCachedFormulaResultType()) {
+        Runnable result = result(cell);
+        cell.setCellFormula(formula);
+        result.run();
+    }
+
+    /** Puts back what a cell shows now. */
+    private static Runnable result(Cell cell) {
+        return switch (cell.getCachedFormulaResultType()) {
             case NUMERIC -> {
-                double result = cell.getNumericCellValue();
-                cell.setCellFormula(formula);
-                cell.setCellValue(result);
+                double number = cell.getNumericCellValue();
+                yield () -> cell.setCellValue(number);
             }
             case STRING -> {
-                String result = cell.getStringCellValue();
-                cell.setCellFormula(formula);
-                cell.setCellValue(result);
+                String text = cell.getStringCellValue();
+                yield () -> cell.setCellValue(text);
             }
             case BOOLEAN -> {
-                boolean result = cell.getBooleanCellValue();
-                cell.setCellFormula(formula);
-                cell.setCellValue(result);
+                boolean truth = cell.getBooleanCellValue();
+                yield () -> cell.setCellValue(truth);
             }
             default -> {
-                byte result = cell.getErrorCellValue();
-                cell.setCellFormula(formula);
-                cell.setCellErrorValue(result);
+                byte error = cell.getErrorCellValue();
+                yield () -> cell.setCellErrorValue(error);
             }
-        }
+        };
     }
 
     private static String place(Cell cell) {

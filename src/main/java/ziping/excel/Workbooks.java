@@ -177,6 +177,11 @@ public final class Workbooks {
         }
     }
 
+    /** Whether a file may be a workbook that can be read, by the bytes that it begins with. */
+    public static boolean beginsLikeOne(byte[] start) {
+        return FileKind.beginsLikeWorkbook(start);
+    }
+
     /** Whether a file is a workbook that can be read, by its bytes. */
     public static boolean isOne(byte[] bytes) {
         try {

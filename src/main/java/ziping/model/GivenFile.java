@@ -2,6 +2,8 @@ package ziping.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,6 +12,19 @@ public final class GivenFile {
     private static final int MOST_MEGABYTES = 50;
 
     private GivenFile() {}
+
+    /**
+     * All of it as UTF-8.
+     *
+     * @throws CannotRun if it has more than such a file has
+     * @throws IOException if it cannot be read, or is in another encoding
+     */
+    public static String text(Path file) throws CannotRun, IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes(file)))
+                .toString();
+    }
 
     /**
      * All bytes of it, also of a pipe or device that ends.

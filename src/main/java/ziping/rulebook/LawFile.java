@@ -3,7 +3,6 @@ package ziping.rulebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,10 +115,7 @@ record LawFile(String name, Content content) {
 
     private static Optional<String> text(Path path, String name, Problems problems) {
         try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(GivenFile.bytes(path)))
-                    .toString());
+            return Optional.of(GivenFile.text(path));
         } catch (CannotRun tooLarge) {
             tooLarge.sayings().forEach(it -> problems.add(new YamlPlace(name, 1, 1), it));
         } catch (CharacterCodingException otherEncoding) {
