@@ -1,16 +1,13 @@
 package ziping.excel;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
-import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.Damaged;
+import ziping.excel.ooxml.NamesOnce;
 
 /** Defined names as POI gives them, each understood on its own. */
 final class PoiNames {
@@ -25,12 +22,9 @@ final class PoiNames {
 
     /** Refuses a workbook in which nobody can tell what a name stands for. */
     static void requireOnce(Workbook workbook) throws Damaged {
-        Set<List<Object>> known = new HashSet<>();
+        NamesOnce once = new NamesOnce();
         for (Name name : all(workbook).toList()) {
-            if (!name.getNameName().startsWith(Book.EXCELS)
-                    && !known.add(List.of(name.getNameName().toLowerCase(Locale.ROOT), scope(workbook, name)))) {
-                throw new Damaged("two names in one scope: " + name.getNameName());
-            }
+            once.require(name.getNameName(), scope(workbook, name));
         }
     }
 

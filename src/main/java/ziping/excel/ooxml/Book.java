@@ -33,7 +33,7 @@ public final class Book {
     public record Span(int start, int end) {}
 
     /** With which the names begin that Excel gives. */
-    public static final String EXCELS = "_xlnm.";
+    static final String EXCELS = "_xlnm.";
 
     private final String part;
     private final byte[] bytes;
@@ -139,25 +139,17 @@ public final class Book {
         requireNamesOnce();
     }
 
-    /**
-     * Excel tells neither names nor titles apart by their case. A scope beyond the sheets counts as the workbook. Of what
-     * Excel names for itself nothing is judged: programs leave some of it behind.
-     */
+    /** Excel does not tell titles apart by their case. A scope beyond the sheets counts as the workbook. */
     private void requireNamesOnce() throws Damaged {
-        Set<List<Object>> known = new HashSet<>();
+        Set<String> titles = new HashSet<>();
         for (Sheet sheet : sheets) {
-            if (!known.add(List.of(sheet.title().toLowerCase(Locale.ROOT)))) {
+            if (!titles.add(sheet.title().toLowerCase(Locale.ROOT))) {
                 throw new Damaged("two sheets of one title");
             }
         }
+        NamesOnce once = new NamesOnce();
         for (Name name : names) {
-            Optional<Integer> scope = name.sheet().filter(it -> it < sheets.size());
-            boolean excels = name.name().startsWith(EXCELS);
-            if (!excels
-                    && !name.name().isEmpty()
-                    && !known.add(List.of(name.name().toLowerCase(Locale.ROOT), scope))) {
-                throw new Damaged("two names in one scope: " + name.name());
-            }
+            once.require(name.name(), name.sheet().filter(it -> it < sheets.size()));
         }
     }
 
@@ -182,22 +174,15 @@ public final class Book {
 
     private void startSection(Xml xml, Span tag) throws Damaged {
         switch (section) {
-            case "sheets" -> sheetsInside = only(sheetsInside, new Span(tag.end(), tag.end()));
-            case "definedNames" -> namesWhole = only(namesWhole, tag);
+            case "sheets" ->
+                sheetsInside = Damaged.only(sheetsInside, new Span(tag.end(), tag.end()), "two lists of sheets");
+            case "definedNames" -> namesWhole = Damaged.only(namesWhole, tag, "two lists of names");
             case "workbookPr" -> from1904 = xml.flag("date1904");
             case "calcPr" -> calculation = Optional.of(tag);
             default -> {
                 // nothing that is asked for
             }
         }
-    }
-
-    /** Of two lists nobody can say which is meant. */
-    private static Optional<Span> only(Optional<Span> before, Span tag) throws Damaged {
-        if (before.isPresent()) {
-            throw new Damaged("a list twice");
-        }
-        return Optional.of(tag);
     }
 
     /** What stands in a section where it does not belong is not what it is called. */

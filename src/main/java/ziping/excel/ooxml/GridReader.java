@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Reads the cells of one sheet. Addresses that are not written follow from those before. */
 final class GridReader {
+    private static final String TWICE = "two contents of a cell";
+
     private final Grid grid;
     private final Xml xml;
     private final CellCount count;
@@ -128,21 +130,13 @@ final class GridReader {
                 continue;
             }
             switch (xml.name()) {
-                case "f" -> formula = only(formula, formula());
-                case "v" -> value = only(value, xml.text());
-                case "is" -> value = only(value, Texts.rich(xml));
+                case "f" -> formula = Damaged.only(formula, formula(), TWICE);
+                case "v" -> value = Damaged.only(value, xml.text(), TWICE);
+                case "is" -> value = Damaged.only(value, Texts.rich(xml), TWICE);
                 default -> extension += xml.whole();
             }
         }
         return new Grid.Cell(row, at.column(), type, style, value, formula, extension, start, inside, xml.end());
-    }
-
-    /** Programs differ in which of two they show. */
-    private static <T> Optional<T> only(Optional<T> before, T next) throws Damaged {
-        if (before.isPresent()) {
-            throw new Damaged("two contents of a cell");
-        }
-        return Optional.of(next);
     }
 
     private int look(String attribute) throws Unsuitable {
