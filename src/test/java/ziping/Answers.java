@@ -21,8 +21,8 @@ import ziping.model.Entry;
 import ziping.model.Form;
 import ziping.model.FormLayout;
 import ziping.model.FormPlan;
-import ziping.model.Memory;
 import ziping.model.Place;
+import ziping.model.PriorRun;
 import ziping.model.Submission;
 import ziping.model.Table;
 import ziping.model.Traits;
@@ -129,7 +129,7 @@ public final class Answers {
                 form,
                 fields,
                 byName,
-                Memory.NONE,
+                PriorRun.NONE,
                 traits(answers.path(TRAITS), fields));
     }
 

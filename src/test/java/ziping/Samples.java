@@ -25,10 +25,10 @@ import ziping.model.Finding;
 import ziping.model.Form;
 import ziping.model.FormPlan;
 import ziping.model.Indicator;
-import ziping.model.Memory;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Place;
+import ziping.model.PriorRun;
 import ziping.model.Reference;
 import ziping.model.Refusal;
 import ziping.model.Reviewer;
@@ -182,7 +182,7 @@ public final class Samples {
                 Names.EXECUTION_TARGET, field(file, "E18", "目标值", "100%"),
                 Names.EXECUTION_ACTUAL, field(file, "F18", "业绩值", "86.66%"),
                 Names.EXECUTION_POINTS, field(file, "H18", "指标得分", "8.67"));
-        return new Submission(file, SHEET, form, fields, Map.of(), Memory.NONE);
+        return new Submission(file, SHEET, form, fields, Map.of(), PriorRun.NONE);
     }
 
     private static Entry field(String file, String a1, String label, String text) {

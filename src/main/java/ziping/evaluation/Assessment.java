@@ -32,7 +32,7 @@ final class Assessment {
     private final boolean yearKnown;
     private final LocalDateTime now;
     private final Ledger ledger;
-    private final Recall recall;
+    private final PriorRunLookup recall;
     private final Optional<Scoring.Scored> execution;
     private final List<Scoring.Scored> indicators;
     private final List<GoalLine> goals;
@@ -48,7 +48,7 @@ final class Assessment {
         List<Indicator> rows = Optional.ofNullable(submission.tables().get(Names.INDICATORS))
                 .map(Indicators::of)
                 .orElse(List.of());
-        this.recall = Recall.of(submission.memory(), rows);
+        this.recall = PriorRunLookup.of(submission.memory(), rows);
         Explaining explaining = new Explaining(submission.form(), forms);
         Scoring scoring = new Scoring(law, submission, ledger, recall, explaining, year, Indicators.areWeighted(rows));
         this.execution = scoring.execution();

@@ -3,7 +3,7 @@ package ziping.evaluation;
 import java.math.BigDecimal;
 import java.util.Optional;
 import ziping.model.Entry;
-import ziping.model.Memory;
+import ziping.model.PriorRun;
 import ziping.quantity.Reading;
 
 /**
@@ -25,7 +25,7 @@ record Claim(String first, String now) {
      *
      * @param rule what the rule alone gives now; empty if nothing
      */
-    static Claim of(Optional<Entry> cell, Memory.Figure remembered, String rule) {
+    static Claim of(Optional<Entry> cell, PriorRun.Figure remembered, String rule) {
         if (cell.isEmpty()) {
             return over(remembered.claimed(), rule);
         }
@@ -53,8 +53,8 @@ record Claim(String first, String now) {
     }
 
     /** What the next run shall know. */
-    Memory.Figure remember(String written, String rule) {
-        return new Memory.Figure(first, now.equals(first) ? "" : now, written, rule);
+    PriorRun.Figure remember(String written, String rule) {
+        return new PriorRun.Figure(first, now.equals(first) ? "" : now, written, rule);
     }
 
     /** From now on the unit stands by the rule. */

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import ziping.model.Answer;
 import ziping.model.Decimals;
 import ziping.model.Entry;
-import ziping.model.Memory;
+import ziping.model.PriorRun;
 
 /** Tells completion rates that a person typed from those that the program wrote. */
 final class Completions {
     private Completions() {}
 
     /** Whether a person typed it: not blank, no formula of the form, and not what the program last wrote there. */
-    static boolean isTyped(Entry cell, Memory.Figure remembered) {
+    static boolean isTyped(Entry cell, PriorRun.Figure remembered) {
         return cell.content() != Entry.Content.LIVE
                 && !cell.isBlank()
                 && !shown(cell).equals(remembered.written());

@@ -5,8 +5,8 @@ import java.util.Optional;
 import ziping.model.Entry;
 import ziping.model.Explanation;
 import ziping.model.Form;
-import ziping.model.Memory;
 import ziping.model.Names;
+import ziping.model.PriorRun;
 import ziping.model.Saying;
 import ziping.words.Words;
 
@@ -33,7 +33,7 @@ record Explaining(Form form, Words words) {
      *
      * @param due why one is due, if it is
      */
-    Explanation explain(Row row, Memory.Figure memory, Explanation.Due due, Fact fact) {
+    Explanation explain(Row row, PriorRun.Figure memory, Explanation.Due due, Fact fact) {
         Optional<Entry> cell = row.cells().explanation();
         int limit = limit(row);
         String text = cell.map(Entry::shown).orElse("");

@@ -55,7 +55,7 @@ record Row(
     }
 
     /** The row of an indicator; where the form gives no weights, what would stand there cannot be read. */
-    static Row of(Indicator indicator, Law law, Ledger ledger, Recall recall, boolean weightsGiven) {
+    static Row of(Indicator indicator, Law law, Ledger ledger, PriorRunLookup recall, boolean weightsGiven) {
         Keys keys = Keys.of(indicator);
         Line.Cells cells = new Line.Cells(
                 indicator.cell(Names.TARGET),
@@ -85,7 +85,7 @@ record Row(
     }
 
     /** Where the form has no place for an explanation it stands in our own sheet, and is told at the points. */
-    private static Optional<Entry> inOurSheet(Submission submission, Recall recall, Optional<Entry> points, Keys keys) {
+    private static Optional<Entry> inOurSheet(Submission submission, PriorRunLookup recall, Optional<Entry> points, Keys keys) {
         return points.filter(it -> submission.form().field(Names.EXPLANATION).isEmpty())
                 .map(it -> Entry.typed(it.place(), new Answer.Text(recall.explanation(keys.points(), points))));
     }

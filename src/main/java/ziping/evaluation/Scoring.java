@@ -33,7 +33,7 @@ record Scoring(
         Law law,
         Submission submission,
         Ledger ledger,
-        Recall recall,
+        PriorRunLookup recall,
         Explaining explaining,
         Optional<Integer> year,
         boolean weightsGiven) {

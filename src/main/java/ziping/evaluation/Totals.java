@@ -14,8 +14,8 @@ import ziping.model.Decimals;
 import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Indicator;
-import ziping.model.Memory;
 import ziping.model.Names;
+import ziping.model.PriorRun;
 import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.model.Total;
@@ -30,7 +30,7 @@ import ziping.scoring.Conversion;
  * @param conversion from the sum of all points to the total
  */
 record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
-    static Totals of(Law law, Submission submission, Recall recall, List<Line> lines) {
+    static Totals of(Law law, Submission submission, PriorRunLookup recall, List<Line> lines) {
         Grades grades = law.grades().value();
         Conversion conversion = conversion(law, lines);
         List<Line> weighted = lines.stream().filter(Line::isWeighted).toList();
@@ -131,9 +131,9 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
         return !claimed.isEmpty() && grades.own(claimed).equals(computed) ? claimed : computed;
     }
 
-    private static Claim gradeClaim(Submission submission, Recall recall, Grades grades, Optional<String> computed) {
+    private static Claim gradeClaim(Submission submission, PriorRunLookup recall, Grades grades, Optional<String> computed) {
         Optional<Entry> cell = submission.field(Names.GRADE);
-        Memory.Figure remembered = recall.figure(Keys.GRADE, cell);
+        PriorRun.Figure remembered = recall.figure(Keys.GRADE, cell);
         String shown =
                 computed.map(it -> kept(grades, remembered.current(), it)).orElse("");
         return Claim.of(cell, remembered, shown);

@@ -12,9 +12,8 @@ import ziping.model.Entry;
 import ziping.model.Explanation;
 import ziping.model.Form;
 import ziping.model.Indicator;
-import ziping.model.Memory;
 import ziping.model.Names;
-import ziping.model.Remembered;
+import ziping.model.PriorRun;
 import ziping.model.Submission;
 import ziping.rulebook.Law;
 
@@ -26,7 +25,7 @@ final class Writing {
     private final Submission submission;
     private final Law law;
     private final List<Edit> edits = new ArrayList<>();
-    private final List<Remembered> remembered = new ArrayList<>();
+    private final List<PriorRun.Entry> remembered = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();
 
     Writing(Submission submission, Law law) {
@@ -38,7 +37,7 @@ final class Writing {
         return List.copyOf(edits);
     }
 
-    List<Remembered> remembered() {
+    List<PriorRun.Entry> remembered() {
         return List.copyOf(remembered);
     }
 
@@ -108,7 +107,7 @@ final class Writing {
                 put(cell, rate.map(it -> it.movePointLeft(2)));
             }
             String written = ours ? rate.map(Completions::percent).orElse("") : "";
-            remember(key, row.name(), cell, new Memory.Figure("", "", written, ""));
+            remember(key, row.name(), cell, new PriorRun.Figure("", "", written, ""));
         });
     }
 
@@ -124,7 +123,7 @@ final class Writing {
                     if (inForm) {
                         put(cell, explanation.text());
                     }
-                    remember(key, scored.line().label(), cell, new Memory.Figure("", "", explanation.fact(), ""));
+                    remember(key, scored.line().label(), cell, new PriorRun.Figure("", "", explanation.fact(), ""));
                 });
         claims.add(key + "=" + ownWords(explanation));
     }
@@ -180,7 +179,7 @@ final class Writing {
         return submission.form().field(name).map(Form.Field::output).orElse(false);
     }
 
-    private void remember(String key, String label, Entry cell, Memory.Figure figure) {
-        remembered.add(new Remembered(key, label, cell.place().at(), figure));
+    private void remember(String key, String label, Entry cell, PriorRun.Figure figure) {
+        remembered.add(new PriorRun.Entry(key, label, cell.place().at(), figure));
     }
 }

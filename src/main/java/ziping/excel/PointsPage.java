@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import ziping.model.CellAt;
 import ziping.model.Evaluation;
 import ziping.model.Names;
-import ziping.model.Remembered;
+import ziping.model.PriorRun;
 import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.words.Words;
@@ -105,9 +105,9 @@ final class PointsPage {
         rows.add(Page.Row.of(Stream.concat(FigureLine.HEADINGS.stream(), explanation)
                 .map(it -> Page.Cell.text(words.say("sheet.points." + it), Look.HEADING))
                 .toList()));
-        Set<Remembered> shown = new HashSet<>();
+        Set<PriorRun.Entry> shown = new HashSet<>();
         lines(evaluation).forEach(line -> {
-            Optional<Remembered> remembered = remembered(evaluation, line.cell());
+            Optional<PriorRun.Entry> remembered = remembered(evaluation, line.cell());
             remembered.ifPresent(shown::add);
             rows.add(visible(line, number, remembered));
         });
@@ -132,7 +132,7 @@ final class PointsPage {
         return Stream.of(execution, indicators, sums).flatMap(it -> it);
     }
 
-    private Page.Row visible(FigureLine line, String number, Optional<Remembered> remembered) {
+    private Page.Row visible(FigureLine line, String number, Optional<PriorRun.Entry> remembered) {
         List<Page.Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.columns().size(); i++) {
             String text = i == CLAIMED
@@ -163,7 +163,7 @@ final class PointsPage {
         return sum ? Look.SUM : Look.TEXT;
     }
 
-    private Page.Row hidden(String number, Remembered remembered) {
+    private Page.Row hidden(String number, PriorRun.Entry remembered) {
         List<Page.Cell> cells = new ArrayList<>();
         cells.add(Page.Cell.text(remembered.label(), Look.SMALL));
         while (cells.size() < CLAIMED) {
@@ -173,7 +173,7 @@ final class PointsPage {
         return Page.withHidden(cells, visibleColumns(), memory(number, remembered), true);
     }
 
-    private static List<String> memory(String number, Remembered it) {
+    private static List<String> memory(String number, PriorRun.Entry it) {
         return List.of(
                 number,
                 it.key(),
@@ -183,7 +183,7 @@ final class PointsPage {
                 it.at().a1());
     }
 
-    private static Optional<Remembered> remembered(Evaluation evaluation, Optional<CellAt> cell) {
+    private static Optional<PriorRun.Entry> remembered(Evaluation evaluation, Optional<CellAt> cell) {
         return evaluation.remembered().stream()
                 .filter(it -> cell.filter(it.at()::equals).isPresent())
                 .findFirst();

@@ -60,7 +60,7 @@ final class Submissions {
     /** In the order of the sheets that their project names stand on. */
     List<Submission> inSheetOrder() throws NotReadable {
         List<Scope> scopes = Scope.of(workbook);
-        Recollection recollection = new Recollection(memory, scopes.size() == 1);
+        PriorRunReader recollection = new PriorRunReader(memory, scopes.size() == 1);
         SharedCells cells = new SharedCells();
         List<Submission> submissions = new ArrayList<>();
         for (Scope scope : scopes) {
@@ -73,7 +73,7 @@ final class Submissions {
         return submissions;
     }
 
-    private Submission submission(Scope scope, Recollection recollection) throws NotReadable {
+    private Submission submission(Scope scope, PriorRunReader recollection) throws NotReadable {
         Form form = form(scope);
         String version = scope.target(Names.FORM_VERSION).map(workbook::shown).orElse("");
         refuseOtherMajor(form, version);

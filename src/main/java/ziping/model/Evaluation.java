@@ -33,7 +33,7 @@ public record Evaluation(
         List<RuleState> states,
         Control control,
         List<Edit> edits,
-        List<Remembered> remembered) {
+        List<PriorRun.Entry> remembered) {
     public Evaluation {
         indicators = List.copyOf(indicators);
         goals = List.copyOf(goals);

@@ -21,7 +21,7 @@ public record Submission(
         Form form,
         Map<String, Entry> fields,
         Map<String, Table> tables,
-        Memory memory,
+        PriorRun memory,
         Traits traits) {
     public Submission {
         fields = Map.copyOf(fields);
@@ -30,7 +30,7 @@ public record Submission(
 
     /** A submission in a workbook of which there is nothing to say. */
     public Submission(
-            String file, String sheet, Form form, Map<String, Entry> fields, Map<String, Table> tables, Memory memory) {
+            String file, String sheet, Form form, Map<String, Entry> fields, Map<String, Table> tables, PriorRun memory) {
         this(file, sheet, form, fields, tables, memory, Traits.NONE);
     }
 

@@ -24,9 +24,9 @@ import ziping.Samples;
 import ziping.model.CellAt;
 import ziping.model.Evaluation;
 import ziping.model.Finding;
-import ziping.model.Memory;
 import ziping.model.Outcome;
 import ziping.model.Place;
+import ziping.model.PriorRun;
 import ziping.model.Roster;
 import ziping.model.Submission;
 
@@ -92,7 +92,7 @@ class AcrossCasesTest {
         if (!project.path("scored").asBoolean()) {
             return first;
         }
-        Memory memory = new Memory(Map.of(), Map.of(), Map.of(), Map.of(), Optional.of(first.control()));
+        PriorRun memory = new PriorRun(Map.of(), Map.of(), Map.of(), Map.of(), Optional.of(first.control()));
         return evaluation(
                 evaluator,
                 new Submission(filled.file(), filled.sheet(), filled.form(), filled.fields(), filled.tables(), memory));

@@ -22,10 +22,9 @@ import ziping.model.Edit;
 import ziping.model.Entry;
 import ziping.model.Evaluation;
 import ziping.model.Form;
-import ziping.model.Memory;
 import ziping.model.Names;
 import ziping.model.Place;
-import ziping.model.Remembered;
+import ziping.model.PriorRun;
 import ziping.model.ScoredIndicator;
 import ziping.model.Submission;
 import ziping.model.Table;
@@ -163,10 +162,10 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
                 .toList();
     }
 
-    Memory.Figure remembered(String key) {
+    PriorRun.Figure remembered(String key) {
         return evaluation.remembered().stream()
                 .filter(it -> it.key().equals(key))
-                .map(Remembered::figure)
+                .map(PriorRun.Entry::figure)
                 .findFirst()
                 .orElseThrow();
     }

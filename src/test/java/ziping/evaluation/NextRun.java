@@ -11,8 +11,7 @@ import ziping.model.Edit;
 import ziping.model.Entry;
 import ziping.model.Evaluation;
 import ziping.model.Finding;
-import ziping.model.Memory;
-import ziping.model.Remembered;
+import ziping.model.PriorRun;
 import ziping.model.Submission;
 import ziping.model.Table;
 
@@ -65,12 +64,12 @@ final class NextRun {
         return text.isEmpty() ? new Answer.Blank() : new Answer.Text(text);
     }
 
-    private static Memory memory(Evaluation evaluation) {
-        List<Remembered> remembered = evaluation.remembered();
-        return new Memory(
-                remembered.stream().collect(Collectors.toMap(Remembered::key, Remembered::figure)),
+    private static PriorRun memory(Evaluation evaluation) {
+        List<PriorRun.Entry> remembered = evaluation.remembered();
+        return new PriorRun(
+                remembered.stream().collect(Collectors.toMap(PriorRun.Entry::key, PriorRun.Entry::figure)),
                 remembered.stream()
-                        .collect(Collectors.toMap(Remembered::key, it -> it.at().a1())),
+                        .collect(Collectors.toMap(PriorRun.Entry::key, it -> it.at().a1())),
                 Map.of(),
                 evaluation.findings().stream()
                         .filter(it -> !it.answer().isEmpty())

@@ -20,30 +20,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import ziping.model.Control;
 import ziping.model.Evaluation;
-import ziping.model.Memory;
 import ziping.model.Names;
+import ziping.model.PriorRun;
 import ziping.model.Submission;
 import ziping.words.Language;
 import ziping.words.Words;
 
 class MemoryTest {
     private static final Words ZH = Words.in(Language.ZH);
-    private static final Map<String, Memory.Figure> FIGURES = Map.of(
-            "points/设备采购数量", new Memory.Figure("30", "29", "24", "24"),
-            "explanation/设备采购数量", new Memory.Figure("", "", "=完成 80%，扣 6 分。", ""),
-            "grade", new Memory.Figure("优", "", "良", "良"));
+    private static final Map<String, PriorRun.Figure> FIGURES = Map.of(
+            "points/设备采购数量", new PriorRun.Figure("30", "29", "24", "24"),
+            "explanation/设备采购数量", new PriorRun.Figure("", "", "=完成 80%，扣 6 分。", ""),
+            "grade", new PriorRun.Figure("优", "", "良", "良"));
     private static final Control CONTROL =
             new Control("a1b2c3", "ziping 0.1.0，tiny 1.0.0", "2026-01-05 09:30", Set.of("f1", "f2"), 0, 2, 0);
 
     @Test
     void aWorkbookThatWasNeverProcessedRemembersNothing() {
-        assertEquals(Memory.NONE, ReadingTest.only(TinyBook.xlsx().bytes()).memory());
+        assertEquals(PriorRun.NONE, ReadingTest.only(TinyBook.xlsx().bytes()).memory());
     }
 
     @ParameterizedTest
     @MethodSource("ziping.excel.CopyTest#everyFormat")
     void whatWasWrittenIsRememberedByTheNextRun(TinyBook book) throws IOException {
-        Memory memory = ReadingTest.only(CopyTest.copy(book.bytes())).memory();
+        PriorRun memory = ReadingTest.only(CopyTest.copy(book.bytes())).memory();
 
         assertEquals(FIGURES, memory.figures());
         assertEquals(FIGURES.keySet(), memory.cells().keySet());
@@ -129,8 +129,8 @@ class MemoryTest {
         byte[] plain = new Scored(evaluations).plainCopy(TinyForm.opened(source));
         byte[] companion = new Scored(evaluations).companion("a.xlsx", ZH);
 
-        assertEquals(Memory.NONE, ReadingTest.only(plain).memory());
-        Memory memory = opened(plain, companion).get(0).memory();
+        assertEquals(PriorRun.NONE, ReadingTest.only(plain).memory());
+        PriorRun memory = opened(plain, companion).get(0).memory();
         assertEquals(FIGURES, memory.figures());
         assertEquals(Optional.of(CONTROL), memory.control());
     }

@@ -19,11 +19,10 @@ import ziping.model.Evaluation;
 import ziping.model.Explanation;
 import ziping.model.Finding;
 import ziping.model.Indicator;
-import ziping.model.Memory;
 import ziping.model.Names;
 import ziping.model.Place;
+import ziping.model.PriorRun;
 import ziping.model.Reference;
-import ziping.model.Remembered;
 import ziping.model.Rule;
 import ziping.model.RuleState;
 import ziping.model.Saying;
@@ -145,21 +144,21 @@ final class TinyEvaluation {
                 new Edit.PutText(place(submission, Names.GRADE).at(), "良"));
     }
 
-    private static List<Remembered> remembered(Submission submission) {
+    private static List<PriorRun.Entry> remembered(Submission submission) {
         Map<String, Entry> first = ReadingTest.rows(submission).get(0);
         return List.of(
-                new Remembered(
+                new PriorRun.Entry(
                         "points/设备采购数量",
                         "设备采购数量",
                         first.get(Names.POINTS).place().at(),
-                        new Memory.Figure("30", "29", "24", "24")),
-                new Remembered(
+                        new PriorRun.Figure("30", "29", "24", "24")),
+                new PriorRun.Entry(
                         "explanation/设备采购数量",
                         "设备采购数量 偏差说明",
                         first.get(Names.EXPLANATION).place().at(),
-                        new Memory.Figure("", "", "=完成 80%，扣 6 分。", "")),
-                new Remembered(
-                        "grade", "自评等级", place(submission, Names.GRADE).at(), new Memory.Figure("优", "", "良", "良")));
+                        new PriorRun.Figure("", "", "=完成 80%，扣 6 分。", "")),
+                new PriorRun.Entry(
+                        "grade", "自评等级", place(submission, Names.GRADE).at(), new PriorRun.Figure("优", "", "良", "良")));
     }
 
     private static Optional<BigDecimal> points(String number) {

@@ -6,26 +6,26 @@ import java.util.Optional;
 import java.util.Set;
 import ziping.model.Entry;
 import ziping.model.Indicator;
-import ziping.model.Memory;
+import ziping.model.PriorRun;
 
 /**
  * What an earlier run remembers of each figure. A row that was renamed since is known again by its cell.
  *
  * @param inUse the keys of all rows that are there now
  */
-record Recall(Memory memory, Set<String> inUse) {
+record PriorRunLookup(PriorRun memory, Set<String> inUse) {
     /** For a table with these rows. */
-    static Recall of(Memory memory, List<Indicator> rows) {
+    static PriorRunLookup of(PriorRun memory, List<Indicator> rows) {
         Set<String> inUse = new HashSet<>();
         rows.stream()
                 .map(Keys::of)
                 .forEach(it -> inUse.addAll(List.of(it.points(), it.completion(), it.explanation())));
-        return new Recall(memory, inUse);
+        return new PriorRunLookup(memory, inUse);
     }
 
     /** The figure of a key, or what stood in its cell under a key that no row has any more. */
-    Memory.Figure figure(String key, Optional<Entry> cell) {
-        return known(key, cell).map(memory.figures()::get).orElse(Memory.Figure.NONE);
+    PriorRun.Figure figure(String key, Optional<Entry> cell) {
+        return known(key, cell).map(memory.figures()::get).orElse(PriorRun.Figure.NONE);
     }
 
     /** What a person wrote in our own sheet beside the points of a row; empty if nothing. */

@@ -12,16 +12,16 @@ import java.util.Optional;
  * @param answers what a person wrote under 处理说明, by the finding's fingerprint
  * @param control the control block of the last run, if there was one
  */
-public record Memory(
+public record PriorRun(
         Map<String, Figure> figures,
         Map<String, String> cells,
         Map<String, String> explanations,
         Map<String, String> answers,
         Optional<Control> control) {
     /** What a workbook that was never processed remembers. */
-    public static final Memory NONE = new Memory(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+    public static final PriorRun NONE = new PriorRun(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
 
-    public Memory {
+    public PriorRun {
         figures = Map.copyOf(figures);
         cells = Map.copyOf(cells);
         explanations = Map.copyOf(explanations);
@@ -45,4 +45,13 @@ public record Memory(
             return restated.isEmpty() ? claimed : restated;
         }
     }
+
+    /**
+     * One figure or text that the program may write, as the next run shall remember it.
+     *
+     * @param key tells it from all others of the submission
+     * @param label of the row it belongs to
+     * @param at its cell
+     */
+    public record Entry(String key, String label, CellAt at, Figure figure) {}
 }

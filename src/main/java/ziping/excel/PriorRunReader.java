@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ziping.model.Control;
-import ziping.model.Memory;
+import ziping.model.PriorRun;
 
 /** What the program's own sheets of an earlier run remember of each project, in its workbook or in the one beside it. */
-final class Recollection {
+final class PriorRunReader {
     private final NamedCells workbook;
     private final boolean alone;
 
     /** @param alone whether the workbook holds one project only */
-    Recollection(NamedCells workbook, boolean alone) {
+    PriorRunReader(NamedCells workbook, boolean alone) {
         this.workbook = workbook;
         this.alone = alone;
     }
 
     /** What is remembered of the project on a sheet. */
-    Memory memory(String sheet) {
-        Map<String, Memory.Figure> figures = new LinkedHashMap<>();
+    PriorRun memory(String sheet) {
+        Map<String, PriorRun.Figure> figures = new LinkedHashMap<>();
         Map<String, String> cells = new LinkedHashMap<>();
         rows(
                         sheet,
@@ -36,7 +36,7 @@ final class Recollection {
                         OwnSheets.POINTS_RULE,
                         OwnSheets.POINTS_CELL)
                 .forEach(row -> {
-                    figures.put(row.get(0), new Memory.Figure(row.get(1), row.get(2), row.get(3), row.get(4)));
+                    figures.put(row.get(0), new PriorRun.Figure(row.get(1), row.get(2), row.get(3), row.get(4)));
                     cells.put(row.get(0), row.get(5));
                 });
         Map<String, String> explanations = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class Recollection {
         rows(sheet, OwnSheets.FINDINGS_PROJECT, OwnSheets.FINDINGS_FINGERPRINT, OwnSheets.FINDINGS_ANSWER).stream()
                 .filter(row -> !row.get(1).isEmpty())
                 .forEach(row -> answers.put(row.get(0), row.get(1)));
-        return new Memory(figures, cells, explanations, answers, control(sheet));
+        return new PriorRun(figures, cells, explanations, answers, control(sheet));
     }
 
     private Optional<Control> control(String sheet) {
