@@ -62,7 +62,7 @@ public final class Samples {
         Submission own = report.submission();
         Map<String, Entry> fields = new java.util.HashMap<>(own.fields());
         fields.put(Names.DEPARTMENT, field(file, "B3", "主管部门", department));
-        Submission other = new Submission(own.file(), own.sheet(), own.form(), fields, own.tables(), own.memory());
+        Submission other = new Submission(own.file(), own.sheet(), own.form(), fields, own.tables(), own.priorRun());
         return new Outcome.Evaluated(file, with(report, other, report.findings()), Optional.of(file));
     }
 

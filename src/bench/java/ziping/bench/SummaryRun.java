@@ -66,7 +66,7 @@ final class SummaryRun {
         fields.computeIfPresent(Names.DEPARTMENT, (name, it) -> typed(it, department));
         fields.computeIfPresent(Names.PROJECT, (name, it) -> typed(it, it.shown() + " " + number));
         Submission named = new Submission(
-                file, submission.sheet(), submission.form(), fields, submission.tables(), submission.memory());
+                file, submission.sheet(), submission.form(), fields, submission.tables(), submission.priorRun());
         return new Outcome.Evaluated(file, renamed(evaluation, named), Optional.of(file));
     }
 

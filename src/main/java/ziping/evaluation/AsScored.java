@@ -35,7 +35,7 @@ final class AsScored {
 
     /** The same with the figures of the copy; empty if no run ever scored it. */
     static Optional<Evaluation> of(Evaluation judged) {
-        return judged.submission().memory().control().map(it -> new AsScored(judged).evaluation());
+        return judged.submission().priorRun().control().map(it -> new AsScored(judged).evaluation());
     }
 
     private Evaluation evaluation() {

@@ -48,7 +48,7 @@ final class Assessment {
         List<Indicator> rows = Optional.ofNullable(submission.tables().get(Names.INDICATORS))
                 .map(Indicators::of)
                 .orElse(List.of());
-        this.recall = PriorRunLookup.of(submission.memory(), rows);
+        this.recall = PriorRunLookup.of(submission.priorRun(), rows);
         Explaining explaining = new Explaining(submission.form(), forms);
         Scoring scoring = new Scoring(law, submission, ledger, recall, explaining, year, Indicators.areWeighted(rows));
         this.execution = scoring.execution();
@@ -157,7 +157,7 @@ final class Assessment {
                         law.version(),
                         law.day(),
                         settings().map(it -> " · settings " + it.digest()).orElse(""));
-        return Controls.next(submission.memory().control(), digest, versions, now, review.fingerprints());
+        return Controls.next(submission.priorRun().control(), digest, versions, now, review.fingerprints());
     }
 
     private Optional<OfficeSettings> settings() {

@@ -74,7 +74,7 @@ final class Briefing {
                 reviewers(submission),
                 shortest.map(it -> explanations(evaluation, it)).orElse(List.of()),
                 Long.parseUnsignedLong(evaluation.control().digest(), 0, Long.BYTES * 2, 16),
-                submission.memory().control().isPresent());
+                submission.priorRun().control().isPresent());
     }
 
     private Map<String, Brief.Spot> spots(Submission submission) {

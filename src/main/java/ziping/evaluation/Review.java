@@ -92,7 +92,7 @@ record Review(List<Finding> findings, List<RuleState> states) {
                 hit.places(),
                 hit.saying(),
                 fingerprint,
-                filing.submission().memory().answers().getOrDefault(fingerprint, ""));
+                filing.submission().priorRun().answers().getOrDefault(fingerprint, ""));
     }
 
     private static List<Finding> inReadingOrder(List<Finding> findings, Filing filing) {

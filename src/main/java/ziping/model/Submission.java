@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param form the official form that was filled in
  * @param fields single cells by name
  * @param tables tables by name
- * @param memory what an earlier run left in the workbook
+ * @param priorRun what an earlier run left in the workbook
  * @param traits of the workbook itself
  */
 public record Submission(
@@ -21,7 +21,7 @@ public record Submission(
         Form form,
         Map<String, Entry> fields,
         Map<String, Table> tables,
-        PriorRun memory,
+        PriorRun priorRun,
         Traits traits) {
     public Submission {
         fields = Map.copyOf(fields);
@@ -30,8 +30,8 @@ public record Submission(
 
     /** A submission in a workbook of which there is nothing to say. */
     public Submission(
-            String file, String sheet, Form form, Map<String, Entry> fields, Map<String, Table> tables, PriorRun memory) {
-        this(file, sheet, form, fields, tables, memory, Traits.NONE);
+            String file, String sheet, Form form, Map<String, Entry> fields, Map<String, Table> tables, PriorRun priorRun) {
+        this(file, sheet, form, fields, tables, priorRun, Traits.NONE);
     }
 
     /** The cell of that name, if the workbook has it. */

@@ -95,7 +95,7 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
                 submission(output.form(), name + ": " + answer).field(name).orElseThrow());
         return evaluated(
                 evaluator,
-                new Submission(output.file(), output.sheet(), output.form(), fields, output.tables(), output.memory()));
+                new Submission(output.file(), output.sheet(), output.form(), fields, output.tables(), output.priorRun()));
     }
 
     /** A run on the output in which a row with nothing but a name was inserted before another. */
@@ -216,7 +216,7 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
                 before.form(),
                 before.fields(),
                 Map.of(Names.INDICATORS, new Table(Names.INDICATORS, rows, List.of())),
-                before.memory());
+                before.priorRun());
     }
 
     private static Map<String, Entry> replaced(Map<String, Entry> row, String column, Answer answer) {

@@ -138,7 +138,7 @@ class PropertiesTest {
                     new ArrayList<>(changed.tables().get(Names.INDICATORS).rows());
             rows.forEach(row -> all.add(row(all.size(), row)));
             tables.put(Names.INDICATORS, new Table(Names.INDICATORS, all, List.of()));
-            return new Submission(changed.file(), changed.sheet(), FORM, fields, tables, changed.memory());
+            return new Submission(changed.file(), changed.sheet(), FORM, fields, tables, changed.priorRun());
         });
     }
 
@@ -204,7 +204,7 @@ class PropertiesTest {
             rows.add(cells);
         }
         Map<String, Table> tables = Map.of(Names.INDICATORS, new Table(Names.INDICATORS, rows, List.of()));
-        return new Submission(before.file(), before.sheet(), FORM, fields, tables, before.memory());
+        return new Submission(before.file(), before.sheet(), FORM, fields, tables, before.priorRun());
     }
 
     /** A live cell keeps its formula; of the others some get one of a person's own. */

@@ -37,13 +37,13 @@ class MemoryTest {
 
     @Test
     void aWorkbookThatWasNeverProcessedRemembersNothing() {
-        assertEquals(PriorRun.NONE, ReadingTest.only(TinyBook.xlsx().bytes()).memory());
+        assertEquals(PriorRun.NONE, ReadingTest.only(TinyBook.xlsx().bytes()).priorRun());
     }
 
     @ParameterizedTest
     @MethodSource("ziping.excel.CopyTest#everyFormat")
     void whatWasWrittenIsRememberedByTheNextRun(TinyBook book) throws IOException {
-        PriorRun memory = ReadingTest.only(CopyTest.copy(book.bytes())).memory();
+        PriorRun memory = ReadingTest.only(CopyTest.copy(book.bytes())).priorRun();
 
         assertEquals(FIGURES, memory.figures());
         assertEquals(FIGURES.keySet(), memory.cells().keySet());
@@ -64,10 +64,10 @@ class MemoryTest {
             answered = bytes(copy);
         }
 
-        assertEquals(Map.of("f2", "已与财务核对"), ReadingTest.only(answered).memory().answers());
+        assertEquals(Map.of("f2", "已与财务核对"), ReadingTest.only(answered).priorRun().answers());
         assertEquals(
                 Map.of("f2", "已与财务核对"),
-                ReadingTest.only(CopyTest.copy(answered)).memory().answers());
+                ReadingTest.only(CopyTest.copy(answered)).priorRun().answers());
     }
 
     @Test
@@ -82,8 +82,8 @@ class MemoryTest {
         }
 
         for (Submission submission : ReadingTest.opened(renamed)) {
-            assertEquals(FIGURES, submission.memory().figures());
-            assertEquals(Optional.of(CONTROL), submission.memory().control());
+            assertEquals(FIGURES, submission.priorRun().figures());
+            assertEquals(Optional.of(CONTROL), submission.priorRun().control());
         }
     }
 
@@ -101,8 +101,8 @@ class MemoryTest {
         List<Submission> submissions = ReadingTest.opened(answered);
 
         assertEquals("项目甲", submissions.get(0).shown(Names.PROJECT));
-        assertEquals(Map.of("f1", "只答项目甲"), submissions.get(0).memory().answers());
-        assertEquals(Map.of(), submissions.get(1).memory().answers());
+        assertEquals(Map.of("f1", "只答项目甲"), submissions.get(0).priorRun().answers());
+        assertEquals(Map.of(), submissions.get(1).priorRun().answers());
     }
 
     @Test
@@ -118,7 +118,7 @@ class MemoryTest {
         }
 
         assertEquals(
-                Map.of("f1", "甲", "f2", "乙"), ReadingTest.only(sorted).memory().answers());
+                Map.of("f1", "甲", "f2", "乙"), ReadingTest.only(sorted).priorRun().answers());
     }
 
     @ParameterizedTest
@@ -129,8 +129,8 @@ class MemoryTest {
         byte[] plain = new Scored(evaluations).plainCopy(TinyForm.opened(source));
         byte[] companion = new Scored(evaluations).companion("a.xlsx", ZH);
 
-        assertEquals(PriorRun.NONE, ReadingTest.only(plain).memory());
-        PriorRun memory = opened(plain, companion).get(0).memory();
+        assertEquals(PriorRun.NONE, ReadingTest.only(plain).priorRun());
+        PriorRun memory = opened(plain, companion).get(0).priorRun();
         assertEquals(FIGURES, memory.figures());
         assertEquals(Optional.of(CONTROL), memory.control());
     }
@@ -148,8 +148,8 @@ class MemoryTest {
         }
 
         List<Submission> submissions = opened(new Scored(evaluations).plainCopy(TinyForm.opened(source)), answered);
-        assertEquals(Map.of(), submissions.get(0).memory().answers());
-        assertEquals(Map.of("f1", "只答项目乙"), submissions.get(1).memory().answers());
+        assertEquals(Map.of(), submissions.get(0).priorRun().answers());
+        assertEquals(Map.of("f1", "只答项目乙"), submissions.get(1).priorRun().answers());
     }
 
     @Test
@@ -162,7 +162,7 @@ class MemoryTest {
         }
 
         assertEquals(
-                Map.of(), opened(CopyTest.copy(source), stale).get(0).memory().answers());
+                Map.of(), opened(CopyTest.copy(source), stale).get(0).priorRun().answers());
     }
 
     private static List<Evaluation> evaluated(byte[] source) {

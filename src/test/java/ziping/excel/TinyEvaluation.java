@@ -132,7 +132,7 @@ final class TinyEvaluation {
                         List.of(place(submission, Names.EXECUTION_RATE), first.place()),
                         SAYING,
                         "f2",
-                        submission.memory().answers().getOrDefault("f2", "")));
+                        submission.priorRun().answers().getOrDefault("f2", "")));
     }
 
     private static List<Edit> edits(Submission submission) {

@@ -36,7 +36,7 @@ class VerdictTextTest {
                 sample.form(),
                 Map.of("全年执行数", Entry.typed(place, answer)),
                 Map.of(),
-                sample.memory());
+                sample.priorRun());
         Rule rule = new Rule("B01", new Bilingual("执行率不符", "Rate differs"), Duty.MUST_FIX, List.of());
         String said = new VerdictText(Words.in(Language.ZH))
                 .notRun(submission, new RuleState(rule, RuleState.State.NOT_RUN, List.of(place)));
