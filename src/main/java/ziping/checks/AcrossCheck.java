@@ -6,5 +6,5 @@ import java.util.List;
 @FunctionalInterface
 public non-sealed interface AcrossCheck extends Consistency {
     /** What it finds. Total: whatever was typed leads to an answer. */
-    List<AcrossHit> run(Gathering gathering);
+    List<CrossProjectViolation> run(Gathering gathering);
 }

@@ -17,36 +17,36 @@ import ziping.quantity.Meaning;
  */
 public record AllFull() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Line> weighted = filing.lines().stream().filter(Line::isWeighted).toList();
-        Optional<BigDecimal> total = filing.total().points();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<ScoredRow> weighted = context.lines().stream().filter(ScoredRow::isWeighted).toList();
+        Optional<BigDecimal> total = context.total().points();
         if (weighted.isEmpty() || total.isEmpty()) {
-            return tally.verdict();
+            return result.build();
         }
-        tally.compared();
-        List<Line> judged = weighted.stream().filter(AllFull::isJudged).toList();
+        result.compared();
+        List<ScoredRow> judged = weighted.stream().filter(AllFull::isJudged).toList();
         boolean full = weighted.stream().allMatch(it -> it.isFull(it.award().points()));
         if (full && !judged.isEmpty()) {
-            List<Place> places = Filing.places(Stream.concat(
-                    Stream.of(filing.field(Names.TOTAL)),
+            List<Place> places = CheckContext.places(Stream.concat(
+                    Stream.of(context.field(Names.TOTAL)),
                     judged.stream().map(it -> it.cells().points())));
-            tally.hit(
+            result.violation(
                     Saying.of("all.full")
                             .with("total", total.get())
                             .with("count", BigDecimal.valueOf(judged.size()))
                             .with(
                                     "rows",
                                     new Fact.Listed(
-                                            judged.stream().map(Line::label).toList())),
+                                            judged.stream().map(ScoredRow::label).toList())),
                     places);
         }
-        return tally.verdict();
+        return result.build();
     }
 
     /** Where something is missing or cannot be understood the claim stands too, but not by anybody's judgement. */
-    private static boolean isJudged(Line line) {
-        boolean inWords = line.target() instanceof Meaning.InWords && line.actual() instanceof Meaning.InWords;
-        return line.award().basis() == Basis.WITHIN || (line.award().basis() == Basis.CLAIMED && inWords);
+    private static boolean isJudged(ScoredRow row) {
+        boolean inWords = row.target() instanceof Meaning.InWords && row.actual() instanceof Meaning.InWords;
+        return row.award().basis() == Basis.WITHIN || (row.award().basis() == Basis.CLAIMED && inWords);
     }
 }

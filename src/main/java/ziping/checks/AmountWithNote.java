@@ -17,29 +17,29 @@ import ziping.quantity.Reading;
  */
 public record AmountWithNote(String item, String source, String note) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Optional<Entry> cell = filing.field(note);
-        Optional<Entry> money = filing.ledger().cell(item, source);
-        Reading typed = filing.ledger().typed(item, source);
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<Entry> cell = context.field(note);
+        Optional<Entry> money = context.ledger().cell(item, source);
+        Reading typed = context.ledger().typed(item, source);
         if (cell.isPresent() && typed instanceof Reading.Unreadable) {
-            money.ifPresent(tally::unreadable);
+            money.ifPresent(result::unreadable);
         } else if (cell.isPresent() && typed instanceof Reading.Known known) {
-            tally.compared();
-            judge(tally, filing, known.value(), cell, money);
+            result.compared();
+            judge(result, context, known.value(), cell, money);
         }
-        return tally.verdict();
+        return result.build();
     }
 
     private static void judge(
-            Tally tally, Filing filing, BigDecimal amount, Optional<Entry> note, Optional<Entry> money) {
+            CheckResult.Builder result, CheckContext context, BigDecimal amount, Optional<Entry> note, Optional<Entry> money) {
         if (amount.signum() > 0 && note.orElseThrow().isBlank()) {
-            tally.hit(
+            result.violation(
                     Saying.of("note.missing")
                             .with("amount-label", money.orElseThrow().place().label())
-                            .with("amount", Fact.of(amount, filing.ledger().unit()))
+                            .with("amount", Fact.of(amount, context.ledger().unit()))
                             .with("note-label", note.get().place().label()),
-                    Filing.places(Stream.of(note, money)));
+                    CheckContext.places(Stream.of(note, money)));
         }
     }
 }

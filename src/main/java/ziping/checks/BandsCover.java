@@ -10,38 +10,38 @@ import ziping.quantity.Meaning;
 /** The standards of a goal leave no number out and none twice, and the best of them begins where the target does. */
 public record BandsCover() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        for (GoalLine line : filing.goals()) {
-            line.bands().ifPresent(bands -> {
-                tally.compared();
-                seams(tally, line, bands);
-                best(tally, line, bands);
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (GoalLine row : context.goals()) {
+            row.bands().ifPresent(bands -> {
+                result.compared();
+                seams(result, row, bands);
+                best(result, row, bands);
             });
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static void seams(Tally tally, GoalLine line, Bands bands) {
+    private static void seams(CheckResult.Builder result, GoalLine row, Bands bands) {
         for (Bands.Seam seam : bands.seams()) {
-            tally.hit(
+            result.violation(
                     Saying.of(seam.overlap() ? "bands.overlap" : "bands.gap")
-                            .with("row", line.goal().name())
+                            .with("row", row.goal().name())
                             .with("lower", seam.lower().written())
                             .with("upper", seam.upper().written()),
-                    Filing.places(Stream.of(line.best())));
+                    CheckContext.places(Stream.of(row.best())));
         }
     }
 
-    private static void best(Tally tally, GoalLine line, Bands bands) {
+    private static void best(CheckResult.Builder result, GoalLine row, Bands bands) {
         Saying facts = Saying.of("bands.best-differs")
-                .with("row", line.goal().name())
-                .with("target", line.goal().target())
+                .with("row", row.goal().name())
+                .with("target", row.goal().target())
                 .with("best", bands.best().written());
-        if (line.meaning() instanceof Meaning.Amount target && !agrees(target, bands)) {
-            tally.hit(facts, List.of(line.target().place()));
+        if (row.meaning() instanceof Meaning.Amount target && !agrees(target, bands)) {
+            result.violation(facts, List.of(row.target().place()));
         } else if (bands.bestIsPoint()) {
-            tally.hit(Duty.NOTE, new Saying("bands.best-point", facts.facts()), Filing.places(Stream.of(line.best())));
+            result.violation(Duty.NOTE, new Saying("bands.best-point", facts.facts()), CheckContext.places(Stream.of(row.best())));
         }
     }
 

@@ -18,19 +18,19 @@ import ziping.quantity.Prose;
  */
 public record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        for (Entry text : filing.filled(in)) {
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (Entry text : context.filled(in)) {
             if (contains(text.shown(), among)) {
                 List<Prose.Figure> figures = Prose.figures(text.shown());
                 for (int i = 1; i < figures.size(); i++) {
                     if (contains(figures.get(i).before(), among)) {
-                        judge(tally, text, figures.get(i - 1), parts(figures, i));
+                        judge(result, text, figures.get(i - 1), parts(figures, i));
                     }
                 }
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
     /** What is measured like the whole, up to the end of the sentence. */
@@ -52,17 +52,17 @@ public record BreakdownAddsUp(List<String> in, List<String> among, List<String> 
                 && (i == first || !contains(figure.before(), among));
     }
 
-    private static void judge(Tally tally, Entry text, Prose.Figure whole, List<Prose.Figure> parts) {
+    private static void judge(CheckResult.Builder result, Entry text, Prose.Figure whole, List<Prose.Figure> parts) {
         String unit = whole.amount().unit();
         boolean exact = whole.isExact() && parts.stream().allMatch(Prose.Figure::isExact);
         if (parts.size() < 2 || !exact || unit.isEmpty() || unit.equals("%")) {
             return;
         }
-        tally.compared();
+        result.compared();
         BigDecimal sum = parts.stream().map(it -> it.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional.of(sum)
                 .filter(it -> it.compareTo(whole.amount().value()) > 0)
-                .ifPresent(it -> tally.hit(
+                .ifPresent(it -> result.violation(
                         Saying.of("breakdown.off")
                                 .with("whole", Fact.of(whole.amount().value(), unit))
                                 .with(

@@ -15,20 +15,20 @@ final class Cells {
     private Cells() {}
 
     /** Those of the fields that are such, with every row of a table, in the order of the paper. */
-    static List<Entry> such(Filing filing, Predicate<Form.Field> such) {
+    static List<Entry> such(CheckContext context, Predicate<Form.Field> such) {
         List<Entry> cells = new ArrayList<>();
-        for (Form.Field field : filing.submission().form().fields().values()) {
+        for (Form.Field field : context.submission().form().fields().values()) {
             if (such.test(field)) {
-                add(cells, filing, field);
+                add(cells, context, field);
             }
         }
         return cells;
     }
 
     /** Those of one field. */
-    static List<Entry> of(Filing filing, Form.Field field) {
+    static List<Entry> of(CheckContext context, Form.Field field) {
         List<Entry> cells = new ArrayList<>();
-        add(cells, filing, field);
+        add(cells, context, field);
         return cells;
     }
 
@@ -40,12 +40,12 @@ final class Cells {
                 .toList());
     }
 
-    private static void add(List<Entry> cells, Filing filing, Form.Field field) {
+    private static void add(List<Entry> cells, CheckContext context, Form.Field field) {
         if (!field.inTable()) {
-            filing.field(field.name()).ifPresent(cells::add);
+            context.field(field.name()).ifPresent(cells::add);
             return;
         }
-        Table table = filing.submission()
+        Table table = context.submission()
                 .tables()
                 .get(field.name().substring(0, field.name().indexOf('_')));
         if (table != null) {

@@ -18,13 +18,13 @@ import ziping.model.Table;
  */
 public record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> besides) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         List<Entry> blank = new ArrayList<>();
         List<Entry> faulty = new ArrayList<>();
-        if (!onceBegun || !filing.filled(cells).isEmpty()) {
-            cells.stream().flatMap(it -> filing.field(it).stream()).forEach(cell -> {
-                tally.compared();
+        if (!onceBegun || !context.filled(cells).isEmpty()) {
+            cells.stream().flatMap(it -> context.field(it).stream()).forEach(cell -> {
+                result.compared();
                 if (cell.isBlank()) {
                     blank.add(cell);
                 } else if (Lack.isFault(cell.shown())) {
@@ -32,15 +32,15 @@ public record CellsFilled(List<String> cells, boolean onceBegun, Map<String, Str
                 }
             });
         }
-        besides.forEach((beside, column) -> rows(filing, beside, column).forEach(blank::add));
-        tell(tally, "cells.blank", blank);
-        tell(tally, "cells.error", faulty);
-        return tally.verdict();
+        besides.forEach((beside, column) -> rows(context, beside, column).forEach(blank::add));
+        tell(result, "cells.blank", blank);
+        tell(result, "cells.error", faulty);
+        return result.build();
     }
 
-    private static void tell(Tally tally, String sentence, List<Entry> cells) {
+    private static void tell(CheckResult.Builder result, String sentence, List<Entry> cells) {
         if (!cells.isEmpty()) {
-            tally.hit(
+            result.violation(
                     Saying.of(sentence)
                             .with(
                                     "labels",
@@ -52,8 +52,8 @@ public record CellsFilled(List<String> cells, boolean onceBegun, Map<String, Str
         }
     }
 
-    private static Stream<Entry> rows(Filing filing, String beside, String column) {
-        return filing.submission().tables().values().stream()
+    private static Stream<Entry> rows(CheckContext context, String beside, String column) {
+        return context.submission().tables().values().stream()
                 .flatMap(it -> it.rows().stream())
                 .filter(it -> !Table.shown(it, beside).isEmpty())
                 .flatMap(it -> Table.cell(it, column).stream())

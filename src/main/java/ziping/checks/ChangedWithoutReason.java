@@ -16,31 +16,31 @@ import ziping.model.Saying;
  */
 public record ChangedWithoutReason(String before, String after, String reason) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Optional<Entry> cell = filing.field(reason);
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<Entry> cell = context.field(reason);
         if (cell.isEmpty()) {
-            return tally.verdict();
+            return result.build();
         }
         Stream.of(before, after)
-                .flatMap(it -> filing.ledger().unreadable(it, "").stream())
-                .forEach(tally::unreadable);
-        Optional<BigDecimal> first = filing.ledger().total(before);
-        Optional<BigDecimal> last = filing.ledger().total(after);
+                .flatMap(it -> context.ledger().unreadable(it, "").stream())
+                .forEach(result::unreadable);
+        Optional<BigDecimal> first = context.ledger().total(before);
+        Optional<BigDecimal> last = context.ledger().total(after);
         if (first.isPresent() && last.isPresent()) {
-            tally.compared();
+            result.compared();
             if (first.get().compareTo(last.get()) != 0 && cell.get().isBlank()) {
-                tally.hit(
+                result.violation(
                         Saying.of("budget.changed")
                                 .with(
                                         "before",
-                                        Fact.of(first.get(), filing.ledger().unit()))
+                                        Fact.of(first.get(), context.ledger().unit()))
                                 .with(
                                         "after",
-                                        Fact.of(last.get(), filing.ledger().unit())),
-                        Filing.places(Stream.of(cell, filing.field(after), filing.field(before))));
+                                        Fact.of(last.get(), context.ledger().unit())),
+                        CheckContext.places(Stream.of(cell, context.field(after), context.field(before))));
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 }

@@ -15,25 +15,25 @@ import ziping.model.Saying;
  */
 public record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Entry> texts = filing.filled(in);
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Entry> texts = context.filled(in);
         claim.saidIn(texts).ifPresent(said -> {
-            tally.compared();
-            if (everything(filing, texts).noneMatch(it -> evidence.stream().anyMatch(it::contains))) {
-                tally.hit(
+            result.compared();
+            if (everything(context, texts).noneMatch(it -> evidence.stream().anyMatch(it::contains))) {
+                result.violation(
                         Saying.of("claim.without-evidence").with("claim", said.clause()),
                         List.of(said.cell().place()));
             }
         });
-        return tally.verdict();
+        return result.build();
     }
 
-    private static Stream<String> everything(Filing filing, List<Entry> texts) {
+    private static Stream<String> everything(CheckContext context, List<Entry> texts) {
         return Stream.of(
                         texts.stream().map(Entry::shown),
-                        filing.lines().stream().map(it -> it.explanation().text()),
-                        filing.indicators()
+                        context.lines().stream().map(it -> it.explanation().text()),
+                        context.indicators()
                                 .map(it -> it.indicator().orElseThrow())
                                 .flatMap(it -> Stream.of(it.name(), it.shown(Names.TARGET), it.shown(Names.ACTUAL))))
                 .flatMap(it -> it);

@@ -1,17 +1,17 @@
 package ziping.checks;
 
 import java.util.List;
-import ziping.model.Brief;
 import ziping.model.Names;
+import ziping.model.ProjectDigest;
 import ziping.model.Saying;
 
 /** One code stands on forms of projects with different names. */
 public record CodeShared() implements AcrossCheck {
     @Override
-    public List<AcrossHit> run(Gathering gathering) {
+    public List<CrossProjectViolation> run(Gathering gathering) {
         return gathering.groups(it -> Designation.of(it).byCode()).stream()
                 .filter(CodeShared::haveDifferentNames)
-                .map(it -> AcrossHit.at(
+                .map(it -> CrossProjectViolation.at(
                         Names.CODE,
                         it,
                         Saying.of("code-shared")
@@ -20,13 +20,13 @@ public record CodeShared() implements AcrossCheck {
                                 .with(
                                         "projects",
                                         Gathering.names(it.stream()
-                                                .map(Brief::project)
+                                                .map(ProjectDigest::project)
                                                 .filter(name -> !name.isBlank())
                                                 .toList()))))
                 .toList();
     }
 
-    private static boolean haveDifferentNames(List<Brief> projects) {
+    private static boolean haveDifferentNames(List<ProjectDigest> projects) {
         return projects.stream()
                         .map(it -> Designation.of(it).name())
                         .filter(it -> !it.isEmpty())

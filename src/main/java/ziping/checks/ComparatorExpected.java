@@ -15,28 +15,28 @@ import ziping.scoring.Direction;
  */
 public record ComparatorExpected(List<String> level2) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        filing.indicators().filter(it -> it.isUnder(level2)).forEach(line -> {
-            if (line.target() instanceof Meaning.Amount target && line.pair().isPresent()) {
-                tally.compared();
-                Pair pair = line.pair().get();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
+            if (row.target() instanceof Meaning.Amount target && row.pair().isPresent()) {
+                result.compared();
+                Pair pair = row.pair().get();
                 boolean differs = pair.actual().compareTo(pair.target()) != 0;
                 if (target.sign() == Meaning.Sign.NONE && differs) {
-                    tally.hit(
-                            saying(line),
-                            Filing.places(Stream.of(
-                                    line.cells().target(), line.cells().actual())));
+                    result.violation(
+                            saying(row),
+                            CheckContext.places(Stream.of(
+                                    row.cells().target(), row.cells().actual())));
                 }
             }
         });
-        return tally.verdict();
+        return result.build();
     }
 
-    private static Saying saying(Line line) {
-        return Saying.of(line.direction() == Direction.DOWNWARD ? "comparator.missing-downward" : "comparator.missing")
-                .with("row", line.label())
-                .with("target", line.cells().shownTarget())
-                .with("actual", line.cells().shownActual());
+    private static Saying saying(ScoredRow row) {
+        return Saying.of(row.direction() == Direction.DOWNWARD ? "comparator.missing-downward" : "comparator.missing")
+                .with("row", row.label())
+                .with("target", row.cells().shownTarget())
+                .with("actual", row.cells().shownActual());
     }
 }

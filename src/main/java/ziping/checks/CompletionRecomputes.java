@@ -20,47 +20,47 @@ public record CompletionRecomputes() implements Check {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        for (Line line : filing.lines()) {
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (ScoredRow row : context.lines()) {
             Optional<Quotient> quotient =
-                    line.pair().flatMap(it -> Quotient.of(Optional.of(it.actual()), Optional.of(it.target())));
-            if (line.cells().completion().isPresent() && quotient.isPresent()) {
-                compare(tally, line, line.cells().completion().get(), quotient.get());
+                    row.pair().flatMap(it -> Quotient.of(Optional.of(it.actual()), Optional.of(it.target())));
+            if (row.cells().completion().isPresent() && quotient.isPresent()) {
+                compare(result, row, row.cells().completion().get(), quotient.get());
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static void compare(Tally tally, Line line, Entry cell, Quotient quotient) {
+    private static void compare(CheckResult.Builder result, ScoredRow row, Entry cell, Quotient quotient) {
         Reading read = Reading.ofRate(cell, Form.Kind.RATE);
         if (read instanceof Reading.Unreadable) {
-            tally.unreadable(cell);
+            result.unreadable(cell);
         } else if (read instanceof Reading.Known known) {
-            tally.compared();
+            result.compared();
             PrintedRate rate = PrintedRate.of(cell, known.value(), quotient.percent());
             if (rate.print() == PrintedRate.Print.OFF) {
-                judge(tally, line, cell, rate);
+                judge(result, row, cell, rate);
             }
         }
     }
 
-    private static void judge(Tally tally, Line line, Entry cell, PrintedRate rate) {
-        boolean met = line.direction() == Direction.DOWNWARD
+    private static void judge(CheckResult.Builder result, ScoredRow row, Entry cell, PrintedRate rate) {
+        boolean met = row.direction() == Direction.DOWNWARD
                 ? rate.exact().compareTo(WHOLE) <= 0
                 : rate.exact().compareTo(WHOLE) >= 0;
-        List<Place> places = Filing.places(
-                Stream.of(Optional.of(cell), line.cells().actual(), line.cells().target()));
+        List<Place> places = CheckContext.places(
+                Stream.of(Optional.of(cell), row.cells().actual(), row.cells().target()));
         Saying off = Saying.of("completion.off")
-                .with("row", line.label())
+                .with("row", row.label())
                 .with("printed", rate.said())
-                .with("actual", line.cells().shownActual())
-                .with("target", line.cells().shownTarget())
+                .with("actual", row.cells().shownActual())
+                .with("target", row.cells().shownTarget())
                 .with("exact", rate.expected());
         if (met && rate.printed().compareTo(WHOLE) == 0) {
-            tally.hit(Duty.NOTE, new Saying("completion.capped", off.facts()), places);
+            result.violation(Duty.NOTE, new Saying("completion.capped", off.facts()), places);
         } else {
-            tally.hit(off, places);
+            result.violation(off, places);
         }
     }
 }

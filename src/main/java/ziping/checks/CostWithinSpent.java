@@ -18,24 +18,24 @@ import ziping.quantity.Money;
  */
 public record CostWithinSpent(List<String> level2, String spent) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Optional<BigDecimal> all = filing.ledger().total(spent);
-        filing.ledger().unreadable(spent, "").ifPresent(tally::unreadable);
-        filing.indicators().filter(it -> it.isUnder(level2)).forEach(line -> {
-            Optional<BigDecimal> cost = line.pair()
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<BigDecimal> all = context.ledger().total(spent);
+        context.ledger().unreadable(spent, "").ifPresent(result::unreadable);
+        context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
+            Optional<BigDecimal> cost = row.pair()
                     .flatMap(it ->
-                            Money.factor(it.unit(), filing.ledger().unit()).map(it.actual()::multiply));
+                            Money.factor(it.unit(), context.ledger().unit()).map(it.actual()::multiply));
             if (cost.isPresent() && all.isPresent()) {
-                tally.compared();
+                result.compared();
                 if (isAbove(Decimals.normal(cost.get()), all.get())) {
-                    tally.hit(
-                            saying(line, all.get(), filing),
-                            Filing.places(Stream.of(line.cells().actual(), filing.field(spent))));
+                    result.violation(
+                            saying(row, all.get(), context),
+                            CheckContext.places(Stream.of(row.cells().actual(), context.field(spent))));
                 }
             }
         });
-        return tally.verdict();
+        return result.build();
     }
 
     private static boolean isAbove(BigDecimal cost, BigDecimal all) {
@@ -43,13 +43,13 @@ public record CostWithinSpent(List<String> level2, String spent) implements Chec
                 && cost.compareTo(all.setScale(Math.max(0, cost.scale()), RoundingMode.HALF_UP)) > 0;
     }
 
-    private Saying saying(Line line, BigDecimal all, Filing filing) {
+    private Saying saying(ScoredRow row, BigDecimal all, CheckContext context) {
         return Saying.of("cost.above-spent")
-                .with("row", line.label())
-                .with("actual", line.cells().shownActual())
-                .with("spent", Fact.of(all, filing.ledger().unit()))
+                .with("row", row.label())
+                .with("actual", row.cells().shownActual())
+                .with("spent", Fact.of(all, context.ledger().unit()))
                 .with(
                         "spent-label",
-                        filing.field(spent).map(it -> it.place().label()).orElse(spent));
+                        context.field(spent).map(it -> it.place().label()).orElse(spent));
     }
 }

@@ -21,33 +21,33 @@ public record DayAfterYear(String day, int years) implements Check {
     private static final int LAST = 31;
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Optional<Entry> cell = filing.field(day).filter(it -> !it.isBlank());
-        Optional<Entry> yearCell = filing.field(Names.YEAR);
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<Entry> cell = context.field(day).filter(it -> !it.isBlank());
+        Optional<Entry> yearCell = context.field(Names.YEAR);
         if (cell.isEmpty() || yearCell.isEmpty()) {
-            return tally.verdict();
+            return result.build();
         }
         Optional<Integer> year = Meanings.year(yearCell.get().answer())
-                .filter(it -> filing.yearKnown())
+                .filter(it -> context.yearKnown())
                 .map(it -> it.intValue());
         if (year.isPresent() && Meanings.of(cell.get().answer()) instanceof Meaning.Deadline when) {
-            tally.compared();
+            result.compared();
             LocalDate end = LocalDate.of(year.get(), DECEMBER, LAST);
             // A day without a year is in the year after, when evaluations are made.
             if (when.latest(year.get() + 1).isBefore(end)) {
-                hit(tally, "day.too-early", cell.get(), yearCell.get(), year.get());
+                hit(result, "day.too-early", cell.get(), yearCell.get(), year.get());
             } else if (when.earliest(year.get() + 1).isAfter(end.plusYears(years))) {
-                hit(tally, "day.too-late", cell.get(), yearCell.get(), year.get());
+                hit(result, "day.too-late", cell.get(), yearCell.get(), year.get());
             }
         } else {
-            tally.unreadable(cell.get());
+            result.unreadable(cell.get());
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static void hit(Tally tally, String key, Entry cell, Entry yearCell, int year) {
-        tally.hit(
+    private static void hit(CheckResult.Builder result, String key, Entry cell, Entry yearCell, int year) {
+        result.violation(
                 Saying.of(key)
                         .with("label", cell.place().label())
                         .with("day", cell.shown())

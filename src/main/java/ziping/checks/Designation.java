@@ -1,7 +1,7 @@
 package ziping.checks;
 
 import java.util.Locale;
-import ziping.model.Brief;
+import ziping.model.ProjectDigest;
 import ziping.model.Roster;
 import ziping.quantity.Spelling;
 
@@ -13,7 +13,7 @@ import ziping.quantity.Spelling;
  */
 public record Designation(String code, String name, String holder, String year) {
     /** Of a form that came. */
-    public static Designation of(Brief project) {
+    public static Designation of(ProjectDigest project) {
         return new Designation(
                 normal(project.code()),
                 normal(project.project()),

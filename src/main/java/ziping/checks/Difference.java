@@ -11,47 +11,47 @@ import ziping.model.Saying;
 /** One amount is another less a third, in the column of each source: 资金结余 = 实际到位数 − 全年执行数. */
 public record Difference(String result, String from, String less) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        for (String source : filing.ledger().sourcesOf(result)) {
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder tally = new CheckResult.Builder();
+        for (String source : context.ledger().sourcesOf(result)) {
             List<Entry> cells = Stream.of(result, from, less)
-                    .flatMap(it -> filing.ledger().cell(it, source).stream())
+                    .flatMap(it -> context.ledger().cell(it, source).stream())
                     .toList();
             List<Entry> unreadable = Stream.of(result, from, less)
-                    .flatMap(it -> filing.ledger().unreadable(it, source).stream())
+                    .flatMap(it -> context.ledger().unreadable(it, source).stream())
                     .toList();
             unreadable.forEach(tally::unreadable);
             if (unreadable.isEmpty()) {
-                compare(tally, filing, source, cells);
+                compare(tally, context, source, cells);
             }
         }
-        return tally.verdict();
+        return tally.build();
     }
 
-    private void compare(Tally tally, Filing filing, String source, List<Entry> cells) {
-        Optional<BigDecimal> typed = filing.ledger().typed(result, source).number();
-        Optional<BigDecimal> whole = filing.ledger().amount(from, source).map(it -> it.value());
-        Optional<BigDecimal> taken = filing.ledger().amount(less, source).map(it -> it.value());
+    private void compare(CheckResult.Builder tally, CheckContext context, String source, List<Entry> cells) {
+        Optional<BigDecimal> typed = context.ledger().typed(result, source).number();
+        Optional<BigDecimal> whole = context.ledger().amount(from, source).map(it -> it.value());
+        Optional<BigDecimal> taken = context.ledger().amount(less, source).map(it -> it.value());
         if (typed.isEmpty() || whole.isEmpty() || taken.isEmpty()) {
             return;
         }
         tally.compared();
         BigDecimal expected = whole.get().subtract(taken.get());
         if (typed.get().compareTo(expected) != 0) {
-            String unit = filing.ledger().unit();
-            tally.hit(
+            String unit = context.ledger().unit();
+            tally.violation(
                     Saying.of("difference.off")
                             .with("typed", Fact.of(typed.get(), unit))
                             .with("from", whole.get())
                             .with("less", taken.get())
-                            .with("from-label", label(filing, from, source))
-                            .with("less-label", label(filing, less, source))
+                            .with("from-label", label(context, from, source))
+                            .with("less-label", label(context, less, source))
                             .with("expected", Fact.of(expected, unit)),
                     cells.stream().map(Entry::place).toList());
         }
     }
 
-    private static String label(Filing filing, String item, String source) {
-        return filing.ledger().cell(item, source).map(it -> it.place().label()).orElse(item);
+    private static String label(CheckContext context, String item, String source) {
+        return context.ledger().cell(item, source).map(it -> it.place().label()).orElse(item);
     }
 }

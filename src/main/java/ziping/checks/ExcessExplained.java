@@ -21,51 +21,51 @@ public record ExcessExplained() implements Check {
     private static final int DIGITS = 2;
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        filing.indicators().forEach(it -> indicator(tally, filing, it));
-        filing.goals().forEach(it -> goal(tally, filing, it));
-        return tally.verdict();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.indicators().forEach(it -> indicator(result, context, it));
+        context.goals().forEach(it -> goal(result, context, it));
+        return result.build();
     }
 
-    private static void indicator(Tally tally, Filing filing, Line line) {
+    private static void indicator(CheckResult.Builder result, CheckContext context, ScoredRow line) {
         if (!(line.target() instanceof Meaning.Amount) || !(line.actual() instanceof Meaning.Amount)) {
             return;
         }
-        tally.compared();
-        Optional<BigDecimal> excess = filing.overFulfilment().excess(line.target(), line.actual(), line.direction());
+        result.compared();
+        Optional<BigDecimal> excess = context.overFulfilment().excess(line.target(), line.actual(), line.direction());
         if (line.explanation().due() == Explanation.Due.OVER_FULFILLED
                 && !line.explanation().isGiven()) {
-            tally.hit(
-                    saying(filing, "excess.unexplained", line.label(), excess.orElseThrow())
+            result.violation(
+                    saying(context, "excess.unexplained", line.label(), excess.orElseThrow())
                             .with("target", line.cells().shownTarget())
                             .with("actual", line.cells().shownActual()),
-                    Filing.places(Stream.of(line.cells().actual(), line.cells().explanation())));
+                    CheckContext.places(Stream.of(line.cells().actual(), line.cells().explanation())));
         }
     }
 
-    private static void goal(Tally tally, Filing filing, GoalLine line) {
+    private static void goal(CheckResult.Builder result, CheckContext context, GoalLine line) {
         boolean moreIsBetter = line.meaning() instanceof Meaning.Amount target
                 && (target.sign() == Meaning.Sign.AT_LEAST || target.sign() == Meaning.Sign.MORE_THAN);
         Meaning actual = Meanings.ofText(line.goal().actual());
         if (!moreIsBetter || !(actual instanceof Meaning.Amount)) {
             return;
         }
-        tally.compared();
-        filing.overFulfilment()
+        result.compared();
+        context.overFulfilment()
                 .excess(line.meaning(), actual, Direction.UPWARD)
-                .ifPresent(it -> tally.hit(
-                        saying(filing, "excess.goal", line.goal().name(), it)
+                .ifPresent(it -> result.violation(
+                        saying(context, "excess.goal", line.goal().name(), it)
                                 .with("target", line.goal().target())
                                 .with("actual", line.goal().actual()),
                         List.of(line.target().place())));
     }
 
-    private static Saying saying(Filing filing, String key, String row, BigDecimal excess) {
+    private static Saying saying(CheckContext context, String key, String row, BigDecimal excess) {
         BigDecimal percent = excess.movePointRight(2).setScale(DIGITS, RoundingMode.HALF_UP);
         return Saying.of(key)
                 .with("row", row)
                 .with("rate", Fact.of(Decimals.normal(percent), "%"))
-                .with("from", Fact.of(filing.overFulfilment().reasonFrom().movePointRight(2), "%"));
+                .with("from", Fact.of(context.overFulfilment().reasonFrom().movePointRight(2), "%"));
     }
 }

@@ -13,30 +13,30 @@ import ziping.model.Saying;
  */
 public record ExplanationDenies(Wording denial) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        for (Line line : filing.lines()) {
-            if (isFull(line) && line.explanation().isGiven()) {
-                tally.compared();
-                denial.clauses(line.explanation().reason())
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (ScoredRow row : context.lines()) {
+            if (isFull(row) && row.explanation().isGiven()) {
+                result.compared();
+                denial.clauses(row.explanation().reason())
                         .findFirst()
-                        .ifPresent(clause -> tally.hit(
+                        .ifPresent(clause -> result.violation(
                                 Saying.of("explanation.denies")
-                                        .with("row", line.label())
-                                        .with("points", line.award().points().orElse(BigDecimal.ZERO))
+                                        .with("row", row.label())
+                                        .with("points", row.award().points().orElse(BigDecimal.ZERO))
                                         .with("words", clause),
-                                Filing.places(Stream.of(
-                                        line.cells().explanation(), line.cells().points()))));
+                                CheckContext.places(Stream.of(
+                                        row.cells().explanation(), row.cells().points()))));
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static boolean isFull(Line line) {
-        Optional<BigDecimal> weight = line.weight().number().filter(it -> it.signum() > 0);
-        return line.explanation().due() == Explanation.Due.NOT_DUE
+    private static boolean isFull(ScoredRow row) {
+        Optional<BigDecimal> weight = row.weight().number().filter(it -> it.signum() > 0);
+        return row.explanation().due() == Explanation.Due.NOT_DUE
                 && weight.isPresent()
-                && line.award()
+                && row.award()
                         .points()
                         .filter(it -> it.compareTo(weight.get()) == 0)
                         .isPresent();

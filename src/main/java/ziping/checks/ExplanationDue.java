@@ -10,32 +10,32 @@ import ziping.model.Saying;
 /** Where the rulebook asks for an explanation, a person gave one; a draft of ours is none. */
 public record ExplanationDue() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        for (Line line : filing.lines()) {
-            Optional<Entry> cell = line.cells().explanation();
-            if (cell.isEmpty() || line.award().points().isEmpty()) {
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (ScoredRow row : context.lines()) {
+            Optional<Entry> cell = row.cells().explanation();
+            if (cell.isEmpty() || row.award().points().isEmpty()) {
                 continue;
             }
-            tally.compared();
-            if (line.explanation().due() == Explanation.Due.POINTS_LOST
-                    && !line.explanation().isGiven()) {
-                tally.hit(
-                        Saying.of(inForm(line) ? "explanation.missing" : "explanation.missing-in-form")
-                                .with("row", line.label())
-                                .with("points", line.award().points().get())
-                                .with("weight", line.weight().number().orElse(BigDecimal.ZERO)),
+            result.compared();
+            if (row.explanation().due() == Explanation.Due.POINTS_LOST
+                    && !row.explanation().isGiven()) {
+                result.violation(
+                        Saying.of(inForm(row) ? "explanation.missing" : "explanation.missing-in-form")
+                                .with("row", row.label())
+                                .with("points", row.award().points().get())
+                                .with("weight", row.weight().number().orElse(BigDecimal.ZERO)),
                         List.of(cell.get().place()));
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
     /** A form without a place for explanations has it in our own sheet, and is told at the points. */
-    private static boolean inForm(Line line) {
-        return !line.cells()
+    private static boolean inForm(ScoredRow row) {
+        return !row.cells()
                 .explanation()
                 .map(Entry::place)
-                .equals(line.cells().points().map(Entry::place));
+                .equals(row.cells().points().map(Entry::place));
     }
 }

@@ -15,29 +15,29 @@ import ziping.model.Saying;
  */
 public record ExplanationSubstance(List<String> hollow, int fewest) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        for (Line line : filing.lines()) {
-            Explanation explanation = line.explanation();
-            if (line.cells().explanation().isPresent()
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (ScoredRow row : context.lines()) {
+            Explanation explanation = row.explanation();
+            if (row.cells().explanation().isPresent()
                     && explanation.due() != Explanation.Due.NOT_DUE
                     && explanation.isGiven()) {
-                tally.compared();
-                judge(tally, line, explanation);
+                result.compared();
+                judge(result, row, explanation);
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private void judge(Tally tally, Line line, Explanation explanation) {
+    private void judge(CheckResult.Builder result, ScoredRow row, Explanation explanation) {
         List<Place> places =
-                line.cells().explanation().map(Entry::place).stream().toList();
+                row.cells().explanation().map(Entry::place).stream().toList();
         String reason = bare(explanation.reason());
         String measures = bare(explanation.measures());
         if (reason.length() < fewest || hollow.contains(reason)) {
-            tally.hit(
+            result.violation(
                     Saying.of("explanation.hollow")
-                            .with("row", line.label())
+                            .with("row", row.label())
                             .with("words", explanation.reason())
                             .with("fewest", BigDecimal.valueOf(fewest)),
                     places);
@@ -46,7 +46,7 @@ public record ExplanationSubstance(List<String> hollow, int fewest) implements C
                         && (measures.isEmpty()
                                 || hollow.contains(measures)
                                 || explanation.measures().contains(Explanation.TO_FILL)))) {
-            tally.hit(Saying.of("explanation.open-part").with("row", line.label()), places);
+            result.violation(Saying.of("explanation.open-part").with("row", row.label()), places);
         }
     }
 

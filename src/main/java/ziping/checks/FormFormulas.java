@@ -9,12 +9,12 @@ import ziping.model.Saying;
 /** No formula but the form's own stands where the program writes: such a cell is left alone, and said. */
 public record FormFormulas() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        outputs(filing).forEach(cell -> {
-            tally.compared();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        outputs(context).forEach(cell -> {
+            result.compared();
             if (cell.content() == Entry.Content.FOREIGN_FORMULA) {
-                tally.hit(
+                result.violation(
                         Saying.of("formula.foreign")
                                 .with("label", cell.place().label())
                                 .with("shown", cell.shown())
@@ -22,14 +22,14 @@ public record FormFormulas() implements Check {
                         List.of(cell.place()));
             }
         });
-        return tally.verdict();
+        return result.build();
     }
 
-    private static Stream<Entry> outputs(Filing filing) {
-        return filing.submission().form().fields().values().stream()
+    private static Stream<Entry> outputs(CheckContext context) {
+        return context.submission().form().fields().values().stream()
                 .filter(Form.Field::output)
                 .flatMap(field -> field.inTable()
-                        ? filing.indicators().flatMap(it -> it.indicator().orElseThrow().cell(field.name()).stream())
-                        : filing.field(field.name()).stream());
+                        ? context.indicators().flatMap(it -> it.indicator().orElseThrow().cell(field.name()).stream())
+                        : context.field(field.name()).stream());
     }
 }

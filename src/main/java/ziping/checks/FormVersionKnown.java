@@ -11,19 +11,19 @@ import ziping.model.Saying;
 /** The form was drawn in the version that the program knows. */
 public record FormVersionKnown() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        String written = filing.submission().traits().formVersion();
-        String known = filing.submission().form().plan().version();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        String written = context.submission().traits().formVersion();
+        String known = context.submission().form().plan().version();
         if (!written.isEmpty()) {
-            tally.compared();
+            result.compared();
             Optional<FormVersion> version = FormVersion.of(written);
             Optional<FormVersion> ours = FormVersion.of(known);
             if (!version.equals(ours)) {
-                tally.hit(Saying.of(key(version, ours)).with("version", written).with("known", known), place(filing));
+                result.violation(Saying.of(key(version, ours)).with("version", written).with("known", known), place(context));
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
     private static String key(Optional<FormVersion> version, Optional<FormVersion> ours) {
@@ -34,7 +34,7 @@ public record FormVersionKnown() implements Check {
     }
 
     /** The version stands in no cell of its own: a person knows the form by its project. */
-    private static List<Place> place(Filing filing) {
-        return Filing.places(Stream.of(filing.field(Names.PROJECT)));
+    private static List<Place> place(CheckContext context) {
+        return CheckContext.places(Stream.of(context.field(Names.PROJECT)));
     }
 }

@@ -51,9 +51,9 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
     }
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        FormulaCells cells = new FormulaCells(filing);
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        FormulaCells cells = new FormulaCells(context);
         if (cells.haveAll(names())) {
             Set<String> standing = standing(it -> cells.column(it).isPresent());
             int rows = standing.stream()
@@ -62,10 +62,10 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
                     .findFirst()
                     .orElse(1);
             for (int row = 0; row < rows; row++) {
-                judge(tally, cells, new ArrayList<>(standing), row);
+                judge(result, cells, new ArrayList<>(standing), row);
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
     private Set<String> standing(java.util.function.Predicate<String> isColumn) {
@@ -74,7 +74,7 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
         return names;
     }
 
-    private void judge(Tally tally, FormulaCells cells, List<String> standing, int row) {
+    private void judge(CheckResult.Builder result, FormulaCells cells, List<String> standing, int row) {
         Calculation calculation = new Calculation(cells, row);
         Value applies = where.map(it -> calculation.value(it.root())).orElse(new Value.Truth(true));
         if (applies instanceof Value.Truth truth && !truth.holds()) {
@@ -83,27 +83,27 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
         boolean decided = applies instanceof Value.Truth;
         Value value = decided ? calculation.value(formula.root()) : applies;
         if (value instanceof Value.Truth truth && truth.holds()) {
-            tally.compared();
+            result.compared();
         } else if (value instanceof Value.Truth) {
-            tell(tally, cells, standing, row);
+            tell(result, cells, standing, row);
         } else {
             Expression asked = decided ? formula : where.orElse(formula);
-            notRun(tally, cells, asked, row, Calculation.obstacles(value));
+            notRun(result, cells, asked, row, Calculation.obstacles(value));
         }
     }
 
     /** Where nothing at all was filled in there is nothing to be run. */
-    private static void notRun(Tally tally, FormulaCells cells, Expression asked, int row, List<Entry> obstacles) {
+    private static void notRun(CheckResult.Builder result, FormulaCells cells, Expression asked, int row, List<Entry> obstacles) {
         List<String> standing =
                 List.copyOf(asked.standing(it -> cells.column(it).isPresent()));
         boolean allBlank = standing.stream().allMatch(it -> cells.cell(it, row) instanceof Value.Blank);
         if (!allBlank || standing.isEmpty()) {
-            (obstacles.isEmpty() ? cells.entries(standing, row) : obstacles).forEach(tally::unreadable);
+            (obstacles.isEmpty() ? cells.entries(standing, row) : obstacles).forEach(result::unreadable);
         }
     }
 
     /** In a row it is told at the row's own cells; a rule over whole columns only, at the first of them. */
-    private void tell(Tally tally, FormulaCells cells, List<String> standing, int row) {
+    private void tell(CheckResult.Builder result, FormulaCells cells, List<String> standing, int row) {
         List<String> inRow = new ArrayList<>(standing);
         inRow.removeIf(it -> cells.column(it).isEmpty());
         Set<String> named = new LinkedHashSet<>(inRow);
@@ -114,11 +114,11 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
                 .with("says", new Fact.Translated(says))
                 .with("expected", instead);
         if (named.isEmpty()) {
-            tally.hit(saying, places(cells.entries(List.copyOf(names()), 0)));
+            result.violation(saying, places(cells.entries(List.copyOf(names()), 0)));
         } else {
             Fact shown = new Fact.Phrases(
                     named.stream().map(it -> cells.shown(it, row)).toList());
-            tally.hit(saying.with("cells", shown), places(cells.entries(List.copyOf(named), row)));
+            result.violation(saying.with("cells", shown), places(cells.entries(List.copyOf(named), row)));
         }
     }
 

@@ -26,14 +26,14 @@ import ziping.quantity.Reading;
  * sums where the total is blank, claims before what was given, so that running again changes nothing.
  */
 final class FormulaCells implements Cells {
-    private final Filing filing;
-    private final List<Line> lines;
+    private final CheckContext context;
+    private final List<ScoredRow> lines;
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
-    FormulaCells(Filing filing) {
-        this.filing = filing;
-        this.lines = filing.indicators().toList();
-        filing.submission().tables().values().forEach(this::addColumns);
+    FormulaCells(CheckContext context) {
+        this.context = context;
+        this.lines = context.indicators().toList();
+        context.submission().tables().values().forEach(this::addColumns);
     }
 
     private void addColumns(Table table) {
@@ -53,7 +53,7 @@ final class FormulaCells implements Cells {
 
     boolean haveAll(Collection<String> names) {
         return names.stream()
-                .allMatch(it -> entries.containsKey(it) || filing.field(it).isPresent());
+                .allMatch(it -> entries.containsKey(it) || context.field(it).isPresent());
     }
 
     /** The cells of some names in a row; of columns without that row, none. */
@@ -82,7 +82,7 @@ final class FormulaCells implements Cells {
     private Optional<Entry> entry(String name, int row) {
         List<Entry> column = entries.get(name);
         if (column == null) {
-            return filing.field(name);
+            return context.field(name);
         }
         return row < column.size() ? Optional.of(column.get(row)) : Optional.empty();
     }
@@ -101,15 +101,15 @@ final class FormulaCells implements Cells {
         if (name.startsWith(Names.INDICATORS + "_")) {
             return inLine(name, lines.get(row), entry);
         }
-        Optional<Form.Field> field = filing.submission().form().field(name);
+        Optional<Form.Field> field = context.submission().form().field(name);
         if (field.filter(it -> it.kind() == Form.Kind.MONEY && !it.inTable()).isPresent()) {
             return money(name, entry);
         }
         return switch (name) {
-            case Names.TOTAL -> claim(filing.claimedTotal(), filing.total().points(), entry);
+            case Names.TOTAL -> claim(context.claimedTotal(), context.total().points(), entry);
             case Names.GRADE -> grade(entry);
             case Names.EXECUTION_POINTS, Names.EXECUTION_EXPLANATION ->
-                filing.lines().stream()
+                context.lines().stream()
                         .filter(it -> it.indicator().isEmpty())
                         .findFirst()
                         .map(it -> name.equals(Names.EXECUTION_POINTS) ? points(it, entry) : explanation(it, entry))
@@ -118,7 +118,7 @@ final class FormulaCells implements Cells {
         };
     }
 
-    private Value inLine(String name, Line line, Entry entry) {
+    private Value inLine(String name, ScoredRow line, Entry entry) {
         return switch (name) {
             case Names.LEVEL1 -> words(line.indicator().orElseThrow().level1(), entry);
             case Names.LEVEL2 -> words(line.indicator().orElseThrow().level2(), entry);
@@ -129,7 +129,7 @@ final class FormulaCells implements Cells {
             default ->
                 value(
                         entry,
-                        filing.submission()
+                        context.submission()
                                 .form()
                                 .field(name)
                                 .map(Form.Field::kind)
@@ -137,7 +137,7 @@ final class FormulaCells implements Cells {
         };
     }
 
-    private static Value points(Line line, Entry entry) {
+    private static Value points(ScoredRow line, Entry entry) {
         return claim(line.claim(), line.award().points(), entry);
     }
 
@@ -150,16 +150,16 @@ final class FormulaCells implements Cells {
     }
 
     private Value grade(Entry entry) {
-        String grade = filing.claimedGrade().isBlank() ? filing.total().grade().orElse("") : filing.claimedGrade();
+        String grade = context.claimedGrade().isBlank() ? context.total().grade().orElse("") : context.claimedGrade();
         return words(grade, entry);
     }
 
     /** A draft of ours is no explanation. */
-    private static Value explanation(Line line, Entry entry) {
+    private static Value explanation(ScoredRow line, Entry entry) {
         return words(line.explanation().isGiven() ? line.explanation().text() : "", entry);
     }
 
-    private static Value completion(Line line, Entry entry) {
+    private static Value completion(ScoredRow line, Entry entry) {
         if (line.cells().completion().isPresent()) {
             return value(entry, Form.Kind.RATE);
         }
@@ -173,10 +173,10 @@ final class FormulaCells implements Cells {
         String last = name.substring(name.lastIndexOf('_') + 1);
         boolean source = Names.SOURCES.contains(last);
         String item = source ? name.substring(0, name.lastIndexOf('_')) : name;
-        if (filing.ledger().typed(item, source ? last : "") instanceof Reading.Unreadable) {
+        if (context.ledger().typed(item, source ? last : "") instanceof Reading.Unreadable) {
             return new Value.Words(entry.shown(), Optional.of(entry));
         }
-        return filing.ledger()
+        return context.ledger()
                 .amount(item, source ? last : "")
                 .map(Ledger.Amount::value)
                 .<Value>map(Value.Figure::new)

@@ -14,27 +14,27 @@ import ziping.model.Traits;
 /** Every formula has a result; one that no office program has computed reads as blank. */
 public record FormulasComputed() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         List<Place> uncomputed = new ArrayList<>();
-        Set<Place> without = Set.copyOf(filing.submission().traits().uncomputed());
+        Set<Place> without = Set.copyOf(context.submission().traits().uncomputed());
         // What the program writes it computes itself.
-        for (Entry cell : Cells.such(filing, it -> !it.output())) {
+        for (Entry cell : Cells.such(context, it -> !it.output())) {
             if (!cell.formula().isEmpty()) {
-                tally.compared();
+                result.compared();
                 if (without.contains(cell.place())) {
                     uncomputed.add(cell.place());
                 }
             }
         }
         if (!uncomputed.isEmpty()) {
-            tally.hit(
+            result.violation(
                     Saying.of("formula.uncomputed")
                             .with("labels", Cells.labels(uncomputed))
-                            .with("program", program(filing.submission())),
+                            .with("program", program(context.submission())),
                     uncomputed);
         }
-        return tally.verdict();
+        return result.build();
     }
 
     /** What saved the workbook last. */

@@ -20,39 +20,39 @@ public record FormulasCurrent() implements Check {
     private record Stale(Entry cell, Optional<BigDecimal> expected) {}
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         List<Stale> stale = new ArrayList<>();
-        for (Form.Field field : filing.submission().form().fields().values()) {
+        for (Form.Field field : context.submission().form().fields().values()) {
             Optional<FormFigure> figure = field.output() ? Optional.empty() : FormFigure.of(field.formula());
-            Optional<Entry> cell = filing.field(field.name()).filter(it -> it.content() == Entry.Content.LIVE);
+            Optional<Entry> cell = context.field(field.name()).filter(it -> it.content() == Entry.Content.LIVE);
             if (figure.isPresent() && cell.isPresent() && cell.get().answer() instanceof Answer.Numeral shown) {
-                Inputs inputs = new Inputs(filing);
+                Inputs inputs = new Inputs(context);
                 Optional<BigDecimal> expected = figure.get().value(inputs::number);
                 if (inputs.isUnknown()) {
                     continue;
                 }
-                tally.compared();
+                result.compared();
                 if (!isSame(shown.value(), expected, figure.get().precision())) {
                     stale.add(new Stale(cell.get(), expected));
                 }
             }
         }
         if (!stale.isEmpty()) {
-            tell(tally, filing, stale);
+            tell(result, context, stale);
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static void tell(Tally tally, Filing filing, List<Stale> stale) {
-        tally.hit(
+    private static void tell(CheckResult.Builder result, CheckContext context, List<Stale> stale) {
+        result.violation(
                 Saying.of("formula.stale")
                         .with(
                                 "cells",
                                 new Fact.Phrases(stale.stream()
                                         .map(FormulasCurrent::cell)
                                         .toList()))
-                        .with("program", FormulasComputed.program(filing.submission())),
+                        .with("program", FormulasComputed.program(context.submission())),
                 stale.stream().map(it -> it.cell().place()).toList());
     }
 
@@ -73,11 +73,11 @@ public record FormulasCurrent() implements Check {
 
     /** What a formula takes from other cells. */
     private static final class Inputs {
-        private final Filing filing;
+        private final CheckContext context;
         private boolean unknown;
 
-        private Inputs(Filing filing) {
-            this.filing = filing;
+        private Inputs(CheckContext context) {
+            this.context = context;
         }
 
         /** Whether a cell shows an error or was never computed: what comes of it is told there. */
@@ -87,9 +87,9 @@ public record FormulasCurrent() implements Check {
 
         /** A number as Excel takes it from a cell: none from text; of a figure of the form what it gives now. */
         private Optional<BigDecimal> number(String name) {
-            Optional<Entry> cell = filing.field(name);
+            Optional<Entry> cell = context.field(name);
             Optional<FormFigure> figure = cell.filter(it -> it.content() == Entry.Content.LIVE)
-                    .flatMap(it -> filing.submission().form().field(name))
+                    .flatMap(it -> context.submission().form().field(name))
                     .flatMap(it -> FormFigure.of(it.formula()));
             if (figure.isPresent()) {
                 return figure.get().value(this::number);

@@ -16,24 +16,24 @@ public record FormulasKept() implements Check {
     }
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Entry> live = Cells.such(filing, it -> !it.formula().isEmpty() && !it.output());
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Entry> live = Cells.such(context, it -> !it.formula().isEmpty() && !it.output());
         if (live.stream().anyMatch(it -> it.content() == Entry.Content.LIVE)) {
-            tally.compared();
-            find(tally, live, Entry.Content.TYPED, "formula.overwritten");
-            find(tally, live, Entry.Content.FOREIGN_FORMULA, "formula.altered");
+            result.compared();
+            find(result, live, Entry.Content.TYPED, "formula.overwritten");
+            find(result, live, Entry.Content.FOREIGN_FORMULA, "formula.altered");
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static void find(Tally tally, List<Entry> live, Entry.Content content, String sentence) {
+    private static void find(CheckResult.Builder result, List<Entry> live, Entry.Content content, String sentence) {
         List<Place> places = live.stream()
                 .filter(it -> it.content() == content && !it.isBlank())
                 .map(Entry::place)
                 .toList();
         if (!places.isEmpty()) {
-            tally.hit(Saying.of(sentence), places);
+            result.violation(Saying.of(sentence), places);
         }
     }
 }

@@ -17,16 +17,16 @@ import ziping.model.Saying;
  */
 public record FormulasOwn() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         List<Entry> wrong = new ArrayList<>();
         List<Entry> open = new ArrayList<>();
         for (Entry answer :
-                Cells.such(filing, it -> !it.output() && it.formula().isEmpty())) {
+                Cells.such(context, it -> !it.output() && it.formula().isEmpty())) {
             if (answer.isBlank() || answer.answer() instanceof Answer.Fault) {
                 continue;
             }
-            tally.compared();
+            result.compared();
             if (answer.content() == Entry.Content.FOREIGN_FORMULA) {
                 Optional<Boolean> holds = StandingFormula.comesTo(answer.formula(), answer.answer());
                 if (holds.isEmpty()) {
@@ -37,12 +37,12 @@ public record FormulasOwn() implements Check {
             }
         }
         if (!wrong.isEmpty()) {
-            tally.hit(Duty.MUST_FIX, told("formula.own-wrong", wrong), places(wrong));
+            result.violation(Duty.MUST_FIX, told("formula.own-wrong", wrong), places(wrong));
         }
         if (!open.isEmpty()) {
-            tally.hit(told("formula.own-open", open), places(open));
+            result.violation(told("formula.own-open", open), places(open));
         }
-        return tally.verdict();
+        return result.build();
     }
 
     private static Saying told(String sentence, List<Entry> answers) {

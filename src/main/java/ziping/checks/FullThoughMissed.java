@@ -11,44 +11,44 @@ import ziping.scoring.Direction;
 /** All points are claimed only where the target was met. */
 public record FullThoughMissed() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        filing.indicators().forEach(line -> {
-            Optional<BigDecimal> rule = line.award().rule();
-            Optional<BigDecimal> weight = line.weight().number();
-            if (rule.isPresent() && weight.isPresent() && line.claimed().isPresent()) {
-                tally.compared();
-                boolean full = line.isFull(line.claimed());
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.indicators().forEach(row -> {
+            Optional<BigDecimal> rule = row.award().rule();
+            Optional<BigDecimal> weight = row.weight().number();
+            if (rule.isPresent() && weight.isPresent() && row.claimed().isPresent()) {
+                result.compared();
+                boolean full = row.isFull(row.claimed());
                 boolean less = rule.get().compareTo(weight.get()) < 0;
                 // A rule that no document at hand shows proves nothing.
-                if (full && less && !isSurpassed(line) && line.award().basis() != Basis.CLAIMED) {
-                    tally.hit(
-                            saying(line, rule.get()),
-                            Filing.places(Stream.of(
-                                    line.cells().points(),
-                                    line.cells().actual(),
-                                    line.cells().target())));
+                if (full && less && !isSurpassed(row) && row.award().basis() != Basis.CLAIMED) {
+                    result.violation(
+                            saying(row, rule.get()),
+                            CheckContext.places(Stream.of(
+                                    row.cells().points(),
+                                    row.cells().actual(),
+                                    row.cells().target())));
                 }
             }
         });
-        return tally.verdict();
+        return result.build();
     }
 
     /** A rulebook may take points for a target that was surpassed by far: that is not missed. */
-    private static boolean isSurpassed(Line line) {
-        return line.direction() != Direction.DOWNWARD
-                && line.pair()
+    private static boolean isSurpassed(ScoredRow row) {
+        return row.direction() != Direction.DOWNWARD
+                && row.pair()
                         .filter(it -> it.actual().compareTo(it.target()) >= 0)
                         .isPresent();
     }
 
-    private static Saying saying(Line line, BigDecimal rule) {
+    private static Saying saying(ScoredRow row, BigDecimal rule) {
         return Saying.of("missed.full")
-                .with("row", line.label())
-                .with("target", line.cells().shownTarget())
-                .with("actual", line.cells().shownActual())
-                .with("claim", line.claimed().orElseThrow())
+                .with("row", row.label())
+                .with("target", row.cells().shownTarget())
+                .with("actual", row.cells().shownActual())
+                .with("claim", row.claimed().orElseThrow())
                 .with("rule", rule)
-                .with("how", new Fact.Phrase(line.award().how()));
+                .with("how", new Fact.Phrase(row.award().how()));
     }
 }

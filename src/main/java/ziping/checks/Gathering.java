@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import ziping.model.Brief;
 import ziping.model.Fact;
+import ziping.model.ProjectDigest;
 import ziping.model.RollCall;
 import ziping.model.Saying;
 
@@ -22,7 +22,7 @@ import ziping.model.Saying;
  * @param quotes the beginning of each explanation that was read more than once, by its digest
  */
 public record Gathering(
-        List<Brief> projects, Optional<Integer> year, Optional<RollCall> rollCall, Map<Long, String> quotes) {
+        List<ProjectDigest> projects, Optional<Integer> year, Optional<RollCall> rollCall, Map<Long, String> quotes) {
     /** How many names a sentence can bear. */
     private static final int MOST_NAMES = 10;
 
@@ -32,9 +32,9 @@ public record Gathering(
     }
 
     /** The projects that share a key, where at least two do; an empty key is none. */
-    Collection<List<Brief>> groups(Function<Brief, String> key) {
-        Map<String, List<Brief>> groups = new LinkedHashMap<>();
-        for (Brief project : projects) {
+    Collection<List<ProjectDigest>> groups(Function<ProjectDigest, String> key) {
+        Map<String, List<ProjectDigest>> groups = new LinkedHashMap<>();
+        for (ProjectDigest project : projects) {
             String shared = key.apply(project);
             if (!shared.isEmpty()) {
                 groups.computeIfAbsent(shared, it -> new ArrayList<>()).add(project);

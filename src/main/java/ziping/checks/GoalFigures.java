@@ -24,27 +24,27 @@ public record GoalFigures(List<String> in, List<String> notIn, List<String> notA
     private static final int QUOTED = 10;
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Line> indicators = filing.indicators().toList();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<ScoredRow> indicators = context.indicators().toList();
         if (indicators.isEmpty()) {
-            return tally.verdict();
+            return result.build();
         }
-        for (Entry text : filing.filled(in)) {
+        for (Entry text : context.filled(in)) {
             List<String> missing = new ArrayList<>();
             goals(text).forEach(figure -> {
-                tally.compared();
+                result.compared();
                 if (!missing.contains(quoted(figure)) && indicators.stream().noneMatch(it -> covers(it, figure))) {
                     missing.add(quoted(figure));
                 }
             });
             if (!missing.isEmpty()) {
-                tally.hit(
+                result.violation(
                         Saying.of("goal.figure-missing").with("figures", new Fact.Listed(missing)),
                         List.of(text.place()));
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
     private Stream<Prose.Figure> goals(Entry text) {
@@ -62,13 +62,13 @@ public record GoalFigures(List<String> in, List<String> notIn, List<String> notA
     }
 
     /** Its number stands in the row, as the target or anywhere in words. */
-    private static boolean covers(Line line, Prose.Figure figure) {
-        Indicator indicator = line.indicator().orElseThrow();
+    private static boolean covers(ScoredRow row, Prose.Figure figure) {
+        Indicator indicator = row.indicator().orElseThrow();
         String number = figure.amount().value().toPlainString();
         boolean written = Stream.of(Names.NAME, Names.TARGET, Names.INITIAL_TARGET)
                 .anyMatch(it -> holds(indicator.shown(it), number));
         return written
-                || (line.target() instanceof Meaning.Amount target
+                || (row.target() instanceof Meaning.Amount target
                         && Pair.of(target, figure.amount())
                                 .filter(it -> it.target().compareTo(it.actual()) == 0)
                                 .isPresent());

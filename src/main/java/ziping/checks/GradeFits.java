@@ -11,24 +11,24 @@ import ziping.quantity.Reading;
 /** The claimed grade, or its synonym, is that of the claimed total. */
 public record GradeFits() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Optional<Entry> cell = filing.field(Names.GRADE).filter(it -> it.content() != Entry.Content.LIVE);
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<Entry> cell = context.field(Names.GRADE).filter(it -> it.content() != Entry.Content.LIVE);
         Optional<BigDecimal> total =
-                Reading.ofPoints(filing.claimedTotal()).number().or(filing::sumOfClaims);
-        String claimed = filing.claimedGrade();
+                Reading.ofPoints(context.claimedTotal()).number().or(context::sumOfClaims);
+        String claimed = context.claimedGrade();
         if (cell.isEmpty() || total.isEmpty() || claimed.isBlank()) {
-            return tally.verdict();
+            return result.build();
         }
-        tally.compared();
-        String expected = filing.gradeOf().apply(total.get());
+        result.compared();
+        String expected = context.gradeOf().apply(total.get());
         Saying facts = Saying.of("grade.off")
                 .with("claimed", claimed)
                 .with("total", total.get())
                 .with("expected", expected);
-        if (!filing.sameGrade().apply(claimed).equals(expected)) {
-            tally.hit(facts, List.of(cell.get().place()));
+        if (!context.sameGrade().apply(claimed).equals(expected)) {
+            result.violation(facts, List.of(cell.get().place()));
         }
-        return tally.verdict();
+        return result.build();
     }
 }

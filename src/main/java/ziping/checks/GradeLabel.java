@@ -9,20 +9,20 @@ import ziping.model.Saying;
 /** The claimed grade is written as the rulebook writes it: 优 rather than 优秀, or the other way round. */
 public record GradeLabel() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Optional<Entry> cell = filing.field(Names.GRADE).filter(it -> it.content() != Entry.Content.LIVE);
-        String claimed = filing.claimedGrade();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<Entry> cell = context.field(Names.GRADE).filter(it -> it.content() != Entry.Content.LIVE);
+        String claimed = context.claimedGrade();
         if (cell.isEmpty() || claimed.isBlank()) {
-            return tally.verdict();
+            return result.build();
         }
-        tally.compared();
-        String own = filing.sameGrade().apply(claimed);
+        result.compared();
+        String own = context.sameGrade().apply(claimed);
         if (!own.equals(claimed)) {
-            tally.hit(
+            result.violation(
                     Saying.of("grade.synonym").with("claimed", claimed).with("expected", own),
                     List.of(cell.get().place()));
         }
-        return tally.verdict();
+        return result.build();
     }
 }

@@ -12,31 +12,31 @@ import ziping.model.Saying;
 /** No hint of how to fill a cell stands there as its answer. */
 public record HintsReplaced() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         List<Place> left = new ArrayList<>();
-        for (FormPlan.Sheet sheet : filing.submission().form().plan().sheets()) {
+        for (FormPlan.Sheet sheet : context.submission().form().plan().sheets()) {
             for (FormPlan.Row row : sheet.rows()) {
-                row.cells().forEach(it -> look(filing, it.name(), it.hint(), tally, left));
+                row.cells().forEach(it -> look(context, it.name(), it.hint(), result, left));
                 row.table()
                         .ifPresent(table ->
-                                table.columns().forEach(it -> look(filing, it.name(), it.hint(), tally, left)));
+                                table.columns().forEach(it -> look(context, it.name(), it.hint(), result, left)));
             }
         }
         if (!left.isEmpty()) {
-            tally.hit(Saying.of("hint.left").with("labels", Cells.labels(left)), left);
+            result.violation(Saying.of("hint.left").with("labels", Cells.labels(left)), left);
         }
-        return tally.verdict();
+        return result.build();
     }
 
     private static void look(
-            Filing filing, Optional<String> name, Optional<String> hint, Tally tally, List<Place> left) {
+            CheckContext context, Optional<String> name, Optional<String> hint, CheckResult.Builder result, List<Place> left) {
         Optional<Form.Field> field =
-                name.filter(it -> hint.isPresent()).flatMap(filing.submission().form()::field);
+                name.filter(it -> hint.isPresent()).flatMap(context.submission().form()::field);
         if (field.isPresent()) {
-            for (Entry cell : Cells.of(filing, field.get())) {
+            for (Entry cell : Cells.of(context, field.get())) {
                 if (!cell.isBlank()) {
-                    tally.compared();
+                    result.compared();
                     if (isHint(cell.shown(), hint.get())) {
                         left.add(cell.place());
                     }

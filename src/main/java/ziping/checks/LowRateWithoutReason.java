@@ -23,28 +23,28 @@ public record LowRateWithoutReason(String of, String over, BigDecimal below) imp
     private static final int SHOWN_DIGITS = 2;
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        filing.lines().stream()
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.lines().stream()
                 .filter(it -> it.indicator().isEmpty())
-                .forEach(line -> line.cells().explanation().ifPresent(cell -> judge(tally, filing, line, cell)));
-        return tally.verdict();
+                .forEach(row -> row.cells().explanation().ifPresent(cell -> judge(result, context, row, cell)));
+        return result.build();
     }
 
-    private void judge(Tally tally, Filing filing, Line line, Entry cell) {
+    private void judge(CheckResult.Builder result, CheckContext context, ScoredRow row, Entry cell) {
         Stream.of(of, over)
-                .flatMap(it -> filing.ledger().unreadable(it, "").stream())
-                .forEach(tally::unreadable);
+                .flatMap(it -> context.ledger().unreadable(it, "").stream())
+                .forEach(result::unreadable);
         Optional<Quotient> rate =
-                Quotient.of(filing.ledger().total(of), filing.ledger().total(over));
-        boolean reason = line.explanation().isGiven();
-        if (rate.isEmpty() || (line.explanation().due() == Explanation.Due.POINTS_LOST && !reason)) {
+                Quotient.of(context.ledger().total(of), context.ledger().total(over));
+        boolean reason = row.explanation().isGiven();
+        if (rate.isEmpty() || (row.explanation().due() == Explanation.Due.POINTS_LOST && !reason)) {
             return;
         }
-        tally.compared();
+        result.compared();
         if (rate.get().percent().compareTo(below) < 0 && !reason) {
-            List<Place> places = Filing.places(Stream.of(Optional.of(cell), filing.field(of), filing.field(over)));
-            tally.hit(saying(rate.get(), filing.ledger().unit()), places);
+            List<Place> places = CheckContext.places(Stream.of(Optional.of(cell), context.field(of), context.field(over)));
+            result.violation(saying(rate.get(), context.ledger().unit()), places);
         }
     }
 

@@ -18,38 +18,38 @@ import ziping.model.Saying;
  */
 public record MeasureNamed(List<String> asked, List<String> measures, int fewest) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        String heading = filing.submission()
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        String heading = context.submission()
                 .form()
                 .field(Names.EXPLANATION)
                 .map(Form.Field::label)
                 .orElse("");
         if (asked.stream().noneMatch(heading::contains)) {
-            return tally.verdict();
+            return result.build();
         }
-        List<Line> without = new ArrayList<>();
-        for (Line line : filing.lines()) {
-            Explanation explanation = line.explanation();
+        List<ScoredRow> without = new ArrayList<>();
+        for (ScoredRow row : context.lines()) {
+            Explanation explanation = row.explanation();
             // A part of its own for measures is judged by whether it was filled in.
             if (explanation.due() != Explanation.Due.NOT_DUE && explanation.isGiven() && !explanation.isInParts()) {
-                tally.compared();
+                result.compared();
                 if (ExplanationSubstance.bare(explanation.text()).length() >= fewest
                         && measures.stream().noneMatch(explanation.text()::contains)) {
-                    without.add(line);
+                    without.add(row);
                 }
             }
         }
         if (!without.isEmpty()) {
-            tally.hit(
+            result.violation(
                     Saying.of("explanation.no-measure")
                             .with("heading", heading)
                             .with(
                                     "rows",
                                     new Fact.Listed(
-                                            without.stream().map(Line::label).toList())),
-                    Filing.places(without.stream().map(it -> it.cells().explanation())));
+                                            without.stream().map(ScoredRow::label).toList())),
+                    CheckContext.places(without.stream().map(it -> it.cells().explanation())));
         }
-        return tally.verdict();
+        return result.build();
     }
 }

@@ -8,28 +8,28 @@ import ziping.model.Saying;
 /** Where a target is met by rule, all points are claimed, or it is said why not. */
 public record MetInFull() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        for (Line line : filing.lines()) {
-            if (line.isFull(line.award().rule()) && line.claimed().isPresent()) {
-                tally.compared();
-                if (line.award().basis() == Basis.STRICTER
-                        && !line.explanation().isGiven()) {
-                    tally.hit(
-                            saying(line),
-                            Filing.places(Stream.of(
-                                    line.cells().points(), line.cells().explanation())));
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (ScoredRow row : context.lines()) {
+            if (row.isFull(row.award().rule()) && row.claimed().isPresent()) {
+                result.compared();
+                if (row.award().basis() == Basis.STRICTER
+                        && !row.explanation().isGiven()) {
+                    result.violation(
+                            saying(row),
+                            CheckContext.places(Stream.of(
+                                    row.cells().points(), row.cells().explanation())));
                 }
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static Saying saying(Line line) {
+    private static Saying saying(ScoredRow row) {
         return Saying.of("met.not-full")
-                .with("row", line.label())
-                .with("claim", line.claimed().orElseThrow())
-                .with("weight", line.weight().number().orElseThrow())
-                .with("how", new Fact.Phrase(line.award().how()));
+                .with("row", row.label())
+                .with("claim", row.claimed().orElseThrow())
+                .with("weight", row.weight().number().orElseThrow())
+                .with("how", new Fact.Phrase(row.award().how()));
     }
 }

@@ -21,21 +21,21 @@ import ziping.scoring.ScoringMethods;
  */
 public record MethodsAgree(List<ScoringMethod> methods) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         List<String> kinds = methods.stream().map(ScoringMethods::kindOf).toList();
-        filing.indicators()
+        context.indicators()
                 .filter(it -> kinds.contains(it.award().method()) && it.isWeighted())
-                .forEach(line -> compare(tally, filing, line, kinds));
-        return tally.verdict();
+                .forEach(row -> compare(result, context, row, kinds));
+        return result.build();
     }
 
-    private void compare(Tally tally, Filing filing, Line line, List<String> kinds) {
+    private void compare(CheckResult.Builder result, CheckContext context, ScoredRow row, List<String> kinds) {
         Question question = new Question(
-                line.target(),
-                line.actual(),
-                line.weight().number().orElseThrow(),
-                filing.conversion().rounding(),
+                row.target(),
+                row.actual(),
+                row.weight().number().orElseThrow(),
+                context.conversion().rounding(),
                 Optional.empty());
         Map<BigDecimal, Saying> rows = new LinkedHashMap<>();
         for (int i = 0; i < kinds.size(); i++) {
@@ -48,18 +48,18 @@ public record MethodsAgree(List<ScoringMethod> methods) implements Check {
             }
         }
         if (!rows.isEmpty()) {
-            tally.compared();
+            result.compared();
         }
         if (rows.size() > 1) {
-            tally.hit(
+            result.violation(
                     Saying.of("methods.differ")
-                            .with("row", line.label())
+                            .with("row", row.label())
                             .with("rows", new Fact.Phrases(List.copyOf(rows.values())))
                             .with(
                                     "used",
                                     new Fact.Phrase(
-                                            Saying.of("method." + line.award().method()))),
-                    Filing.places(Stream.of(line.cells().points(), line.cells().actual())));
+                                            Saying.of("method." + row.award().method()))),
+                    CheckContext.places(Stream.of(row.cells().points(), row.cells().actual())));
         }
     }
 }

@@ -13,23 +13,23 @@ import ziping.quantity.Money;
  */
 public record MoneyAsQuantity(List<String> level2) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Line> quantities =
-                filing.indicators().filter(it -> it.isUnder(level2)).toList();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<ScoredRow> quantities =
+                context.indicators().filter(it -> it.isUnder(level2)).toList();
         quantities.stream()
                 .filter(it -> it.target() instanceof Meaning.Amount || it.actual() instanceof Meaning.Amount)
-                .forEach(it -> tally.compared());
-        List<Line> money = quantities.stream()
+                .forEach(it -> result.compared());
+        List<ScoredRow> money = quantities.stream()
                 .filter(it -> isMoney(it.target()) || isMoney(it.actual()))
                 .toList();
         if (!money.isEmpty()) {
-            Fact rows = new Fact.Listed(money.stream().map(Line::label).toList());
-            tally.hit(
+            Fact rows = new Fact.Listed(money.stream().map(ScoredRow::label).toList());
+            result.violation(
                     Saying.of("quantity.money").with("rows", rows),
-                    Filing.places(money.stream().map(it -> it.cells().target().or(it.cells()::actual))));
+                    CheckContext.places(money.stream().map(it -> it.cells().target().or(it.cells()::actual))));
         }
-        return tally.verdict();
+        return result.build();
     }
 
     private static boolean isMoney(Meaning meaning) {

@@ -16,40 +16,40 @@ import ziping.quantity.Ledger;
  */
 public record MoneyWithoutBudget(String budget, String spent) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Optional<BigDecimal> whole = filing.ledger().total(budget);
-        Optional<Entry> unreadable = filing.ledger().unreadable(budget, "");
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<BigDecimal> whole = context.ledger().total(budget);
+        Optional<Entry> unreadable = context.ledger().unreadable(budget, "");
         if (unreadable.isPresent()) {
-            tally.unreadable(unreadable.get());
+            result.unreadable(unreadable.get());
         } else if (whole.isPresent()) {
-            tally.compared();
+            result.compared();
             if (whole.get().signum() <= 0) {
-                judge(tally, filing);
+                judge(result, context);
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private void judge(Tally tally, Filing filing) {
-        Optional<BigDecimal> used = filing.ledger().total(spent).filter(it -> it.signum() > 0);
-        Optional<Line> claimed = filing.lines().stream()
+    private void judge(CheckResult.Builder result, CheckContext context) {
+        Optional<BigDecimal> used = context.ledger().total(spent).filter(it -> it.signum() > 0);
+        Optional<ScoredRow> claimed = context.lines().stream()
                 .filter(it -> it.indicator().isEmpty())
                 .filter(it -> it.claimed().filter(points -> points.signum() > 0).isPresent())
                 .findFirst();
         Stream<Optional<Entry>> cells = Stream.of(
-                        Stream.of(filing.field(budget)),
-                        spentCells(filing.ledger()),
+                        Stream.of(context.field(budget)),
+                        spentCells(context.ledger()),
                         claimed.stream().map(it -> it.cells().points()))
                 .flatMap(it -> it);
         if (used.isPresent()) {
             Saying saying = Saying.of("no-budget.spent")
-                    .with("spent", Fact.of(used.get(), filing.ledger().unit()));
-            tally.hit(saying, Filing.places(cells));
+                    .with("spent", Fact.of(used.get(), context.ledger().unit()));
+            result.violation(saying, CheckContext.places(cells));
         } else if (claimed.isPresent()) {
             Saying saying = Saying.of("no-budget.points")
                     .with("points", claimed.get().claimed().orElseThrow());
-            tally.hit(saying, Filing.places(cells));
+            result.violation(saying, CheckContext.places(cells));
         }
     }
 

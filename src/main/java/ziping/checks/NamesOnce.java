@@ -18,20 +18,20 @@ import ziping.model.Saying;
  */
 public record NamesOnce(List<String> within) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         Map<String, List<Indicator>> byName = new LinkedHashMap<>();
-        filing.indicators().map(it -> it.indicator().orElseThrow()).forEach(it -> {
+        context.indicators().map(it -> it.indicator().orElseThrow()).forEach(it -> {
             String name = ExplanationSubstance.bare(it.name());
             if (!name.isEmpty()) {
-                tally.compared();
+                result.compared();
                 byName.computeIfAbsent(name + "|" + part(it), key -> new ArrayList<>())
                         .add(it);
             }
         });
         byName.values().stream()
                 .filter(it -> it.size() > 1)
-                .forEach(same -> tally.hit(
+                .forEach(same -> result.violation(
                         Saying.of("names.twice")
                                 .with("row", same.get(0).name())
                                 .with("count", BigDecimal.valueOf(same.size())),
@@ -41,7 +41,7 @@ public record NamesOnce(List<String> within) implements Check {
                                         .limit(1))
                                 .map(Entry::place)
                                 .toList()));
-        return tally.verdict();
+        return result.build();
     }
 
     private String part(Indicator indicator) {

@@ -17,24 +17,24 @@ public record NoExternalLinks() implements Check {
     private static final Pattern OTHER_WORKBOOK = Pattern.compile("\\[(?:\\d+|[^\\]]+\\.xl\\w+)]");
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         List<Place> linked = new ArrayList<>();
-        for (Entry cell : Cells.such(filing, it -> true)) {
+        for (Entry cell : Cells.such(context, it -> true)) {
             if (!cell.formula().isEmpty()) {
-                tally.compared();
+                result.compared();
                 if (OTHER_WORKBOOK.matcher(cell.formula()).find()) {
                     linked.add(cell.place());
                 }
             }
         }
-        if (linked.isEmpty() && filing.submission().traits().linked()) {
-            tally.compared();
-            filing.field(Names.PROJECT)
-                    .ifPresent(it -> tally.hit(Saying.of("formula.external-elsewhere"), List.of(it.place())));
+        if (linked.isEmpty() && context.submission().traits().linked()) {
+            result.compared();
+            context.field(Names.PROJECT)
+                    .ifPresent(it -> result.violation(Saying.of("formula.external-elsewhere"), List.of(it.place())));
         } else if (!linked.isEmpty()) {
-            tally.hit(Saying.of("formula.external").with("labels", Cells.labels(linked)), linked);
+            result.violation(Saying.of("formula.external").with("labels", Cells.labels(linked)), linked);
         }
-        return tally.verdict();
+        return result.build();
     }
 }

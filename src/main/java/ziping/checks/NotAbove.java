@@ -24,18 +24,18 @@ public record NotAbove(String amount, String limit) implements Check {
     private record Excess(String source, BigDecimal amount, BigDecimal limit) {}
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         List<Excess> typed = new ArrayList<>();
         List<Excess> computed = new ArrayList<>();
-        for (String source : filing.ledger().sourcesOf(amount)) {
-            Optional<Ledger.Amount> one = known(tally, filing.ledger(), amount, source);
-            Optional<Ledger.Amount> other = known(tally, filing.ledger(), limit, source);
+        for (String source : context.ledger().sourcesOf(amount)) {
+            Optional<Ledger.Amount> one = known(result, context.ledger(), amount, source);
+            Optional<Ledger.Amount> other = known(result, context.ledger(), limit, source);
             if (one.isPresent() && other.isPresent()) {
-                tally.compared();
+                result.compared();
                 Excess excess =
                         new Excess(source, one.get().value(), other.get().value());
-                boolean stands = filing.ledger().typed(amount, source) instanceof Reading.Known
+                boolean stands = context.ledger().typed(amount, source) instanceof Reading.Known
                         && !one.get().summed();
                 if (excess.amount().compareTo(excess.limit()) > 0) {
                     (stands ? typed : computed).add(excess);
@@ -44,18 +44,18 @@ public record NotAbove(String amount, String limit) implements Check {
         }
         typed.addAll(computed);
         if (!typed.isEmpty()) {
-            tell(tally, filing.ledger(), typed);
+            tell(result, context.ledger(), typed);
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static Optional<Ledger.Amount> known(Tally tally, Ledger ledger, String item, String source) {
-        ledger.unreadable(item, source).ifPresent(tally::unreadable);
+    private static Optional<Ledger.Amount> known(CheckResult.Builder result, Ledger ledger, String item, String source) {
+        ledger.unreadable(item, source).ifPresent(result::unreadable);
         return ledger.amount(item, source);
     }
 
     /** The columns that a person filled in come first: there is where to act. */
-    private void tell(Tally tally, Ledger ledger, List<Excess> columns) {
+    private void tell(CheckResult.Builder result, Ledger ledger, List<Excess> columns) {
         List<Saying> rows = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         for (Excess it : columns) {
@@ -64,13 +64,13 @@ public record NotAbove(String amount, String limit) implements Check {
                     .with("amount", Fact.of(it.amount(), ledger.unit()))
                     .with("limit-label", label(ledger, limit, it.source()))
                     .with("limit", Fact.of(it.limit(), ledger.unit())));
-            places.addAll(Filing.places(Stream.of(ledger.cell(amount, it.source()), ledger.cell(limit, it.source()))));
+            places.addAll(CheckContext.places(Stream.of(ledger.cell(amount, it.source()), ledger.cell(limit, it.source()))));
         }
         Saying saying = Saying.of("above.off").with("rows", new Fact.Phrases(rows));
         if (columns.stream().anyMatch(it -> it.source().isEmpty())) {
-            tally.hit(saying, places);
+            result.violation(saying, places);
         } else {
-            tally.hit(Duty.CONFIRM, new Saying("above.source", saying.facts()), places);
+            result.violation(Duty.CONFIRM, new Saying("above.source", saying.facts()), places);
         }
     }
 

@@ -21,11 +21,11 @@ public record NumberExpected() implements Check {
             Form.Kind.NUMBER, Form.Kind.MONEY, Form.Kind.RATE, Form.Kind.PERCENT, Form.Kind.POINTS, Form.Kind.WEIGHT);
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        typedNumbers(filing).forEach(it -> judge(tally, it));
-        filing.indicators().forEach(line -> judge(tally, line));
-        return tally.verdict();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        typedNumbers(context).forEach(it -> judge(result, it));
+        context.indicators().forEach(row -> judge(result, row));
+        return result.build();
     }
 
     /**
@@ -39,32 +39,32 @@ public record NumberExpected() implements Check {
         }
     }
 
-    private static Stream<Typed> typedNumbers(Filing filing) {
-        Form form = filing.submission().form();
+    private static Stream<Typed> typedNumbers(CheckContext context) {
+        Form form = context.submission().form();
         Stream<Typed> fields = form.fields().values().stream()
                 .filter(it -> !it.inTable() && NUMBERS.contains(it.kind()) && !it.output())
-                .flatMap(it -> filing.field(it.name()).map(cell -> typed(filing, cell, it.kind())).stream());
-        Stream<Typed> weights = filing.indicators()
+                .flatMap(it -> context.field(it.name()).map(cell -> typed(context, cell, it.kind())).stream());
+        Stream<Typed> weights = context.indicators()
                 .flatMap(it -> it.cells().weight().stream())
-                .map(it -> typed(filing, it, Form.Kind.WEIGHT));
-        Stream<Typed> points = filing.lines().stream()
+                .map(it -> typed(context, it, Form.Kind.WEIGHT));
+        Stream<Typed> points = context.lines().stream()
                 .flatMap(it -> it.cells().points().map(cell -> Typed.claim(cell, it.claim())).stream());
-        Stream<Typed> total = filing.field(Names.TOTAL).map(it -> Typed.claim(it, filing.claimedTotal())).stream();
+        Stream<Typed> total = context.field(Names.TOTAL).map(it -> Typed.claim(it, context.claimedTotal())).stream();
         return Stream.of(fields, weights, points, total)
                 .flatMap(it -> it)
                 .filter(it -> it.cell().content() != Entry.Content.LIVE);
     }
 
-    private static Typed typed(Filing filing, Entry cell, Form.Kind kind) {
+    private static Typed typed(CheckContext context, Entry cell, Form.Kind kind) {
         boolean rate = kind == Form.Kind.RATE || kind == Form.Kind.PERCENT;
         Reading reading = rate
                 ? Reading.ofRate(cell, kind)
-                : Reading.of(cell, filing.ledger().unit());
+                : Reading.of(cell, context.ledger().unit());
         return new Typed(cell, cell.shown(), reading);
     }
 
-    private static void judge(Tally tally, Typed it) {
-        tally.compared();
+    private static void judge(CheckResult.Builder result, Typed it) {
+        result.compared();
         if (it.reading() instanceof Reading.Unreadable) {
             String label = it.cell().place().column().isEmpty()
                     ? it.cell().place().label()
@@ -72,7 +72,7 @@ public record NumberExpected() implements Check {
             Saying saying = Lack.isFault(it.typed())
                     ? Saying.of("number.error").with("cause", new Fact.Phrase(Lack.cause(it.typed())))
                     : Saying.of("number.words");
-            tally.hit(
+            result.violation(
                     Duty.MUST_FIX,
                     saying.with("label", label).with("typed", it.typed()),
                     List.of(it.cell().place()));
@@ -80,35 +80,35 @@ public record NumberExpected() implements Check {
     }
 
     /** A target or an actual value may be words, but no formula's error. */
-    private static void judge(Tally tally, Line line) {
-        List<Entry> faulty = Stream.of(line.cells().target(), line.cells().actual())
+    private static void judge(CheckResult.Builder result, ScoredRow row) {
+        List<Entry> faulty = Stream.of(row.cells().target(), row.cells().actual())
                 .flatMap(Optional::stream)
                 .filter(it -> Lack.isFault(it.shown()))
                 .toList();
-        faulty.forEach(it -> tally.hit(
+        faulty.forEach(it -> result.violation(
                 Duty.MUST_FIX,
                 Saying.of("value.error")
-                        .with("row", line.label())
+                        .with("row", row.label())
                         .with("label", it.place().column())
                         .with("typed", it.shown())
                         .with("cause", new Fact.Phrase(Lack.cause(it.shown()))),
                 List.of(it.place())));
         if (faulty.isEmpty()) {
-            compareKinds(tally, line);
+            compareKinds(result, row);
         }
     }
 
-    private static void compareKinds(Tally tally, Line line) {
-        boolean targetInWords = line.target() instanceof Meaning.InWords;
-        boolean actualInWords = line.actual() instanceof Meaning.InWords;
-        boolean bothThere = !(line.target() instanceof Meaning.Nothing) && !(line.actual() instanceof Meaning.Nothing);
+    private static void compareKinds(CheckResult.Builder result, ScoredRow row) {
+        boolean targetInWords = row.target() instanceof Meaning.InWords;
+        boolean actualInWords = row.actual() instanceof Meaning.InWords;
+        boolean bothThere = !(row.target() instanceof Meaning.Nothing) && !(row.actual() instanceof Meaning.Nothing);
         if (bothThere && targetInWords != actualInWords) {
-            tally.hit(
+            result.violation(
                     Saying.of(targetInWords ? "kinds.actual-number" : "kinds.actual-words")
-                            .with("row", line.label())
-                            .with("target", line.cells().shownTarget())
-                            .with("actual", line.cells().shownActual()),
-                    Filing.places(Stream.of(line.cells().actual(), line.cells().target())));
+                            .with("row", row.label())
+                            .with("target", row.cells().shownTarget())
+                            .with("actual", row.cells().shownActual()),
+                    CheckContext.places(Stream.of(row.cells().actual(), row.cells().target())));
         }
     }
 }

@@ -20,22 +20,22 @@ public record NumbersAsNumbers() implements Check {
     private static final Pattern DIGITS = Pattern.compile("[-+]?\\d[\\d,，]*(?:\\.\\d+)?");
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         List<Place> asText = new ArrayList<>();
         // What stands in cells that the program writes becomes a number with this run.
-        for (Entry cell : Cells.such(filing, it -> NUMBERS.contains(it.kind()) && !it.output())) {
+        for (Entry cell : Cells.such(context, it -> NUMBERS.contains(it.kind()) && !it.output())) {
             if (!cell.isBlank()) {
-                tally.compared();
+                result.compared();
                 if (isText(cell)) {
                     asText.add(cell.place());
                 }
             }
         }
         if (!asText.isEmpty()) {
-            tally.hit(Saying.of("number.as-text").with("labels", Cells.labels(asText)), asText);
+            result.violation(Saying.of("number.as-text").with("labels", Cells.labels(asText)), asText);
         }
-        return tally.verdict();
+        return result.build();
     }
 
     private static boolean isText(Entry entry) {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.checks.AcrossHit.Sighting;
-import ziping.model.Brief;
+import ziping.checks.CrossProjectViolation.ProjectPlace;
 import ziping.model.Duty;
 import ziping.model.Names;
+import ziping.model.ProjectDigest;
 import ziping.model.RollCall;
 import ziping.model.Roster;
 import ziping.model.Saying;
@@ -15,24 +15,24 @@ import ziping.model.Saying;
 /** Everything that the roster expects came, once, and nothing else. What is missing has the rule's own duty. */
 public record OnRoster() implements AcrossCheck {
     @Override
-    public List<AcrossHit> run(Gathering gathering) {
-        List<AcrossHit> hits = new ArrayList<>();
+    public List<CrossProjectViolation> run(Gathering gathering) {
+        List<CrossProjectViolation> violations = new ArrayList<>();
         gathering.rollCall().ifPresent(rollCall -> {
-            missing(rollCall, hits);
-            unexpected(rollCall, hits);
+            missing(rollCall, violations);
+            unexpected(rollCall, violations);
             rollCall.in(RollCall.State.SEVERAL).stream()
                     .filter(it -> !SameProject.isOne(projects(it)))
-                    .forEach(it -> hits.add(several(it)));
-            rollCall.lines().forEach(it -> doubts(it, hits));
+                    .forEach(it -> violations.add(several(it)));
+            rollCall.lines().forEach(it -> doubts(it, violations));
         });
-        return hits;
+        return violations;
     }
 
-    private static void missing(RollCall rollCall, List<AcrossHit> hits) {
+    private static void missing(RollCall rollCall, List<CrossProjectViolation> violations) {
         List<RollCall.Line> missing = rollCall.in(RollCall.State.MISSING);
         if (!missing.isEmpty()) {
             String key = rollCall.unread() > 0 ? "roster.missing-or-unread" : "roster.missing";
-            hits.add(new AcrossHit(
+            violations.add(new CrossProjectViolation(
                     Optional.empty(),
                     missing.stream().map(OnRoster::inRoster).toList(),
                     Saying.of(key)
@@ -41,12 +41,12 @@ public record OnRoster() implements AcrossCheck {
         }
     }
 
-    private static void unexpected(RollCall rollCall, List<AcrossHit> hits) {
-        List<Brief> unexpected = rollCall.in(RollCall.State.UNEXPECTED).stream()
+    private static void unexpected(RollCall rollCall, List<CrossProjectViolation> violations) {
+        List<ProjectDigest> unexpected = rollCall.in(RollCall.State.UNEXPECTED).stream()
                 .flatMap(it -> projects(it).stream())
                 .toList();
         if (!unexpected.isEmpty()) {
-            hits.add(AcrossHit.at(
+            violations.add(CrossProjectViolation.at(
                             Names.PROJECT,
                             unexpected,
                             Saying.of("roster.unexpected").with("count", Gathering.count(unexpected)))
@@ -54,8 +54,8 @@ public record OnRoster() implements AcrossCheck {
         }
     }
 
-    private static AcrossHit several(RollCall.Line line) {
-        return AcrossHit.at(
+    private static CrossProjectViolation several(RollCall.Line line) {
+        return CrossProjectViolation.at(
                         Names.PROJECT,
                         projects(line),
                         Saying.of("roster.several")
@@ -64,7 +64,7 @@ public record OnRoster() implements AcrossCheck {
                 .as(Duty.CONFIRM);
     }
 
-    private static void doubts(RollCall.Line line, List<AcrossHit> hits) {
+    private static void doubts(RollCall.Line line, List<CrossProjectViolation> violations) {
         for (RollCall.Received received : line.received()) {
             String key = switch (received.match()) {
                 case CODE_ONLY -> "roster.name-differs";
@@ -73,9 +73,9 @@ public record OnRoster() implements AcrossCheck {
             };
             if (!key.isEmpty()) {
                 Roster.Expected expected = line.expected().orElseThrow();
-                hits.add(new AcrossHit(
+                violations.add(new CrossProjectViolation(
                         Optional.of(Duty.CONFIRM),
-                        List.of(Sighting.of(received.project(), Names.PROJECT), inRoster(line)),
+                        List.of(ProjectPlace.of(received.project(), Names.PROJECT), inRoster(line)),
                         Saying.of(key)
                                 .with("expected", expected.project())
                                 .with("expected-code", expected.code())
@@ -85,11 +85,11 @@ public record OnRoster() implements AcrossCheck {
         }
     }
 
-    private static Sighting inRoster(RollCall.Line line) {
-        return new Sighting(Optional.empty(), line.expected().orElseThrow().place());
+    private static ProjectPlace inRoster(RollCall.Line line) {
+        return new ProjectPlace(Optional.empty(), line.expected().orElseThrow().place());
     }
 
-    private static List<Brief> projects(RollCall.Line line) {
+    private static List<ProjectDigest> projects(RollCall.Line line) {
         return line.received().stream().map(RollCall.Received::project).toList();
     }
 }

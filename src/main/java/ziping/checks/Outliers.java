@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Brief;
 import ziping.model.Decimals;
 import ziping.model.Fact;
 import ziping.model.Names;
+import ziping.model.ProjectDigest;
 import ziping.model.Saying;
 
 /**
@@ -34,11 +34,11 @@ public record Outliers(int fewestProjects, BigDecimal distances, List<Measure> o
     }
 
     @Override
-    public List<AcrossHit> run(Gathering gathering) {
+    public List<CrossProjectViolation> run(Gathering gathering) {
         return of.stream().flatMap(it -> run(gathering, it)).toList();
     }
 
-    private Stream<AcrossHit> run(Gathering gathering, Measure measure) {
+    private Stream<CrossProjectViolation> run(Gathering gathering, Measure measure) {
         List<BigDecimal> figures = gathering.projects().stream()
                 .flatMap(it -> figure(it, measure).stream())
                 .toList();
@@ -53,14 +53,14 @@ public record Outliers(int fewestProjects, BigDecimal distances, List<Measure> o
                 .filter(it -> figure(it, measure)
                         .filter(value -> distance(value, middle).compareTo(far) > 0)
                         .isPresent())
-                .map(it -> hit(it, measure, middle, usual, figures.size()));
+                .map(it -> violation(it, measure, middle, usual, figures.size()));
     }
 
-    private static AcrossHit hit(Brief project, Measure measure, BigDecimal middle, BigDecimal usual, int count) {
+    private static CrossProjectViolation violation(ProjectDigest project, Measure measure, BigDecimal middle, BigDecimal usual, int count) {
         boolean total = measure.figure() == Figure.TOTAL;
         String unit = total ? "" : "%";
         BigDecimal value = figure(project, measure).orElseThrow();
-        return AcrossHit.at(
+        return CrossProjectViolation.at(
                 total ? Names.TOTAL : Names.EXECUTED,
                 List.of(project),
                 Saying.of(total ? "outlier.total" : "outlier.rate")
@@ -77,7 +77,7 @@ public record Outliers(int fewestProjects, BigDecimal distances, List<Measure> o
                 .with("usual", usual);
     }
 
-    private static Optional<BigDecimal> figure(Brief project, Measure measure) {
+    private static Optional<BigDecimal> figure(ProjectDigest project, Measure measure) {
         return measure.figure() == Figure.TOTAL ? project.total() : project.rate();
     }
 

@@ -31,69 +31,69 @@ public record ParentWeights(Where stated) implements Check {
     private static final Pattern IN_NAME = Pattern.compile("[（(]\\s*(\\d+(?:\\.\\d+)?)\\s*分\\s*[）)]");
 
     /** A group: neighbouring rows under one name. */
-    private record Group(String name, List<Line> lines) {}
+    private record Group(String name, List<ScoredRow> lines) {}
 
     /** A weight as it is stated, with its cell. */
     private record Stated(Entry cell, Reading weight) {}
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        for (Group group : groups(filing, Indicator::level1)) {
-            compare(tally, filing, group, Names.LEVEL1, Names.LEVEL1_WEIGHT);
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (Group group : groups(context, Indicator::level1)) {
+            compare(result, context, group, Names.LEVEL1, Names.LEVEL1_WEIGHT);
         }
-        for (Group group : groups(filing, Indicator::level2)) {
-            compare(tally, filing, group, Names.LEVEL2, Names.LEVEL2_WEIGHT);
+        for (Group group : groups(context, Indicator::level2)) {
+            compare(result, context, group, Names.LEVEL2, Names.LEVEL2_WEIGHT);
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static List<Group> groups(Filing filing, Function<Indicator, String> level) {
+    private static List<Group> groups(CheckContext context, Function<Indicator, String> level) {
         List<Group> groups = new ArrayList<>();
         String last = "";
-        for (Line line : filing.indicators().toList()) {
-            Indicator indicator = line.indicator().orElseThrow();
+        for (ScoredRow row : context.indicators().toList()) {
+            Indicator indicator = row.indicator().orElseThrow();
             String name = level.apply(indicator);
             String whole = indicator.level1() + "\n" + name;
             if (groups.isEmpty() || !whole.equals(last)) {
                 groups.add(new Group(name, new ArrayList<>()));
             }
-            groups.get(groups.size() - 1).lines().add(line);
+            groups.get(groups.size() - 1).lines().add(row);
             last = whole;
         }
         return groups;
     }
 
-    private void compare(Tally tally, Filing filing, Group group, String nameColumn, String weightColumn) {
+    private void compare(CheckResult.Builder result, CheckContext context, Group group, String nameColumn, String weightColumn) {
         Optional<Stated> weight =
-                stated == Where.NAME ? inName(group, nameColumn) : inCell(filing, group, weightColumn);
-        weight.ifPresent(it -> compare(tally, group, it));
+                stated == Where.NAME ? inName(group, nameColumn) : inCell(context, group, weightColumn);
+        weight.ifPresent(it -> compare(result, group, it));
     }
 
-    private static void compare(Tally tally, Group group, Stated stated) {
+    private static void compare(CheckResult.Builder result, Group group, Stated stated) {
         List<Entry> unknown = group.lines().stream()
                 .filter(it -> it.weight().number().isEmpty())
                 .flatMap(it -> it.cells().weight().stream())
                 .toList();
         if (stated.weight() instanceof Reading.Unreadable) {
-            tally.unreadable(stated.cell());
+            result.unreadable(stated.cell());
         } else if (stated.weight() instanceof Reading.Known known && unknown.isEmpty()) {
-            tally.compared();
-            compare(tally, group, stated.cell(), known.value());
+            result.compared();
+            compare(result, group, stated.cell(), known.value());
         } else if (stated.weight() instanceof Reading.Known) {
-            unknown.forEach(tally::unreadable);
+            unknown.forEach(result::unreadable);
         }
     }
 
-    private static void compare(Tally tally, Group group, Entry cell, BigDecimal stated) {
+    private static void compare(CheckResult.Builder result, Group group, Entry cell, BigDecimal stated) {
         BigDecimal sum = group.lines().stream()
                 .flatMap(it -> it.weight().number().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(stated) != 0) {
             List<Place> places = new ArrayList<>(List.of(cell.place()));
             places.addAll(
-                    Filing.places(group.lines().stream().map(it -> it.cells().weight())));
-            tally.hit(
+                    CheckContext.places(group.lines().stream().map(it -> it.cells().weight())));
+            result.violation(
                     Saying.of("parent.off")
                             .with("group", group.name())
                             .with("stated", stated)
@@ -109,9 +109,9 @@ public record ParentWeights(Where stated) implements Check {
                 .map(it -> new Stated(it, new Reading.Known(new BigDecimal(matcher.group(1)))));
     }
 
-    private static Optional<Stated> inCell(Filing filing, Group group, String column) {
+    private static Optional<Stated> inCell(CheckContext context, Group group, String column) {
         return filled(group, column)
-                .map(it -> new Stated(it, Reading.of(it, filing.ledger().unit())));
+                .map(it -> new Stated(it, Reading.of(it, context.ledger().unit())));
     }
 
     /** The cell may be merged over the rows of the group: the first that holds something. */

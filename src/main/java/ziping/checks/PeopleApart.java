@@ -25,35 +25,35 @@ public record PeopleApart(String table, String names, String units, String leade
     private static final int TELLING = 4;
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        String led = bare(filing.submission().shown(leader));
-        String doing = bare(filing.submission().shown(unit));
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        String led = bare(context.submission().shown(leader));
+        String doing = bare(context.submission().shown(unit));
         Map<String, Place> leading = new LinkedHashMap<>();
         Map<String, Place> belonging = new LinkedHashMap<>();
-        for (Map<String, Entry> row : rows(filing)) {
+        for (Map<String, Entry> row : rows(context)) {
             String name = Table.shown(row, names);
             String own = bare(Table.shown(row, units));
             if (!led.isEmpty() && !name.isEmpty()) {
-                tally.compared();
+                result.compared();
                 if (bare(name).equals(led)) {
                     leading.put(name, row.get(names).place());
                 }
             }
             if (!doing.isEmpty() && !own.isEmpty()) {
-                tally.compared();
+                result.compared();
                 if (isOf(own, doing)) {
                     belonging.put(name, row.get(units).place());
                 }
             }
         }
-        tell(tally, "people.leader", leading, filing.field(leader));
-        tell(tally, "people.unit", belonging, filing.field(unit));
-        return tally.verdict();
+        tell(result, "people.leader", leading, context.field(leader));
+        tell(result, "people.unit", belonging, context.field(unit));
+        return result.build();
     }
 
-    private List<Map<String, Entry>> rows(Filing filing) {
-        return Optional.ofNullable(filing.submission().tables().get(table))
+    private List<Map<String, Entry>> rows(CheckContext context) {
+        return Optional.ofNullable(context.submission().tables().get(table))
                 .map(Table::rows)
                 .orElse(List.of());
     }
@@ -63,11 +63,11 @@ public record PeopleApart(String table, String names, String units, String leade
         return own.endsWith(unit) || own.startsWith(unit) || (own.length() >= TELLING && unit.endsWith(own));
     }
 
-    private static void tell(Tally tally, String key, Map<String, Place> people, Optional<Entry> cell) {
+    private static void tell(CheckResult.Builder result, String key, Map<String, Place> people, Optional<Entry> cell) {
         if (!people.isEmpty()) {
             List<Place> places = new ArrayList<>(people.values());
             cell.map(Entry::place).ifPresent(places::add);
-            tally.hit(
+            result.violation(
                     Saying.of(key)
                             .with("names", new Fact.Listed(List.copyOf(people.keySet())))
                             .with("unit", cell.map(Entry::shown).orElse("")),

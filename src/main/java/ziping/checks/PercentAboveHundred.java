@@ -16,26 +16,26 @@ public record PercentAboveHundred(List<String> names) implements Check {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        filing.indicators()
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.indicators()
                 .filter(it -> names.stream().anyMatch(it.label()::contains))
-                .forEach(line -> {
-                    judge(tally, line, "actual", line.actual(), line.cells().actual());
-                    judge(tally, line, "target", line.target(), line.cells().target());
+                .forEach(row -> {
+                    judge(result, row, "actual", row.actual(), row.cells().actual());
+                    judge(result, row, "target", row.target(), row.cells().target());
                 });
-        return tally.verdict();
+        return result.build();
     }
 
-    private static void judge(Tally tally, Line line, String side, Meaning meaning, Optional<Entry> cell) {
+    private static void judge(CheckResult.Builder result, ScoredRow row, String side, Meaning meaning, Optional<Entry> cell) {
         if (meaning instanceof Meaning.Amount amount
                 && (amount.unit().equals("%") || amount.unit().isEmpty())
                 && cell.isPresent()) {
-            tally.compared();
+            result.compared();
             if (amount.value().compareTo(WHOLE) > 0) {
-                tally.hit(
+                result.violation(
                         Saying.of("percent.above-" + side)
-                                .with("row", line.label())
+                                .with("row", row.label())
                                 .with("typed", cell.get().shown()),
                         List.of(cell.get().place()));
             }

@@ -13,31 +13,31 @@ import ziping.model.Saying;
  */
 public record PointsByRule(BigDecimal tolerance) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        for (Line line : filing.lines()) {
-            if (line.claimed().isPresent() && line.award().rule().isPresent()) {
-                tally.compared();
-                compare(tally, line, line.claimed().get(), line.award().rule().get());
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (ScoredRow row : context.lines()) {
+            if (row.claimed().isPresent() && row.award().rule().isPresent()) {
+                result.compared();
+                compare(result, row, row.claimed().get(), row.award().rule().get());
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private void compare(Tally tally, Line line, BigDecimal claim, BigDecimal rule) {
+    private void compare(CheckResult.Builder result, ScoredRow row, BigDecimal claim, BigDecimal rule) {
         boolean outside = claim.signum() < 0
-                || line.weight().number().filter(it -> claim.compareTo(it) > 0).isPresent();
+                || row.weight().number().filter(it -> claim.compareTo(it) > 0).isPresent();
         boolean agrees = claim.subtract(rule).abs().compareTo(tolerance) <= 0;
-        if (agrees || outside || line.award().basis() == Basis.STRICTER) {
+        if (agrees || outside || row.award().basis() == Basis.STRICTER) {
             return;
         }
-        String key = line.award().basis() == Basis.CLAIMED ? "points.unverified" : "points.off";
-        tally.hit(
+        String key = row.award().basis() == Basis.CLAIMED ? "points.unverified" : "points.off";
+        result.violation(
                 Saying.of(key)
-                        .with("row", line.label())
+                        .with("row", row.label())
                         .with("claim", claim)
                         .with("rule", rule)
-                        .with("how", new Fact.Phrase(line.award().how())),
-                Filing.places(Stream.of(line.cells().points())));
+                        .with("how", new Fact.Phrase(row.award().how())),
+                CheckContext.places(Stream.of(row.cells().points())));
     }
 }

@@ -14,44 +14,44 @@ import ziping.model.Saying;
  */
 public record PointsMissing() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Line> weighted = filing.lines().stream().filter(Line::isWeighted).toList();
-        List<Line> without =
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<ScoredRow> weighted = context.lines().stream().filter(ScoredRow::isWeighted).toList();
+        List<ScoredRow> without =
                 weighted.stream().filter(it -> it.award().points().isEmpty()).toList();
-        List<Line> missing =
+        List<ScoredRow> missing =
                 without.stream().filter(it -> blankWeight(it).isEmpty()).toList();
         if (!weighted.isEmpty()) {
-            tally.compared();
+            result.compared();
         }
-        without.stream().flatMap(it -> blankWeight(it).stream()).forEach(tally::unreadable);
-        List<Line> claimed =
+        without.stream().flatMap(it -> blankWeight(it).stream()).forEach(result::unreadable);
+        List<ScoredRow> claimed =
                 missing.stream().filter(it -> it.claimed().isPresent()).toList();
-        claimed.forEach(it -> tell(tally, List.of(it)));
-        List<Line> blank = missing.stream().filter(it -> !claimed.contains(it)).toList();
+        claimed.forEach(it -> tell(result, List.of(it)));
+        List<ScoredRow> blank = missing.stream().filter(it -> !claimed.contains(it)).toList();
         if (!blank.isEmpty()) {
-            tell(tally, blank);
+            tell(result, blank);
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static void tell(Tally tally, List<Line> missing) {
-        List<Place> places = Filing.places(missing.stream()
-                .map(Line::cells)
+    private static void tell(CheckResult.Builder result, List<ScoredRow> missing) {
+        List<Place> places = CheckContext.places(missing.stream()
+                .map(ScoredRow::cells)
                 .map(it -> it.points().or(it::actual).or(it::weight)));
-        tally.hit(
+        result.violation(
                 Saying.of("points.missing")
                         .with(
                                 "rows",
                                 new Fact.Listed(
-                                        missing.stream().map(Line::label).toList()))
+                                        missing.stream().map(ScoredRow::label).toList()))
                         .with("count", BigDecimal.valueOf(missing.size()))
                         .with("why", new Fact.Phrase(missing.get(0).award().how())),
                 places);
     }
 
     /** Whether a row without a weight should have points nobody can say. */
-    private static Optional<Entry> blankWeight(Line line) {
-        return line.cells().weight().filter(Entry::isBlank);
+    private static Optional<Entry> blankWeight(ScoredRow row) {
+        return row.cells().weight().filter(Entry::isBlank);
     }
 }

@@ -17,40 +17,40 @@ public record PointsOfActual(BigDecimal tolerance) implements Check {
     private static final String PERCENT = "%";
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        filing.indicators().filter(it -> it.direction() != Direction.DOWNWARD).forEach(line -> {
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.indicators().filter(it -> it.direction() != Direction.DOWNWARD).forEach(row -> {
             Optional<BigDecimal> percent =
-                    line.pair().filter(it -> it.unit().equals(PERCENT)).map(Pair::actual);
-            boolean judged = line.claimed().isPresent()
-                    && line.award().rule().isPresent()
-                    && line.weight().number().isPresent();
+                    row.pair().filter(it -> it.unit().equals(PERCENT)).map(Pair::actual);
+            boolean judged = row.claimed().isPresent()
+                    && row.award().rule().isPresent()
+                    && row.weight().number().isPresent();
             if (percent.isPresent() && judged) {
-                tally.compared();
-                judge(tally, line, percent.get());
+                result.compared();
+                judge(result, row, percent.get());
             }
         });
-        return tally.verdict();
+        return result.build();
     }
 
-    private void judge(Tally tally, Line line, BigDecimal percent) {
-        BigDecimal claim = line.claimed().orElseThrow();
-        BigDecimal rule = line.award().rule().orElseThrow();
-        BigDecimal weight = line.weight().number().orElseThrow();
+    private void judge(CheckResult.Builder result, ScoredRow row, BigDecimal percent) {
+        BigDecimal claim = row.claimed().orElseThrow();
+        BigDecimal rule = row.award().rule().orElseThrow();
+        BigDecimal weight = row.weight().number().orElseThrow();
         BigDecimal ofActual = weight.multiply(percent).movePointLeft(2);
         if (near(claim, ofActual) && !near(claim, rule) && claim.compareTo(weight) < 0) {
-            tally.hit(
+            result.violation(
                     Saying.of("points.of-actual")
-                            .with("row", line.label())
+                            .with("row", row.label())
                             .with("claim", claim)
                             .with("weight", weight)
                             .with("actual", Fact.of(percent, PERCENT))
                             .with("rule", rule)
-                            .with("how", new Fact.Phrase(line.award().how())),
-                    Filing.places(Stream.of(
-                            line.cells().points(),
-                            line.cells().actual(),
-                            line.cells().target())));
+                            .with("how", new Fact.Phrase(row.award().how())),
+                    CheckContext.places(Stream.of(
+                            row.cells().points(),
+                            row.cells().actual(),
+                            row.cells().target())));
         }
     }
 

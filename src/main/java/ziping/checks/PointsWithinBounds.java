@@ -7,22 +7,22 @@ import ziping.model.Saying;
 /** Where the rule leaves the points to a person within bounds, the claim lies within them. */
 public record PointsWithinBounds() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        filing.indicators().forEach(line -> {
-            if (line.claimed().isPresent() && line.isBounded()) {
-                tally.compared();
-                if (line.award().points().isEmpty()) {
-                    tally.hit(
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.indicators().forEach(row -> {
+            if (row.claimed().isPresent() && row.isBounded()) {
+                result.compared();
+                if (row.award().points().isEmpty()) {
+                    result.violation(
                             Saying.of("points.out-of-bounds")
-                                    .with("row", line.label())
-                                    .with("claim", line.claimed().get())
-                                    .with("how", new Fact.Phrase(line.award().how())),
-                            Filing.places(Stream.of(
-                                    line.cells().points(), line.cells().actual())));
+                                    .with("row", row.label())
+                                    .with("claim", row.claimed().get())
+                                    .with("how", new Fact.Phrase(row.award().how())),
+                            CheckContext.places(Stream.of(
+                                    row.cells().points(), row.cells().actual())));
                 }
             }
         });
-        return tally.verdict();
+        return result.build();
     }
 }

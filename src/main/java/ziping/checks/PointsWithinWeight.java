@@ -11,24 +11,24 @@ import ziping.quantity.Reading;
 /** Claimed points lie between 0 and the weight; where there is no weight, there are no points. */
 public record PointsWithinWeight() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        filing.lines().forEach(line -> line.claimed().ifPresent(claim -> judge(tally, line, claim)));
-        return tally.verdict();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.lines().forEach(row -> row.claimed().ifPresent(claim -> judge(result, row, claim)));
+        return result.build();
     }
 
-    private static void judge(Tally tally, Line line, BigDecimal claim) {
-        Optional<BigDecimal> weight = line.weight().number();
-        List<Place> places = Filing.places(Stream.of(line.cells().points()));
-        Saying facts = Saying.of("").with("row", line.label()).with("claim", claim);
-        if (line.weight() instanceof Reading.Unreadable) {
-            line.cells().weight().ifPresent(tally::unreadable);
+    private static void judge(CheckResult.Builder result, ScoredRow row, BigDecimal claim) {
+        Optional<BigDecimal> weight = row.weight().number();
+        List<Place> places = CheckContext.places(Stream.of(row.cells().points()));
+        Saying facts = Saying.of("").with("row", row.label()).with("claim", claim);
+        if (row.weight() instanceof Reading.Unreadable) {
+            row.cells().weight().ifPresent(result::unreadable);
         } else if (weight.isEmpty() && claim.signum() != 0) {
-            tally.hit(new Saying("points.weightless", facts.facts()), places);
+            result.violation(new Saying("points.weightless", facts.facts()), places);
         } else if (weight.isPresent()) {
-            tally.compared();
+            result.compared();
             if (claim.signum() < 0 || claim.compareTo(weight.get()) > 0) {
-                tally.hit(
+                result.violation(
                         new Saying(
                                 "points.outside",
                                 facts.with("weight", weight.get()).facts()),

@@ -11,7 +11,7 @@ import ziping.quantity.Meaning;
 /** The indicators that a blank form holds already, as examples of how one is filled in. */
 record PrintedRows(FormPlan form) {
     /** Whether nobody has touched a row: it has a printed name and target, and nothing beside them. */
-    boolean has(Line line) {
+    boolean has(ScoredRow line) {
         boolean isBare = line.actual() instanceof Meaning.Nothing
                 && line.claim().isBlank()
                 && line.cells().weight().filter(it -> !it.isBlank()).isEmpty();
@@ -25,7 +25,7 @@ record PrintedRows(FormPlan form) {
                 .filter(it -> it.name().equals(Names.INDICATORS));
     }
 
-    private static boolean isPrinted(FormPlan.TablePlan table, Line line) {
+    private static boolean isPrinted(FormPlan.TablePlan table, ScoredRow line) {
         int name = column(table, Names.NAME);
         int target = column(table, Names.TARGET);
         return table.preset().stream()

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import ziping.model.Brief;
 import ziping.model.Names;
+import ziping.model.ProjectDigest;
 import ziping.model.Saying;
 
 /**
@@ -17,37 +17,37 @@ import ziping.model.Saying;
  */
 public record ProjectsAllFull(int fewestProjects) implements AcrossCheck {
     @Override
-    public List<AcrossHit> run(Gathering gathering) {
-        List<AcrossHit> hits = new ArrayList<>();
+    public List<CrossProjectViolation> run(Gathering gathering) {
+        List<CrossProjectViolation> violations = new ArrayList<>();
         Set<String> departments = new HashSet<>();
-        for (List<Brief> projects : groups(gathering, Brief::department)) {
+        for (List<ProjectDigest> projects : groups(gathering, ProjectDigest::department)) {
             String department = projects.get(0).department();
             departments.add(Designation.normal(department));
-            hits.add(hit("department", department, projects));
+            violations.add(violation("department", department, projects));
         }
-        for (List<Brief> projects : groups(gathering, Brief::unit)) {
+        for (List<ProjectDigest> projects : groups(gathering, ProjectDigest::unit)) {
             if (!projects.stream().allMatch(it -> departments.contains(Designation.normal(it.department())))) {
-                hits.add(hit("unit", projects.get(0).unit(), projects));
+                violations.add(violation("unit", projects.get(0).unit(), projects));
             }
         }
-        return hits;
+        return violations;
     }
 
-    private List<List<Brief>> groups(Gathering gathering, Function<Brief, String> whose) {
+    private List<List<ProjectDigest>> groups(Gathering gathering, Function<ProjectDigest, String> whose) {
         return gathering.groups(it -> Designation.normal(whose.apply(it))).stream()
-                .filter(it -> count(it) >= fewestProjects && it.stream().allMatch(Brief::full))
+                .filter(it -> count(it) >= fewestProjects && it.stream().allMatch(ProjectDigest::full))
                 .toList();
     }
 
-    private static AcrossHit hit(String what, String whose, List<Brief> projects) {
-        return AcrossHit.at(
+    private static CrossProjectViolation violation(String what, String whose, List<ProjectDigest> projects) {
+        return CrossProjectViolation.at(
                 Names.TOTAL,
                 projects,
                 Saying.of("all-full." + what).with("whose", whose).with("count", BigDecimal.valueOf(count(projects))));
     }
 
     /** A project that came twice counts once. */
-    private static long count(List<Brief> projects) {
+    private static long count(List<ProjectDigest> projects) {
         return projects.stream().map(it -> Designation.of(it).name()).distinct().count();
     }
 }

@@ -20,65 +20,65 @@ import ziping.quantity.Reading;
  */
 public record RateRecomputes(String rate, String of, String over, List<String> alsoAt) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        for (String source : filing.ledger().sourcesOf(rate)) {
-            Entry cell = filing.ledger().cell(rate, source).orElseThrow();
-            compare(tally, cell, filing.ledger().typedRate(rate, source), inColumn(filing, tally, source));
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (String source : context.ledger().sourcesOf(rate)) {
+            Entry cell = context.ledger().cell(rate, source).orElseThrow();
+            compare(result, cell, context.ledger().typedRate(rate, source), inColumn(context, result, source));
         }
         for (String name : alsoAt) {
-            filing.field(name)
+            context.field(name)
                     .filter(cell -> cell.content() != Entry.Content.LIVE)
-                    .ifPresent(cell -> compare(tally, cell, Reading.ofRate(cell, Form.Kind.RATE), ofProject(filing)));
+                    .ifPresent(cell -> compare(result, cell, Reading.ofRate(cell, Form.Kind.RATE), ofProject(context)));
         }
-        return tally.verdict();
+        return result.build();
     }
 
     /** A column whose own amounts are blank is judged by the sums, not once more by its rate. */
-    private Optional<Quotient> inColumn(Filing filing, Tally tally, String source) {
+    private Optional<Quotient> inColumn(CheckContext context, CheckResult.Builder result, String source) {
         for (String item : List.of(of, over)) {
-            filing.ledger().unreadable(item, source).ifPresent(tally::unreadable);
+            context.ledger().unreadable(item, source).ifPresent(result::unreadable);
         }
         boolean onlySummed = List.of(of, over).stream()
-                .anyMatch(item -> filing.ledger()
+                .anyMatch(item -> context.ledger()
                                 .amount(item, source)
                                 .filter(it -> it.summed())
                                 .isPresent()
-                        && !isLive(filing, item, source));
-        return onlySummed ? Optional.empty() : quotient(filing, source);
+                        && !isLive(context, item, source));
+        return onlySummed ? Optional.empty() : quotient(context, source);
     }
 
-    private Optional<Quotient> ofProject(Filing filing) {
-        return quotient(filing, "");
+    private Optional<Quotient> ofProject(CheckContext context) {
+        return quotient(context, "");
     }
 
-    private Optional<Quotient> quotient(Filing filing, String source) {
+    private Optional<Quotient> quotient(CheckContext context, String source) {
         return Quotient.of(
-                filing.ledger().amount(of, source).map(it -> it.value()),
-                filing.ledger().amount(over, source).map(it -> it.value()));
+                context.ledger().amount(of, source).map(it -> it.value()),
+                context.ledger().amount(over, source).map(it -> it.value()));
     }
 
-    private static boolean isLive(Filing filing, String item, String source) {
-        return filing.ledger()
+    private static boolean isLive(CheckContext context, String item, String source) {
+        return context.ledger()
                 .cell(item, source)
                 .filter(it -> it.content() == Entry.Content.LIVE)
                 .isPresent();
     }
 
-    private void compare(Tally tally, Entry cell, Reading printed, Optional<Quotient> quotient) {
+    private void compare(CheckResult.Builder result, Entry cell, Reading printed, Optional<Quotient> quotient) {
         if (printed instanceof Reading.Unreadable) {
-            tally.unreadable(cell);
+            result.unreadable(cell);
         } else if (printed instanceof Reading.Known known && quotient.isPresent()) {
-            tally.compared();
+            result.compared();
             judge(
-                    tally,
+                    result,
                     cell,
                     PrintedRate.of(cell, known.value(), quotient.get().percent()),
                     quotient.get());
         }
     }
 
-    private static void judge(Tally tally, Entry cell, PrintedRate rate, Quotient quotient) {
+    private static void judge(CheckResult.Builder result, Entry cell, PrintedRate rate, Quotient quotient) {
         Saying facts = Saying.of("")
                 .with("printed", rate.said())
                 .with("exact", rate.expected())
@@ -86,10 +86,10 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
                 .with("over", quotient.over());
         switch (rate.print()) {
             case RIGHT -> {}
-            case CUT -> tally.hit(Duty.NOTE, new Saying("rate.cut", facts.facts()), List.of(cell.place()));
-            case RAISED -> tally.hit(Duty.NOTE, new Saying("rate.raised", facts.facts()), List.of(cell.place()));
-            case COARSE -> tally.hit(Duty.NOTE, new Saying("rate.coarse", facts.facts()), List.of(cell.place()));
-            case OFF -> tally.hit(new Saying("rate.off", facts.facts()), List.of(cell.place()));
+            case CUT -> result.violation(Duty.NOTE, new Saying("rate.cut", facts.facts()), List.of(cell.place()));
+            case RAISED -> result.violation(Duty.NOTE, new Saying("rate.raised", facts.facts()), List.of(cell.place()));
+            case COARSE -> result.violation(Duty.NOTE, new Saying("rate.coarse", facts.facts()), List.of(cell.place()));
+            case OFF -> result.violation(new Saying("rate.off", facts.facts()), List.of(cell.place()));
         }
     }
 }

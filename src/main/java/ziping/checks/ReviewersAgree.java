@@ -21,20 +21,20 @@ public record ReviewersAgree(BigDecimal tolerance) implements Check {
     private static final int FEWEST_TO_TRIM = 3;
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<BigDecimal> given = filing.reviewers().stream()
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<BigDecimal> given = context.reviewers().stream()
                 .flatMap(it -> it.points().stream())
                 .sorted()
                 .toList();
-        Optional<BigDecimal> total = Reading.ofPoints(filing.claimedTotal())
+        Optional<BigDecimal> total = Reading.ofPoints(context.claimedTotal())
                 .number()
-                .or(() -> filing.total().points());
-        Optional<Entry> cell = filing.field(Names.TOTAL);
+                .or(() -> context.total().points());
+        Optional<Entry> cell = context.field(Names.TOTAL);
         if (given.isEmpty() || total.isEmpty() || cell.isEmpty()) {
-            return tally.verdict();
+            return result.build();
         }
-        tally.compared();
+        result.compared();
         Saying facts = Saying.of("reviewers.differ")
                 .with("total", total.get())
                 .with("count", BigDecimal.valueOf(given.size()))
@@ -42,16 +42,16 @@ public record ReviewersAgree(BigDecimal tolerance) implements Check {
                 .with("median", rounded(median(given)));
         boolean another = near(total.get(), median(given)) || near(total.get(), trimmed(given));
         if (near(total.get(), mean(given))) {
-            return tally.verdict();
+            return result.build();
         } else if (another) {
-            tally.hit(
+            result.violation(
                     Duty.NOTE,
                     new Saying("reviewers.not-mean", facts.facts()),
                     List.of(cell.get().place()));
         } else {
-            tally.hit(facts, List.of(cell.get().place()));
+            result.violation(facts, List.of(cell.get().place()));
         }
-        return tally.verdict();
+        return result.build();
     }
 
     private boolean near(BigDecimal one, BigDecimal other) {

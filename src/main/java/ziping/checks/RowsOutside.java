@@ -14,21 +14,21 @@ import ziping.quantity.Meanings;
 /** No row that looks like one of a table stands below it, where it is neither read nor scored. */
 public record RowsOutside() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        filing.submission().tables().values().stream()
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.submission().tables().values().stream()
                 .sorted(Comparator.comparing(Table::name))
-                .forEach(table -> run(tally, table));
-        return tally.verdict();
+                .forEach(table -> run(result, table));
+        return result.build();
     }
 
-    private static void run(Tally tally, Table table) {
-        tally.compared();
+    private static void run(CheckResult.Builder result, Table table) {
+        result.compared();
         List<Entry> rows =
                 table.outside().stream().flatMap(RowsOutside::firstOfRow).toList();
         if (!rows.isEmpty()) {
             Fact labels = new Fact.Listed(rows.stream().map(RowsOutside::label).toList());
-            tally.hit(
+            result.violation(
                     Saying.of("rows.outside").with("rows", labels),
                     rows.stream().map(Entry::place).toList());
         }

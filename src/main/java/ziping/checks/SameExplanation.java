@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.checks.AcrossHit.Sighting;
-import ziping.model.Brief;
+import ziping.checks.CrossProjectViolation.ProjectPlace;
 import ziping.model.Fact;
 import ziping.model.Names;
+import ziping.model.ProjectDigest;
 import ziping.model.Saying;
 
 /**
@@ -19,36 +19,36 @@ import ziping.model.Saying;
  */
 public record SameExplanation(int shortest, int fewestProjects) implements AcrossCheck {
     @Override
-    public List<AcrossHit> run(Gathering gathering) {
-        Map<Long, List<Sighting>> byText = new LinkedHashMap<>();
-        for (Brief project : gathering.projects()) {
-            for (Brief.Said said : project.explanations()) {
+    public List<CrossProjectViolation> run(Gathering gathering) {
+        Map<Long, List<ProjectPlace>> byText = new LinkedHashMap<>();
+        for (ProjectDigest project : gathering.projects()) {
+            for (ProjectDigest.Said said : project.explanations()) {
                 if (gathering.quotes().containsKey(said.digest())) {
                     byText.computeIfAbsent(said.digest(), it -> new ArrayList<>())
-                            .add(new Sighting(Optional.of(project), project.place(Names.EXPLANATION, said.at())));
+                            .add(new ProjectPlace(Optional.of(project), project.place(Names.EXPLANATION, said.at())));
                 }
             }
         }
-        List<AcrossHit> hits = new ArrayList<>();
-        byText.forEach((text, sightings) -> {
-            List<String> projects = projects(sightings);
+        List<CrossProjectViolation> violations = new ArrayList<>();
+        byText.forEach((text, places) -> {
+            List<String> projects = projects(places);
             if (projects.size() >= fewestProjects) {
-                hits.add(new AcrossHit(
+                violations.add(new CrossProjectViolation(
                         Optional.empty(),
-                        sightings,
+                        places,
                         Saying.of("same-explanation")
                                 .with("quote", new Fact.Words(gathering.quotes().get(text)))
                                 .with("count", Gathering.count(projects))
                                 .with("projects", Gathering.names(projects))));
             }
         });
-        return hits;
+        return violations;
     }
 
-    private static List<String> projects(List<Sighting> sightings) {
-        return sightings.stream()
+    private static List<String> projects(List<ProjectPlace> places) {
+        return places.stream()
                 .flatMap(it -> it.project().stream())
-                .map(Brief::project)
+                .map(ProjectDigest::project)
                 .distinct()
                 .toList();
     }

@@ -3,9 +3,9 @@ package ziping.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import ziping.model.Brief;
 import ziping.model.Duty;
 import ziping.model.Names;
+import ziping.model.ProjectDigest;
 import ziping.model.Saying;
 
 /**
@@ -24,35 +24,35 @@ public record SameProject() implements AcrossCheck {
      * @param cell that shows it
      * @param key the same for both; empty if this way says nothing of a form
      */
-    private record Likeness(String name, String cell, Function<Brief, String> key) {
-        boolean joins(List<Brief> projects) {
+    private record Likeness(String name, String cell, Function<ProjectDigest, String> key) {
+        boolean joins(List<ProjectDigest> projects) {
             String first = key.apply(projects.get(0));
             return !first.isEmpty() && projects.stream().map(key).allMatch(first::equals);
         }
     }
 
     @Override
-    public List<AcrossHit> run(Gathering gathering) {
-        List<AcrossHit> hits = new ArrayList<>();
+    public List<CrossProjectViolation> run(Gathering gathering) {
+        List<CrossProjectViolation> violations = new ArrayList<>();
         for (int i = 0; i < LIKENESSES.size(); i++) {
             List<Likeness> before = LIKENESSES.subList(0, i);
-            for (List<Brief> projects : gathering.groups(LIKENESSES.get(i).key())) {
+            for (List<ProjectDigest> projects : gathering.groups(LIKENESSES.get(i).key())) {
                 if (before.stream().noneMatch(it -> it.joins(projects))) {
-                    hits.add(hit(LIKENESSES.get(i), projects));
+                    violations.add(violation(LIKENESSES.get(i), projects));
                 }
             }
         }
-        return hits;
+        return violations;
     }
 
     /** Whether forms are taken to be of one project. */
-    static boolean isOne(List<Brief> projects) {
+    static boolean isOne(List<ProjectDigest> projects) {
         return LIKENESSES.stream().anyMatch(it -> it.joins(projects));
     }
 
-    private static AcrossHit hit(Likeness likeness, List<Brief> projects) {
-        Brief first = projects.get(0);
-        AcrossHit hit = AcrossHit.at(
+    private static CrossProjectViolation violation(Likeness likeness, List<ProjectDigest> projects) {
+        ProjectDigest first = projects.get(0);
+        CrossProjectViolation violation = CrossProjectViolation.at(
                 likeness.cell(),
                 projects,
                 Saying.of("same-project." + situation(likeness, projects))
@@ -61,11 +61,11 @@ public record SameProject() implements AcrossCheck {
                         .with("unit", first.unit().isBlank() ? first.department() : first.unit())
                         .with("year", first.year().map(String::valueOf).orElse(""))
                         .with("count", Gathering.count(projects)));
-        return hit.saying().key().endsWith("by-units") ? hit.as(Duty.NOTE) : hit;
+        return violation.saying().key().endsWith("by-units") ? violation.as(Duty.NOTE) : violation;
     }
 
-    private static String situation(Likeness likeness, List<Brief> projects) {
-        long scored = projects.stream().filter(Brief::scored).count();
+    private static String situation(Likeness likeness, List<ProjectDigest> projects) {
+        long scored = projects.stream().filter(ProjectDigest::scored).count();
         boolean withOriginal = scored > 0 && scored < projects.size();
         if (likeness.name().equals("copies")) {
             return withOriginal ? "scored" : "copies";
@@ -75,7 +75,7 @@ public record SameProject() implements AcrossCheck {
         return likeness.name().equals("code") && haveUnitsOfTheirOwn(projects) ? "by-units" : likeness.name();
     }
 
-    private static boolean haveUnitsOfTheirOwn(List<Brief> projects) {
+    private static boolean haveUnitsOfTheirOwn(List<ProjectDigest> projects) {
         return projects.stream()
                         .map(it -> Designation.normal(it.unit()))
                         .filter(it -> !it.isEmpty())
@@ -84,7 +84,7 @@ public record SameProject() implements AcrossCheck {
                 == projects.size();
     }
 
-    private static String alike(Brief project) {
+    private static String alike(ProjectDigest project) {
         return project.project().isBlank() ? "" : Long.toHexString(project.answers());
     }
 }

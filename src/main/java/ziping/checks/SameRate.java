@@ -22,27 +22,27 @@ import ziping.quantity.Reading;
  */
 public record SameRate(String rate, String again, String of, String over) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Optional<Entry> second = filing.field(again).filter(it -> it.content() != Entry.Content.LIVE);
-        Optional<Entry> first = projectRate(filing.ledger());
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<Entry> second = context.field(again).filter(it -> it.content() != Entry.Content.LIVE);
+        Optional<Entry> first = projectRate(context.ledger());
         if (first.isEmpty() || second.isEmpty()) {
-            return tally.verdict();
+            return result.build();
         }
         Reading there = Reading.ofRate(first.get(), Form.Kind.PERCENT);
         Reading here = Reading.ofRate(second.get(), Form.Kind.RATE);
         if (there instanceof Reading.Unreadable) {
-            tally.unreadable(first.get());
+            result.unreadable(first.get());
         } else if (here instanceof Reading.Unreadable) {
-            tally.unreadable(second.get());
+            result.unreadable(second.get());
         } else if (there instanceof Reading.Known one && here instanceof Reading.Known other) {
-            tally.compared();
-            judge(tally, filing.ledger(), List.of(second.get(), first.get()), other.value(), one.value());
+            result.compared();
+            judge(result, context.ledger(), List.of(second.get(), first.get()), other.value(), one.value());
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private void judge(Tally tally, Ledger ledger, List<Entry> cells, BigDecimal here, BigDecimal there) {
+    private void judge(CheckResult.Builder result, Ledger ledger, List<Entry> cells, BigDecimal here, BigDecimal there) {
         if (here.compareTo(there) == 0) {
             return;
         }
@@ -57,9 +57,9 @@ public record SameRate(String rate, String again, String of, String over) implem
                 .with("there", Fact.of(there, "%"));
         List<Place> places = cells.stream().map(Entry::place).toList();
         if (bothRight) {
-            tally.hit(Duty.NOTE, saying, places);
+            result.violation(Duty.NOTE, saying, places);
         } else {
-            tally.hit(saying, places);
+            result.violation(saying, places);
         }
     }
 

@@ -23,19 +23,19 @@ public record SameText(List<String> in, int times, int fewest) implements Check 
     private record Text(Place place, String name, String words) {}
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         Map<String, List<Text>> byWords = new LinkedHashMap<>();
-        texts(filing).forEach(it -> {
+        texts(context).forEach(it -> {
             String bare = ExplanationSubstance.bare(it.words());
-            tally.compared();
+            result.compared();
             if (bare.length() >= fewest) {
                 byWords.computeIfAbsent(bare, words -> new ArrayList<>()).add(it);
             }
         });
         byWords.values().stream()
                 .filter(it -> it.size() >= times)
-                .forEach(same -> tally.hit(
+                .forEach(same -> result.violation(
                         Saying.of(in.isEmpty() ? "same-text.rows" : "same-text.cells")
                                 .with("count", BigDecimal.valueOf(same.size()))
                                 .with(
@@ -44,12 +44,12 @@ public record SameText(List<String> in, int times, int fewest) implements Check 
                                                 same.stream().map(Text::name).toList()))
                                 .with("words", Wording.quoted(same.get(0).words())),
                         same.stream().map(Text::place).toList()));
-        return tally.verdict();
+        return result.build();
     }
 
-    private Stream<Text> texts(Filing filing) {
+    private Stream<Text> texts(CheckContext context) {
         return in.isEmpty()
-                ? filing.lines().stream()
+                ? context.lines().stream()
                         .filter(it -> it.explanation().isGiven())
                         .flatMap(it -> it.cells().explanation().map(Entry::place).stream()
                                 .map(place -> new Text(
@@ -57,7 +57,7 @@ public record SameText(List<String> in, int times, int fewest) implements Check 
                                         it.label(),
                                         it.explanation().reason()
                                                 + it.explanation().measures())))
-                : filing.filled(in).stream()
+                : context.filled(in).stream()
                         .map(it -> new Text(it.place(), it.place().label(), it.shown()));
     }
 }

@@ -23,17 +23,17 @@ public record ScoredWithout(Part part) implements Check {
     }
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Line> without = new ArrayList<>();
-        filing.indicators().filter(it -> cell(it).isPresent() && isScored(it)).forEach(line -> {
-            tally.compared();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<ScoredRow> without = new ArrayList<>();
+        context.indicators().filter(it -> cell(it).isPresent() && isScored(it)).forEach(line -> {
+            result.compared();
             if (isMissing(line) && figureInName(line).isPresent()) {
-                tally.hit(
+                result.violation(
                         Saying.of("scored.target-in-name")
                                 .with("row", line.label())
                                 .with("figure", figureInName(line).get()),
-                        Filing.places(Stream.of(cell(line))));
+                        CheckContext.places(Stream.of(cell(line))));
             } else if (isMissing(line)) {
                 without.add(line);
             }
@@ -41,19 +41,19 @@ public record ScoredWithout(Part part) implements Check {
         if (!without.isEmpty()) {
             Fact rows = new Fact.Phrases(
                     without.stream().map(it -> Lack.row(it.label(), cell(it))).toList());
-            tally.hit(
+            result.violation(
                     Saying.of(part == Part.TARGET ? "scored.no-target" : "scored.no-actual")
                             .with("rows", rows),
-                    Filing.places(without.stream().map(this::cell)));
+                    CheckContext.places(without.stream().map(this::cell)));
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private Optional<Entry> cell(Line line) {
+    private Optional<Entry> cell(ScoredRow line) {
         return part == Part.TARGET ? line.cells().target() : line.cells().actual();
     }
 
-    private static boolean isScored(Line line) {
+    private static boolean isScored(ScoredRow line) {
         return line.claimed()
                 .or(() -> line.award().points())
                 .filter(it -> it.signum() > 0)
@@ -61,7 +61,7 @@ public record ScoredWithout(Part part) implements Check {
     }
 
     /** 未填报 as a target says that none was set, which some places allow; as an actual value it says nothing. */
-    private boolean isMissing(Line line) {
+    private boolean isMissing(ScoredRow line) {
         Meaning meaning = part == Part.TARGET ? line.target() : line.actual();
         return meaning instanceof Meaning.Nothing nothing
                 && switch (nothing.kind()) {
@@ -72,7 +72,7 @@ public record ScoredWithout(Part part) implements Check {
     }
 
     /** The target that stands in the name: 年度资金支付完成率100%. */
-    private Optional<Fact> figureInName(Line line) {
+    private Optional<Fact> figureInName(ScoredRow line) {
         return part == Part.TARGET
                         && Meanings.ofText(line.label()) instanceof Meaning.Amount amount
                         && !amount.unit().isEmpty()

@@ -35,12 +35,12 @@ public record StatedFigures(
     public record Amount(String of, List<String> saidAs) {}
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Entry> texts = filing.filled(in);
-        rates.forEach(it -> rate(tally, filing, it, mentions(texts, it.saidAs())));
-        amounts.forEach(it -> amount(tally, filing, it, mentions(texts, it.saidAs())));
-        return tally.verdict();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Entry> texts = context.filled(in);
+        rates.forEach(it -> rate(result, context, it, mentions(texts, it.saidAs())));
+        amounts.forEach(it -> amount(result, context, it, mentions(texts, it.saidAs())));
+        return result.build();
     }
 
     private List<Mention> mentions(List<Entry> texts, List<String> names) {
@@ -74,41 +74,41 @@ public record StatedFigures(
                 .toList();
     }
 
-    private static void rate(Tally tally, Filing filing, Rate rate, List<Mention> mentions) {
+    private static void rate(CheckResult.Builder result, CheckContext context, Rate rate, List<Mention> mentions) {
         Optional<Quotient> quotient =
-                Quotient.of(filing.ledger().total(rate.of()), filing.ledger().total(rate.over()));
+                Quotient.of(context.ledger().total(rate.of()), context.ledger().total(rate.over()));
         for (Mention it : mentions) {
             Stream.of(rate.of(), rate.over())
-                    .flatMap(name -> unreadable(filing, name))
-                    .forEach(tally::unreadable);
+                    .flatMap(name -> unreadable(context, name))
+                    .forEach(result::unreadable);
             if (it.figure().amount().unit().equals("%") && quotient.isPresent()) {
                 BigDecimal exact = quotient.get().percent();
-                tally.compared();
+                result.compared();
                 if (!it.agrees(exact, it.figure().amount().value())) {
                     Fact shown = Fact.of(exact.setScale(DIGITS, RoundingMode.HALF_UP), "%");
-                    tally.hit(
+                    result.violation(
                             saying(it, shown),
-                            Filing.places(Stream.of(
-                                    Optional.of(it.cell()), filing.field(rate.of()), filing.field(rate.over()))));
+                            CheckContext.places(Stream.of(
+                                    Optional.of(it.cell()), context.field(rate.of()), context.field(rate.over()))));
                 }
             }
         }
     }
 
-    private static void amount(Tally tally, Filing filing, Amount amount, List<Mention> mentions) {
-        String unit = filing.ledger().unit();
-        Optional<BigDecimal> held = filing.ledger().total(amount.of());
+    private static void amount(CheckResult.Builder result, CheckContext context, Amount amount, List<Mention> mentions) {
+        String unit = context.ledger().unit();
+        Optional<BigDecimal> held = context.ledger().total(amount.of());
         for (Mention it : mentions) {
-            unreadable(filing, amount.of()).forEach(tally::unreadable);
+            unreadable(context, amount.of()).forEach(result::unreadable);
             Meaning.Amount written = it.figure().amount();
             Optional<BigDecimal> exact =
                     held.flatMap(value -> Money.factor(unit, written.unit()).map(value::multiply));
             if (exact.isPresent()) {
-                tally.compared();
+                result.compared();
                 if (!it.agrees(exact.get(), written.value())) {
-                    tally.hit(
+                    result.violation(
                             saying(it, Fact.of(held.get(), unit)),
-                            Filing.places(Stream.of(Optional.of(it.cell()), filing.field(amount.of()))));
+                            CheckContext.places(Stream.of(Optional.of(it.cell()), context.field(amount.of()))));
                 }
             }
         }
@@ -122,7 +122,7 @@ public record StatedFigures(
     }
 
     /** What cannot be read of an amount: also where it is only one of its sources, the whole is not known. */
-    static Stream<Entry> unreadable(Filing filing, String name) {
-        return filing.ledger().sourcesOf(name).stream().flatMap(it -> filing.ledger().unreadable(name, it).stream());
+    static Stream<Entry> unreadable(CheckContext context, String name) {
+        return context.ledger().sourcesOf(name).stream().flatMap(it -> context.ledger().unreadable(name, it).stream());
     }
 }

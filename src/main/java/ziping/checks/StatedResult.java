@@ -30,18 +30,18 @@ public record StatedResult(
         List<String> grades)
         implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Entry> texts = filing.filled(in);
-        total(tally, filing, texts);
-        grade(tally, filing, texts);
-        return tally.verdict();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Entry> texts = context.filled(in);
+        total(result, context, texts);
+        grade(result, context, texts);
+        return result.build();
     }
 
-    private void total(Tally tally, Filing filing, List<Entry> texts) {
-        Optional<BigDecimal> held = Reading.ofPoints(filing.claimedTotal())
+    private void total(CheckResult.Builder result, CheckContext context, List<Entry> texts) {
+        Optional<BigDecimal> held = Reading.ofPoints(context.claimedTotal())
                 .number()
-                .or(() -> filing.total().points());
+                .or(() -> context.total().points());
         Mention.Introduced introduced = new Mention.Introduced(before, joints);
         List<Mention> mentions = new ArrayList<>();
         for (Entry text : texts) {
@@ -56,35 +56,35 @@ public record StatedResult(
         }
         for (Mention it : Mention.of(mentions)) {
             held.ifPresent(points -> {
-                tally.compared();
+                result.compared();
                 if (!it.agrees(points, it.figure().amount().value())) {
-                    tally.hit(
+                    result.violation(
                             Saying.of("stated.total")
                                     .with("said", it.said())
                                     .with("written", it.figure().written())
                                     .with("total", points),
-                            Filing.places(Stream.of(Optional.of(it.cell()), filing.field(Names.TOTAL))));
+                            CheckContext.places(Stream.of(Optional.of(it.cell()), context.field(Names.TOTAL))));
                 }
             });
         }
     }
 
-    private void grade(Tally tally, Filing filing, List<Entry> texts) {
-        Optional<String> held = Optional.of(filing.claimedGrade())
+    private void grade(CheckResult.Builder result, CheckContext context, List<Entry> texts) {
+        Optional<String> held = Optional.of(context.claimedGrade())
                 .filter(it -> !it.isBlank())
-                .or(() -> filing.total().grade());
+                .or(() -> context.total().grade());
         for (Entry text : texts) {
             Optional<String> stated = grade(text.shown());
             if (held.isPresent() && stated.isPresent()) {
-                tally.compared();
-                if (!filing.sameGrade()
+                result.compared();
+                if (!context.sameGrade()
                         .apply(stated.get())
-                        .equals(filing.sameGrade().apply(held.get()))) {
-                    tally.hit(
+                        .equals(context.sameGrade().apply(held.get()))) {
+                    result.violation(
                             Saying.of("stated.grade")
                                     .with("written", stated.get())
                                     .with("grade", held.get()),
-                            Filing.places(Stream.of(Optional.of(text), filing.field(Names.GRADE))));
+                            CheckContext.places(Stream.of(Optional.of(text), context.field(Names.GRADE))));
                 }
             }
         }

@@ -23,23 +23,23 @@ import ziping.quantity.Sources;
  */
 public record SumOfSources(List<String> items) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         Map<Lack, List<Entry>> missing = new EnumMap<>(Lack.class);
-        Ledger ledger = filing.ledger();
+        Ledger ledger = context.ledger();
         for (String item : items) {
             for (Sources.Sum sum : ledger.sources().sums()) {
                 String source = sum.source().orElse("");
                 ledger.cell(item, source)
                         .filter(cell -> cell.content() != Entry.Content.LIVE)
-                        .ifPresent(cell -> compare(tally, missing, ledger, item, source, cell));
+                        .ifPresent(cell -> compare(result, missing, ledger, item, source, cell));
             }
         }
-        missing.forEach((lack, cells) -> tell(tally, lack, cells));
-        return tally.verdict();
+        missing.forEach((lack, cells) -> tell(result, lack, cells));
+        return result.build();
     }
 
-    private static void tell(Tally tally, Lack lack, List<Entry> cells) {
+    private static void tell(CheckResult.Builder result, Lack lack, List<Entry> cells) {
         List<Place> places = cells.stream().map(Entry::place).sorted().toList();
         Saying saying = switch (lack) {
             case ZERO -> Saying.of("sources.zero");
@@ -47,27 +47,27 @@ public record SumOfSources(List<String> items) implements Check {
             default -> Saying.of("sources.blank");
         };
         List<String> labels = places.stream().map(Place::label).toList();
-        tally.hit(saying.with("labels", new Fact.Listed(labels)), places);
+        result.violation(saying.with("labels", new Fact.Listed(labels)), places);
     }
 
     private static void compare(
-            Tally tally, Map<Lack, List<Entry>> missing, Ledger ledger, String item, String source, Entry cell) {
+            CheckResult.Builder result, Map<Lack, List<Entry>> missing, Ledger ledger, String item, String source, Entry cell) {
         Reading typed = ledger.typed(item, source);
         List<Entry> unreadable = Stream.concat(Stream.of(source), ledger.parts(source))
                 .flatMap(it -> ledger.unreadable(item, it).stream())
                 .toList();
-        unreadable.forEach(tally::unreadable);
+        unreadable.forEach(result::unreadable);
         Optional<BigDecimal> sum = ledger.sum(item, source);
         if (!unreadable.isEmpty() || sum.isEmpty()) {
             return;
         }
-        tally.compared();
+        result.compared();
         BigDecimal stated = typed.number().orElse(BigDecimal.ZERO);
         if (stated.signum() == 0 && sum.get().signum() != 0) {
             missing.computeIfAbsent(Lack.of(cell.shown()), it -> new ArrayList<>())
                     .add(cell);
         } else if (typed instanceof Reading.Known && stated.compareTo(sum.get()) != 0) {
-            tally.hit(differs(ledger, cell, stated, sum.get()), List.of(cell.place()));
+            result.violation(differs(ledger, cell, stated, sum.get()), List.of(cell.place()));
         }
     }
 

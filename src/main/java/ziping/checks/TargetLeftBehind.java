@@ -17,38 +17,38 @@ import ziping.quantity.Money;
  */
 public record TargetLeftBehind(List<String> level2) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Optional<BigDecimal> initial = filing.ledger().total(Names.INITIAL);
-        Optional<BigDecimal> full = filing.ledger().total(Names.FULL);
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<BigDecimal> initial = context.ledger().total(Names.INITIAL);
+        Optional<BigDecimal> full = context.ledger().total(Names.FULL);
         if (initial.isEmpty() || full.isEmpty() || initial.get().compareTo(full.get()) == 0) {
-            return tally.verdict();
+            return result.build();
         }
-        filing.indicators().filter(it -> it.isUnder(level2)).forEach(line -> {
-            if (line.target() instanceof Meaning.Amount target && line.actual() instanceof Meaning.Amount actual) {
-                tally.compared();
-                BigDecimal cost = inUnit(actual, filing.ledger().unit());
-                if (inUnit(target, filing.ledger().unit()).compareTo(initial.get()) == 0
+        context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
+            if (row.target() instanceof Meaning.Amount target && row.actual() instanceof Meaning.Amount actual) {
+                result.compared();
+                BigDecimal cost = inUnit(actual, context.ledger().unit());
+                if (inUnit(target, context.ledger().unit()).compareTo(initial.get()) == 0
                         && cost.compareTo(initial.get()) > 0) {
-                    tally.hit(
-                            saying(line, filing.ledger().unit(), initial.get(), full.get()),
-                            Filing.places(Stream.of(
-                                    line.cells().target(), line.cells().actual())));
+                    result.violation(
+                            saying(row, context.ledger().unit(), initial.get(), full.get()),
+                            CheckContext.places(Stream.of(
+                                    row.cells().target(), row.cells().actual())));
                 }
             }
         });
-        return tally.verdict();
+        return result.build();
     }
 
     private static BigDecimal inUnit(Meaning.Amount amount, String unit) {
         return Money.factor(amount.unit(), unit).map(amount.value()::multiply).orElse(amount.value());
     }
 
-    private static Saying saying(Line line, String unit, BigDecimal initial, BigDecimal full) {
+    private static Saying saying(ScoredRow row, String unit, BigDecimal initial, BigDecimal full) {
         return Saying.of("cost.left-behind")
-                .with("row", line.label())
+                .with("row", row.label())
                 .with("initial", Fact.of(initial, unit))
                 .with("full", Fact.of(full, unit))
-                .with("actual", line.cells().shownActual());
+                .with("actual", row.cells().shownActual());
     }
 }

@@ -19,33 +19,33 @@ public record TextWithinLimit() implements Check {
     private record Text(Place place, long characters) {}
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Map<CellAt, String> explanations = explanations(filing);
-        for (Form.Field field : filing.submission().form().fields().values()) {
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Map<CellAt, String> explanations = explanations(context);
+        for (Form.Field field : context.submission().form().fields().values()) {
             field.limit().ifPresent(limit -> {
-                List<Text> texts = cells(filing, field.name())
+                List<Text> texts = cells(context, field.name())
                         .filter(it -> !it.isBlank())
                         .map(it -> new Text(
                                 it.place(),
                                 characters(explanations.getOrDefault(it.place().at(), it.shown()))))
                         .toList();
-                texts.forEach(it -> tally.compared());
+                texts.forEach(it -> result.compared());
                 List<Text> tooLong =
                         texts.stream().filter(it -> it.characters() > limit).toList();
                 if (!tooLong.isEmpty()) {
-                    tally.hit(
+                    result.violation(
                             saying(field, limit, tooLong),
                             tooLong.stream().map(Text::place).toList());
                 }
             });
         }
-        return tally.verdict();
+        return result.build();
     }
 
     /** What explanations say after this run: the next one has to find the same. */
-    private static Map<CellAt, String> explanations(Filing filing) {
-        return filing.lines().stream()
+    private static Map<CellAt, String> explanations(CheckContext context) {
+        return context.lines().stream()
                 .filter(it -> it.cells().explanation().isPresent())
                 .collect(Collectors.toMap(
                         it -> it.cells().explanation().orElseThrow().place().at(),
@@ -53,10 +53,10 @@ public record TextWithinLimit() implements Check {
                         (first, again) -> first));
     }
 
-    private static Stream<Entry> cells(Filing filing, String name) {
+    private static Stream<Entry> cells(CheckContext context, String name) {
         return Stream.concat(
-                filing.field(name).stream(),
-                filing.indicators().flatMap(it -> it.indicator().orElseThrow().cell(name).stream()));
+                context.field(name).stream(),
+                context.indicators().flatMap(it -> it.indicator().orElseThrow().cell(name).stream()));
     }
 
     /** As an office program counts them: without blanks and line ends. */

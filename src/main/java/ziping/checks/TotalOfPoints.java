@@ -15,27 +15,27 @@ import ziping.quantity.Reading;
  */
 public record TotalOfPoints(BigDecimal tolerance) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Optional<Entry> cell = filing.field(Names.TOTAL).filter(it -> it.content() != Entry.Content.LIVE);
-        Optional<BigDecimal> claimed = Reading.ofPoints(filing.claimedTotal()).number();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<Entry> cell = context.field(Names.TOTAL).filter(it -> it.content() != Entry.Content.LIVE);
+        Optional<BigDecimal> claimed = Reading.ofPoints(context.claimedTotal()).number();
         if (cell.isEmpty() || claimed.isEmpty()) {
-            return tally.verdict();
+            return result.build();
         }
-        Optional<BigDecimal> sum = filing.sumOfClaims();
+        Optional<BigDecimal> sum = context.sumOfClaims();
         if (sum.isEmpty()) {
-            filing.lines().stream()
+            context.lines().stream()
                     .filter(it -> it.isWeighted() && it.award().points().isEmpty())
                     .flatMap(it -> it.cells().points().stream())
-                    .forEach(tally::unreadable);
-            return tally.verdict();
+                    .forEach(result::unreadable);
+            return result.build();
         }
-        tally.compared();
+        result.compared();
         if (claimed.get().subtract(sum.get()).abs().compareTo(tolerance) > 0) {
-            tally.hit(
+            result.violation(
                     Saying.of("total.off").with("claimed", claimed.get()).with("sum", sum.get()),
                     List.of(cell.get().place()));
         }
-        return tally.verdict();
+        return result.build();
     }
 }

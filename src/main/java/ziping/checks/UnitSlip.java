@@ -29,33 +29,33 @@ public record UnitSlip(List<String> items, BigDecimal factor) implements Check {
     private record Typed(Entry cell, BigDecimal value) {}
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         Set<String> sources = new LinkedHashSet<>();
-        items.forEach(it -> sources.addAll(filing.ledger().sourcesOf(it)));
+        items.forEach(it -> sources.addAll(context.ledger().sourcesOf(it)));
         List<Saying> rows = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         for (String source : sources) {
-            List<Typed> typed = typed(tally, filing.ledger(), source);
+            List<Typed> typed = typed(result, context.ledger(), source);
             if (typed.size() > 1) {
-                tally.compared();
-                judge(typed, filing.ledger().unit(), rows, places);
+                result.compared();
+                judge(typed, context.ledger().unit(), rows, places);
             }
         }
         if (!places.isEmpty()) {
-            tally.hit(
+            result.violation(
                     Saying.of("unit-slip.off")
                             .with("rows", new Fact.Phrases(rows))
-                            .with("unit", filing.ledger().unit()),
+                            .with("unit", context.ledger().unit()),
                     places);
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private List<Typed> typed(Tally tally, Ledger ledger, String source) {
+    private List<Typed> typed(CheckResult.Builder result, Ledger ledger, String source) {
         List<Typed> typed = new ArrayList<>();
         for (String item : items) {
-            ledger.unreadable(item, source).ifPresent(tally::unreadable);
+            ledger.unreadable(item, source).ifPresent(result::unreadable);
             ledger.typed(item, source)
                     .number()
                     .filter(it -> it.signum() > 0)

@@ -14,37 +14,37 @@ import ziping.quantity.Pair;
 /** Target and actual have the same unit. Rows in which only one side names its unit are one note. */
 public record UnitsAgree() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Line> oneMissing = new ArrayList<>();
-        filing.indicators().forEach(line -> {
-            if (line.target() instanceof Meaning.Amount target && line.actual() instanceof Meaning.Amount actual) {
-                tally.compared();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<ScoredRow> oneMissing = new ArrayList<>();
+        context.indicators().forEach(row -> {
+            if (row.target() instanceof Meaning.Amount target && row.actual() instanceof Meaning.Amount actual) {
+                result.compared();
                 Optional<Pair> pair = Pair.of(target, actual);
                 if (pair.isEmpty()) {
-                    tally.hit(differ(line, target, actual), places(line));
+                    result.violation(differ(row, target, actual), places(row));
                 } else if (pair.get().units() == Pair.Units.ONE_MISSING) {
-                    oneMissing.add(line);
+                    oneMissing.add(row);
                 }
             }
         });
         if (!oneMissing.isEmpty()) {
-            tally.hit(
+            result.violation(
                     Duty.NOTE,
                     missing(oneMissing),
                     oneMissing.stream().flatMap(it -> places(it).stream()).toList());
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static Saying differ(Line line, Meaning.Amount target, Meaning.Amount actual) {
+    private static Saying differ(ScoredRow row, Meaning.Amount target, Meaning.Amount actual) {
         return Saying.of("units.differ")
-                .with("row", line.label())
+                .with("row", row.label())
                 .with("target", target.unit())
                 .with("actual", actual.unit());
     }
 
-    private static Saying missing(List<Line> rows) {
+    private static Saying missing(List<ScoredRow> rows) {
         return Saying.of("units.missing")
                 .with(
                         "rows",
@@ -56,7 +56,7 @@ public record UnitsAgree() implements Check {
                                 .toList()));
     }
 
-    private static List<Place> places(Line line) {
-        return Filing.places(Stream.of(line.cells().target(), line.cells().actual()));
+    private static List<Place> places(ScoredRow row) {
+        return CheckContext.places(Stream.of(row.cells().target(), row.cells().actual()));
     }
 }

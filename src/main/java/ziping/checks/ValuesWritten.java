@@ -34,21 +34,21 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
     private record Value(String row, Entry cell, Meaning meaning) {}
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
         List<Value> flawed = new ArrayList<>();
-        values(filing).forEach(value -> {
+        values(context).forEach(value -> {
             if (value.meaning() instanceof Meaning.Unclear && flaw != Flaw.CHARACTERS) {
-                tally.unreadable(value.cell());
+                result.unreadable(value.cell());
             } else if (!(value.meaning() instanceof Meaning.Nothing)) {
-                tally.compared();
+                result.compared();
                 if (isFlawed(value.cell(), value.meaning())) {
                     flawed.add(value);
                 }
             }
         });
         if (!flawed.isEmpty()) {
-            tally.hit(
+            result.violation(
                     Saying.of(key())
                             .with(
                                     "rows",
@@ -57,18 +57,18 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
                                             .toList())),
                     flawed.stream().map(it -> it.cell().place()).toList());
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private Stream<Value> values(Filing filing) {
-        Stream<Value> actual = filing.indicators()
+    private Stream<Value> values(CheckContext context) {
+        Stream<Value> actual = context.indicators()
                 .flatMap(it -> it.cells().actual().map(cell -> new Value(it.label(), cell, it.actual())).stream());
         return switch (flaw) {
             case COMPARATOR -> actual;
-            case VAGUE -> Stream.concat(actual, goals(filing));
+            case VAGUE -> Stream.concat(actual, goals(context));
             case CHARACTERS ->
                 Stream.concat(
-                        filing.indicators()
+                        context.indicators()
                                 .flatMap(
                                         it -> it
                                                 .cells()
@@ -79,13 +79,13 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
         };
     }
 
-    private static Stream<Value> goals(Filing filing) {
-        return filing.goals().stream().flatMap(it -> goal(filing, it).stream());
+    private static Stream<Value> goals(CheckContext context) {
+        return context.goals().stream().flatMap(it -> goal(context, it).stream());
     }
 
-    private static Optional<Value> goal(Filing filing, GoalLine line) {
+    private static Optional<Value> goal(CheckContext context, GoalLine line) {
         Place target = line.target().place();
-        return Optional.ofNullable(filing.submission().tables().get(Names.GOALS)).stream()
+        return Optional.ofNullable(context.submission().tables().get(Names.GOALS)).stream()
                 .flatMap(it -> it.rows().stream())
                 .filter(it -> Optional.ofNullable(it.get(Names.GOAL_TARGET))
                         .map(Entry::place)

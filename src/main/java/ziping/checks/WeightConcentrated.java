@@ -13,25 +13,25 @@ import ziping.quantity.Reading;
  */
 public record WeightConcentrated(BigDecimal above) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        BigDecimal most = filing.fullWeight().multiply(above);
-        filing.indicators().forEach(line -> {
-            Optional<BigDecimal> weight = line.weight().number();
-            if (line.weight() instanceof Reading.Unreadable) {
-                line.cells().weight().ifPresent(tally::unreadable);
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        BigDecimal most = context.fullWeight().multiply(above);
+        context.indicators().forEach(row -> {
+            Optional<BigDecimal> weight = row.weight().number();
+            if (row.weight() instanceof Reading.Unreadable) {
+                row.cells().weight().ifPresent(result::unreadable);
             } else if (weight.isPresent()) {
-                tally.compared();
+                result.compared();
                 if (weight.get().compareTo(most) > 0) {
-                    tally.hit(
+                    result.violation(
                             Saying.of("weight.concentrated")
-                                    .with("row", line.label())
+                                    .with("row", row.label())
                                     .with("weight", weight.get())
-                                    .with("full", filing.fullWeight()),
-                            Filing.places(Stream.of(line.cells().weight())));
+                                    .with("full", context.fullWeight()),
+                            CheckContext.places(Stream.of(row.cells().weight())));
                 }
             }
         });
-        return tally.verdict();
+        return result.build();
     }
 }

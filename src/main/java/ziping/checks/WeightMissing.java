@@ -15,21 +15,21 @@ import ziping.quantity.Reading;
  */
 public record WeightMissing() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        PrintedRows printed = new PrintedRows(filing.submission().form().plan());
-        List<Line> filled = filing.indicators()
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        PrintedRows printed = new PrintedRows(context.submission().form().plan());
+        List<ScoredRow> filled = context.indicators()
                 .filter(it -> it.cells().weight().isPresent() && !it.isLeftOut() && isFilled(it))
                 .filter(it -> !printed.has(it))
                 .toList();
-        List<Line> without = new ArrayList<>();
-        for (Line line : filled) {
+        List<ScoredRow> without = new ArrayList<>();
+        for (ScoredRow line : filled) {
             Entry cell = line.cells().weight().orElseThrow();
-            Reading weight = Reading.of(cell, filing.ledger().unit());
+            Reading weight = Reading.of(cell, context.ledger().unit());
             if (weight instanceof Reading.Unreadable) {
-                tally.unreadable(cell);
+                result.unreadable(cell);
             } else {
-                tally.compared();
+                result.compared();
                 boolean weighted = weight.number().filter(it -> it.signum() > 0).isPresent();
                 if (!weighted) {
                     without.add(line);
@@ -37,24 +37,24 @@ public record WeightMissing() implements Check {
             }
         }
         if (!without.isEmpty()) {
-            tell(tally, without, without.size() == filled.size());
+            tell(result, without, without.size() == filled.size());
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static boolean isFilled(Line line) {
+    private static boolean isFilled(ScoredRow line) {
         return !(line.target() instanceof Meaning.Nothing)
                 || !(line.actual() instanceof Meaning.Nothing)
                 || line.claimed().isPresent();
     }
 
-    private static void tell(Tally tally, List<Line> without, boolean all) {
+    private static void tell(CheckResult.Builder result, List<ScoredRow> without, boolean all) {
         List<Place> places = new ArrayList<>(
-                Filing.places(without.stream().map(it -> it.cells().weight())));
-        places.addAll(Filing.places(without.stream()
+                CheckContext.places(without.stream().map(it -> it.cells().weight())));
+        places.addAll(CheckContext.places(without.stream()
                 .filter(it -> it.claimed().isPresent())
                 .map(it -> it.cells().points())));
-        tally.hit(
+        result.violation(
                 Saying.of(all ? "weight.none" : "weight.missing")
                         .with(
                                 "rows",

@@ -23,45 +23,45 @@ import ziping.quantity.Reading;
 public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
     /** A first-level group. */
     private record Group(String name, BigDecimal weight, Optional<Entry> cell) {
-        Group and(Line line) {
+        Group and(ScoredRow row) {
             return new Group(
                     name,
-                    weight.add(line.weight().number().orElse(BigDecimal.ZERO)),
-                    cell.or(() -> line.cells().weight()));
+                    weight.add(row.weight().number().orElse(BigDecimal.ZERO)),
+                    cell.or(() -> row.cells().weight()));
         }
     }
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Group> groups = groups(filing);
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Group> groups = groups(context);
         List<Map<String, BigDecimal>> fitting =
                 profiles.stream().filter(it -> names(it, groups)).toList();
-        filing.lines().stream()
+        context.lines().stream()
                 .filter(it -> !fitting.isEmpty() && it.weight() instanceof Reading.Unreadable)
                 .flatMap(it -> it.cells().weight().stream())
-                .forEach(tally::unreadable);
+                .forEach(result::unreadable);
         BigDecimal sum = groups.stream().map(Group::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean whole = sum.compareTo(filing.fullWeight()) == 0;
-        if (!fitting.isEmpty() && whole && tally.verdict().unreadable().isEmpty()) {
-            tally.compared();
+        boolean whole = sum.compareTo(context.fullWeight()) == 0;
+        if (!fitting.isEmpty() && whole && result.build().unreadable().isEmpty()) {
+            result.compared();
             List<List<Saying>> differing =
                     fitting.stream().map(it -> differing(it, groups)).toList();
             if (differing.stream().noneMatch(List::isEmpty)) {
-                tell(tally, groups, differing.get(0));
+                tell(result, groups, differing.get(0));
             }
         }
-        return tally.verdict();
+        return result.build();
     }
 
-    private static List<Group> groups(Filing filing) {
+    private static List<Group> groups(CheckContext context) {
         Map<String, Group> groups = new LinkedHashMap<>();
-        for (Line line : filing.lines()) {
-            String name = line.indicator().map(Indicator::level1).orElse(Names.EXECUTION_RATE);
+        for (ScoredRow row : context.lines()) {
+            String name = row.indicator().map(Indicator::level1).orElse(Names.EXECUTION_RATE);
             groups.put(
                     name,
                     groups.getOrDefault(name, new Group(name, BigDecimal.ZERO, Optional.empty()))
-                            .and(line));
+                            .and(row));
         }
         return List.copyOf(groups.values());
     }
@@ -90,11 +90,11 @@ public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements 
         return differing;
     }
 
-    private static void tell(Tally tally, List<Group> groups, List<Saying> differing) {
-        List<Place> places = Filing.places(groups.stream()
+    private static void tell(CheckResult.Builder result, List<Group> groups, List<Saying> differing) {
+        List<Place> places = CheckContext.places(groups.stream()
                 .filter(group -> differing.stream()
                         .anyMatch(it -> it.facts().get("group").equals(Fact.of(group.name()))))
                 .map(Group::cell));
-        tally.hit(Saying.of("profile.differs").with("rows", new Fact.Phrases(differing)), places);
+        result.violation(Saying.of("profile.differs").with("rows", new Fact.Phrases(differing)), places);
     }
 }

@@ -9,28 +9,28 @@ import ziping.quantity.Reading;
 /** All weights, the execution row's included, add up to what the rulebook says. */
 public record WeightsTotal() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        filing.lines().stream()
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.lines().stream()
                 .filter(it -> it.weight() instanceof Reading.Unreadable)
                 .flatMap(it -> it.cells().weight().stream())
-                .forEach(tally::unreadable);
-        boolean anyWeight = filing.lines().stream().anyMatch(it -> it.weight() instanceof Reading.Known);
-        if (!anyWeight || filing.lines().stream().anyMatch(it -> it.weight() instanceof Reading.Unreadable)) {
-            return tally.verdict();
+                .forEach(result::unreadable);
+        boolean anyWeight = context.lines().stream().anyMatch(it -> it.weight() instanceof Reading.Known);
+        if (!anyWeight || context.lines().stream().anyMatch(it -> it.weight() instanceof Reading.Unreadable)) {
+            return result.build();
         }
-        tally.compared();
-        BigDecimal sum = filing.lines().stream()
+        result.compared();
+        BigDecimal sum = context.lines().stream()
                 .flatMap(it -> it.weight().number().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(filing.fullWeight()) != 0) {
-            tally.hit(
-                    Saying.of("weights.off").with("sum", sum).with("expected", filing.fullWeight()),
-                    Filing.places(Stream.of(filing.field(Names.TOTAL_WEIGHT)
-                            .or(() -> filing.lines().stream()
+        if (sum.compareTo(context.fullWeight()) != 0) {
+            result.violation(
+                    Saying.of("weights.off").with("sum", sum).with("expected", context.fullWeight()),
+                    CheckContext.places(Stream.of(context.field(Names.TOTAL_WEIGHT)
+                            .or(() -> context.lines().stream()
                                     .flatMap(it -> it.cells().weight().stream())
                                     .findFirst()))));
         }
-        return tally.verdict();
+        return result.build();
     }
 }

@@ -15,23 +15,23 @@ import ziping.quantity.Meanings;
  */
 public record WithinDeadline(String day, Optional<LocalDate> deadline) implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        filing.field(day)
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.field(day)
                 .filter(it -> deadline.isPresent() && !it.isBlank())
-                .ifPresent(cell -> judge(tally, cell, deadline.get()));
-        return tally.verdict();
+                .ifPresent(cell -> judge(result, cell, deadline.get()));
+        return result.build();
     }
 
-    private static void judge(Tally tally, Entry cell, LocalDate deadline) {
+    private static void judge(CheckResult.Builder result, Entry cell, LocalDate deadline) {
         if (!(Meanings.of(cell.answer()) instanceof Meaning.Deadline written)
                 || written.year().isEmpty()) {
-            tally.unreadable(cell);
+            result.unreadable(cell);
             return;
         }
-        tally.compared();
+        result.compared();
         if (written.earliest(deadline.getYear()).isAfter(deadline)) {
-            tally.hit(
+            result.violation(
                     Saying.of("deadline.passed").with("day", cell.shown()).with("deadline", deadline.toString()),
                     List.of(cell.place()));
         }

@@ -37,78 +37,78 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     private record Contradiction(Saying facts, List<Place> places) {}
 
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Entry> texts = filing.filled(in);
-        texts.forEach(it -> tally.compared());
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Entry> texts = context.filled(in);
+        texts.forEach(it -> result.compared());
         Optional<Wording.Said> said = claim.saidIn(texts);
         if (said.isPresent()) {
-            contradiction(filing)
+            contradiction(context)
                     .ifPresentOrElse(
-                            it -> tally.hit(
+                            it -> result.violation(
                                     it.facts().with("claim", said.get().clause()),
                                     Stream.concat(Stream.of(said.get().cell().place()), it.places().stream())
                                             .toList()),
-                            () -> unreadable(filing).forEach(tally::unreadable));
+                            () -> unreadable(context).forEach(result::unreadable));
         }
-        return tally.verdict();
+        return result.build();
     }
 
     /** Cells that may hold what contradicts the claim, and cannot be read. */
-    private Stream<Entry> unreadable(Filing filing) {
+    private Stream<Entry> unreadable(CheckContext context) {
         return switch (figures) {
             case COST_OVER_TARGET ->
-                filing.indicators()
+                context.indicators()
                         .filter(this::isCost)
                         .filter(it -> it.actual() instanceof Meaning.Unclear)
                         .flatMap(it -> it.cells().actual().stream());
-            case ALL_SPENT -> Stream.of(Names.FULL, Names.EXECUTED).flatMap(it -> StatedFigures.unreadable(filing, it));
+            case ALL_SPENT -> Stream.of(Names.FULL, Names.EXECUTED).flatMap(it -> StatedFigures.unreadable(context, it));
             case POINTS_LOST -> Stream.empty();
         };
     }
 
-    private Optional<Contradiction> contradiction(Filing filing) {
+    private Optional<Contradiction> contradiction(CheckContext context) {
         return switch (figures) {
             case COST_OVER_TARGET ->
-                filing.indicators()
+                context.indicators()
                         .filter(this::isCost)
                         .filter(WordsAgainstFigures::isOver)
                         .findFirst()
                         .map(WordsAgainstFigures::over);
-            case ALL_SPENT -> allSpent(filing);
+            case ALL_SPENT -> allSpent(context);
             case POINTS_LOST ->
-                filing.indicators()
+                context.indicators()
                         .filter(WordsAgainstFigures::isLost)
                         .findFirst()
                         .map(WordsAgainstFigures::lost);
         };
     }
 
-    private boolean isCost(Line line) {
-        return line.direction() == Direction.DOWNWARD && line.isUnder(level2);
+    private boolean isCost(ScoredRow row) {
+        return row.direction() == Direction.DOWNWARD && row.isUnder(level2);
     }
 
-    private static boolean isOver(Line line) {
-        return line.target() instanceof Meaning.Amount target
-                && line.actual() instanceof Meaning.Amount actual
+    private static boolean isOver(ScoredRow row) {
+        return row.target() instanceof Meaning.Amount target
+                && row.actual() instanceof Meaning.Amount actual
                 && Pair.of(target, actual)
                         .filter(it -> it.actual().compareTo(it.target()) > 0)
                         .isPresent();
     }
 
-    private static Contradiction over(Line line) {
+    private static Contradiction over(ScoredRow row) {
         Saying facts = Saying.of("words.cost-over")
-                .with("row", line.label())
-                .with("target", line.cells().shownTarget())
-                .with("actual", line.cells().shownActual());
+                .with("row", row.label())
+                .with("target", row.cells().shownTarget())
+                .with("actual", row.cells().shownActual());
         return new Contradiction(
                 facts,
-                Filing.places(Stream.of(line.cells().target(), line.cells().actual())));
+                CheckContext.places(Stream.of(row.cells().target(), row.cells().actual())));
     }
 
-    private static Optional<Contradiction> allSpent(Filing filing) {
-        Optional<BigDecimal> full = filing.ledger().total(Names.FULL);
-        Optional<BigDecimal> executed = filing.ledger().total(Names.EXECUTED);
+    private static Optional<Contradiction> allSpent(CheckContext context) {
+        Optional<BigDecimal> full = context.ledger().total(Names.FULL);
+        Optional<BigDecimal> executed = context.ledger().total(Names.EXECUTED);
         boolean all = full.filter(it -> it.signum() > 0).isPresent()
                 && executed.filter(it -> it.compareTo(full.get()) == 0).isPresent();
         return all
@@ -116,32 +116,32 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
                         Saying.of("words.all-spent")
                                 .with(
                                         "full",
-                                        Fact.of(full.get(), filing.ledger().unit())),
-                        Filing.places(Stream.of(filing.field(Names.FULL), filing.field(Names.EXECUTED)))))
+                                        Fact.of(full.get(), context.ledger().unit())),
+                        CheckContext.places(Stream.of(context.field(Names.FULL), context.field(Names.EXECUTED)))))
                 : Optional.empty();
     }
 
     /** Where the loss is explained and the target met, the claim may be true. */
-    private static boolean isLost(Line line) {
-        Optional<BigDecimal> weight = line.weight().number();
+    private static boolean isLost(ScoredRow row) {
+        Optional<BigDecimal> weight = row.weight().number();
         boolean lost = weight.isPresent()
-                && line.award()
+                && row.award()
                         .points()
                         .filter(it -> it.compareTo(weight.get()) < 0)
                         .isPresent();
         boolean missed = weight.isPresent()
-                && line.award()
+                && row.award()
                         .rule()
                         .filter(it -> it.compareTo(weight.get()) < 0)
                         .isPresent();
-        return lost && (missed || !line.explanation().isGiven());
+        return lost && (missed || !row.explanation().isGiven());
     }
 
-    private static Contradiction lost(Line line) {
+    private static Contradiction lost(ScoredRow row) {
         Saying facts = Saying.of("words.points-lost")
-                .with("row", line.label())
-                .with("points", line.award().points().orElse(BigDecimal.ZERO))
-                .with("weight", line.weight().number().orElse(BigDecimal.ZERO));
-        return new Contradiction(facts, Filing.places(Stream.of(line.cells().points())));
+                .with("row", row.label())
+                .with("points", row.award().points().orElse(BigDecimal.ZERO))
+                .with("weight", row.weight().number().orElse(BigDecimal.ZERO));
+        return new Contradiction(facts, CheckContext.places(Stream.of(row.cells().points())));
     }
 }

@@ -17,20 +17,20 @@ import ziping.model.Saying;
 public record WordsAgainstWords(Wording claim, List<String> in, Wording denial, List<String> deniedIn)
         implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        List<Entry> texts = filing.filled(in);
-        texts.forEach(it -> tally.compared());
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Entry> texts = context.filled(in);
+        texts.forEach(it -> result.compared());
         Optional<Wording.Said> claimed = claim.saidIn(texts);
-        claimed.flatMap(said -> denial.all(filing.filled(deniedIn))
+        claimed.flatMap(said -> denial.all(context.filled(deniedIn))
                         .filter(it -> !it.cell().equals(said.cell()))
                         .findFirst())
-                .ifPresent(denied -> tally.hit(
+                .ifPresent(denied -> result.violation(
                         Saying.of("words.denied")
                                 .with("claim", claimed.get().clause())
                                 .with("label", denied.cell().place().label())
                                 .with("denial", denied.clause()),
                         List.of(claimed.get().cell().place(), denied.cell().place())));
-        return tally.verdict();
+        return result.build();
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import ziping.model.Brief;
 import ziping.model.Duty;
 import ziping.model.Names;
+import ziping.model.ProjectDigest;
 import ziping.model.Saying;
 
 /**
@@ -21,8 +21,8 @@ import ziping.model.Saying;
  */
 public record YearDiffers(BigDecimal share, int fewestProjects) implements AcrossCheck {
     @Override
-    public List<AcrossHit> run(Gathering gathering) {
-        Map<Integer, List<Brief>> byYear = new TreeMap<>();
+    public List<CrossProjectViolation> run(Gathering gathering) {
+        Map<Integer, List<ProjectDigest>> byYear = new TreeMap<>();
         gathering
                 .projects()
                 .forEach(project -> project.year()
@@ -32,11 +32,11 @@ public record YearDiffers(BigDecimal share, int fewestProjects) implements Acros
         if (expected.isEmpty()) {
             return List.of();
         }
-        List<AcrossHit> hits = new ArrayList<>();
+        List<CrossProjectViolation> violations = new ArrayList<>();
         byYear.forEach((year, projects) -> {
             if (!year.equals(expected.get())) {
                 int agreeing = byYear.getOrDefault(expected.get(), List.of()).size();
-                AcrossHit hit = AcrossHit.at(
+                CrossProjectViolation violation = CrossProjectViolation.at(
                         Names.YEAR,
                         projects,
                         Saying.of(gathering.year().isPresent() ? "year-differs.told" : "year-differs.most")
@@ -44,13 +44,13 @@ public record YearDiffers(BigDecimal share, int fewestProjects) implements Acros
                                 .with("count", Gathering.count(projects))
                                 .with("expected", expected.get().toString())
                                 .with("agreeing", BigDecimal.valueOf(agreeing)));
-                hits.add(gathering.year().isPresent() ? hit.as(Duty.MUST_FIX) : hit);
+                violations.add(gathering.year().isPresent() ? violation.as(Duty.MUST_FIX) : violation);
             }
         });
-        return hits;
+        return violations;
     }
 
-    private Optional<Integer> common(Map<Integer, List<Brief>> byYear) {
+    private Optional<Integer> common(Map<Integer, List<ProjectDigest>> byYear) {
         int all = byYear.values().stream().mapToInt(List::size).sum();
         return byYear.entrySet().stream()
                 .max(Comparator.comparing(it -> it.getValue().size()))

@@ -9,16 +9,16 @@ import ziping.model.Saying;
 /** 年度 can be read; otherwise the law of today is used. */
 public record YearReadable() implements Check {
     @Override
-    public Verdict run(Filing filing) {
-        Tally tally = new Tally();
-        Optional<Entry> cell = filing.field(Names.YEAR);
-        cell.ifPresent(it -> tally.compared());
-        if (cell.isPresent() && !filing.yearKnown()) {
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<Entry> cell = context.field(Names.YEAR);
+        cell.ifPresent(it -> result.compared());
+        if (cell.isPresent() && !context.yearKnown()) {
             String key = cell.get().isBlank() ? "year.blank" : "year.unreadable";
-            tally.hit(
+            result.violation(
                     Saying.of(key).with("typed", cell.get().shown()),
                     List.of(cell.get().place()));
         }
-        return tally.verdict();
+        return result.build();
     }
 }

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import ziping.checks.AcrossHit;
-import ziping.checks.AcrossHit.Sighting;
+import ziping.checks.CrossProjectViolation;
+import ziping.checks.CrossProjectViolation.ProjectPlace;
 import ziping.checks.Gathering;
 import ziping.checks.SameExplanation;
-import ziping.model.Brief;
-import ziping.model.Crossing;
+import ziping.model.CrossProjectFinding;
 import ziping.model.Duty;
 import ziping.model.Evaluation;
 import ziping.model.Finding;
 import ziping.model.Outcome;
 import ziping.model.Place;
+import ziping.model.ProjectDigest;
 import ziping.model.RollCall;
 import ziping.model.Roster;
 import ziping.model.Rule;
@@ -37,7 +37,7 @@ public final class Across {
     private final Optional<Roster> roster;
     private final Quotes quotes = new Quotes();
     private final Briefing briefing = new Briefing(quotes);
-    private final List<Brief> projects = new ArrayList<>();
+    private final List<ProjectDigest> projects = new ArrayList<>();
     private final List<List<Law.BoundAcross>> rulesOf = new ArrayList<>();
     private int unread;
 
@@ -55,10 +55,10 @@ public final class Across {
     }
 
     /** What came of it all. */
-    public record Result(List<Crossing> crossings, Optional<RollCall> rollCall) {
+    public record Result(List<CrossProjectFinding> crossings, Optional<RollCall> rollCall) {
         /** The findings alone. */
         public List<Finding> findings() {
-            return crossings.stream().map(Crossing::finding).toList();
+            return crossings.stream().map(CrossProjectFinding::finding).toList();
         }
     }
 
@@ -86,16 +86,16 @@ public final class Across {
                         .run(new Gathering(ruled, year, rollCall, quotes.repeated()))
                         .forEach(it -> hits.add(Hit.of(bound.rule(), it))));
         Set<String> fingerprints = new HashSet<>();
-        List<Crossing> sorted = hits.stream()
+        List<CrossProjectFinding> sorted = hits.stream()
                 .map(it -> it.crossing(fingerprints))
-                .sorted(Comparator.comparing((Crossing it) -> it.finding().code())
+                .sorted(Comparator.comparing((CrossProjectFinding it) -> it.finding().code())
                         .thenComparing(it -> it.finding().duty()))
                 .toList();
         return new Result(sorted, rollCall);
     }
 
-    private Map<Law.BoundAcross, List<Brief>> projectsByRule() {
-        Map<Law.BoundAcross, List<Brief>> byRule = new LinkedHashMap<>();
+    private Map<Law.BoundAcross, List<ProjectDigest>> projectsByRule() {
+        Map<Law.BoundAcross, List<ProjectDigest>> byRule = new LinkedHashMap<>();
         for (int i = 0; i < projects.size(); i++) {
             for (Law.BoundAcross rule : rulesOf.get(i)) {
                 byRule.computeIfAbsent(rule, it -> new ArrayList<>()).add(projects.get(i));
@@ -119,9 +119,9 @@ public final class Across {
      * @param about the same for the same finding of another run
      * @param shown as many places as are enough
      */
-    private record Hit(Rule rule, Duty duty, Saying saying, String about, List<Sighting> shown) {
-        static Hit of(Rule rule, AcrossHit found) {
-            List<Sighting> all = found.sightings();
+    private record Hit(Rule rule, Duty duty, Saying saying, String about, List<ProjectPlace> shown) {
+        static Hit of(Rule rule, CrossProjectViolation found) {
+            List<ProjectPlace> all = found.places();
             return new Hit(
                     rule,
                     found.duty().orElse(rule.duty()),
@@ -130,10 +130,10 @@ public final class Across {
                     List.copyOf(all.subList(0, Math.min(MOST_PLACES, all.size()))));
         }
 
-        private static String about(Rule rule, AcrossHit found) {
+        private static String about(Rule rule, CrossProjectViolation found) {
             StringBuilder about = new StringBuilder();
             about.append(rule.code()).append('|').append(found.saying().key());
-            for (Sighting it : found.sightings()) {
+            for (ProjectPlace it : found.places()) {
                 Place place = it.place();
                 about.append('|')
                         .append(place.file())
@@ -144,11 +144,11 @@ public final class Across {
             return Digest.shortOf(about.toString());
         }
 
-        Crossing crossing(Set<String> taken) {
-            List<Place> places = shown.stream().map(Sighting::place).toList();
-            return new Crossing(
+        CrossProjectFinding crossing(Set<String> taken) {
+            List<Place> places = shown.stream().map(ProjectPlace::place).toList();
+            return new CrossProjectFinding(
                     new Finding(rule, duty, places, saying, fingerprint(taken), ""),
-                    shown.stream().map(Sighting::project).toList());
+                    shown.stream().map(ProjectPlace::project).toList());
         }
 
         private String fingerprint(Set<String> taken) {

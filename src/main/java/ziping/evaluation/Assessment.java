@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.checks.Filing;
+import ziping.checks.CheckContext;
 import ziping.checks.GoalLine;
-import ziping.checks.Line;
+import ziping.checks.ScoredRow;
 import ziping.model.Budget;
 import ziping.model.Control;
 import ziping.model.Decimals;
@@ -58,9 +58,9 @@ final class Assessment {
     }
 
     Evaluation evaluation() {
-        List<Line> lines = lines();
+        List<ScoredRow> lines = lines();
         Totals totals = Totals.of(law, submission, recall, lines);
-        Review review = Review.of(law, filing(lines, totals));
+        Review review = Review.of(law, context(lines, totals));
         Writing writing = writing(totals);
         return new Evaluation(
                 submission,
@@ -82,15 +82,15 @@ final class Assessment {
     }
 
     /** Every row that has points of its own. */
-    private List<Line> lines() {
+    private List<ScoredRow> lines() {
         return Stream.concat(execution.stream(), indicators.stream())
                 .map(Scoring.Scored::line)
                 .filter(it -> it.indicator().filter(Indicator::child).isEmpty())
                 .toList();
     }
 
-    private Filing filing(List<Line> lines, Totals totals) {
-        return new Filing(
+    private CheckContext context(List<ScoredRow> lines, Totals totals) {
+        return new CheckContext(
                 submission,
                 ledger,
                 lines,
@@ -137,7 +137,7 @@ final class Assessment {
     }
 
     private static ScoredIndicator scored(Scoring.Scored scored) {
-        Line line = scored.line();
+        ScoredRow line = scored.line();
         return new ScoredIndicator(
                 line.indicator().orElseThrow(),
                 line.weight().number(),

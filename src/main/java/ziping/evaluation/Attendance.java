@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ziping.checks.Designation;
-import ziping.model.Brief;
+import ziping.model.ProjectDigest;
 import ziping.model.RollCall;
 import ziping.model.RollCall.Match;
 import ziping.model.RollCall.Received;
@@ -54,7 +54,7 @@ final class Attendance {
      *
      * @param unread files that could not be read
      */
-    static RollCall of(Roster roster, List<Brief> projects, int unread) {
+    static RollCall of(Roster roster, List<ProjectDigest> projects, int unread) {
         Attendance attendance = new Attendance(roster);
         projects.forEach(attendance::take);
         List<RollCall.Line> lines = new ArrayList<>();
@@ -64,7 +64,7 @@ final class Attendance {
         return new RollCall(lines, unread);
     }
 
-    private void take(Brief project) {
+    private void take(ProjectDigest project) {
         Designation designation = Designation.of(project);
         List<Awaited> sameCode = byCode.getOrDefault(designation.code(), List.of());
         List<Awaited> sameName = byName.getOrDefault(designation.name(), List.of());

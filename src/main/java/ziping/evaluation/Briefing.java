@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ziping.model.Brief;
 import ziping.model.CellAt;
 import ziping.model.Entry;
 import ziping.model.Evaluation;
@@ -17,6 +16,7 @@ import ziping.model.Explanation;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Place;
+import ziping.model.ProjectDigest;
 import ziping.model.ScoredIndicator;
 import ziping.model.Submission;
 import ziping.model.Table;
@@ -51,14 +51,14 @@ final class Briefing {
      *
      * @param shortest how many characters an explanation has at least to be of interest; empty if none is
      */
-    Brief brief(Outcome.Evaluated outcome, Optional<Integer> shortest) {
+    ProjectDigest brief(Outcome.Evaluated outcome, Optional<Integer> shortest) {
         Evaluation evaluation = outcome.evaluation();
         Submission submission = evaluation.submission();
         String project = submission.shown(Names.PROJECT);
         String code = submission.shown(Names.CODE);
         Matcher both = CODE_AND_NAME.matcher(project);
         boolean codeInName = code.isEmpty() && both.matches();
-        return new Brief(
+        return new ProjectDigest(
                 outcome.file(),
                 outcome.copy(),
                 once(spots(submission)),
@@ -77,9 +77,9 @@ final class Briefing {
                 submission.priorRun().control().isPresent());
     }
 
-    private Map<String, Brief.Spot> spots(Submission submission) {
-        Map<String, Brief.Spot> spots = new LinkedHashMap<>();
-        spots.put(Names.PROJECT, new Brief.Spot(new CellAt(submission.sheet(), 0, 0), ""));
+    private Map<String, ProjectDigest.Spot> spots(Submission submission) {
+        Map<String, ProjectDigest.Spot> spots = new LinkedHashMap<>();
+        spots.put(Names.PROJECT, new ProjectDigest.Spot(new CellAt(submission.sheet(), 0, 0), ""));
         for (String name : SPOTS) {
             submission.field(name).map(Entry::place).ifPresent(it -> spots.put(name, spot(it, it.label())));
         }
@@ -88,7 +88,7 @@ final class Briefing {
         return spots;
     }
 
-    private static void column(Submission submission, String table, String column, Map<String, Brief.Spot> spots) {
+    private static void column(Submission submission, String table, String column, Map<String, ProjectDigest.Spot> spots) {
         Optional.ofNullable(submission.tables().get(table)).stream()
                 .flatMap(it -> it.rows().stream())
                 .flatMap(it -> Table.cell(it, column).stream())
@@ -97,8 +97,8 @@ final class Briefing {
                 .ifPresent(it -> spots.put(column, spot(it, it.column())));
     }
 
-    private static Brief.Spot spot(Place place, String label) {
-        return new Brief.Spot(place.at(), label);
+    private static ProjectDigest.Spot spot(Place place, String label) {
+        return new ProjectDigest.Spot(place.at(), label);
     }
 
     /** The points that count add up to the weights that do. */
@@ -110,18 +110,18 @@ final class Briefing {
                                 .isPresent());
     }
 
-    private List<Brief.Signed> reviewers(Submission submission) {
+    private List<ProjectDigest.Signed> reviewers(Submission submission) {
         return Optional.ofNullable(submission.tables().get(Names.REVIEWERS)).stream()
                 .flatMap(it -> it.rows().stream())
                 .flatMap(it -> Table.cell(it, Names.REVIEWER_NAME).stream())
                 .filter(it -> !it.isBlank())
-                .map(it -> once(new Brief.Signed(it.shown(), it.place().at())))
+                .map(it -> once(new ProjectDigest.Signed(it.shown(), it.place().at())))
                 .toList();
     }
 
-    private List<Brief.Said> explanations(Evaluation evaluation, int shortest) {
+    private List<ProjectDigest.Said> explanations(Evaluation evaluation, int shortest) {
         Submission submission = evaluation.submission();
-        List<Brief.Said> said = new ArrayList<>();
+        List<ProjectDigest.Said> said = new ArrayList<>();
         submission
                 .field(Names.EXECUTION_EXPLANATION)
                 .ifPresent(it -> note(evaluation.budget().explanation(), it, shortest, said));
@@ -131,10 +131,10 @@ final class Briefing {
         return List.copyOf(said);
     }
 
-    private void note(Explanation explanation, Entry cell, int shortest, List<Brief.Said> said) {
+    private void note(Explanation explanation, Entry cell, int shortest, List<ProjectDigest.Said> said) {
         String words = explanation.isGiven() ? own(explanation.text()) : "";
         if (words.length() >= shortest) {
-            said.add(new Brief.Said(quotes.take(words), once(cell.place().at())));
+            said.add(new ProjectDigest.Said(quotes.take(words), once(cell.place().at())));
         }
     }
 

@@ -33,7 +33,7 @@ record Explaining(Form form, Words words) {
      *
      * @param due why one is due, if it is
      */
-    Explanation explain(Row row, PriorRun.Figure memory, Explanation.Due due, Fact fact) {
+    Explanation explain(UnderstoodRow row, PriorRun.Figure memory, Explanation.Due due, Fact fact) {
         Optional<Entry> cell = row.cells().explanation();
         int limit = limit(row);
         String text = cell.map(Entry::shown).orElse("");
@@ -55,7 +55,7 @@ record Explaining(Form form, Words words) {
         return drafted(fitting(ours, fact, limit), due);
     }
 
-    private int limit(Row row) {
+    private int limit(UnderstoodRow row) {
         String name = row.indicator().isPresent() ? Names.EXPLANATION : Names.EXECUTION_EXPLANATION;
         return form.field(name).flatMap(Form.Field::limit).orElse(Integer.MAX_VALUE);
     }

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ziping.checks.Filing;
-import ziping.checks.Hit;
-import ziping.checks.Verdict;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
 import ziping.model.Finding;
 import ziping.model.FormPlan;
 import ziping.model.Place;
@@ -19,21 +18,21 @@ import ziping.model.Rule;
 import ziping.model.RuleState;
 import ziping.rulebook.Law;
 
-/** What the rules in force say about a filing. */
+/** What the rules in force say about a context. */
 record Review(List<Finding> findings, List<RuleState> states) {
-    static Review of(Law law, Filing filing) {
+    static Review of(Law law, CheckContext context) {
         List<Finding> found = new ArrayList<>();
-        List<Verdict> verdicts = new ArrayList<>();
+        List<CheckResult> results = new ArrayList<>();
         Set<String> fingerprints = new HashSet<>();
-        Map<Rule, List<Hit>> ifNotMentioned = new LinkedHashMap<>();
+        Map<Rule, List<CheckResult.Violation>> ifNotMentioned = new LinkedHashMap<>();
         for (Law.BoundCheck bound : law.rules()) {
-            Verdict verdict =
-                    bound.off().isPresent() ? Verdict.NONE : bound.check().run(filing);
-            verdicts.add(verdict);
+            CheckResult result =
+                    bound.off().isPresent() ? CheckResult.NONE : bound.check().run(context);
+            results.add(result);
             if (!bound.check().isForThoseNotMentioned()) {
-                verdict.hits().forEach(it -> found.add(finding(bound.rule(), it, filing, fingerprints)));
-            } else if (!verdict.hits().isEmpty()) {
-                ifNotMentioned.put(bound.rule(), verdict.hits());
+                result.violations().forEach(it -> found.add(finding(bound.rule(), it, context, fingerprints)));
+            } else if (!result.violations().isEmpty()) {
+                ifNotMentioned.put(bound.rule(), result.violations());
             }
         }
         if (!ifNotMentioned.isEmpty()) {
@@ -41,13 +40,13 @@ record Review(List<Finding> findings, List<RuleState> states) {
                     found.stream().flatMap(it -> it.places().stream()).collect(Collectors.toSet());
             ifNotMentioned.forEach((rule, hits) -> hits.stream()
                     .flatMap(it -> without(it, mentioned).stream())
-                    .forEach(it -> found.add(finding(rule, it, filing, fingerprints))));
+                    .forEach(it -> found.add(finding(rule, it, context, fingerprints))));
         }
         List<Finding> told = FollowOns.told(law, found);
-        return new Review(inReadingOrder(told, filing), states(law.rules(), verdicts, told));
+        return new Review(inReadingOrder(told, context), states(law.rules(), results, told));
     }
 
-    private static List<RuleState> states(List<Law.BoundCheck> rules, List<Verdict> verdicts, List<Finding> told) {
+    private static List<RuleState> states(List<Law.BoundCheck> rules, List<CheckResult> results, List<Finding> told) {
         Set<String> telling = new HashSet<>();
         for (Finding finding : told) {
             telling.add(finding.code());
@@ -55,21 +54,21 @@ record Review(List<Finding> findings, List<RuleState> states) {
         List<RuleState> states = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i).rule();
-            Verdict verdict = verdicts.get(i);
-            RuleState.State state = telling.contains(rule.code()) ? RuleState.State.FOUND : verdict.stateUntold();
+            CheckResult result = results.get(i);
+            RuleState.State state = telling.contains(rule.code()) ? RuleState.State.FOUND : result.stateWithoutFindings();
             states.add(rules.get(i)
                     .off()
                     .map(why -> RuleState.off(rule, why))
-                    .orElse(new RuleState(rule, state, verdict.unreadable())));
+                    .orElse(new RuleState(rule, state, result.unreadable())));
         }
         return states;
     }
 
     /** A hit without some of its places; nothing if none is left. */
-    private static Optional<Hit> without(Hit hit, Set<Place> mentioned) {
+    private static Optional<CheckResult.Violation> without(CheckResult.Violation violation, Set<Place> mentioned) {
         List<Place> left =
-                hit.places().stream().filter(it -> !mentioned.contains(it)).toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Hit(hit.duty(), left, hit.saying()));
+                violation.places().stream().filter(it -> !mentioned.contains(it)).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new CheckResult.Violation(violation.duty(), left, violation.saying()));
     }
 
     /** The fingerprints of all findings. */
@@ -77,26 +76,26 @@ record Review(List<Finding> findings, List<RuleState> states) {
         return findings.stream().map(Finding::fingerprint).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Finding finding(Rule rule, Hit hit, Filing filing, Set<String> taken) {
-        String about = hit.places().stream()
+    private static Finding finding(Rule rule, CheckResult.Violation violation, CheckContext context, Set<String> taken) {
+        String about = violation.places().stream()
                 .map(place -> place.label() + "|" + place.column())
                 .collect(
-                        Collectors.joining(",", rule.code() + "|" + hit.saying().key() + "|", ""));
+                        Collectors.joining(",", rule.code() + "|" + violation.saying().key() + "|", ""));
         String fingerprint = Digest.shortOf(about);
         for (int i = 2; !taken.add(fingerprint); i++) {
             fingerprint = Digest.shortOf(about + "|" + i);
         }
         return new Finding(
                 rule,
-                hit.duty().orElse(rule.duty()),
-                hit.places(),
-                hit.saying(),
+                violation.duty().orElse(rule.duty()),
+                violation.places(),
+                violation.saying(),
                 fingerprint,
-                filing.submission().priorRun().answers().getOrDefault(fingerprint, ""));
+                context.submission().priorRun().answers().getOrDefault(fingerprint, ""));
     }
 
-    private static List<Finding> inReadingOrder(List<Finding> findings, Filing filing) {
-        List<String> sheets = filing.submission().form().plan().sheets().stream()
+    private static List<Finding> inReadingOrder(List<Finding> findings, CheckContext context) {
+        List<String> sheets = context.submission().form().plan().sheets().stream()
                 .map(FormPlan.Sheet::title)
                 .toList();
         Comparator<Place> order = Comparator.<Place, Integer>comparing(

@@ -3,7 +3,7 @@ package ziping.evaluation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import ziping.checks.Line;
+import ziping.checks.ScoredRow;
 import ziping.model.Award;
 import ziping.model.Decimals;
 import ziping.model.Explanation;
@@ -47,7 +47,7 @@ record Scoring(
      * @param claim on its points
      * @param completion in percent, rounded
      */
-    record Scored(Line line, Keys keys, Awarding awarding, Claim claim, Optional<BigDecimal> completion) {}
+    record Scored(ScoredRow line, Keys keys, Awarding awarding, Claim claim, Optional<BigDecimal> completion) {}
 
     /** The award of a form without an execution row. */
     static Award noExecution() {
@@ -69,13 +69,13 @@ record Scoring(
                 .with("full", amount(full))
                 .with("executed", amount(executed))
                 .with("rate", rate.map(it -> Fact.of(it, "%")).orElse(Fact.of("—")));
-        return Row.execution(submission, ledger)
+        return UnderstoodRow.execution(submission, ledger)
                 .map(row -> scored(row, executionAwarding(row, executed, full), rate, fact));
     }
 
     /** One row of the indicator table. */
     Scored indicator(Indicator indicator) {
-        Row row = Row.of(indicator, law, ledger, recall, weightsGiven);
+        UnderstoodRow row = UnderstoodRow.of(indicator, law, ledger, recall, weightsGiven);
         String target = indicator.shown(Names.TARGET);
         String actual = indicator.shown(Names.ACTUAL);
         // Forms without targets have nothing more to say than the points.
@@ -85,8 +85,8 @@ record Scoring(
         return scored(row, awarding(row), completion(row), fact);
     }
 
-    private Scored scored(Row row, Awarding awarding, Optional<BigDecimal> completion, Saying fact) {
-        Line.Cells cells = row.cells();
+    private Scored scored(UnderstoodRow row, Awarding awarding, Optional<BigDecimal> completion, Saying fact) {
+        ScoredRow.Cells cells = row.cells();
         Claim claim = Claim.of(cells.points(), recall.figure(row.keys().points(), cells.points()), awarding.ruled());
         Award award = awarding.award(claim);
         Explanation.Due due = due(row, award);
@@ -98,13 +98,13 @@ record Scoring(
         return new Scored(row.line(claim, award, explanation), row.keys(), awarding, claim, completion);
     }
 
-    private static Explaining.Fact lossFact(Row row, Award award, Saying fact) {
+    private static Explaining.Fact lossFact(UnderstoodRow row, Award award, Saying fact) {
         return new Explaining.Fact(fact, new Saying("draft.short", fact.facts()))
                 .with("points", award.points().orElse(BigDecimal.ZERO))
                 .with("lost", lost(award, row.weight()));
     }
 
-    private Explaining.Fact excessFact(Row row) {
+    private Explaining.Fact excessFact(UnderstoodRow row) {
         BigDecimal percent =
                 excess(row).map(it -> rounded(it.movePointRight(2))).orElseThrow();
         Saying brief = Saying.of("draft.exceeded-short").with("rate", Fact.of(percent, "%"));
@@ -116,7 +116,7 @@ record Scoring(
                 brief);
     }
 
-    private Awarding executionAwarding(Row row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
+    private Awarding executionAwarding(UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
         Law.Sourced<ExecutionRule> rule = law.execution();
         return weighted(row)
                 .map(weight -> awarding(
@@ -127,7 +127,7 @@ record Scoring(
                 .orElseGet(() -> Awarding.nothing(whyUnweighted(row)));
     }
 
-    private Awarding awarding(Row row) {
+    private Awarding awarding(UnderstoodRow row) {
         if (row.isChild()) {
             return Awarding.nothing(Saying.of("how.child"));
         } else if (row.isNotApplicable() && law.notApplicable().value().leftOut()) {
@@ -145,13 +145,13 @@ record Scoring(
     }
 
     /** Where the form gives no weights at all, only the full weight bounds a claim. */
-    private Awarding unweighted(Row row) {
+    private Awarding unweighted(UnderstoodRow row) {
         return weightsGiven
                 ? Awarding.nothing(whyUnweighted(row))
                 : Awarding.unruled(Saying.of("how.no-weights"), law.fullWeight());
     }
 
-    private Awarding awarding(Row row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
+    private Awarding awarding(UnderstoodRow row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
         Question question = new Question(row.target(), row.actual(), weight, law.rounding(), year);
         Score score = method.value().score(question);
         Score kept = law.overFulfilment().value().applied(score, question, row.direction());
@@ -171,7 +171,7 @@ record Scoring(
         return Saying.of(target instanceof Meaning.Nothing ? "how.no-target" : "how.no-method");
     }
 
-    private static Saying whyUnweighted(Row row) {
+    private static Saying whyUnweighted(UnderstoodRow row) {
         return row.weight()
                 .number()
                 .map(it -> Saying.of("how.zero-weight").with("weight", it))
@@ -179,11 +179,11 @@ record Scoring(
                         row.weight() instanceof Reading.Unreadable ? "how.weight-no-number" : "how.no-weight"));
     }
 
-    private static Optional<BigDecimal> weighted(Row row) {
+    private static Optional<BigDecimal> weighted(UnderstoodRow row) {
         return row.weight().number().filter(it -> it.signum() > 0);
     }
 
-    private static Optional<BigDecimal> completion(Row row) {
+    private static Optional<BigDecimal> completion(UnderstoodRow row) {
         return row.target() instanceof Meaning.Amount planned && row.actual() instanceof Meaning.Amount reached
                 ? Pair.of(planned, reached)
                         .flatMap(it -> percent(Optional.of(it.actual()), Optional.of(it.target())))
@@ -192,7 +192,7 @@ record Scoring(
     }
 
     /** Points lost ask for more than a target surpassed: the reason for the one answers the other. */
-    private Explanation.Due due(Row row, Award award) {
+    private Explanation.Due due(UnderstoodRow row, Award award) {
         if (law.explanations().belowWeight() && lost(award, row.weight()).signum() > 0) {
             return Explanation.Due.POINTS_LOST;
         }
@@ -201,7 +201,7 @@ record Scoring(
                 : Explanation.Due.NOT_DUE;
     }
 
-    private Optional<BigDecimal> excess(Row row) {
+    private Optional<BigDecimal> excess(UnderstoodRow row) {
         return law.overFulfilment().value().excess(row.target(), row.actual(), row.direction());
     }
 

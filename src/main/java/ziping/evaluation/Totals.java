@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.checks.Line;
+import ziping.checks.ScoredRow;
 import ziping.model.Block;
 import ziping.model.Decimals;
 import ziping.model.Entry;
@@ -30,10 +30,10 @@ import ziping.scoring.Conversion;
  * @param conversion from the sum of all points to the total
  */
 record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
-    static Totals of(Law law, Submission submission, PriorRunLookup recall, List<Line> lines) {
+    static Totals of(Law law, Submission submission, PriorRunLookup recall, List<ScoredRow> lines) {
         Grades grades = law.grades().value();
         Conversion conversion = conversion(law, lines);
-        List<Line> weighted = lines.stream().filter(Line::isWeighted).toList();
+        List<ScoredRow> weighted = lines.stream().filter(ScoredRow::isWeighted).toList();
         Optional<BigDecimal> sum = sum(weighted, it -> it.award().points()).map(conversion::total);
         Optional<Entry> cell = submission.field(Names.TOTAL);
         Claim points = Claim.of(
@@ -53,13 +53,13 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
     }
 
     /** Weights that do not add up are left as they are: nobody knows what the whole would be. */
-    private static Conversion conversion(Law law, List<Line> lines) {
+    private static Conversion conversion(Law law, List<ScoredRow> lines) {
         BigDecimal leftOut =
-                weightsAddUp(law, lines) ? weight(lines.stream().filter(Line::isLeftOut)) : BigDecimal.ZERO;
+                weightsAddUp(law, lines) ? weight(lines.stream().filter(ScoredRow::isLeftOut)) : BigDecimal.ZERO;
         return new Conversion(law.fullWeight(), leftOut, law.rounding());
     }
 
-    private static Saying how(Optional<BigDecimal> points, List<Line> weighted, Conversion conversion) {
+    private static Saying how(Optional<BigDecimal> points, List<ScoredRow> weighted, Conversion conversion) {
         if (points.isEmpty()) {
             return Saying.of("how.total-missing")
                     .with("count", String.valueOf(missing(weighted).size()))
@@ -73,23 +73,23 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
                 : sum;
     }
 
-    private static String parts(List<Line> weighted) {
+    private static String parts(List<ScoredRow> weighted) {
         return weighted.stream()
                 .flatMap(it -> it.award().points().stream())
                 .map(Decimals::plain)
                 .collect(Collectors.joining(" + "));
     }
 
-    private static List<String> missing(List<Line> weighted) {
+    private static List<String> missing(List<ScoredRow> weighted) {
         return weighted.stream()
                 .filter(it -> it.award().points().isEmpty())
-                .map(Line::label)
+                .map(ScoredRow::label)
                 .toList();
     }
 
     /** The points of each first-level group that applies, in the order of the form; the execution row is a group of its own. */
-    static List<Block> blocks(List<Line> lines) {
-        Map<String, List<Line>> groups = lines.stream()
+    static List<Block> blocks(List<ScoredRow> lines) {
+        Map<String, List<ScoredRow>> groups = lines.stream()
                 .filter(it -> !it.isLeftOut())
                 .collect(Collectors.groupingBy(
                         line -> line.indicator().map(Indicator::level1).orElse(Names.EXECUTION_RATE),
@@ -101,19 +101,19 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
                         weight(group.getValue().stream()),
                         sum(
                                 group.getValue().stream()
-                                        .filter(Line::isWeighted)
+                                        .filter(ScoredRow::isWeighted)
                                         .toList(),
                                 it -> it.award().points())))
                 .toList();
     }
 
-    private static BigDecimal weight(Stream<Line> lines) {
+    private static BigDecimal weight(Stream<ScoredRow> lines) {
         return Decimals.normal(
                 lines.flatMap(it -> it.weight().number().stream()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** The sum over all lines; empty if there is none, or one has nothing to add. */
-    private static Optional<BigDecimal> sum(List<Line> lines, Function<Line, Optional<BigDecimal>> figure) {
+    private static Optional<BigDecimal> sum(List<ScoredRow> lines, Function<ScoredRow, Optional<BigDecimal>> figure) {
         List<Optional<BigDecimal>> figures = lines.stream().map(figure).toList();
         return figures.isEmpty() || figures.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
@@ -121,7 +121,7 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
                         figures.stream().map(Optional::orElseThrow).reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
-    private static boolean weightsAddUp(Law law, List<Line> lines) {
+    private static boolean weightsAddUp(Law law, List<ScoredRow> lines) {
         boolean allKnown = lines.stream().noneMatch(it -> it.weight() instanceof Reading.Unreadable);
         return allKnown && weight(lines.stream()).compareTo(law.fullWeight()) == 0;
     }

@@ -38,7 +38,7 @@ public record RollCall(List<Line> lines, int unread) {
     }
 
     /** A form that came. */
-    public record Received(Brief project, Match match) {}
+    public record Received(ProjectDigest project, Match match) {}
 
     /**
      * One expected project with what came for it, or one that came unexpected.

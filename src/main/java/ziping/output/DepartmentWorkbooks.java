@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import ziping.model.Crossing;
+import ziping.model.CrossProjectFinding;
 import ziping.model.Outcome;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongTable;
@@ -70,8 +70,8 @@ final class DepartmentWorkbooks implements Closeable {
     }
 
     /** Adds what was found in several projects to the departments of each, and writes all workbooks. */
-    void end(List<Crossing> crossings, Annexes annexes) throws IOException {
-        for (Crossing crossing : crossings) {
+    void end(List<CrossProjectFinding> crossings, Annexes annexes) throws IOException {
+        for (CrossProjectFinding crossing : crossings) {
             for (FindingTable.Row row : findings.rows(crossing).toList()) {
                 add(Department.of(row.department()), row);
             }

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ziping.model.Brief;
-import ziping.model.Crossing;
+import ziping.model.CrossProjectFinding;
 import ziping.model.Finding;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Place;
+import ziping.model.ProjectDigest;
 import ziping.model.Submission;
 import ziping.output.table.Links;
 import ziping.output.table.LongTable;
@@ -67,20 +67,20 @@ record FindingTable(Words words) {
     }
 
     /** Of a finding that concerns several files: one row for each place, so that each department finds its own. */
-    Stream<Row> rows(Crossing crossing) {
+    Stream<Row> rows(CrossProjectFinding crossing) {
         return IntStream.range(0, crossing.projects().size()).mapToObj(place -> row(crossing, place));
     }
 
-    private Row row(Crossing crossing, int index) {
+    private Row row(CrossProjectFinding crossing, int index) {
         Place place = crossing.finding().places().get(index);
-        Optional<Brief> project = crossing.projects().get(index);
+        Optional<ProjectDigest> project = crossing.projects().get(index);
         Finding here = crossing.finding().at(place);
         return new Row(
                 place.file(),
-                project.flatMap(Brief::copy),
-                project.map(Brief::project).orElse(place.label()),
-                project.map(Brief::department).orElse(""),
-                project.map(Brief::unit).orElse(""),
+                project.flatMap(ProjectDigest::copy),
+                project.map(ProjectDigest::project).orElse(place.label()),
+                project.map(ProjectDigest::department).orElse(""),
+                project.map(ProjectDigest::unit).orElse(""),
                 here,
                 words.finding(here));
     }

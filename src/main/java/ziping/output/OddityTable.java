@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ziping.model.Crossing;
+import ziping.model.CrossProjectFinding;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
 import ziping.words.Words;
@@ -24,7 +24,7 @@ record OddityTable(Words words) {
      *
      * @param number counted from 1
      */
-    Stream<Row> rows(int number, Crossing crossing) {
+    Stream<Row> rows(int number, CrossProjectFinding crossing) {
         List<FindingTable.Row> places = new FindingTable(words).rows(crossing).toList();
         return IntStream.range(0, places.size())
                 .mapToObj(place -> new Row(place == 0 ? Optional.of(number) : Optional.empty(), places.get(place)));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import ziping.model.Brief;
+import ziping.model.ProjectDigest;
 import ziping.model.RollCall;
 import ziping.model.Roster;
 import ziping.output.table.Links;
@@ -20,7 +20,7 @@ record RollCallTable(Words words) {
             return line.expected().map(what).orElse("");
         }
 
-        private String came(Function<Brief, String> what) {
+        private String came(Function<ProjectDigest, String> what) {
             return received.map(it -> what.apply(it.project())).orElse("");
         }
     }
@@ -49,8 +49,8 @@ record RollCallTable(Words words) {
                                 it -> Shown.brief(
                                         it.expected(line -> line.place().at().a1()))),
                         column("received-file", 42, RollCallTable::received),
-                        column("received-project", 34, it -> Shown.text(it.came(Brief::project))),
-                        column("received-code", 26, it -> Shown.text(it.came(Brief::code))),
+                        column("received-project", 34, it -> Shown.text(it.came(ProjectDigest::project))),
+                        column("received-code", 26, it -> Shown.text(it.came(ProjectDigest::code))),
                         column("match", 24, this::match)));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.Crossing;
+import ziping.model.CrossProjectFinding;
 import ziping.model.Place;
 import ziping.words.Words;
 
@@ -28,7 +28,7 @@ final class Standings {
     }
 
     /** Ranks all, and notes which are odd. */
-    void end(List<Crossing> crossings, Words words) {
+    void end(List<CrossProjectFinding> crossings, Words words) {
         List<BigDecimal> falling = totals.stream()
                 .flatMap(Optional::stream)
                 .sorted(Comparator.reverseOrder())
@@ -36,7 +36,7 @@ final class Standings {
         for (int i = 0; i < falling.size(); i++) {
             ranks.putIfAbsent(falling.get(i), i + 1);
         }
-        for (Crossing crossing : crossings) {
+        for (CrossProjectFinding crossing : crossings) {
             for (Place place : crossing.finding().places()) {
                 oddities.computeIfAbsent(new Form(place.file(), place.at().sheet()), it -> new LinkedHashSet<>())
                         .add(words.name(crossing.finding().rule().name()));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ziping.model.Block;
-import ziping.model.Crossing;
+import ziping.model.CrossProjectFinding;
 import ziping.model.Evaluation;
 import ziping.model.FileCount;
 import ziping.model.Outcome;
@@ -97,7 +97,7 @@ public final class Summary implements Closeable {
      * @param acrossFiles what concerns several of them
      * @param rollCall gets a sheet of its own
      */
-    public void writeTo(OutputStream out, FileCount files, List<Crossing> acrossFiles, Optional<RollCall> rollCall)
+    public void writeTo(OutputStream out, FileCount files, List<CrossProjectFinding> acrossFiles, Optional<RollCall> rollCall)
             throws IOException {
         standings.end(acrossFiles, words);
         Tables.Filling<ProjectTable.Row> all = tables.begin(
@@ -124,7 +124,7 @@ public final class Summary implements Closeable {
     }
 
     /** One finding after the other, for each may name many projects. */
-    private void writeOddities(List<Crossing> acrossFiles) throws IOException {
+    private void writeOddities(List<CrossProjectFinding> acrossFiles) throws IOException {
         OddityTable table = new OddityTable(words);
         Tables.Filling<OddityTable.Row> oddities = tables.begin(table.table());
         for (int i = 0; i < acrossFiles.size(); i++) {

@@ -1,7 +1,7 @@
 package ziping.evaluation;
 
 import java.util.Optional;
-import ziping.checks.Line;
+import ziping.checks.ScoredRow;
 import ziping.model.Answer;
 import ziping.model.Award;
 import ziping.model.Entry;
@@ -22,18 +22,18 @@ import ziping.scoring.Direction;
  *
  * @param indicator of the table; empty for the execution row
  */
-record Row(
+record UnderstoodRow(
         String label,
         Optional<Indicator> indicator,
-        Line.Cells cells,
+        ScoredRow.Cells cells,
         Meaning target,
         Meaning actual,
         Direction direction,
         Reading weight,
         Keys keys) {
     /** The execution row, if the workbook has one. */
-    static Optional<Row> execution(Submission submission, Ledger ledger) {
-        Line.Cells cells = new Line.Cells(
+    static Optional<UnderstoodRow> execution(Submission submission, Ledger ledger) {
+        ScoredRow.Cells cells = new ScoredRow.Cells(
                 submission.field(Names.EXECUTION_TARGET),
                 submission.field(Names.EXECUTION_ACTUAL),
                 submission.field(Names.EXECUTION_WEIGHT),
@@ -43,7 +43,7 @@ record Row(
                         .field(Names.EXECUTION_COMPLETION)
                         .filter(it -> it.content() != Entry.Content.LIVE && !it.isBlank()));
         return cells.weight()
-                .map(weight -> new Row(
+                .map(weight -> new UnderstoodRow(
                         Names.EXECUTION_RATE,
                         Optional.empty(),
                         cells,
@@ -55,9 +55,9 @@ record Row(
     }
 
     /** The row of an indicator; where the form gives no weights, what would stand there cannot be read. */
-    static Row of(Indicator indicator, Law law, Ledger ledger, PriorRunLookup recall, boolean weightsGiven) {
+    static UnderstoodRow of(Indicator indicator, Law law, Ledger ledger, PriorRunLookup recall, boolean weightsGiven) {
         Keys keys = Keys.of(indicator);
-        Line.Cells cells = new Line.Cells(
+        ScoredRow.Cells cells = new ScoredRow.Cells(
                 indicator.cell(Names.TARGET),
                 indicator.cell(Names.ACTUAL),
                 indicator.cell(Names.WEIGHT),
@@ -69,7 +69,7 @@ record Row(
                         .cell(Names.COMPLETION)
                         .filter(it -> Completions.isTyped(it, recall.figure(keys.completion(), Optional.of(it)))));
         Sides sides = sides(indicator);
-        return new Row(
+        return new UnderstoodRow(
                 indicator.name(),
                 Optional.of(indicator),
                 cells,
@@ -80,7 +80,7 @@ record Row(
                 keys);
     }
 
-    private static Reading weight(Line.Cells cells, Ledger ledger) {
+    private static Reading weight(ScoredRow.Cells cells, Ledger ledger) {
         return cells.weight().map(it -> Reading.of(it, ledger.unit())).orElse(new Reading.Empty());
     }
 
@@ -101,8 +101,8 @@ record Row(
     }
 
     /** The row with its points. */
-    Line line(Claim claim, Award award, Explanation explanation) {
-        return new Line(label, indicator, cells, target, actual, direction, weight, claim.now(), award, explanation);
+    ScoredRow line(Claim claim, Award award, Explanation explanation) {
+        return new ScoredRow(label, indicator, cells, target, actual, direction, weight, claim.now(), award, explanation);
     }
 
     /** Forms that split the target over three columns are read as if it stood in one: {@code ≥} {@code 95} {@code %}. */

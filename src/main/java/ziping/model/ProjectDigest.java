@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param answers tells whether two forms were filled in alike
  * @param scored whether an earlier run had written into the workbook
  */
-public record Brief(
+public record ProjectDigest(
         String file,
         Optional<String> copy,
         Map<String, Spot> spots,

@@ -21,7 +21,7 @@ import ziping.scoring.Direction;
  * @param cells of the row
  * @param claim what the unit says the row's points are, now, in its own words; empty if nothing
  */
-public record Line(
+public record ScoredRow(
         String label,
         Optional<Indicator> indicator,
         Cells cells,

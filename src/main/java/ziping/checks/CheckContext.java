@@ -31,10 +31,10 @@ import ziping.scoring.OverFulfilment;
  * @param sameGrade the rulebook's own label for a grade's synonym, such as 优秀 for 优
  * @param yearKnown whether 年度 could be read
  */
-public record Filing(
+public record CheckContext(
         Submission submission,
         Ledger ledger,
-        List<Line> lines,
+        List<ScoredRow> lines,
         List<GoalLine> goals,
         List<Reviewer> reviewers,
         Total total,
@@ -46,23 +46,23 @@ public record Filing(
         Function<BigDecimal, String> gradeOf,
         Function<String, String> sameGrade,
         boolean yearKnown) {
-    public Filing {
+    public CheckContext {
         lines = List.copyOf(lines);
         goals = List.copyOf(goals);
         reviewers = List.copyOf(reviewers);
     }
 
     /** The lines of the indicator table. */
-    Stream<Line> indicators() {
+    Stream<ScoredRow> indicators() {
         return lines.stream().filter(it -> it.indicator().isPresent());
     }
 
     /** The total of what the unit says each row has, or was given where it says nothing; empty while a row has neither. */
     Optional<BigDecimal> sumOfClaims() {
         BigDecimal sum = BigDecimal.ZERO;
-        for (Line line : lines.stream().filter(it -> !it.isLeftOut()).toList()) {
-            Optional<BigDecimal> points = line.claimed().or(() -> line.award().points());
-            if (line.isWeighted() && points.isEmpty()) {
+        for (ScoredRow row : lines.stream().filter(it -> !it.isLeftOut()).toList()) {
+            Optional<BigDecimal> points = row.claimed().or(() -> row.award().points());
+            if (row.isWeighted() && points.isEmpty()) {
                 return Optional.empty();
             }
             sum = sum.add(points.orElse(BigDecimal.ZERO));

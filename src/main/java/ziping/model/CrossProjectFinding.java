@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param projects whose each of the finding's places is, in the same order; empty for a place in the roster
  */
-public record Crossing(Finding finding, List<Optional<Brief>> projects) {
-    public Crossing {
+public record CrossProjectFinding(Finding finding, List<Optional<ProjectDigest>> projects) {
+    public CrossProjectFinding {
         projects = List.copyOf(projects);
     }
 }

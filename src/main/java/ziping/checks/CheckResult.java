@@ -1,0 +1,80 @@
+package ziping.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ziping.model.Duty;
+import ziping.model.Entry;
+import ziping.model.Place;
+import ziping.model.RuleState;
+import ziping.model.Saying;
+
+/**
+ * What one check found.
+ *
+ * @param compared whether anything was there to be compared
+ * @param violations what is wrong
+ * @param unreadable cells that were left out because they could not be understood
+ */
+public record CheckResult(boolean compared, List<Violation> violations, List<Place> unreadable) {
+    /** The result of a check that is not run at all. */
+    public static final CheckResult NONE = new CheckResult(false, List.of(), List.of());
+
+    public CheckResult {
+        violations = List.copyOf(violations);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param duty where the situation is lighter or heavier than the rule in general
+     * @param places the one to act on first
+     */
+    public record Violation(Optional<Duty> duty, List<Place> places, Saying saying) {
+        public Violation {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** The state of the rule if none of its violations is reported. A cell that could not be read never counts as passed. */
+    public RuleState.State stateWithoutFindings() {
+        if (!unreadable.isEmpty()) {
+            return RuleState.State.NOT_RUN;
+        } else if (!violations.isEmpty()) {
+            return RuleState.State.HELD_BACK;
+        }
+        return compared ? RuleState.State.PASSED : RuleState.State.NOT_APPLICABLE;
+    }
+
+    /** Collects a result while a check goes over a form. */
+    static final class Builder {
+        private final List<Violation> violations = new ArrayList<>();
+        private final List<Place> unreadable = new ArrayList<>();
+        private boolean compared;
+
+        /** There was something to compare. */
+        void compared() {
+            compared = true;
+        }
+
+        /** The cell holds nothing that the check understands. */
+        void unreadable(Entry cell) {
+            unreadable.add(cell.place());
+        }
+
+        void violation(Saying saying, List<Place> places) {
+            compared = true;
+            violations.add(new Violation(Optional.empty(), places, saying));
+        }
+
+        void violation(Duty duty, Saying saying, List<Place> places) {
+            compared = true;
+            violations.add(new Violation(Optional.of(duty), places, saying));
+        }
+
+        CheckResult build() {
+            return new CheckResult(compared, violations, unreadable);
+        }
+    }
+}
