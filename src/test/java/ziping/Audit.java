@@ -90,12 +90,12 @@ record Audit(RealTable table, Evaluation evaluation) {
             case Names.EXECUTION_POINTS ->
                 Optional.of(figure(
                         name,
-                        judged(evaluation.budget().award().rule()),
+                        judged(evaluation.figures().budget().award().rule()),
                         HUNDREDTH,
                         List.of(Names.EXECUTION_EXPLANATION)));
             case Names.TOTAL_WEIGHT -> Optional.of(figure(name, Optional.of(weights()), BigDecimal.ZERO, List.of()));
             case Names.TOTAL ->
-                Optional.of(figure(name, Optional.of(evaluation.total().points().orElseThrow()), HUNDREDTH, List.of()));
+                Optional.of(figure(name, Optional.of(evaluation.figures().total().points().orElseThrow()), HUNDREDTH, List.of()));
             default -> Optional.empty();
         };
     }
@@ -107,7 +107,7 @@ record Audit(RealTable table, Evaluation evaluation) {
                 cell(name),
                 printed,
                 bare ? List.of(value, value.movePointRight(2)) : List.of(value),
-                source.isEmpty() ? judged(evaluation.budget().rate()) : quotient(source),
+                source.isEmpty() ? judged(evaluation.figures().budget().rate()) : quotient(source),
                 HUNDREDTH,
                 findings(name, List.of(Sources.name(Names.EXECUTED, source), Sources.name(Names.FULL, source))));
     }
@@ -149,10 +149,10 @@ record Audit(RealTable table, Evaluation evaluation) {
                 .map(it -> row(
                         Names.EXECUTION_RATE,
                         it,
-                        evaluation.budget().award(),
+                        evaluation.figures().budget().award(),
                         cell(Names.EXECUTION_POINTS),
                         Stream.of(cell(Names.EXECUTION_WEIGHT))));
-        Stream<Row> indicators = evaluation.indicators().stream()
+        Stream<Row> indicators = evaluation.figures().indicators().stream()
                 .filter(it -> points.containsKey(it.indicator().name()))
                 .map(it -> row(
                         it.indicator().name(),
@@ -195,7 +195,7 @@ record Audit(RealTable table, Evaluation evaluation) {
     }
 
     private Stream<Finding> findingsAt(CellAt cell) {
-        return evaluation.findings().stream()
+        return evaluation.review().findings().stream()
                 .filter(it -> it.places().stream().anyMatch(place -> place.at().equals(cell)));
     }
 
@@ -228,8 +228,8 @@ record Audit(RealTable table, Evaluation evaluation) {
 
     private BigDecimal weights() {
         return Stream.concat(
-                        evaluation.budget().weight().stream(),
-                        evaluation.indicators().stream().flatMap(it -> it.weight().stream()))
+                        evaluation.figures().budget().weight().stream(),
+                        evaluation.figures().indicators().stream().flatMap(it -> it.weight().stream()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

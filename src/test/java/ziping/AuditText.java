@@ -58,10 +58,10 @@ final class AuditText {
                         audit.table().form().id(),
                         audit.table().because(),
                         audit.table().missing(),
-                        evaluation.rulebook(),
-                        evaluation.lawDay(),
-                        figure(evaluation.total().points()),
-                        evaluation.total().grade().orElse("—"));
+                        evaluation.law().rulebook(),
+                        evaluation.law().day(),
+                        figure(evaluation.figures().total().points()),
+                        evaluation.figures().total().grade().orElse("—"));
     }
 
     private Stream<String> rows() {
@@ -71,9 +71,9 @@ final class AuditText {
                 Stream.of(row(
                         Names.EXECUTION_RATE,
                         execution,
-                        evaluation.budget().award(),
-                        evaluation.budget().weight())),
-                evaluation.indicators().stream().map(it -> row(it, printed)));
+                        evaluation.figures().budget().award(),
+                        evaluation.figures().budget().weight())),
+                evaluation.figures().indicators().stream().map(it -> row(it, printed)));
     }
 
     private static String row(ScoredIndicator scored, Map<String, String> printed) {
@@ -96,7 +96,7 @@ final class AuditText {
     }
 
     private Stream<String> findings() {
-        Stream<String> found = evaluation.findings().stream()
+        Stream<String> found = evaluation.review().findings().stream()
                 .map(it -> "%s %s %s".formatted(it.code(), ZH.duty(it.duty()), ZH.message(it)));
         Stream<String> states = Stream.of(
                         RuleState.State.PASSED,
@@ -108,7 +108,7 @@ final class AuditText {
     }
 
     private String rules(RuleState.State state) {
-        List<String> codes = evaluation.states().stream()
+        List<String> codes = evaluation.review().states().stream()
                 .filter(it -> it.state() == state)
                 .map(it -> it.rule().code())
                 .toList();

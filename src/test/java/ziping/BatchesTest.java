@@ -116,8 +116,8 @@ class BatchesTest {
         ziping.model.Outcome.Evaluated outcome = (ziping.model.Outcome.Evaluated)
                 ziping.evaluate("自评表.xlsx", workbook).get(0);
         assertEquals(
-                "85.82", outcome.evaluation().total().points().orElseThrow().toPlainString());
-        assertEquals("良好", outcome.evaluation().total().grade().orElseThrow());
+                "85.82", outcome.evaluation().figures().total().points().orElseThrow().toPlainString());
+        assertEquals("良好", outcome.evaluation().figures().total().grade().orElseThrow());
     }
 
     private static byte[] plainWorkbook() throws Exception {

@@ -59,7 +59,7 @@ final class Books {
         }
 
         List<Edit> edits() {
-            return evaluations.stream().flatMap(it -> it.edits().stream()).toList();
+            return evaluations.stream().flatMap(it -> it.writeback().edits().stream()).toList();
         }
     }
 

@@ -70,7 +70,7 @@ class CopiesTest {
             byte[] source = Files.readAllBytes(workbook);
             byte[] copy = Files.readAllBytes(copy(workbook));
             Set<CellAt> edited = evaluated(workbook, source)
-                    .flatMap(it -> it.evaluation().edits().stream())
+                    .flatMap(it -> it.evaluation().writeback().edits().stream())
                     .map(Edit::at)
                     .collect(Collectors.toSet());
             assertEquals(

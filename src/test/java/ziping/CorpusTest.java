@@ -24,7 +24,7 @@ class CorpusTest {
         for (int number = 0; number < Law.FORMS.size(); number++) {
             List<Outcome> outcomes = ziping.evaluate(Corpus.name(number), Corpus.workbook(number));
             Outcome.Evaluated evaluated = assertInstanceOf(Outcome.Evaluated.class, outcomes.get(0));
-            assertTrue(evaluated.evaluation().indicators().size() >= 20, evaluated.file());
+            assertTrue(evaluated.evaluation().figures().indicators().size() >= 20, evaluated.file());
             forms.add(evaluated.evaluation().submission().form().id());
         }
         assertEquals(Law.FORMS.keySet(), forms);

@@ -65,9 +65,9 @@ class LiveFiguresTest {
     private static String figures(Evaluation it) {
         return "%s %s %s"
                 .formatted(
-                        it.budget().award().points().map(Decimals::plain).orElse("-"),
-                        it.total().points().map(Decimals::plain).orElse("-"),
-                        it.total().grade().orElse("-"));
+                        it.figures().budget().award().points().map(Decimals::plain).orElse("-"),
+                        it.figures().total().points().map(Decimals::plain).orElse("-"),
+                        it.figures().total().grade().orElse("-"));
     }
 
     private static String figures(byte[] copy) throws IOException {

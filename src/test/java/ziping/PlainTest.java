@@ -302,7 +302,7 @@ class PlainTest {
         Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
         return ziping.evaluate("filled", source).stream()
                 .map(Outcome.Evaluated.class::cast)
-                .flatMap(it -> it.evaluation().edits().stream())
+                .flatMap(it -> it.evaluation().writeback().edits().stream())
                 .map(Edit::at)
                 .collect(Collectors.toSet());
     }

@@ -69,7 +69,7 @@ class RealTablesTest {
         for (Audit audit : AUDITS) {
             JsonNode table = judged.path(audit.table().id());
             List<String> codes =
-                    audit.evaluation().findings().stream().map(Finding::code).toList();
+                    audit.evaluation().review().findings().stream().map(Finding::code).toList();
             assertEquals(
                     new TreeSet<>(codes),
                     table.propertyStream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new)),
@@ -118,7 +118,7 @@ class RealTablesTest {
                             .toList())
                     .toList();
             Set<String> names = printed.stream().map(row -> row.get(0)).collect(Collectors.toSet());
-            List<List<String>> read = it.evaluation().indicators().stream()
+            List<List<String>> read = it.evaluation().figures().indicators().stream()
                     .map(ScoredIndicator::indicator)
                     .filter(row -> names.contains(row.name()))
                     .map(row -> List.of(row.name(), row.level1(), row.level2()))
@@ -177,7 +177,7 @@ class RealTablesTest {
                 .toList();
         assertFalse(without.isEmpty());
         without.forEach(it -> {
-            assertEquals(Basis.CLAIMED, it.evaluation().budget().award().basis());
+            assertEquals(Basis.CLAIMED, it.evaluation().figures().budget().award().basis());
             assertNotPassed(it, "B01", "B02", "B07", "B08", "B09", "B10");
         });
     }
@@ -192,13 +192,13 @@ class RealTablesTest {
             it.rows().stream()
                     .filter(row -> !row.name().equals(Names.EXECUTION_RATE))
                     .forEach(row -> assertEquals(Basis.CLAIMED, row.award().basis(), row.name()));
-            assertTrue(it.evaluation().total().grade().isEmpty());
+            assertTrue(it.evaluation().figures().total().grade().isEmpty());
             assertNotPassed(it, "W01", "S01");
         });
     }
 
     private static void assertNotPassed(Audit audit, String... codes) {
-        audit.evaluation().states().stream()
+        audit.evaluation().review().states().stream()
                 .filter(it -> List.of(codes).contains(it.rule().code()))
                 .forEach(it -> assertTrue(
                         it.state() == RuleState.State.NOT_RUN || it.state() == RuleState.State.NOT_APPLICABLE,

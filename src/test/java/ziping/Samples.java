@@ -63,33 +63,22 @@ public final class Samples {
         Map<String, Entry> fields = new java.util.HashMap<>(own.fields());
         fields.put(Names.DEPARTMENT, field(file, "B3", "主管部门", department));
         Submission other = new Submission(own.file(), own.sheet(), own.form(), fields, own.tables(), own.priorRun());
-        return new Outcome.Evaluated(file, with(report, other, report.findings()), Optional.of(file));
+        return new Outcome.Evaluated(file, with(report, other, report.review().findings()), Optional.of(file));
     }
 
     private static Evaluation with(Evaluation report, Submission submission, List<Finding> findings) {
         return new Evaluation(
                 submission,
-                report.rulebook(),
-                report.rulebookName(),
-                report.lawDay(),
-                report.settings(),
-                report.budget(),
-                report.indicators(),
-                report.goals(),
-                report.reviewers(),
-                report.blocks(),
-                report.total(),
-                findings,
-                report.states(),
-                report.control(),
-                report.edits(),
-                report.remembered());
+                report.law(),
+                report.figures(),
+                new Evaluation.Review(findings, report.review().states()),
+                report.writeback());
     }
 
     /** The report, its finding to confirm answered by a person. */
     public static Outcome.Evaluated answered(String file, String answer) {
         Evaluation open = evaluation(file, "智慧监管信息化平台建设经费");
-        List<Finding> findings = open.findings().stream()
+        List<Finding> findings = open.review().findings().stream()
                 .map(it -> it.duty() == Duty.CONFIRM
                         ? new Finding(it.rule(), it.duty(), it.places(), it.saying(), it.fingerprint(), answer)
                         : it)
@@ -103,11 +92,8 @@ public final class Samples {
         Evaluation whole = evaluation(file, "缺一项的项目");
         Evaluation lacking = new Evaluation(
                 whole.submission(),
-                whole.rulebook(),
-                whole.rulebookName(),
-                whole.lawDay(),
-                whole.settings(),
-                whole.budget(),
+                whole.law(),
+                new Evaluation.Figures(whole.figures().budget(),
                 List.of(row(file, 0, "产出指标", "数量指标", "未填实际值的指标", "≥5", "", "90", Optional.empty())),
                 List.of(),
                 List.of(),
@@ -121,12 +107,9 @@ public final class Samples {
                                 .with("rows", new Fact.Listed(List.of("未填实际值的指标"))),
                         Optional.empty(),
                         "",
-                        List.of("未填实际值的指标")),
-                List.of(),
-                whole.states(),
-                whole.control(),
-                whole.edits(),
-                whole.remembered());
+                        List.of("未填实际值的指标"))),
+                new Evaluation.Review(List.of(), whole.review().states()),
+                whole.writeback());
         return new Outcome.Evaluated(file, lacking, Optional.of(file));
     }
 
@@ -143,11 +126,12 @@ public final class Samples {
     private static Evaluation evaluation(String file, String project) {
         return new Evaluation(
                 submission(file, project),
-                "shanxi",
-                new Bilingual("山西省项目支出绩效自评", "Shanxi project self-evaluation"),
-                LocalDate.of(2021, 12, 31),
-                Optional.empty(),
-                budget(),
+                new Evaluation.LawUsed(
+                        "shanxi",
+                        new Bilingual("山西省项目支出绩效自评", "Shanxi project self-evaluation"),
+                        LocalDate.of(2021, 12, 31),
+                        Optional.empty()),
+                new Evaluation.Figures(budget(),
                 indicators(file),
                 List.of(),
                 List.of(new Reviewer("评价人甲", "副处长", "政策法规处", Optional.of(number("99.5")))),
@@ -162,12 +146,12 @@ public final class Samples {
                         Saying.of("how.total").with("parts", "8.67 + 77.15").with("points", number("85.82")),
                         Optional.of("良好"),
                         "良好",
-                        List.of()),
-                findings(file),
-                states(file),
-                new Control("0".repeat(64), "ziping 0.1.0", "2022-01-10T09:00", Set.of(), 0, 3, 0),
-                List.of(),
-                List.of());
+                        List.of())),
+                new Evaluation.Review(findings(file), states(file)),
+                new Evaluation.Writeback(
+                        List.of(),
+                        List.of(),
+                        new Control("0".repeat(64), "ziping 0.1.0", "2022-01-10T09:00", Set.of(), 0, 3, 0)));
     }
 
     private static Submission submission(String file, String project) {

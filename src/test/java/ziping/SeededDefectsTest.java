@@ -215,7 +215,7 @@ class SeededDefectsTest {
         return ((Opening.Opened) opening)
                 .submissions().stream()
                         .map(it -> (Judgement.Judged) evaluator.evaluate(it, NOW))
-                        .flatMap(it -> it.evaluation().findings().stream());
+                        .flatMap(it -> it.evaluation().review().findings().stream());
     }
 
     private static String address(Cell cell) {

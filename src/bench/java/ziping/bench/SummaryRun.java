@@ -71,23 +71,7 @@ final class SummaryRun {
     }
 
     private static Evaluation renamed(Evaluation it, Submission named) {
-        return new Evaluation(
-                named,
-                it.rulebook(),
-                it.rulebookName(),
-                it.lawDay(),
-                it.settings(),
-                it.budget(),
-                it.indicators(),
-                it.goals(),
-                it.reviewers(),
-                it.blocks(),
-                it.total(),
-                it.findings(),
-                it.states(),
-                it.control(),
-                it.edits(),
-                it.remembered());
+        return new Evaluation(named, it.law(), it.figures(), it.review(), it.writeback());
     }
 
     private static Entry typed(Entry cell, String text) {

@@ -19,8 +19,8 @@ public record AllFull() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<ScoredRow> weighted = context.lines().stream().filter(ScoredRow::isWeighted).toList();
-        Optional<BigDecimal> total = context.total().points();
+        List<ScoredRow> weighted = context.rows().scored().stream().filter(ScoredRow::isWeighted).toList();
+        Optional<BigDecimal> total = context.totals().computed().points();
         if (weighted.isEmpty() || total.isEmpty()) {
             return result.build();
         }

@@ -12,7 +12,7 @@ public record BandsCover() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (GoalLine row : context.goals()) {
+        for (GoalLine row : context.rows().goals()) {
             row.bands().ifPresent(bands -> {
                 result.compared();
                 seams(result, row, bands);

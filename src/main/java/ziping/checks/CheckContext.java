@@ -1,6 +1,7 @@
 package ziping.checks;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,59 +16,76 @@ import ziping.scoring.Conversion;
 import ziping.scoring.OverFulfilment;
 
 /**
- * A submission as it was understood and scored: what checks look at.
+ * A submission after scoring: all that a check may look at.
  *
- * @param ledger the money
- * @param lines every row that has points: the execution row, if the form has one, and then the indicators
- * @param goals the rows of the goal table
- * @param reviewers who gave the project points
- * @param total 总分 and 自评等级
- * @param claimedTotal what the unit says 总分 is, now, in its own words; empty if nothing
- * @param claimedGrade likewise for 自评等级
- * @param fullWeight what the weights must add up to
- * @param conversion of the points to the total, where indicators were left out
- * @param overFulfilment from when on a target surpassed asks for a reason
- * @param gradeOf the grade of a total, by the rulebook's scale
- * @param sameGrade the rulebook's own label for a grade's synonym, such as 优秀 for 优
  * @param yearKnown whether 年度 could be read
+ * @param ledger the money
  */
 public record CheckContext(
-        Submission submission,
-        Ledger ledger,
-        List<ScoredRow> lines,
-        List<GoalLine> goals,
-        List<Reviewer> reviewers,
-        Total total,
-        String claimedTotal,
-        String claimedGrade,
-        BigDecimal fullWeight,
-        Conversion conversion,
-        OverFulfilment overFulfilment,
-        Function<BigDecimal, String> gradeOf,
-        Function<String, String> sameGrade,
-        boolean yearKnown) {
-    public CheckContext {
-        lines = List.copyOf(lines);
-        goals = List.copyOf(goals);
-        reviewers = List.copyOf(reviewers);
+        Submission submission, boolean yearKnown, Ledger ledger, Rows rows, Totals totals, Standards standards) {
+    /**
+     * The rows of the tables.
+     *
+     * @param scored every row that has points: the execution row, if the form has one, and then the indicators
+     * @param goals the rows of the goal table
+     * @param reviewers who gave the project points
+     */
+    public record Rows(List<ScoredRow> scored, List<GoalLine> goals, List<Reviewer> reviewers) {
+        public Rows {
+            scored = List.copyOf(scored);
+            goals = List.copyOf(goals);
+            reviewers = List.copyOf(reviewers);
+        }
     }
 
-    /** The lines of the indicator table. */
+    /**
+     * 总分 and 自评等级.
+     *
+     * @param computed what the program computed
+     * @param claimed what the unit says now that 总分 is, in its own words; empty if nothing
+     * @param claimedGrade likewise for 自评等级
+     */
+    public record Totals(Total computed, String claimed, String claimedGrade) {}
+
+    /**
+     * What the rulebook says about all rows together.
+     *
+     * @param fullWeight what the weights must add up to
+     * @param conversion of the points to the total, where indicators were left out
+     * @param overFulfilment from when on a target surpassed asks for a reason
+     * @param gradeOf the grade of a total, by the rulebook's scale
+     * @param sameGrade the rulebook's own label for a grade's synonym, such as 优秀 for 优
+     */
+    public record Standards(
+            BigDecimal fullWeight,
+            Conversion conversion,
+            OverFulfilment overFulfilment,
+            Function<BigDecimal, String> gradeOf,
+            Function<String, String> sameGrade) {}
+
+    /** The scored rows of the indicator table. */
     Stream<ScoredRow> indicators() {
-        return lines.stream().filter(it -> it.indicator().isPresent());
+        return rows.scored().stream().filter(row -> row.indicator().isPresent());
     }
 
-    /** The total of what the unit says each row has, or was given where it says nothing; empty while a row has neither. */
+    /**
+     * The total of the points that the unit claims. A row without a claim counts with the points that it was given; if a
+     * weighted row has neither, the total is empty.
+     */
     Optional<BigDecimal> sumOfClaims() {
         BigDecimal sum = BigDecimal.ZERO;
-        for (ScoredRow row : lines.stream().filter(it -> !it.isLeftOut()).toList()) {
-            Optional<BigDecimal> points = row.claimed().or(() -> row.award().points());
+        for (ScoredRow row : rows.scored()) {
+            if (row.isLeftOut()) {
+                continue;
+            }
+            Optional<BigDecimal> claimed = row.claimed();
+            Optional<BigDecimal> points = claimed.isPresent() ? claimed : row.award().points();
             if (row.isWeighted() && points.isEmpty()) {
                 return Optional.empty();
             }
             sum = sum.add(points.orElse(BigDecimal.ZERO));
         }
-        return Optional.of(conversion.total(sum));
+        return Optional.of(standards.conversion().total(sum));
     }
 
     /** The cell of a name, if the workbook has it. */
@@ -75,12 +93,16 @@ public record CheckContext(
         return submission.field(name);
     }
 
-    /** Those cells of the names given that somebody filled, in this order. */
+    /** The cells of these names that are filled, in this order. */
     List<Entry> filled(List<String> names) {
-        return names.stream()
-                .flatMap(it -> submission.field(it).stream())
-                .filter(it -> !it.isBlank())
-                .toList();
+        List<Entry> filled = new ArrayList<>();
+        for (String name : names) {
+            Optional<Entry> cell = submission.field(name);
+            if (cell.isPresent() && !cell.get().isBlank()) {
+                filled.add(cell.get());
+            }
+        }
+        return filled;
     }
 
     /** The places of some cells. */

@@ -32,7 +32,7 @@ public record ClaimWithEvidence(Wording claim, List<String> in, List<String> evi
     private static Stream<String> everything(CheckContext context, List<Entry> texts) {
         return Stream.of(
                         texts.stream().map(Entry::shown),
-                        context.lines().stream().map(it -> it.explanation().text()),
+                        context.rows().scored().stream().map(it -> it.explanation().text()),
                         context.indicators()
                                 .map(it -> it.indicator().orElseThrow())
                                 .flatMap(it -> Stream.of(it.name(), it.shown(Names.TARGET), it.shown(Names.ACTUAL))))

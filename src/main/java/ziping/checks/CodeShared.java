@@ -15,12 +15,12 @@ public record CodeShared() implements AcrossCheck {
                         Names.CODE,
                         it,
                         Saying.of("code-shared")
-                                .with("code", it.get(0).code())
+                                .with("code", it.get(0).identity().code())
                                 .with("count", Gathering.count(it))
                                 .with(
                                         "projects",
                                         Gathering.names(it.stream()
-                                                .map(ProjectDigest::project)
+                                                .map(project -> project.identity().project())
                                                 .filter(name -> !name.isBlank())
                                                 .toList()))))
                 .toList();

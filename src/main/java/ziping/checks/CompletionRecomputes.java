@@ -22,7 +22,7 @@ public record CompletionRecomputes() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (ScoredRow row : context.lines()) {
+        for (ScoredRow row : context.rows().scored()) {
             Optional<Quotient> quotient =
                     row.pair().flatMap(it -> Quotient.of(Optional.of(it.actual()), Optional.of(it.target())));
             if (row.cells().completion().isPresent() && quotient.isPresent()) {

@@ -15,10 +15,10 @@ public record Designation(String code, String name, String holder, String year) 
     /** Of a form that came. */
     public static Designation of(ProjectDigest project) {
         return new Designation(
-                normal(project.code()),
-                normal(project.project()),
-                normal(project.unit().isBlank() ? project.department() : project.unit()),
-                project.year().map(String::valueOf).orElse(""));
+                normal(project.identity().code()),
+                normal(project.identity().project()),
+                normal(project.identity().unit().isBlank() ? project.identity().department() : project.identity().unit()),
+                project.identity().year().map(String::valueOf).orElse(""));
     }
 
     /** Of a line of the roster; a roster is of one year, so that it need not say which. */

@@ -24,7 +24,7 @@ public record ExcessExplained() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         context.indicators().forEach(it -> indicator(result, context, it));
-        context.goals().forEach(it -> goal(result, context, it));
+        context.rows().goals().forEach(it -> goal(result, context, it));
         return result.build();
     }
 
@@ -33,7 +33,7 @@ public record ExcessExplained() implements Check {
             return;
         }
         result.compared();
-        Optional<BigDecimal> excess = context.overFulfilment().excess(line.target(), line.actual(), line.direction());
+        Optional<BigDecimal> excess = context.standards().overFulfilment().excess(line.target(), line.actual(), line.direction());
         if (line.explanation().due() == Explanation.Due.OVER_FULFILLED
                 && !line.explanation().isGiven()) {
             result.violation(
@@ -52,7 +52,7 @@ public record ExcessExplained() implements Check {
             return;
         }
         result.compared();
-        context.overFulfilment()
+        context.standards().overFulfilment()
                 .excess(line.meaning(), actual, Direction.UPWARD)
                 .ifPresent(it -> result.violation(
                         saying(context, "excess.goal", line.goal().name(), it)
@@ -66,6 +66,6 @@ public record ExcessExplained() implements Check {
         return Saying.of(key)
                 .with("row", row)
                 .with("rate", Fact.of(Decimals.normal(percent), "%"))
-                .with("from", Fact.of(context.overFulfilment().reasonFrom().movePointRight(2), "%"));
+                .with("from", Fact.of(context.standards().overFulfilment().reasonFrom().movePointRight(2), "%"));
     }
 }

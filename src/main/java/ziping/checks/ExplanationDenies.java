@@ -15,7 +15,7 @@ public record ExplanationDenies(Wording denial) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (ScoredRow row : context.lines()) {
+        for (ScoredRow row : context.rows().scored()) {
             if (isFull(row) && row.explanation().isGiven()) {
                 result.compared();
                 denial.clauses(row.explanation().reason())

@@ -12,7 +12,7 @@ public record ExplanationDue() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (ScoredRow row : context.lines()) {
+        for (ScoredRow row : context.rows().scored()) {
             Optional<Entry> cell = row.cells().explanation();
             if (cell.isEmpty() || row.award().points().isEmpty()) {
                 continue;

@@ -17,7 +17,7 @@ public record ExplanationSubstance(List<String> hollow, int fewest) implements C
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (ScoredRow row : context.lines()) {
+        for (ScoredRow row : context.rows().scored()) {
             Explanation explanation = row.explanation();
             if (row.cells().explanation().isPresent()
                     && explanation.due() != Explanation.Due.NOT_DUE

@@ -106,10 +106,10 @@ final class FormulaCells implements Cells {
             return money(name, entry);
         }
         return switch (name) {
-            case Names.TOTAL -> claim(context.claimedTotal(), context.total().points(), entry);
+            case Names.TOTAL -> claim(context.totals().claimed(), context.totals().computed().points(), entry);
             case Names.GRADE -> grade(entry);
             case Names.EXECUTION_POINTS, Names.EXECUTION_EXPLANATION ->
-                context.lines().stream()
+                context.rows().scored().stream()
                         .filter(it -> it.indicator().isEmpty())
                         .findFirst()
                         .map(it -> name.equals(Names.EXECUTION_POINTS) ? points(it, entry) : explanation(it, entry))
@@ -150,7 +150,7 @@ final class FormulaCells implements Cells {
     }
 
     private Value grade(Entry entry) {
-        String grade = context.claimedGrade().isBlank() ? context.total().grade().orElse("") : context.claimedGrade();
+        String grade = context.totals().claimedGrade().isBlank() ? context.totals().computed().grade().orElse("") : context.totals().claimedGrade();
         return words(grade, entry);
     }
 

@@ -15,18 +15,18 @@ public record GradeFits() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<Entry> cell = context.field(Names.GRADE).filter(it -> it.content() != Entry.Content.LIVE);
         Optional<BigDecimal> total =
-                Reading.ofPoints(context.claimedTotal()).number().or(context::sumOfClaims);
-        String claimed = context.claimedGrade();
+                Reading.ofPoints(context.totals().claimed()).number().or(context::sumOfClaims);
+        String claimed = context.totals().claimedGrade();
         if (cell.isEmpty() || total.isEmpty() || claimed.isBlank()) {
             return result.build();
         }
         result.compared();
-        String expected = context.gradeOf().apply(total.get());
+        String expected = context.standards().gradeOf().apply(total.get());
         Saying facts = Saying.of("grade.off")
                 .with("claimed", claimed)
                 .with("total", total.get())
                 .with("expected", expected);
-        if (!context.sameGrade().apply(claimed).equals(expected)) {
+        if (!context.standards().sameGrade().apply(claimed).equals(expected)) {
             result.violation(facts, List.of(cell.get().place()));
         }
         return result.build();

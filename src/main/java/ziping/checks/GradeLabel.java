@@ -12,12 +12,12 @@ public record GradeLabel() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<Entry> cell = context.field(Names.GRADE).filter(it -> it.content() != Entry.Content.LIVE);
-        String claimed = context.claimedGrade();
+        String claimed = context.totals().claimedGrade();
         if (cell.isEmpty() || claimed.isBlank()) {
             return result.build();
         }
         result.compared();
-        String own = context.sameGrade().apply(claimed);
+        String own = context.standards().sameGrade().apply(claimed);
         if (!own.equals(claimed)) {
             result.violation(
                     Saying.of("grade.synonym").with("claimed", claimed).with("expected", own),

@@ -20,14 +20,14 @@ public record LeaderReviews() implements AcrossCheck {
     public List<CrossProjectViolation> run(Gathering gathering) {
         Map<String, List<ProjectDigest>> led = new LinkedHashMap<>();
         for (ProjectDigest project : gathering.projects()) {
-            for (String name : BETWEEN.split(Designation.normal(project.leader()), -1)) {
+            for (String name : BETWEEN.split(Designation.normal(project.content().leader()), -1)) {
                 led.computeIfAbsent(name, it -> new ArrayList<>()).add(project);
             }
         }
         led.remove("");
         Map<String, List<ProjectPlace>> reviewed = new LinkedHashMap<>();
         for (ProjectDigest project : gathering.projects()) {
-            for (ProjectDigest.Signed reviewer : project.reviewers()) {
+            for (ProjectDigest.PersonCell reviewer : project.content().reviewers()) {
                 String name = Designation.normal(reviewer.name());
                 if (led.getOrDefault(name, List.of()).stream().anyMatch(it -> !isOne(it, project))) {
                     reviewed.computeIfAbsent(name, it -> new ArrayList<>())
@@ -56,10 +56,10 @@ public record LeaderReviews() implements AcrossCheck {
                                 "reviewed",
                                 Gathering.names(reviewed.stream()
                                         .flatMap(it -> it.project().stream())
-                                        .map(ProjectDigest::project)
+                                        .map(project -> project.identity().project())
                                         .toList()))
                         .with(
                                 "led",
-                                Gathering.names(led.stream().map(ProjectDigest::project).toList())));
+                                Gathering.names(led.stream().map(project -> project.identity().project()).toList())));
     }
 }

@@ -23,7 +23,7 @@ public record LeftOut() implements Check {
                                     new Fact.Listed(
                                             leftOut.stream().map(ScoredRow::label).toList()))
                             .with("weight", weight)
-                            .with("full", context.fullWeight()),
+                            .with("full", context.standards().fullWeight()),
                     CheckContext.places(leftOut.stream().map(it -> it.cells().actual())));
         }
         return result.build();

@@ -25,7 +25,7 @@ public record LowRateWithoutReason(String of, String over, BigDecimal below) imp
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.lines().stream()
+        context.rows().scored().stream()
                 .filter(it -> it.indicator().isEmpty())
                 .forEach(row -> row.cells().explanation().ifPresent(cell -> judge(result, context, row, cell)));
         return result.build();

@@ -29,7 +29,7 @@ public record MeasureNamed(List<String> asked, List<String> measures, int fewest
             return result.build();
         }
         List<ScoredRow> without = new ArrayList<>();
-        for (ScoredRow row : context.lines()) {
+        for (ScoredRow row : context.rows().scored()) {
             Explanation explanation = row.explanation();
             // A part of its own for measures is judged by whether it was filled in.
             if (explanation.due() != Explanation.Due.NOT_DUE && explanation.isGiven() && !explanation.isInParts()) {

@@ -10,7 +10,7 @@ public record MetInFull() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (ScoredRow row : context.lines()) {
+        for (ScoredRow row : context.rows().scored()) {
             if (row.isFull(row.award().rule()) && row.claimed().isPresent()) {
                 result.compared();
                 if (row.award().basis() == Basis.STRICTER

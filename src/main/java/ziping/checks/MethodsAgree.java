@@ -35,7 +35,7 @@ public record MethodsAgree(List<ScoringMethod> methods) implements Check {
                 row.target(),
                 row.actual(),
                 row.weight().number().orElseThrow(),
-                context.conversion().rounding(),
+                context.standards().conversion().rounding(),
                 Optional.empty());
         Map<BigDecimal, Saying> rows = new LinkedHashMap<>();
         for (int i = 0; i < kinds.size(); i++) {

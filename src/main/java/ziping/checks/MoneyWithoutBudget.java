@@ -33,7 +33,7 @@ public record MoneyWithoutBudget(String budget, String spent) implements Check {
 
     private void judge(CheckResult.Builder result, CheckContext context) {
         Optional<BigDecimal> used = context.ledger().total(spent).filter(it -> it.signum() > 0);
-        Optional<ScoredRow> claimed = context.lines().stream()
+        Optional<ScoredRow> claimed = context.rows().scored().stream()
                 .filter(it -> it.indicator().isEmpty())
                 .filter(it -> it.claimed().filter(points -> points.signum() > 0).isPresent())
                 .findFirst();

@@ -47,9 +47,9 @@ public record NumberExpected() implements Check {
         Stream<Typed> weights = context.indicators()
                 .flatMap(it -> it.cells().weight().stream())
                 .map(it -> typed(context, it, Form.Kind.WEIGHT));
-        Stream<Typed> points = context.lines().stream()
+        Stream<Typed> points = context.rows().scored().stream()
                 .flatMap(it -> it.cells().points().map(cell -> Typed.claim(cell, it.claim())).stream());
-        Stream<Typed> total = context.field(Names.TOTAL).map(it -> Typed.claim(it, context.claimedTotal())).stream();
+        Stream<Typed> total = context.field(Names.TOTAL).map(it -> Typed.claim(it, context.totals().claimed())).stream();
         return Stream.of(fields, weights, points, total)
                 .flatMap(it -> it)
                 .filter(it -> it.cell().content() != Entry.Content.LIVE);

@@ -79,8 +79,8 @@ public record OnRoster() implements AcrossCheck {
                         Saying.of(key)
                                 .with("expected", expected.project())
                                 .with("expected-code", expected.code())
-                                .with("project", received.project().project())
-                                .with("code", received.project().code())));
+                                .with("project", received.project().identity().project())
+                                .with("code", received.project().identity().code())));
             }
         }
     }

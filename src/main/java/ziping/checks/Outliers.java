@@ -78,7 +78,7 @@ public record Outliers(int fewestProjects, BigDecimal distances, List<Measure> o
     }
 
     private static Optional<BigDecimal> figure(ProjectDigest project, Measure measure) {
-        return measure.figure() == Figure.TOTAL ? project.total() : project.rate();
+        return measure.figure() == Figure.TOTAL ? project.result().total() : project.result().rate();
     }
 
     private static BigDecimal distance(BigDecimal one, BigDecimal other) {

@@ -15,7 +15,7 @@ public record PointsByRule(BigDecimal tolerance) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (ScoredRow row : context.lines()) {
+        for (ScoredRow row : context.rows().scored()) {
             if (row.claimed().isPresent() && row.award().rule().isPresent()) {
                 result.compared();
                 compare(result, row, row.claimed().get(), row.award().rule().get());

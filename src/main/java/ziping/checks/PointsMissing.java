@@ -16,7 +16,7 @@ public record PointsMissing() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<ScoredRow> weighted = context.lines().stream().filter(ScoredRow::isWeighted).toList();
+        List<ScoredRow> weighted = context.rows().scored().stream().filter(ScoredRow::isWeighted).toList();
         List<ScoredRow> without =
                 weighted.stream().filter(it -> it.award().points().isEmpty()).toList();
         List<ScoredRow> missing =

@@ -13,7 +13,7 @@ public record PointsWithinWeight() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.lines().forEach(row -> row.claimed().ifPresent(claim -> judge(result, row, claim)));
+        context.rows().scored().forEach(row -> row.claimed().ifPresent(claim -> judge(result, row, claim)));
         return result.build();
     }
 

@@ -20,14 +20,14 @@ public record ProjectsAllFull(int fewestProjects) implements AcrossCheck {
     public List<CrossProjectViolation> run(Gathering gathering) {
         List<CrossProjectViolation> violations = new ArrayList<>();
         Set<String> departments = new HashSet<>();
-        for (List<ProjectDigest> projects : groups(gathering, ProjectDigest::department)) {
-            String department = projects.get(0).department();
+        for (List<ProjectDigest> projects : groups(gathering, project -> project.identity().department())) {
+            String department = projects.get(0).identity().department();
             departments.add(Designation.normal(department));
             violations.add(violation("department", department, projects));
         }
-        for (List<ProjectDigest> projects : groups(gathering, ProjectDigest::unit)) {
-            if (!projects.stream().allMatch(it -> departments.contains(Designation.normal(it.department())))) {
-                violations.add(violation("unit", projects.get(0).unit(), projects));
+        for (List<ProjectDigest> projects : groups(gathering, project -> project.identity().unit())) {
+            if (!projects.stream().allMatch(it -> departments.contains(Designation.normal(it.identity().department())))) {
+                violations.add(violation("unit", projects.get(0).identity().unit(), projects));
             }
         }
         return violations;
@@ -35,7 +35,7 @@ public record ProjectsAllFull(int fewestProjects) implements AcrossCheck {
 
     private List<List<ProjectDigest>> groups(Gathering gathering, Function<ProjectDigest, String> whose) {
         return gathering.groups(it -> Designation.normal(whose.apply(it))).stream()
-                .filter(it -> count(it) >= fewestProjects && it.stream().allMatch(ProjectDigest::full))
+                .filter(it -> count(it) >= fewestProjects && it.stream().allMatch(project -> project.result().full()))
                 .toList();
     }
 

@@ -23,13 +23,13 @@ public record ReviewersAgree(BigDecimal tolerance) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<BigDecimal> given = context.reviewers().stream()
+        List<BigDecimal> given = context.rows().reviewers().stream()
                 .flatMap(it -> it.points().stream())
                 .sorted()
                 .toList();
-        Optional<BigDecimal> total = Reading.ofPoints(context.claimedTotal())
+        Optional<BigDecimal> total = Reading.ofPoints(context.totals().claimed())
                 .number()
-                .or(() -> context.total().points());
+                .or(() -> context.totals().computed().points());
         Optional<Entry> cell = context.field(Names.TOTAL);
         if (given.isEmpty() || total.isEmpty() || cell.isEmpty()) {
             return result.build();

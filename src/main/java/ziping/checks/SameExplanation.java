@@ -22,7 +22,7 @@ public record SameExplanation(int shortest, int fewestProjects) implements Acros
     public List<CrossProjectViolation> run(Gathering gathering) {
         Map<Long, List<ProjectPlace>> byText = new LinkedHashMap<>();
         for (ProjectDigest project : gathering.projects()) {
-            for (ProjectDigest.Said said : project.explanations()) {
+            for (ProjectDigest.TextCell said : project.content().explanations()) {
                 if (gathering.quotes().containsKey(said.digest())) {
                     byText.computeIfAbsent(said.digest(), it -> new ArrayList<>())
                             .add(new ProjectPlace(Optional.of(project), project.place(Names.EXPLANATION, said.at())));
@@ -48,7 +48,7 @@ public record SameExplanation(int shortest, int fewestProjects) implements Acros
     private static List<String> projects(List<ProjectPlace> places) {
         return places.stream()
                 .flatMap(it -> it.project().stream())
-                .map(ProjectDigest::project)
+                .map(project -> project.identity().project())
                 .distinct()
                 .toList();
     }

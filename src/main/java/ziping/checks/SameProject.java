@@ -56,16 +56,16 @@ public record SameProject() implements AcrossCheck {
                 likeness.cell(),
                 projects,
                 Saying.of("same-project." + situation(likeness, projects))
-                        .with("project", first.project())
-                        .with("code", first.code())
-                        .with("unit", first.unit().isBlank() ? first.department() : first.unit())
-                        .with("year", first.year().map(String::valueOf).orElse(""))
+                        .with("project", first.identity().project())
+                        .with("code", first.identity().code())
+                        .with("unit", first.identity().unit().isBlank() ? first.identity().department() : first.identity().unit())
+                        .with("year", first.identity().year().map(String::valueOf).orElse(""))
                         .with("count", Gathering.count(projects)));
         return violation.saying().key().endsWith("by-units") ? violation.as(Duty.NOTE) : violation;
     }
 
     private static String situation(Likeness likeness, List<ProjectDigest> projects) {
-        long scored = projects.stream().filter(ProjectDigest::scored).count();
+        long scored = projects.stream().filter(project -> project.result().scoredBefore()).count();
         boolean withOriginal = scored > 0 && scored < projects.size();
         if (likeness.name().equals("copies")) {
             return withOriginal ? "scored" : "copies";
@@ -77,7 +77,7 @@ public record SameProject() implements AcrossCheck {
 
     private static boolean haveUnitsOfTheirOwn(List<ProjectDigest> projects) {
         return projects.stream()
-                        .map(it -> Designation.normal(it.unit()))
+                        .map(it -> Designation.normal(it.identity().unit()))
                         .filter(it -> !it.isEmpty())
                         .distinct()
                         .count()
@@ -85,6 +85,6 @@ public record SameProject() implements AcrossCheck {
     }
 
     private static String alike(ProjectDigest project) {
-        return project.project().isBlank() ? "" : Long.toHexString(project.answers());
+        return project.identity().project().isBlank() ? "" : Long.toHexString(project.content().answers());
     }
 }

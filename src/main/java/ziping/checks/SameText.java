@@ -49,7 +49,7 @@ public record SameText(List<String> in, int times, int fewest) implements Check 
 
     private Stream<Text> texts(CheckContext context) {
         return in.isEmpty()
-                ? context.lines().stream()
+                ? context.rows().scored().stream()
                         .filter(it -> it.explanation().isGiven())
                         .flatMap(it -> it.cells().explanation().map(Entry::place).stream()
                                 .map(place -> new Text(

@@ -39,9 +39,9 @@ public record StatedResult(
     }
 
     private void total(CheckResult.Builder result, CheckContext context, List<Entry> texts) {
-        Optional<BigDecimal> held = Reading.ofPoints(context.claimedTotal())
+        Optional<BigDecimal> held = Reading.ofPoints(context.totals().claimed())
                 .number()
-                .or(() -> context.total().points());
+                .or(() -> context.totals().computed().points());
         Mention.Introduced introduced = new Mention.Introduced(before, joints);
         List<Mention> mentions = new ArrayList<>();
         for (Entry text : texts) {
@@ -70,16 +70,16 @@ public record StatedResult(
     }
 
     private void grade(CheckResult.Builder result, CheckContext context, List<Entry> texts) {
-        Optional<String> held = Optional.of(context.claimedGrade())
+        Optional<String> held = Optional.of(context.totals().claimedGrade())
                 .filter(it -> !it.isBlank())
-                .or(() -> context.total().grade());
+                .or(() -> context.totals().computed().grade());
         for (Entry text : texts) {
             Optional<String> stated = grade(text.shown());
             if (held.isPresent() && stated.isPresent()) {
                 result.compared();
-                if (!context.sameGrade()
+                if (!context.standards().sameGrade()
                         .apply(stated.get())
-                        .equals(context.sameGrade().apply(held.get()))) {
+                        .equals(context.standards().sameGrade().apply(held.get()))) {
                     result.violation(
                             Saying.of("stated.grade")
                                     .with("written", stated.get())

@@ -45,7 +45,7 @@ public record TextWithinLimit() implements Check {
 
     /** What explanations say after this run: the next one has to find the same. */
     private static Map<CellAt, String> explanations(CheckContext context) {
-        return context.lines().stream()
+        return context.rows().scored().stream()
                 .filter(it -> it.cells().explanation().isPresent())
                 .collect(Collectors.toMap(
                         it -> it.cells().explanation().orElseThrow().place().at(),

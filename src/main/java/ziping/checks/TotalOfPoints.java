@@ -18,13 +18,13 @@ public record TotalOfPoints(BigDecimal tolerance) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<Entry> cell = context.field(Names.TOTAL).filter(it -> it.content() != Entry.Content.LIVE);
-        Optional<BigDecimal> claimed = Reading.ofPoints(context.claimedTotal()).number();
+        Optional<BigDecimal> claimed = Reading.ofPoints(context.totals().claimed()).number();
         if (cell.isEmpty() || claimed.isEmpty()) {
             return result.build();
         }
         Optional<BigDecimal> sum = context.sumOfClaims();
         if (sum.isEmpty()) {
-            context.lines().stream()
+            context.rows().scored().stream()
                     .filter(it -> it.isWeighted() && it.award().points().isEmpty())
                     .flatMap(it -> it.cells().points().stream())
                     .forEach(result::unreadable);

@@ -80,7 +80,7 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
     }
 
     private static Stream<Value> goals(CheckContext context) {
-        return context.goals().stream().flatMap(it -> goal(context, it).stream());
+        return context.rows().goals().stream().flatMap(it -> goal(context, it).stream());
     }
 
     private static Optional<Value> goal(CheckContext context, GoalLine line) {

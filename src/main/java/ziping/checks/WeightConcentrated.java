@@ -15,7 +15,7 @@ public record WeightConcentrated(BigDecimal above) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        BigDecimal most = context.fullWeight().multiply(above);
+        BigDecimal most = context.standards().fullWeight().multiply(above);
         context.indicators().forEach(row -> {
             Optional<BigDecimal> weight = row.weight().number();
             if (row.weight() instanceof Reading.Unreadable) {
@@ -27,7 +27,7 @@ public record WeightConcentrated(BigDecimal above) implements Check {
                             Saying.of("weight.concentrated")
                                     .with("row", row.label())
                                     .with("weight", weight.get())
-                                    .with("full", context.fullWeight()),
+                                    .with("full", context.standards().fullWeight()),
                             CheckContext.places(Stream.of(row.cells().weight())));
                 }
             }

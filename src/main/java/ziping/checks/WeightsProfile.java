@@ -37,12 +37,12 @@ public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements 
         List<Group> groups = groups(context);
         List<Map<String, BigDecimal>> fitting =
                 profiles.stream().filter(it -> names(it, groups)).toList();
-        context.lines().stream()
+        context.rows().scored().stream()
                 .filter(it -> !fitting.isEmpty() && it.weight() instanceof Reading.Unreadable)
                 .flatMap(it -> it.cells().weight().stream())
                 .forEach(result::unreadable);
         BigDecimal sum = groups.stream().map(Group::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean whole = sum.compareTo(context.fullWeight()) == 0;
+        boolean whole = sum.compareTo(context.standards().fullWeight()) == 0;
         if (!fitting.isEmpty() && whole && result.build().unreadable().isEmpty()) {
             result.compared();
             List<List<Saying>> differing =
@@ -56,7 +56,7 @@ public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements 
 
     private static List<Group> groups(CheckContext context) {
         Map<String, Group> groups = new LinkedHashMap<>();
-        for (ScoredRow row : context.lines()) {
+        for (ScoredRow row : context.rows().scored()) {
             String name = row.indicator().map(Indicator::level1).orElse(Names.EXECUTION_RATE);
             groups.put(
                     name,

@@ -11,23 +11,23 @@ public record WeightsTotal() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.lines().stream()
+        context.rows().scored().stream()
                 .filter(it -> it.weight() instanceof Reading.Unreadable)
                 .flatMap(it -> it.cells().weight().stream())
                 .forEach(result::unreadable);
-        boolean anyWeight = context.lines().stream().anyMatch(it -> it.weight() instanceof Reading.Known);
-        if (!anyWeight || context.lines().stream().anyMatch(it -> it.weight() instanceof Reading.Unreadable)) {
+        boolean anyWeight = context.rows().scored().stream().anyMatch(it -> it.weight() instanceof Reading.Known);
+        if (!anyWeight || context.rows().scored().stream().anyMatch(it -> it.weight() instanceof Reading.Unreadable)) {
             return result.build();
         }
         result.compared();
-        BigDecimal sum = context.lines().stream()
+        BigDecimal sum = context.rows().scored().stream()
                 .flatMap(it -> it.weight().number().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(context.fullWeight()) != 0) {
+        if (sum.compareTo(context.standards().fullWeight()) != 0) {
             result.violation(
-                    Saying.of("weights.off").with("sum", sum).with("expected", context.fullWeight()),
+                    Saying.of("weights.off").with("sum", sum).with("expected", context.standards().fullWeight()),
                     CheckContext.places(Stream.of(context.field(Names.TOTAL_WEIGHT)
-                            .or(() -> context.lines().stream()
+                            .or(() -> context.rows().scored().stream()
                                     .flatMap(it -> it.cells().weight().stream())
                                     .findFirst()))));
         }

@@ -25,7 +25,7 @@ public record YearDiffers(BigDecimal share, int fewestProjects) implements Acros
         Map<Integer, List<ProjectDigest>> byYear = new TreeMap<>();
         gathering
                 .projects()
-                .forEach(project -> project.year()
+                .forEach(project -> project.identity().year()
                         .ifPresent(it -> byYear.computeIfAbsent(it, year -> new ArrayList<>())
                                 .add(project)));
         Optional<Integer> expected = gathering.year().or(() -> common(byYear));

@@ -49,7 +49,7 @@ final class FindingLines {
 
     /** Adds a project; in brief only if there is something to tell of it. */
     void add(String file, Evaluation evaluation) {
-        List<Finding> told = evaluation.findings().stream().filter(this::isTold).toList();
+        List<Finding> told = evaluation.review().findings().stream().filter(this::isTold).toList();
         count += told.size();
         if (shown < depth.most && (depth == Depth.ALL || !told.isEmpty())) {
             VerdictText verdict = new VerdictText(words);

@@ -127,21 +127,21 @@ final class RunText implements Consumer<Progress> {
         projects.add(List.of(
                 evaluated.file(),
                 evaluation.submission().shown(Names.PROJECT),
-                evaluation.total().points().map(Decimals::plain).orElseGet(() -> noTotal(evaluation)),
-                evaluation.total().grade().orElse(""),
-                Integer.toString(evaluation.count(Duty.MUST_FIX)),
-                Integer.toString(evaluation.count(Duty.CONFIRM)),
-                Integer.toString(evaluation.count(Duty.NOTE))));
+                evaluation.figures().total().points().map(Decimals::plain).orElseGet(() -> noTotal(evaluation)),
+                evaluation.figures().total().grade().orElse(""),
+                Integer.toString(evaluation.review().count(Duty.MUST_FIX)),
+                Integer.toString(evaluation.review().count(Duty.CONFIRM)),
+                Integer.toString(evaluation.review().count(Duty.NOTE))));
         findings.add(evaluated.file(), evaluation);
         totals.add(evaluation);
-        evaluation.settings().ifPresent(it -> {
+        evaluation.law().settings().ifPresent(it -> {
             settings = Optional.of(it.file());
             changes.addAll(it.changes());
         });
     }
 
     private String noTotal(Evaluation evaluation) {
-        return say("summary.no-total", evaluation.total().missing().size());
+        return say("summary.no-total", evaluation.figures().total().missing().size());
     }
 
     private void end(Ending run) {

@@ -32,11 +32,11 @@ final class RunTotals {
 
     void add(Evaluation evaluation) {
         projects++;
-        rulebooks.merge(words.name(evaluation.rulebookName()), 1, Integer::sum);
-        grades.merge(evaluation.total().grade().orElseGet(() -> words.say("report.no-grade")), 1, Integer::sum);
-        evaluation.states().forEach(it -> states.merge(it.state(), 1, Integer::sum));
-        edited += evaluation.control().edited().isEmpty() ? 0 : 1;
-        add(evaluation.findings());
+        rulebooks.merge(words.name(evaluation.law().name()), 1, Integer::sum);
+        grades.merge(evaluation.figures().total().grade().orElseGet(() -> words.say("report.no-grade")), 1, Integer::sum);
+        evaluation.review().states().forEach(it -> states.merge(it.state(), 1, Integer::sum));
+        edited += evaluation.writeback().control().edited().isEmpty() ? 0 : 1;
+        add(evaluation.review().findings());
     }
 
     void add(List<Finding> findings) {

@@ -48,7 +48,7 @@ final class Verdict implements Consumer<Progress> {
             return isOurs ? ExitCode.OUR_FAULT : ExitCode.NOT_DONE;
         }
         return outcome instanceof Outcome.Evaluated evaluated
-                ? of(evaluated.evaluation().findings())
+                ? of(evaluated.evaluation().review().findings())
                 : ExitCode.CLEAN;
     }
 

@@ -39,56 +39,33 @@ final class AsScored {
     }
 
     private Evaluation evaluation() {
-        Budget budget = budget(judged.budget());
+        Evaluation.Figures figures = judged.figures();
+        Budget budget = figures.budget()
+                .with(award(
+                        figures.budget().award(), copy.field(Names.EXECUTION_POINTS), Names.EXECUTION_RATE));
         List<ScoredIndicator> indicators =
-                judged.indicators().stream().map(this::indicator).toList();
+                figures.indicators().stream().map(this::indicator).toList();
+        List<Block> blocks = figures.blocks().stream().map(this::block).toList();
         return new Evaluation(
                 copy,
-                judged.rulebook(),
-                judged.rulebookName(),
-                judged.lawDay(),
-                judged.settings(),
-                budget,
-                indicators,
-                judged.goals(),
-                judged.reviewers(),
-                judged.blocks().stream().map(this::block).toList(),
-                total(judged.total()),
-                judged.findings(),
-                judged.states(),
-                judged.control(),
-                List.of(),
-                judged.remembered());
-    }
-
-    private Budget budget(Budget budget) {
-        return new Budget(
-                budget.initial(),
-                budget.full(),
-                budget.received(),
-                budget.executed(),
-                budget.balance(),
-                budget.unit(),
-                budget.rate(),
-                budget.arrivalRate(),
-                budget.weight(),
-                award(budget.award(), copy.field(Names.EXECUTION_POINTS), Names.EXECUTION_RATE),
-                budget.explanation());
+                judged.law(),
+                new Evaluation.Figures(
+                        budget, indicators, figures.goals(), figures.reviewers(), blocks, total(figures.total())),
+                judged.review(),
+                new Evaluation.Writeback(
+                        List.of(),
+                        judged.writeback().forNextRun(),
+                        judged.writeback().control()));
     }
 
     private ScoredIndicator indicator(ScoredIndicator scored) {
         if (scored.indicator().child()) {
             return scored;
         }
-        return new ScoredIndicator(
-                scored.indicator(),
-                scored.weight(),
-                scored.completion(),
-                award(
-                        scored.award(),
-                        scored.indicator().cell(Names.POINTS),
-                        scored.indicator().level1()),
-                scored.explanation());
+        return scored.with(award(
+                scored.award(),
+                scored.indicator().cell(Names.POINTS),
+                scored.indicator().level1()));
     }
 
     private Award award(Award award, Optional<Entry> cell, String block) {

@@ -60,25 +60,20 @@ final class Assessment {
     Evaluation evaluation() {
         List<ScoredRow> lines = lines();
         Totals totals = Totals.of(law, submission, recall, lines);
-        Review review = Review.of(law, context(lines, totals));
+        Evaluation.Review review = SubmissionReview.of(law, context(lines, totals));
         Writing writing = writing(totals);
         return new Evaluation(
                 submission,
-                law.rulebook(),
-                law.name(),
-                law.day(),
-                settings(),
-                budget(),
-                indicators.stream().map(Assessment::scored).toList(),
-                goals.stream().map(GoalLine::goal).toList(),
-                reviewers,
-                Totals.blocks(lines),
-                totals.total(),
-                review.findings(),
-                review.states(),
-                control(review, writing),
-                writing.edits(),
-                writing.remembered());
+                new Evaluation.LawUsed(law.rulebook(), law.name(), law.day(), settings()),
+                new Evaluation.Figures(
+                        budget(),
+                        indicators.stream().map(Assessment::scored).toList(),
+                        goals.stream().map(GoalLine::goal).toList(),
+                        reviewers,
+                        Totals.blocks(lines),
+                        totals.total()),
+                review,
+                new Evaluation.Writeback(writing.edits(), writing.remembered(), control(review, writing)));
     }
 
     /** Every row that has points of its own. */
@@ -92,19 +87,17 @@ final class Assessment {
     private CheckContext context(List<ScoredRow> lines, Totals totals) {
         return new CheckContext(
                 submission,
+                yearKnown,
                 ledger,
-                lines,
-                goals,
-                reviewers,
-                totals.total(),
-                totals.points().now(),
-                totals.grade().now(),
-                law.fullWeight(),
-                totals.conversion(),
-                law.overFulfilment().value(),
-                law.grades().value()::of,
-                law.grades().value()::own,
-                yearKnown);
+                new CheckContext.Rows(lines, goals, reviewers),
+                new CheckContext.Totals(
+                        totals.total(), totals.points().now(), totals.grade().now()),
+                new CheckContext.Standards(
+                        law.fullWeight(),
+                        totals.conversion(),
+                        law.overFulfilment().value(),
+                        law.grades().value()::of,
+                        law.grades().value()::own));
     }
 
     private Writing writing(Totals totals) {
@@ -146,7 +139,7 @@ final class Assessment {
                 line.explanation());
     }
 
-    private Control control(Review review, Writing writing) {
+    private Control control(Evaluation.Review review, Writing writing) {
         String digest = Digest.of(submission, writing.claims());
         String versions = "ziping %s · %s %s · %s %s · %s%s"
                 .formatted(
@@ -157,7 +150,7 @@ final class Assessment {
                         law.version(),
                         law.day(),
                         settings().map(it -> " · settings " + it.digest()).orElse(""));
-        return Controls.next(submission.priorRun().control(), digest, versions, now, review.fingerprints());
+        return Controls.next(submission.priorRun().control(), digest, versions, now, SubmissionReview.fingerprints(review));
     }
 
     private Optional<OfficeSettings> settings() {

@@ -58,83 +58,86 @@ final class Briefing {
         String code = submission.shown(Names.CODE);
         Matcher both = CODE_AND_NAME.matcher(project);
         boolean codeInName = code.isEmpty() && both.matches();
+        Evaluation.Figures figures = evaluation.figures();
         return new ProjectDigest(
-                outcome.file(),
-                outcome.copy(),
-                once(spots(submission)),
-                codeInName ? both.group(2) : project,
-                codeInName ? both.group(1) : code,
-                once(submission.shown(Names.DEPARTMENT)),
-                once(submission.shown(Names.UNIT)),
-                once(Evaluator.year(submission)),
-                once(evaluation.total().points()),
-                once(evaluation.budget().rate().map(it -> it.setScale(RATE_DIGITS, RoundingMode.HALF_UP))),
-                isFull(evaluation),
-                once(submission.shown(Names.LEADER)),
-                reviewers(submission),
-                shortest.map(it -> explanations(evaluation, it)).orElse(List.of()),
-                Long.parseUnsignedLong(evaluation.control().digest(), 0, Long.BYTES * 2, 16),
-                submission.priorRun().control().isPresent());
+                new ProjectDigest.Source(outcome.file(), outcome.copy(), once(cells(submission))),
+                new ProjectDigest.Identity(
+                        codeInName ? both.group(2) : project,
+                        codeInName ? both.group(1) : code,
+                        once(submission.shown(Names.DEPARTMENT)),
+                        once(submission.shown(Names.UNIT)),
+                        once(Evaluator.year(submission))),
+                once(new ProjectDigest.Result(
+                        figures.total().points(),
+                        figures.budget().rate().map(rate -> rate.setScale(RATE_DIGITS, RoundingMode.HALF_UP)),
+                        isFull(figures),
+                        submission.priorRun().control().isPresent())),
+                new ProjectDigest.Content(
+                        once(submission.shown(Names.LEADER)),
+                        reviewers(submission),
+                        shortest.map(least -> explanations(evaluation, least)).orElse(List.of()),
+                        Long.parseUnsignedLong(
+                                evaluation.writeback().control().digest(), 0, Long.BYTES * 2, 16)));
     }
 
-    private Map<String, ProjectDigest.Spot> spots(Submission submission) {
-        Map<String, ProjectDigest.Spot> spots = new LinkedHashMap<>();
-        spots.put(Names.PROJECT, new ProjectDigest.Spot(new CellAt(submission.sheet(), 0, 0), ""));
+    private Map<String, ProjectDigest.LabelledCell> cells(Submission submission) {
+        Map<String, ProjectDigest.LabelledCell> cells = new LinkedHashMap<>();
+        cells.put(Names.PROJECT, new ProjectDigest.LabelledCell(new CellAt(submission.sheet(), 0, 0), ""));
         for (String name : SPOTS) {
-            submission.field(name).map(Entry::place).ifPresent(it -> spots.put(name, spot(it, it.label())));
+            submission.field(name).map(Entry::place).ifPresent(it -> cells.put(name, spot(it, it.label())));
         }
-        column(submission, Names.INDICATORS, Names.EXPLANATION, spots);
-        column(submission, Names.REVIEWERS, Names.REVIEWER_NAME, spots);
-        return spots;
+        column(submission, Names.INDICATORS, Names.EXPLANATION, cells);
+        column(submission, Names.REVIEWERS, Names.REVIEWER_NAME, cells);
+        return cells;
     }
 
-    private static void column(Submission submission, String table, String column, Map<String, ProjectDigest.Spot> spots) {
+    private static void column(Submission submission, String table, String column, Map<String, ProjectDigest.LabelledCell> cells) {
         Optional.ofNullable(submission.tables().get(table)).stream()
                 .flatMap(it -> it.rows().stream())
                 .flatMap(it -> Table.cell(it, column).stream())
                 .findFirst()
                 .map(Entry::place)
-                .ifPresent(it -> spots.put(column, spot(it, it.column())));
+                .ifPresent(it -> cells.put(column, spot(it, it.column())));
     }
 
-    private static ProjectDigest.Spot spot(Place place, String label) {
-        return new ProjectDigest.Spot(place.at(), label);
+    private static ProjectDigest.LabelledCell spot(Place place, String label) {
+        return new ProjectDigest.LabelledCell(place.at(), label);
     }
 
     /** The points that count add up to the weights that do. */
-    private static boolean isFull(Evaluation evaluation) {
-        return evaluation.total().points().isPresent()
-                && evaluation.blocks().stream()
+    private static boolean isFull(Evaluation.Figures figures) {
+        return figures.total().points().isPresent()
+                && figures.blocks().stream()
                         .allMatch(it -> it.points()
                                 .filter(points -> points.compareTo(it.weight()) == 0)
                                 .isPresent());
     }
 
-    private List<ProjectDigest.Signed> reviewers(Submission submission) {
+    private List<ProjectDigest.PersonCell> reviewers(Submission submission) {
         return Optional.ofNullable(submission.tables().get(Names.REVIEWERS)).stream()
                 .flatMap(it -> it.rows().stream())
                 .flatMap(it -> Table.cell(it, Names.REVIEWER_NAME).stream())
                 .filter(it -> !it.isBlank())
-                .map(it -> once(new ProjectDigest.Signed(it.shown(), it.place().at())))
+                .map(it -> once(new ProjectDigest.PersonCell(it.shown(), it.place().at())))
                 .toList();
     }
 
-    private List<ProjectDigest.Said> explanations(Evaluation evaluation, int shortest) {
+    private List<ProjectDigest.TextCell> explanations(Evaluation evaluation, int shortest) {
         Submission submission = evaluation.submission();
-        List<ProjectDigest.Said> said = new ArrayList<>();
+        List<ProjectDigest.TextCell> said = new ArrayList<>();
         submission
                 .field(Names.EXECUTION_EXPLANATION)
-                .ifPresent(it -> note(evaluation.budget().explanation(), it, shortest, said));
-        for (ScoredIndicator row : evaluation.indicators()) {
+                .ifPresent(it -> note(evaluation.figures().budget().explanation(), it, shortest, said));
+        for (ScoredIndicator row : evaluation.figures().indicators()) {
             row.indicator().cell(Names.EXPLANATION).ifPresent(it -> note(row.explanation(), it, shortest, said));
         }
         return List.copyOf(said);
     }
 
-    private void note(Explanation explanation, Entry cell, int shortest, List<ProjectDigest.Said> said) {
+    private void note(Explanation explanation, Entry cell, int shortest, List<ProjectDigest.TextCell> said) {
         String words = explanation.isGiven() ? own(explanation.text()) : "";
         if (words.length() >= shortest) {
-            said.add(new ProjectDigest.Said(quotes.take(words), once(cell.place().at())));
+            said.add(new ProjectDigest.TextCell(quotes.take(words), once(cell.place().at())));
         }
     }
 

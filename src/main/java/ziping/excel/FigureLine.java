@@ -48,16 +48,16 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum, Stri
     static FigureLine execution(Evaluation evaluation, Words words) {
         Submission submission = evaluation.submission();
         String rate = evaluation
-                .budget()
+                .figures().budget()
                 .rate()
                 .map(it -> Decimals.plain(it.setScale(2, RoundingMode.HALF_UP)) + "%")
                 .orElseGet(() -> submission.shown(Names.EXECUTION_ACTUAL));
         return of(
                 List.of(words.say("sheet.points.execution"), "", submission.shown(Names.EXECUTION_TARGET), rate),
-                evaluation.budget().weight(),
-                evaluation.budget().award(),
+                evaluation.figures().budget().weight(),
+                evaluation.figures().budget().award(),
                 submission.field(Names.EXECUTION_POINTS),
-                evaluation.budget().explanation().text(),
+                evaluation.figures().budget().explanation().text(),
                 words);
     }
 
@@ -78,7 +78,7 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum, Stri
 
     /** The line of 总分. */
     static FigureLine total(Evaluation evaluation, Words words) {
-        Total total = evaluation.total();
+        Total total = evaluation.figures().total();
         return sum(
                 words.say("sheet.points.total"),
                 List.of(words.say("method.sum"), words.say(total.how())),
@@ -90,7 +90,7 @@ record FigureLine(List<String> columns, Optional<CellAt> cell, boolean sum, Stri
 
     /** The line of 自评等级. */
     static FigureLine grade(Evaluation evaluation, Words words) {
-        Total total = evaluation.total();
+        Total total = evaluation.figures().total();
         String how = total.points()
                 .flatMap(points -> total.grade()
                         .map(grade ->

@@ -52,7 +52,7 @@ final class FindingsPage {
             line(verdict.headline(evaluation), Look.HEADLINE);
             verdict.lines(evaluation).forEach(it -> line(it, Look.LINE));
         });
-        boolean clean = evaluations.stream().allMatch(it -> it.findings().isEmpty());
+        boolean clean = evaluations.stream().allMatch(it -> it.review().findings().isEmpty());
         int heading = rows.size();
         if (clean) {
             line(words.say("sheet.findings.none"), Look.LINE);
@@ -63,7 +63,7 @@ final class FindingsPage {
         rows.add(Page.Row.of(List.of()));
         evaluations.forEach(it -> line(verdict.control(it), Look.SMALL));
         for (int i = 0; i < evaluations.size(); i++) {
-            control(String.valueOf(i + 1), evaluations.get(i).control());
+            control(String.valueOf(i + 1), evaluations.get(i).writeback().control());
         }
         return new Page(
                 words.say("sheet.findings.title"),
@@ -82,7 +82,7 @@ final class FindingsPage {
                 .toList()));
         int number = 1;
         for (int i = 0; i < evaluations.size(); i++) {
-            List<Finding> heaviestFirst = evaluations.get(i).findings().stream()
+            List<Finding> heaviestFirst = evaluations.get(i).review().findings().stream()
                     .sorted(Comparator.comparing(Finding::duty))
                     .toList();
             for (Finding finding : heaviestFirst) {

@@ -17,7 +17,7 @@ record Marks(Words words) {
     List<Edit.Mark> of(List<Evaluation> evaluations) {
         Map<CellAt, String> texts = new LinkedHashMap<>();
         evaluations.stream()
-                .flatMap(it -> it.findings().stream())
+                .flatMap(it -> it.review().findings().stream())
                 .forEach(finding -> cells(finding)
                         .forEach(at -> texts.merge(at, text(finding), (one, other) -> one + "\n" + other)));
         return texts.entrySet().stream()

@@ -111,13 +111,13 @@ final class PointsPage {
             remembered.ifPresent(shown::add);
             rows.add(visible(line, number, remembered));
         });
-        evaluation.remembered().stream().filter(it -> !shown.contains(it)).forEach(it -> rows.add(hidden(number, it)));
+        evaluation.writeback().forNextRun().stream().filter(it -> !shown.contains(it)).forEach(it -> rows.add(hidden(number, it)));
     }
 
     private String headline(Evaluation evaluation) {
         return words.say(Saying.of("sheet.points.project")
                 .with("project", evaluation.submission().shown(Names.PROJECT))
-                .with("rulebook", words.name(evaluation.rulebookName())));
+                .with("rulebook", words.name(evaluation.law().name())));
     }
 
     private Stream<FigureLine> lines(Evaluation evaluation) {
@@ -125,7 +125,7 @@ final class PointsPage {
                 evaluation.submission().form().field(Names.EXECUTION_POINTS).isPresent()
                         ? Stream.of(FigureLine.execution(evaluation, words))
                         : Stream.of();
-        Stream<FigureLine> indicators = evaluation.indicators().stream()
+        Stream<FigureLine> indicators = evaluation.figures().indicators().stream()
                 .filter(it -> !it.indicator().child())
                 .map(it -> FigureLine.indicator(it, words));
         Stream<FigureLine> sums = Stream.of(FigureLine.total(evaluation, words), FigureLine.grade(evaluation, words));
@@ -184,7 +184,7 @@ final class PointsPage {
     }
 
     private static Optional<PriorRun.Entry> remembered(Evaluation evaluation, Optional<CellAt> cell) {
-        return evaluation.remembered().stream()
+        return evaluation.writeback().forNextRun().stream()
                 .filter(it -> cell.filter(it.at()::equals).isPresent())
                 .findFirst();
     }

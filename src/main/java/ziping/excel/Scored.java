@@ -59,7 +59,7 @@ public record Scored(List<Evaluation> evaluations) {
     }
 
     private List<Edit> edits() {
-        return evaluations.stream().flatMap(it -> it.edits().stream()).toList();
+        return evaluations.stream().flatMap(it -> it.writeback().edits().stream()).toList();
     }
 
     private List<Page> pages(Words words) {

@@ -23,6 +23,12 @@ public record Budget(
         Optional<BigDecimal> weight,
         Award award,
         Explanation explanation) {
+    /** The same with another award. */
+    public Budget with(Award other) {
+        return new Budget(
+                initial, full, received, executed, balance, unit, rate, arrivalRate, weight, other, explanation);
+    }
+
     /** An amount of this budget in 万元, whatever its own unit. */
     public Optional<BigDecimal> inTenThousands(Optional<BigDecimal> amount) {
         return unit.equals("元") ? amount.map(it -> Decimals.normal(it.movePointLeft(4))) : amount;

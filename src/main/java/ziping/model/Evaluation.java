@@ -5,60 +5,76 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * All that ziping says about one submission.
- *
- * @param rulebook id of the rulebook that was used
- * @param rulebookName its name, in both languages
- * @param lawDay the day whose law was used
- * @param settings of the office, and what they changed in that law
- * @param findings in reading order, heaviest first within a cell
- * @param states what became of every rule in force
- * @param edits what is to be written into the copy
- * @param remembered what the next run shall know of every figure the program may write
- */
-public record Evaluation(
-        Submission submission,
-        String rulebook,
-        Bilingual rulebookName,
-        LocalDate lawDay,
-        Optional<OfficeSettings> settings,
-        Budget budget,
-        List<ScoredIndicator> indicators,
-        List<Goal> goals,
-        List<Reviewer> reviewers,
-        List<Block> blocks,
-        Total total,
-        List<Finding> findings,
-        List<RuleState> states,
-        Control control,
-        List<Edit> edits,
-        List<PriorRun.Entry> remembered) {
-    public Evaluation {
-        indicators = List.copyOf(indicators);
-        goals = List.copyOf(goals);
-        reviewers = List.copyOf(reviewers);
-        blocks = List.copyOf(blocks);
-        findings = List.copyOf(findings);
-        states = List.copyOf(states);
-        edits = List.copyOf(edits);
-        remembered = List.copyOf(remembered);
+/** The result for one submission: the law it was judged by, the figures, the findings, and what is written back. */
+public record Evaluation(Submission submission, LawUsed law, Figures figures, Review review, Writeback writeback) {
+    /**
+     * The law that the submission was judged by.
+     *
+     * @param rulebook its id
+     * @param name of the rulebook, in both languages
+     * @param day whose law was used
+     * @param settings of the office, and what they changed in that law
+     */
+    public record LawUsed(String rulebook, Bilingual name, LocalDate day, Optional<OfficeSettings> settings) {}
+
+    /** The rows of the form with their points, and the sums over them. */
+    public record Figures(
+            Budget budget,
+            List<ScoredIndicator> indicators,
+            List<Goal> goals,
+            List<Reviewer> reviewers,
+            List<Block> blocks,
+            Total total) {
+        public Figures {
+            indicators = List.copyOf(indicators);
+            goals = List.copyOf(goals);
+            reviewers = List.copyOf(reviewers);
+            blocks = List.copyOf(blocks);
+        }
+
+        /** Every points figure: first that of the execution row, then that of each indicator that is not a child. */
+        public Stream<Award> awards() {
+            return Stream.concat(
+                    Stream.of(budget.award()),
+                    indicators.stream()
+                            .filter(scored -> !scored.indicator().child())
+                            .map(ScoredIndicator::award));
+        }
     }
 
-    /** How many rules ended in a state. */
-    public int count(RuleState.State state) {
-        return (int) states.stream().filter(it -> it.state() == state).count();
+    /**
+     * What the rules found.
+     *
+     * @param findings in reading order, heaviest first within a cell
+     * @param states the final state of every rule in force
+     */
+    public record Review(List<Finding> findings, List<RuleState> states) {
+        public Review {
+            findings = List.copyOf(findings);
+            states = List.copyOf(states);
+        }
+
+        /** How many rules ended in a state. */
+        public int count(RuleState.State state) {
+            return (int) states.stream().filter(it -> it.state() == state).count();
+        }
+
+        /** How many findings have a duty. */
+        public int count(Duty duty) {
+            return (int) findings.stream().filter(it -> it.duty() == duty).count();
+        }
     }
 
-    /** How many findings have a duty. */
-    public int count(Duty duty) {
-        return (int) findings.stream().filter(it -> it.duty() == duty).count();
-    }
-
-    /** Every points figure: the execution row's and then each indicator's that is not a child. */
-    public Stream<Award> awards() {
-        return Stream.concat(
-                Stream.of(budget.award()),
-                indicators.stream().filter(it -> !it.indicator().child()).map(ScoredIndicator::award));
+    /**
+     * What is written into the scored copy.
+     *
+     * @param edits of the cells of the form
+     * @param forNextRun what the next run needs to know of every figure that the program may write
+     */
+    public record Writeback(List<Edit> edits, List<PriorRun.Entry> forNextRun, Control control) {
+        public Writeback {
+            edits = List.copyOf(edits);
+            forNextRun = List.copyOf(forNextRun);
+        }
     }
 }

@@ -53,7 +53,7 @@ public record RollCall(List<Line> lines, int unread) {
         /** The name of the project that it is about. */
         public String project() {
             return expected.map(it -> it.project().isEmpty() ? it.code() : it.project())
-                    .orElseGet(() -> received.get(0).project().project());
+                    .orElseGet(() -> received.get(0).project().identity().project());
         }
     }
 

@@ -14,4 +14,9 @@ public record ScoredIndicator(
         Optional<BigDecimal> weight,
         Optional<BigDecimal> completion,
         Award award,
-        Explanation explanation) {}
+        Explanation explanation) {
+    /** The same with another award. */
+    public ScoredIndicator with(Award other) {
+        return new ScoredIndicator(indicator, weight, completion, other, explanation);
+    }
+}

@@ -42,8 +42,8 @@ final class Dots {
     private record Dot(int row, String name, BigDecimal rate, BigDecimal total) {}
 
     void add(int row, Evaluation evaluation) {
-        Optional<BigDecimal> rate = evaluation.budget().rate();
-        Optional<BigDecimal> total = evaluation.total().points();
+        Optional<BigDecimal> rate = evaluation.figures().budget().rate();
+        Optional<BigDecimal> total = evaluation.figures().total().points();
         if (rate.isEmpty() || total.isEmpty()) {
             return;
         }

@@ -24,36 +24,36 @@ import ziping.words.Words;
 record EvaluationJson(JsonGenerator json, Words words) {
     void write(Evaluation evaluation) throws IOException {
         identity(evaluation);
-        budget(evaluation.budget());
+        budget(evaluation.figures().budget());
         json.writeObjectFieldStart("blocks");
-        for (Block block : evaluation.blocks()) {
+        for (Block block : evaluation.figures().blocks()) {
             fields().number(block.level1(), block.points());
         }
         json.writeEndObject();
         json.writeArrayFieldStart("indicators");
-        for (ScoredIndicator indicator : evaluation.indicators()) {
+        for (ScoredIndicator indicator : evaluation.figures().indicators()) {
             indicator(Line.of(indicator));
         }
         json.writeEndArray();
-        goals(evaluation.goals());
-        reviewers(evaluation.reviewers());
-        new FindingJson(json, words).write(evaluation.findings());
+        goals(evaluation.figures().goals());
+        reviewers(evaluation.figures().reviewers());
+        new FindingJson(json, words).write(evaluation.review().findings());
         rules(evaluation);
     }
 
     private void identity(Evaluation evaluation) throws IOException {
         Submission submission = evaluation.submission();
         fields().text("form", submission.form().id());
-        fields().text("rulebook", evaluation.rulebook());
-        settings(evaluation.settings());
+        fields().text("rulebook", evaluation.law().rulebook());
+        settings(evaluation.law().settings());
         fields().text("project", submission.shown(Names.PROJECT));
         fields().text("department", submission.shown(Names.DEPARTMENT));
         fields().text("unit", submission.shown(Names.UNIT));
         fields().text("year", submission.shown(Names.YEAR));
-        fields().number("total", evaluation.total().points());
-        fields().number("claimedTotal", evaluation.total().claimed());
-        fields().text("grade", evaluation.total().grade());
-        fields().text("claimedGrade", evaluation.total().claimedGrade());
+        fields().number("total", evaluation.figures().total().points());
+        fields().number("claimedTotal", evaluation.figures().total().claimed());
+        fields().text("grade", evaluation.figures().total().grade());
+        fields().text("claimedGrade", evaluation.figures().total().claimedGrade());
     }
 
     private void budget(Budget budget) throws IOException {
@@ -135,15 +135,15 @@ record EvaluationJson(JsonGenerator json, Words words) {
 
     private void rules(Evaluation evaluation) throws IOException {
         json.writeObjectFieldStart("rules");
-        fields().count("passed", evaluation.count(RuleState.State.PASSED));
-        fields().count("found", evaluation.count(RuleState.State.FOUND));
-        fields().count("heldBack", evaluation.count(RuleState.State.HELD_BACK));
-        fields().count("notApplicable", evaluation.count(RuleState.State.NOT_APPLICABLE));
-        fields().count("notRun", evaluation.count(RuleState.State.NOT_RUN));
-        fields().count("off", evaluation.count(RuleState.State.OFF));
+        fields().count("passed", evaluation.review().count(RuleState.State.PASSED));
+        fields().count("found", evaluation.review().count(RuleState.State.FOUND));
+        fields().count("heldBack", evaluation.review().count(RuleState.State.HELD_BACK));
+        fields().count("notApplicable", evaluation.review().count(RuleState.State.NOT_APPLICABLE));
+        fields().count("notRun", evaluation.review().count(RuleState.State.NOT_RUN));
+        fields().count("off", evaluation.review().count(RuleState.State.OFF));
         json.writeEndObject();
         json.writeArrayFieldStart("switchedOff");
-        for (RuleState state : evaluation.states()) {
+        for (RuleState state : evaluation.review().states()) {
             if (state.state() == RuleState.State.OFF) {
                 json.writeStartObject();
                 fields().text("code", state.rule().code());

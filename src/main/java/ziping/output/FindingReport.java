@@ -52,7 +52,7 @@ public final class FindingReport implements Closeable {
         if (outcome instanceof Outcome.Evaluated project) {
             String department = department(project);
             List<FindingTable.Row> rows = table.rows(project, address).toList();
-            counts.add(department, project.evaluation().findings());
+            counts.add(department, project.evaluation().review().findings());
             findings.add(rows.stream());
             departments.add(department, rows);
         } else {

@@ -54,7 +54,7 @@ record FindingTable(Words words) {
      */
     Stream<Row> rows(Outcome.Evaluated project, Optional<String> address) {
         Submission submission = project.evaluation().submission();
-        return project.evaluation().findings().stream()
+        return project.evaluation().review().findings().stream()
                 .sorted(Comparator.comparing(Finding::duty))
                 .map(finding -> new Row(
                         project.file(),
@@ -77,10 +77,10 @@ record FindingTable(Words words) {
         Finding here = crossing.finding().at(place);
         return new Row(
                 place.file(),
-                project.flatMap(ProjectDigest::copy),
-                project.map(ProjectDigest::project).orElse(place.label()),
-                project.map(ProjectDigest::department).orElse(""),
-                project.map(ProjectDigest::unit).orElse(""),
+                project.flatMap(it -> it.source().copy()),
+                project.map(it -> it.identity().project()).orElse(place.label()),
+                project.map(it -> it.identity().department()).orElse(""),
+                project.map(it -> it.identity().unit()).orElse(""),
                 here,
                 words.finding(here));
     }

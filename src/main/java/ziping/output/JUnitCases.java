@@ -62,12 +62,12 @@ record JUnitCases(Words words) {
     private List<Case> of(Evaluation evaluation) {
         String project = evaluation.submission().shown(Names.PROJECT);
         String about = evaluation.submission().sheet() + (project.isEmpty() ? "" : " · " + project);
-        return evaluation.states().stream().map(it -> of(about, it, evaluation)).toList();
+        return evaluation.review().states().stream().map(it -> of(about, it, evaluation)).toList();
     }
 
     private Case of(String about, RuleState state, Evaluation evaluation) {
         return switch (state.state()) {
-            case FOUND -> found(about, state.rule(), evaluation.findings());
+            case FOUND -> found(about, state.rule(), evaluation.review().findings());
             case OFF ->
                 skipped(about, state.rule(), words.say(Saying.of("report.off").with("reason", state.reason())));
             case HELD_BACK -> skipped(about, state.rule(), words.say("report.held-back"));

@@ -36,7 +36,7 @@ record Line(
     static Stream<Line> of(Evaluation evaluation, String executionName) {
         return Stream.concat(
                 Stream.of(execution(evaluation, executionName)),
-                evaluation.indicators().stream().map(Line::of));
+                evaluation.figures().indicators().stream().map(Line::of));
     }
 
     static Line of(ScoredIndicator scored) {
@@ -63,10 +63,10 @@ record Line(
                 evaluation.submission().shown(Names.EXECUTION_TARGET),
                 evaluation.submission().shown(Names.EXECUTION_ACTUAL),
                 "",
-                evaluation.budget().weight(),
-                evaluation.budget().rate(),
-                Optional.of(evaluation.budget().award()),
-                evaluation.budget().explanation(),
+                evaluation.figures().budget().weight(),
+                evaluation.figures().budget().rate(),
+                Optional.of(evaluation.figures().budget().award()),
+                evaluation.figures().budget().explanation(),
                 evaluation.submission().field(Names.EXECUTION_POINTS).map(Entry::place));
     }
 

@@ -47,21 +47,21 @@ final class Overview {
         departments
                 .computeIfAbsent(Department.of(evaluation), it -> new Tally())
                 .add(evaluation);
-        years.add(Integer.toString(evaluation.lawDay().getYear()));
-        evaluation.total().points().ifPresent(this::place);
+        years.add(Integer.toString(evaluation.law().day().getYear()));
+        evaluation.figures().total().points().ifPresent(this::place);
         evaluation
-                .total()
+                .figures().total()
                 .grade()
                 .ifPresentOrElse(
                         it -> grades.merge(
-                                it, new Grade(it, 1, evaluation.total().points().orElse(BigDecimal.ZERO)), Grade::and),
+                                it, new Grade(it, 1, evaluation.figures().total().points().orElse(BigDecimal.ZERO)), Grade::and),
                         () -> ungraded++);
-        evaluation.findings().stream()
+        evaluation.review().findings().stream()
                 .collect(Collectors.groupingBy(Finding::code))
                 .forEach((code, found) ->
                         rules.merge(code, new Rule(code, found.get(0).rule().name(), found.size(), 1), Rule::and));
         answered +=
-                (int) evaluation.findings().stream().filter(Finding::isAnswered).count();
+                (int) evaluation.review().findings().stream().filter(Finding::isAnswered).count();
     }
 
     private void place(BigDecimal total) {

@@ -67,7 +67,7 @@ final class ProjectTable {
     KeptProject kept(Outcome.Evaluated project) {
         Submission submission = project.evaluation().submission();
         Map<String, Shown> blocks = new LinkedHashMap<>();
-        project.evaluation().blocks().forEach(it -> blocks.put(it.level1(), Shown.points(it.points())));
+        project.evaluation().figures().blocks().forEach(it -> blocks.put(it.level1(), Shown.points(it.points())));
         return new KeptProject(
                 project.file(),
                 submission.sheet(),
@@ -162,7 +162,7 @@ final class ProjectTable {
                 money(Tally.Money.FULL),
                 money(Tally.Money.RECEIVED),
                 money(Tally.Money.EXECUTED),
-                new Early("rate", 11, it -> rate(it.evaluation().budget()), wholeRate()),
+                new Early("rate", 11, it -> rate(it.evaluation().figures().budget()), wholeRate()),
                 points("claimed", 11, it -> Shown.points(total(it).claimed())),
                 points("rule", 11, it -> Shown.points(total(it).rule())),
                 points("adopted", 17, this::adopted),
@@ -201,12 +201,12 @@ final class ProjectTable {
         return new Early(
                 JsonFields.constant(money),
                 15,
-                it -> Shown.money(money.of(it.evaluation().budget())),
+                it -> Shown.money(money.of(it.evaluation().figures().budget())),
                 Subtotal.sum(Shown.Look.MONEY));
     }
 
     private static Early findings(String heading, Duty duty) {
-        return counts(heading, it -> it.evaluation().count(duty));
+        return counts(heading, it -> it.evaluation().review().count(duty));
     }
 
     private static Shown field(Outcome.Evaluated project, String name) {
@@ -214,7 +214,7 @@ final class ProjectTable {
     }
 
     private static Total total(Outcome.Evaluated project) {
-        return project.evaluation().total();
+        return project.evaluation().figures().total();
     }
 
     private static Shown rate(Budget budget) {
@@ -241,22 +241,22 @@ final class ProjectTable {
     }
 
     private static long unverified(Evaluation evaluation) {
-        return evaluation.awards().filter(it -> it.basis() == Basis.CLAIMED).count();
+        return evaluation.figures().awards().filter(it -> it.basis() == Basis.CLAIMED).count();
     }
 
     /** Whether answers or figures were changed after the last run had scored them. */
     private Shown edited(Evaluation evaluation) {
-        return evaluation.control().edited().isEmpty()
+        return evaluation.writeback().control().edited().isEmpty()
                 ? Shown.brief("")
                 : new Shown.Text(Shown.Look.CONFIRM, words.say("summary.edited"));
     }
 
     private Shown state(Evaluation evaluation) {
-        if (evaluation.count(Duty.MUST_FIX) > 0) {
+        if (evaluation.review().count(Duty.MUST_FIX) > 0) {
             return new Shown.Text(Shown.Look.MUST_FIX, words.say("summary.state.must-fix"));
-        } else if (evaluation.findings().stream().anyMatch(it -> it.duty() == Duty.CONFIRM && !it.isAnswered())) {
+        } else if (evaluation.review().findings().stream().anyMatch(it -> it.duty() == Duty.CONFIRM && !it.isAnswered())) {
             return new Shown.Text(Shown.Look.CONFIRM, words.say("summary.state.confirm"));
-        } else if (evaluation.count(Duty.CONFIRM) > 0) {
+        } else if (evaluation.review().count(Duty.CONFIRM) > 0) {
             return Shown.brief(words.say("summary.state.answered"));
         }
         return Shown.brief(words.say("summary.state.clear"));

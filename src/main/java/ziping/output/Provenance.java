@@ -43,13 +43,13 @@ public final class Provenance {
     }
 
     void add(Evaluation evaluation) {
-        versions.merge(evaluation.control().versions(), 1, Integer::sum);
-        answers.update(evaluation.control().digest().getBytes(StandardCharsets.UTF_8));
-        evaluation.settings().ifPresent(it -> {
+        versions.merge(evaluation.writeback().control().versions(), 1, Integer::sum);
+        answers.update(evaluation.writeback().control().digest().getBytes(StandardCharsets.UTF_8));
+        evaluation.law().settings().ifPresent(it -> {
             List<Saying> changes = it.changes().isEmpty() ? List.of(Saying.of("notes.nothing-changed")) : it.changes();
             changes.forEach(change -> settings.add(Saying.of("notes.change")
                     .with("file", it.file())
-                    .with("rulebook", new Fact.Translated(evaluation.rulebookName()))
+                    .with("rulebook", new Fact.Translated(evaluation.law().name()))
                     .with("change", new Fact.Phrase(change))));
         });
     }

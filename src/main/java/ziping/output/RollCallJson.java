@@ -43,9 +43,9 @@ record RollCallJson(JsonGenerator json, Words words) {
         json.writeArrayFieldStart("received");
         for (RollCall.Received received : line.received()) {
             json.writeStartObject();
-            fields.text("file", received.project().file());
-            fields.text("project", received.project().project());
-            fields.text("code", received.project().code());
+            fields.text("file", received.project().source().file());
+            fields.text("project", received.project().identity().project());
+            fields.text("code", received.project().identity().code());
             fields.text("match", JsonFields.constant(received.match()));
             json.writeEndObject();
         }

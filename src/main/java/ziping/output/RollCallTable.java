@@ -49,8 +49,8 @@ record RollCallTable(Words words) {
                                 it -> Shown.brief(
                                         it.expected(line -> line.place().at().a1()))),
                         column("received-file", 42, RollCallTable::received),
-                        column("received-project", 34, it -> Shown.text(it.came(ProjectDigest::project))),
-                        column("received-code", 26, it -> Shown.text(it.came(ProjectDigest::code))),
+                        column("received-project", 34, it -> Shown.text(it.came(project -> project.identity().project()))),
+                        column("received-code", 26, it -> Shown.text(it.came(project -> project.identity().code()))),
                         column("match", 24, this::match)));
     }
 
@@ -69,7 +69,7 @@ record RollCallTable(Words words) {
 
     private static Shown received(Row row) {
         return row.received()
-                .map(it -> Links.to(it.project().file(), it.project().copy()))
+                .map(it -> Links.to(it.project().source().file(), it.project().source().copy()))
                 .orElse(Shown.text(""));
     }
 

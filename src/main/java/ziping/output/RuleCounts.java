@@ -21,7 +21,7 @@ final class RuleCounts {
 
     void add(Evaluation evaluation) {
         evaluation
-                .states()
+                .review().states()
                 .forEach(it -> byCode.computeIfAbsent(
                                 it.rule().code(), code -> new Count(it.rule(), new EnumMap<>(State.class)))
                         .states()

@@ -53,7 +53,7 @@ final class Sarif implements Report {
         for (Outcome outcome : file) {
             if (outcome instanceof Outcome.Evaluated evaluated) {
                 Evaluation evaluation = evaluated.evaluation();
-                evaluation.states().forEach(it -> states.merge(it.state(), 1, Integer::sum));
+                evaluation.review().states().forEach(it -> states.merge(it.state(), 1, Integer::sum));
                 results.add(evaluated.file(), evaluation);
             } else {
                 results.add(outcome);

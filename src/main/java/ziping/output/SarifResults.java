@@ -33,8 +33,8 @@ record SarifResults(JsonGenerator json, Words words) {
     }
 
     void add(String file, Evaluation evaluation) throws IOException {
-        add(evaluation.findings());
-        for (RuleState state : evaluation.states()) {
+        add(evaluation.review().findings());
+        for (RuleState state : evaluation.review().states()) {
             if (state.state() == RuleState.State.NOT_RUN) {
                 begin(
                         state.rule().code(),

@@ -75,8 +75,8 @@ public final class Summary implements Closeable {
         if (outcome instanceof Outcome.Evaluated project) {
             Evaluation evaluation = project.evaluation();
             projects.add(projectTable.kept(project).row());
-            standings.add(evaluation.total().points());
-            evaluation.blocks().stream().map(Block::level1).forEach(blocks::add);
+            standings.add(evaluation.figures().total().points());
+            evaluation.figures().blocks().stream().map(Block::level1).forEach(blocks::add);
             indicators.add(indicatorTable.rows(project));
             List<FindingTable.Row> found =
                     findingTable.rows(project, project.copy()).toList();

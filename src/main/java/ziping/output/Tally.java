@@ -49,15 +49,15 @@ final class Tally {
     void add(Evaluation evaluation) {
         projects++;
         for (Money each : Money.values()) {
-            each.of(evaluation.budget()).ifPresent(it -> {
+            each.of(evaluation.figures().budget()).ifPresent(it -> {
                 money.merge(each, it, BigDecimal::add);
                 given.merge(each, 1, Integer::sum);
             });
         }
         for (Duty duty : Duty.values()) {
-            findings.merge(duty, evaluation.count(duty), Integer::sum);
+            findings.merge(duty, evaluation.review().count(duty), Integer::sum);
         }
-        evaluation.total().points().ifPresent(it -> score(it, Money.FULL.of(evaluation.budget())));
+        evaluation.figures().total().points().ifPresent(it -> score(it, Money.FULL.of(evaluation.figures().budget())));
     }
 
     private void score(BigDecimal total, Optional<BigDecimal> budget) {

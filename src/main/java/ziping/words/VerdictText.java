@@ -29,7 +29,7 @@ public record VerdictText(Words words) {
 
     /** Total, grade, and how many findings of each duty. */
     public String headline(Evaluation evaluation) {
-        Total total = evaluation.total();
+        Total total = evaluation.figures().total();
         String sentence = "sheet.verdict.not-computed";
         if (total.points().isPresent()) {
             sentence = total.grade().isPresent() ? "sheet.verdict.graded" : "sheet.verdict.ungraded";
@@ -40,39 +40,39 @@ public record VerdictText(Words words) {
                 .with("grade", total.grade().orElse(""))
                 .with("missing", String.valueOf(total.missing().size()))
                 .with("rows", new Fact.Listed(total.missing()))
-                .with("must-fix", String.valueOf(evaluation.count(Duty.MUST_FIX)))
-                .with("confirm", String.valueOf(evaluation.count(Duty.CONFIRM)))
-                .with("note", String.valueOf(evaluation.count(Duty.NOTE))));
+                .with("must-fix", String.valueOf(evaluation.review().count(Duty.MUST_FIX)))
+                .with("confirm", String.valueOf(evaluation.review().count(Duty.CONFIRM)))
+                .with("note", String.valueOf(evaluation.review().count(Duty.NOTE))));
     }
 
     /** How the rules ended, which could not be checked, and what changed since the last run. */
     public List<String> lines(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say(Saying.of("sheet.states")
-                .with("all", String.valueOf(evaluation.states().size() - evaluation.count(State.OFF)))
-                .with("passed", String.valueOf(evaluation.count(State.PASSED)))
-                .with("found", String.valueOf(evaluation.count(State.FOUND)))
-                .with("not-applicable", String.valueOf(evaluation.count(State.NOT_APPLICABLE)))
-                .with("not-run", String.valueOf(evaluation.count(State.NOT_RUN)))));
-        Optional.of(evaluation.control().edited())
+                .with("all", String.valueOf(evaluation.review().states().size() - evaluation.review().count(State.OFF)))
+                .with("passed", String.valueOf(evaluation.review().count(State.PASSED)))
+                .with("found", String.valueOf(evaluation.review().count(State.FOUND)))
+                .with("not-applicable", String.valueOf(evaluation.review().count(State.NOT_APPLICABLE)))
+                .with("not-run", String.valueOf(evaluation.review().count(State.NOT_RUN)))));
+        Optional.of(evaluation.writeback().control().edited())
                 .filter(it -> !it.isEmpty())
                 .map(it -> words.say(Saying.of("sheet.edited").with("time", it)))
                 .ifPresent(lines::add);
-        evaluation.states().stream()
+        evaluation.review().states().stream()
                 .filter(it -> it.state() == State.NOT_RUN)
                 .map(it -> notRun(evaluation.submission(), it))
                 .forEach(lines::add);
         rules(evaluation, State.HELD_BACK, "sheet.held-back").ifPresent(lines::add);
         answered(evaluation).ifPresent(lines::add);
         rules(evaluation, State.OFF, "sheet.off").ifPresent(lines::add);
-        evaluation.settings().map(this::settings).ifPresent(lines::add);
-        since(evaluation.control()).ifPresent(lines::add);
+        evaluation.law().settings().map(this::settings).ifPresent(lines::add);
+        since(evaluation.writeback().control()).ifPresent(lines::add);
         return lines;
     }
 
     /** By what and when the workbook was checked. */
     public String control(Evaluation evaluation) {
-        Control control = evaluation.control();
+        Control control = evaluation.writeback().control();
         return words.say(Saying.of("sheet.control")
                 .with("project", evaluation.submission().shown(Names.PROJECT))
                 .with(
@@ -113,7 +113,7 @@ public record VerdictText(Words words) {
     }
 
     private Optional<String> answered(Evaluation evaluation) {
-        return Optional.of(evaluation.findings().stream()
+        return Optional.of(evaluation.review().findings().stream()
                         .filter(Finding::isAnswered)
                         .count())
                 .filter(it -> it > 0)
@@ -122,7 +122,7 @@ public record VerdictText(Words words) {
 
     /** The rules that ended in a state, each with the reason if an office gave one; nothing if there are none. */
     private Optional<String> rules(Evaluation evaluation, State state, String sentence) {
-        List<Saying> rules = evaluation.states().stream()
+        List<Saying> rules = evaluation.review().states().stream()
                 .filter(it -> it.state() == state)
                 .map(it -> Saying.of(sentence + "-rule")
                         .with("code", it.rule().code())

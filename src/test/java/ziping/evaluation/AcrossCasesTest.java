@@ -92,7 +92,7 @@ class AcrossCasesTest {
         if (!project.path("scored").asBoolean()) {
             return first;
         }
-        PriorRun memory = new PriorRun(Map.of(), Map.of(), Map.of(), Map.of(), Optional.of(first.control()));
+        PriorRun memory = new PriorRun(Map.of(), Map.of(), Map.of(), Map.of(), Optional.of(first.writeback().control()));
         return evaluation(
                 evaluator,
                 new Submission(filled.file(), filled.sheet(), filled.form(), filled.fields(), filled.tables(), memory));

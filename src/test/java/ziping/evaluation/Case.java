@@ -120,8 +120,8 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     }
 
     String executionPoints() {
-        return shown(evaluation.budget().award().points()) + " "
-                + evaluation.budget().award().basis();
+        return shown(evaluation.figures().budget().award().points()) + " "
+                + evaluation.figures().budget().award().basis();
     }
 
     /** 单位原填 of a row. */
@@ -150,12 +150,12 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     }
 
     List<String> codes() {
-        return evaluation.findings().stream().map(it -> it.code()).toList();
+        return evaluation.review().findings().stream().map(it -> it.code()).toList();
     }
 
     /** What became of some rules. */
     List<String> states(String... codes) {
-        return evaluation.states().stream()
+        return evaluation.review().states().stream()
                 .filter(it -> List.of(codes).contains(it.rule().code()))
                 .map(it -> it.rule().code() + " " + it.state())
                 .sorted()
@@ -163,7 +163,7 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     }
 
     PriorRun.Figure remembered(String key) {
-        return evaluation.remembered().stream()
+        return evaluation.writeback().forNextRun().stream()
                 .filter(it -> it.key().equals(key))
                 .map(PriorRun.Entry::figure)
                 .findFirst()
@@ -172,11 +172,11 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
 
     List<Edit> editsOf(String name) {
         CellAt at = submission.field(name).orElseThrow().place().at();
-        return evaluation.edits().stream().filter(it -> it.at().equals(at)).toList();
+        return evaluation.writeback().edits().stream().filter(it -> it.at().equals(at)).toList();
     }
 
     ScoredIndicator scored(String row) {
-        return evaluation.indicators().stream()
+        return evaluation.figures().indicators().stream()
                 .filter(it -> it.indicator().name().equals(row))
                 .findFirst()
                 .orElseThrow();

@@ -106,8 +106,8 @@ class ClaimsTest {
                     + "养护成本: {分值: ''}, 受益人数: {分值: ''}, 群众满意度: {分值: ''}");
 
             assertEquals("20 CLAIMED", it.points(LENGTH));
-            assertEquals("100", it.evaluation().total().points().orElseThrow().toPlainString());
-            assertTrue(it.evaluation().total().grade().isEmpty(), "nobody knows what the full points are");
+            assertEquals("100", it.evaluation().figures().total().points().orElseThrow().toPlainString());
+            assertTrue(it.evaluation().figures().total().grade().isEmpty(), "nobody knows what the full points are");
             assertEquals(List.of("S01 NOT_RUN", "W01 NOT_RUN"), it.states("S01", "W01"));
             assertEquals(List.of("W04"), it.codes(), "it is told once");
         }
@@ -127,7 +127,7 @@ class ClaimsTest {
                     + "养护成本: {分值: ''}, 受益人数: {分值: ''}, 群众满意度: {分值: ''}");
 
             assertEquals("- NONE", it.points(LENGTH));
-            assertTrue(it.evaluation().total().points().isEmpty());
+            assertTrue(it.evaluation().figures().total().points().isEmpty());
             assertEquals(List.of("S16 NOT_RUN"), it.states("S16"));
         }
 
@@ -137,9 +137,9 @@ class ClaimsTest {
 
             assertEquals("- NONE", it.points(TIMELY));
             assertEquals("", it.written(TIMELY));
-            assertTrue(it.evaluation().total().points().isEmpty());
-            assertTrue(it.evaluation().total().grade().isEmpty());
-            assertEquals(List.of(TIMELY), it.evaluation().total().missing());
+            assertTrue(it.evaluation().figures().total().points().isEmpty());
+            assertTrue(it.evaluation().figures().total().grade().isEmpty());
+            assertEquals(List.of(TIMELY), it.evaluation().figures().total().missing());
         }
 
         @Test
@@ -159,8 +159,8 @@ class ClaimsTest {
         void keeps_the_unit_s_word_for_the_same_grade() {
             Case it = Case.with("自评等级", "优");
 
-            assertEquals("优", it.evaluation().total().grade().orElseThrow());
-            assertEquals("优", it.nextRun().evaluation().total().grade().orElseThrow());
+            assertEquals("优", it.evaluation().figures().total().grade().orElseThrow());
+            assertEquals("优", it.nextRun().evaluation().figures().total().grade().orElseThrow());
         }
 
         @Test

@@ -19,6 +19,6 @@ class ExecutionBaseTest {
         Case it = Case.under("county-with-ladder", "").changed(INITIAL, "100");
 
         assertEquals("5 RULE", it.executionPoints());
-        assertEquals("50", Decimals.plain(it.evaluation().budget().rate().orElseThrow()));
+        assertEquals("50", Decimals.plain(it.evaluation().figures().budget().rate().orElseThrow()));
     }
 }

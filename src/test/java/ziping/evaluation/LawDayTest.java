@@ -28,14 +28,14 @@ class LawDayTest {
     void a_form_without_a_year_is_judged_by_the_day_of_the_run_and_told_so() {
         Case it = Case.with("年度", "''");
 
-        assertEquals(LocalDate.of(2026, 11, 23), it.evaluation().lawDay());
+        assertEquals(LocalDate.of(2026, 11, 23), it.evaluation().law().day());
         assertTrue(it.codes().contains("Y01"));
     }
 
     @Test
     void a_year_before_all_law_is_judged_by_the_first_that_is_known() {
         assertEquals(
-                LocalDate.of(2017, 1, 1), Case.with("年度", "2001").evaluation().lawDay());
+                LocalDate.of(2017, 1, 1), Case.with("年度", "2001").evaluation().law().day());
     }
 
     @Test
@@ -55,7 +55,7 @@ class LawDayTest {
         Evaluation evaluation = ((Judgement.Judged) new Evaluator(Case.laws(), Optional.of("changed-in-2021"), "test")
                         .evaluate(form.submission(), NOW))
                 .evaluation();
-        assertEquals("85", evaluation.total().points().orElseThrow().toPlainString());
-        return evaluation.total().grade().orElseThrow();
+        assertEquals("85", evaluation.figures().total().points().orElseThrow().toPlainString());
+        return evaluation.figures().total().grade().orElseThrow();
     }
 }

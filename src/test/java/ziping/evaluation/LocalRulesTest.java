@@ -44,10 +44,10 @@ class LocalRulesTest {
                             state.getValue().asText(),
                             state(evaluation, state.getKey()).state().name(),
                             it.get("about").asText() + " " + state.getKey()));
-            evaluation.findings().stream()
+            evaluation.review().findings().stream()
                     .filter(finding -> finding.code().startsWith("K"))
                     .forEach(finding -> said.append(shown(finding)).append('\n'));
-            evaluation.states().stream()
+            evaluation.review().states().stream()
                     .filter(state -> state.rule().code().startsWith("K"))
                     .filter(state -> state.state() == RuleState.State.NOT_RUN)
                     .forEach(state ->
@@ -66,7 +66,7 @@ class LocalRulesTest {
     }
 
     private static RuleState state(Evaluation evaluation, String code) {
-        return evaluation.states().stream()
+        return evaluation.review().states().stream()
                 .filter(it -> it.rule().code().equals(code))
                 .findFirst()
                 .orElseThrow();

@@ -22,7 +22,7 @@ final class NextRun {
     /** The same submission with all edits made and all memory kept. */
     static Submission of(Evaluation evaluation) {
         Map<CellAt, Edit> edits =
-                evaluation.edits().stream().collect(Collectors.toMap(Edit::at, it -> it, (first, second) -> second));
+                evaluation.writeback().edits().stream().collect(Collectors.toMap(Edit::at, it -> it, (first, second) -> second));
         Submission before = evaluation.submission();
         Map<String, Entry> fields = new HashMap<>();
         before.fields().forEach((name, cell) -> fields.put(name, edited(cell, edits)));
@@ -65,15 +65,15 @@ final class NextRun {
     }
 
     private static PriorRun memory(Evaluation evaluation) {
-        List<PriorRun.Entry> remembered = evaluation.remembered();
+        List<PriorRun.Entry> remembered = evaluation.writeback().forNextRun();
         return new PriorRun(
                 remembered.stream().collect(Collectors.toMap(PriorRun.Entry::key, PriorRun.Entry::figure)),
                 remembered.stream()
                         .collect(Collectors.toMap(PriorRun.Entry::key, it -> it.at().a1())),
                 Map.of(),
-                evaluation.findings().stream()
+                evaluation.review().findings().stream()
                         .filter(it -> !it.answer().isEmpty())
                         .collect(Collectors.toMap(Finding::fingerprint, Finding::answer)),
-                Optional.of(evaluation.control()));
+                Optional.of(evaluation.writeback().control()));
     }
 }

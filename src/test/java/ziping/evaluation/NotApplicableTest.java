@@ -23,7 +23,7 @@ class NotApplicableTest {
         assertEquals("95", it.shown("总分"), "(80 − 4) × 100 ÷ 80");
         assertEquals(
                 "(10 + 16 + 15 + 15 + 10 + 10) × 100 ÷ 80 = 95（不适用的指标不考核）",
-                ZH.say(it.evaluation().total().how()));
+                ZH.say(it.evaluation().figures().total().how()));
         assertEquals("优秀", it.shown("自评等级"));
     }
 
@@ -40,7 +40,7 @@ class NotApplicableTest {
 
         assertEquals("", it.written(PEOPLE));
         assertEquals("20", it.claimed(PEOPLE));
-        assertEquals(it.evaluation().total(), it.nextRun().evaluation().total());
+        assertEquals(it.evaluation().figures().total(), it.nextRun().evaluation().figures().total());
     }
 
     @Test
@@ -55,7 +55,7 @@ class NotApplicableTest {
 
     @Test
     void belongs_to_no_block() {
-        List<String> blocks = Case.of(LEFT_OUT).evaluation().blocks().stream()
+        List<String> blocks = Case.of(LEFT_OUT).evaluation().figures().blocks().stream()
                 .map(it -> it.level1())
                 .toList();
 

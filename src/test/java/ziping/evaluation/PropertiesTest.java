@@ -100,8 +100,8 @@ class PropertiesTest {
         assertEveryRuleHasOneState(evaluation);
         assertPointsLieWithinWeights(evaluation);
         assertTotalIsTheSum(evaluation);
-        evaluation.findings().forEach(it -> assertFalse(it.places().isEmpty(), ZH.message(it)));
-        evaluation.awards().forEach(it -> ZH.say(it.how()));
+        evaluation.review().findings().forEach(it -> assertFalse(it.places().isEmpty(), ZH.message(it)));
+        evaluation.figures().awards().forEach(it -> ZH.say(it.how()));
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
@@ -110,10 +110,10 @@ class PropertiesTest {
         Evaluation second = evaluate(NextRun.of(first));
 
         assertEquals(said(first), said(second));
-        assertEquals(first.remembered(), second.remembered());
-        assertEquals(first.control(), second.control());
+        assertEquals(first.writeback().forNextRun(), second.writeback().forNextRun());
+        assertEquals(first.writeback().control(), second.writeback().control());
         assertEquals(
-                List.of(), second.edits().stream().filter(it -> !isRefresh(it)).toList());
+                List.of(), second.writeback().edits().stream().filter(it -> !isRefresh(it)).toList());
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
@@ -123,8 +123,8 @@ class PropertiesTest {
         Evaluation again = evaluate(NextRun.of(corrected));
 
         assertEquals(said(corrected), said(again));
-        assertEquals(corrected.control(), again.control());
-        assertEquals(corrected.remembered(), again.remembered());
+        assertEquals(corrected.writeback().control(), again.writeback().control());
+        assertEquals(corrected.writeback().forNextRun(), again.writeback().forNextRun());
     }
 
     @Provide
@@ -238,23 +238,23 @@ class PropertiesTest {
         assertEquals(
                 ((Judgement.Judged) EVALUATOR.evaluate(FILLED, NOW))
                         .evaluation()
-                        .states()
+                        .review().states()
                         .size(),
-                evaluation.states().size());
+                evaluation.review().states().size());
         assertEquals(
-                evaluation.states().size(),
-                Stream.of(RuleState.State.values()).mapToInt(evaluation::count).sum());
+                evaluation.review().states().size(),
+                Stream.of(RuleState.State.values()).mapToInt(evaluation.review()::count).sum());
         evaluation
-                .states()
+                .review().states()
                 .forEach(state -> assertEquals(
                         state.state() == RuleState.State.FOUND,
-                        evaluation.findings().stream().anyMatch(it -> it.rule().equals(state.rule())),
+                        evaluation.review().findings().stream().anyMatch(it -> it.rule().equals(state.rule())),
                         state.rule().code()));
     }
 
     private static void assertPointsLieWithinWeights(Evaluation evaluation) {
-        assertWithin(evaluation.budget().award(), evaluation.budget().weight());
-        evaluation.indicators().forEach(it -> assertWithin(it.award(), it.weight()));
+        assertWithin(evaluation.figures().budget().award(), evaluation.figures().budget().weight());
+        evaluation.figures().indicators().forEach(it -> assertWithin(it.award(), it.weight()));
     }
 
     private static void assertWithin(Award award, Optional<BigDecimal> weight) {
@@ -270,8 +270,8 @@ class PropertiesTest {
                 .submission()
                 .field(Names.EXECUTION_WEIGHT)
                 .filter(PropertiesTest::isWeighted)
-                .ifPresent(it -> weighted.add(evaluation.budget().award()));
-        evaluation.indicators().stream()
+                .ifPresent(it -> weighted.add(evaluation.figures().budget().award()));
+        evaluation.figures().indicators().stream()
                 .filter(it -> !it.indicator().child())
                 .filter(it -> isWeighted(it.indicator().cell(Names.WEIGHT).orElseThrow()))
                 .forEach(it -> weighted.add(it.award()));
@@ -283,8 +283,8 @@ class PropertiesTest {
                 : Optional.empty();
         assertEquals(
                 sum.map(BigDecimal::stripTrailingZeros),
-                evaluation.total().points().map(BigDecimal::stripTrailingZeros));
-        assertTrue(evaluation.total().grade().isEmpty() || complete, "a grade without a total");
+                evaluation.figures().total().points().map(BigDecimal::stripTrailingZeros));
+        assertTrue(evaluation.figures().total().grade().isEmpty() || complete, "a grade without a total");
     }
 
     private static boolean isWeighted(Entry weight) {
@@ -302,10 +302,10 @@ class PropertiesTest {
         Function<Award, String> award =
                 it -> it.points() + " " + it.basis() + " " + it.claimed() + " " + ZH.say(it.how());
         List<String> lines = new ArrayList<>();
-        evaluation.awards().map(award).forEach(lines::add);
-        lines.add(evaluation.total().toString());
-        evaluation.findings().stream().map(ZH::message).forEach(lines::add);
-        evaluation.states().forEach(it -> lines.add(it.rule().code() + " " + it.state()));
+        evaluation.figures().awards().map(award).forEach(lines::add);
+        lines.add(evaluation.figures().total().toString());
+        evaluation.review().findings().stream().map(ZH::message).forEach(lines::add);
+        evaluation.review().states().forEach(it -> lines.add(it.rule().code() + " " + it.state()));
         return String.join("\n", lines);
     }
 

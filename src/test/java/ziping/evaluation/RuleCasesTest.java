@@ -52,7 +52,7 @@ class RuleCasesTest {
     @Test
     void the_form_that_all_cases_start_from_has_no_finding() {
         Evaluation evaluation = evaluate(JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode());
-        assertEquals(List.of(), evaluation.findings().stream().map(ZH::message).toList());
+        assertEquals(List.of(), evaluation.review().findings().stream().map(ZH::message).toList());
     }
 
     @TestFactory
@@ -76,11 +76,11 @@ class RuleCasesTest {
     /** The cases of a rule, each evaluated by what an office sets for all of them. */
     static CaseTable table(Path file) {
         JsonNode settings = Fixtures.yaml(file);
-        return new CaseTable(file, it -> evaluate(settings, it).findings());
+        return new CaseTable(file, it -> evaluate(settings, it).review().findings());
     }
 
     private static RuleState.State state(Evaluation evaluation, String code) {
-        return evaluation.states().stream()
+        return evaluation.review().states().stream()
                 .filter(it -> it.rule().code().equals(code))
                 .findFirst()
                 .orElseThrow()

@@ -149,21 +149,13 @@ class OwnSheetsTest {
         Evaluation it = TinyEvaluation.of(ReadingTest.only(TinyBook.xlsx().bytes()));
         return new Evaluation(
                 it.submission(),
-                it.rulebook(),
-                it.rulebookName(),
-                it.lawDay(),
-                it.settings(),
-                it.budget(),
-                it.indicators(),
-                it.goals(),
-                it.reviewers(),
-                it.blocks(),
-                it.total(),
-                findings,
-                it.states(),
-                new Control("d", "v", "t", Set.of(), resolved, 2, 0),
-                it.edits(),
-                it.remembered());
+                it.law(),
+                it.figures(),
+                new Evaluation.Review(findings, it.review().states()),
+                new Evaluation.Writeback(
+                        it.writeback().edits(),
+                        it.writeback().forNextRun(),
+                        new Control("d", "v", "t", Set.of(), resolved, 2, 0)));
     }
 
     private static List<String> texts(Page page) {

@@ -52,11 +52,12 @@ final class TinyEvaluation {
         }
         return new Evaluation(
                 submission,
-                "national",
-                new Bilingual("全国通用规则", "national rules"),
-                LocalDate.of(2023, 12, 31),
-                Optional.empty(),
-                budget(),
+                new Evaluation.LawUsed(
+                        "national",
+                        new Bilingual("全国通用规则", "national rules"),
+                        LocalDate.of(2023, 12, 31),
+                        Optional.empty()),
+                new Evaluation.Figures(budget(),
                 indicators,
                 List.of(),
                 List.of(),
@@ -68,15 +69,23 @@ final class TinyEvaluation {
                         Saying.of("how.total").with("parts", "8.67 + 78.5").with("points", new BigDecimal("87.17")),
                         Optional.of("良"),
                         "优",
-                        List.of()),
-                findings(submission),
+                        List.of())),
+                new Evaluation.Review(findings(submission),
                 List.of(
                         new RuleState(RULE, RuleState.State.FOUND, List.of()),
                         new RuleState(
-                                OTHER, RuleState.State.NOT_RUN, List.of(place(submission, Names.EXECUTION_RATE)))),
-                new Control("a1b2c3", "ziping 0.1.0，tiny 1.0.0", "2026-01-05 09:30", Set.of("f1", "f2"), 0, 2, 0),
-                edits(submission),
-                remembered(submission));
+                                OTHER, RuleState.State.NOT_RUN, List.of(place(submission, Names.EXECUTION_RATE))))),
+                new Evaluation.Writeback(
+                        edits(submission),
+                        remembered(submission),
+                        new Control(
+                                "a1b2c3",
+                                "ziping 0.1.0，tiny 1.0.0",
+                                "2026-01-05 09:30",
+                                Set.of("f1", "f2"),
+                                0,
+                                2,
+                                0)));
     }
 
     static Place place(Submission submission, String name) {

@@ -54,7 +54,7 @@ class ReportListenerTest {
             Samples.withoutTotal("b.xlsx"),
             Samples.refused("c.xlsx"),
             Samples.skipped("d.pdf"));
-    private static final List<Rule> RULES = Samples.evaluated("a.xlsx").evaluation().findings().stream()
+    private static final List<Rule> RULES = Samples.evaluated("a.xlsx").evaluation().review().findings().stream()
             .map(it -> it.rule())
             .toList();
 
