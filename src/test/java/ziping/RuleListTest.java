@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import ziping.checks.AcrossChecks;
 import ziping.checks.Checks;
 import ziping.model.Reference;
 import ziping.model.Rule;
@@ -55,8 +54,7 @@ class RuleListTest {
     }
 
     private static String kind(Object check) {
-        return Stream.of(Checks.KINDS, AcrossChecks.KINDS)
-                .flatMap(it -> it.entrySet().stream())
+        return Checks.KINDS.entrySet().stream()
                 .filter(it -> it.getValue().isInstance(check))
                 .map(Map.Entry::getKey)
                 .findFirst()

@@ -2,9 +2,9 @@ package ziping.checks;
 
 import java.util.List;
 
-/** A way to hold the projects of a run against each other. */
+/** A check that compares the projects of a run. */
 @FunctionalInterface
 public non-sealed interface AcrossCheck extends Consistency {
-    /** What it finds. Total: whatever was typed leads to an answer. */
+    /** What it finds. It has a result for whatever was typed, and never throws. */
     List<CrossProjectViolation> run(Gathering gathering);
 }

@@ -1,11 +1,11 @@
 package ziping.checks;
 
-/** A way to hold places of a form against each other. */
+/** A check that compares cells of one form. */
 public non-sealed interface Check extends Consistency {
-    /** What it finds. Total: whatever was typed leads to a verdict. */
+    /** What it finds. It has a result for whatever was typed, and never throws. */
     CheckResult run(CheckContext context);
 
-    /** Whether what it finds is told only about cells that no finding of another rule is about. */
+    /** Whether its violations are reported only for cells that no finding of another rule is about. */
     default boolean isForThoseNotMentioned() {
         return false;
     }

@@ -1,8 +1,9 @@
 /**
- * How places of a form are held against each other: one record per kind of check, its components its parameters.
+ * The kinds of check: one record per kind, its components are its parameters.
  *
- * <p>{@link ziping.checks.AcrossCheck} holds the projects of a run against each other; it sees of each only a few words.
+ * <p>A {@link ziping.checks.Check} compares cells of one form. A {@link ziping.checks.AcrossCheck} compares the projects of
+ * a run, and sees only a digest of each.
  *
- * <p>A check knows no place, no year and no code; the rulebook binds it to them.
+ * <p>A check knows no place, no year and no code. The rulebook gives it these.
  */
 package ziping.checks;

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import ziping.checks.Checks;
 import ziping.checks.Consistency;
 import ziping.model.Form;
 import ziping.model.FormPlan;
@@ -29,7 +30,7 @@ import ziping.scoring.ScoringMethods;
 public final class Rulebooks {
     private static final String FOLDER = "rulebooks";
     private static final YamlKinds KINDS =
-            new YamlKinds(Map.of(ScoringMethod.class, ScoringMethods.KINDS, Consistency.class, Consistency.KINDS));
+            new YamlKinds(Map.of(ScoringMethod.class, ScoringMethods.KINDS, Consistency.class, Checks.KINDS));
 
     private final Map<String, Rulebook> byId;
     private final Extension extension;

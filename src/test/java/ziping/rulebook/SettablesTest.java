@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import ziping.checks.Consistency;
+import ziping.checks.Checks;
 import ziping.model.Settable;
 import ziping.scoring.BudgetExecution;
 import ziping.scoring.OverFulfilment;
@@ -21,7 +21,7 @@ import ziping.words.Words;
 /** Whatever number a law may have, an office can be told what it means. */
 class SettablesTest {
     private static final List<Class<? extends Record>> WITH_NUMBERS = Stream.of(
-                    Consistency.KINDS.values().stream(),
+                    Checks.KINDS.values().stream(),
                     ScoringMethods.KINDS.values().stream(),
                     Stream.of(Rounding.class, OverFulfilment.class, BudgetExecution.class))
             .flatMap(it -> it)
