@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import ziping.evaluation.Across;
 import ziping.evaluation.Evaluator;
-import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
 import ziping.model.CannotRun;
 import ziping.model.Finding;
@@ -105,8 +104,8 @@ class BatchDefectsTest {
         byte[] planted = paper.with(Plant.changes(paper, numbered(file.path("put"), number), answers.toString()));
         String name = number + ".xlsx";
         Opening.Opened opened = (Opening.Opened) Law.WORKBOOKS.open(name, planted, Optional.empty());
-        Judgement judgement = EVALUATOR.evaluate(opened.submissions().get(0), NOW);
-        return new Outcome.Evaluated(name, ((Judgement.Judged) judgement).evaluation(), Optional.empty());
+        Evaluator.Judgement judgement = EVALUATOR.evaluate(opened.submissions().get(0), NOW);
+        return new Outcome.Evaluated(name, ((Evaluator.Judgement.Judged) judgement).evaluation(), Optional.empty());
     }
 
     private static JsonNode numbered(JsonNode changes, int number) {

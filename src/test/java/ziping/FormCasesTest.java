@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.evaluation.Evaluator;
-import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
 import ziping.excel.Scored;
 import ziping.excel.Workbooks;
@@ -140,7 +139,7 @@ class FormCasesTest {
         List<Evaluation> evaluations = new ArrayList<>();
         Opening.Opened opened = (Opening.Opened) workbooks.open("filled.xlsx", workbook, Optional.empty());
         for (Submission submission : opened.submissions()) {
-            evaluations.add(((Judgement.Judged) evaluator.evaluate(submission, EARLIER)).evaluation());
+            evaluations.add(((Evaluator.Judgement.Judged) evaluator.evaluate(submission, EARLIER)).evaluation());
         }
         return new Scored(evaluations).copy(opened, Words.in(Language.ZH));
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import ziping.evaluation.Evaluator;
-import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
 import ziping.excel.Scored;
 import ziping.model.Decimals;
@@ -59,7 +58,7 @@ class LiveFiguresTest {
     }
 
     private static Evaluation evaluation(Opening.Opened opened) {
-        return ((Judgement.Judged) EVALUATOR.evaluate(opened.submissions().get(0), NOW)).evaluation();
+        return ((Evaluator.Judgement.Judged) EVALUATOR.evaluate(opened.submissions().get(0), NOW)).evaluation();
     }
 
     private static String figures(Evaluation it) {

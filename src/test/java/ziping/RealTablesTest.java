@@ -19,7 +19,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import ziping.evaluation.Evaluator;
-import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
 import ziping.model.Basis;
 import ziping.model.Evaluation;
@@ -42,7 +41,7 @@ class RealTablesTest {
     private static Audit audit(RealTable table) {
         Opening opened = Law.WORKBOOKS.open(table.id() + ".xlsx", Copying.of(table), Optional.empty());
         Submission submission = ((Opening.Opened) opened).submissions().get(0);
-        Evaluation evaluation = ((Judgement.Judged) EVALUATOR.evaluate(submission, NOW)).evaluation();
+        Evaluation evaluation = ((Evaluator.Judgement.Judged) EVALUATOR.evaluate(submission, NOW)).evaluation();
         return new Audit(table, evaluation);
     }
 

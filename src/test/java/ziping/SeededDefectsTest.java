@@ -25,7 +25,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import ziping.evaluation.Evaluator;
-import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
 import ziping.model.Finding;
 import ziping.model.Form;
@@ -214,7 +213,7 @@ class SeededDefectsTest {
         Opening opening = Law.WORKBOOKS.open("filled.xlsx", workbook, Optional.empty());
         return ((Opening.Opened) opening)
                 .submissions().stream()
-                        .map(it -> (Judgement.Judged) evaluator.evaluate(it, NOW))
+                        .map(it -> (Evaluator.Judgement.Judged) evaluator.evaluate(it, NOW))
                         .flatMap(it -> it.evaluation().review().findings().stream());
     }
 

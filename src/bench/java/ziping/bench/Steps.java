@@ -30,7 +30,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import ziping.Corpus;
 import ziping.evaluation.Evaluator;
-import ziping.evaluation.Judgement;
 import ziping.excel.Opening;
 import ziping.excel.PoiWorkbooks;
 import ziping.excel.Scored;
@@ -138,7 +137,7 @@ public class Steps {
 
     private List<Evaluation> judged(Opening.Opened opened) {
         return opened.submissions().stream()
-                .map(it -> ((Judgement.Judged) evaluator.orElseThrow().evaluate(it, NOW)).evaluation())
+                .map(it -> ((Evaluator.Judgement.Judged) evaluator.orElseThrow().evaluate(it, NOW)).evaluation())
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import ziping.scoring.Direction;
  * @param label what the row is called
  * @param indicator of the table; empty for the execution row
  * @param cells of the row
+ * @param completion actual ÷ target in percent, where both are numbers; for the execution row its rate
  * @param claim what the unit says the row's points are, now, in its own words; empty if nothing
  */
 public record ScoredRow(
@@ -29,6 +30,7 @@ public record ScoredRow(
         Meaning actual,
         Direction direction,
         Reading weight,
+        Optional<BigDecimal> completion,
         String claim,
         Award award,
         Explanation explanation) {
@@ -46,12 +48,12 @@ public record ScoredRow(
             Optional<Entry> completion) {
         /** The target as a person reads it. */
         String shownTarget() {
-            return target.map(Entry::shown).orElse("");
+            return Entry.shownOrBlank(target);
         }
 
         /** The actual value as a person reads it. */
         String shownActual() {
-            return actual.map(Entry::shown).orElse("");
+            return Entry.shownOrBlank(actual);
         }
     }
 
@@ -82,9 +84,8 @@ public record ScoredRow(
 
     /** Whether some points are all there are. */
     boolean isFull(Optional<BigDecimal> points) {
-        return points.filter(it ->
-                        weight.number().filter(most -> most.compareTo(it) == 0).isPresent())
-                .isPresent();
+        Optional<BigDecimal> most = weight.number();
+        return points.isPresent() && most.isPresent() && most.get().compareTo(points.get()) == 0;
     }
 
     /** Whether the rule leaves the points of a claim within the weight to a person, within bounds. */
@@ -93,18 +94,22 @@ public record ScoredRow(
     }
 
     private boolean isClaimWithinWeight() {
-        return weight.number()
-                .filter(most -> most.signum() > 0)
-                .filter(most -> claimed()
-                        .filter(it -> it.signum() >= 0 && it.compareTo(most) <= 0)
-                        .isPresent())
-                .isPresent();
+        Optional<BigDecimal> most = weight.number();
+        Optional<BigDecimal> claimed = claimed();
+        return most.isPresent()
+                && most.get().signum() > 0
+                && claimed.isPresent()
+                && claimed.get().signum() >= 0
+                && claimed.get().compareTo(most.get()) <= 0;
     }
 
     /** Whether the row counts towards the total; a weight that cannot be read may. */
     public boolean isWeighted() {
-        return !isLeftOut()
-                && (weight instanceof Reading.Unreadable
-                        || weight.number().filter(it -> it.signum() > 0).isPresent());
+        if (isLeftOut()) {
+            return false;
+        }
+        Optional<BigDecimal> number = weight.number();
+        return weight instanceof Reading.Unreadable
+                || (number.isPresent() && number.get().signum() > 0);
     }
 }

@@ -35,8 +35,7 @@ public final class Across {
     private final Function<Evaluation, List<Law.BoundAcross>> rules;
     private final Optional<Integer> year;
     private final Optional<Roster> roster;
-    private final Quotes quotes = new Quotes();
-    private final Briefing briefing = new Briefing(quotes);
+    private final Briefing briefing = new Briefing();
     private final List<ProjectDigest> projects = new ArrayList<>();
     private final List<List<Law.BoundAcross>> rulesOf = new ArrayList<>();
     private int unread;
@@ -67,7 +66,7 @@ public final class Across {
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Evaluated evaluated) {
                 List<Law.BoundAcross> inForce = rules.apply(evaluated.evaluation());
-                projects.add(briefing.brief(evaluated, shortest(inForce)));
+                projects.add(briefing.digest(evaluated, shortest(inForce)));
                 rulesOf.add(inForce);
             }
         }
@@ -80,18 +79,22 @@ public final class Across {
     /** Everything that the rules find; each rule sees the projects that it holds for. */
     public Result end() {
         Optional<RollCall> rollCall = roster.map(it -> Attendance.of(it, projects, unread));
-        Set<Hit> hits = new LinkedHashSet<>();
-        projectsByRule()
-                .forEach((bound, ruled) -> bound.check()
-                        .run(new Gathering(ruled, year, rollCall, quotes.repeated()))
-                        .forEach(it -> hits.add(Hit.of(bound.rule(), it))));
+        Map<Long, String> quotes = briefing.repeated();
+        // What concerns the whole run is found by the rule of every place, and counts once.
+        Set<Found> all = new LinkedHashSet<>();
+        projectsByRule().forEach((bound, ruled) -> {
+            for (CrossProjectViolation violation : bound.check().run(new Gathering(ruled, year, rollCall, quotes))) {
+                all.add(Found.of(bound.rule(), violation));
+            }
+        });
         Set<String> fingerprints = new HashSet<>();
-        List<CrossProjectFinding> sorted = hits.stream()
-                .map(it -> it.crossing(fingerprints))
-                .sorted(Comparator.comparing((CrossProjectFinding it) -> it.finding().code())
-                        .thenComparing(it -> it.finding().duty()))
-                .toList();
-        return new Result(sorted, rollCall);
+        List<CrossProjectFinding> findings = new ArrayList<>();
+        for (Found found : all) {
+            findings.add(found.finding(fingerprints));
+        }
+        findings.sort(Comparator.comparing((CrossProjectFinding it) -> it.finding().code())
+                .thenComparing(it -> it.finding().duty()));
+        return new Result(List.copyOf(findings), rollCall);
     }
 
     private Map<Law.BoundAcross, List<ProjectDigest>> projectsByRule() {
@@ -114,27 +117,27 @@ public final class Across {
     }
 
     /**
-     * What a rule found; what concerns the whole run is found by the rule of every place, and is one.
+     * What a rule found.
      *
      * @param about the same for the same finding of another run
      * @param shown as many places as are enough
      */
-    private record Hit(Rule rule, Duty duty, Saying saying, String about, List<ProjectPlace> shown) {
-        static Hit of(Rule rule, CrossProjectViolation found) {
-            List<ProjectPlace> all = found.places();
-            return new Hit(
+    private record Found(Rule rule, Duty duty, Saying saying, String about, List<ProjectPlace> shown) {
+        static Found of(Rule rule, CrossProjectViolation violation) {
+            List<ProjectPlace> all = violation.places();
+            return new Found(
                     rule,
-                    found.duty().orElse(rule.duty()),
-                    found.saying(),
-                    about(rule, found),
+                    violation.duty().orElse(rule.duty()),
+                    violation.saying(),
+                    about(rule, violation),
                     List.copyOf(all.subList(0, Math.min(MOST_PLACES, all.size()))));
         }
 
-        private static String about(Rule rule, CrossProjectViolation found) {
+        private static String about(Rule rule, CrossProjectViolation violation) {
             StringBuilder about = new StringBuilder();
-            about.append(rule.code()).append('|').append(found.saying().key());
-            for (ProjectPlace it : found.places()) {
-                Place place = it.place();
+            about.append(rule.code()).append('|').append(violation.saying().key());
+            for (ProjectPlace concerned : violation.places()) {
+                Place place = concerned.place();
                 about.append('|')
                         .append(place.file())
                         .append('|')
@@ -144,7 +147,7 @@ public final class Across {
             return Digest.shortOf(about.toString());
         }
 
-        CrossProjectFinding crossing(Set<String> taken) {
+        CrossProjectFinding finding(Set<String> taken) {
             List<Place> places = shown.stream().map(ProjectPlace::place).toList();
             return new CrossProjectFinding(
                     new Finding(rule, duty, places, saying, fingerprint(taken), ""),

@@ -113,7 +113,7 @@ final class AsScored {
     }
 
     private static Optional<BigDecimal> number(Optional<Entry> cell) {
-        return cell.flatMap(it -> Reading.ofPoints(it.shown()).number());
+        return Reading.ofPoints(Entry.shownOrBlank(cell)).number();
     }
 
     private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {

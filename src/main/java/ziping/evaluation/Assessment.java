@@ -2,9 +2,9 @@ package ziping.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.CheckContext;
 import ziping.checks.GoalLine;
 import ziping.checks.ScoredRow;
@@ -24,7 +24,7 @@ import ziping.quantity.Money;
 import ziping.rulebook.Law;
 import ziping.words.Words;
 
-/** The steps from one submission to its evaluation: understood, scored, summed, checked, written down. */
+/** The steps from one submission to its evaluation: parse, score, sum up, check, and collect what is written. */
 final class Assessment {
     private final Submission submission;
     private final Law law;
@@ -32,9 +32,9 @@ final class Assessment {
     private final boolean yearKnown;
     private final LocalDateTime now;
     private final Ledger ledger;
-    private final PriorRunLookup recall;
+    private final PriorRunLookup lookup;
     private final Optional<Scoring.Scored> execution;
-    private final List<Scoring.Scored> indicators;
+    private final List<Scoring.Scored> indicators = new ArrayList<>();
     private final List<GoalLine> goals;
     private final List<Reviewer> reviewers;
 
@@ -45,51 +45,58 @@ final class Assessment {
         this.yearKnown = year.isPresent();
         this.now = now;
         this.ledger = Ledger.of(submission, moneyUnit(submission), law.sources());
-        List<Indicator> rows = Optional.ofNullable(submission.tables().get(Names.INDICATORS))
-                .map(Indicators::of)
-                .orElse(List.of());
-        this.recall = PriorRunLookup.of(submission.priorRun(), rows);
+        List<Indicator> read = FormTables.indicators(submission);
+        this.lookup = PriorRunLookup.of(submission.priorRun(), read);
         Explaining explaining = new Explaining(submission.form(), forms);
-        Scoring scoring = new Scoring(law, submission, ledger, recall, explaining, year, Indicators.areWeighted(rows));
+        Scoring scoring =
+                new Scoring(law, submission, ledger, lookup, explaining, year, FormTables.areWeighted(read));
         this.execution = scoring.execution();
-        this.goals = Goals.of(submission);
-        this.reviewers = Reviewers.of(submission);
-        this.indicators = rows.stream().map(scoring::indicator).toList();
+        for (Indicator indicator : read) {
+            indicators.add(scoring.indicator(indicator));
+        }
+        this.goals = FormTables.goals(submission);
+        this.reviewers = FormTables.reviewers(submission);
     }
 
     Evaluation evaluation() {
-        List<ScoredRow> lines = lines();
-        Totals totals = Totals.of(law, submission, recall, lines);
-        Evaluation.Review review = SubmissionReview.of(law, context(lines, totals));
+        List<ScoredRow> rows = rows();
+        Totals totals = Totals.of(law, submission, lookup, rows);
+        Evaluation.Review review = SubmissionReview.of(law, context(rows, totals));
         Writing writing = writing(totals);
         return new Evaluation(
                 submission,
                 new Evaluation.LawUsed(law.rulebook(), law.name(), law.day(), settings()),
                 new Evaluation.Figures(
                         budget(),
-                        indicators.stream().map(Assessment::scored).toList(),
+                        indicators.stream().map(Assessment::result).toList(),
                         goals.stream().map(GoalLine::goal).toList(),
                         reviewers,
-                        Totals.blocks(lines),
+                        Totals.blocks(rows),
                         totals.total()),
                 review,
-                new Evaluation.Writeback(writing.edits(), writing.remembered(), control(review, writing)));
+                new Evaluation.Writeback(writing.edits(), writing.forNextRun(), control(review, writing)));
     }
 
     /** Every row that has points of its own. */
-    private List<ScoredRow> lines() {
-        return Stream.concat(execution.stream(), indicators.stream())
-                .map(Scoring.Scored::line)
-                .filter(it -> it.indicator().filter(Indicator::child).isEmpty())
-                .toList();
+    private List<ScoredRow> rows() {
+        List<ScoredRow> rows = new ArrayList<>();
+        if (execution.isPresent()) {
+            rows.add(execution.get().row());
+        }
+        for (Scoring.Scored scored : indicators) {
+            if (!scored.row().indicator().orElseThrow().child()) {
+                rows.add(scored.row());
+            }
+        }
+        return List.copyOf(rows);
     }
 
-    private CheckContext context(List<ScoredRow> lines, Totals totals) {
+    private CheckContext context(List<ScoredRow> rows, Totals totals) {
         return new CheckContext(
                 submission,
                 yearKnown,
                 ledger,
-                new CheckContext.Rows(lines, goals, reviewers),
+                new CheckContext.Rows(rows, goals, reviewers),
                 new CheckContext.Totals(
                         totals.total(), totals.points().now(), totals.grade().now()),
                 new CheckContext.Standards(
@@ -113,30 +120,38 @@ final class Assessment {
         Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
         Optional<BigDecimal> full = ledger.total(Names.FULL);
         Optional<BigDecimal> base = ledger.total(law.execution().value().over());
+        Optional<ScoredRow> row = execution.map(Scoring.Scored::row);
         return new Budget(
                 ledger.total(Names.INITIAL),
                 full,
                 received,
                 executed,
-                ledger.total(Names.BALANCE)
-                        .or(() -> received.flatMap(in -> executed.map(in::subtract))
-                                .map(Decimals::normal)),
+                balance(received, executed),
                 ledger.unit(),
                 Scoring.percent(executed, base),
                 Scoring.percent(received, full),
-                execution.flatMap(it -> it.line().weight().number()),
-                execution.map(it -> it.line().award()).orElseGet(Scoring::noExecution),
-                execution.map(it -> it.line().explanation()).orElse(Explanation.NONE));
+                row.flatMap(it -> it.weight().number()),
+                row.isPresent() ? row.get().award() : Scoring.noExecution(),
+                row.isPresent() ? row.get().explanation() : Explanation.NONE);
     }
 
-    private static ScoredIndicator scored(Scoring.Scored scored) {
-        ScoredRow line = scored.line();
+    /** What the form says, else received less executed. */
+    private Optional<BigDecimal> balance(Optional<BigDecimal> received, Optional<BigDecimal> executed) {
+        Optional<BigDecimal> typed = ledger.total(Names.BALANCE);
+        if (typed.isPresent() || received.isEmpty() || executed.isEmpty()) {
+            return typed;
+        }
+        return Optional.of(Decimals.normal(received.get().subtract(executed.get())));
+    }
+
+    private static ScoredIndicator result(Scoring.Scored scored) {
+        ScoredRow row = scored.row();
         return new ScoredIndicator(
-                line.indicator().orElseThrow(),
-                line.weight().number(),
-                scored.completion(),
-                line.award(),
-                line.explanation());
+                row.indicator().orElseThrow(),
+                row.weight().number(),
+                row.completion(),
+                row.award(),
+                row.explanation());
     }
 
     private Control control(Evaluation.Review review, Writing writing) {
@@ -150,7 +165,8 @@ final class Assessment {
                         law.version(),
                         law.day(),
                         settings().map(it -> " · settings " + it.digest()).orElse(""));
-        return Controls.next(submission.priorRun().control(), digest, versions, now, SubmissionReview.fingerprints(review));
+        return Control.next(
+                submission.priorRun().control(), digest, versions, now, SubmissionReview.fingerprints(review));
     }
 
     private Optional<OfficeSettings> settings() {

@@ -24,6 +24,11 @@ final class Attendance {
 
     /** A line of the roster, and what came for it so far. */
     private record Awaited(Roster.Expected line, Designation designation, List<Received> came) {
+        /** A line without a name says nothing against any. */
+        boolean isNamed(String name) {
+            return designation.name().isEmpty() || designation.name().equals(name);
+        }
+
         RollCall.Line result() {
             RollCall.State state = switch (came.size()) {
                 case 0 -> RollCall.State.MISSING;
@@ -70,10 +75,7 @@ final class Attendance {
         List<Awaited> sameName = byName.getOrDefault(designation.name(), List.of());
         Optional<Awaited> coded = one(sameCode, designation);
         Optional<Awaited> named = one(sameName, designation);
-        boolean agree = coded.map(it -> it.designation().name())
-                .filter(it -> it.isEmpty() || it.equals(designation.name()))
-                .isPresent();
-        if (agree) {
+        if (coded.isPresent() && coded.get().isNamed(designation.name())) {
             coded.get().came().add(new Received(project, Match.CODE));
         } else if (named.isPresent()) {
             boolean bothHaveCodes = !designation.code().isEmpty()

@@ -11,7 +11,7 @@ import ziping.model.Saying;
 import ziping.scoring.Score;
 
 /**
- * What the law gives one row, and which figure counts where a claim meets it.
+ * What the law gives one row. Together with a claim it decides which points count.
  *
  * @param score what the rule alone gives
  * @param weight the most points there are; empty if the row cannot have any
@@ -45,7 +45,7 @@ record Awarding(
         return rule().map(Decimals::plain).orElse("");
     }
 
-    /** The points in the light of a claim, and what they rest on. */
+    /** The points that count beside this claim, and what they rest on. */
     Award award(Claim claim) {
         if (score instanceof Score.Certain certain) {
             return certain(certain.points(), claim);
@@ -53,22 +53,26 @@ record Awarding(
         if (score instanceof Score.LeftOut) {
             return award(Optional.empty(), Basis.LEFT_OUT, claim);
         }
-        boolean bounded = score instanceof Score.Bounds;
-        return claim.number()
-                .filter(this::isAllowed)
-                .map(it -> award(it, bounded ? Basis.WITHIN : Basis.CLAIMED, claim))
-                .orElseGet(() -> award(Optional.empty(), Basis.NONE, claim));
+        Optional<BigDecimal> claimed = claim.number();
+        if (claimed.isEmpty() || !isAllowed(claimed.get())) {
+            return award(Optional.empty(), Basis.NONE, claim);
+        }
+        return award(claimed, score instanceof Score.Bounds ? Basis.WITHIN : Basis.CLAIMED, claim);
     }
 
     private Award certain(BigDecimal points, Claim claim) {
-        Optional<BigDecimal> other = claim.number()
-                .filter(it -> it.subtract(points).abs().compareTo(TOLERANCE) > 0)
-                .filter(this::isWithinWeight);
-        Optional<BigDecimal> below = other.filter(it -> stricterAllowed && it.compareTo(points) < 0);
-        Optional<BigDecimal> above = other.filter(it -> !confirmed && it.compareTo(points) > 0);
-        return below.map(it -> award(it, Basis.STRICTER, claim))
-                .or(() -> above.map(it -> award(it, Basis.CLAIMED, claim)))
-                .orElseGet(() -> award(points, Basis.RULE, claim));
+        Optional<BigDecimal> claimed = claim.number();
+        if (claimed.isPresent() && isWithinWeight(claimed.get())) {
+            BigDecimal above = claimed.get().subtract(points);
+            boolean differs = above.abs().compareTo(TOLERANCE) > 0;
+            if (differs && above.signum() < 0 && stricterAllowed) {
+                return award(claimed, Basis.STRICTER, claim);
+            }
+            if (differs && above.signum() > 0 && !confirmed) {
+                return award(claimed, Basis.CLAIMED, claim);
+            }
+        }
+        return award(Optional.of(points), Basis.RULE, claim);
     }
 
     private boolean isAllowed(BigDecimal claimed) {
@@ -76,16 +80,11 @@ record Awarding(
     }
 
     private boolean isWithinWeight(BigDecimal claimed) {
-        return claimed.signum() >= 0
-                && weight.filter(it -> claimed.compareTo(it) <= 0).isPresent();
+        return claimed.signum() >= 0 && weight.isPresent() && claimed.compareTo(weight.get()) <= 0;
     }
 
     private Optional<BigDecimal> rule() {
         return score instanceof Score.Certain certain ? Optional.of(certain.points()) : Optional.empty();
-    }
-
-    private Award award(BigDecimal points, Basis basis, Claim claim) {
-        return award(Optional.of(points), basis, claim);
     }
 
     private Award award(Optional<BigDecimal> points, Basis basis, Claim claim) {

@@ -2,6 +2,7 @@ package ziping.evaluation;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import ziping.model.ScoredIndicator;
 import ziping.model.Submission;
 import ziping.model.Table;
 
-/** Makes briefs. What many of them have in common, such as a unit's name or where a form's cells stand, is kept once. */
+/** Makes the digests of projects. What many of them have in common, such as the name of a unit or the cells of a form, is kept once. */
 final class Briefing {
     private static final List<String> SPOTS = List.of(
             Names.PROJECT,
@@ -38,20 +39,20 @@ final class Briefing {
 
     private static final int RATE_DIGITS = 2;
 
-    private final Quotes quotes;
+    private final Quotes quotes = new Quotes();
     private final Map<Object, Object> shared = new HashMap<>();
 
-    /** @param quotes take the explanations down */
-    Briefing(Quotes quotes) {
-        this.quotes = quotes;
+    /** The beginning of each explanation that several projects have, by its digest. */
+    Map<Long, String> repeated() {
+        return Map.copyOf(quotes.repeated);
     }
 
     /**
-     * The brief of a project.
+     * The digest of a project.
      *
      * @param shortest how many characters an explanation has at least to be of interest; empty if none is
      */
-    ProjectDigest brief(Outcome.Evaluated outcome, Optional<Integer> shortest) {
+    ProjectDigest digest(Outcome.Evaluated outcome, Optional<Integer> shortest) {
         Evaluation evaluation = outcome.evaluation();
         Submission submission = evaluation.submission();
         String project = submission.shown(Names.PROJECT);
@@ -84,7 +85,7 @@ final class Briefing {
         Map<String, ProjectDigest.LabelledCell> cells = new LinkedHashMap<>();
         cells.put(Names.PROJECT, new ProjectDigest.LabelledCell(new CellAt(submission.sheet(), 0, 0), ""));
         for (String name : SPOTS) {
-            submission.field(name).map(Entry::place).ifPresent(it -> cells.put(name, spot(it, it.label())));
+            submission.field(name).map(Entry::place).ifPresent(it -> cells.put(name, labelled(it, it.label())));
         }
         column(submission, Names.INDICATORS, Names.EXPLANATION, cells);
         column(submission, Names.REVIEWERS, Names.REVIEWER_NAME, cells);
@@ -92,15 +93,16 @@ final class Briefing {
     }
 
     private static void column(Submission submission, String table, String column, Map<String, ProjectDigest.LabelledCell> cells) {
-        Optional.ofNullable(submission.tables().get(table)).stream()
-                .flatMap(it -> it.rows().stream())
-                .flatMap(it -> Table.cell(it, column).stream())
-                .findFirst()
-                .map(Entry::place)
-                .ifPresent(it -> cells.put(column, spot(it, it.column())));
+        for (Map<String, Entry> row : submission.rows(table)) {
+            Optional<Entry> cell = Table.cell(row, column);
+            if (cell.isPresent()) {
+                cells.put(column, labelled(cell.get().place(), cell.get().place().column()));
+                return;
+            }
+        }
     }
 
-    private static ProjectDigest.LabelledCell spot(Place place, String label) {
+    private static ProjectDigest.LabelledCell labelled(Place place, String label) {
         return new ProjectDigest.LabelledCell(place.at(), label);
     }
 
@@ -114,30 +116,33 @@ final class Briefing {
     }
 
     private List<ProjectDigest.PersonCell> reviewers(Submission submission) {
-        return Optional.ofNullable(submission.tables().get(Names.REVIEWERS)).stream()
-                .flatMap(it -> it.rows().stream())
-                .flatMap(it -> Table.cell(it, Names.REVIEWER_NAME).stream())
-                .filter(it -> !it.isBlank())
-                .map(it -> once(new ProjectDigest.PersonCell(it.shown(), it.place().at())))
-                .toList();
+        List<ProjectDigest.PersonCell> reviewers = new ArrayList<>();
+        for (Map<String, Entry> row : submission.rows(Names.REVIEWERS)) {
+            Optional<Entry> name = Table.cell(row, Names.REVIEWER_NAME);
+            if (name.isPresent() && !name.get().isBlank()) {
+                Entry cell = name.get();
+                reviewers.add(once(new ProjectDigest.PersonCell(cell.shown(), cell.place().at())));
+            }
+        }
+        return List.copyOf(reviewers);
     }
 
     private List<ProjectDigest.TextCell> explanations(Evaluation evaluation, int shortest) {
         Submission submission = evaluation.submission();
-        List<ProjectDigest.TextCell> said = new ArrayList<>();
+        List<ProjectDigest.TextCell> texts = new ArrayList<>();
         submission
                 .field(Names.EXECUTION_EXPLANATION)
-                .ifPresent(it -> note(evaluation.figures().budget().explanation(), it, shortest, said));
+                .ifPresent(it -> note(evaluation.figures().budget().explanation(), it, shortest, texts));
         for (ScoredIndicator row : evaluation.figures().indicators()) {
-            row.indicator().cell(Names.EXPLANATION).ifPresent(it -> note(row.explanation(), it, shortest, said));
+            row.indicator().cell(Names.EXPLANATION).ifPresent(it -> note(row.explanation(), it, shortest, texts));
         }
-        return List.copyOf(said);
+        return List.copyOf(texts);
     }
 
-    private void note(Explanation explanation, Entry cell, int shortest, List<ProjectDigest.TextCell> said) {
+    private void note(Explanation explanation, Entry cell, int shortest, List<ProjectDigest.TextCell> texts) {
         String words = explanation.isGiven() ? own(explanation.text()) : "";
         if (words.length() >= shortest) {
-            said.add(new ProjectDigest.TextCell(quotes.take(words), once(cell.place().at())));
+            texts.add(new ProjectDigest.TextCell(quotes.take(words), once(cell.place().at())));
         }
     }
 
@@ -152,5 +157,27 @@ final class Briefing {
     @SuppressWarnings("unchecked")
     private <T> T once(T value) {
         return (T) shared.computeIfAbsent(value, it -> it);
+    }
+
+    /** Texts by their digests. Only of a text that comes a second time the beginning is kept. */
+    private static final class Quotes {
+        private static final int LONGEST = 40;
+
+        /** A megabyte: of half a million texts one in twenty is kept without need. */
+        private static final int MARKS = 1 << 23;
+
+        private final BitSet seen = new BitSet();
+        private final Map<Long, String> repeated = new HashMap<>();
+
+        /** The digest of a text. */
+        long take(String words) {
+            long digest = Long.parseUnsignedLong(Digest.shortOf(words), 16);
+            int mark = (int) (digest & (MARKS - 1));
+            if (seen.get(mark)) {
+                repeated.putIfAbsent(digest, words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words);
+            }
+            seen.set(mark);
+            return digest;
+        }
     }
 }

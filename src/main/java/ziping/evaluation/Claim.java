@@ -11,35 +11,36 @@ import ziping.quantity.Reading;
  *
  * <p>A cell that still holds what the program wrote there is no new claim. A claim that was accepted as the figure stands
  * until the unit types another or deletes it. A claim that the rule confirmed or replaced is over as soon as the rule
- * gives something else: it was about other facts.
+ * gives something else, because it was about other facts.
  *
  * @param first what was typed first, never forgotten; empty if nothing ever was
  * @param now what the unit stands by now; empty if nothing
  */
 record Claim(String first, String now) {
-    /** Remembered where the unit deleted a figure, so that its first claim does not come back. */
+    /** Stands for a figure that the unit deleted, so that its first claim does not come back. */
     private static final String WITHDRAWN = "—";
 
     /**
-     * The claim in a cell, in the light of what an earlier run remembers.
+     * The claim in a cell.
      *
+     * @param prior what an earlier run left for the figure
      * @param rule what the rule alone gives now; empty if nothing
      */
-    static Claim of(Optional<Entry> cell, PriorRun.Figure remembered, String rule) {
+    static Claim of(Optional<Entry> cell, PriorRun.Figure prior, String rule) {
         if (cell.isEmpty()) {
-            return over(remembered.claimed(), rule);
+            return over(prior.claimed(), rule);
         }
         String shown =
                 cell.get().content() == Entry.Content.LIVE ? "" : cell.get().shown();
-        if (same(shown, remembered.written())) {
-            boolean accepted = !remembered.written().equals(remembered.rule());
-            return accepted || remembered.rule().equals(rule)
-                    ? new Claim(remembered.claimed(), remembered.current())
-                    : over(remembered.claimed(), rule);
-        } else if (shown.isEmpty()) {
-            return over(remembered.claimed(), rule);
+        if (same(shown, prior.written())) {
+            boolean accepted = !prior.written().equals(prior.rule());
+            boolean sameRule = prior.rule().equals(rule);
+            return accepted || sameRule ? new Claim(prior.claimed(), prior.current()) : over(prior.claimed(), rule);
         }
-        return new Claim(remembered.claimed().isEmpty() ? shown : remembered.claimed(), shown);
+        if (shown.isEmpty()) {
+            return over(prior.claimed(), rule);
+        }
+        return new Claim(prior.claimed().isEmpty() ? shown : prior.claimed(), shown);
     }
 
     /** What was typed first, as a number. */
@@ -52,8 +53,8 @@ record Claim(String first, String now) {
         return Reading.ofPoints(now).number();
     }
 
-    /** What the next run shall know. */
-    PriorRun.Figure remember(String written, String rule) {
+    /** What the next run needs to know. */
+    PriorRun.Figure forNextRun(String written, String rule) {
         return new PriorRun.Figure(first, now.equals(first) ? "" : now, written, rule);
     }
 

@@ -36,6 +36,15 @@ public final class Evaluator {
 
     private record Ruling(String rulebook, LocalDate day) {}
 
+    /** What evaluating a submission gave. */
+    public sealed interface Judgement {
+        /** Scored and checked. */
+        record Judged(Evaluation evaluation) implements Judgement {}
+
+        /** The rulebook of the submission is not known. */
+        record Refused(Refusal refusal) implements Judgement {}
+    }
+
     /**
      * Judges by these rulebooks.
      *
@@ -51,10 +60,8 @@ public final class Evaluator {
     /** Everything the law says about a submission; the moment counts only where the form gives no year. */
     public Judgement evaluate(Submission submission, LocalDateTime now) {
         Optional<Integer> year = year(submission);
-        LocalDate day = year.map(it -> LocalDate.of(it, 12, 31)).orElse(now.toLocalDate());
-        String id = chosen.or(() -> rulebooks.chosen(day))
-                .or(() -> Optional.of(submission.shown(Names.RULEBOOK)).filter(it -> !it.isBlank()))
-                .orElse(submission.form().plan().rulebook());
+        LocalDate day = year.isPresent() ? LocalDate.of(year.get(), 12, 31) : now.toLocalDate();
+        String id = rulebookOf(submission, day);
         Optional<Rulebook> rulebook = rulebooks.find(id);
         if (rulebook.isEmpty()) {
             return new Judgement.Refused(new Refusal(
@@ -65,6 +72,15 @@ public final class Evaluator {
         }
         Law law = law(rulebook.get(), day);
         return new Judgement.Judged(new Assessment(submission, law, forms, version, year, now).evaluation());
+    }
+
+    private String rulebookOf(Submission submission, LocalDate day) {
+        Optional<String> wanted = chosen.isPresent() ? chosen : rulebooks.chosen(day);
+        if (wanted.isPresent()) {
+            return wanted.get();
+        }
+        String inForm = submission.shown(Names.RULEBOOK);
+        return inForm.isBlank() ? submission.form().plan().rulebook() : inForm;
     }
 
     /** What {@link #evaluate} gave with the figures that a scored copy holds; empty if no run ever scored it. */
@@ -82,13 +98,13 @@ public final class Evaluator {
         return laws.computeIfAbsent(new Ruling(rulebook.id(), day), it -> rulebook.on(day));
     }
 
+    /** 年度, if the form gives one that can be meant. */
     static Optional<Integer> year(Submission submission) {
-        return submission
-                .field(Names.YEAR)
-                .map(Entry::answer)
-                .flatMap(Meanings::year)
-                .filter(it -> it.compareTo(FIRST_YEAR) >= 0 && it.compareTo(LAST_YEAR) <= 0)
-                .filter(it -> it.stripTrailingZeros().scale() <= 0)
-                .map(BigDecimal::intValueExact);
+        Optional<BigDecimal> year = Meanings.year(Entry.answerOrBlank(submission.field(Names.YEAR)));
+        boolean isYear = year.isPresent()
+                && year.get().compareTo(FIRST_YEAR) >= 0
+                && year.get().compareTo(LAST_YEAR) <= 0
+                && year.get().stripTrailingZeros().scale() <= 0;
+        return isYear ? Optional.of(year.get().intValueExact()) : Optional.empty();
     }
 }

@@ -11,48 +11,43 @@ import ziping.model.Saying;
 import ziping.words.Words;
 
 /**
- * Drafts explanations where they are due and missing. A person's own words are never changed; of a draft only the fact
- * part is ours, and only as long as nobody edited it.
+ * Drafts explanations where they are due and missing. A person's own words are never changed. Of a draft only the fact is
+ * ours, and only as long as nobody edited it.
  *
- * @param words in the form's own language: a draft is content of the form, not a message
+ * @param words in the language of the form: a draft is content of the form, not a message
  */
 record Explaining(Form form, Words words) {
     /**
-     * What the program can say, should it have to begin an explanation.
+     * The fact that a draft begins with.
      *
-     * @param brief the same where there is little room
+     * @param brief a shorter one, for cells with a limit
      */
-    record Fact(Saying full, Saying brief) {
-        Fact with(String name, BigDecimal number) {
-            return new Fact(full.with(name, number), brief.with(name, number));
+    record DraftFact(Saying full, Saying brief) {
+        DraftFact with(String name, BigDecimal number) {
+            return new DraftFact(full.with(name, number), brief.with(name, number));
         }
     }
 
     /**
      * The explanation of a row.
      *
+     * @param prior what an earlier run left for it
      * @param due why one is due, if it is
      */
-    Explanation explain(UnderstoodRow row, PriorRun.Figure memory, Explanation.Due due, Fact fact) {
+    Explanation explain(UnderstoodRow row, PriorRun.Figure prior, Explanation.Due due, DraftFact fact) {
         Optional<Entry> cell = row.cells().explanation();
         int limit = limit(row);
-        String text = cell.map(Entry::shown).orElse("");
-        Optional<Draft> ours =
-                Optional.of(memory.written()).filter(it -> !it.isEmpty()).flatMap(it -> Draft.with(it, text));
+        String text = Entry.shownOrBlank(cell);
+        Optional<Draft> ours = prior.written().isEmpty() ? Optional.empty() : Draft.with(prior.written(), text);
         if (ours.isPresent()) {
-            return renewed(ours.get(), due, fact, limit);
-        } else if (text.isBlank() && due != Explanation.Due.NOT_DUE && cell.isPresent()) {
+            boolean isOver = due == Explanation.Due.NOT_DUE && ours.get().isUntouched();
+            return isOver ? Explanation.NONE : drafted(fitting(ours.get(), fact, limit), due);
+        }
+        if (text.isBlank() && due != Explanation.Due.NOT_DUE && cell.isPresent()) {
             return drafted(fitting(Draft.of(""), fact, limit), due);
         }
-        boolean open = Draft.in(text).filter(Draft::isOpen).isPresent();
-        return new Explanation(due, text, open, "");
-    }
-
-    private Explanation renewed(Draft ours, Explanation.Due due, Fact fact, int limit) {
-        if (due == Explanation.Due.NOT_DUE && ours.isUntouched()) {
-            return Explanation.NONE;
-        }
-        return drafted(fitting(ours, fact, limit), due);
+        Optional<Draft> pasted = Draft.in(text);
+        return new Explanation(due, text, pasted.isPresent() && pasted.get().isOpen(), "");
     }
 
     private int limit(UnderstoodRow row) {
@@ -64,8 +59,8 @@ record Explaining(Form form, Words words) {
         return new Explanation(due, draft.text(), draft.isOpen(), draft.fact());
     }
 
-    /** The draft with its fact, or with a shorter one where the form limits the length and the person needs room too. */
-    private Draft fitting(Draft draft, Fact fact, int limit) {
+    /** The draft with its fact. If the form limits the length, the brief fact leaves the person half of it. */
+    private Draft fitting(Draft draft, DraftFact fact, int limit) {
         Draft full = draft.withFact(words.say(fact.full()));
         return full.fact().length() <= limit / 2 && full.text().length() <= limit
                 ? full

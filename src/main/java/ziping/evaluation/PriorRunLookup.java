@@ -1,50 +1,102 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.Answer;
+import ziping.model.Decimals;
 import ziping.model.Entry;
 import ziping.model.Indicator;
 import ziping.model.PriorRun;
 
 /**
- * What an earlier run remembers of each figure. A row that was renamed since is known again by its cell.
+ * Finds what an earlier run left for each figure. A row that was renamed since then is found by its cell.
  *
  * @param inUse the keys of all rows that are there now
  */
-record PriorRunLookup(PriorRun memory, Set<String> inUse) {
+record PriorRunLookup(PriorRun priorRun, Set<String> inUse) {
+    /** The keys under which the figures of one row are kept that the program may write. */
+    record Keys(String points, String completion, String explanation) {
+        static final String TOTAL = "total";
+        static final String GRADE = "grade";
+
+        /** Of the execution row. */
+        static final Keys EXECUTION = new Keys("execution-points", "execution-completion", "execution-explanation");
+
+        /** Of an indicator. */
+        static Keys of(Indicator row) {
+            return new Keys("points:" + row.key(), "completion:" + row.key(), "explanation:" + row.key());
+        }
+
+        /** What a key is for, whatever row it belongs to; empty for a figure that is no indicator's. */
+        private static String kind(String key) {
+            return key.substring(0, key.indexOf(':') + 1);
+        }
+    }
+
     /** For a table with these rows. */
-    static PriorRunLookup of(PriorRun memory, List<Indicator> rows) {
+    static PriorRunLookup of(PriorRun priorRun, List<Indicator> rows) {
         Set<String> inUse = new HashSet<>();
-        rows.stream()
-                .map(Keys::of)
-                .forEach(it -> inUse.addAll(List.of(it.points(), it.completion(), it.explanation())));
-        return new PriorRunLookup(memory, inUse);
+        for (Indicator row : rows) {
+            Keys keys = Keys.of(row);
+            inUse.addAll(List.of(keys.points(), keys.completion(), keys.explanation()));
+        }
+        return new PriorRunLookup(priorRun, inUse);
     }
 
     /** The figure of a key, or what stood in its cell under a key that no row has any more. */
     PriorRun.Figure figure(String key, Optional<Entry> cell) {
-        return known(key, cell).map(memory.figures()::get).orElse(PriorRun.Figure.NONE);
+        Optional<String> known = known(key, cell);
+        return known.isPresent() ? priorRun.figures().get(known.get()) : PriorRun.Figure.NONE;
     }
 
     /** What a person wrote in our own sheet beside the points of a row; empty if nothing. */
     String explanation(String key, Optional<Entry> points) {
-        return known(key, points).map(memory.explanations()::get).orElse("");
+        Optional<String> known = known(key, points);
+        return known.isPresent() ? priorRun.explanations().getOrDefault(known.get(), "") : "";
+    }
+
+    /** The completion rate of a row if a person typed it: no formula of the form, and not what the program last wrote. */
+    Optional<Entry> typedCompletion(String key, Optional<Entry> cell) {
+        if (cell.isEmpty() || cell.get().content() == Entry.Content.LIVE || cell.get().isBlank()) {
+            return Optional.empty();
+        }
+        // The format of the cell may show the rate as a percentage or not.
+        String shown = cell.get().answer() instanceof Answer.Numeral number
+                ? percent(number.value().movePointRight(2))
+                : cell.get().shown();
+        return shown.equals(figure(key, cell).written()) ? Optional.empty() : cell;
+    }
+
+    /** A rate as it is kept for the next run. */
+    static String percent(BigDecimal rate) {
+        return Decimals.plain(rate) + "%";
     }
 
     private Optional<String> known(String key, Optional<Entry> cell) {
-        return Optional.of(key)
-                .filter(memory.figures()::containsKey)
-                .or(() -> cell.flatMap(it -> beforeRenaming(key, it.place().at().a1())));
+        if (priorRun.figures().containsKey(key)) {
+            return Optional.of(key);
+        }
+        return cell.isPresent() ? beforeRenaming(key, cell.get().place().at().a1()) : Optional.empty();
     }
 
     private Optional<String> beforeRenaming(String key, String address) {
         String kind = Keys.kind(key);
-        return memory.figures().keySet().stream()
-                .filter(it -> !kind.isEmpty() && Keys.kind(it).equals(kind))
-                .filter(it -> !inUse.contains(it))
-                .filter(it -> address.equals(memory.cells().get(it)))
-                .findFirst();
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Map.Entry<String, String> cell : priorRun.cells().entrySet()) {
+            String other = cell.getKey();
+            if (cell.getValue().equals(address)
+                    && Keys.kind(other).equals(kind)
+                    && !inUse.contains(other)
+                    && priorRun.figures().containsKey(other)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 }

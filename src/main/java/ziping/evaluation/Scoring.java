@@ -27,27 +27,25 @@ import ziping.scoring.ScoringMethods;
  * Gives every row its points.
  *
  * @param year that the form is about; empty if it cannot be read
- * @param weightsGiven whether any indicator has a weight; where none has, none of them is known
+ * @param weightsGiven whether any indicator has a weight; if none has, none of the weights is known
  */
 record Scoring(
         Law law,
         Submission submission,
         Ledger ledger,
-        PriorRunLookup recall,
+        PriorRunLookup lookup,
         Explaining explaining,
         Optional<Integer> year,
         boolean weightsGiven) {
     private static final int RATE_DIGITS = 2;
 
     /**
-     * A scored row.
+     * A scored row, and what the next run needs to know of it.
      *
-     * @param keys under which its figures are remembered
-     * @param awarding what the law gives it
      * @param claim on its points
-     * @param completion in percent, rounded
+     * @param awarding what the law gives it
      */
-    record Scored(ScoredRow line, Keys keys, Awarding awarding, Claim claim, Optional<BigDecimal> completion) {}
+    record Scored(ScoredRow row, PriorRunLookup.Keys keys, Claim claim, Awarding awarding) {}
 
     /** The award of a form without an execution row. */
     static Award noExecution() {
@@ -56,26 +54,31 @@ record Scoring(
 
     /** One amount in percent of another, unrounded. */
     static Optional<BigDecimal> percent(Optional<BigDecimal> part, Optional<BigDecimal> whole) {
-        return whole.filter(it -> it.signum() > 0)
-                .flatMap(below -> part.map(it -> it.movePointRight(2).divide(below, Decimals.QUOTIENT)));
+        if (part.isEmpty() || whole.isEmpty() || whole.get().signum() <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(part.get().movePointRight(2).divide(whole.get(), Decimals.QUOTIENT));
     }
 
     /** The execution row, if the workbook has one. */
     Optional<Scored> execution() {
+        Optional<UnderstoodRow> row = UnderstoodRow.execution(submission, ledger);
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<BigDecimal> full = ledger.total(law.execution().value().over());
         Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
         Optional<BigDecimal> rate = percent(executed, full).map(Scoring::rounded);
         Saying fact = Saying.of("draft.execution")
                 .with("full", amount(full))
                 .with("executed", amount(executed))
-                .with("rate", rate.map(it -> Fact.of(it, "%")).orElse(Fact.of("—")));
-        return UnderstoodRow.execution(submission, ledger)
-                .map(row -> scored(row, executionAwarding(row, executed, full), rate, fact));
+                .with("rate", rate.isPresent() ? Fact.of(rate.get(), "%") : Fact.of("—"));
+        return Optional.of(scored(row.get(), executionAwarding(row.get(), executed, full), rate, fact));
     }
 
     /** One row of the indicator table. */
     Scored indicator(Indicator indicator) {
-        UnderstoodRow row = UnderstoodRow.of(indicator, law, ledger, recall, weightsGiven);
+        UnderstoodRow row = UnderstoodRow.of(indicator, law, ledger, lookup, weightsGiven);
         String target = indicator.shown(Names.TARGET);
         String actual = indicator.shown(Names.ACTUAL);
         // Forms without targets have nothing more to say than the points.
@@ -87,68 +90,51 @@ record Scoring(
 
     private Scored scored(UnderstoodRow row, Awarding awarding, Optional<BigDecimal> completion, Saying fact) {
         ScoredRow.Cells cells = row.cells();
-        Claim claim = Claim.of(cells.points(), recall.figure(row.keys().points(), cells.points()), awarding.ruled());
+        Claim claim = Claim.of(cells.points(), lookup.figure(row.keys().points(), cells.points()), awarding.ruled());
         Award award = awarding.award(claim);
         Explanation.Due due = due(row, award);
         Explanation explanation = explaining.explain(
                 row,
-                recall.figure(row.keys().explanation(), cells.explanation()),
+                lookup.figure(row.keys().explanation(), cells.explanation()),
                 due,
                 due == Explanation.Due.OVER_FULFILLED ? excessFact(row) : lossFact(row, award, fact));
-        return new Scored(row.line(claim, award, explanation), row.keys(), awarding, claim, completion);
-    }
-
-    private static Explaining.Fact lossFact(UnderstoodRow row, Award award, Saying fact) {
-        return new Explaining.Fact(fact, new Saying("draft.short", fact.facts()))
-                .with("points", award.points().orElse(BigDecimal.ZERO))
-                .with("lost", lost(award, row.weight()));
-    }
-
-    private Explaining.Fact excessFact(UnderstoodRow row) {
-        BigDecimal percent =
-                excess(row).map(it -> rounded(it.movePointRight(2))).orElseThrow();
-        Saying brief = Saying.of("draft.exceeded-short").with("rate", Fact.of(percent, "%"));
-        Indicator indicator = row.indicator().orElseThrow();
-        return new Explaining.Fact(
-                new Saying("draft.exceeded", brief.facts())
-                        .with("target", indicator.shown(Names.TARGET))
-                        .with("actual", indicator.shown(Names.ACTUAL)),
-                brief);
-    }
-
-    private Awarding executionAwarding(UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
-        Law.Sourced<ExecutionRule> rule = law.execution();
-        return weighted(row)
-                .map(weight -> awarding(
-                        rule.value().method().score(executed, full, weight, law.rounding()),
-                        weight,
-                        "budget-execution",
-                        rule))
-                .orElseGet(() -> Awarding.nothing(whyUnweighted(row)));
+        ScoredRow scored = new ScoredRow(
+                row.label(),
+                row.indicator(),
+                cells,
+                row.target(),
+                row.actual(),
+                row.direction(),
+                row.weight(),
+                completion,
+                claim.now(),
+                award,
+                explanation);
+        return new Scored(scored, row.keys(), claim, awarding);
     }
 
     private Awarding awarding(UnderstoodRow row) {
         if (row.isChild()) {
             return Awarding.nothing(Saying.of("how.child"));
-        } else if (row.isNotApplicable() && law.notApplicable().value().leftOut()) {
+        }
+        if (row.isNotApplicable() && law.notApplicable().value().leftOut()) {
             return awarding(
                     new Score.LeftOut(Saying.of("how.left-out")),
                     row.weight().number().orElse(BigDecimal.ZERO),
                     Awarding.NO_METHOD,
                     law.notApplicable());
         }
-        return weighted(row)
-                .map(weight -> law.method(row.label(), row.target(), row.direction())
-                        .map(method -> awarding(row, weight, method))
-                        .orElseGet(() -> Awarding.unruled(whyUnruled(row.target()), weight)))
-                .orElseGet(() -> unweighted(row));
-    }
-
-    /** Where the form gives no weights at all, only the full weight bounds a claim. */
-    private Awarding unweighted(UnderstoodRow row) {
-        return weightsGiven
-                ? Awarding.nothing(whyUnweighted(row))
-                : Awarding.unruled(Saying.of("how.no-weights"), law.fullWeight());
+        Optional<BigDecimal> weight = row.positiveWeight();
+        if (weight.isEmpty()) {
+            // If the form gives no weights at all, only the full weight bounds a claim.
+            return weightsGiven
+                    ? Awarding.nothing(whyUnweighted(row))
+                    : Awarding.unruled(Saying.of("how.no-weights"), law.fullWeight());
+        }
+        Optional<Law.Sourced<ScoringMethod>> method = law.method(row.label(), row.target(), row.direction());
+        return method.isPresent()
+                ? awarding(row, weight.get(), method.get())
+                : Awarding.unruled(whyUnruled(row.target()), weight.get());
     }
 
     private Awarding awarding(UnderstoodRow row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
@@ -162,6 +148,16 @@ record Scoring(
                 kept.equals(score) ? method : law.overFulfilment());
     }
 
+    private Awarding executionAwarding(UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
+        Law.Sourced<ExecutionRule> rule = law.execution();
+        Optional<BigDecimal> weight = row.positiveWeight();
+        if (weight.isEmpty()) {
+            return Awarding.nothing(whyUnweighted(row));
+        }
+        Score score = rule.value().method().score(executed, full, weight.get(), law.rounding());
+        return awarding(score, weight.get(), "budget-execution", rule);
+    }
+
     private Awarding awarding(Score score, BigDecimal weight, String method, Law.Sourced<?> rule) {
         return new Awarding(
                 score, Optional.of(weight), method, rule.references(), rule.isConfirmed(), law.stricterAllowed());
@@ -172,26 +168,26 @@ record Scoring(
     }
 
     private static Saying whyUnweighted(UnderstoodRow row) {
-        return row.weight()
-                .number()
-                .map(it -> Saying.of("how.zero-weight").with("weight", it))
-                .orElseGet(() -> Saying.of(
-                        row.weight() instanceof Reading.Unreadable ? "how.weight-no-number" : "how.no-weight"));
+        Optional<BigDecimal> weight = row.weight().number();
+        if (weight.isPresent()) {
+            return Saying.of("how.zero-weight").with("weight", weight.get());
+        }
+        return Saying.of(row.weight() instanceof Reading.Unreadable ? "how.weight-no-number" : "how.no-weight");
     }
 
-    private static Optional<BigDecimal> weighted(UnderstoodRow row) {
-        return row.weight().number().filter(it -> it.signum() > 0);
-    }
-
+    /** Actual ÷ target in percent, where both are numbers. */
     private static Optional<BigDecimal> completion(UnderstoodRow row) {
-        return row.target() instanceof Meaning.Amount planned && row.actual() instanceof Meaning.Amount reached
-                ? Pair.of(planned, reached)
-                        .flatMap(it -> percent(Optional.of(it.actual()), Optional.of(it.target())))
-                        .map(Scoring::rounded)
-                : Optional.empty();
+        if (row.target() instanceof Meaning.Amount planned && row.actual() instanceof Meaning.Amount reached) {
+            Optional<Pair> pair = Pair.of(planned, reached);
+            return pair.isPresent()
+                    ? percent(Optional.of(pair.get().actual()), Optional.of(pair.get().target()))
+                            .map(Scoring::rounded)
+                    : Optional.empty();
+        }
+        return Optional.empty();
     }
 
-    /** Points lost ask for more than a target surpassed: the reason for the one answers the other. */
+    /** Lost points come first: who explains them need not explain a target that was surpassed. */
     private Explanation.Due due(UnderstoodRow row, Award award) {
         if (law.explanations().belowWeight() && lost(award, row.weight()).signum() > 0) {
             return Explanation.Due.POINTS_LOST;
@@ -201,14 +197,31 @@ record Scoring(
                 : Explanation.Due.NOT_DUE;
     }
 
+    private static Explaining.DraftFact lossFact(UnderstoodRow row, Award award, Saying fact) {
+        return new Explaining.DraftFact(fact, new Saying("draft.short", fact.facts()))
+                .with("points", award.points().orElse(BigDecimal.ZERO))
+                .with("lost", lost(award, row.weight()));
+    }
+
+    private Explaining.DraftFact excessFact(UnderstoodRow row) {
+        BigDecimal percent = rounded(excess(row).orElseThrow().movePointRight(2));
+        Saying brief = Saying.of("draft.exceeded-short").with("rate", Fact.of(percent, "%"));
+        Indicator indicator = row.indicator().orElseThrow();
+        return new Explaining.DraftFact(
+                new Saying("draft.exceeded", brief.facts())
+                        .with("target", indicator.shown(Names.TARGET))
+                        .with("actual", indicator.shown(Names.ACTUAL)),
+                brief);
+    }
+
     private Optional<BigDecimal> excess(UnderstoodRow row) {
         return law.overFulfilment().value().excess(row.target(), row.actual(), row.direction());
     }
 
     private static BigDecimal lost(Award award, Reading weight) {
-        return award.points()
-                .flatMap(points -> weight.number().map(it -> it.subtract(points)))
-                .orElse(BigDecimal.ZERO);
+        return award.points().isPresent() && weight.number().isPresent()
+                ? weight.number().get().subtract(award.points().get())
+                : BigDecimal.ZERO;
     }
 
     private Fact amount(Optional<BigDecimal> amount) {

@@ -1,14 +1,15 @@
 package ziping.evaluation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ziping.checks.ScoredRow;
+import ziping.model.Award;
 import ziping.model.Block;
 import ziping.model.Decimals;
 import ziping.model.Entry;
@@ -30,42 +31,50 @@ import ziping.scoring.Conversion;
  * @param conversion from the sum of all points to the total
  */
 record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
-    static Totals of(Law law, Submission submission, PriorRunLookup recall, List<ScoredRow> lines) {
-        Grades grades = law.grades().value();
-        Conversion conversion = conversion(law, lines);
-        List<ScoredRow> weighted = lines.stream().filter(ScoredRow::isWeighted).toList();
-        Optional<BigDecimal> sum = sum(weighted, it -> it.award().points()).map(conversion::total);
+    static Totals of(Law law, Submission submission, PriorRunLookup lookup, List<ScoredRow> rows) {
+        Conversion conversion = conversion(law, rows);
+        List<ScoredRow> weighted = rows.stream().filter(ScoredRow::isWeighted).toList();
+        Optional<BigDecimal> points = sum(weighted, Award::points).map(conversion::total);
         Optional<Entry> cell = submission.field(Names.TOTAL);
-        Claim points = Claim.of(
-                cell, recall.figure(Keys.TOTAL, cell), sum.map(Decimals::plain).orElse(""));
-        Optional<String> computed = sum.filter(it -> weightsAddUp(law, lines)).map(grades::of);
-        Claim grade = gradeClaim(submission, recall, grades, computed);
+        Claim claim = Claim.of(
+                cell,
+                lookup.figure(PriorRunLookup.Keys.TOTAL, cell),
+                points.map(Decimals::plain).orElse(""));
+        Optional<BigDecimal> claimed = claim.firstNumber();
+        Grades grades = law.grades().value();
+        Optional<String> computed =
+                points.isPresent() && weightsAddUp(law, rows) ? Optional.of(grades.of(points.get())) : Optional.empty();
+        Claim grade = gradeClaim(submission, lookup, grades, computed);
         Total total = new Total(
-                sum,
-                points.firstNumber()
-                        .or(() -> sum(weighted, it -> it.award().claimed()).map(conversion::total)),
-                sum(weighted, it -> it.award().rule()).map(conversion::total),
-                how(sum, weighted, conversion),
-                computed.map(it -> kept(grades, grade.now(), it)),
+                points,
+                claimed.isPresent() ? claimed : sum(weighted, Award::claimed).map(conversion::total),
+                sum(weighted, Award::rule).map(conversion::total),
+                how(points, weighted, conversion),
+                computed.map(own -> kept(grades, grade.now(), own)),
                 grade.first(),
                 missing(weighted));
-        return new Totals(total, points, grade, conversion);
+        return new Totals(total, claim, grade, conversion);
     }
 
-    /** Weights that do not add up are left as they are: nobody knows what the whole would be. */
-    private static Conversion conversion(Law law, List<ScoredRow> lines) {
-        BigDecimal leftOut =
-                weightsAddUp(law, lines) ? weight(lines.stream().filter(ScoredRow::isLeftOut)) : BigDecimal.ZERO;
+    /** Weights that do not add up are left as they are, because the whole is not known then. */
+    private static Conversion conversion(Law law, List<ScoredRow> rows) {
+        BigDecimal leftOut = weightsAddUp(law, rows)
+                ? weight(rows.stream().filter(ScoredRow::isLeftOut).toList())
+                : BigDecimal.ZERO;
         return new Conversion(law.fullWeight(), leftOut, law.rounding());
     }
 
     private static Saying how(Optional<BigDecimal> points, List<ScoredRow> weighted, Conversion conversion) {
         if (points.isEmpty()) {
+            List<String> missing = missing(weighted);
             return Saying.of("how.total-missing")
-                    .with("count", String.valueOf(missing(weighted).size()))
-                    .with("rows", new Fact.Listed(missing(weighted)));
+                    .with("count", String.valueOf(missing.size()))
+                    .with("rows", new Fact.Listed(missing));
         }
-        Saying sum = Saying.of("how.total").with("parts", parts(weighted)).with("points", points.get());
+        String parts = weighted.stream()
+                .map(row -> Decimals.plain(row.award().points().orElseThrow()))
+                .collect(Collectors.joining(" + "));
+        Saying sum = Saying.of("how.total").with("parts", parts).with("points", points.get());
         return conversion.isDue()
                 ? new Saying("how.total-converted", sum.facts())
                         .with("full", conversion.full())
@@ -73,57 +82,55 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
                 : sum;
     }
 
-    private static String parts(List<ScoredRow> weighted) {
-        return weighted.stream()
-                .flatMap(it -> it.award().points().stream())
-                .map(Decimals::plain)
-                .collect(Collectors.joining(" + "));
-    }
-
     private static List<String> missing(List<ScoredRow> weighted) {
         return weighted.stream()
-                .filter(it -> it.award().points().isEmpty())
+                .filter(row -> row.award().points().isEmpty())
                 .map(ScoredRow::label)
                 .toList();
     }
 
-    /** The points of each first-level group that applies, in the order of the form; the execution row is a group of its own. */
-    static List<Block> blocks(List<ScoredRow> lines) {
-        Map<String, List<ScoredRow>> groups = lines.stream()
-                .filter(it -> !it.isLeftOut())
-                .collect(Collectors.groupingBy(
-                        line -> line.indicator().map(Indicator::level1).orElse(Names.EXECUTION_RATE),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return groups.entrySet().stream()
-                .map(group -> new Block(
-                        group.getKey(),
-                        weight(group.getValue().stream()),
-                        sum(
-                                group.getValue().stream()
-                                        .filter(ScoredRow::isWeighted)
-                                        .toList(),
-                                it -> it.award().points())))
-                .toList();
+    /** The points of each first-level group that applies, in the order of the form. The execution row is its own group. */
+    static List<Block> blocks(List<ScoredRow> rows) {
+        Map<String, List<ScoredRow>> groups = new LinkedHashMap<>();
+        for (ScoredRow row : rows) {
+            if (!row.isLeftOut()) {
+                String level1 = row.indicator().map(Indicator::level1).orElse(Names.EXECUTION_RATE);
+                groups.computeIfAbsent(level1, name -> new ArrayList<>()).add(row);
+            }
+        }
+        List<Block> blocks = new ArrayList<>();
+        groups.forEach((level1, group) -> {
+            List<ScoredRow> weighted =
+                    group.stream().filter(ScoredRow::isWeighted).toList();
+            blocks.add(new Block(level1, weight(group), sum(weighted, Award::points)));
+        });
+        return List.copyOf(blocks);
     }
 
-    private static BigDecimal weight(Stream<ScoredRow> lines) {
-        return Decimals.normal(
-                lines.flatMap(it -> it.weight().number().stream()).reduce(BigDecimal.ZERO, BigDecimal::add));
+    private static BigDecimal weight(List<ScoredRow> rows) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ScoredRow row : rows) {
+            sum = sum.add(row.weight().number().orElse(BigDecimal.ZERO));
+        }
+        return Decimals.normal(sum);
     }
 
-    /** The sum over all lines; empty if there is none, or one has nothing to add. */
-    private static Optional<BigDecimal> sum(List<ScoredRow> lines, Function<ScoredRow, Optional<BigDecimal>> figure) {
-        List<Optional<BigDecimal>> figures = lines.stream().map(figure).toList();
-        return figures.isEmpty() || figures.stream().anyMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : Optional.of(Decimals.normal(
-                        figures.stream().map(Optional::orElseThrow).reduce(BigDecimal.ZERO, BigDecimal::add)));
+    /** The sum over all rows; empty if there is none, or one of them has no such figure. */
+    private static Optional<BigDecimal> sum(List<ScoredRow> rows, Function<Award, Optional<BigDecimal>> part) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ScoredRow row : rows) {
+            Optional<BigDecimal> figure = part.apply(row.award());
+            if (figure.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(figure.get());
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Decimals.normal(sum));
     }
 
-    private static boolean weightsAddUp(Law law, List<ScoredRow> lines) {
-        boolean allKnown = lines.stream().noneMatch(it -> it.weight() instanceof Reading.Unreadable);
-        return allKnown && weight(lines.stream()).compareTo(law.fullWeight()) == 0;
+    private static boolean weightsAddUp(Law law, List<ScoredRow> rows) {
+        boolean allKnown = rows.stream().noneMatch(row -> row.weight() instanceof Reading.Unreadable);
+        return allKnown && weight(rows).compareTo(law.fullWeight()) == 0;
     }
 
     /** 优秀 typed for 优 stays 优秀. */
@@ -131,11 +138,12 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
         return !claimed.isEmpty() && grades.own(claimed).equals(computed) ? claimed : computed;
     }
 
-    private static Claim gradeClaim(Submission submission, PriorRunLookup recall, Grades grades, Optional<String> computed) {
+    private static Claim gradeClaim(
+            Submission submission, PriorRunLookup lookup, Grades grades, Optional<String> computed) {
         Optional<Entry> cell = submission.field(Names.GRADE);
-        PriorRun.Figure remembered = recall.figure(Keys.GRADE, cell);
+        PriorRun.Figure prior = lookup.figure(PriorRunLookup.Keys.GRADE, cell);
         String shown =
-                computed.map(it -> kept(grades, remembered.current(), it)).orElse("");
-        return Claim.of(cell, remembered, shown);
+                computed.isPresent() ? kept(grades, prior.current(), computed.get()) : "";
+        return Claim.of(cell, prior, shown);
     }
 }

@@ -1,11 +1,10 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import ziping.checks.ScoredRow;
 import ziping.model.Answer;
-import ziping.model.Award;
 import ziping.model.Entry;
-import ziping.model.Explanation;
 import ziping.model.Indicator;
 import ziping.model.Names;
 import ziping.model.Submission;
@@ -18,9 +17,10 @@ import ziping.rulebook.Law;
 import ziping.scoring.Direction;
 
 /**
- * A row of the form as it was understood, before it has points.
+ * A row of the form whose texts were parsed, before it has points.
  *
  * @param indicator of the table; empty for the execution row
+ * @param keys under which its figures are kept for the next run
  */
 record UnderstoodRow(
         String label,
@@ -30,44 +30,44 @@ record UnderstoodRow(
         Meaning actual,
         Direction direction,
         Reading weight,
-        Keys keys) {
+        PriorRunLookup.Keys keys) {
     /** The execution row, if the workbook has one. */
     static Optional<UnderstoodRow> execution(Submission submission, Ledger ledger) {
+        Optional<Entry> weight = submission.field(Names.EXECUTION_WEIGHT);
+        if (weight.isEmpty()) {
+            return Optional.empty();
+        }
         ScoredRow.Cells cells = new ScoredRow.Cells(
                 submission.field(Names.EXECUTION_TARGET),
                 submission.field(Names.EXECUTION_ACTUAL),
-                submission.field(Names.EXECUTION_WEIGHT),
+                weight,
                 submission.field(Names.EXECUTION_POINTS),
                 submission.field(Names.EXECUTION_EXPLANATION),
                 submission
                         .field(Names.EXECUTION_COMPLETION)
-                        .filter(it -> it.content() != Entry.Content.LIVE && !it.isBlank()));
-        return cells.weight()
-                .map(weight -> new UnderstoodRow(
-                        Names.EXECUTION_RATE,
-                        Optional.empty(),
-                        cells,
-                        meaning(cells.target()),
-                        meaning(cells.actual()),
-                        Direction.UPWARD,
-                        Reading.of(weight, ledger.unit()),
-                        Keys.EXECUTION));
+                        .filter(cell -> cell.content() != Entry.Content.LIVE && !cell.isBlank()));
+        return Optional.of(new UnderstoodRow(
+                Names.EXECUTION_RATE,
+                Optional.empty(),
+                cells,
+                Meanings.of(Entry.answerOrBlank(cells.target())),
+                Meanings.of(Entry.answerOrBlank(cells.actual())),
+                Direction.UPWARD,
+                Reading.of(weight.get(), ledger.unit()),
+                PriorRunLookup.Keys.EXECUTION));
     }
 
-    /** The row of an indicator; where the form gives no weights, what would stand there cannot be read. */
-    static UnderstoodRow of(Indicator indicator, Law law, Ledger ledger, PriorRunLookup recall, boolean weightsGiven) {
-        Keys keys = Keys.of(indicator);
+    /** The row of an indicator. If the form gives no weights at all, the weight is unreadable. */
+    static UnderstoodRow of(
+            Indicator indicator, Law law, Ledger ledger, PriorRunLookup lookup, boolean weightsGiven) {
+        PriorRunLookup.Keys keys = PriorRunLookup.Keys.of(indicator);
         ScoredRow.Cells cells = new ScoredRow.Cells(
                 indicator.cell(Names.TARGET),
                 indicator.cell(Names.ACTUAL),
                 indicator.cell(Names.WEIGHT),
                 indicator.cell(Names.POINTS),
-                indicator
-                        .cell(Names.EXPLANATION)
-                        .or(() -> inOurSheet(ledger.submission(), recall, indicator.cell(Names.POINTS), keys)),
-                indicator
-                        .cell(Names.COMPLETION)
-                        .filter(it -> Completions.isTyped(it, recall.figure(keys.completion(), Optional.of(it)))));
+                explanation(indicator, ledger.submission(), lookup, keys),
+                lookup.typedCompletion(keys.completion(), indicator.cell(Names.COMPLETION)));
         Sides sides = sides(indicator);
         return new UnderstoodRow(
                 indicator.name(),
@@ -80,45 +80,50 @@ record UnderstoodRow(
                 keys);
     }
 
-    private static Reading weight(ScoredRow.Cells cells, Ledger ledger) {
-        return cells.weight().map(it -> Reading.of(it, ledger.unit())).orElse(new Reading.Empty());
+    /** If the form has no place for explanations, they stand in our own sheet, beside the points. */
+    private static Optional<Entry> explanation(
+            Indicator indicator, Submission submission, PriorRunLookup lookup, PriorRunLookup.Keys keys) {
+        Optional<Entry> own = indicator.cell(Names.EXPLANATION);
+        Optional<Entry> points = indicator.cell(Names.POINTS);
+        boolean inOurSheet = submission.form().field(Names.EXPLANATION).isEmpty();
+        if (own.isPresent() || points.isEmpty() || !inOurSheet) {
+            return own;
+        }
+        String text = lookup.explanation(keys.points(), points);
+        return Optional.of(Entry.typed(points.get().place(), new Answer.Text(text)));
     }
 
-    /** Where the form has no place for an explanation it stands in our own sheet, and is told at the points. */
-    private static Optional<Entry> inOurSheet(Submission submission, PriorRunLookup recall, Optional<Entry> points, Keys keys) {
-        return points.filter(it -> submission.form().field(Names.EXPLANATION).isEmpty())
-                .map(it -> Entry.typed(it.place(), new Answer.Text(recall.explanation(keys.points(), points))));
+    private static Reading weight(ScoredRow.Cells cells, Ledger ledger) {
+        return cells.weight().isPresent()
+                ? Reading.of(cells.weight().get(), ledger.unit())
+                : new Reading.Empty();
+    }
+
+    /** A form may split the target over three columns: {@code ≥}, {@code 95}, {@code %}. They are parsed as one text. */
+    private static Sides sides(Indicator indicator) {
+        Answer targetCell = Entry.answerOrBlank(indicator.cell(Names.TARGET));
+        Answer actualCell = Entry.answerOrBlank(indicator.cell(Names.ACTUAL));
+        String unit = indicator.shown(Names.TARGET_UNIT);
+        Meaning target = Meanings.ofColumns(indicator.shown(Names.SIGN), targetCell, unit);
+        Meaning actual = Meanings.of(actualCell);
+        if (actual instanceof Meaning.Amount amount && amount.unit().isEmpty()) {
+            actual = Meanings.ofColumns("", actualCell, unit);
+        }
+        return Sides.of(target, actual);
     }
 
     /** Whether it only details the row above. */
     boolean isChild() {
-        return indicator.filter(Indicator::child).isPresent();
+        return indicator.isPresent() && indicator.get().child();
     }
 
-    /** Whether the unit says that the indicator says nothing about its project. */
+    /** Whether the unit says that the indicator does not apply to its project. */
     boolean isNotApplicable() {
         return actual instanceof Meaning.Nothing nothing && nothing.kind() == Meaning.Nothing.Kind.NOT_APPLICABLE;
     }
 
-    /** The row with its points. */
-    ScoredRow line(Claim claim, Award award, Explanation explanation) {
-        return new ScoredRow(label, indicator, cells, target, actual, direction, weight, claim.now(), award, explanation);
-    }
-
-    /** Forms that split the target over three columns are read as if it stood in one: {@code ≥} {@code 95} {@code %}. */
-    private static Sides sides(Indicator indicator) {
-        String unit = indicator.shown(Names.TARGET_UNIT);
-        Meaning target = Meanings.ofColumns(indicator.shown(Names.SIGN), answer(indicator.cell(Names.TARGET)), unit);
-        Meaning actual = Meanings.of(answer(indicator.cell(Names.ACTUAL)));
-        boolean bare = actual instanceof Meaning.Amount amount && amount.unit().isEmpty();
-        return Sides.of(target, bare ? Meanings.ofColumns("", answer(indicator.cell(Names.ACTUAL)), unit) : actual);
-    }
-
-    private static Meaning meaning(Optional<Entry> cell) {
-        return Meanings.of(answer(cell));
-    }
-
-    private static Answer answer(Optional<Entry> cell) {
-        return cell.map(Entry::answer).orElse(new Answer.Blank());
+    /** The weight, if it is a number above 0. */
+    Optional<BigDecimal> positiveWeight() {
+        return weight.number().filter(number -> number.signum() > 0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ziping.checks.ScoredRow;
 import ziping.model.Answer;
 import ziping.model.Decimals;
 import ziping.model.Edit;
@@ -17,7 +18,7 @@ import ziping.model.PriorRun;
 import ziping.model.Submission;
 import ziping.rulebook.Law;
 
-/** Collects what is to be written into the copy, only into cells that the form names as outputs. */
+/** Collects the edits of the copy. Only cells that the form names as outputs are written. */
 final class Writing {
     private static final Map<String, String> LIVE =
             Map.of(Names.EXECUTION_POINTS, "execution-points", Names.TOTAL, "total", Names.GRADE, "grade");
@@ -25,7 +26,7 @@ final class Writing {
     private final Submission submission;
     private final Law law;
     private final List<Edit> edits = new ArrayList<>();
-    private final List<PriorRun.Entry> remembered = new ArrayList<>();
+    private final List<PriorRun.Entry> forNextRun = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();
 
     Writing(Submission submission, Law law) {
@@ -37,8 +38,8 @@ final class Writing {
         return List.copyOf(edits);
     }
 
-    List<PriorRun.Entry> remembered() {
-        return List.copyOf(remembered);
+    List<PriorRun.Entry> forNextRun() {
+        return List.copyOf(forNextRun);
     }
 
     /** What people claimed or explained in output cells. */
@@ -52,79 +53,94 @@ final class Writing {
     }
 
     void indicator(Scoring.Scored scored) {
-        Indicator row = scored.line().indicator().orElseThrow();
-        if (row.child()) {
+        Indicator indicator = scored.row().indicator().orElseThrow();
+        if (indicator.child()) {
             return;
         }
         points(scored, Names.POINTS);
-        completion(row, scored);
+        completion(indicator, scored);
         explanation(scored, Names.EXPLANATION);
     }
 
     void totals(Totals totals) {
-        submission.field(Names.TOTAL).filter(it -> isOutput(Names.TOTAL)).ifPresent(cell -> {
-            put(byThisLaw(Names.TOTAL, cell), totals.total().points());
-            String written = totals.total().points().map(Decimals::plain).orElse("");
-            remember(Keys.TOTAL, Names.TOTAL, cell, totals.points().remember(written, written));
-        });
-        submission.field(Names.GRADE).filter(it -> isOutput(Names.GRADE)).ifPresent(cell -> {
-            String grade = totals.total().grade().orElse("");
-            put(byThisLaw(Names.GRADE, cell), grade);
-            remember(Keys.GRADE, Names.GRADE, cell, totals.grade().remember(grade, grade));
-        });
+        Optional<Entry> total = output(Names.TOTAL, submission.field(Names.TOTAL));
+        if (total.isPresent()) {
+            Optional<BigDecimal> points = totals.total().points();
+            String written = points.map(Decimals::plain).orElse("");
+            put(byThisLaw(Names.TOTAL, total.get()), points);
+            remember(
+                    PriorRunLookup.Keys.TOTAL,
+                    Names.TOTAL,
+                    total.get(),
+                    totals.points().forNextRun(written, written));
+        }
+        Optional<Entry> grade = output(Names.GRADE, submission.field(Names.GRADE));
+        if (grade.isPresent()) {
+            String written = totals.total().grade().orElse("");
+            put(byThisLaw(Names.GRADE, grade.get()), written);
+            remember(
+                    PriorRunLookup.Keys.GRADE,
+                    Names.GRADE,
+                    grade.get(),
+                    totals.grade().forNextRun(written, written));
+        }
         claims.add(totals.points().now() + "|" + totals.grade().now());
     }
 
     private void points(Scoring.Scored scored, String name) {
+        ScoredRow row = scored.row();
         String key = scored.keys().points();
         claims.add(key + "=" + scored.claim().now());
-        scored.line().cells().points().filter(it -> isOutput(name)).ifPresent(cell -> {
-            String written =
-                    scored.awarding().weight().isEmpty() ? cell.shown() : written(byThisLaw(name, cell), scored);
-            remember(
-                    key,
-                    scored.line().label(),
-                    cell,
-                    scored.claim().remember(written, scored.awarding().ruled()));
-        });
-    }
-
-    /** A row without weight has no points to write: what stands there is the person's to move or delete. */
-    private String written(Entry cell, Scoring.Scored scored) {
-        Optional<BigDecimal> points = scored.line().award().points();
-        put(cell, points);
-        return points.map(Decimals::plain).orElse("");
+        Optional<Entry> cell = output(name, row.cells().points());
+        if (cell.isEmpty()) {
+            return;
+        }
+        String written;
+        if (scored.awarding().weight().isPresent()) {
+            Optional<BigDecimal> points = row.award().points();
+            put(byThisLaw(name, cell.get()), points);
+            written = points.map(Decimals::plain).orElse("");
+        } else {
+            // A row without weight has no points to write: a person moves or deletes what stands there.
+            written = cell.get().shown();
+        }
+        remember(
+                key,
+                row.label(),
+                cell.get(),
+                scored.claim().forNextRun(written, scored.awarding().ruled()));
     }
 
     /** A completion rate that a person typed stays; ours follows the figures. */
-    private void completion(Indicator row, Scoring.Scored scored) {
-        row.cell(Names.COMPLETION).filter(it -> isOutput(Names.COMPLETION)).ifPresent(cell -> {
-            String key = scored.keys().completion();
-            Optional<BigDecimal> rate = scored.completion();
-            boolean ours = scored.line().cells().completion().isEmpty();
-            claims.add(key + "=" + (ours ? "" : cell.shown()));
-            if (ours) {
-                put(cell, rate.map(it -> it.movePointLeft(2)));
-            }
-            String written = ours ? rate.map(Completions::percent).orElse("") : "";
-            remember(key, row.name(), cell, new PriorRun.Figure("", "", written, ""));
-        });
+    private void completion(Indicator indicator, Scoring.Scored scored) {
+        Optional<Entry> cell = output(Names.COMPLETION, indicator.cell(Names.COMPLETION));
+        if (cell.isEmpty()) {
+            return;
+        }
+        String key = scored.keys().completion();
+        String written = "";
+        if (scored.row().cells().completion().isPresent()) {
+            claims.add(key + "=" + cell.get().shown());
+        } else {
+            claims.add(key + "=");
+            Optional<BigDecimal> rate = scored.row().completion();
+            put(cell.get(), rate.map(percent -> percent.movePointLeft(2)));
+            written = rate.map(PriorRunLookup::percent).orElse("");
+        }
+        remember(key, indicator.name(), cell.get(), new PriorRun.Figure("", "", written, ""));
     }
 
     private void explanation(Scoring.Scored scored, String name) {
-        Explanation explanation = scored.line().explanation();
+        Explanation explanation = scored.row().explanation();
         String key = scored.keys().explanation();
         boolean inForm = submission.form().field(name).isPresent();
-        scored.line()
-                .cells()
-                .explanation()
-                .filter(it -> !inForm || isOutput(name))
-                .ifPresent(cell -> {
-                    if (inForm) {
-                        put(cell, explanation.text());
-                    }
-                    remember(key, scored.line().label(), cell, new PriorRun.Figure("", "", explanation.fact(), ""));
-                });
+        Optional<Entry> cell = scored.row().cells().explanation();
+        if (cell.isPresent() && (!inForm || isOutput(name))) {
+            if (inForm) {
+                put(cell.get(), explanation.text());
+            }
+            remember(key, scored.row().label(), cell.get(), new PriorRun.Figure("", "", explanation.fact(), ""));
+        }
         claims.add(key + "=" + ownWords(explanation));
     }
 
@@ -133,22 +149,24 @@ final class Writing {
         if (explanation.fact().isEmpty()) {
             return explanation.text();
         }
-        return Draft.with(explanation.fact(), explanation.text())
-                .filter(it -> !it.isUntouched())
-                .map(it -> it.withFact("").text())
-                .orElse("");
+        Optional<Draft> draft = Draft.with(explanation.fact(), explanation.text());
+        return draft.isEmpty() || draft.get().isUntouched()
+                ? ""
+                : draft.get().withFact("").text();
     }
 
     private void put(Entry cell, Optional<BigDecimal> value) {
-        boolean holds = cell.answer() instanceof Answer.Numeral number
-                && value.filter(it -> it.compareTo(number.value()) == 0).isPresent();
         if (value.isEmpty()) {
             put(cell, "");
         } else if (cell.content() == Entry.Content.LIVE) {
             edits.add(new Edit.RefreshNumber(cell.place().at(), value.get()));
-        } else if (cell.content() == Entry.Content.TYPED && !holds) {
+        } else if (cell.content() == Entry.Content.TYPED && !holds(cell, value.get())) {
             edits.add(new Edit.PutNumber(cell.place().at(), value.get()));
         }
+    }
+
+    private static boolean holds(Entry cell, BigDecimal value) {
+        return cell.answer() instanceof Answer.Numeral number && value.compareTo(number.value()) == 0;
     }
 
     private void put(Entry cell, String text) {
@@ -159,27 +177,34 @@ final class Writing {
         }
     }
 
-    /** A form's own formula follows the form's own rulebook: where another law holds, what is written takes its place. */
+    /**
+     * The cell as it is to be written. A form's own formula follows the form's own rulebook. If the submission is judged by
+     * another law, a value takes the place of the formula.
+     */
     private Entry byThisLaw(String name, Entry cell) {
         boolean otherLaw = law.settings().isPresent()
                 || !law.rulebook().equals(submission.form().plan().rulebook());
-        boolean differs = otherLaw
-                && cell.content() == Entry.Content.LIVE
-                && LIVE.containsKey(name)
-                && submission
-                        .form()
-                        .field(name)
-                        .filter(it -> !law.isComputedBy(
-                                it, LIVE.get(name), submission.form().fields().keySet()))
-                        .isPresent();
+        if (!otherLaw || cell.content() != Entry.Content.LIVE || !LIVE.containsKey(name)) {
+            return cell;
+        }
+        Optional<Form.Field> field = submission.form().field(name);
+        boolean differs = field.isPresent()
+                && !law.isComputedBy(
+                        field.get(), LIVE.get(name), submission.form().fields().keySet());
         return differs ? Entry.typed(cell.place(), cell.answer()) : cell;
     }
 
+    /** The cell, if there is one and the program may write there. */
+    private Optional<Entry> output(String name, Optional<Entry> cell) {
+        return isOutput(name) ? cell : Optional.empty();
+    }
+
     private boolean isOutput(String name) {
-        return submission.form().field(name).map(Form.Field::output).orElse(false);
+        Optional<Form.Field> field = submission.form().field(name);
+        return field.isPresent() && field.get().output();
     }
 
     private void remember(String key, String label, Entry cell, PriorRun.Figure figure) {
-        remembered.add(new PriorRun.Entry(key, label, cell.place().at(), figure));
+        forNextRun.add(new PriorRun.Entry(key, label, cell.place().at(), figure));
     }
 }

@@ -1,5 +1,8 @@
 package ziping.model;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +26,8 @@ public record Control(
         int fresh,
         int remaining,
         String edited) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     public Control {
         fingerprints = Set.copyOf(fingerprints);
     }
@@ -37,5 +42,27 @@ public record Control(
             int fresh,
             int remaining) {
         this(digest, versions, time, fingerprints, resolved, fresh, remaining, "");
+    }
+
+    /** The block after this run. It is the last one if no answer and no version changed, so that a second run changes nothing. */
+    public static Control next(
+            Optional<Control> last, String digest, String versions, LocalDateTime now, Set<String> findings) {
+        if (last.isPresent()
+                && last.get().digest().equals(digest)
+                && last.get().versions().equals(versions)) {
+            return last.get();
+        }
+        Set<String> before = last.isPresent() ? last.get().fingerprints() : Set.of();
+        int remaining = (int) findings.stream().filter(before::contains).count();
+        boolean edited = last.isPresent() && !last.get().digest().equals(digest);
+        return new Control(
+                digest,
+                versions,
+                MINUTE.format(now),
+                findings,
+                before.size() - remaining,
+                findings.size() - remaining,
+                remaining,
+                edited ? last.get().time() : "");
     }
 }

@@ -1,5 +1,7 @@
 package ziping.model;
 
+import java.util.Optional;
+
 /**
  * One named cell: where it is, what stands in it, and what kind of content that is.
  *
@@ -20,6 +22,16 @@ public record Entry(Place place, Answer answer, Content content, String formula)
     /** A cell with no formula. */
     public static Entry typed(Place place, Answer answer) {
         return new Entry(place, answer, Content.TYPED, "");
+    }
+
+    /** What a person sees in a cell; empty if the workbook does not have it. */
+    public static String shownOrBlank(Optional<Entry> cell) {
+        return cell.isPresent() ? cell.get().shown() : "";
+    }
+
+    /** The answer in a cell; blank if the workbook does not have it. */
+    public static Answer answerOrBlank(Optional<Entry> cell) {
+        return cell.isPresent() ? cell.get().answer() : new Answer.Blank();
     }
 
     /** Whether nothing stands in the cell. */

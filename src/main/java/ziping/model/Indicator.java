@@ -26,6 +26,6 @@ public record Indicator(
 
     /** What a person reads in a column; empty if blank or missing. */
     public String shown(String column) {
-        return cell(column).map(Entry::shown).orElse("");
+        return Entry.shownOrBlank(cell(column));
     }
 }

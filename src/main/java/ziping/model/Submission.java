@@ -1,5 +1,6 @@
 package ziping.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +40,11 @@ public record Submission(
         return Optional.ofNullable(fields.get(name));
     }
 
+    /** The rows of a table; none if the workbook does not have it. */
+    public List<Map<String, Entry>> rows(String table) {
+        return tables.containsKey(table) ? tables.get(table).rows() : List.of();
+    }
+
     /** What stands at an address, if some name leads there. */
     public Optional<Entry> at(CellAt at) {
         return Stream.concat(
@@ -52,6 +58,6 @@ public record Submission(
 
     /** What a person reads in the cell of that name; empty if it is blank or missing. */
     public String shown(String name) {
-        return field(name).map(Entry::shown).orElse("");
+        return Entry.shownOrBlank(field(name));
     }
 }

@@ -29,6 +29,6 @@ public record Table(String name, List<Map<String, Entry>> rows, List<Map<String,
 
     /** What a person reads in a cell of a row; empty if it is blank or missing. */
     public static String shown(Map<String, Entry> row, String column) {
-        return cell(row, column).map(Entry::shown).orElse("");
+        return Entry.shownOrBlank(cell(row, column));
     }
 }

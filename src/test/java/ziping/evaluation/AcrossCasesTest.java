@@ -99,7 +99,7 @@ class AcrossCasesTest {
     }
 
     private static Evaluation evaluation(Evaluator evaluator, Submission submission) {
-        return ((Judgement.Judged) evaluator.evaluate(submission, NOW)).evaluation();
+        return ((Evaluator.Judgement.Judged) evaluator.evaluate(submission, NOW)).evaluation();
     }
 
     private static Optional<Roster> roster(JsonNode lines) {

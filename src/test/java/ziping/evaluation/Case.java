@@ -195,7 +195,7 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     }
 
     private static Case evaluated(Evaluator evaluator, Submission submission) {
-        Evaluation evaluation = ((Judgement.Judged) evaluator.evaluate(submission, NOW)).evaluation();
+        Evaluation evaluation = ((Evaluator.Judgement.Judged) evaluator.evaluate(submission, NOW)).evaluation();
         return new Case(evaluator, submission, evaluation);
     }
 

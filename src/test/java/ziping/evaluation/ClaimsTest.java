@@ -314,7 +314,7 @@ class ClaimsTest {
 
             assertEquals("10 RULE", it.executionPoints());
             assertEquals("10", it.shown("预算执行率得分"));
-            assertEquals("", it.remembered(Keys.EXECUTION.points()).claimed());
+            assertEquals("", it.remembered(PriorRunLookup.Keys.EXECUTION.points()).claimed());
         }
 
         @Test

@@ -41,9 +41,9 @@ class LawDayTest {
     @Test
     void an_unknown_rulebook_is_refused_with_those_that_are_known() {
         Evaluator evaluator = new Evaluator(Case.laws(), Optional.of("shanxii"), "test");
-        Judgement judgement = evaluator.evaluate(Case.of("").submission(), NOW);
+        Evaluator.Judgement judgement = evaluator.evaluate(Case.of("").submission(), NOW);
 
-        Refusal refusal = assertInstanceOf(Judgement.Refused.class, judgement).refusal();
+        Refusal refusal = assertInstanceOf(Evaluator.Judgement.Refused.class, judgement).refusal();
         assertEquals(Refusal.Reason.UNKNOWN_RULEBOOK, refusal.reason());
         assertTrue(Words.in(Language.ZH).say(refusal.saying()).contains("shanxii"));
         assertTrue(Words.in(Language.ZH).say(refusal.saying()).contains("shanxi、"));
@@ -52,7 +52,7 @@ class LawDayTest {
     /** The grade of a form with 85 points in a year, by a rulebook whose scale changed on the last day of 2021. */
     private static String graded(String year) {
         Case form = Case.with("年度", year).corrected("养护里程", "得分", "5");
-        Evaluation evaluation = ((Judgement.Judged) new Evaluator(Case.laws(), Optional.of("changed-in-2021"), "test")
+        Evaluation evaluation = ((Evaluator.Judgement.Judged) new Evaluator(Case.laws(), Optional.of("changed-in-2021"), "test")
                         .evaluate(form.submission(), NOW))
                 .evaluation();
         assertEquals("85", evaluation.figures().total().points().orElseThrow().toPlainString());

@@ -60,7 +60,7 @@ class LocalRulesTest {
     private Evaluation evaluate(JsonNode with) {
         JsonNode base = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml"));
         JsonNode answers = Answers.changed(base.get("answers"), with);
-        return ((Judgement.Judged) evaluator.evaluate(
+        return ((Evaluator.Judgement.Judged) evaluator.evaluate(
                         Answers.submission(Law.FORMS.get(base.get("form").asText()), answers), NOW))
                 .evaluation();
     }

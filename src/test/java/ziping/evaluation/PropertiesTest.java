@@ -236,7 +236,7 @@ class PropertiesTest {
 
     private static void assertEveryRuleHasOneState(Evaluation evaluation) {
         assertEquals(
-                ((Judgement.Judged) EVALUATOR.evaluate(FILLED, NOW))
+                ((Evaluator.Judgement.Judged) EVALUATOR.evaluate(FILLED, NOW))
                         .evaluation()
                         .review().states()
                         .size(),
@@ -310,6 +310,6 @@ class PropertiesTest {
     }
 
     private static Evaluation evaluate(Submission submission) {
-        return ((Judgement.Judged) EVALUATOR.evaluate(submission, NOW)).evaluation();
+        return ((Evaluator.Judgement.Judged) EVALUATOR.evaluate(submission, NOW)).evaluation();
     }
 }

@@ -93,9 +93,9 @@ class RuleCasesTest {
         JsonNode answers =
                 testCase.has("with") ? Answers.changed(base.get("answers"), testCase.get("with")) : base.get("answers");
         Form form = Law.FORMS.get(base.get("form").asText());
-        Judgement judgement = new Evaluator(rulebooks(table), Optional.empty(), "test")
+        Evaluator.Judgement judgement = new Evaluator(rulebooks(table), Optional.empty(), "test")
                 .evaluate(Answers.submission(form, answers), NOW);
-        return ((Judgement.Judged) judgement).evaluation();
+        return ((Evaluator.Judgement.Judged) judgement).evaluation();
     }
 
     /** Some rules need what only an office can say. */

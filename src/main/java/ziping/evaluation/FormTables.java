@@ -1,0 +1,141 @@
+package ziping.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ziping.checks.GoalLine;
+import ziping.model.Entry;
+import ziping.model.Goal;
+import ziping.model.Indicator;
+import ziping.model.Names;
+import ziping.model.Reviewer;
+import ziping.model.Submission;
+import ziping.model.Table;
+import ziping.quantity.Bands;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+import ziping.quantity.Reading;
+
+/** Reads the rows of the tables of a form: the indicators, the goals and the reviewers. Rows of mere filler are left out. */
+final class FormTables {
+    private static final String CHILD = "其中";
+    private static final List<String> STANDARDS =
+            List.of(Names.GOAL_EXCELLENT, Names.GOAL_GOOD, Names.GOAL_FAIR, Names.GOAL_POOR);
+
+    private FormTables() {}
+
+    /** The indicators. The names of the first and the second level are filled down. */
+    static List<Indicator> indicators(Submission submission) {
+        IndicatorRows reader = new IndicatorRows();
+        List<Indicator> indicators = new ArrayList<>();
+        for (Map<String, Entry> row : submission.rows(Names.INDICATORS)) {
+            reader.fillDown(row);
+            if (!isFiller(row)) {
+                indicators.add(reader.indicator(row));
+            }
+        }
+        return List.copyOf(indicators);
+    }
+
+    /** Whether any of them has a weight of its own. */
+    static boolean areWeighted(List<Indicator> indicators) {
+        return indicators.stream()
+                .anyMatch(indicator ->
+                        !indicator.child() && !indicator.shown(Names.WEIGHT).isEmpty());
+    }
+
+    /** The goals, each with the band that its actual value lies in. */
+    static List<GoalLine> goals(Submission submission) {
+        List<GoalLine> goals = new ArrayList<>();
+        for (Map<String, Entry> row : submission.rows(Names.GOALS)) {
+            Optional<Entry> target = Table.cell(row, Names.GOAL_TARGET);
+            boolean isFilled = target.isPresent() && !target.get().isBlank();
+            if (isFilled && !isDots(Table.shown(row, Names.GOAL_NAME))) {
+                goals.add(goal(row, target.get()));
+            }
+        }
+        return List.copyOf(goals);
+    }
+
+    /** The rows of the reviewers' table that have a name or points. */
+    static List<Reviewer> reviewers(Submission submission) {
+        List<Reviewer> reviewers = new ArrayList<>();
+        for (Map<String, Entry> row : submission.rows(Names.REVIEWERS)) {
+            String name = Table.shown(row, Names.REVIEWER_NAME);
+            String points = Table.shown(row, Names.REVIEWER_POINTS);
+            if (!name.isEmpty() || !points.isEmpty()) {
+                reviewers.add(new Reviewer(
+                        name,
+                        Table.shown(row, Names.REVIEWER_POST),
+                        Table.shown(row, Names.REVIEWER_UNIT),
+                        Reading.ofPoints(points).number()));
+            }
+        }
+        return List.copyOf(reviewers);
+    }
+
+    private static GoalLine goal(Map<String, Entry> row, Entry target) {
+        Optional<Bands> bands = Bands.of(STANDARDS.stream()
+                .map(column -> new Bands.Standard(
+                        column.substring(Names.GOALS.length() + 1), Table.shown(row, column)))
+                .toList());
+        String actual = Table.shown(row, Names.GOAL_ACTUAL);
+        Optional<String> band = bands.isPresent() && Meanings.ofText(actual) instanceof Meaning.Amount amount
+                ? bands.get().gradeOf(amount.value())
+                : Optional.empty();
+        return new GoalLine(
+                new Goal(Table.shown(row, Names.GOAL_NAME), target.shown(), actual, band, target.place()),
+                target,
+                Table.cell(row, Names.GOAL_EXCELLENT),
+                Meanings.of(target.answer()),
+                bands);
+    }
+
+    /** A row whose name is missing or only printed filler, and in which nothing else was entered either. */
+    private static boolean isFiller(Map<String, Entry> row) {
+        boolean named = !isDots(withoutNumbering(Table.shown(row, Names.NAME)));
+        boolean filled = Stream.of(Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS)
+                .anyMatch(column -> !isDots(Table.shown(row, column)));
+        return !named && !filled;
+    }
+
+    /** 指标1： on the printed form only says where to write. */
+    private static String withoutNumbering(String name) {
+        boolean numbering = name.startsWith("指标") && (name.endsWith("：") || name.endsWith(":"));
+        return numbering ? "" : name;
+    }
+
+    private static boolean isDots(String shown) {
+        return shown.chars().allMatch(sign -> "…./／-—－*、".indexOf(sign) >= 0);
+    }
+
+    /** What the rows so far mean for the next one. */
+    private static final class IndicatorRows {
+        private final Map<String, Integer> seen = new HashMap<>();
+        private String level1 = "";
+        private String level2 = "";
+
+        void fillDown(Map<String, Entry> row) {
+            String first = Table.shown(row, Names.LEVEL1);
+            String second = Table.shown(row, Names.LEVEL2);
+            if (!first.isEmpty() && !first.equals(level1)) {
+                level1 = first;
+                level2 = second;
+            } else if (!second.isEmpty()) {
+                level2 = second;
+            }
+        }
+
+        Indicator indicator(Map<String, Entry> row) {
+            String typed = Table.shown(row, Names.NAME);
+            String name = isDots(typed) ? level2 : typed;
+            int count = seen.merge(name, 1, Integer::sum);
+            String weight = Table.shown(row, Names.WEIGHT);
+            boolean child = weight.isEmpty() ? name.startsWith(CHILD) : isDots(weight);
+            return new Indicator(name + "#" + count, name, level1, level2, child, row);
+        }
+    }
+}
