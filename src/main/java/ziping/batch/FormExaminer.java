@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ziping.evaluation.Evaluator;
-import ziping.evaluation.Judgement;
 import ziping.excel.NotWritable;
 import ziping.excel.Opening;
 import ziping.excel.Scored;
@@ -38,12 +37,12 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
         List<Evaluation> evaluations = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Submission submission : ((Opening.Opened) opening).submissions()) {
-            Judgement judgement = evaluator.evaluate(submission, now);
-            if (judgement instanceof Judgement.Judged judged) {
+            Evaluator.Judgement judgement = evaluator.evaluate(submission, now);
+            if (judgement instanceof Evaluator.Judgement.Judged judged) {
                 evaluations.add(judged.evaluation());
                 outcomes.add(outcome(file, judged.evaluation()));
             } else {
-                outcomes.add(new Outcome.Refused(file, ((Judgement.Refused) judgement).refusal()));
+                outcomes.add(new Outcome.Refused(file, ((Evaluator.Judgement.Refused) judgement).refusal()));
             }
         }
         if (copying == Copying.NONE || copying == Copying.SCORED || evaluations.isEmpty()) {

@@ -1,5 +1,7 @@
 package ziping.excel;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,25 +11,48 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ziping.model.Award;
 import ziping.model.CellAt;
+import ziping.model.Decimals;
+import ziping.model.Entry;
 import ziping.model.Evaluation;
+import ziping.model.Fact;
 import ziping.model.Names;
 import ziping.model.PriorRun;
+import ziping.model.Reference;
+import ziping.model.ReportRow;
 import ziping.model.Saying;
+import ziping.model.ScoredIndicator;
 import ziping.model.Submission;
+import ziping.model.Total;
 import ziping.words.Words;
 
 /** The sheet 评分明细: every points figure with all that it rests on, and what the next run has to remember. */
 final class PointsPage {
+    /** The columns from the left, by the key of their heading. */
+    private static final List<String> HEADINGS = List.of(
+            "name",
+            "level1",
+            "target",
+            "actual",
+            "weight",
+            "method",
+            "how",
+            "points",
+            "basis",
+            "claimed",
+            "difference",
+            "reference");
+
     private static final int[] WIDTHS = {30, 12, 12, 12, 8, 14, 44, 10, 11, 10, 8, 44};
     /** What the form has in its narrow columns stands in the middle there too, be it a number or words. */
     private static final Set<Integer> CENTRED = Stream.of(
                     "target", "actual", "weight", "points", "basis", "claimed", "difference")
-            .map(FigureLine.HEADINGS::indexOf)
+            .map(HEADINGS::indexOf)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int EXPLANATION_WIDTH = 40;
-    private static final int CLAIMED = FigureLine.HEADINGS.indexOf("claimed");
+    private static final int CLAIMED = HEADINGS.indexOf("claimed");
     private static final List<String> HIDDEN = List.of(
             OwnSheets.POINTS_PROJECT,
             OwnSheets.POINTS_KEY,
@@ -35,6 +60,16 @@ final class PointsPage {
             OwnSheets.POINTS_WRITTEN,
             OwnSheets.POINTS_RULE,
             OwnSheets.POINTS_CELL);
+
+    /**
+     * One line of the sheet.
+     *
+     * @param columns what it shows, in the order of {@link #HEADINGS}
+     * @param cell of the form that the figure belongs to
+     * @param sum whether the line stands under all others
+     * @param explanation of the row, for forms that have no place for it
+     */
+    private record Line(List<String> columns, Optional<CellAt> cell, boolean sum, String explanation) {}
 
     private final Words words;
     private final List<Page.Row> rows = new ArrayList<>();
@@ -61,7 +96,7 @@ final class PointsPage {
     }
 
     private int visibleColumns() {
-        return FigureLine.HEADINGS.size() + (explaining ? 1 : 0);
+        return HEADINGS.size() + (explaining ? 1 : 0);
     }
 
     private Page page(int frozenRows) {
@@ -77,7 +112,7 @@ final class PointsPage {
         Map<String, Page.Span> spans = new LinkedHashMap<>();
         spans.put(OwnSheets.POINTS_CLAIMED, new Page.Span(CLAIMED, all));
         if (explaining) {
-            spans.put(OwnSheets.POINTS_EXPLANATION, new Page.Span(FigureLine.HEADINGS.size(), all));
+            spans.put(OwnSheets.POINTS_EXPLANATION, new Page.Span(HEADINGS.size(), all));
         }
         for (int i = 0; i < HIDDEN.size(); i++) {
             spans.put(HIDDEN.get(i), new Page.Span(visibleColumns() + i, all));
@@ -102,16 +137,20 @@ final class PointsPage {
         rows.add(Page.Row.of(
                 List.of(Page.Cell.text(headline(evaluation), Look.HEADLINE).across(visibleColumns()))));
         Stream<String> explanation = explaining ? Stream.of("explanation") : Stream.of();
-        rows.add(Page.Row.of(Stream.concat(FigureLine.HEADINGS.stream(), explanation)
+        rows.add(Page.Row.of(Stream.concat(HEADINGS.stream(), explanation)
                 .map(it -> Page.Cell.text(words.say("sheet.points." + it), Look.HEADING))
                 .toList()));
         Set<PriorRun.Entry> shown = new HashSet<>();
-        lines(evaluation).forEach(line -> {
-            Optional<PriorRun.Entry> remembered = remembered(evaluation, line.cell());
-            remembered.ifPresent(shown::add);
-            rows.add(visible(line, number, remembered));
-        });
-        evaluation.writeback().forNextRun().stream().filter(it -> !shown.contains(it)).forEach(it -> rows.add(hidden(number, it)));
+        for (Line line : lines(evaluation)) {
+            Optional<PriorRun.Entry> entry = entry(evaluation, line.cell());
+            entry.ifPresent(shown::add);
+            rows.add(visible(line, number, entry));
+        }
+        for (PriorRun.Entry entry : evaluation.writeback().forNextRun()) {
+            if (!shown.contains(entry)) {
+                rows.add(hidden(number, entry));
+            }
+        }
     }
 
     private String headline(Evaluation evaluation) {
@@ -120,23 +159,107 @@ final class PointsPage {
                 .with("rulebook", words.name(evaluation.law().name())));
     }
 
-    private Stream<FigureLine> lines(Evaluation evaluation) {
-        Stream<FigureLine> execution =
-                evaluation.submission().form().field(Names.EXECUTION_POINTS).isPresent()
-                        ? Stream.of(FigureLine.execution(evaluation, words))
-                        : Stream.of();
-        Stream<FigureLine> indicators = evaluation.figures().indicators().stream()
-                .filter(it -> !it.indicator().child())
-                .map(it -> FigureLine.indicator(it, words));
-        Stream<FigureLine> sums = Stream.of(FigureLine.total(evaluation, words), FigureLine.grade(evaluation, words));
-        return Stream.of(execution, indicators, sums).flatMap(it -> it);
+    private List<Line> lines(Evaluation evaluation) {
+        List<Line> lines = new ArrayList<>();
+        if (evaluation.submission().form().field(Names.EXECUTION_POINTS).isPresent()) {
+            ReportRow row = ReportRow.execution(evaluation, words.say("sheet.points.execution"));
+            lines.add(line(row, "", row.completion().map(PointsPage::percent).orElse(row.actual())));
+        }
+        for (ScoredIndicator scored : evaluation.figures().indicators()) {
+            if (!scored.indicator().child()) {
+                ReportRow row = ReportRow.of(scored);
+                lines.add(line(row, row.level1(), row.actual()));
+            }
+        }
+        lines.add(total(evaluation));
+        lines.add(grade(evaluation));
+        return lines;
     }
 
-    private Page.Row visible(FigureLine line, String number, Optional<PriorRun.Entry> remembered) {
+    private Line line(ReportRow row, String level1, String actual) {
+        Award award = row.award().orElseThrow();
+        return new Line(
+                List.of(
+                        row.name(),
+                        level1,
+                        row.printedTarget(),
+                        actual,
+                        shown(row.weight()),
+                        words.say("method." + award.method()),
+                        words.say(award.how()),
+                        shown(award.points()),
+                        words.basis(award.basis()),
+                        shown(award.claimed()),
+                        shown(award.difference()),
+                        references(award.references())),
+                row.pointsCell(),
+                false,
+                row.explanation().text());
+    }
+
+    private Line total(Evaluation evaluation) {
+        Total total = evaluation.figures().total();
+        return sum(
+                words.say("sheet.points.total"),
+                words.say("method.sum"),
+                words.say(total.how()),
+                total.points().map(Decimals::plain).orElseGet(() -> words.say("sheet.points.not-computed")),
+                shown(total.claimed()),
+                shown(total.difference()),
+                evaluation.submission().field(Names.TOTAL));
+    }
+
+    private Line grade(Evaluation evaluation) {
+        Total total = evaluation.figures().total();
+        String how = "";
+        if (total.points().isPresent() && total.grade().isPresent()) {
+            how = words.say(Saying.of("how.grade")
+                    .with("points", total.points().get())
+                    .with("grade", total.grade().get()));
+        }
+        return sum(
+                words.say("sheet.points.grade"),
+                words.say("method.grade"),
+                how,
+                total.grade().orElseGet(() -> words.say("sheet.points.not-computed")),
+                total.claimedGrade(),
+                "",
+                evaluation.submission().field(Names.GRADE));
+    }
+
+    private static Line sum(
+            String name,
+            String method,
+            String how,
+            String points,
+            String claimed,
+            String difference,
+            Optional<Entry> entry) {
+        return new Line(
+                List.of(name, "", "", "", "", method, how, points, "", claimed, difference, ""),
+                entry.map(cell -> cell.place().at()),
+                true,
+                "");
+    }
+
+    private static String percent(BigDecimal rate) {
+        return Decimals.plain(rate.setScale(2, RoundingMode.HALF_UP)) + "%";
+    }
+
+    private static String shown(Optional<BigDecimal> figure) {
+        return figure.map(Decimals::plain).orElse("");
+    }
+
+    private String references(List<Reference> references) {
+        List<String> shown = references.stream().map(Reference::shown).toList();
+        return words.say(Saying.of("sheet.list").with("items", new Fact.Listed(shown)));
+    }
+
+    private Page.Row visible(Line line, String number, Optional<PriorRun.Entry> entry) {
         List<Page.Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.columns().size(); i++) {
             String text = i == CLAIMED
-                    ? remembered
+                    ? entry
                             .map(it -> it.figure().claimed())
                             .orElse(line.columns().get(i))
                     : line.columns().get(i);
@@ -152,7 +275,7 @@ final class PointsPage {
         return Page.withHidden(
                 cells,
                 visibleColumns(),
-                remembered.map(it -> memory(number, it)).orElse(List.of()),
+                entry.map(it -> hiddenColumns(number, it)).orElse(List.of()),
                 false);
     }
 
@@ -163,17 +286,17 @@ final class PointsPage {
         return sum ? Look.SUM : Look.TEXT;
     }
 
-    private Page.Row hidden(String number, PriorRun.Entry remembered) {
+    private Page.Row hidden(String number, PriorRun.Entry entry) {
         List<Page.Cell> cells = new ArrayList<>();
-        cells.add(Page.Cell.text(remembered.label(), Look.SMALL));
+        cells.add(Page.Cell.text(entry.label(), Look.SMALL));
         while (cells.size() < CLAIMED) {
             cells.add(Page.Cell.text("", Look.SMALL));
         }
-        cells.add(Page.Cell.text(remembered.figure().claimed(), Look.SMALL));
-        return Page.withHidden(cells, visibleColumns(), memory(number, remembered), true);
+        cells.add(Page.Cell.text(entry.figure().claimed(), Look.SMALL));
+        return Page.withHidden(cells, visibleColumns(), hiddenColumns(number, entry), true);
     }
 
-    private static List<String> memory(String number, PriorRun.Entry it) {
+    private static List<String> hiddenColumns(String number, PriorRun.Entry it) {
         return List.of(
                 number,
                 it.key(),
@@ -183,7 +306,7 @@ final class PointsPage {
                 it.at().a1());
     }
 
-    private static Optional<PriorRun.Entry> remembered(Evaluation evaluation, Optional<CellAt> cell) {
+    private static Optional<PriorRun.Entry> entry(Evaluation evaluation, Optional<CellAt> cell) {
         return evaluation.writeback().forNextRun().stream()
                 .filter(it -> cell.filter(it.at()::equals).isPresent())
                 .findFirst();

@@ -28,6 +28,8 @@ public record Award(
 
     /** The points that count less the claim, if both are there. */
     public Optional<BigDecimal> difference() {
-        return points.flatMap(it -> claimed.map(it::subtract)).map(Decimals::normal);
+        return points.isPresent() && claimed.isPresent()
+                ? Optional.of(Decimals.normal(points.get().subtract(claimed.get())))
+                : Optional.empty();
     }
 }

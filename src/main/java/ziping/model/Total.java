@@ -26,4 +26,11 @@ public record Total(
     public Total {
         missing = List.copyOf(missing);
     }
+
+    /** The points less the claim, if both are there. */
+    public Optional<BigDecimal> difference() {
+        return points.isPresent() && claimed.isPresent()
+                ? Optional.of(points.get().subtract(claimed.get()))
+                : Optional.empty();
+    }
 }

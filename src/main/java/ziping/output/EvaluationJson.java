@@ -13,6 +13,7 @@ import ziping.model.Explanation;
 import ziping.model.Goal;
 import ziping.model.Names;
 import ziping.model.OfficeSettings;
+import ziping.model.ReportRow;
 import ziping.model.Reviewer;
 import ziping.model.RuleState;
 import ziping.model.Saying;
@@ -32,7 +33,7 @@ record EvaluationJson(JsonGenerator json, Words words) {
         json.writeEndObject();
         json.writeArrayFieldStart("indicators");
         for (ScoredIndicator indicator : evaluation.figures().indicators()) {
-            indicator(Line.of(indicator));
+            indicator(ReportRow.of(indicator));
         }
         json.writeEndArray();
         goals(evaluation.figures().goals());
@@ -74,19 +75,19 @@ record EvaluationJson(JsonGenerator json, Words words) {
         json.writeEndObject();
     }
 
-    private void indicator(Line line) throws IOException {
+    private void indicator(ReportRow row) throws IOException {
         json.writeStartObject();
-        fields().text("name", line.name());
-        fields().text("level1", line.level1());
-        fields().text("level2", line.level2());
-        fields().text("target", line.target());
-        fields().text("actual", line.actual());
-        fields().text("unit", line.unit());
-        fields().number("completion", Percent.shown(line.completion()));
-        fields().number("weight", line.weight());
-        award(line.award());
-        explanation(line.explanation());
-        new FindingJson(json, words).place("place", line.place());
+        fields().text("name", row.name());
+        fields().text("level1", row.level1());
+        fields().text("level2", row.level2());
+        fields().text("target", row.target());
+        fields().text("actual", row.actual());
+        fields().text("unit", row.unit());
+        fields().number("completion", Percent.shown(row.completion()));
+        fields().number("weight", row.weight());
+        award(row.award());
+        explanation(row.explanation());
+        new FindingJson(json, words).place("place", row.place());
         json.writeEndObject();
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import ziping.model.Award;
 import ziping.model.Names;
 import ziping.model.Outcome;
+import ziping.model.ReportRow;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
 import ziping.words.Words;
@@ -15,22 +16,23 @@ import ziping.words.Words;
 /** 指标明细: one row for each indicator, the execution row first. */
 record IndicatorTable(Words words) {
     /** A row of points and the project it belongs to. */
-    record Row(Outcome.Evaluated project, Line line) {
+    record Row(Outcome.Evaluated project, ReportRow points) {
         private Optional<BigDecimal> figure(Function<Award, Optional<BigDecimal>> part) {
-            return line.award().flatMap(part);
+            return points.award().flatMap(part);
         }
 
         private Shown brief(Function<Award, String> part) {
-            return Shown.brief(line.award().map(part).orElse(""));
+            return Shown.brief(points.award().map(part).orElse(""));
         }
 
         private Shown words(Function<Award, String> part) {
-            return Shown.text(line.award().map(part).orElse(""));
+            return Shown.text(points.award().map(part).orElse(""));
         }
     }
 
     Stream<Row> rows(Outcome.Evaluated project) {
-        return Line.of(project.evaluation(), words.say("summary.execution")).map(it -> new Row(project, it));
+        return ReportRow.all(project.evaluation(), words.say("summary.execution")).stream()
+                .map(points -> new Row(project, points));
     }
 
     LongTable<Row> table() {
@@ -44,12 +46,12 @@ record IndicatorTable(Words words) {
                                 30,
                                 it -> Shown.text(
                                         it.project().evaluation().submission().shown(Names.PROJECT))),
-                        column("level1", 14, it -> Shown.text(it.line().level1())),
-                        column("level2", 20, it -> Shown.text(it.line().level2())),
-                        column("name", 32, it -> Shown.text(it.line().name())),
-                        column("target", 14, it -> Shown.text(it.line().target())),
-                        column("actual", 14, it -> Shown.text(it.line().actual())),
-                        column("weight", 9, it -> Shown.points(it.line().weight())),
+                        column("level1", 14, it -> Shown.text(it.points().level1())),
+                        column("level2", 20, it -> Shown.text(it.points().level2())),
+                        column("name", 32, it -> Shown.text(it.points().name())),
+                        column("target", 14, it -> Shown.text(it.points().target())),
+                        column("actual", 14, it -> Shown.text(it.points().actual())),
+                        column("weight", 9, it -> Shown.points(it.points().weight())),
                         column("claimed", 11, it -> Shown.points(it.figure(Award::claimed))),
                         column("rule", 11, it -> Shown.points(it.figure(Award::rule))),
                         column("adopted", 11, it -> Shown.points(it.figure(Award::points))),
@@ -59,7 +61,7 @@ record IndicatorTable(Words words) {
                         column(
                                 "explanation",
                                 44,
-                                it -> Shown.text(it.line().explanation().text()))));
+                                it -> Shown.text(it.points().explanation().text()))));
     }
 
     private static LongTable.Column<Row> column(String heading, int width, Function<Row, Shown> cell) {
