@@ -19,7 +19,7 @@ public record CrossProjectViolation(Optional<Duty> duty, List<ProjectPlace> plac
     }
 
     /**
-     * A place, and whose it is.
+     * A place, and the project that it belongs to.
      *
      * @param project empty for a place in the roster
      */

@@ -14,16 +14,16 @@ import ziping.model.RollCall;
 import ziping.model.Saying;
 
 /**
- * All projects of a run: what checks over several files look at.
+ * All projects of a run: the input of checks over several files.
  *
  * @param projects in the order of their files
- * @param year 年度 that every one is expected to have, if it was told
- * @param rollCall the roster held against what came, if there is one
+ * @param year 年度 that every one is expected to have, if it is known
+ * @param rollCall the roster compared with the submissions, if there is one
  * @param quotes the beginning of each explanation that was read more than once, by its digest
  */
 public record Gathering(
         List<ProjectDigest> projects, Optional<Integer> year, Optional<RollCall> rollCall, Map<Long, String> quotes) {
-    /** How many names a sentence can bear. */
+    /** The most names in one message. */
     private static final int MOST_NAMES = 10;
 
     public Gathering {
@@ -44,7 +44,7 @@ public record Gathering(
         return groups.values();
     }
 
-    /** Some names, as many as a sentence can bear. */
+    /** Some names, up to {@link #MOST_NAMES}. */
     static Fact names(List<String> names) {
         List<String> different = names.stream().distinct().toList();
         if (different.size() <= MOST_NAMES) {

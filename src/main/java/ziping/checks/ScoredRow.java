@@ -14,13 +14,13 @@ import ziping.quantity.Reading;
 import ziping.scoring.Direction;
 
 /**
- * A row that has points.
+ * A row of the form after scoring, as checks see it.
  *
  * @param label what the row is called
  * @param indicator of the table; empty for the execution row
  * @param cells of the row
  * @param completion actual ÷ target in percent, where both are numbers; for the execution row its rate
- * @param claim what the unit says the row's points are, now, in its own words; empty if nothing
+ * @param claim the points that the unit claims now, in its own words; empty if nothing
  */
 public record ScoredRow(
         String label,

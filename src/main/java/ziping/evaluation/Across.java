@@ -27,9 +27,9 @@ import ziping.model.Rule;
 import ziping.model.Saying;
 import ziping.rulebook.Law;
 
-/** Holds the projects of a run against each other when the last has been read; of each it keeps a few words only. */
+/** Checks the projects of a run against each other, after the last was read. Of each project it keeps a small digest. */
 public final class Across {
-    /** Of a finding over very many files these places are enough to see what it is about; its words say how many there are. */
+    /** The most places that a finding shows. Its message says how many there are. */
     private static final int MOST_PLACES = 50;
 
     private final Function<Evaluation, List<Law.BoundAcross>> rules;
@@ -41,7 +41,7 @@ public final class Across {
     private int unread;
 
     /**
-     * Nothing held yet.
+     * A run whose files are still to come.
      *
      * @param rules that hold for a project
      * @param year 年度 that every form is expected to have
@@ -53,7 +53,7 @@ public final class Across {
         this.roster = roster;
     }
 
-    /** What came of it all. */
+    /** What the rules found, and the roster compared with the submissions. */
     public record Result(List<CrossProjectFinding> crossings, Optional<RollCall> rollCall) {
         /** The findings alone. */
         public List<Finding> findings() {
@@ -61,7 +61,7 @@ public final class Across {
         }
     }
 
-    /** Takes down what came of one file. */
+    /** Adds the outcomes of one file. */
     public void add(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Evaluated evaluated) {
@@ -76,7 +76,7 @@ public final class Across {
         }
     }
 
-    /** Everything that the rules find; each rule sees the projects that it holds for. */
+    /** Runs the rules. Each rule sees the projects that it applies to. */
     public Result end() {
         Optional<RollCall> rollCall = roster.map(it -> Attendance.of(it, projects, unread));
         Map<Long, String> quotes = briefing.repeated();

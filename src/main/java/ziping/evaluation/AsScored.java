@@ -20,8 +20,7 @@ import ziping.model.Total;
 import ziping.quantity.Reading;
 
 /**
- * A scored copy as it is: points, total and grade are those that stand in it, whatever its answers and the law would give
- * by now.
+ * Takes points, total and grade from a scored copy as they are, even if its answers or the law would give others by now.
  */
 final class AsScored {
     private final Evaluation judged;

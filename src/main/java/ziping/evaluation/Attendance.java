@@ -13,8 +13,8 @@ import ziping.model.RollCall.Received;
 import ziping.model.Roster;
 
 /**
- * Finds for each form the line of the roster that it answers: by code and name, else by its name, else by its code, for a
- * code is more easily mistyped than a name. Where several lines fit, the unit tells which.
+ * Matches each submission with a line of the roster: by code and name, else by name, else by code, because a code is more
+ * easily mistyped than a name. If several lines fit, the unit decides.
  */
 final class Attendance {
     private final List<Awaited> lines;
@@ -22,9 +22,9 @@ final class Attendance {
     private final Map<String, List<Awaited>> byName = new HashMap<>();
     private final List<Received> unexpected = new ArrayList<>();
 
-    /** A line of the roster, and what came for it so far. */
+    /** A line of the roster, with its submissions so far. */
     private record Awaited(Roster.Expected line, Designation designation, List<Received> came) {
-        /** A line without a name says nothing against any. */
+        /** A line without a name fits every name. */
         boolean isNamed(String name) {
             return designation.name().isEmpty() || designation.name().equals(name);
         }
@@ -49,13 +49,13 @@ final class Attendance {
             byName.computeIfAbsent(line.designation().name(), it -> new ArrayList<>())
                     .add(line);
         }
-        // A blank cell tells nothing.
+        // A blank cell identifies no project.
         byCode.remove("");
         byName.remove("");
     }
 
     /**
-     * Holds a roster against what came.
+     * Compares a roster with the submissions.
      *
      * @param unread files that could not be read
      */

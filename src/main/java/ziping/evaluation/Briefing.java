@@ -34,7 +34,7 @@ final class Briefing {
             Names.EXECUTED,
             Names.TOTAL);
 
-    /** A code in front of the name, as forms without a place for it ask for. */
+    /** A code in front of the name. Forms without a cell for the code ask for this. */
     private static final Pattern CODE_AND_NAME = Pattern.compile("([0-9A-Za-z]{12,})\\s*[-－—–]\\s*(\\S.*)");
 
     private static final int RATE_DIGITS = 2;
@@ -106,7 +106,7 @@ final class Briefing {
         return new ProjectDigest.LabelledCell(place.at(), label);
     }
 
-    /** The points that count add up to the weights that do. */
+    /** Whether every group has all points of its weight. */
     private static boolean isFull(Evaluation.Figures figures) {
         return figures.total().points().isPresent()
                 && figures.blocks().stream()
@@ -163,7 +163,7 @@ final class Briefing {
     private static final class Quotes {
         private static final int LONGEST = 40;
 
-        /** A megabyte: of half a million texts one in twenty is kept without need. */
+        /** The bits take a megabyte. With half a million texts, one in twenty is kept without need. */
         private static final int MARKS = 1 << 23;
 
         private final BitSet seen = new BitSet();

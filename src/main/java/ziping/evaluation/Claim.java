@@ -9,12 +9,12 @@ import ziping.quantity.Reading;
 /**
  * What the unit says a figure is.
  *
- * <p>A cell that still holds what the program wrote there is no new claim. A claim that was accepted as the figure stands
+ * <p>A cell that still holds what the program wrote is no new claim. A claim that was accepted as the figure stands
  * until the unit types another or deletes it. A claim that the rule confirmed or replaced is over as soon as the rule
  * gives something else, because it was about other facts.
  *
- * @param first what was typed first, never forgotten; empty if nothing ever was
- * @param now what the unit stands by now; empty if nothing
+ * @param first what was typed first, kept through all runs; empty if nothing was
+ * @param now what the unit claims now; empty if nothing
  */
 record Claim(String first, String now) {
     /** Stands for a figure that the unit deleted, so that its first claim does not come back. */
@@ -48,7 +48,7 @@ record Claim(String first, String now) {
         return Reading.ofPoints(first).number();
     }
 
-    /** What the unit stands by now, as a number. */
+    /** What the unit claims now, as a number. */
     Optional<BigDecimal> number() {
         return Reading.ofPoints(now).number();
     }
@@ -58,7 +58,7 @@ record Claim(String first, String now) {
         return new PriorRun.Figure(first, now.equals(first) ? "" : now, written, rule);
     }
 
-    /** From now on the unit stands by the rule. */
+    /** From now on the unit accepts what the rule gives. */
     private static Claim over(String first, String rule) {
         if (first.isEmpty()) {
             return new Claim("", "");

@@ -11,7 +11,7 @@ import ziping.model.Entry;
 import ziping.model.Form;
 import ziping.model.Submission;
 
-/** A digest over what a person answered; what the program or the form itself writes is no answer. */
+/** A digest over what a person answered. What the program or the form writes does not count. */
 final class Digest {
     private static final int SHORT = 12;
 
@@ -29,7 +29,7 @@ final class Digest {
         return HexFormat.of().formatHex(sha256(answers.toString()));
     }
 
-    /** A short name for some words: the same words have the same, different words almost surely not. */
+    /** A short digest of a text. */
     static String shortOf(String words) {
         return HexFormat.of().formatHex(sha256(words)).substring(0, SHORT);
     }

@@ -7,9 +7,9 @@ import ziping.model.Explanation;
  * An explanation that the program began and a person completes:
  * {@code 【系统测算】fact【原因】reason【措施】measures}.
  *
- * @param fact ours, as long as it is what we wrote
- * @param reason the person's
- * @param measures the person's
+ * @param fact written by the program
+ * @param reason written by the person
+ * @param measures written by the person
  */
 record Draft(String fact, String reason, String measures) {
     private static final String FACT = Explanation.FACT;
@@ -17,7 +17,7 @@ record Draft(String fact, String reason, String measures) {
     private static final String MEASURES = Explanation.MEASURES;
     private static final String TO_FILL = Explanation.TO_FILL;
 
-    /** A draft nobody has touched yet. */
+    /** A draft that nobody has edited yet. */
     static Draft of(String fact) {
         return new Draft(fact, TO_FILL, TO_FILL);
     }
@@ -30,7 +30,7 @@ record Draft(String fact, String reason, String measures) {
                 : Optional.empty();
     }
 
-    /** The draft in a text, if it is one that still begins with this fact; the fact may quote anything. */
+    /** The draft in a text, if it still begins with this fact. The fact may contain any text, even the marks of a draft. */
     static Optional<Draft> with(String fact, String text) {
         String ours = FACT + fact + REASON;
         int measures = text.indexOf(MEASURES, ours.length());
@@ -50,12 +50,12 @@ record Draft(String fact, String reason, String measures) {
         return isOpen() && (measures.isBlank() || measures.strip().equals(TO_FILL));
     }
 
-    /** The same words of the person under a new fact. */
+    /** The same with another fact. */
     Draft withFact(String newFact) {
         return new Draft(newFact, reason, measures);
     }
 
-    /** As it stands in the cell. */
+    /** The text of the cell. */
     String text() {
         return FACT + fact + REASON + reason + MEASURES + measures;
     }

@@ -21,7 +21,7 @@ import ziping.rulebook.Rulebooks;
 import ziping.words.Language;
 import ziping.words.Words;
 
-/** Scores and checks one submission by the law of its place and year. Safe for many threads: what it keeps depends on nothing but the rulebooks. */
+/** Scores and checks one submission by the law of its place and year. Thread-safe. */
 public final class Evaluator {
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1990);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
@@ -31,7 +31,7 @@ public final class Evaluator {
     private final String version;
     private final Words forms = Words.in(Language.ZH);
 
-    /** Thousands of forms of one place and year are judged by one law: it is put together once. */
+    /** Thousands of forms share the law of one place and year, so it is built only once. */
     private final Map<Ruling, Law> laws = new ConcurrentHashMap<>();
 
     private record Ruling(String rulebook, LocalDate day) {}
@@ -57,7 +57,7 @@ public final class Evaluator {
         this.version = version;
     }
 
-    /** Everything the law says about a submission; the moment counts only where the form gives no year. */
+    /** Scores and checks a submission. The moment matters only if the form gives no year. */
     public Judgement evaluate(Submission submission, LocalDateTime now) {
         Optional<Integer> year = year(submission);
         LocalDate day = year.isPresent() ? LocalDate.of(year.get(), 12, 31) : now.toLocalDate();

@@ -1,4 +1,4 @@
 /**
- * Submission + rulebook → evaluation. Pure and total: it never throws for what a person typed, and reads no clock.
+ * From a submission and a rulebook to an evaluation. It never throws for what a person typed, and reads no clock.
  */
 package ziping.evaluation;

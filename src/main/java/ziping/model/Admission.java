@@ -3,12 +3,12 @@ package ziping.model;
 import java.util.List;
 
 /**
- * Which files of other people are let in.
+ * Which input files are accepted.
  *
- * @param passwords that are tried on workbooks which have one
+ * @param passwords to try on encrypted workbooks
  */
 public record Admission(Limits limits, List<String> passwords) {
-    /** Without any wish. */
+    /** Nothing in particular. */
     public static final Admission USUAL = new Admission(Limits.USUAL, List.of());
 
     public Admission {

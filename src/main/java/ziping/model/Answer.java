@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** What stands in one cell, before anyone has tried to understand it. */
+/** The content of one cell, before it is parsed. */
 public sealed interface Answer {
     /** Nothing, or only blanks. */
     record Blank() implements Answer {}
 
-    /** Words, kept as written, but for halves of signs, which no file can hold: a sign of its own stands for each. */
+    /** Text as written. A surrogate without its pair cannot be written to any file, so U+FFFD replaces it. */
     record Text(String text) implements Answer {
         private static final Pattern HALF_SIGN = Pattern.compile("\\p{Cs}");
         private static final String UNKNOWN_SIGN = "\uFFFD";
@@ -18,7 +18,7 @@ public sealed interface Answer {
             text = hasSurrogates(text) ? HALF_SIGN.matcher(text).replaceAll(UNKNOWN_SIGN) : text;
         }
 
-        /** Most texts have none, and there are very many of them. */
+        /** A cheap test first, because almost no text has any. */
         private static boolean hasSurrogates(String text) {
             for (int i = 0; i < text.length(); i++) {
                 if (Character.isSurrogate(text.charAt(i))) {
@@ -45,7 +45,7 @@ public sealed interface Answer {
     /** A formula's error such as {@code #DIV/0!}. */
     record Fault(String code) implements Answer {}
 
-    /** What a person sees in the cell, near enough to be quoted back; empty if blank. */
+    /** What a person sees in the cell, closely enough to quote it; empty if blank. */
     default String shown() {
         if (this instanceof Text text) {
             return text.text().strip();

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One points figure and all that it rests on.
+ * The points of one row, and how they came about.
  *
  * @param points what counts, rounded as the rulebook says; empty if none could be given
  * @param claimed what the unit typed first
  * @param rule what the rule alone gives
- * @param how the derivation, checkable by hand
+ * @param how the derivation, so that a person can check it
  * @param method the scoring method's name in the rulebook, such as {@code reverse-linear}
  * @param references of the rule
  */

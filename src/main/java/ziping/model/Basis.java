@@ -1,6 +1,6 @@
 package ziping.model;
 
-/** What a points figure rests on. */
+/** Why these points count. */
 public enum Basis {
     /** The rule gives one certain figure. */
     RULE,
@@ -12,6 +12,6 @@ public enum Basis {
     CLAIMED,
     /** The indicator does not apply: it has no points, and the rest counts for the whole (不考核). */
     LEFT_OUT,
-    /** Nothing certain and nothing typed: no points, never guessed. */
+    /** Nothing certain and nothing typed: there are no points. */
     NONE
 }

@@ -40,7 +40,7 @@ public record CellAt(String sheet, int row, int column) implements Comparable<Ce
         return byRow == 0 ? Integer.compare(column, other.column) : byRow;
     }
 
-    // The two that a record has anyway, by plain code: what Java would make for them at run time is much of a short
+    // Written out, because the code that Java generates for records at run time takes a good part of a short
     // run.
     @Override
     public boolean equals(Object other) {

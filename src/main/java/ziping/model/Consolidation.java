@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a person wants beside the summary.
+ * The outputs beside the summary.
  *
- * @param exports how its tables are wanted once more
+ * @param exports further formats of its tables
  * @param byDepartment whether each department gets a workbook of its own projects
  * @param previous last year's summary, to compare with
  */
@@ -15,7 +15,7 @@ public record Consolidation(Set<Export> exports, boolean byDepartment, Optional<
     /** The summary alone. */
     public static final Consolidation NONE = new Consolidation(Set.of(), false, Optional.empty());
 
-    /** A form in which other programs read tables. */
+    /** A table format for other programs. */
     public enum Export {
         /** Comma-separated, for Excel: UTF-8 with a byte order mark. */
         CSV,

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A finding that concerns several files.
  *
- * @param projects whose each of the finding's places is, in the same order; empty for a place in the roster
+ * @param projects the project of each place of the finding, in the same order; empty for a place in the roster
  */
 public record CrossProjectFinding(Finding finding, List<Optional<ProjectDigest>> projects) {
     public CrossProjectFinding {

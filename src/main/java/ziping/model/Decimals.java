@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** How decimals are read and shown everywhere. */
+/** Reading and showing decimals, the same everywhere. */
 public final class Decimals {
     /** Digits that Excel itself shows of a number. */
     private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_UP);

@@ -1,6 +1,6 @@
 package ziping.model;
 
-/** What a finding asks of the person: its severity, named by duty. */
+/** The severity of a finding, named by what the person has to do. */
 public enum Duty {
     /** 必须修改: cannot be right as it stands. */
     MUST_FIX,

@@ -3,7 +3,7 @@ package ziping.model;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** One change to the copy of the workbook. Nothing that is not an edit changes. */
+/** One change to the copy of the workbook. Nothing else in the copy changes. */
 public sealed interface Edit {
     /** The cell that changes. */
     CellAt at();

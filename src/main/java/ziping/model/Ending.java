@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run leaves behind when its last file has ended.
+ * The result of a run, after its last file.
  *
  * @param findings those that concern several files
  * @param remarks about the request itself, such as an input that was given twice
- * @param outputs where the results lie; empty if nothing was to be written
- * @param rollCall the roster held against what came, if one was given
+ * @param outputs where the results are; empty if nothing was to be written
+ * @param rollCall the roster compared with the submissions, if one was given
  */
 public record Ending(
         FileCount files,
@@ -18,7 +18,7 @@ public record Ending(
         List<Saying> remarks,
         Optional<Outputs> outputs,
         Optional<RollCall> rollCall) {
-    /** The files that a run wrote beside the scored workbooks, and the folder they lie in. */
+    /** The files that a run wrote beside the scored workbooks, and their folder. */
     public record Outputs(Path folder, Path summary, Path results) {}
 
     public Ending {

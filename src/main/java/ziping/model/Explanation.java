@@ -9,13 +9,13 @@ package ziping.model;
  * @param fact the part of the draft that is ours and is rewritten on the next run; empty if none
  */
 public record Explanation(Due due, String text, boolean drafted, String fact) {
-    /** A draft is {@code 【系统测算】fact【原因】reason【措施】measures}; all but the fact is the person's. */
+    /** A draft is {@code 【系统测算】fact【原因】reason【措施】measures}; all but the fact is for the person to write. */
     public static final String FACT = "【系统测算】";
 
     public static final String REASON = "【原因】";
     public static final String MEASURES = "【措施】";
 
-    /** Stands where the person is to write. */
+    /** The placeholder where the person has to write. */
     public static final String TO_FILL = "‹请填写›";
 
     /** Why an explanation is due. */
@@ -30,7 +30,7 @@ public record Explanation(Due due, String text, boolean drafted, String fact) {
     /** No explanation is there and none is due. */
     public static final Explanation NONE = new Explanation(Due.NOT_DUE, "", false, "");
 
-    /** Whether a person explained the row; a draft of ours is no explanation. */
+    /** Whether a person explained the row. A draft of ours does not count. */
     public boolean isGiven() {
         return !text.isBlank() && !drafted;
     }

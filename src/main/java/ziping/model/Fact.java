@@ -3,7 +3,7 @@ package ziping.model;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** One typed fact inside a sentence. */
+/** One argument of a message. */
 public sealed interface Fact {
     /**
      * A number with its unit.
@@ -15,17 +15,17 @@ public sealed interface Fact {
     /** Words of the form or of a person, quoted as they are. */
     record Words(String words) implements Fact {}
 
-    /** Several words, joined by the language's own comma. */
+    /** A list of texts, joined by the comma of the language. */
     record Listed(List<String> items) implements Fact {
         public Listed {
             items = List.copyOf(items);
         }
     }
 
-    /** A sentence or phrase of the catalogue, inside another. */
+    /** Another message, as a part of this one. */
     record Phrase(Saying saying) implements Fact {}
 
-    /** Several phrases of the catalogue, joined by the language's own comma. */
+    /** Several messages, joined by the language's own comma. */
     record Phrases(List<Saying> sayings) implements Fact {
         public Phrases {
             sayings = List.copyOf(sayings);

@@ -3,15 +3,15 @@ package ziping.model;
 import java.util.List;
 
 /**
- * How many files ended how.
+ * The number of files by result.
  *
- * @param found every file, whatever became of it
+ * @param found all files
  */
 public record FileCount(int found, int evaluated, int refused, int skipped) {
     /** Before the first file. */
     public static final FileCount NONE = new FileCount(0, 0, 0, 0);
 
-    /** The same with one more file. One that was evaluated but could not be written counts as refused. */
+    /** The same with one more file. An evaluated file that could not be written counts as refused. */
     public FileCount with(List<Outcome> outcomesOfFile) {
         boolean isRefused = outcomesOfFile.stream().anyMatch(Outcome.Refused.class::isInstance);
         boolean isSkipped = outcomesOfFile.stream().anyMatch(Outcome.Skipped.class::isInstance);

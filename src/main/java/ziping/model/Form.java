@@ -22,12 +22,12 @@ public record Form(FormPlan plan, Map<String, Field> fields) {
         return plan.form();
     }
 
-    /** What the form says about a name, if it is one of the form's. */
+    /** The field of a name, if the form has it. */
     public Optional<Field> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }
 
-    /** The same form with its sheets drawn otherwise. */
+    /** The same form with other sheets. */
     public Form with(List<FormPlan.Sheet> sheets) {
         return new Form(plan.with(sheets), fields);
     }
@@ -51,7 +51,7 @@ public record Form(FormPlan plan, Map<String, Field> fields) {
             boolean inTable,
             Optional<Integer> limit) {}
 
-    /** What kind of answer a cell takes; decides its number format and how a bare number in it is read. */
+    /** What kind of answer a cell takes; it decides the number format, and how a number without a unit is read. */
     public enum Kind {
         TEXT,
         NUMBER,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where everything of one planned sheet stands: rows from the top, cells from left to right, past the cells that span
- * down from above.
+ * The addresses of all parts of one planned sheet: rows from the top, cells from left to right. Cells that span rows push
+ * the cells of the rows below to the right.
  *
  * @param columns how many columns are in use
  */
@@ -17,7 +17,7 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
     }
 
     /**
-     * One row of the plan.
+     * One row of the planned sheet.
      *
      * @param top the sheet's row it begins in, counted from 0
      * @param cells that it prints; none if it is a table

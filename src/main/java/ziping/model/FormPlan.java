@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An official form as its file describes it, sheet by sheet and row by row from the top; no cell has an address here.
+ * An official form as its YAML file describes it, sheet by sheet and row by row from the top. No cell has an address here.
  *
  * @param form its id, such as {@code shanxi-2021}
  * @param version of the form, as in 1.0.0
  * @param title people know it by
- * @param rulebook by which it is scored unless told otherwise
+ * @param rulebook by which it is scored unless another is chosen
  * @param moneyUnit printed on it: 万元 or 元
  * @param guide lines of the sheet 填表说明
  * @param references where the form was published
@@ -33,7 +33,7 @@ public record FormPlan(
      *
      * @param widths of its columns, in characters
      * @param frozenRows how many rows stay in view
-     * @param portrait whether it is printed on upright paper; otherwise the paper lies across
+     * @param portrait whether it is printed in portrait; otherwise in landscape
      */
     public record Sheet(
             String title, List<Integer> widths, Optional<Integer> frozenRows, boolean portrait, List<Row> rows) {
@@ -67,7 +67,7 @@ public record FormPlan(
      * @param label where it differs from the row's
      * @param across how many columns it spans
      * @param down how many rows it spans; the cells below leave it out, and a table stands right of it
-     * @param live what the form itself computes there, such as {@code identity}, {@code execution-points},
+     * @param live the figure that the form itself computes there, such as {@code identity}, {@code execution-points},
      *     {@code total}, {@code grade}
      * @param value that is there before anyone fills the form
      * @param choices of its drop-down list; others may be typed
@@ -93,7 +93,7 @@ public record FormPlan(
             Optional<String> hint) {}
 
     /**
-     * A table that people may lengthen.
+     * A table to which people may add rows.
      *
      * @param name the first part of its columns' names
      * @param rows drawn in the blank form
@@ -135,7 +135,7 @@ public record FormPlan(
         LABEL,
         INPUT,
         COMPUTED,
-        /** Words to be read, from the left; nobody fills them in. */
+        /** Text that is only read, aligned left. */
         GIVEN,
         /** A line at the right, such as the unit of money over a table. */
         NOTE,

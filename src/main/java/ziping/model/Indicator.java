@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One row of the indicator table that a person filled in.
  *
- * @param key tells the row from all others of the table, also after rows were inserted
+ * @param key identifies the row in its table, also after rows were inserted
  * @param name 三级指标
  * @param level1 一级指标, filled down over merged or blank cells
  * @param level2 二级指标, likewise

@@ -2,7 +2,7 @@ package ziping.model;
 
 import java.util.Optional;
 
-/** A fault as it may stand in a log: where it happened, without its message, which may quote what people typed. */
+/** A copy of an exception for logs: the stack trace without the message, because the message may quote what people typed. */
 public final class Nameless extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package ziping.model;
 
 import java.util.Set;
 
-/** The defined names that code asks for: the contract between forms, people and program, in the form's own words. */
+/** The defined names that the program reads or writes, in the words of the forms. */
 public final class Names {
     public static final String FORM = "表单标识";
     public static final String FORM_VERSION = "表单版本";
@@ -77,13 +77,13 @@ public final class Names {
     public static final String ROSTER_UNIT = "名单_实施单位";
     public static final String ROSTER_REMARK = "名单_备注";
 
-    /** Hidden in every summary workbook of ours, so that it is never taken for a form. */
+    /** Hidden in every summary workbook of the program, so that it is never read as a form. */
     public static final String SUMMARY_MARK = "_自评汇总";
 
     /** What {@link #FORM} holds in the workbook of an office's settings, which is never a form. */
     public static final String SETTINGS = "settings";
 
-    /** Where money comes from: the second part of names such as {@code 全年预算数_县区级}. */
+    /** Sources of money: the second part of names such as {@code 全年预算数_县区级}. */
     public static final Set<String> SOURCES =
             Set.of("财政拨款", "当年财政拨款", "财政专户", "单位资金", "中央", "省级", "市级", "县区级", "市县", "上年结转", "其他", "小计");
 

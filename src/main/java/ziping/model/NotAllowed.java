@@ -2,19 +2,19 @@ package ziping.model;
 
 import java.util.Optional;
 
-/** A value of the law that is read well enough but cannot be meant; says what may stand there instead. */
+/** A value of a rulebook that can be parsed but makes no sense. The message says which values are allowed. */
 public final class NotAllowed extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     private final transient Saying saying;
     private final transient Optional<Record> about;
 
-    /** The saying tells those who write the law. */
+    /** The message is for those who write rulebooks. */
     public NotAllowed(Saying saying) {
         this(saying, Optional.empty());
     }
 
-    /** The same of one part of a value only. */
+    /** The same for one part of a value. */
     public NotAllowed(Saying saying, Record about) {
         this(saying, Optional.of(about));
     }
@@ -25,12 +25,12 @@ public final class NotAllowed extends IllegalArgumentException {
         this.about = about;
     }
 
-    /** What may stand there. */
+    /** Which values are allowed. */
     public Saying saying() {
         return saying;
     }
 
-    /** The part of the value that cannot be meant; empty if it is the whole. */
+    /** The part of the value that is wrong; empty if it is the whole. */
     public Optional<Record> about() {
         return about;
     }

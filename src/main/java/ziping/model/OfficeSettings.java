@@ -3,11 +3,11 @@ package ziping.model;
 import java.util.List;
 
 /**
- * What an office's settings changed in the law that a submission was judged by.
+ * The changes that the settings of an office made to the law of a submission.
  *
- * @param file name of the workbook they stand in
- * @param digest of what they say; another one as soon as a setting is edited
- * @param changes one sentence each; none if they say nothing about this rulebook and year
+ * @param file name of their workbook
+ * @param digest of their text; it differs as soon as a setting is edited
+ * @param changes one sentence each; none if they do not concern this rulebook and year
  */
 public record OfficeSettings(String file, String digest, List<Saying> changes) {
     public OfficeSettings {

@@ -2,7 +2,7 @@ package ziping.model;
 
 import java.util.Optional;
 
-/** How one file, or one project of a file, ended. */
+/** The result of one file, or of one project of a file. */
 public sealed interface Outcome {
     /** Path below the folder that was given. */
     String file();
@@ -17,6 +17,6 @@ public sealed interface Outcome {
     /** A workbook that cannot be read as a form. */
     record Refused(String file, Refusal refusal) implements Outcome {}
 
-    /** Not meant to be read: not a workbook, an owner file, an output of ours. */
+    /** A file that is not input: no workbook, an owner file, or an output of the program. */
     record Skipped(String file, Saying why) implements Outcome {}
 }

@@ -3,7 +3,7 @@ package ziping.model;
 import java.util.Comparator;
 
 /**
- * Where something stands, in the words a person finds it by.
+ * A cell, with the labels by which a person finds it.
  *
  * @param file path below the folder that was given
  * @param at the cell

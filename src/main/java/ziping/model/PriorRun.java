@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an earlier run left in the workbook's own sheets, so that nothing a person claimed or answered is forgotten.
+ * What an earlier run left in the program's own sheets of the workbook: what the unit claimed, and what people answered.
  *
  * @param figures by the key of the figure, see {@link Figure}
  * @param cells the address, such as {@code G12}, where each figure stood, by the same key
@@ -18,7 +18,7 @@ public record PriorRun(
         Map<String, String> explanations,
         Map<String, String> answers,
         Optional<Control> control) {
-    /** What a workbook that was never processed remembers. */
+    /** The prior run of a workbook that was never processed. */
     public static final PriorRun NONE = new PriorRun(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
 
     public PriorRun {
@@ -32,7 +32,7 @@ public record PriorRun(
      * One figure or text that the program may write.
      *
      * @param claimed what the unit typed first, as shown; empty if nothing
-     * @param restated what it stands by instead since then; empty if it still stands by what it typed first
+     * @param restated what the unit claims instead since then; empty if its first claim still holds
      * @param written what the program last wrote there, as shown; empty if nothing
      * @param rule what the rule alone gave then; empty if nothing
      */
@@ -40,16 +40,16 @@ public record PriorRun(
         /** Nothing typed, nothing written. */
         public static final Figure NONE = new Figure("", "", "", "");
 
-        /** What the unit stands by now. */
+        /** What the unit claims now. */
         public String current() {
             return restated.isEmpty() ? claimed : restated;
         }
     }
 
     /**
-     * One figure or text that the program may write, as the next run shall remember it.
+     * One figure or text that the program may write, kept for the next run.
      *
-     * @param key tells it from all others of the submission
+     * @param key identifies it in the submission
      * @param label of the row it belongs to
      * @param at its cell
      */

@@ -2,12 +2,12 @@ package ziping.model;
 
 import java.util.List;
 
-/** News of a run, told by one thread and in file order. */
+/** An event of a run. All events come from one thread, in the order of the files. */
 public sealed interface Progress {
     /** All files are known; none has been read. */
     record Found(int files) implements Progress {}
 
-    /** One file has ended, and what it led to is written: an outcome for each of its projects. */
+    /** One file is done and its outputs are written. There is an outcome for each of its projects. */
     record Ended(List<Outcome> outcomes) implements Progress {
         public Ended {
             outcomes = List.copyOf(outcomes);

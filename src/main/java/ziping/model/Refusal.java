@@ -1,6 +1,6 @@
 package ziping.model;
 
-/** Why a file could not be read as a form: it stops this file only. */
+/** Why a file could not be read as a form. Other files are not affected. */
 public record Refusal(Reason reason, Saying saying) {
     /** Stable names for machines; people read the {@link #saying}. */
     public enum Reason {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person asked to be run over.
+ * The input, the output and the options of a run.
  *
  * @param inputs files and folders, in the order given
- * @param out folder for what comes out; if empty, one beside the first input
+ * @param out output folder; if empty, one beside the first input
  * @param plain whether our sheets go into a workbook beside each scored one instead of into it
  * @param marks whether the cells that findings concern get comments
- * @param report where a workbook of all findings goes, if one is wanted
+ * @param report path of a workbook of all findings, if one is wanted
  * @param jobs how many files are worked on at once
  * @param roster workbook with the projects that are expected
  * @param year 年度 that every form is expected to have
@@ -30,11 +30,11 @@ public record Request(
         Optional<Integer> year,
         boolean resume,
         Consolidation consolidation) {
-    /** What becomes of the scored workbooks. */
+    /** Where the scored workbooks are written. */
     public enum Writing {
         /** Nothing is written at all. */
         NOTHING,
-        /** Workbooks that were scored before are put together as they are; only the summary is written. */
+        /** Workbooks that were scored before are summarised as they are. Only the summary is written. */
         SUMMARY,
         /** Copies go into the output folder. */
         COPIES,
@@ -46,7 +46,7 @@ public record Request(
         inputs = List.copyOf(inputs);
     }
 
-    /** A request without marks and without a workbook of findings, that expects nothing in particular. */
+    /** A request without marks without a workbook of findings, a roster and a year. */
     public Request(List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, int jobs) {
         this(
                 inputs,

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * 名单核对: what the roster expects held against what came.
+ * 名单核对: the roster compared with the submissions.
  *
- * @param lines those of the roster in its order, then what nobody expected
+ * @param lines those of the roster in its order, then the submissions that are not on it
  * @param unread files that could not be read, among which missing projects may be
  */
 public record RollCall(List<Line> lines, int unread) {
@@ -14,26 +14,26 @@ public record RollCall(List<Line> lines, int unread) {
         lines = List.copyOf(lines);
     }
 
-    /** What became of a line. */
+    /** The state of a line. */
     public enum State {
         RECEIVED,
         /** More than one form came for it. */
         SEVERAL,
         MISSING,
-        /** It came, and the roster does not have it. */
+        /** It came and is not on the roster. */
         UNEXPECTED
     }
 
-    /** By what a form was taken to be the expected one. */
+    /** How a submission was matched with a line of the roster. */
     public enum Match {
         CODE,
-        /** The names differ, though. */
+        /** By code, although the names differ. */
         CODE_ONLY,
         NAME,
-        /** The codes differ, though. */
+        /** By name, although the codes differ. */
         NAME_ONLY,
         NONE,
-        /** Several lines of the roster have its name, and nothing tells which is meant. */
+        /** Several lines of the roster have its name, and it is not known which is meant. */
         UNDECIDED
     }
 
@@ -41,7 +41,7 @@ public record RollCall(List<Line> lines, int unread) {
     public record Received(ProjectDigest project, Match match) {}
 
     /**
-     * One expected project with what came for it, or one that came unexpected.
+     * An expected project with the submissions for it, or a submission that was not expected.
      *
      * @param expected empty if the roster does not have it
      */

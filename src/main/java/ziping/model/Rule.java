@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What people may know of one rule of consistency.
+ * One rule of consistency, as people see it.
  *
- * @param code short, stable, never used again for another rule
- * @param since the first day on which some form is held against it, if that is known
+ * @param code short and stable; never given to another rule
+ * @param since the first day on which it applies to some form, if that is known
  * @param name what is wrong when it fires, in Chinese and English
  */
 public record Rule(String code, Optional<LocalDate> since, Bilingual name, Duty duty, List<Reference> references) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a person may know of one rule of consistency.
+ * One rule of consistency, with all its details.
  *
  * @param checks what it looks at
- * @param cells the names of cells that it is told about; none if the form tells it
+ * @param cells the names of cells that the rulebook gives it; none if the form decides
  * @param only the rulebooks that have it; none if all do
  * @param covers the rules whose findings at the same cells only follow from this one's
  * @param numbers in it that an office may change

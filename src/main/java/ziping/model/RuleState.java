@@ -3,7 +3,7 @@ package ziping.model;
 import java.util.List;
 
 /**
- * What became of one rule on one submission.
+ * The final state of one rule on one submission.
  *
  * @param why for a rule that was not run: the cells it could not read
  * @param reason for a rule that the office switched off: why, in its own words
@@ -13,13 +13,13 @@ public record RuleState(Rule rule, State state, List<Place> why, String reason) 
     public enum State {
         PASSED,
         FOUND,
-        /** All that it found only follows from the findings of another rule, which tells it. */
+        /** All that it found follows from findings of another rule. Only those are reported. */
         HELD_BACK,
         /** The form does not ask what the rule needs, or nothing was filled in there. */
         NOT_APPLICABLE,
-        /** A value the rule needs could not be understood. Never the same as passed. */
+        /** A value the rule needs could not be parsed. This is not the same as passed. */
         NOT_RUN,
-        /** The office does not want it checked, and says why. Never the same as passed. */
+        /** The office switched it off, and says why. This is not the same as passed. */
         OFF
     }
 

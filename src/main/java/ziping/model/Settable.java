@@ -3,7 +3,7 @@ package ziping.model;
 import java.util.List;
 
 /**
- * What an office may set, as the rulebooks have it now.
+ * All that an office may set, with the present values of the rulebooks.
  *
  * @param rules every rule of consistency, by code
  * @param parameters thresholds and the like
@@ -32,9 +32,9 @@ public record Settable(List<RuleNow> rules, List<Parameter> parameters, List<Sca
     /**
      * A number of the law.
      *
-     * @param id by which it is found again
+     * @param id that identifies it
      * @param of what it belongs to, such as a rule
-     * @param meaning what it says there
+     * @param meaning its meaning there
      * @param now its values, differing from rulebook to rulebook if there are several
      */
     public record Parameter(String id, Saying of, Saying meaning, List<String> now) {

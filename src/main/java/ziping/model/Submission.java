@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One project's self-evaluation as it was filled in: every named cell with its place.
+ * The self-evaluation of one project as it was filled in: every named cell with its place.
  *
  * @param file path below the folder that was given
  * @param sheet title of the sheet its project name stands on
@@ -29,7 +29,7 @@ public record Submission(
         tables = Map.copyOf(tables);
     }
 
-    /** A submission in a workbook of which there is nothing to say. */
+    /** A submission in a workbook without traits. */
     public Submission(
             String file, String sheet, Form form, Map<String, Entry> fields, Map<String, Table> tables, PriorRun priorRun) {
         this(file, sheet, form, fields, tables, priorRun, Traits.NONE);
@@ -45,7 +45,7 @@ public record Submission(
         return tables.containsKey(table) ? tables.get(table).rows() : List.of();
     }
 
-    /** What stands at an address, if some name leads there. */
+    /** The named cell at an address, if there is one. */
     public Optional<Entry> at(CellAt at) {
         return Stream.concat(
                         fields.values().stream(),

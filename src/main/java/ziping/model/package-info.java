@@ -1,9 +1,9 @@
 /**
- * The words of a form and of its evaluation: values only.
+ * The domain model: a form, its evaluation, and the request for a run. Values only.
  *
- * <p>Nothing here reads, computes points, prints or knows a library. Everything is immutable; nothing is null.
+ * <p>Nothing here computes points, prints or uses a library. Everything is immutable. Nothing is null.
  *
- * <p>The glossary of the whole program: one English word for one Chinese word.
+ * <p>The glossary of the program: one English word for one Chinese word.
  *
  * <table>
  * <caption>Glossary 术语</caption>
