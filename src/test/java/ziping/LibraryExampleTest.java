@@ -26,7 +26,7 @@ class LibraryExampleTest {
     Path out;
 
     @Test
-    void evaluatesOneWorkbook() throws Exception {
+    void one_workbook_is_evaluated() throws Exception {
         // example: one
         Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
         Path file = Path.of("test-fixtures/seeds/shanxi-2021.xlsx");
@@ -47,7 +47,7 @@ class LibraryExampleTest {
     }
 
     @Test
-    void runsOverManyFiles() throws Exception {
+    void many_files_are_run_over() throws Exception {
         // example: many
         Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
         List<Path> inputs = List.of(Path.of("test-fixtures/seeds"));
