@@ -29,7 +29,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import ziping.cli.CommandLine;
 
-/** What the README and the guides name is there: files, links, commands, options, classes; and the zip has their pictures. */
+/** What README and guides name is there: files, links, commands, options, classes; and the zip has their pictures. */
 class DocsTest {
     private static final Path README = Path.of("README.md");
     private static final Path GUIDES = Path.of("src/docs");
@@ -174,8 +174,7 @@ class DocsTest {
     void every_test_that_a_command_names_exists() throws IOException {
         Map<String, String> tests = new TreeMap<>();
         for (Path source : sources()) {
-            tests.merge(
-                    source.getFileName().toString().replace(".java", ""), Files.readString(source), String::concat);
+            tests.merge(source.getFileName().toString().replace(".java", ""), Files.readString(source), String::concat);
         }
         int seen = 0;
         for (Map.Entry<Path, String> doc : docs.entrySet()) {
@@ -215,7 +214,8 @@ class DocsTest {
         List<String> missing = new ArrayList<>();
         for (Path doc : docs.keySet()) {
             for (Link link : links(doc)) {
-                boolean isSource = link.target().startsWith("src/main") || link.target().startsWith("src/test");
+                boolean isSource =
+                        link.target().startsWith("src/main") || link.target().startsWith("src/test");
                 if (!isSource && !zip.contains(link.target())) {
                     missing.add(doc + ": " + link.written());
                 }
@@ -239,7 +239,9 @@ class DocsTest {
             if (!written.contains("://")) {
                 int hash = written.indexOf('#');
                 String file = hash < 0 ? written : written.substring(0, hash);
-                Path target = file.isEmpty() ? doc : Path.of("").resolve(doc).resolveSibling(file).normalize();
+                Path target = file.isEmpty()
+                        ? doc
+                        : Path.of("").resolve(doc).resolveSibling(file).normalize();
                 links.add(new Link(written, target, hash < 0 ? "" : written.substring(hash + 1)));
             }
         }

@@ -64,8 +64,7 @@ class RoomsTest {
             "org.slf4j..", Set.of("batch", "excel", "cli")));
 
     /** A row of the guide's table: package, its work, what it may use, libraries. */
-    private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$");
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
