@@ -193,8 +193,11 @@ class DocsTest {
 
     @Test
     void the_examples_for_java_are_those_that_a_test_runs() throws IOException {
-        String source = Files.readString(Path.of("src/test/java/ziping/LibraryExampleTest.java"));
-        List<String> tested = EXAMPLE.matcher(source)
+        Path examples = sources().stream()
+                .filter(file -> file.endsWith("LibraryExampleTest.java"))
+                .findFirst()
+                .orElseThrow();
+        List<String> tested = EXAMPLE.matcher(Files.readString(examples))
                 .results()
                 .map(example -> example.group(2).stripTrailing().stripIndent() + "\n")
                 .toList();
