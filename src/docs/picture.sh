@@ -1,5 +1,5 @@
 #!/bin/sh
-# Draws the pictures of the README anew: the published report is run, and LibreOffice draws two sheets of what comes out.
+# Draws the pictures of the README and the guides anew: the published report is run, and LibreOffice draws two sheets of what comes out.
 # Needs soffice, pdftoppm (poppler-utils) and the fonts of fonts-noto-cjk.
 set -eu
 cd "$(dirname "$0")/../.."

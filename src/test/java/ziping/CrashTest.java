@@ -84,7 +84,7 @@ class CrashTest {
         assertNothingIsLeftBehind();
     }
 
-    /** After runs that ended there is what they are for, and what README names, wherever one may look. */
+    /** After runs that ended there is what they are for, and what src/docs/safety.md names, wherever one may look. */
     private void assertNothingIsLeftBehind() throws IOException {
         assertEquals(Lying.files(place.resolve("whole")), Lying.files(place.resolve("out")));
         assertEquals(

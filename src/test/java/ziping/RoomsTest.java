@@ -4,16 +4,23 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +63,11 @@ class RoomsTest {
             "me.tongfei..", Set.of("cli"),
             "org.slf4j..", Set.of("batch", "excel", "cli")));
 
+    /** A row of the guide's table: package, its work, what it may use, libraries. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$");
+
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
     private static final JavaClasses ZIPING = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("ziping");
@@ -67,6 +79,24 @@ class RoomsTest {
         seen.remove("(root)");
         assertEquals(MAY_USE.keySet(), seen);
         assertTrue(ZIPING.size() > 100, "only " + ZIPING.size() + " classes seen");
+    }
+
+    /** The guide shows the table; what it shows must be what is checked here. */
+    @Test
+    void the_table_of_the_guide_is_this_one() throws IOException {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        Map<String, Set<String>> libraries = new TreeMap<>();
+        String guide = Files.readString(Path.of("src/docs/architecture.md"));
+        for (MatchResult row : ROW.matcher(guide).results().toList()) {
+            assertNull(uses.put(row.group(1), named(row.group(2))), row.group(1) + " twice");
+            for (String library : named(row.group(3))) {
+                libraries
+                        .computeIfAbsent(library + "..", none -> new TreeSet<>())
+                        .add(row.group(1));
+            }
+        }
+        assertEquals(MAY_USE, uses);
+        assertEquals(LIBRARIES, libraries);
     }
 
     @Test
@@ -156,6 +186,10 @@ class RoomsTest {
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .check(ZIPING);
+    }
+
+    private static Set<String> named(String cell) {
+        return CODE.matcher(cell).results().map(it -> it.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String room(String packageName) {

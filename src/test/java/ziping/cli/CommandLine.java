@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import ziping.model.CannotRun;
 
 /** The command line in this process, for tests of other rooms. */
 public final class CommandLine {
@@ -21,5 +22,10 @@ public final class CommandLine {
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
         ExitCode code = new Main(new Terminal(stream, stream, false), NOW).run(arguments);
         return printed.toString(StandardCharsets.UTF_8) + "exit " + code.number() + "\n";
+    }
+
+    /** Refuses arguments that the command line does not understand; nothing is run. */
+    public static void understand(List<String> arguments) throws CannotRun {
+        Arguments.of(arguments);
     }
 }
