@@ -25,7 +25,7 @@ public record BandsCover() implements Check {
     private static void seams(Tally tally, GoalLine line, Bands bands) {
         for (Bands.Seam seam : bands.seams()) {
             tally.hit(
-                    Saying.of(seam.overlap() ? "bands.overlap" : "bands.gap")
+                    Saying.of(seam.overlap() ? "bands-cover.overlap" : "bands-cover.gap")
                             .with("row", line.goal().name())
                             .with("lower", seam.lower().written())
                             .with("upper", seam.upper().written()),
@@ -34,14 +34,17 @@ public record BandsCover() implements Check {
     }
 
     private static void best(Tally tally, GoalLine line, Bands bands) {
-        Saying facts = Saying.of("bands.best-differs")
+        Saying facts = Saying.of("bands-cover.best-differs")
                 .with("row", line.goal().name())
                 .with("target", line.goal().target())
                 .with("best", bands.best().written());
         if (line.meaning() instanceof Meaning.Amount target && !agrees(target, bands)) {
             tally.hit(facts, List.of(line.target().place()));
         } else if (bands.bestIsPoint()) {
-            tally.hit(Duty.NOTE, new Saying("bands.best-point", facts.facts()), Filing.places(Stream.of(line.best())));
+            tally.hit(
+                    Duty.NOTE,
+                    new Saying("bands-cover.best-point", facts.facts()),
+                    Filing.places(Stream.of(line.best())));
         }
     }
 

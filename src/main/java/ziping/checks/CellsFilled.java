@@ -33,8 +33,8 @@ public record CellsFilled(List<String> cells, boolean onceBegun, Map<String, Str
             });
         }
         besides.forEach((beside, column) -> rows(filing, beside, column).forEach(blank::add));
-        tell(tally, "cells.blank", blank);
-        tell(tally, "cells.error", faulty);
+        tell(tally, "cells-filled.blank", blank);
+        tell(tally, "cells-filled.error", faulty);
         return tally.verdict();
     }
 

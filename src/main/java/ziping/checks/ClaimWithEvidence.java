@@ -22,7 +22,7 @@ public record ClaimWithEvidence(Wording claim, List<String> in, List<String> evi
             tally.compared();
             if (everything(filing, texts).noneMatch(it -> evidence.stream().anyMatch(it::contains))) {
                 tally.hit(
-                        Saying.of("claim.without-evidence").with("claim", said.clause()),
+                        Saying.of("claim-with-evidence.missing").with("claim", said.clause()),
                         List.of(said.cell().place()));
             }
         });

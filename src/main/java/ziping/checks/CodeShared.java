@@ -14,7 +14,7 @@ public record CodeShared() implements AcrossCheck {
                 .map(it -> AcrossHit.at(
                         Names.CODE,
                         it,
-                        Saying.of("code-shared")
+                        Saying.of("code-shared.names-differ")
                                 .with("code", it.get(0).code())
                                 .with("count", Gathering.count(it))
                                 .with(

@@ -34,7 +34,10 @@ public record ComparatorExpected(List<String> level2) implements Check {
     }
 
     private static Saying saying(Line line) {
-        return Saying.of(line.direction() == Direction.DOWNWARD ? "comparator.missing-downward" : "comparator.missing")
+        return Saying.of(
+                        line.direction() == Direction.DOWNWARD
+                                ? "comparator-expected.missing-downward"
+                                : "comparator-expected.missing")
                 .with("row", line.label())
                 .with("target", line.cells().shownTarget())
                 .with("actual", line.cells().shownActual());

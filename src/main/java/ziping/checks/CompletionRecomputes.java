@@ -51,14 +51,14 @@ public record CompletionRecomputes() implements Check {
                 : rate.exact().compareTo(WHOLE) >= 0;
         List<Place> places = Filing.places(
                 Stream.of(Optional.of(cell), line.cells().actual(), line.cells().target()));
-        Saying off = Saying.of("completion.off")
+        Saying off = Saying.of("completion-recomputes.off")
                 .with("row", line.label())
                 .with("printed", rate.said())
                 .with("actual", line.cells().shownActual())
                 .with("target", line.cells().shownTarget())
                 .with("exact", rate.expected());
         if (met && rate.printed().compareTo(WHOLE) == 0) {
-            tally.hit(Duty.NOTE, new Saying("completion.capped", off.facts()), places);
+            tally.hit(Duty.NOTE, new Saying("completion-recomputes.capped", off.facts()), places);
         } else {
             tally.hit(off, places);
         }

@@ -44,7 +44,7 @@ public record CostWithinSpent(List<String> level2, String spent) implements Chec
     }
 
     private Saying saying(Line line, BigDecimal all, Filing filing) {
-        return Saying.of("cost.above-spent")
+        return Saying.of("cost-within-spent.above")
                 .with("row", line.label())
                 .with("actual", line.cells().shownActual())
                 .with("spent", Fact.of(all, filing.ledger().unit()))

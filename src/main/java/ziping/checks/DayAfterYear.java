@@ -36,9 +36,9 @@ public record DayAfterYear(String day, int years) implements Check {
             LocalDate end = LocalDate.of(year.get(), DECEMBER, LAST);
             // A day without a year is in the year after, when evaluations are made.
             if (when.latest(year.get() + 1).isBefore(end)) {
-                hit(tally, "day.too-early", cell.get(), yearCell.get(), year.get());
+                hit(tally, "day-after-year.too-early", cell.get(), yearCell.get(), year.get());
             } else if (when.earliest(year.get() + 1).isAfter(end.plusYears(years))) {
-                hit(tally, "day.too-late", cell.get(), yearCell.get(), year.get());
+                hit(tally, "day-after-year.too-late", cell.get(), yearCell.get(), year.get());
             }
         } else {
             tally.unreadable(cell.get());

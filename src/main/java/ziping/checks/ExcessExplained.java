@@ -37,7 +37,7 @@ public record ExcessExplained() implements Check {
         if (line.explanation().due() == Explanation.Due.OVER_FULFILLED
                 && !line.explanation().isGiven()) {
             tally.hit(
-                    saying(filing, "excess.unexplained", line.label(), excess.orElseThrow())
+                    saying(filing, "excess-explained.unexplained", line.label(), excess.orElseThrow())
                             .with("target", line.cells().shownTarget())
                             .with("actual", line.cells().shownActual()),
                     Filing.places(Stream.of(line.cells().actual(), line.cells().explanation())));
@@ -55,7 +55,7 @@ public record ExcessExplained() implements Check {
         filing.overFulfilment()
                 .excess(line.meaning(), actual, Direction.UPWARD)
                 .ifPresent(it -> tally.hit(
-                        saying(filing, "excess.goal", line.goal().name(), it)
+                        saying(filing, "excess-explained.goal", line.goal().name(), it)
                                 .with("target", line.goal().target())
                                 .with("actual", line.goal().actual()),
                         List.of(line.target().place())));

@@ -21,7 +21,7 @@ public record ExplanationDenies(Wording denial) implements Check {
                 denial.clauses(line.explanation().reason())
                         .findFirst()
                         .ifPresent(clause -> tally.hit(
-                                Saying.of("explanation.denies")
+                                Saying.of("explanation-denies.full-points")
                                         .with("row", line.label())
                                         .with("points", line.award().points().orElse(BigDecimal.ZERO))
                                         .with("words", clause),

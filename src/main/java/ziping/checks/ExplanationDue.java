@@ -21,7 +21,7 @@ public record ExplanationDue() implements Check {
             if (line.explanation().due() == Explanation.Due.POINTS_LOST
                     && !line.explanation().isGiven()) {
                 tally.hit(
-                        Saying.of(inForm(line) ? "explanation.missing" : "explanation.missing-in-form")
+                        Saying.of(inForm(line) ? "explanation-due.missing" : "explanation-due.missing-in-form")
                                 .with("row", line.label())
                                 .with("points", line.award().points().get())
                                 .with("weight", line.weight().number().orElse(BigDecimal.ZERO)),

@@ -36,7 +36,7 @@ public record ExplanationSubstance(List<String> hollow, int fewest) implements C
         String measures = bare(explanation.measures());
         if (reason.length() < fewest || hollow.contains(reason)) {
             tally.hit(
-                    Saying.of("explanation.hollow")
+                    Saying.of("explanation-substance.hollow")
                             .with("row", line.label())
                             .with("words", explanation.reason())
                             .with("fewest", BigDecimal.valueOf(fewest)),
@@ -46,7 +46,7 @@ public record ExplanationSubstance(List<String> hollow, int fewest) implements C
                         && (measures.isEmpty()
                                 || hollow.contains(measures)
                                 || explanation.measures().contains(Explanation.TO_FILL)))) {
-            tally.hit(Saying.of("explanation.open-part").with("row", line.label()), places);
+            tally.hit(Saying.of("explanation-substance.open-part").with("row", line.label()), places);
         }
     }
 

@@ -21,8 +21,8 @@ public record FormulasKept() implements Check {
         List<Entry> live = Cells.such(filing, it -> !it.formula().isEmpty() && !it.output());
         if (live.stream().anyMatch(it -> it.content() == Entry.Content.LIVE)) {
             tally.compared();
-            find(tally, live, Entry.Content.TYPED, "formula.overwritten");
-            find(tally, live, Entry.Content.FOREIGN_FORMULA, "formula.altered");
+            find(tally, live, Entry.Content.TYPED, "formulas-kept.overwritten");
+            find(tally, live, Entry.Content.FOREIGN_FORMULA, "formulas-kept.altered");
         }
         return tally.verdict();
     }

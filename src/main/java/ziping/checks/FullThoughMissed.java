@@ -43,7 +43,7 @@ public record FullThoughMissed() implements Check {
     }
 
     private static Saying saying(Line line, BigDecimal rule) {
-        return Saying.of("missed.full")
+        return Saying.of("full-though-missed.full")
                 .with("row", line.label())
                 .with("target", line.cells().shownTarget())
                 .with("actual", line.cells().shownActual())

@@ -24,7 +24,7 @@ public record HintsReplaced() implements Check {
             }
         }
         if (!left.isEmpty()) {
-            tally.hit(Saying.of("hint.left").with("labels", Cells.labels(left)), left);
+            tally.hit(Saying.of("hints-replaced.left").with("labels", Cells.labels(left)), left);
         }
         return tally.verdict();
     }

@@ -50,7 +50,7 @@ public record LeaderReviews() implements AcrossCheck {
         return new AcrossHit(
                 Optional.empty(),
                 sightings,
-                Saying.of("leader-reviews")
+                Saying.of("leader-reviews.leads-another")
                         .with("name", name)
                         .with(
                                 "reviewed",

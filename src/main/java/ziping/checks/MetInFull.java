@@ -26,7 +26,7 @@ public record MetInFull() implements Check {
     }
 
     private static Saying saying(Line line) {
-        return Saying.of("met.not-full")
+        return Saying.of("met-in-full.not-full")
                 .with("row", line.label())
                 .with("claim", line.claimed().orElseThrow())
                 .with("weight", line.weight().number().orElseThrow())

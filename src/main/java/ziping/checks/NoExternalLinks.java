@@ -31,9 +31,9 @@ public record NoExternalLinks() implements Check {
         if (linked.isEmpty() && filing.submission().traits().linked()) {
             tally.compared();
             filing.field(Names.PROJECT)
-                    .ifPresent(it -> tally.hit(Saying.of("formula.external-elsewhere"), List.of(it.place())));
+                    .ifPresent(it -> tally.hit(Saying.of("no-external-links.elsewhere"), List.of(it.place())));
         } else if (!linked.isEmpty()) {
-            tally.hit(Saying.of("formula.external").with("labels", Cells.labels(linked)), linked);
+            tally.hit(Saying.of("no-external-links.cells").with("labels", Cells.labels(linked)), linked);
         }
         return tally.verdict();
     }

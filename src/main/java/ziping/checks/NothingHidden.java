@@ -17,7 +17,7 @@ public record NothingHidden() implements Check {
         Set<Place> hidden = Set.copyOf(filing.submission().traits().hidden());
         List<Place> told = hidden.isEmpty() ? List.of() : answers(filing, hidden);
         if (!told.isEmpty()) {
-            tally.hit(Saying.of("cells.hidden").with("labels", Cells.labels(told)), told);
+            tally.hit(Saying.of("nothing-hidden.hidden").with("labels", Cells.labels(told)), told);
         }
         return tally.verdict();
     }

@@ -33,7 +33,7 @@ public record NumbersAsNumbers() implements Check {
             }
         }
         if (!asText.isEmpty()) {
-            tally.hit(Saying.of("number.as-text").with("labels", Cells.labels(asText)), asText);
+            tally.hit(Saying.of("numbers-as-numbers.text").with("labels", Cells.labels(asText)), asText);
         }
         return tally.verdict();
     }

@@ -47,8 +47,8 @@ public record PeopleApart(String table, String names, String units, String leade
                 }
             }
         }
-        tell(tally, "people.leader", leading, filing.field(leader));
-        tell(tally, "people.unit", belonging, filing.field(unit));
+        tell(tally, "people-apart.leader", leading, filing.field(leader));
+        tell(tally, "people-apart.unit", belonging, filing.field(unit));
         return tally.verdict();
     }
 

@@ -31,7 +31,7 @@ public record PointsByRule(BigDecimal tolerance) implements Check {
         if (agrees || outside || line.award().basis() == Basis.STRICTER) {
             return;
         }
-        String key = line.award().basis() == Basis.CLAIMED ? "points.unverified" : "points.off";
+        String key = line.award().basis() == Basis.CLAIMED ? "points-by-rule.unverified" : "points-by-rule.off";
         tally.hit(
                 Saying.of(key)
                         .with("row", line.label())

@@ -14,7 +14,7 @@ public record PointsWithinBounds() implements Check {
                 tally.compared();
                 if (line.award().points().isEmpty()) {
                     tally.hit(
-                            Saying.of("points.out-of-bounds")
+                            Saying.of("points-within-bounds.outside")
                                     .with("row", line.label())
                                     .with("claim", line.claimed().get())
                                     .with("how", new Fact.Phrase(line.award().how())),

@@ -24,13 +24,13 @@ public record PointsWithinWeight() implements Check {
         if (line.weight() instanceof Reading.Unreadable) {
             line.cells().weight().ifPresent(tally::unreadable);
         } else if (weight.isEmpty() && claim.signum() != 0) {
-            tally.hit(new Saying("points.weightless", facts.facts()), places);
+            tally.hit(new Saying("points-within-weight.weightless", facts.facts()), places);
         } else if (weight.isPresent()) {
             tally.compared();
             if (claim.signum() < 0 || claim.compareTo(weight.get()) > 0) {
                 tally.hit(
                         new Saying(
-                                "points.outside",
+                                "points-within-weight.outside",
                                 facts.with("weight", weight.get()).facts()),
                         places);
             }

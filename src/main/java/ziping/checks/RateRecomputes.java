@@ -86,10 +86,13 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
                 .with("over", quotient.over());
         switch (rate.print()) {
             case RIGHT -> {}
-            case CUT -> tally.hit(Duty.NOTE, new Saying("rate.cut", facts.facts()), List.of(cell.place()));
-            case RAISED -> tally.hit(Duty.NOTE, new Saying("rate.raised", facts.facts()), List.of(cell.place()));
-            case COARSE -> tally.hit(Duty.NOTE, new Saying("rate.coarse", facts.facts()), List.of(cell.place()));
-            case OFF -> tally.hit(new Saying("rate.off", facts.facts()), List.of(cell.place()));
+            case CUT ->
+                tally.hit(Duty.NOTE, new Saying("rate-recomputes.cut", facts.facts()), List.of(cell.place()));
+            case RAISED ->
+                tally.hit(Duty.NOTE, new Saying("rate-recomputes.raised", facts.facts()), List.of(cell.place()));
+            case COARSE ->
+                tally.hit(Duty.NOTE, new Saying("rate-recomputes.coarse", facts.facts()), List.of(cell.place()));
+            case OFF -> tally.hit(new Saying("rate-recomputes.off", facts.facts()), List.of(cell.place()));
         }
     }
 }

@@ -30,7 +30,7 @@ public record ScoredWithout(Part part) implements Check {
             tally.compared();
             if (isMissing(line) && figureInName(line).isPresent()) {
                 tally.hit(
-                        Saying.of("scored.target-in-name")
+                        Saying.of("scored-without.target-in-name")
                                 .with("row", line.label())
                                 .with("figure", figureInName(line).get()),
                         Filing.places(Stream.of(cell(line))));
@@ -42,7 +42,7 @@ public record ScoredWithout(Part part) implements Check {
             Fact rows = new Fact.Phrases(
                     without.stream().map(it -> Lack.row(it.label(), cell(it))).toList());
             tally.hit(
-                    Saying.of(part == Part.TARGET ? "scored.no-target" : "scored.no-actual")
+                    Saying.of(part == Part.TARGET ? "scored-without.target" : "scored-without.actual")
                             .with("rows", rows),
                     Filing.places(without.stream().map(this::cell)));
         }

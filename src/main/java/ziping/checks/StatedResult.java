@@ -59,7 +59,7 @@ public record StatedResult(
                 tally.compared();
                 if (!it.agrees(points, it.figure().amount().value())) {
                     tally.hit(
-                            Saying.of("stated.total")
+                            Saying.of("stated-result.total")
                                     .with("said", it.said())
                                     .with("written", it.figure().written())
                                     .with("total", points),
@@ -81,7 +81,7 @@ public record StatedResult(
                         .apply(stated.get())
                         .equals(filing.sameGrade().apply(held.get()))) {
                     tally.hit(
-                            Saying.of("stated.grade")
+                            Saying.of("stated-result.grade")
                                     .with("written", stated.get())
                                     .with("grade", held.get()),
                             Filing.places(Stream.of(Optional.of(text), filing.field(Names.GRADE))));

@@ -45,7 +45,7 @@ public record TargetLeftBehind(List<String> level2) implements Check {
     }
 
     private static Saying saying(Line line, String unit, BigDecimal initial, BigDecimal full) {
-        return Saying.of("cost.left-behind")
+        return Saying.of("target-left-behind.cost")
                 .with("row", line.label())
                 .with("initial", Fact.of(initial, unit))
                 .with("full", Fact.of(full, unit))

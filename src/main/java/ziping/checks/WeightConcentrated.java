@@ -24,7 +24,7 @@ public record WeightConcentrated(BigDecimal above) implements Check {
                 tally.compared();
                 if (weight.get().compareTo(most) > 0) {
                     tally.hit(
-                            Saying.of("weight.concentrated")
+                            Saying.of("weight-concentrated.over-half")
                                     .with("row", line.label())
                                     .with("weight", weight.get())
                                     .with("full", filing.fullWeight()),

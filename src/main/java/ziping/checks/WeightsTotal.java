@@ -25,7 +25,7 @@ public record WeightsTotal() implements Check {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(filing.fullWeight()) != 0) {
             tally.hit(
-                    Saying.of("weights.off").with("sum", sum).with("expected", filing.fullWeight()),
+                    Saying.of("weights-total.off").with("sum", sum).with("expected", filing.fullWeight()),
                     Filing.places(Stream.of(filing.field(Names.TOTAL_WEIGHT)
                             .or(() -> filing.lines().stream()
                                     .flatMap(it -> it.cells().weight().stream())

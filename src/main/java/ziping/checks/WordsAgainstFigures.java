@@ -97,7 +97,7 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     }
 
     private static Contradiction over(Line line) {
-        Saying facts = Saying.of("words.cost-over")
+        Saying facts = Saying.of("words-against-figures.cost-over")
                 .with("row", line.label())
                 .with("target", line.cells().shownTarget())
                 .with("actual", line.cells().shownActual());
@@ -113,7 +113,7 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
                 && executed.filter(it -> it.compareTo(full.get()) == 0).isPresent();
         return all
                 ? Optional.of(new Contradiction(
-                        Saying.of("words.all-spent")
+                        Saying.of("words-against-figures.all-spent")
                                 .with(
                                         "full",
                                         Fact.of(full.get(), filing.ledger().unit())),
@@ -138,7 +138,7 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     }
 
     private static Contradiction lost(Line line) {
-        Saying facts = Saying.of("words.points-lost")
+        Saying facts = Saying.of("words-against-figures.points-lost")
                 .with("row", line.label())
                 .with("points", line.award().points().orElse(BigDecimal.ZERO))
                 .with("weight", line.weight().number().orElse(BigDecimal.ZERO));

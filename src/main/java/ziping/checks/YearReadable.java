@@ -14,7 +14,7 @@ public record YearReadable() implements Check {
         Optional<Entry> cell = filing.field(Names.YEAR);
         cell.ifPresent(it -> tally.compared());
         if (cell.isPresent() && !filing.yearKnown()) {
-            String key = cell.get().isBlank() ? "year.blank" : "year.unreadable";
+            String key = cell.get().isBlank() ? "year-readable.blank" : "year-readable.unreadable";
             tally.hit(
                     Saying.of(key).with("typed", cell.get().shown()),
                     List.of(cell.get().place()));

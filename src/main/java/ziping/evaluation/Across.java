@@ -132,7 +132,9 @@ public final class Across {
 
         private static String about(Rule rule, AcrossHit found) {
             StringBuilder about = new StringBuilder();
-            about.append(rule.code()).append('|').append(found.saying().key());
+            about.append(rule.code())
+                    .append('|')
+                    .append(FormerKeys.of(found.saying().key()));
             for (Sighting it : found.sightings()) {
                 Place place = it.place();
                 about.append('|')

@@ -80,8 +80,8 @@ record Review(List<Finding> findings, List<RuleState> states) {
     private static Finding finding(Rule rule, Hit hit, Filing filing, Set<String> taken) {
         String about = hit.places().stream()
                 .map(place -> place.label() + "|" + place.column())
-                .collect(
-                        Collectors.joining(",", rule.code() + "|" + hit.saying().key() + "|", ""));
+                .collect(Collectors.joining(
+                        ",", rule.code() + "|" + FormerKeys.of(hit.saying().key()) + "|", ""));
         String fingerprint = Digest.shortOf(about);
         for (int i = 2; !taken.add(fingerprint); i++) {
             fingerprint = Digest.shortOf(about + "|" + i);
