@@ -16,7 +16,7 @@ final class FormerKeys {
 
     private FormerKeys() {}
 
-    /** The former key of a message; the key itself if it was never renamed. */
+    /** The former key of a message; its own key if version 0.1.0 did not have it. */
     static String of(String key) {
         return KEYS.getProperty(key, key);
     }

@@ -87,7 +87,7 @@ class FindingKeysTest {
         for (String key : former.stringPropertyNames()) {
             String formerKey = former.getProperty(key);
             assertTrue(findings.contains(key), key + " is no message");
-            assertTrue(!findings.contains(formerKey), formerKey + " is the key of another message");
+            assertTrue(key.equals(formerKey) || !findings.contains(formerKey), formerKey + " is another message's key");
             assertTrue(seen.add(formerKey), formerKey + " stands twice");
             assertEquals(formerKey, FormerKeys.of(key));
         }
@@ -95,8 +95,8 @@ class FindingKeysTest {
     }
 
     @Test
-    void a_message_that_was_never_renamed_keeps_its_key() {
-        assertEquals("same-rate.rounded", FormerKeys.of("same-rate.rounded"));
+    void a_message_that_is_new_has_its_own_key() {
+        assertEquals("same-rate.new-case", FormerKeys.of("same-rate.new-case"));
     }
 
     private static Set<String> findings() throws IOException {
