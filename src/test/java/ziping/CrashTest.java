@@ -42,7 +42,7 @@ class CrashTest {
     private long whole;
 
     @BeforeEach
-    void folderOfReports() throws Exception {
+    void folder_of_reports() throws Exception {
         ziping = OwnProcess.prepared(Files.createDirectory(place.resolve("process")));
         for (int i = 0; i < 2; i++) {
             Lying.putReports(place.resolve("in/" + i));
@@ -55,7 +55,7 @@ class CrashTest {
     }
 
     @Test
-    void whateverMomentAProcessIsKilledEveryFileIsWhole() throws Exception {
+    void whatever_moment_a_process_is_killed_every_file_is_whole() throws Exception {
         for (int run = 0; run - ended < KILLS; run++) {
             switch (run % 4) {
                 case 0 -> kill("in", "--out", "out", EXPORT, BY_DEPARTMENT);

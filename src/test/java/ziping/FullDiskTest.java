@@ -58,7 +58,7 @@ class FullDiskTest {
     }
 
     @Test
-    void intoANewFolder() throws Exception {
+    void into_a_new_folder() throws Exception {
         Set<Integer> codes = new TreeSet<>();
         Set<Integer> copies = new TreeSet<>();
         for (int kibibytes : KIBIBYTES) {
@@ -74,7 +74,7 @@ class FullDiskTest {
     }
 
     @Test
-    void overAnEarlierRun() throws Exception {
+    void over_an_earlier_run() throws Exception {
         assertEquals(1, run(1024));
         List<String> complete = Lying.files(out);
         for (int kibibytes : KIBIBYTES) {
@@ -84,7 +84,7 @@ class FullDiskTest {
     }
 
     @Test
-    void aCopyThatDoesNotFitIsARefusalOfThatFileOnly() throws Exception {
+    void a_copy_that_does_not_fit_is_a_refusal_of_that_file_only() throws Exception {
         byte[] large = illustrated("shanxi-2021.xlsx");
         assertEquals(2, run(large.length / 1024));
         assertTrue(printed().contains("已校验，但评分结果写不进去：磁盘可能已满"), printed());
@@ -96,7 +96,7 @@ class FullDiskTest {
     }
 
     @Test
-    void anOriginalWhoseCopyDoesNotFitStaysAndItsBackupToo() throws Exception {
+    void an_original_whose_copy_does_not_fit_stays_and_its_backup_too() throws Exception {
         byte[] large = illustrated("shanxi-2021.xlsx");
         assertEquals(2, run(large.length / 1024 + 1, "--in-place"));
         assertTrue(printed().contains("已校验，但评分结果写不进去：磁盘可能已满"), printed());
@@ -110,7 +110,7 @@ class FullDiskTest {
     }
 
     @Test
-    void anOriginalWhoseBackupDoesNotFitStays() throws Exception {
+    void an_original_whose_backup_does_not_fit_stays() throws Exception {
         byte[] large = illustrated("shanxi-2021.xlsx");
         assertEquals(2, run(large.length / 1024 - 1, "--in-place"));
         assertArrayEquals(large, Files.readAllBytes(in.resolve("shanxi-2021.xlsx")));
@@ -119,7 +119,7 @@ class FullDiskTest {
     }
 
     @Test
-    void aJournalThatCannotGrowOnlyCostsDoingItsFilesAgain() throws Exception {
+    void a_journal_that_cannot_grow_only_costs_doing_its_files_again() throws Exception {
         assertEquals(1, run(1024));
         Path journal = out.resolve(".ziping-journal");
         Files.writeString(journal, "-\n".repeat(100_000), StandardCharsets.US_ASCII);

@@ -30,12 +30,12 @@ class PasswordTest {
     private Path passwords;
 
     @BeforeEach
-    void aFileOfPasswords() throws Exception {
+    void a_file_of_passwords() throws Exception {
         passwords = Files.writeString(work.resolve("passwords.txt"), "\uFEFF别的\r\n\r\n" + PASSWORD + "\r\n");
     }
 
     @Test
-    void aWorkbookIsScoredAndItsCopyHasTheSamePassword() throws Exception {
+    void a_workbook_is_scored_and_its_copy_has_the_same_password() throws Exception {
         Path locked = Files.write(work.resolve("locked.xlsx"), Breaking.locked(Breaking.sound(), PASSWORD));
         Path open = Files.write(work.resolve("open.xlsx"), Breaking.sound());
         byte[] before = Files.readAllBytes(locked);
@@ -56,7 +56,7 @@ class PasswordTest {
     }
 
     @Test
-    void aPasswordThatIsNotInTheFileIsSaid() throws Exception {
+    void a_password_that_is_not_in_the_file_is_said() throws Exception {
         Path locked = Files.write(work.resolve("locked.xlsx"), Breaking.locked(Breaking.sound(), "另一个"));
 
         Console.run(work, "run", locked, "--password-file", passwords.toString());
@@ -69,7 +69,7 @@ class PasswordTest {
     }
 
     @Test
-    void anOldWorkbookIsScoredButNotWritten() throws Exception {
+    void an_old_workbook_is_scored_but_not_written() throws Exception {
         Path locked = Files.write(work.resolve("locked.xls"), oldLocked());
 
         Console.run(work, "run", locked, "--password-file", passwords.toString());
@@ -80,7 +80,7 @@ class PasswordTest {
     }
 
     @Test
-    void aFileOfPasswordsThatIsMissingIsSaid() throws Exception {
+    void a_file_of_passwords_that_is_missing_is_said() throws Exception {
         Path open = Files.write(work.resolve("open.xlsx"), Breaking.sound());
 
         String printed = Console.run(work, "run", open, "--password-file", work + "/none.txt");

@@ -289,8 +289,9 @@ public final class Samples {
     }
 
     private static List<Finding> findings(String file) {
-        Saying missing = Saying.of("sources.blank").with("labels", new Fact.Listed(List.of("全年预算资金", "全年执行资金")));
-        Saying behind = Saying.of("cost.left-behind")
+        Saying missing = Saying.of("sum-of-sources.blank")
+                .with("labels", new Fact.Listed(List.of("全年预算资金", "全年执行资金")));
+        Saying behind = Saying.of("target-left-behind.cost")
                 .with("row", "平台建设成本")
                 .with("initial", Fact.of(number("10"), "万元"))
                 .with("full", Fact.of(number("30"), "万元"))

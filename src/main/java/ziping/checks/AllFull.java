@@ -32,7 +32,7 @@ public record AllFull() implements Check {
                     Stream.of(context.field(Names.TOTAL)),
                     judged.stream().map(it -> it.cells().points())));
             result.violation(
-                    Saying.of("all.full")
+                    Saying.of("all-full.judgement")
                             .with("total", total.get())
                             .with("count", BigDecimal.valueOf(judged.size()))
                             .with(

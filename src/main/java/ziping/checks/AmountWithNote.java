@@ -35,7 +35,7 @@ public record AmountWithNote(String item, String source, String note) implements
             CheckResult.Builder result, CheckContext context, BigDecimal amount, Optional<Entry> note, Optional<Entry> money) {
         if (amount.signum() > 0 && note.orElseThrow().isBlank()) {
             result.violation(
-                    Saying.of("note.missing")
+                    Saying.of("amount-with-note.missing")
                             .with("amount-label", money.orElseThrow().place().label())
                             .with("amount", Fact.of(amount, context.ledger().unit()))
                             .with("note-label", note.get().place().label()),

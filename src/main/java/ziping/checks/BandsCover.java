@@ -25,7 +25,7 @@ public record BandsCover() implements Check {
     private static void seams(CheckResult.Builder result, GoalLine row, Bands bands) {
         for (Bands.Seam seam : bands.seams()) {
             result.violation(
-                    Saying.of(seam.overlap() ? "bands.overlap" : "bands.gap")
+                    Saying.of(seam.overlap() ? "bands-cover.overlap" : "bands-cover.gap")
                             .with("row", row.goal().name())
                             .with("lower", seam.lower().written())
                             .with("upper", seam.upper().written()),
@@ -34,14 +34,14 @@ public record BandsCover() implements Check {
     }
 
     private static void best(CheckResult.Builder result, GoalLine row, Bands bands) {
-        Saying facts = Saying.of("bands.best-differs")
+        Saying facts = Saying.of("bands-cover.best-differs")
                 .with("row", row.goal().name())
                 .with("target", row.goal().target())
                 .with("best", bands.best().written());
         if (row.meaning() instanceof Meaning.Amount target && !agrees(target, bands)) {
             result.violation(facts, List.of(row.target().place()));
         } else if (bands.bestIsPoint()) {
-            result.violation(Duty.NOTE, new Saying("bands.best-point", facts.facts()), CheckContext.places(Stream.of(row.best())));
+            result.violation(Duty.NOTE, new Saying("bands-cover.best-point", facts.facts()), CheckContext.places(Stream.of(row.best())));
         }
     }
 

@@ -63,7 +63,7 @@ public record BreakdownAddsUp(List<String> in, List<String> among, List<String> 
         Optional.of(sum)
                 .filter(it -> it.compareTo(whole.amount().value()) > 0)
                 .ifPresent(it -> result.violation(
-                        Saying.of("breakdown.off")
+                        Saying.of("breakdown-adds-up.off")
                                 .with("whole", Fact.of(whole.amount().value(), unit))
                                 .with(
                                         "parts",

@@ -33,8 +33,8 @@ public record CellsFilled(List<String> cells, boolean onceBegun, Map<String, Str
             });
         }
         besides.forEach((beside, column) -> rows(context, beside, column).forEach(blank::add));
-        tell(result, "cells.blank", blank);
-        tell(result, "cells.error", faulty);
+        tell(result, "cells-filled.blank", blank);
+        tell(result, "cells-filled.error", faulty);
         return result.build();
     }
 

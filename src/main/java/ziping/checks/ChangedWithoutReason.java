@@ -31,7 +31,7 @@ public record ChangedWithoutReason(String before, String after, String reason) i
             result.compared();
             if (first.get().compareTo(last.get()) != 0 && cell.get().isBlank()) {
                 result.violation(
-                        Saying.of("budget.changed")
+                        Saying.of("changed-without-reason.changed")
                                 .with(
                                         "before",
                                         Fact.of(first.get(), context.ledger().unit()))

@@ -22,7 +22,7 @@ public record ClaimWithEvidence(Wording claim, List<String> in, List<String> evi
             result.compared();
             if (everything(context, texts).noneMatch(it -> evidence.stream().anyMatch(it::contains))) {
                 result.violation(
-                        Saying.of("claim.without-evidence").with("claim", said.clause()),
+                        Saying.of("claim-with-evidence.missing").with("claim", said.clause()),
                         List.of(said.cell().place()));
             }
         });

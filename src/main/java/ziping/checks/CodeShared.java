@@ -14,7 +14,7 @@ public record CodeShared() implements AcrossCheck {
                 .map(it -> CrossProjectViolation.at(
                         Names.CODE,
                         it,
-                        Saying.of("code-shared")
+                        Saying.of("code-shared.names-differ")
                                 .with("code", it.get(0).identity().code())
                                 .with("count", Gathering.count(it))
                                 .with(

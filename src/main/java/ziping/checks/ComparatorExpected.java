@@ -34,7 +34,7 @@ public record ComparatorExpected(List<String> level2) implements Check {
     }
 
     private static Saying saying(ScoredRow row) {
-        return Saying.of(row.direction() == Direction.DOWNWARD ? "comparator.missing-downward" : "comparator.missing")
+        return Saying.of(row.direction() == Direction.DOWNWARD ? "comparator-expected.missing-downward" : "comparator-expected.missing")
                 .with("row", row.label())
                 .with("target", row.cells().shownTarget())
                 .with("actual", row.cells().shownActual());

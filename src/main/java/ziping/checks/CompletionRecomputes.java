@@ -51,14 +51,14 @@ public record CompletionRecomputes() implements Check {
                 : rate.exact().compareTo(WHOLE) >= 0;
         List<Place> places = CheckContext.places(
                 Stream.of(Optional.of(cell), row.cells().actual(), row.cells().target()));
-        Saying off = Saying.of("completion.off")
+        Saying off = Saying.of("completion-recomputes.off")
                 .with("row", row.label())
                 .with("printed", rate.said())
                 .with("actual", row.cells().shownActual())
                 .with("target", row.cells().shownTarget())
                 .with("exact", rate.expected());
         if (met && rate.printed().compareTo(WHOLE) == 0) {
-            result.violation(Duty.NOTE, new Saying("completion.capped", off.facts()), places);
+            result.violation(Duty.NOTE, new Saying("completion-recomputes.capped", off.facts()), places);
         } else {
             result.violation(off, places);
         }

@@ -44,7 +44,7 @@ public record CostWithinSpent(List<String> level2, String spent) implements Chec
     }
 
     private Saying saying(ScoredRow row, BigDecimal all, CheckContext context) {
-        return Saying.of("cost.above-spent")
+        return Saying.of("cost-within-spent.above")
                 .with("row", row.label())
                 .with("actual", row.cells().shownActual())
                 .with("spent", Fact.of(all, context.ledger().unit()))

@@ -36,9 +36,9 @@ public record DayAfterYear(String day, int years) implements Check {
             LocalDate end = LocalDate.of(year.get(), DECEMBER, LAST);
             // A day without a year is in the year after, when evaluations are made.
             if (when.latest(year.get() + 1).isBefore(end)) {
-                hit(result, "day.too-early", cell.get(), yearCell.get(), year.get());
+                hit(result, "day-after-year.too-early", cell.get(), yearCell.get(), year.get());
             } else if (when.earliest(year.get() + 1).isAfter(end.plusYears(years))) {
-                hit(result, "day.too-late", cell.get(), yearCell.get(), year.get());
+                hit(result, "day-after-year.too-late", cell.get(), yearCell.get(), year.get());
             }
         } else {
             result.unreadable(cell.get());

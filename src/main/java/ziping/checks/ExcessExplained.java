@@ -37,7 +37,7 @@ public record ExcessExplained() implements Check {
         if (line.explanation().due() == Explanation.Due.OVER_FULFILLED
                 && !line.explanation().isGiven()) {
             result.violation(
-                    saying(context, "excess.unexplained", line.label(), excess.orElseThrow())
+                    saying(context, "excess-explained.unexplained", line.label(), excess.orElseThrow())
                             .with("target", line.cells().shownTarget())
                             .with("actual", line.cells().shownActual()),
                     CheckContext.places(Stream.of(line.cells().actual(), line.cells().explanation())));
@@ -55,7 +55,7 @@ public record ExcessExplained() implements Check {
         context.standards().overFulfilment()
                 .excess(line.meaning(), actual, Direction.UPWARD)
                 .ifPresent(it -> result.violation(
-                        saying(context, "excess.goal", line.goal().name(), it)
+                        saying(context, "excess-explained.goal", line.goal().name(), it)
                                 .with("target", line.goal().target())
                                 .with("actual", line.goal().actual()),
                         List.of(line.target().place())));

@@ -21,7 +21,7 @@ public record ExplanationDenies(Wording denial) implements Check {
                 denial.clauses(row.explanation().reason())
                         .findFirst()
                         .ifPresent(clause -> result.violation(
-                                Saying.of("explanation.denies")
+                                Saying.of("explanation-denies.full-points")
                                         .with("row", row.label())
                                         .with("points", row.award().points().orElse(BigDecimal.ZERO))
                                         .with("words", clause),

@@ -21,7 +21,7 @@ public record ExplanationDue() implements Check {
             if (row.explanation().due() == Explanation.Due.POINTS_LOST
                     && !row.explanation().isGiven()) {
                 result.violation(
-                        Saying.of(inForm(row) ? "explanation.missing" : "explanation.missing-in-form")
+                        Saying.of(inForm(row) ? "explanation-due.missing" : "explanation-due.missing-in-form")
                                 .with("row", row.label())
                                 .with("points", row.award().points().get())
                                 .with("weight", row.weight().number().orElse(BigDecimal.ZERO)),

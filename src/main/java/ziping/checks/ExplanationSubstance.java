@@ -36,7 +36,7 @@ public record ExplanationSubstance(List<String> hollow, int fewest) implements C
         String measures = bare(explanation.measures());
         if (reason.length() < fewest || hollow.contains(reason)) {
             result.violation(
-                    Saying.of("explanation.hollow")
+                    Saying.of("explanation-substance.hollow")
                             .with("row", row.label())
                             .with("words", explanation.reason())
                             .with("fewest", BigDecimal.valueOf(fewest)),
@@ -46,7 +46,7 @@ public record ExplanationSubstance(List<String> hollow, int fewest) implements C
                         && (measures.isEmpty()
                                 || hollow.contains(measures)
                                 || explanation.measures().contains(Explanation.TO_FILL)))) {
-            result.violation(Saying.of("explanation.open-part").with("row", row.label()), places);
+            result.violation(Saying.of("explanation-substance.open-part").with("row", row.label()), places);
         }
     }
 

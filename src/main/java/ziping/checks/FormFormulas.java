@@ -15,7 +15,7 @@ public record FormFormulas() implements Check {
             result.compared();
             if (cell.content() == Entry.Content.FOREIGN_FORMULA) {
                 result.violation(
-                        Saying.of("formula.foreign")
+                        Saying.of("form-formulas.foreign")
                                 .with("label", cell.place().label())
                                 .with("shown", cell.shown())
                                 .with("formula", cell.formula()),

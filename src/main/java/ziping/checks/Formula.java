@@ -109,8 +109,8 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
         Set<String> named = new LinkedHashSet<>(inRow);
         named.addAll(standing);
         Fact instead =
-                expected.<Fact>map(Fact.Translated::new).orElse(new Fact.Phrase(Saying.of("local.expected-plainly")));
-        Saying saying = Saying.of(named.isEmpty() ? "local.whole" : "local.off")
+                expected.<Fact>map(Fact.Translated::new).orElse(new Fact.Phrase(Saying.of("formula.expected-plainly")));
+        Saying saying = Saying.of(named.isEmpty() ? "formula.whole" : "formula.off")
                 .with("says", new Fact.Translated(says))
                 .with("expected", instead);
         if (named.isEmpty()) {

@@ -72,9 +72,9 @@ final class FormulaCells implements Cells {
         Value value = cell(name, row);
         boolean computed = entry.isBlank() || entry.content() == Entry.Content.LIVE;
         if (computed && value instanceof Value.Figure figure) {
-            return Saying.of("local.cell").with("label", label).with("shown", figure.number());
+            return Saying.of("formula.cell").with("label", label).with("shown", figure.number());
         }
-        return Saying.of(entry.isBlank() ? "local.blank" : "local.cell")
+        return Saying.of(entry.isBlank() ? "formula.blank-cell" : "formula.cell")
                 .with("label", label)
                 .with("shown", entry.shown());
     }

@@ -29,7 +29,7 @@ public record FormulasComputed() implements Check {
         }
         if (!uncomputed.isEmpty()) {
             result.violation(
-                    Saying.of("formula.uncomputed")
+                    Saying.of("formulas-computed.uncomputed")
                             .with("labels", Cells.labels(uncomputed))
                             .with("program", program(context.submission())),
                     uncomputed);

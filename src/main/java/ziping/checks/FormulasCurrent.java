@@ -46,7 +46,7 @@ public record FormulasCurrent() implements Check {
 
     private static void tell(CheckResult.Builder result, CheckContext context, List<Stale> stale) {
         result.violation(
-                Saying.of("formula.stale")
+                Saying.of("formulas-current.stale")
                         .with(
                                 "cells",
                                 new Fact.Phrases(stale.stream()
@@ -57,7 +57,7 @@ public record FormulasCurrent() implements Check {
     }
 
     private static Saying cell(Stale stale) {
-        Saying saying = Saying.of(stale.expected().isPresent() ? "formula.stale-cell" : "formula.stale-nothing")
+        Saying saying = Saying.of(stale.expected().isPresent() ? "formulas-current.cell" : "formulas-current.cell-without-result")
                 .with("label", stale.cell().place().label())
                 .with("shown", stale.cell().shown());
         boolean percent = stale.cell().answer() instanceof Answer.Numeral shown && shown.percent();

@@ -21,8 +21,8 @@ public record FormulasKept() implements Check {
         List<Entry> live = Cells.such(context, it -> !it.formula().isEmpty() && !it.output());
         if (live.stream().anyMatch(it -> it.content() == Entry.Content.LIVE)) {
             result.compared();
-            find(result, live, Entry.Content.TYPED, "formula.overwritten");
-            find(result, live, Entry.Content.FOREIGN_FORMULA, "formula.altered");
+            find(result, live, Entry.Content.TYPED, "formulas-kept.overwritten");
+            find(result, live, Entry.Content.FOREIGN_FORMULA, "formulas-kept.altered");
         }
         return result.build();
     }

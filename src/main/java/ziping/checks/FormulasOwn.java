@@ -37,10 +37,10 @@ public record FormulasOwn() implements Check {
             }
         }
         if (!wrong.isEmpty()) {
-            result.violation(Duty.MUST_FIX, told("formula.own-wrong", wrong), places(wrong));
+            result.violation(Duty.MUST_FIX, told("formulas-own.wrong", wrong), places(wrong));
         }
         if (!open.isEmpty()) {
-            result.violation(told("formula.own-open", open), places(open));
+            result.violation(told("formulas-own.open", open), places(open));
         }
         return result.build();
     }
@@ -50,7 +50,7 @@ public record FormulasOwn() implements Check {
                 .with(
                         "cells",
                         new Fact.Phrases(answers.stream()
-                                .map(it -> Saying.of("formula.own-cell")
+                                .map(it -> Saying.of("formulas-own.cell")
                                         .with("label", it.place().label())
                                         .with("formula", "=" + it.formula())
                                         .with("shown", it.shown()))

@@ -43,7 +43,7 @@ public record FullThoughMissed() implements Check {
     }
 
     private static Saying saying(ScoredRow row, BigDecimal rule) {
-        return Saying.of("missed.full")
+        return Saying.of("full-though-missed.full")
                 .with("row", row.label())
                 .with("target", row.cells().shownTarget())
                 .with("actual", row.cells().shownActual())

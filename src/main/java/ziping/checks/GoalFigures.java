@@ -40,7 +40,7 @@ public record GoalFigures(List<String> in, List<String> notIn, List<String> notA
             });
             if (!missing.isEmpty()) {
                 result.violation(
-                        Saying.of("goal.figure-missing").with("figures", new Fact.Listed(missing)),
+                        Saying.of("goal-figures.missing").with("figures", new Fact.Listed(missing)),
                         List.of(text.place()));
             }
         }

@@ -22,7 +22,7 @@ public record GradeFits() implements Check {
         }
         result.compared();
         String expected = context.standards().gradeOf().apply(total.get());
-        Saying facts = Saying.of("grade.off")
+        Saying facts = Saying.of("grade-fits.off")
                 .with("claimed", claimed)
                 .with("total", total.get())
                 .with("expected", expected);

@@ -20,7 +20,7 @@ public record GradeLabel() implements Check {
         String own = context.standards().sameGrade().apply(claimed);
         if (!own.equals(claimed)) {
             result.violation(
-                    Saying.of("grade.synonym").with("claimed", claimed).with("expected", own),
+                    Saying.of("grade-label.synonym").with("claimed", claimed).with("expected", own),
                     List.of(cell.get().place()));
         }
         return result.build();

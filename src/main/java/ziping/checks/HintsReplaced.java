@@ -24,7 +24,7 @@ public record HintsReplaced() implements Check {
             }
         }
         if (!left.isEmpty()) {
-            result.violation(Saying.of("hint.left").with("labels", Cells.labels(left)), left);
+            result.violation(Saying.of("hints-replaced.left").with("labels", Cells.labels(left)), left);
         }
         return result.build();
     }

@@ -50,7 +50,7 @@ public record LeaderReviews() implements AcrossCheck {
         return new CrossProjectViolation(
                 Optional.empty(),
                 places,
-                Saying.of("leader-reviews")
+                Saying.of("leader-reviews.leads-another")
                         .with("name", name)
                         .with(
                                 "reviewed",

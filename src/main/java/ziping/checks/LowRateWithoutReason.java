@@ -49,7 +49,7 @@ public record LowRateWithoutReason(String of, String over, BigDecimal below) imp
     }
 
     private Saying saying(Quotient rate, String unit) {
-        return Saying.of("budget.low-rate")
+        return Saying.of("low-rate-without-reason.low")
                 .with("rate", Fact.of(rate.percent().setScale(SHOWN_DIGITS, RoundingMode.HALF_UP), "%"))
                 .with("executed", Fact.of(rate.of(), unit))
                 .with("full", Fact.of(rate.over(), unit))

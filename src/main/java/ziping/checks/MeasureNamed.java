@@ -42,7 +42,7 @@ public record MeasureNamed(List<String> asked, List<String> measures, int fewest
         }
         if (!without.isEmpty()) {
             result.violation(
-                    Saying.of("explanation.no-measure")
+                    Saying.of("measure-named.missing")
                             .with("heading", heading)
                             .with(
                                     "rows",

@@ -26,7 +26,7 @@ public record MetInFull() implements Check {
     }
 
     private static Saying saying(ScoredRow row) {
-        return Saying.of("met.not-full")
+        return Saying.of("met-in-full.not-full")
                 .with("row", row.label())
                 .with("claim", row.claimed().orElseThrow())
                 .with("weight", row.weight().number().orElseThrow())

@@ -42,7 +42,7 @@ public record MethodsAgree(List<ScoringMethod> methods) implements Check {
             if (methods.get(i).score(question) instanceof Score.Certain certain) {
                 rows.put(
                         Decimals.normal(certain.points()),
-                        Saying.of("methods.row")
+                        Saying.of("methods-agree.row")
                                 .with("method", new Fact.Phrase(Saying.of("method." + kinds.get(i))))
                                 .with("how", new Fact.Phrase(certain.how())));
             }
@@ -52,7 +52,7 @@ public record MethodsAgree(List<ScoringMethod> methods) implements Check {
         }
         if (rows.size() > 1) {
             result.violation(
-                    Saying.of("methods.differ")
+                    Saying.of("methods-agree.differ")
                             .with("row", row.label())
                             .with("rows", new Fact.Phrases(List.copyOf(rows.values())))
                             .with(

@@ -26,7 +26,7 @@ public record MoneyAsQuantity(List<String> level2) implements Check {
         if (!money.isEmpty()) {
             Fact rows = new Fact.Listed(money.stream().map(ScoredRow::label).toList());
             result.violation(
-                    Saying.of("quantity.money").with("rows", rows),
+                    Saying.of("money-as-quantity.rows").with("rows", rows),
                     CheckContext.places(money.stream().map(it -> it.cells().target().or(it.cells()::actual))));
         }
         return result.build();

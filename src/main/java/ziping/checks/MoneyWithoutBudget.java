@@ -43,11 +43,11 @@ public record MoneyWithoutBudget(String budget, String spent) implements Check {
                         claimed.stream().map(it -> it.cells().points()))
                 .flatMap(it -> it);
         if (used.isPresent()) {
-            Saying saying = Saying.of("no-budget.spent")
+            Saying saying = Saying.of("money-without-budget.spent")
                     .with("spent", Fact.of(used.get(), context.ledger().unit()));
             result.violation(saying, CheckContext.places(cells));
         } else if (claimed.isPresent()) {
-            Saying saying = Saying.of("no-budget.points")
+            Saying saying = Saying.of("money-without-budget.points")
                     .with("points", claimed.get().claimed().orElseThrow());
             result.violation(saying, CheckContext.places(cells));
         }

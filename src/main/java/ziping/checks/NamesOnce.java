@@ -32,7 +32,7 @@ public record NamesOnce(List<String> within) implements Check {
         byName.values().stream()
                 .filter(it -> it.size() > 1)
                 .forEach(same -> result.violation(
-                        Saying.of("names.twice")
+                        Saying.of("names-once.twice")
                                 .with("row", same.get(0).name())
                                 .with("count", BigDecimal.valueOf(same.size())),
                         same.stream()

@@ -31,9 +31,9 @@ public record NoExternalLinks() implements Check {
         if (linked.isEmpty() && context.submission().traits().linked()) {
             result.compared();
             context.field(Names.PROJECT)
-                    .ifPresent(it -> result.violation(Saying.of("formula.external-elsewhere"), List.of(it.place())));
+                    .ifPresent(it -> result.violation(Saying.of("no-external-links.elsewhere"), List.of(it.place())));
         } else if (!linked.isEmpty()) {
-            result.violation(Saying.of("formula.external").with("labels", Cells.labels(linked)), linked);
+            result.violation(Saying.of("no-external-links.cells").with("labels", Cells.labels(linked)), linked);
         }
         return result.build();
     }

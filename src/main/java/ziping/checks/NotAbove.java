@@ -59,18 +59,18 @@ public record NotAbove(String amount, String limit) implements Check {
         List<Saying> rows = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         for (Excess it : columns) {
-            rows.add(Saying.of("above.row")
+            rows.add(Saying.of("not-above.row")
                     .with("amount-label", label(ledger, amount, it.source()))
                     .with("amount", Fact.of(it.amount(), ledger.unit()))
                     .with("limit-label", label(ledger, limit, it.source()))
                     .with("limit", Fact.of(it.limit(), ledger.unit())));
             places.addAll(CheckContext.places(Stream.of(ledger.cell(amount, it.source()), ledger.cell(limit, it.source()))));
         }
-        Saying saying = Saying.of("above.off").with("rows", new Fact.Phrases(rows));
+        Saying saying = Saying.of("not-above.off").with("rows", new Fact.Phrases(rows));
         if (columns.stream().anyMatch(it -> it.source().isEmpty())) {
             result.violation(saying, places);
         } else {
-            result.violation(Duty.CONFIRM, new Saying("above.source", saying.facts()), places);
+            result.violation(Duty.CONFIRM, new Saying("not-above.source", saying.facts()), places);
         }
     }
 

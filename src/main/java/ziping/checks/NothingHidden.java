@@ -17,7 +17,7 @@ public record NothingHidden() implements Check {
         Set<Place> hidden = Set.copyOf(context.submission().traits().hidden());
         List<Place> told = hidden.isEmpty() ? List.of() : answers(context, hidden);
         if (!told.isEmpty()) {
-            result.violation(Saying.of("cells.hidden").with("labels", Cells.labels(told)), told);
+            result.violation(Saying.of("nothing-hidden.hidden").with("labels", Cells.labels(told)), told);
         }
         return result.build();
     }

@@ -70,8 +70,8 @@ public record NumberExpected() implements Check {
                     ? it.cell().place().label()
                     : it.cell().place().column();
             Saying saying = Lack.isFault(it.typed())
-                    ? Saying.of("number.error").with("cause", new Fact.Phrase(Lack.cause(it.typed())))
-                    : Saying.of("number.words");
+                    ? Saying.of("number-expected.field-error").with("cause", new Fact.Phrase(Lack.cause(it.typed())))
+                    : Saying.of("number-expected.field-words");
             result.violation(
                     Duty.MUST_FIX,
                     saying.with("label", label).with("typed", it.typed()),
@@ -87,7 +87,7 @@ public record NumberExpected() implements Check {
                 .toList();
         faulty.forEach(it -> result.violation(
                 Duty.MUST_FIX,
-                Saying.of("value.error")
+                Saying.of("number-expected.value-error")
                         .with("row", row.label())
                         .with("label", it.place().column())
                         .with("typed", it.shown())
@@ -104,7 +104,7 @@ public record NumberExpected() implements Check {
         boolean bothThere = !(row.target() instanceof Meaning.Nothing) && !(row.actual() instanceof Meaning.Nothing);
         if (bothThere && targetInWords != actualInWords) {
             result.violation(
-                    Saying.of(targetInWords ? "kinds.actual-number" : "kinds.actual-words")
+                    Saying.of(targetInWords ? "number-expected.actual-number" : "number-expected.actual-words")
                             .with("row", row.label())
                             .with("target", row.cells().shownTarget())
                             .with("actual", row.cells().shownActual()),

@@ -33,7 +33,7 @@ public record NumbersAsNumbers() implements Check {
             }
         }
         if (!asText.isEmpty()) {
-            result.violation(Saying.of("number.as-text").with("labels", Cells.labels(asText)), asText);
+            result.violation(Saying.of("numbers-as-numbers.text").with("labels", Cells.labels(asText)), asText);
         }
         return result.build();
     }

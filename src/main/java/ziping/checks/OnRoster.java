@@ -31,7 +31,7 @@ public record OnRoster() implements AcrossCheck {
     private static void missing(RollCall rollCall, List<CrossProjectViolation> violations) {
         List<RollCall.Line> missing = rollCall.in(RollCall.State.MISSING);
         if (!missing.isEmpty()) {
-            String key = rollCall.unread() > 0 ? "roster.missing-or-unread" : "roster.missing";
+            String key = rollCall.unread() > 0 ? "on-roster.missing-or-unread" : "on-roster.missing";
             violations.add(new CrossProjectViolation(
                     Optional.empty(),
                     missing.stream().map(OnRoster::inRoster).toList(),
@@ -49,7 +49,7 @@ public record OnRoster() implements AcrossCheck {
             violations.add(CrossProjectViolation.at(
                             Names.PROJECT,
                             unexpected,
-                            Saying.of("roster.unexpected").with("count", Gathering.count(unexpected)))
+                            Saying.of("on-roster.unexpected").with("count", Gathering.count(unexpected)))
                     .as(Duty.CONFIRM));
         }
     }
@@ -58,7 +58,7 @@ public record OnRoster() implements AcrossCheck {
         return CrossProjectViolation.at(
                         Names.PROJECT,
                         projects(line),
-                        Saying.of("roster.several")
+                        Saying.of("on-roster.several")
                                 .with("project", line.project())
                                 .with("count", Gathering.count(line.received())))
                 .as(Duty.CONFIRM);
@@ -67,8 +67,8 @@ public record OnRoster() implements AcrossCheck {
     private static void doubts(RollCall.Line line, List<CrossProjectViolation> violations) {
         for (RollCall.Received received : line.received()) {
             String key = switch (received.match()) {
-                case CODE_ONLY -> "roster.name-differs";
-                case NAME_ONLY -> "roster.code-differs";
+                case CODE_ONLY -> "on-roster.name-differs";
+                case NAME_ONLY -> "on-roster.code-differs";
                 case CODE, NAME, NONE, UNDECIDED -> "";
             };
             if (!key.isEmpty()) {

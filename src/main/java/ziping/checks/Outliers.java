@@ -63,7 +63,7 @@ public record Outliers(int fewestProjects, BigDecimal distances, List<Measure> o
         return CrossProjectViolation.at(
                 total ? Names.TOTAL : Names.EXECUTED,
                 List.of(project),
-                Saying.of(total ? "outlier.total" : "outlier.rate")
+                Saying.of(total ? "outliers.total" : "outliers.rate")
                         .with("value", Fact.of(value, unit))
                         .with("count", BigDecimal.valueOf(count))
                         .with("median", Fact.of(middle, unit))
@@ -72,7 +72,7 @@ public record Outliers(int fewestProjects, BigDecimal distances, List<Measure> o
     }
 
     private static Saying others(BigDecimal middle, BigDecimal usual, String unit) {
-        return Saying.of(usual.signum() == 0 ? "outlier.others-same" : "outlier.others-near")
+        return Saying.of(usual.signum() == 0 ? "outliers.others-same" : "outliers.others-near")
                 .with("median", Fact.of(middle, unit))
                 .with("usual", usual);
     }

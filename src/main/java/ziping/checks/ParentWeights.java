@@ -94,7 +94,7 @@ public record ParentWeights(Where stated) implements Check {
             places.addAll(
                     CheckContext.places(group.lines().stream().map(it -> it.cells().weight())));
             result.violation(
-                    Saying.of("parent.off")
+                    Saying.of("parent-weights.off")
                             .with("group", group.name())
                             .with("stated", stated)
                             .with("sum", sum),

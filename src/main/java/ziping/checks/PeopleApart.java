@@ -47,8 +47,8 @@ public record PeopleApart(String table, String names, String units, String leade
                 }
             }
         }
-        tell(result, "people.leader", leading, context.field(leader));
-        tell(result, "people.unit", belonging, context.field(unit));
+        tell(result, "people-apart.leader", leading, context.field(leader));
+        tell(result, "people-apart.unit", belonging, context.field(unit));
         return result.build();
     }
 

@@ -34,7 +34,7 @@ public record PercentAboveHundred(List<String> names) implements Check {
             result.compared();
             if (amount.value().compareTo(WHOLE) > 0) {
                 result.violation(
-                        Saying.of("percent.above-" + side)
+                        Saying.of("percent-above-hundred." + side)
                                 .with("row", row.label())
                                 .with("typed", cell.get().shown()),
                         List.of(cell.get().place()));

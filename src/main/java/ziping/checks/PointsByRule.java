@@ -31,7 +31,7 @@ public record PointsByRule(BigDecimal tolerance) implements Check {
         if (agrees || outside || row.award().basis() == Basis.STRICTER) {
             return;
         }
-        String key = row.award().basis() == Basis.CLAIMED ? "points.unverified" : "points.off";
+        String key = row.award().basis() == Basis.CLAIMED ? "points-by-rule.unverified" : "points-by-rule.off";
         result.violation(
                 Saying.of(key)
                         .with("row", row.label())

@@ -40,7 +40,7 @@ public record PointsMissing() implements Check {
                 .map(ScoredRow::cells)
                 .map(it -> it.points().or(it::actual).or(it::weight)));
         result.violation(
-                Saying.of("points.missing")
+                Saying.of("points-missing.rows")
                         .with(
                                 "rows",
                                 new Fact.Listed(

@@ -40,7 +40,7 @@ public record PointsOfActual(BigDecimal tolerance) implements Check {
         BigDecimal ofActual = weight.multiply(percent).movePointLeft(2);
         if (near(claim, ofActual) && !near(claim, rule) && claim.compareTo(weight) < 0) {
             result.violation(
-                    Saying.of("points.of-actual")
+                    Saying.of("points-of-actual.product")
                             .with("row", row.label())
                             .with("claim", claim)
                             .with("weight", weight)

@@ -14,7 +14,7 @@ public record PointsWithinBounds() implements Check {
                 result.compared();
                 if (row.award().points().isEmpty()) {
                     result.violation(
-                            Saying.of("points.out-of-bounds")
+                            Saying.of("points-within-bounds.outside")
                                     .with("row", row.label())
                                     .with("claim", row.claimed().get())
                                     .with("how", new Fact.Phrase(row.award().how())),

@@ -24,13 +24,13 @@ public record PointsWithinWeight() implements Check {
         if (row.weight() instanceof Reading.Unreadable) {
             row.cells().weight().ifPresent(result::unreadable);
         } else if (weight.isEmpty() && claim.signum() != 0) {
-            result.violation(new Saying("points.weightless", facts.facts()), places);
+            result.violation(new Saying("points-within-weight.weightless", facts.facts()), places);
         } else if (weight.isPresent()) {
             result.compared();
             if (claim.signum() < 0 || claim.compareTo(weight.get()) > 0) {
                 result.violation(
                         new Saying(
-                                "points.outside",
+                                "points-within-weight.outside",
                                 facts.with("weight", weight.get()).facts()),
                         places);
             }

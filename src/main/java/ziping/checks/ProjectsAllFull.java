@@ -43,7 +43,9 @@ public record ProjectsAllFull(int fewestProjects) implements AcrossCheck {
         return CrossProjectViolation.at(
                 Names.TOTAL,
                 projects,
-                Saying.of("all-full." + what).with("whose", whose).with("count", BigDecimal.valueOf(count(projects))));
+                Saying.of("projects-all-full." + what)
+                        .with("whose", whose)
+                        .with("count", BigDecimal.valueOf(count(projects))));
     }
 
     /** A project that came twice counts once. */

@@ -86,10 +86,10 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
                 .with("over", quotient.over());
         switch (rate.print()) {
             case RIGHT -> {}
-            case CUT -> result.violation(Duty.NOTE, new Saying("rate.cut", facts.facts()), List.of(cell.place()));
-            case RAISED -> result.violation(Duty.NOTE, new Saying("rate.raised", facts.facts()), List.of(cell.place()));
-            case COARSE -> result.violation(Duty.NOTE, new Saying("rate.coarse", facts.facts()), List.of(cell.place()));
-            case OFF -> result.violation(new Saying("rate.off", facts.facts()), List.of(cell.place()));
+            case CUT -> result.violation(Duty.NOTE, new Saying("rate-recomputes.cut", facts.facts()), List.of(cell.place()));
+            case RAISED -> result.violation(Duty.NOTE, new Saying("rate-recomputes.raised", facts.facts()), List.of(cell.place()));
+            case COARSE -> result.violation(Duty.NOTE, new Saying("rate-recomputes.coarse", facts.facts()), List.of(cell.place()));
+            case OFF -> result.violation(new Saying("rate-recomputes.off", facts.facts()), List.of(cell.place()));
         }
     }
 }

@@ -35,7 +35,7 @@ public record ReviewersAgree(BigDecimal tolerance) implements Check {
             return result.build();
         }
         result.compared();
-        Saying facts = Saying.of("reviewers.differ")
+        Saying facts = Saying.of("reviewers-agree.differ")
                 .with("total", total.get())
                 .with("count", BigDecimal.valueOf(given.size()))
                 .with("mean", rounded(mean(given)))
@@ -46,7 +46,7 @@ public record ReviewersAgree(BigDecimal tolerance) implements Check {
         } else if (another) {
             result.violation(
                     Duty.NOTE,
-                    new Saying("reviewers.not-mean", facts.facts()),
+                    new Saying("reviewers-agree.not-mean", facts.facts()),
                     List.of(cell.get().place()));
         } else {
             result.violation(facts, List.of(cell.get().place()));

@@ -29,7 +29,7 @@ public record RowsOutside() implements Check {
         if (!rows.isEmpty()) {
             Fact labels = new Fact.Listed(rows.stream().map(RowsOutside::label).toList());
             result.violation(
-                    Saying.of("rows.outside").with("rows", labels),
+                    Saying.of("rows-outside.filled").with("rows", labels),
                     rows.stream().map(Entry::place).toList());
         }
     }

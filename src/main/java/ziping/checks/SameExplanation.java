@@ -36,7 +36,7 @@ public record SameExplanation(int shortest, int fewestProjects) implements Acros
                 violations.add(new CrossProjectViolation(
                         Optional.empty(),
                         places,
-                        Saying.of("same-explanation")
+                        Saying.of("same-explanation.word-for-word")
                                 .with("quote", new Fact.Words(gathering.quotes().get(text)))
                                 .with("count", Gathering.count(projects))
                                 .with("projects", Gathering.names(projects))));

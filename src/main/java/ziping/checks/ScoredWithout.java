@@ -30,7 +30,7 @@ public record ScoredWithout(Part part) implements Check {
             result.compared();
             if (isMissing(line) && figureInName(line).isPresent()) {
                 result.violation(
-                        Saying.of("scored.target-in-name")
+                        Saying.of("scored-without.target-in-name")
                                 .with("row", line.label())
                                 .with("figure", figureInName(line).get()),
                         CheckContext.places(Stream.of(cell(line))));
@@ -42,7 +42,7 @@ public record ScoredWithout(Part part) implements Check {
             Fact rows = new Fact.Phrases(
                     without.stream().map(it -> Lack.row(it.label(), cell(it))).toList());
             result.violation(
-                    Saying.of(part == Part.TARGET ? "scored.no-target" : "scored.no-actual")
+                    Saying.of(part == Part.TARGET ? "scored-without.target" : "scored-without.actual")
                             .with("rows", rows),
                     CheckContext.places(without.stream().map(this::cell)));
         }

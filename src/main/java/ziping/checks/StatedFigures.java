@@ -115,7 +115,7 @@ public record StatedFigures(
     }
 
     private static Saying saying(Mention mention, Fact held) {
-        return Saying.of("stated.differs")
+        return Saying.of("stated-figures.differs")
                 .with("said", mention.said())
                 .with("written", mention.figure().written())
                 .with("held", held);

@@ -59,7 +59,7 @@ public record StatedResult(
                 result.compared();
                 if (!it.agrees(points, it.figure().amount().value())) {
                     result.violation(
-                            Saying.of("stated.total")
+                            Saying.of("stated-result.total")
                                     .with("said", it.said())
                                     .with("written", it.figure().written())
                                     .with("total", points),
@@ -81,7 +81,7 @@ public record StatedResult(
                         .apply(stated.get())
                         .equals(context.standards().sameGrade().apply(held.get()))) {
                     result.violation(
-                            Saying.of("stated.grade")
+                            Saying.of("stated-result.grade")
                                     .with("written", stated.get())
                                     .with("grade", held.get()),
                             CheckContext.places(Stream.of(Optional.of(text), context.field(Names.GRADE))));

@@ -42,9 +42,9 @@ public record SumOfSources(List<String> items) implements Check {
     private static void tell(CheckResult.Builder result, Lack lack, List<Entry> cells) {
         List<Place> places = cells.stream().map(Entry::place).sorted().toList();
         Saying saying = switch (lack) {
-            case ZERO -> Saying.of("sources.zero");
-            case DASH -> Saying.of("sources.dash").with("typed", cells.get(0).shown());
-            default -> Saying.of("sources.blank");
+            case ZERO -> Saying.of("sum-of-sources.zero");
+            case DASH -> Saying.of("sum-of-sources.dash").with("typed", cells.get(0).shown());
+            default -> Saying.of("sum-of-sources.blank");
         };
         List<String> labels = places.stream().map(Place::label).toList();
         result.violation(saying.with("labels", new Fact.Listed(labels)), places);
@@ -72,7 +72,7 @@ public record SumOfSources(List<String> items) implements Check {
     }
 
     private static Saying differs(Ledger ledger, Entry cell, BigDecimal stated, BigDecimal sum) {
-        return Saying.of("sources.off")
+        return Saying.of("sum-of-sources.off")
                 .with("label", cell.place().label())
                 .with("stated", Fact.of(stated, ledger.unit()))
                 .with("sum", Fact.of(sum, ledger.unit()));

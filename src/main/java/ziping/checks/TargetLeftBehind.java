@@ -45,7 +45,7 @@ public record TargetLeftBehind(List<String> level2) implements Check {
     }
 
     private static Saying saying(ScoredRow row, String unit, BigDecimal initial, BigDecimal full) {
-        return Saying.of("cost.left-behind")
+        return Saying.of("target-left-behind.cost")
                 .with("row", row.label())
                 .with("initial", Fact.of(initial, unit))
                 .with("full", Fact.of(full, unit))

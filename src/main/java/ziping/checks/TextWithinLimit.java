@@ -67,13 +67,13 @@ public record TextWithinLimit() implements Check {
     }
 
     private static Saying saying(Form.Field field, int limit, List<Text> tooLong) {
-        Function<Text, Saying> row = it -> Saying.of("text.too-long-row")
+        Function<Text, Saying> row = it -> Saying.of("text-within-limit.row")
                 .with("row", it.place().label())
                 .with("count", BigDecimal.valueOf(it.characters()));
         Saying saying = field.inTable()
-                ? Saying.of("text.too-long-rows")
+                ? Saying.of("text-within-limit.too-long-rows")
                         .with("rows", new Fact.Phrases(tooLong.stream().map(row).toList()))
-                : Saying.of("text.too-long")
+                : Saying.of("text-within-limit.too-long")
                         .with("count", BigDecimal.valueOf(tooLong.get(0).characters()));
         return saying.with("label", field.label()).with("limit", BigDecimal.valueOf(limit));
     }

@@ -33,7 +33,7 @@ public record TotalOfPoints(BigDecimal tolerance) implements Check {
         result.compared();
         if (claimed.get().subtract(sum.get()).abs().compareTo(tolerance) > 0) {
             result.violation(
-                    Saying.of("total.off").with("claimed", claimed.get()).with("sum", sum.get()),
+                    Saying.of("total-of-points.off").with("claimed", claimed.get()).with("sum", sum.get()),
                     List.of(cell.get().place()));
         }
         return result.build();

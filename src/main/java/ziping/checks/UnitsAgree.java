@@ -38,18 +38,18 @@ public record UnitsAgree() implements Check {
     }
 
     private static Saying differ(ScoredRow row, Meaning.Amount target, Meaning.Amount actual) {
-        return Saying.of("units.differ")
+        return Saying.of("units-agree.differ")
                 .with("row", row.label())
                 .with("target", target.unit())
                 .with("actual", actual.unit());
     }
 
     private static Saying missing(List<ScoredRow> rows) {
-        return Saying.of("units.missing")
+        return Saying.of("units-agree.missing")
                 .with(
                         "rows",
                         new Fact.Phrases(rows.stream()
-                                .map(it -> Saying.of("units.row")
+                                .map(it -> Saying.of("units-agree.row")
                                         .with("row", it.label())
                                         .with("target", it.cells().shownTarget())
                                         .with("actual", it.cells().shownActual()))

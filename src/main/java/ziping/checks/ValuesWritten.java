@@ -117,14 +117,14 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
 
     private String key() {
         return switch (flaw) {
-            case COMPARATOR -> "values.comparator";
-            case VAGUE -> "values.vague";
-            case CHARACTERS -> "values.characters";
+            case COMPARATOR -> "values-written.comparator";
+            case VAGUE -> "values-written.vague";
+            case CHARACTERS -> "values-written.characters";
         };
     }
 
     private static Saying row(Value value) {
-        return Saying.of("values.row")
+        return Saying.of("values-written.row")
                 .with("row", value.row())
                 .with("value", value.cell().shown());
     }

@@ -24,7 +24,7 @@ public record WeightConcentrated(BigDecimal above) implements Check {
                 result.compared();
                 if (weight.get().compareTo(most) > 0) {
                     result.violation(
-                            Saying.of("weight.concentrated")
+                            Saying.of("weight-concentrated.over-half")
                                     .with("row", row.label())
                                     .with("weight", weight.get())
                                     .with("full", context.standards().fullWeight()),

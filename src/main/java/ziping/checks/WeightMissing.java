@@ -55,7 +55,7 @@ public record WeightMissing() implements Check {
                 .filter(it -> it.claimed().isPresent())
                 .map(it -> it.cells().points())));
         result.violation(
-                Saying.of(all ? "weight.none" : "weight.missing")
+                Saying.of(all ? "weight-missing.none" : "weight-missing.missing")
                         .with(
                                 "rows",
                                 new Fact.Phrases(without.stream()

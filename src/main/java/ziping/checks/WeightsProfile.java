@@ -80,7 +80,7 @@ public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements 
         for (Group group : groups) {
             profile.forEach((word, weight) -> {
                 if (group.name().contains(word) && group.weight().compareTo(weight) != 0) {
-                    differing.add(Saying.of("profile.row")
+                    differing.add(Saying.of("weights-profile.row")
                             .with("group", group.name())
                             .with("weight", group.weight())
                             .with("expected", weight));
@@ -95,6 +95,6 @@ public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements 
                 .filter(group -> differing.stream()
                         .anyMatch(it -> it.facts().get("group").equals(Fact.of(group.name()))))
                 .map(Group::cell));
-        result.violation(Saying.of("profile.differs").with("rows", new Fact.Phrases(differing)), places);
+        result.violation(Saying.of("weights-profile.differs").with("rows", new Fact.Phrases(differing)), places);
     }
 }

@@ -25,7 +25,7 @@ public record WeightsTotal() implements Check {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(context.standards().fullWeight()) != 0) {
             result.violation(
-                    Saying.of("weights.off").with("sum", sum).with("expected", context.standards().fullWeight()),
+                    Saying.of("weights-total.off").with("sum", sum).with("expected", context.standards().fullWeight()),
                     CheckContext.places(Stream.of(context.field(Names.TOTAL_WEIGHT)
                             .or(() -> context.rows().scored().stream()
                                     .flatMap(it -> it.cells().weight().stream())

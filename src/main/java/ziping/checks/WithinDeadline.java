@@ -32,7 +32,7 @@ public record WithinDeadline(String day, Optional<LocalDate> deadline) implement
         result.compared();
         if (written.earliest(deadline.getYear()).isAfter(deadline)) {
             result.violation(
-                    Saying.of("deadline.passed").with("day", cell.shown()).with("deadline", deadline.toString()),
+                    Saying.of("within-deadline.passed").with("day", cell.shown()).with("deadline", deadline.toString()),
                     List.of(cell.place()));
         }
     }

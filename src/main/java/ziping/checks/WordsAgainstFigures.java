@@ -97,7 +97,7 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     }
 
     private static Contradiction over(ScoredRow row) {
-        Saying facts = Saying.of("words.cost-over")
+        Saying facts = Saying.of("words-against-figures.cost-over")
                 .with("row", row.label())
                 .with("target", row.cells().shownTarget())
                 .with("actual", row.cells().shownActual());
@@ -113,7 +113,7 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
                 && executed.filter(it -> it.compareTo(full.get()) == 0).isPresent();
         return all
                 ? Optional.of(new Contradiction(
-                        Saying.of("words.all-spent")
+                        Saying.of("words-against-figures.all-spent")
                                 .with(
                                         "full",
                                         Fact.of(full.get(), context.ledger().unit())),
@@ -138,7 +138,7 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     }
 
     private static Contradiction lost(ScoredRow row) {
-        Saying facts = Saying.of("words.points-lost")
+        Saying facts = Saying.of("words-against-figures.points-lost")
                 .with("row", row.label())
                 .with("points", row.award().points().orElse(BigDecimal.ZERO))
                 .with("weight", row.weight().number().orElse(BigDecimal.ZERO));

@@ -26,7 +26,7 @@ public record WordsAgainstWords(Wording claim, List<String> in, Wording denial, 
                         .filter(it -> !it.cell().equals(said.cell()))
                         .findFirst())
                 .ifPresent(denied -> result.violation(
-                        Saying.of("words.denied")
+                        Saying.of("words-against-words.denied")
                                 .with("claim", claimed.get().clause())
                                 .with("label", denied.cell().place().label())
                                 .with("denial", denied.clause()),

@@ -14,7 +14,7 @@ public record YearReadable() implements Check {
         Optional<Entry> cell = context.field(Names.YEAR);
         cell.ifPresent(it -> result.compared());
         if (cell.isPresent() && !context.yearKnown()) {
-            String key = cell.get().isBlank() ? "year.blank" : "year.unreadable";
+            String key = cell.get().isBlank() ? "year-readable.blank" : "year-readable.unreadable";
             result.violation(
                     Saying.of(key).with("typed", cell.get().shown()),
                     List.of(cell.get().place()));

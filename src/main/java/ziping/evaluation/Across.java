@@ -135,7 +135,7 @@ public final class Across {
 
         private static String about(Rule rule, CrossProjectViolation violation) {
             StringBuilder about = new StringBuilder();
-            about.append(rule.code()).append('|').append(violation.saying().key());
+            about.append(rule.code()).append('|').append(FormerKeys.of(violation.saying().key()));
             for (ProjectPlace concerned : violation.places()) {
                 Place place = concerned.place();
                 about.append('|')

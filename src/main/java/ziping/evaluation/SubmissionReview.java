@@ -95,7 +95,7 @@ final class SubmissionReview {
         String about = places.stream()
                 .map(place -> place.label() + "|" + place.column())
                 .collect(Collectors.joining(
-                        ",", rule.code() + "|" + violation.saying().key() + "|", ""));
+                        ",", rule.code() + "|" + FormerKeys.of(violation.saying().key()) + "|", ""));
         String fingerprint = Digest.shortOf(about);
         for (int i = 2; !fingerprints.add(fingerprint); i++) {
             fingerprint = Digest.shortOf(about + "|" + i);

@@ -61,7 +61,7 @@ class BatchTest {
     }
 
     @Test
-    void scoredCopiesLieInTheOutputFolderUnderTheSamePaths() throws Exception {
+    void scored_copies_lie_in_the_output_folder_under_the_same_paths() throws Exception {
         file("b/2.xlsx", "good");
         file("a.XLSM", "good");
         Map<String, String> before = tree(in);
@@ -74,7 +74,7 @@ class BatchTest {
     }
 
     @Test
-    void everyFileIsAccountedForInPathOrder() throws Exception {
+    void every_file_is_accounted_for_in_path_order() throws Exception {
         file("b.xlsx", "good");
         file("a.xlsx", "damaged");
         file("notes.txt", "");
@@ -87,7 +87,7 @@ class BatchTest {
     }
 
     @Test
-    void ofPackedFilesItIsSaidThatTheyAreToBeUnpacked() throws Exception {
+    void of_packed_files_it_is_said_that_they_are_to_be_unpacked() throws Exception {
         file("上报.zip", "");
         file("补报.RAR", "");
         file("说明.docx", "");
@@ -99,7 +99,7 @@ class BatchTest {
     }
 
     @Test
-    void ofAWorkbookThatIsCalledOtherwiseThatIsSaid() throws Exception {
+    void of_a_workbook_that_is_called_otherwise_that_is_said() throws Exception {
         file("a.et", "good");
         file("b.XLT", "good");
         Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("c.xlsx.bak"));
@@ -117,7 +117,7 @@ class BatchTest {
     }
 
     @Test
-    void aFaultInOneFileLeavesTheOthersAlone() throws Exception {
+    void a_fault_in_one_file_leaves_the_others_alone() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "fault");
         file("3.xlsx", "overflow");
@@ -130,7 +130,7 @@ class BatchTest {
     }
 
     @Test
-    void aCopyThatCannotBeWrittenIsARefusalOfThatFileOnly() throws Exception {
+    void a_copy_that_cannot_be_written_is_a_refusal_of_that_file_only() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "good");
         Files.createDirectories(out.resolve("1.xlsx/taken"));
@@ -144,7 +144,7 @@ class BatchTest {
     }
 
     @Test
-    void aFileNamedLikeTheSummaryIsNotOverwrittenByIt() throws Exception {
+    void a_file_named_like_the_summary_is_not_overwritten_by_it() throws Exception {
         file("Summary.xlsx", "good");
         run(request(Writing.COPIES));
         assertEquals("NOT_WRITABLE", ending(outcomes.get(1)));
@@ -152,7 +152,8 @@ class BatchTest {
     }
 
     @Test
-    void aFileThatMemoryDoesNotSufficeForIsTriedAgainAloneAndThenLeavesTheOthersAlone() throws Exception {
+    void a_file_that_memory_does_not_suffice_for_is_tried_again_alone_and_then_leaves_the_others_alone()
+            throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "memory");
         file("3.xlsx", "good");
@@ -171,7 +172,7 @@ class BatchTest {
     }
 
     @Test
-    void aFileThatTakesTooLongIsStoppedAndLeavesTheOthersAlone() throws Exception {
+    void a_file_that_takes_too_long_is_stopped_and_leaves_the_others_alone() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "endless");
         file("3.xlsx", "good");
@@ -184,7 +185,8 @@ class BatchTest {
     }
 
     @Test
-    void memoryThatDoesNotSufficeForAllFilesTogetherEndsTheRunAndLeavesWhatIsWritten() throws Exception {
+    void memory_that_does_not_suffice_for_all_files_together_ends_the_run_and_leaves_what_is_written()
+            throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "good");
         run(request(Writing.COPIES));
@@ -207,7 +209,7 @@ class BatchTest {
     }
 
     @Test
-    void aFileLargerThanItMayBeIsNotRead() throws Exception {
+    void a_file_larger_than_it_may_be_is_not_read() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "good" + " ".repeat(1 << 20));
         limits = new Limits(1, 1, 60);
@@ -218,7 +220,7 @@ class BatchTest {
     }
 
     @Test
-    void aFileThatBecameALinkMeanwhileIsNotFollowed() throws Exception {
+    void a_file_that_became_a_link_meanwhile_is_not_followed() throws Exception {
         Path elsewhere = Files.writeString(place.resolve("elsewhere.xlsx"), "good");
         Path link = Files.createSymbolicLink(in.resolve("link.xlsx"), elsewhere);
         Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
@@ -228,7 +230,7 @@ class BatchTest {
     }
 
     @Test
-    void aWorkbookThatIsOpenElsewhereIsReadButNotWrittenInPlace() throws Exception {
+    void a_workbook_that_is_open_elsewhere_is_read_but_not_written_in_place() throws Exception {
         for (String owner : List.of("~$1.xlsx", ".~1.xlsx", ".~lock.1.xlsx#")) {
             outcomes.clear();
             Path original = file("1.xlsx", "good");
@@ -247,7 +249,7 @@ class BatchTest {
     }
 
     @Test
-    void aFileThatVanishedIsNotReadable() {
+    void a_file_that_vanished_is_not_readable() {
         Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
         Examined examined =
                 guard.examine(new Found.Workbook("gone.xlsx", in, "gone.xlsx")).examined();
@@ -255,7 +257,7 @@ class BatchTest {
     }
 
     @Test
-    void aCompanionThatItsWorkbookTookInMeanwhileIsSkippedAsIfItWereThere() {
+    void a_companion_that_its_workbook_took_in_meanwhile_is_skipped_as_if_it_were_there() {
         Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
         Examined examined = guard.examine(new Found.Workbook("a_评分校验.xlsx", in, "a_评分校验.xlsx"))
                 .examined();
@@ -263,7 +265,7 @@ class BatchTest {
     }
 
     @Test
-    void theOutputDoesNotDependOnTheNumberOfJobs() throws Exception {
+    void the_output_does_not_depend_on_the_number_of_jobs() throws Exception {
         for (int i = 0; i < 40; i++) {
             file("f" + i + ".xlsx", i % 7 == 0 ? "damaged" : "good");
         }
@@ -273,7 +275,7 @@ class BatchTest {
     }
 
     @Test
-    void aSecondRunGivesTheSameOutput() throws Exception {
+    void a_second_run_gives_the_same_output() throws Exception {
         file("a.xlsx", "good");
         run(request(Writing.COPIES));
         Map<String, String> first = tree(out);
@@ -282,7 +284,7 @@ class BatchTest {
     }
 
     @Test
-    void noMoreResultsWaitThanMayBeHeldInMemory() throws Exception {
+    void no_more_results_wait_than_may_be_held_in_memory() throws Exception {
         AtomicInteger started = new AtomicInteger();
         List<Integer> ahead = new ArrayList<>();
         List<Integer> things = IntStream.range(0, 200).boxed().toList();
@@ -292,7 +294,7 @@ class BatchTest {
     }
 
     @Test
-    void checkingWritesNothing() throws Exception {
+    void checking_writes_nothing() throws Exception {
         file("a.xlsx", "good");
         Map<String, String> before = tree(place);
         Ending ending = run(request(Writing.NOTHING));
@@ -301,7 +303,7 @@ class BatchTest {
     }
 
     @Test
-    void inPlaceReplacesTheOriginalAndKeepsTheFirstBackup() throws Exception {
+    void in_place_replaces_the_original_and_keeps_the_first_backup() throws Exception {
         file("sub/a.xlsx", "good");
         run(request(Writing.IN_PLACE));
         assertEquals("good scored", Files.readString(in.resolve("sub/a.xlsx")));
@@ -315,7 +317,7 @@ class BatchTest {
     }
 
     @Test
-    void anEarlierOutputFolderInsideIsPassedOverAndNamedOnce() throws Exception {
+    void an_earlier_output_folder_inside_is_passed_over_and_named_once() throws Exception {
         file("a.xlsx", "good");
         file("old/.ziping-output", "");
         file("old/x.xlsx", "good");
@@ -324,7 +326,7 @@ class BatchTest {
     }
 
     @Test
-    void theOutputFolderOfThisRunMayLieInside() throws Exception {
+    void the_output_folder_of_this_run_may_lie_inside() throws Exception {
         file("a.xlsx", "good");
         Request inside = new Request(List.of(in), Optional.of(in.resolve("out")), Writing.COPIES, false, 2);
         run(inside);
@@ -334,7 +336,7 @@ class BatchTest {
     }
 
     @Test
-    void anOutputFolderThatIsNamedIsRead() throws Exception {
+    void an_output_folder_that_is_named_is_read() throws Exception {
         file("a.xlsx", "good");
         run(request(Writing.COPIES));
         outcomes.clear();
@@ -343,7 +345,7 @@ class BatchTest {
     }
 
     @Test
-    void symbolicLinksAreNotFollowed() throws Exception {
+    void symbolic_links_are_not_followed() throws Exception {
         file("a.xlsx", "good");
         Files.createSymbolicLink(in.resolve("link.xlsx"), in.resolve("a.xlsx"));
         Files.createSymbolicLink(in.resolve("loop"), in);
@@ -354,7 +356,7 @@ class BatchTest {
     }
 
     @Test
-    void anInputGivenTwiceIsProcessedOnceAndSaid() throws Exception {
+    void an_input_given_twice_is_processed_once_and_said() throws Exception {
         file("sub/a.xlsx", "good");
         Ending twice = run(new Request(List.of(in, in.resolve("../in")), Optional.empty(), Writing.COPIES, false, 2));
         assertEquals(List.of("sub/a.xlsx"), files());
@@ -368,7 +370,7 @@ class BatchTest {
     }
 
     @Test
-    void filesOfOneNameFromSeveralInputsAreKeptApart() throws Exception {
+    void files_of_one_name_from_several_inputs_are_kept_apart() throws Exception {
         file("x/a.xlsx", "good");
         file("y/a.xlsx", "damaged");
         file("y/x/a.xlsx", "good");
@@ -378,14 +380,14 @@ class BatchTest {
     }
 
     @Test
-    void aSingleFileIsAnInputToo() throws Exception {
+    void a_single_file_is_an_input_too() throws Exception {
         file("a.xlsx", "good");
         run(new Request(List.of(in.resolve("a.xlsx")), Optional.empty(), Writing.COPIES, false, 1));
         assertEquals("good scored", Files.readString(in.resolve("a_自评结果/a.xlsx")));
     }
 
     @Test
-    void aCopyKeepsThePermissionsOfTheFileItReplaces() throws Exception {
+    void a_copy_keeps_the_permissions_of_the_file_it_replaces() throws Exception {
         Path original = file("a.xlsx", "good");
         Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-rw-r--");
         Files.setPosixFilePermissions(original, permissions);
@@ -394,7 +396,7 @@ class BatchTest {
     }
 
     @Test
-    void whatCannotRunIsSaidBeforeAnythingIsWritten() throws Exception {
+    void what_cannot_run_is_said_before_anything_is_written() throws Exception {
         Path original = file("a.xlsx", "good");
         Path empty = Files.createDirectory(place.resolve("empty"));
         Path foreign = Files.createDirectory(place.resolve("foreign"));
@@ -412,7 +414,7 @@ class BatchTest {
     }
 
     @Test
-    void oneWorkbookIsEvaluatedWithoutAnyFile() {
+    void one_workbook_is_evaluated_without_any_file() {
         List<Outcome> evaluated = batch().evaluate("a.xlsx", "good".getBytes(StandardCharsets.UTF_8), NOW);
         assertEquals("evaluated", ending(evaluated.get(0)));
         List<Outcome> failed = batch().evaluate("a.xlsx", "fault".getBytes(StandardCharsets.UTF_8), NOW);
@@ -420,7 +422,7 @@ class BatchTest {
     }
 
     @Test
-    void aCheckWithAReportWritesNothingElse() throws Exception {
+    void a_check_with_a_report_writes_nothing_else() throws Exception {
         file("a.xlsx", "good");
         Map<String, String> before = tree(in);
         Path report = place.resolve("reports/findings.xlsx");
@@ -432,7 +434,7 @@ class BatchTest {
     }
 
     @Test
-    void aReportNeverTakesThePlaceOfAnotherFile() throws Exception {
+    void a_report_never_takes_the_place_of_another_file() throws Exception {
         Path theirs = file("a.xlsx", "good");
         CannotRun refused = assertThrows(CannotRun.class, () -> run(reporting(Writing.COPIES, theirs)));
         assertEquals("cannot.report-exists", refused.sayings().get(0).key());
@@ -448,7 +450,7 @@ class BatchTest {
     }
 
     @Test
-    void aFileThatIsNotKeptLeavesNothing() throws Exception {
+    void a_file_that_is_not_kept_leaves_nothing() throws Exception {
         Path target = in.resolve("x.xlsx");
         try (WholeFile file = WholeFile.begin(target)) {
             file.out().write(new byte[100_000]);

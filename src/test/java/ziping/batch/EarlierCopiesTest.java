@@ -33,7 +33,7 @@ class EarlierCopiesTest {
     }
 
     @Test
-    void aCopyWithoutItsWorkbookIsNamedAndStays() throws Exception {
+    void a_copy_without_its_workbook_is_named_and_stays() throws Exception {
         assertEquals(List.of(), Scoring.remarks(scoring.run(in, out, Writing.COPIES)));
         assertEquals(List.of(), Scoring.remarks(scoring.run(in, out, Writing.COPIES)));
         Files.delete(in.resolve("sub/3.xlsx"));
@@ -44,7 +44,7 @@ class EarlierCopiesTest {
     }
 
     @Test
-    void ofManyTheFirstAreNamed() throws Exception {
+    void of_many_the_first_are_named() throws Exception {
         scoring.run(in, out, Writing.COPIES);
         for (int i = 1; i <= 7; i++) {
             Files.delete(in.resolve("sub/" + i + ".xlsx"));
@@ -56,7 +56,7 @@ class EarlierCopiesTest {
     }
 
     @Test
-    void workbooksOfThisRunThatLieInTheOutputFolderAreNotTakenForCopies() throws Exception {
+    void workbooks_of_this_run_that_lie_in_the_output_folder_are_not_taken_for_copies() throws Exception {
         scoring.run(in, in.resolve("sub/out"), Writing.COPIES);
         Path within = Files.createDirectories(in.resolve("sub/out/later"));
         Files.writeString(within.resolve("9.xlsx"), "handed in");

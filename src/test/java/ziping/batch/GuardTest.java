@@ -34,7 +34,7 @@ class GuardTest {
     }
 
     @Test
-    void aCopyThatMemoryDoesNotSufficeForIsWrittenOnceMore() {
+    void a_copy_that_memory_does_not_suffice_for_is_written_once_more() {
         List<Outcome> outcomes = write(1);
         assertEquals(2, tries.get());
         assertEquals(1, outcomes.size());
@@ -42,7 +42,7 @@ class GuardTest {
     }
 
     @Test
-    void aCopyThatMemoryNeverSufficesForIsRefused() {
+    void a_copy_that_memory_never_suffices_for_is_refused() {
         List<Outcome> outcomes = write(Integer.MAX_VALUE);
         assertEquals(2, tries.get());
         assertEquals(Optional.empty(), ((Outcome.Evaluated) outcomes.get(0)).copy());
@@ -51,7 +51,7 @@ class GuardTest {
 
     /** As POI does, which reads a workbook to its end whoever interrupts it. */
     @Test
-    void aFileThatDoesNotHeedTheEndOfItsTurnIsLeftToItself() throws InterruptedException {
+    void a_file_that_does_not_heed_the_end_of_its_turn_is_left_to_itself() throws InterruptedException {
         CountDownLatch deaf = new CountDownLatch(1);
         CountDownLatch heard = new CountDownLatch(1);
         Examiner reader = (file, bytes, companion) -> {

@@ -29,7 +29,7 @@ class InPlaceTest {
     }
 
     @Test
-    void anOriginalThatIsGoneBeforeItsCopyHasComeIsPutBack() throws IOException {
+    void an_original_that_is_gone_before_its_copy_has_come_is_put_back() throws IOException {
         assertFails(IOException.class, (file, copy) -> {
             Files.delete(file);
             throw new IOException("No space left on device");
@@ -39,7 +39,7 @@ class InPlaceTest {
     }
 
     @Test
-    void anOriginalInWhosePlaceIsHalfACopyIsPutBack() throws IOException {
+    void an_original_in_whose_place_is_half_a_copy_is_put_back() throws IOException {
         assertFails(IOException.class, (file, copy) -> {
             Files.writeString(file, "sco");
             throw new IOException("No space left on device");
@@ -48,7 +48,7 @@ class InPlaceTest {
     }
 
     @Test
-    void itIsPutBackTooWhenMemoryDoesNotSuffice() throws IOException {
+    void it_is_put_back_too_when_memory_does_not_suffice() throws IOException {
         assertFails(OutOfMemoryError.class, (file, copy) -> {
             Files.delete(file);
             throw new OutOfMemoryError();
@@ -57,7 +57,7 @@ class InPlaceTest {
     }
 
     @Test
-    void anOriginalThatCannotBePutBackIsSaidToLieInTheBackup() throws IOException {
+    void an_original_that_cannot_be_put_back_is_said_to_lie_in_the_backup() throws IOException {
         Files.createDirectory(place.resolve(".ziping-backup"));
         Files.writeString(place.resolve(".ziping-backup/a.xlsx"), "of last year");
         NotToBeWritten lost = assertFails(NotToBeWritten.class, (file, copy) -> {

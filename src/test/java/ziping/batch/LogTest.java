@@ -13,13 +13,13 @@ class LogTest {
     private static final String TYPED = "王小明 13800138000";
 
     @Test
-    void whatPeopleTypedIsNotInTheTraceOfAFault() {
+    void what_people_typed_is_not_in_the_trace_of_a_fault() {
         StringWriter log = new StringWriter();
         Exception fault = new IllegalStateException(TYPED, new NumberFormatException("For input string: " + TYPED));
         new Nameless(fault).printStackTrace(new PrintWriter(log, true));
         assertFalse(log.toString().contains("王小明"), log.toString());
         assertFalse(log.toString().contains("138"), log.toString());
         assertTrue(log.toString().contains("java.lang.NumberFormatException"), log.toString());
-        assertTrue(log.toString().contains("LogTest.whatPeopleTypedIsNotInTheTraceOfAFault"), log.toString());
+        assertTrue(log.toString().contains("LogTest.what_people_typed_is_not_in_the_trace_of_a_fault"), log.toString());
     }
 }

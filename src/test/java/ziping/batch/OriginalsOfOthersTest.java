@@ -53,21 +53,21 @@ class OriginalsOfOthersTest {
     }
 
     @Test
-    void oneThatNobodyTouchesIsReplaced() throws IOException {
+    void one_that_nobody_touches_is_replaced() throws IOException {
         assertEquals(List.of("scored"), told(() -> {}));
         assertEquals("scored", Files.readString(original));
         assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a.xlsx")));
     }
 
     @Test
-    void oneThatWasSavedMeanwhileStaysAsItWasSaved() throws IOException {
+    void one_that_was_saved_meanwhile_stays_as_it_was_saved() throws IOException {
         assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(original, "corrected")));
         assertEquals("corrected", Files.readString(original));
         assertFalse(Files.exists(place.resolve(".ziping-backup")));
     }
 
     @Test
-    void oneWhoseCompanionWasSavedMeanwhileStaysToo() throws IOException {
+    void one_whose_companion_was_saved_meanwhile_stays_too() throws IOException {
         Path companion = place.resolve("a_评分校验.xlsx");
         assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(companion, "answers")));
         assertEquals("handed in", Files.readString(original));
@@ -75,13 +75,13 @@ class OriginalsOfOthersTest {
     }
 
     @Test
-    void oneThatWasMovedAwayMeanwhileIsNotMadeAnew() throws IOException {
+    void one_that_was_moved_away_meanwhile_is_not_made_anew() throws IOException {
         assertEquals(List.of("scored", CHANGED), told(() -> Files.delete(original)));
         assertFalse(Files.exists(original));
     }
 
     @Test
-    void oneThatIsReadOnlyIsNotReplaced() throws IOException {
+    void one_that_is_read_only_is_not_replaced() throws IOException {
         Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("r--r--r--"));
         assertEquals(
                 List.of("scored", "已校验，但没有写入：文件是只读的。确实要直接改写时，请先取消只读、取得写入权限，再运行；也可以不用 --in-place，评分副本会另外生成。"),
@@ -90,7 +90,7 @@ class OriginalsOfOthersTest {
     }
 
     @Test
-    void whoCouldNotReadItCanReadNeitherItsCopyNorItsBackup() throws IOException {
+    void who_could_not_read_it_can_read_neither_its_copy_nor_its_backup() throws IOException {
         Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("rw-------"));
         assertEquals(List.of("scored"), told(() -> {}));
         assertEquals("rw-------", permissions(original));
@@ -98,7 +98,7 @@ class OriginalsOfOthersTest {
     }
 
     @Test
-    void oneThatAnotherProgramHasLockedIsReadButNotReplaced() throws IOException, InterruptedException {
+    void one_that_another_program_has_locked_is_read_but_not_replaced() throws IOException, InterruptedException {
         Process office = locking();
         try {
             assertEquals(
@@ -127,7 +127,7 @@ class OriginalsOfOthersTest {
 
     /** As when somebody who administers the system runs it over the files of all. */
     @Test
-    void itIsWhoseItWasAndSoIsItsBackup() throws IOException {
+    void it_is_whose_it_was_and_so_is_its_backup() throws IOException {
         UserPrincipalLookupService people = original.getFileSystem().getUserPrincipalLookupService();
         try {
             Files.setOwner(original, people.lookupPrincipalByName("nobody"));

@@ -59,7 +59,7 @@ class ResumeTest {
     }
 
     @Test
-    void onlyWhatIsMissingOrHasChangedIsWrittenAgain() throws Exception {
+    void only_what_is_missing_or_has_changed_is_written_again() throws Exception {
         run(request(in, Writing.COPIES, false));
         Files.delete(out.resolve("b.xlsx"));
         Files.writeString(out.resolve("c.xlsx"), "half");
@@ -73,7 +73,7 @@ class ResumeTest {
     }
 
     @Test
-    void everyFileIsInTheSummaryWithItsCopyWhetherItWasWrittenAgainOrNot() throws Exception {
+    void every_file_is_in_the_summary_with_its_copy_whether_it_was_written_again_or_not() throws Exception {
         run(request(in, Writing.COPIES, false));
         String results = Files.readString(out.resolve("results.json"));
         List<Outcome> first = List.copyOf(outcomes);
@@ -86,7 +86,7 @@ class ResumeTest {
     }
 
     @Test
-    void withoutBeingAskedToAllIsWrittenAgain() throws Exception {
+    void without_being_asked_to_all_is_written_again() throws Exception {
         run(request(in, Writing.COPIES, false));
         age(out);
         run(request(in, Writing.COPIES, false));
@@ -94,7 +94,7 @@ class ResumeTest {
     }
 
     @Test
-    void anotherVersionOrAnotherDayOrOtherSettingsMakeAllCopiesAnew() throws Exception {
+    void another_version_or_another_day_or_other_settings_make_all_copies_anew() throws Exception {
         Path settings = Files.writeString(place.resolve("settings.xlsx"), "0.1");
         Basis basis = new Basis("1", Language.ZH, Optional.empty(), List.of(settings));
         run(basis, NOW);
@@ -108,7 +108,7 @@ class ResumeTest {
     }
 
     @Test
-    void aJournalThatWasCutInTheMiddleOfALineCostsNoMoreThanThatFile() throws Exception {
+    void a_journal_that_was_cut_in_the_middle_of_a_line_costs_no_more_than_that_file() throws Exception {
         run(request(in, Writing.COPIES, false));
         Path journal = out.resolve(Journal.NAME);
         Files.write(journal, new byte[] {'f', '0', (byte) 0xE4, 0}, StandardOpenOption.APPEND);
@@ -120,7 +120,7 @@ class ResumeTest {
     }
 
     @Test
-    void anOriginalThatIsReplacedAlreadyIsLeftAlone() throws Exception {
+    void an_original_that_is_replaced_already_is_left_alone() throws Exception {
         run(request(in, Writing.IN_PLACE, false));
         Files.writeString(in.resolve("b.xlsx"), "corrected");
         age(in);
@@ -129,7 +129,7 @@ class ResumeTest {
     }
 
     @Test
-    void aBackupThatACutRunMadeIsNotMadeTwice() throws Exception {
+    void a_backup_that_a_cut_run_made_is_not_made_twice() throws Exception {
         Path backups = Files.createDirectory(in.resolve(".ziping-backup"));
         Files.writeString(backups.resolve("a.xlsx"), "a");
         run(request(in, Writing.IN_PLACE, false));
@@ -137,13 +137,13 @@ class ResumeTest {
     }
 
     @Test
-    void whatACutRunLeftBesideAFileIsPassedOver() throws Exception {
+    void what_a_cut_run_left_beside_a_file_is_passed_over() throws Exception {
         Files.writeString(in.resolve(".a.xlsx.ziping-tmp"), "hal");
         assertEquals(4, run(request(in, Writing.COPIES, false)).files().found());
     }
 
     @Test
-    void whatACutRunLeftInTheOutputFolderIsTakenAwayByTheNextOne() throws Exception {
+    void what_a_cut_run_left_in_the_output_folder_is_taken_away_by_the_next_one() throws Exception {
         run(request(in, Writing.COPIES, false));
         List<String> ended = hidden(out);
         Path work = Files.createDirectory(out.resolve(".summary.xlsx.ziping-work"));
@@ -160,7 +160,7 @@ class ResumeTest {
     }
 
     @Test
-    void whatACutRunLeftBesideOriginalsIsTakenAwayByTheNextOne() throws Exception {
+    void what_a_cut_run_left_beside_originals_is_taken_away_by_the_next_one() throws Exception {
         Path backups = Files.createDirectory(in.resolve(".ziping-backup"));
         Files.writeString(backups.resolve(".a.xlsx.ziping-tmp"), "hal");
         Files.writeString(in.resolve(".a.xlsx.ziping-tmp"), "hal");
@@ -171,7 +171,8 @@ class ResumeTest {
     }
 
     @Test
-    void whatACutRunLeftBesideAReportIsTakenAwayByTheNextOneAndNeverByOneAtTheSameTime() throws Exception {
+    void what_a_cut_run_left_beside_a_report_is_taken_away_by_the_next_one_and_never_by_one_at_the_same_time()
+            throws Exception {
         Path report = place.resolve("report.xlsx");
         Path work = Files.createDirectory(place.resolve(".report.xlsx.ziping-work"));
         Files.writeString(work.resolve("1.xlsx"), "王小明");
@@ -183,7 +184,7 @@ class ResumeTest {
     }
 
     @Test
-    void aSecondRunIntoTheSameFolderIsRefusedWhileTheFirstGoesOn() throws Exception {
+    void a_second_run_into_the_same_folder_is_refused_while_the_first_goes_on() throws Exception {
         List<String> refused = new ArrayList<>();
         run(request(in, Writing.COPIES, false), NOW, once(() -> refused.add(refusal(out))));
         assertEquals(List.of("cannot.busy"), refused);
@@ -191,7 +192,7 @@ class ResumeTest {
     }
 
     @Test
-    void originalsThatAnotherRunReplacesAreNotTouched() throws Exception {
+    void originals_that_another_run_replaces_are_not_touched() throws Exception {
         Path below = Files.createDirectory(in.resolve("sub"));
         Files.writeString(below.resolve("e.xlsx"), "e");
         Request all = request(in, Writing.IN_PLACE, false);
@@ -202,7 +203,7 @@ class ResumeTest {
     }
 
     @Test
-    void aFolderThatIsLostOnTheWayCostsNoOriginalAndTheNextRunCompletes() throws Exception {
+    void a_folder_that_is_lost_on_the_way_costs_no_original_and_the_next_run_completes() throws Exception {
         Request request = request(in, Writing.COPIES, false);
         CannotRun lost = assertThrows(CannotRun.class, () -> run(request, NOW, once(() -> remove(out))));
         assertEquals("cannot.results-not-writable", lost.sayings().get(0).key());

@@ -39,7 +39,7 @@ class LauncherTest {
     }
 
     @Test
-    void itRunsTheJarBesideItWithEveryArgumentAsGiven() throws Exception {
+    void it_runs_the_jar_beside_it_with_every_argument_as_given() throws Exception {
         java("17");
         Run run = run(launcher, "run", "某局 表");
         assertEquals(0, run.code());
@@ -48,7 +48,7 @@ class LauncherTest {
     }
 
     @Test
-    void itIsFoundThroughALink() throws Exception {
+    void it_is_found_through_a_link() throws Exception {
         java("21");
         Path bin = Files.createDirectory(place.resolve("bin"));
         Path link = Files.createSymbolicLink(bin.resolve("zp"), Path.of("../ziping"));
@@ -57,7 +57,7 @@ class LauncherTest {
     }
 
     @Test
-    void anOldJavaIsSaid() throws Exception {
+    void an_old_java_is_said() throws Exception {
         for (String old : new String[] {"1.8", "11", "16"}) {
             java(old);
             Run run = run(launcher);
@@ -67,7 +67,7 @@ class LauncherTest {
     }
 
     @Test
-    void theFirstRunLeavesAnArchiveAndTheNextStartsFromIt() throws Exception {
+    void the_first_run_leaves_an_archive_and_the_next_starts_from_it() throws Exception {
         java("17");
         Run first = run(launcher, "check", "表.xlsx");
         assertFalse(first.output().contains("SharedArchiveFile"), first.output());
@@ -81,7 +81,7 @@ class LauncherTest {
     }
 
     @Test
-    void aNewerJavaKeepsItsClassesLinked() throws Exception {
+    void a_newer_java_keeps_its_classes_linked() throws Exception {
         java("25");
         run(launcher, "check", "表.xlsx");
         Path archive = archive();
@@ -90,7 +90,7 @@ class LauncherTest {
     }
 
     @Test
-    void anArchiveOlderThanTheJarIsNotUsed() throws Exception {
+    void an_archive_older_than_the_jar_is_not_used() throws Exception {
         java("17");
         run(launcher, "check");
         Path archive = archive();
@@ -100,7 +100,7 @@ class LauncherTest {
     }
 
     @Test
-    void anArchiveThatCouldNotBeMadeIsNeitherUsedNorTriedAgain() throws Exception {
+    void an_archive_that_could_not_be_made_is_neither_used_nor_tried_again() throws Exception {
         java("17");
         Files.writeString(place.resolve("no-archive"), "");
         run(launcher, "check");
@@ -151,7 +151,7 @@ class LauncherTest {
     }
 
     @Test
-    void aMissingJarIsSaid() throws Exception {
+    void a_missing_jar_is_said() throws Exception {
         java("17");
         Files.delete(place.resolve("ziping.jar"));
         Run run = run(launcher);

@@ -57,7 +57,7 @@ class MainTest {
                     explain                     | 请写明规则编号
                     explain ZZ99                | 没有编号为“ZZ99”的校验规则。
                     """)
-    void wrongUsageIsOneSentenceAndExitCode2(String arguments, String sentence) {
+    void wrong_usage_is_one_sentence_and_exit_code_2(String arguments, String sentence) {
         assertEquals(ExitCode.NOT_DONE, run(arguments.split(" +")));
         String told = err.toString(StandardCharsets.UTF_8);
         assertTrue(told.startsWith(sentence), told);
@@ -94,7 +94,7 @@ class MainTest {
     }
 
     @Test
-    void resultsThatCouldNotBePrintedToTheEndAreSaid() {
+    void results_that_could_not_be_printed_to_the_end_are_said() {
         OutputStream full = new OutputStream() {
             @Override
             public void write(int one) throws IOException {
@@ -109,13 +109,13 @@ class MainTest {
     }
 
     @Test
-    void withoutArgumentsItSaysWhatToGive() {
+    void without_arguments_it_says_what_to_give() {
         assertEquals(ExitCode.NOT_DONE, run());
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("ziping --help"));
     }
 
     @Test
-    void helpNamesEveryCommandAndEveryOption() {
+    void help_names_every_command_and_every_option() {
         assertEquals(ExitCode.CLEAN, run("--help"));
         String help = out.toString(StandardCharsets.UTF_8);
         for (Flag flag : Flag.values()) {
@@ -127,7 +127,7 @@ class MainTest {
     }
 
     @Test
-    void aRuleIsExplainedInBothLanguages() {
+    void a_rule_is_explained_in_both_languages() {
         assertEquals(ExitCode.CLEAN, run("explain", "b10"));
         assertEquals("""
                 B10　预算调整未说明原因（请核实）
@@ -141,20 +141,20 @@ class MainTest {
     }
 
     @Test
-    void theVersionIsThatOfTheBuild() {
+    void the_version_is_that_of_the_build() {
         assertEquals(ExitCode.CLEAN, run("--version"));
         assertTrue(out.toString(StandardCharsets.UTF_8).matches("ziping \\d+\\.\\d+\\.\\d+\n"));
     }
 
     @Test
-    void anEmptyFolderIsSaid() {
+    void an_empty_folder_is_said() {
         assertEquals(ExitCode.NOT_DONE, run("run", place.toString(), "--format", "json"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 的工作簿"));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
-    void aFolderWithoutCommandIsRun() throws IOException {
+    void a_folder_without_command_is_run() throws IOException {
         Files.writeString(place.resolve("notes.txt"), "");
         assertEquals(ExitCode.NOT_DONE, run(place.toString()));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 的工作簿"));
@@ -162,7 +162,7 @@ class MainTest {
     }
 
     @Test
-    void optionsMayStandBeforeTheCommandOrThePath() throws IOException {
+    void options_may_stand_before_the_command_or_the_path() throws IOException {
         run("explain", "B10", "--lang", "en");
         String after = out.toString(StandardCharsets.UTF_8);
         out.reset();
@@ -175,7 +175,7 @@ class MainTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aNameCannotSteerTheTerminalOrAddALine() throws IOException {
+    void a_name_cannot_steer_the_terminal_or_add_a_line() throws IOException {
         Files.createFile(place.resolve("甲\u001b[2J\n结论：没有问题\u202e.xlsx"));
         assertEquals(ExitCode.NOT_DONE, run("check", place.toString()));
         String printed = out.toString(StandardCharsets.UTF_8);
@@ -185,7 +185,7 @@ class MainTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aSystemThatCannotNameFilesInChineseIsSaid() throws Exception {
+    void a_system_that_cannot_name_files_in_chinese_is_said() throws Exception {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

@@ -20,7 +20,7 @@ class RunTextTest {
     private final RunText text = new RunText(Words.in(Language.ZH), RunText.Kind.COPIED);
 
     @Test
-    void aPersonReadsProjectsThenWhatWasNotDoneThenWhatToDo() {
+    void a_person_reads_projects_then_what_was_not_done_then_what_to_do() {
         tell(Samples.evaluated("某局/智慧监管.xlsx"));
         tell(Samples.withoutTotal("b.xlsx"));
         tell(Samples.refused("c.xlsx"));
@@ -55,7 +55,7 @@ class RunTextTest {
     }
 
     @Test
-    void aCheckTellsEverythingByFileSheetAndCell() {
+    void a_check_tells_everything_by_file_sheet_and_cell() {
         RunText checked = new RunText(Words.in(Language.ZH), RunText.Kind.CHECKED);
         checked.accept(new Progress.Ended(List.of(Samples.answered("a.xlsx", "已与财政局核对。"))));
         checked.accept(
@@ -79,7 +79,7 @@ class RunTextTest {
     }
 
     @Test
-    void columnsAreAlignedForTheEye() {
+    void columns_are_aligned_for_the_eye() {
         tell(Samples.evaluated("a.xlsx"));
         tell(Samples.evaluated("中文文件名.xlsx"));
         end();
@@ -90,7 +90,7 @@ class RunTextTest {
     }
 
     @Test
-    void aLongListIsCutAndSaysWhereTheRestIs() {
+    void a_long_list_is_cut_and_says_where_the_rest_is() {
         for (int i = 0; i < 25; i++) {
             tell(Samples.evaluated(i + ".xlsx"));
         }

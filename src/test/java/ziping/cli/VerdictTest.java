@@ -20,19 +20,19 @@ class VerdictTest {
             new Outcome.Refused("e.xlsx", new Refusal(Refusal.Reason.INTERNAL, Saying.of("refusal.internal")));
 
     @Test
-    void nothingFoundIsClean() {
+    void nothing_found_is_clean() {
         assertEquals(0, code("must-fix", CLEAN, SKIPPED));
     }
 
     @Test
-    void aFindingCountsOnlyIfItReachesWhatMatters() {
+    void a_finding_counts_only_if_it_reaches_what_matters() {
         assertEquals(1, code("must-fix", MUST_FIX, CLEAN));
         assertEquals(1, code("confirm", MUST_FIX));
         assertEquals(0, code("never", MUST_FIX));
     }
 
     @Test
-    void aRefusedFileIsWorseThanAFindingAndOurFaultWorst() {
+    void a_refused_file_is_worse_than_a_finding_and_our_fault_worst() {
         assertEquals(2, code("must-fix", REFUSED, MUST_FIX));
         assertEquals(2, code("never", REFUSED));
         assertEquals(70, code("must-fix", INTERNAL, REFUSED, MUST_FIX));

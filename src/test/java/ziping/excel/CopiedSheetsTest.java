@@ -22,7 +22,7 @@ class CopiedSheetsTest {
     private final Workbook workbook = new XSSFWorkbook();
 
     @Test
-    void theSameNumberInTheTitlesPairsThem() {
+    void the_same_number_in_the_titles_pairs_them() {
         project("自评表 (2)", "桥梁");
         money("预算执行 (3)", "第三");
         project("自评表 (3)", "渠道");
@@ -32,7 +32,7 @@ class CopiedSheetsTest {
     }
 
     @Test
-    void otherTitlesArePairedInTheOrderOfTheSheets() {
+    void other_titles_are_paired_in_the_order_of_the_sheets() {
         project("桥梁自评", "桥梁");
         money("桥梁资金", "第二");
         project("渠道自评", "渠道");
@@ -42,7 +42,7 @@ class CopiedSheetsTest {
     }
 
     @Test
-    void theNumberGoesBeforeTheOrder() {
+    void the_number_goes_before_the_order() {
         project("渠道自评", "渠道");
         project("自评表 (2)", "桥梁");
         money("预算执行 (2)", "第二");
@@ -52,7 +52,7 @@ class CopiedSheetsTest {
     }
 
     @Test
-    void aProjectWithoutACopyOfItsOwnIsReadWithoutOne() {
+    void a_project_without_a_copy_of_its_own_is_read_without_one() {
         project("自评表 (2)", "桥梁");
         project("自评表 (3)", "渠道");
         money("预算执行 (3)", "第三");
@@ -61,14 +61,14 @@ class CopiedSheetsTest {
     }
 
     @Test
-    void aCopyThatNoProjectLacksIsLeftAlone() {
+    void a_copy_that_no_project_lacks_is_left_alone() {
         money("预算执行 (2)", "备份");
 
         assertEquals(List.of("道路 -"), read());
     }
 
     @Test
-    void whatNobodyCanTellIsRefused() {
+    void what_nobody_can_tell_is_refused() {
         project("自评表 (2)", "桥梁");
         project("自评表 (3)", "渠道");
         money("资金", "第二");

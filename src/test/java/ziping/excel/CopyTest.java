@@ -60,7 +60,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void aLiveFormulaStaysAndShowsOurValue(TinyBook book) throws IOException {
+    void a_live_formula_stays_and_shows_our_value(TinyBook book) throws IOException {
         try (Workbook copy = workbook(copy(book.bytes()))) {
             Cell total = cell(copy, book.at(13, 5));
 
@@ -71,7 +71,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void aPutReplacesWhatStands(TinyBook book) throws IOException {
+    void a_put_replaces_what_stands(TinyBook book) throws IOException {
         byte[] source = book.bytes();
         List<Edit> edits = List.of(
                 new Edit.PutNumber(book.at(8, 5), new BigDecimal("12.85")),
@@ -90,14 +90,14 @@ class CopyTest {
     }
 
     @Test
-    void excelIsAskedToComputeAnew() throws IOException {
+    void excel_is_asked_to_compute_anew() throws IOException {
         try (Workbook copy = workbook(copy(TinyBook.xlsx().bytes()))) {
             assertTrue(copy.getForceFormulaRecalculation());
         }
     }
 
     @Test
-    void aForeignFormulaStaysWithItsValue() throws IOException {
+    void a_foreign_formula_stays_with_its_value() throws IOException {
         TinyBook book = TinyBook.xlsx();
         book.put(9, 5, "").setCellFormula("F11-1");
 
@@ -108,7 +108,7 @@ class CopyTest {
     }
 
     @Test
-    void aSharedFormulaIsTakenOutOfOneCellOnly() throws IOException {
+    void a_shared_formula_is_taken_out_of_one_cell_only() throws IOException {
         TinyBook book = TinyBook.xlsx();
         XSSFSheet sheet = (XSSFSheet) book.sheet;
         CTCellFormula master = CTCellFormula.Factory.newInstance();
@@ -133,7 +133,7 @@ class CopyTest {
     }
 
     @Test
-    void onlyTheEditedCellsChange() throws IOException {
+    void only_the_edited_cells_change() throws IOException {
         TinyBook book = TinyBook.xlsx();
         Sheet other = book.workbook.createSheet("说明");
         other.createRow(3).createCell(2).setCellValue("请勿改动");
@@ -167,7 +167,7 @@ class CopyTest {
     }
 
     @Test
-    void macrosStay() throws IOException {
+    void macros_stay() throws IOException {
         byte[] macro = {1, 2, 3, 4};
         TinyBook book = TinyBook.xlsm();
         ((XSSFWorkbook) book.workbook).setVBAProject(new ByteArrayInputStream(macro));
@@ -178,7 +178,7 @@ class CopyTest {
     }
 
     @Test
-    void aRowGrowsUntilItsTextShowsAndNeverShrinks() throws IOException {
+    void a_row_grows_until_its_text_shows_and_never_shrinks() throws IOException {
         TinyBook book = TinyBook.xlsx();
         book.sheet.setColumnWidth(7, 10 * 256);
         book.sheet.getRow(10).setHeight((short) 4000);
@@ -194,7 +194,7 @@ class CopyTest {
     }
 
     @Test
-    void aPersonsSheetOfTheSameTitleStays() throws IOException {
+    void a_persons_sheet_of_the_same_title_stays() throws IOException {
         TinyBook book = TinyBook.xlsx();
         book.workbook.createSheet("评分明细").createRow(0).createCell(0).setCellValue("单位自己的表");
 
@@ -205,7 +205,7 @@ class CopyTest {
     }
 
     @Test
-    void theSheetsAreMadeAnewWhereAPersonPutThemAndUnderTheTitleItGave() throws IOException {
+    void the_sheets_are_made_anew_where_a_person_put_them_and_under_the_title_it_gave() throws IOException {
         byte[] moved;
         try (Workbook first = workbook(copy(TinyBook.xlsx().bytes()))) {
             first.setSheetOrder("校验结果", 0);
@@ -220,7 +220,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void aNameThatAPersonGaveToACellOfOurSheetLeadsThereStill(TinyBook book) throws IOException {
+    void a_name_that_a_person_gave_to_a_cell_of_our_sheet_leads_there_still(TinyBook book) throws IOException {
         byte[] named = named(copy(book.bytes()));
 
         try (Workbook again = workbook(copy(named))) {
@@ -230,7 +230,7 @@ class CopyTest {
     }
 
     @Test
-    void aNameThatAPersonGaveForOurSheetAloneStays() throws IOException {
+    void a_name_that_a_person_gave_for_our_sheet_alone_stays() throws IOException {
         byte[] named;
         try (Workbook first = workbook(copy(TinyBook.xlsx().bytes()))) {
             Name name = first.createName();
@@ -248,7 +248,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void aFormulaOfThePersonThatLeadsToOurSheetStaysWithWhatItCameTo(TinyBook book) throws IOException {
+    void a_formula_of_the_person_that_leads_to_our_sheet_stays_with_what_it_came_to(TinyBook book) throws IOException {
         byte[] linked = linked(copy(book.bytes()));
 
         try (Workbook again = workbook(copy(linked))) {
@@ -262,7 +262,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void whatLeadsToOurSheetsKeepsThemFromBeingTakenOut(TinyBook book) throws IOException {
+    void what_leads_to_our_sheets_keeps_them_from_being_taken_out(TinyBook book) throws IOException {
         assertEquals(
                 "已校验，但没有生成评分副本：名称“差额”引用了本程序写的工作表，去掉这些工作表，引用就失效了。" + "请先改掉它，或不加 --plain 再运行。",
                 whyNotPlain(named(copy(book.bytes()))));
@@ -271,7 +271,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("alsoWithinOthers")
-    void whatElseLeadsToOurSheetsKeepsThemToo(String where, Consumer<Sheet> what) throws IOException {
+    void what_else_leads_to_our_sheets_keeps_them_too(String where, Consumer<Sheet> what) throws IOException {
         byte[] linked;
         try (Workbook workbook = workbook(copy(TinyBook.xlsx().bytes()))) {
             what.accept(workbook.getSheet("自评表"));
@@ -331,7 +331,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void aSheetOfThePersonIsNotTakenForOursWhateverLeadsThere(TinyBook book) throws IOException {
+    void a_sheet_of_the_person_is_not_taken_for_ours_whatever_leads_there(TinyBook book) throws IOException {
         byte[] misled;
         try (Workbook first = workbook(copy(book.bytes()))) {
             first.getName(OwnSheets.POINTS).setRefersToFormula("自评表!$A$1");
@@ -363,7 +363,7 @@ class CopyTest {
     }
 
     @Test
-    void aCopyOfACopyIsTheSamePartByPart() throws IOException {
+    void a_copy_of_a_copy_is_the_same_part_by_part() throws IOException {
         byte[] first = copy(TinyBook.xlsx().bytes());
         byte[] second = copy(first);
 
@@ -374,7 +374,7 @@ class CopyTest {
     }
 
     @Test
-    void twoCopiesOfOneSourceAreEqualToTheByte() throws IOException {
+    void two_copies_of_one_source_are_equal_to_the_byte() throws IOException {
         for (TinyBook book : everyFormat().toList()) {
             byte[] source = book.bytes();
             assertArrayEquals(copy(source), copy(source));
@@ -382,7 +382,7 @@ class CopyTest {
     }
 
     @Test
-    void anXlsCopiedTwiceReadsTheSameAndGainsNoStyles() throws IOException {
+    void an_xls_copied_twice_reads_the_same_and_gains_no_styles() throws IOException {
         byte[] first = copy(TinyBook.xls().bytes());
         byte[] second = copy(first);
 
@@ -396,7 +396,7 @@ class CopyTest {
     }
 
     @Test
-    void aSignedWorkbookIsReadButNotWritten() throws IOException {
+    void a_signed_workbook_is_read_but_not_written() throws IOException {
         byte[] signed = with(TinyBook.xlsx().bytes(), "_xmlsignatures/sig1.xml");
 
         assertEquals("智慧监管平台", ReadingTest.only(signed).shown(Names.PROJECT));
@@ -408,7 +408,7 @@ class CopyTest {
     }
 
     @Test
-    void aCellOfALargerArrayFormulaIsNotWritten() {
+    void a_cell_of_a_larger_array_formula_is_not_written() {
         TinyBook book = TinyBook.xlsx();
         book.sheet.setArrayFormula("1+1", new CellRangeAddress(15, 15, 2, 3));
         byte[] source = book.bytes();

@@ -36,13 +36,13 @@ class MemoryTest {
             new Control("a1b2c3", "ziping 0.1.0，tiny 1.0.0", "2026-01-05 09:30", Set.of("f1", "f2"), 0, 2, 0);
 
     @Test
-    void aWorkbookThatWasNeverProcessedRemembersNothing() {
+    void a_workbook_that_was_never_processed_remembers_nothing() {
         assertEquals(PriorRun.NONE, ReadingTest.only(TinyBook.xlsx().bytes()).priorRun());
     }
 
     @ParameterizedTest
     @MethodSource("ziping.excel.CopyTest#everyFormat")
-    void whatWasWrittenIsRememberedByTheNextRun(TinyBook book) throws IOException {
+    void what_was_written_is_remembered_by_the_next_run(TinyBook book) throws IOException {
         PriorRun memory = ReadingTest.only(CopyTest.copy(book.bytes())).priorRun();
 
         assertEquals(FIGURES, memory.figures());
@@ -55,7 +55,7 @@ class MemoryTest {
     }
 
     @Test
-    void theAnswerThatAPersonWritesIsReadBackAndWrittenAgain() throws IOException {
+    void the_answer_that_a_person_writes_is_read_back_and_written_again() throws IOException {
         byte[] answered;
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
@@ -71,7 +71,7 @@ class MemoryTest {
     }
 
     @Test
-    void aRenamedSheetLosesNothing() throws IOException {
+    void a_renamed_sheet_loses_nothing() throws IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         TinyBook last = TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
@@ -88,7 +88,7 @@ class MemoryTest {
     }
 
     @Test
-    void projectsOfOneWorkbookRememberApart() throws IOException {
+    void projects_of_one_workbook_remember_apart() throws IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         TinyBook last = TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
@@ -106,7 +106,7 @@ class MemoryTest {
     }
 
     @Test
-    void findingsThatAPersonSortedKeepTheirAnswers() throws IOException {
+    void findings_that_a_person_sorted_keep_their_answers() throws IOException {
         byte[] sorted;
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
@@ -123,7 +123,7 @@ class MemoryTest {
 
     @ParameterizedTest
     @MethodSource("ziping.excel.CopyTest#everyFormat")
-    void whatLiesBesideAPlainCopyIsRememberedByTheNextRun(TinyBook book) throws IOException {
+    void what_lies_beside_a_plain_copy_is_remembered_by_the_next_run(TinyBook book) throws IOException {
         byte[] source = book.bytes();
         List<Evaluation> evaluations = evaluated(source);
         byte[] plain = new Scored(evaluations).plainCopy(TinyForm.opened(source));
@@ -136,7 +136,7 @@ class MemoryTest {
     }
 
     @Test
-    void projectsOfOneWorkbookRememberApartBesideItToo() throws IOException {
+    void projects_of_one_workbook_remember_apart_beside_it_too() throws IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         byte[] source = TinyBook.filled(workbook, "乙\"二\"", "A1", true, "项目乙").bytes();
@@ -153,7 +153,7 @@ class MemoryTest {
     }
 
     @Test
-    void theSheetsOfAWorkbookItselfComeBeforeWhatLiesBesideIt() throws IOException {
+    void the_sheets_of_a_workbook_itself_come_before_what_lies_beside_it() throws IOException {
         byte[] source = TinyBook.xlsx().bytes();
         byte[] stale;
         try (Workbook companion = CopyTest.workbook(new Scored(evaluated(source)).companion("a.xlsx", ZH))) {

@@ -21,7 +21,7 @@ import ziping.words.Words;
 
 class OwnSheetsTest {
     @Test
-    void thePointsSheetShowsEveryFigureWithWhatItRestsOn() throws IOException {
+    void the_points_sheet_shows_every_figure_with_what_it_rests_on() throws IOException {
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet points = copy.getSheet("评分明细");
 
@@ -51,7 +51,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void whatIsOnlyRememberedIsOutOfSight() throws IOException {
+    void what_is_only_remembered_is_out_of_sight() throws IOException {
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet points = copy.getSheet("评分明细");
 
@@ -63,7 +63,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void theNamesOfOurSheetsAreHidden() throws IOException {
+    void the_names_of_our_sheets_are_hidden() throws IOException {
         for (TinyBook book : CopyTest.everyFormat().toList()) {
             try (Workbook copy = CopyTest.workbook(CopyTest.copy(book.bytes()))) {
                 assertEquals(
@@ -78,7 +78,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void theFindingsSheetSaysWhatWasFoundWhereAndWhatToDo() throws IOException {
+    void the_findings_sheet_says_what_was_found_where_and_what_to_do() throws IOException {
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
 
@@ -104,7 +104,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void withoutFindingsOneLineSaysSo() throws IOException {
+    void without_findings_one_line_says_so() throws IOException {
         Page page = FindingsPage.of(List.of(with(List.of(), 0)), Words.in(Language.ZH));
 
         assertTrue(texts(page).contains("没有发现问题。"));
@@ -112,7 +112,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void whatChangedIsSaidOnlyAfterAnEarlierRun() throws IOException {
+    void what_changed_is_said_only_after_an_earlier_run() throws IOException {
         String since = "与上次相比：已解决 3 处，新出现 2 处，仍未解决 0 处。";
 
         assertTrue(texts(FindingsPage.of(List.of(with(List.of(), 3)), Words.in(Language.ZH)))
@@ -122,7 +122,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void bothSheetsSpeakEnglishToo() throws IOException {
+    void both_sheets_speak_english_too() throws IOException {
         byte[] source = TinyBook.xlsx().bytes();
         List<Evaluation> evaluations =
                 ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
@@ -134,7 +134,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void manyProjectsAreNotFrozenOutOfView() throws IOException {
+    void many_projects_are_not_frozen_out_of_view() throws IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         TinyBook.filled(workbook, "乙", "A1", true, "项目乙");

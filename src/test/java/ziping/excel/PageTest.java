@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PageTest {
     @Test
-    void aTextThatIsTooLongForACellIsCutBetweenSigns() {
+    void a_text_that_is_too_long_for_a_cell_is_cut_between_signs() {
         String cut = Page.Cell.text("字".repeat(32_765) + "😀😀", Look.TEXT).text();
         assertEquals("字".repeat(32_765) + "…", cut);
         assertFalse(Character.isSurrogate(cut.charAt(cut.length() - 2)));

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class PoiFaultTest {
     @Test
-    void whatAroseInPoiIsTheFilesFault() {
+    void what_arose_in_poi_is_the_files_fault() {
         assertTrue(PoiFault.isOfFile(assertThrows(NullPointerException.class, () -> CellRangeAddress.valueOf(null))));
     }
 
     @Test
-    void whatAroseInOurCodeIsOurs() {
+    void what_arose_in_our_code_is_ours() {
         assertFalse(PoiFault.isOfFile(assertThrows(
                 NullPointerException.class,
                 () -> Objects.requireNonNull(Map.of().get("none")))));
@@ -24,7 +24,7 @@ class PoiFaultTest {
 
     /** So a merged region without cells once was taken for a fault of ours, some minutes into a run. */
     @Test
-    void whatJavaLeavesTheTraceOutOfAfterManyTimesIsTheFilesFault() {
+    void what_java_leaves_the_trace_out_of_after_many_times_is_the_files_fault() {
         NullPointerException again = new NullPointerException();
         again.setStackTrace(new StackTraceElement[0]);
 

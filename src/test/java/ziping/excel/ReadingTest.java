@@ -41,7 +41,7 @@ class ReadingTest {
     }
 
     @Test
-    void placesCarryTheLabelsThatArePrinted() {
+    void places_carry_the_labels_that_are_printed() {
         Submission submission = only(TinyBook.xlsx().bytes());
 
         assertEquals(
@@ -54,7 +54,7 @@ class ReadingTest {
     }
 
     @Test
-    void aPercentFormatIsSeen() {
+    void a_percent_format_is_seen() {
         Answer rate = only(TinyBook.xlsx().bytes())
                 .field(Names.EXECUTION_RATE)
                 .orElseThrow()
@@ -64,7 +64,7 @@ class ReadingTest {
     }
 
     @Test
-    void aPercentSignThatIsOnlyPrintedBehindTheNumberIsNoPercentFormat() {
+    void a_percent_sign_that_is_only_printed_behind_the_number_is_no_percent_format() {
         TinyBook book = TinyBook.xlsx();
         book.put(4, 1, 86.66).setCellStyle(book.style("0.00\"%\""));
 
@@ -85,7 +85,7 @@ class ReadingTest {
     }
 
     @Test
-    void faultsTruthsAndBlanksAreToldApart() {
+    void faults_truths_and_blanks_are_told_apart() {
         TinyBook book = TinyBook.xlsx();
         book.put(8, 3, "").setCellFormula("1/0");
         book.put(9, 3, "").setCellValue(true);
@@ -99,7 +99,7 @@ class ReadingTest {
     }
 
     @Test
-    void mergedCellsFillDownAndKeepTheirOwnPlace() {
+    void merged_cells_fill_down_and_keep_their_own_place() {
         TinyBook book = TinyBook.xlsx();
 
         Entry covered = rows(only(book.bytes())).get(1).get(Names.LEVEL1);
@@ -109,7 +109,7 @@ class ReadingTest {
     }
 
     @Test
-    void aFieldInsideAMergedRegionIsTheCellThatPeopleSee() {
+    void a_field_inside_a_merged_region_is_the_cell_that_people_see() {
         TinyBook book = TinyBook.xlsx();
         book.put(1, 1, "");
         book.put(1, 0, "合并的项目名称");
@@ -122,7 +122,7 @@ class ReadingTest {
     }
 
     @Test
-    void aLiveFieldThatIsMergedIsStillLive() {
+    void a_live_field_that_is_merged_is_still_live() {
         TinyBook book = TinyBook.xlsx();
         book.sheet.addMergedRegion(new CellRangeAddress(14, 14, 6, 8));
         book.name(Names.TOTAL, 13, 13, 6);
@@ -134,7 +134,7 @@ class ReadingTest {
     }
 
     @Test
-    void theFormsOwnFormulaIsLiveAndAnotherIsForeign() {
+    void the_forms_own_formula_is_live_and_another_is_foreign() {
         TinyBook book = TinyBook.xlsx();
         book.put(8, 5, "").setCellFormula("min( $F$10 , E10 / D10 * F10 )");
         book.put(9, 5, "").setCellFormula("F11");
@@ -154,7 +154,7 @@ class ReadingTest {
     }
 
     @Test
-    void anXlsKnowsItsLiveFormulasToo() {
+    void an_xls_knows_its_live_formulas_too() {
         Submission submission = only(TinyBook.xls().bytes());
 
         assertEquals(
@@ -165,7 +165,7 @@ class ReadingTest {
     }
 
     @Test
-    void eachSheetWithItsOwnNamesIsAProject() {
+    void each_sheet_with_its_own_names_is_a_project() {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "C5", true, "项目甲");
         TinyBook.filled(workbook, "乙", "A1", true, "项目乙").forget(Names.FORM);
@@ -182,7 +182,7 @@ class ReadingTest {
     }
 
     @Test
-    void aProjectOfItsOwnBorrowsOnlyFormAndMoneyUnitFromTheWorkbook() {
+    void a_project_of_its_own_borrows_only_form_and_money_unit_from_the_workbook() {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook own = TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         own.forget(Names.FORM);
@@ -197,7 +197,7 @@ class ReadingTest {
     }
 
     @Test
-    void aProjectWhoseSheetWasDeletedIsNoProjectAnyMore() {
+    void a_project_whose_sheet_was_deleted_is_no_project_any_more() {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook whole = TinyBook.filled(workbook, "甲", "A1", false, "项目甲");
         TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
@@ -212,7 +212,7 @@ class ReadingTest {
     }
 
     @Test
-    void theFormIdMayBeAConstant() {
+    void the_form_id_may_be_a_constant() {
         TinyBook book = TinyBook.xlsx();
         book.refer(Names.FORM, "\"tiny\"");
 
@@ -220,7 +220,7 @@ class ReadingTest {
     }
 
     @Test
-    void namesThatAreNotTheFormsAreIgnored() {
+    void names_that_are_not_the_forms_are_ignored() {
         TinyBook book = TinyBook.xlsx();
         book.refer("别人的", "OFFSET(自评表!$A$1,1,1)");
         book.refer("丢失的", "#REF!");
@@ -229,7 +229,7 @@ class ReadingTest {
     }
 
     @Test
-    void wholeColumnsEndWithTheSheet() {
+    void whole_columns_end_with_the_sheet() {
         TinyBook book = TinyBook.xlsx();
         book.name(Names.TOTAL, 6, 6, 1);
         List<String> names = List.of(
@@ -243,7 +243,7 @@ class ReadingTest {
     }
 
     @Test
-    void ourOwnSummaryIsSkipped() {
+    void our_own_summary_is_skipped() {
         TinyBook book = TinyBook.xlsx();
         book.refer(Names.SUMMARY_MARK, "自评表!$A$1");
 
@@ -251,7 +251,7 @@ class ReadingTest {
     }
 
     @Test
-    void readingXlsGivesTheSameAsReadingXlsx() {
+    void reading_xls_gives_the_same_as_reading_xlsx() {
         Submission old = only(TinyBook.xls().bytes());
         Submission current = only(TinyBook.xlsx().bytes());
 

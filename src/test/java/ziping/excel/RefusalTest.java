@@ -25,7 +25,7 @@ import ziping.words.Words;
 
 class RefusalTest {
     @Test
-    void anEmptyFile() {
+    void an_empty_file() {
         refused(new byte[0], Refusal.Reason.EMPTY, "文件是空的（0 字节）。请重新取得原文件后再运行。");
     }
 
@@ -42,7 +42,7 @@ class RefusalTest {
     }
 
     @Test
-    void aFileCutInHalf() {
+    void a_file_cut_in_half() {
         for (byte[] whole :
                 new byte[][] {TinyBook.xlsx().bytes(), TinyBook.xls().bytes()}) {
             refused(
@@ -53,7 +53,7 @@ class RefusalTest {
     }
 
     @Test
-    void aPassword() throws IOException, GeneralSecurityException {
+    void a_password() throws IOException, GeneralSecurityException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -71,7 +71,7 @@ class RefusalTest {
     }
 
     @Test
-    void formatsOfOthers() throws IOException {
+    void formats_of_others() throws IOException {
         refused(
                 zip("[Content_Types].xml", "<Types>application/vnd.ms-excel.sheet.binary.macroEnabled.main</Types>"),
                 Refusal.Reason.UNSUPPORTED_FORMAT,
@@ -88,7 +88,7 @@ class RefusalTest {
     }
 
     @Test
-    void aWorkbookThatIsNoForm() {
+    void a_workbook_that_is_no_form() {
         TinyBook book = TinyBook.xlsx();
         book.forget(Names.FORM);
 
@@ -99,7 +99,7 @@ class RefusalTest {
     }
 
     @Test
-    void aFormThatNobodyKnows() {
+    void a_form_that_nobody_knows() {
         TinyBook book = TinyBook.xlsx();
         book.put(0, 1, "huge");
 
@@ -107,7 +107,7 @@ class RefusalTest {
     }
 
     @Test
-    void aFormOfAnotherMajorVersion() {
+    void a_form_of_another_major_version() {
         TinyBook book = TinyBook.xlsx();
         book.refer(Names.FORM_VERSION, "\"2.1.0\"");
         refused(
@@ -123,7 +123,7 @@ class RefusalTest {
     }
 
     @Test
-    void aFormOfAnotherMinorVersionIsRead() {
+    void a_form_of_another_minor_version_is_read() {
         TinyBook book = TinyBook.xlsx();
         book.refer(Names.FORM_VERSION, "\"1.7.0\"");
 
@@ -133,7 +133,7 @@ class RefusalTest {
     }
 
     @Test
-    void missingNames() {
+    void missing_names() {
         TinyBook book = TinyBook.xlsx();
         book.forget(Names.PROJECT);
         book.forget(Names.ACTUAL);
@@ -142,7 +142,7 @@ class RefusalTest {
     }
 
     @Test
-    void namesOfDeletedCells() {
+    void names_of_deleted_cells() {
         TinyBook book = TinyBook.xlsx();
         book.refer(Names.GRADE, "自评表!#REF!");
         book.refer(Names.YEAR, "自评表!$A$1,自评表!$C$3");
@@ -151,7 +151,7 @@ class RefusalTest {
     }
 
     @Test
-    void theRulebookThatIsNamedInADeletedCell() {
+    void the_rulebook_that_is_named_in_a_deleted_cell() {
         TinyBook book = TinyBook.xlsx();
         book.refer(Names.RULEBOOK, "自评表!#REF!");
 
@@ -159,7 +159,7 @@ class RefusalTest {
     }
 
     @Test
-    void aGradeThatIsNamedInASheetOfOurs() throws IOException {
+    void a_grade_that_is_named_in_a_sheet_of_ours() throws IOException {
         byte[] misled;
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             copy.getName(Names.GRADE).setRefersToFormula("评分明细!$A$4");
@@ -170,7 +170,7 @@ class RefusalTest {
     }
 
     @Test
-    void aColumnThatIsNoCells() {
+    void a_column_that_is_no_cells() {
         TinyBook book = TinyBook.xlsx();
         book.refer(Names.ACTUAL, "\"8\"");
 
@@ -178,7 +178,7 @@ class RefusalTest {
     }
 
     @Test
-    void columnsOverDifferentRows() {
+    void columns_over_different_rows() {
         TinyBook book = TinyBook.xlsx();
         book.name(Names.ACTUAL, 8, 10, 3);
 

@@ -25,7 +25,7 @@ class RowsOutsideTest {
     private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex() - 1;
 
     @Test
-    void aRowBetweenTheTableAndTheNextNamedCellIsKept() {
+    void a_row_between_the_table_and_the_next_named_cell_is_kept() {
         TinyBook book = TinyBook.xlsx();
         book.put(12, 1, "投诉办结率");
         book.put(12, 3, 100);
@@ -43,7 +43,7 @@ class RowsOutsideTest {
     }
 
     @Test
-    void theRowOfTheNextNamedCellIsNone() {
+    void the_row_of_the_next_named_cell_is_none() {
         TinyBook book = TinyBook.xlsx();
         book.put(13, 1, "合计");
         book.put(13, 3, 100);
@@ -52,7 +52,7 @@ class RowsOutsideTest {
     }
 
     @Test
-    void withoutANamedCellBelowRowsEndAtTheFirstBlankOne() {
+    void without_a_named_cell_below_rows_end_at_the_first_blank_one() {
         TinyBook book = TinyBook.xlsx();
         book.forget(Names.TOTAL);
         book.forget(Names.GRADE);
@@ -66,7 +66,7 @@ class RowsOutsideTest {
     }
 
     @Test
-    void blankRowsDownToANamedCellAtTheEndOfTheSheetAreNotRead() throws IOException {
+    void blank_rows_down_to_a_named_cell_at_the_end_of_the_sheet_are_not_read() throws IOException {
         TinyBook book = TinyBook.xlsx();
         book.forget(Names.TOTAL);
         book.forget(Names.GRADE);
@@ -79,7 +79,7 @@ class RowsOutsideTest {
     }
 
     @Test
-    void columnsNamedDownToACellAtTheEndOfTheSheetAreRefused() {
+    void columns_named_down_to_a_cell_at_the_end_of_the_sheet_are_refused() {
         TinyBook book = TinyBook.xlsx();
         book.put(LAST_ROW, 5, "88");
         book.refer(Names.POINTS, "自评表!$G$10:$G$1048576");
@@ -91,7 +91,7 @@ class RowsOutsideTest {
     }
 
     @Test
-    void aCellThatIsMergedWithTheTableIsSeenOnlyThere() {
+    void a_cell_that_is_merged_with_the_table_is_seen_only_there() {
         TinyBook book = TinyBook.xlsx();
         book.put(11, 6, "合并到表外");
         book.sheet.addMergedRegion(new CellRangeAddress(12, 13, 7, 7));
@@ -100,7 +100,7 @@ class RowsOutsideTest {
     }
 
     @Test
-    void nothingThatAFormPrintsIsTakenForARow() {
+    void nothing_that_a_form_prints_is_taken_for_a_row() {
         assertFalse(Law.FORMS.isEmpty());
         Workbooks workbooks = Law.WORKBOOKS;
         for (Form form : Law.FORMS.values()) {

@@ -36,7 +36,7 @@ final class TinyEvaluation {
     static final Rule RULE = new Rule("S02", new Bilingual("得分与规则不一致", "points differ"), Duty.MUST_FIX, List.of(LAW));
     static final Rule OTHER = new Rule("B01", new Bilingual("执行率重算不一致", "rate differs"), Duty.NOTE, List.of(LAW));
 
-    private static final Saying SAYING = Saying.of("rate.off")
+    private static final Saying SAYING = Saying.of("rate-recomputes.off")
             .with("printed", "86.66%")
             .with("of", "全年执行数")
             .with("over", "全年预算数")

@@ -35,7 +35,7 @@ class UncomputedTest {
                     LIBREOFFICE | <Application>LibreOffice/7.4.7.2$Linux_X86_64</Application>
                     UNKNOWN     | <Template>Normal</Template>
                     """)
-    void bothWaysSeeWhatWasNotComputedAndWhoLeftItSo(Program program, String properties) throws IOException {
+    void both_ways_see_what_was_not_computed_and_who_left_it_so(Program program, String properties) throws IOException {
         byte[] uncomputed = uncomputed(properties);
 
         assertEquals(TwoWays.POI.read(uncomputed), TwoWays.STREAMED.read(uncomputed));
@@ -51,7 +51,7 @@ class UncomputedTest {
     }
 
     @Test
-    void whereAllIsComputedThereIsNothingToSayButWhatSavedIt() {
+    void where_all_is_computed_there_is_nothing_to_say_but_what_saved_it() {
         Traits traits =
                 TinyForm.opened(TinyBook.xlsx().bytes()).submissions().get(0).traits();
 
@@ -65,8 +65,8 @@ class UncomputedTest {
                     GOOGLE | <Template>Normal</Template>
                     EXCEL  | <Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion>
                     """)
-    void googleSheetsIsKnownByItsOwnPartUnlessAnotherProgramGivesItsName(Program program, String properties)
-            throws IOException {
+    void google_sheets_is_known_by_its_own_part_unless_another_program_gives_its_name(
+            Program program, String properties) throws IOException {
         byte[] exported = rewritten(
                 uncomputed(properties),
                 (part, text) -> part.equals("xl/_rels/workbook.xml.rels")

@@ -35,7 +35,7 @@ class XlsLossesTest {
     private static final String OTHER_SHEET = "附件";
 
     @Test
-    void aWorkbookWithAllThatPeoplePutIntoOneIsWrittenAgainAndAgain() throws IOException {
+    void a_workbook_with_all_that_people_put_into_one_is_written_again_and_again() throws IOException {
         byte[] source = everything();
         byte[] copy = CopyTest.copy(CopyTest.copy(source));
 
@@ -65,7 +65,8 @@ class XlsLossesTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void whatIsGoneIsCalledByTheNameThatPeopleHaveForIt(String lost, Consumer<HSSFSheet> change) throws IOException {
+    void what_is_gone_is_called_by_the_name_that_people_have_for_it(String lost, Consumer<HSSFSheet> change)
+            throws IOException {
         byte[] source = everything();
         byte[] copy;
         try (HSSFWorkbook workbook = workbook(source)) {
@@ -80,7 +81,7 @@ class XlsLossesTest {
     }
 
     @Test
-    void macrosThatAreGoneAreMissed() throws IOException {
+    void macros_that_are_gone_are_missed() throws IOException {
         byte[] source = everything();
         byte[] copy;
         try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(source), false)) {

@@ -43,12 +43,12 @@ class ResultsTest {
             Samples.skipped("d.pdf"));
 
     @Test
-    void everyKindOfOutcomeKeepsTheSchema() throws IOException {
+    void every_kind_of_outcome_keeps_the_schema() throws IOException {
         assertEquals(Set.of(), problems(read(EVERY_KIND)));
     }
 
     @Test
-    void aRollCallKeepsTheSchema() throws IOException {
+    void a_roll_call_keeps_the_schema() throws IOException {
         Place place = new Place("名单.xlsx", CellAt.of("应报名单", "B3"), "危桥改造", "项目名称");
         Roster.Expected expected = new Roster.Expected("", "危桥改造", "", "", "", place);
         RollCall.Line missing = new RollCall.Line(RollCall.State.MISSING, Optional.of(expected), List.of());
@@ -60,21 +60,21 @@ class ResultsTest {
     }
 
     @Test
-    void theSchemaNoticesAMissingField() throws IOException {
+    void the_schema_notices_a_missing_field() throws IOException {
         JsonNode results = read(EVERY_KIND);
         ((ObjectNode) results.get("submissions").get(0)).remove("total");
         assertFalse(problems(results).isEmpty());
     }
 
     @Test
-    void everySubmissionHasTheSameKeysInTheSameOrder() throws IOException {
+    void every_submission_has_the_same_keys_in_the_same_order() throws IOException {
         Set<List<String>> keys = new java.util.HashSet<>();
         read(EVERY_KIND).get("submissions").forEach(it -> keys.add(keys(it)));
         assertEquals(1, keys.size());
     }
 
     @Test
-    void theFiguresOfThePublishedReportAreThere() throws IOException {
+    void the_figures_of_the_published_report_are_there() throws IOException {
         JsonNode report = read(EVERY_KIND).get("submissions").get(0);
         assertEquals("evaluated", report.get("outcome").asText());
         assertEquals(new BigDecimal("85.82"), report.get("total").decimalValue());
@@ -92,14 +92,14 @@ class ResultsTest {
     }
 
     @Test
-    void numbersAreWrittenWithoutExponent() throws IOException {
+    void numbers_are_written_without_exponent() throws IOException {
         assertTrue(
                 write(EVERY_KIND, Optional.empty()).contains("\"arrivalRate\" : 100,"),
                 write(EVERY_KIND, Optional.empty()));
     }
 
     @Test
-    void pointsThatCouldNotBeGivenAreNull() throws IOException {
+    void points_that_could_not_be_given_are_null() throws IOException {
         JsonNode lacking = read(EVERY_KIND).get("submissions").get(1);
         assertTrue(lacking.get("total").isNull());
         assertTrue(lacking.at("/indicators/0/points").isNull());
@@ -107,7 +107,7 @@ class ResultsTest {
     }
 
     @Test
-    void aFileThatWasNotEvaluatedSaysWhy() throws IOException {
+    void a_file_that_was_not_evaluated_says_why() throws IOException {
         JsonNode submissions = read(EVERY_KIND).get("submissions");
         assertEquals("not-readable", submissions.at("/2/refusal/reason").asText());
         assertTrue(submissions.at("/2/refusal/message").asText().contains("权限"));
@@ -115,7 +115,7 @@ class ResultsTest {
     }
 
     @Test
-    void filesAreCountedByHowTheyEnded() throws IOException {
+    void files_are_counted_by_how_they_ended() throws IOException {
         JsonNode files = read(EVERY_KIND).get("files");
         assertEquals("{\"found\":4,\"evaluated\":2,\"refused\":1,\"skipped\":1}", files.toString());
     }

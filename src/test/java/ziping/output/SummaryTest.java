@@ -52,7 +52,7 @@ class SummaryTest {
     Path unfinished;
 
     @Test
-    void everyFileIsAccountedFor() throws IOException {
+    void every_file_is_accounted_for() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertEquals(
                     List.of("总览", "项目汇总", "指标明细", "校验问题", "未处理文件", "异常提示", "说明", "图表数据"),
@@ -67,7 +67,7 @@ class SummaryTest {
     }
 
     @Test
-    void aProjectIsOneRowWithItsFigures() throws IOException {
+    void a_project_is_one_row_with_its_figures() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             Row report = summary.getSheet("项目汇总").getRow(2);
             assertEquals(
@@ -78,7 +78,7 @@ class SummaryTest {
     }
 
     @Test
-    void aTotalThatCouldNotBeComputedSaysHowManyRowsAreMissing() throws IOException {
+    void a_total_that_could_not_be_computed_says_how_many_rows_are_missing() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertEquals(
                     List.of("85.82", "未算出，缺 1 项"),
@@ -87,7 +87,7 @@ class SummaryTest {
     }
 
     @Test
-    void theDetailsBeginWithTheExecutionRow() throws IOException {
+    void the_details_begin_with_the_execution_row() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND.subList(0, 1), Language.ZH))) {
             Sheet details = summary.getSheet("指标明细");
             assertEquals(8, details.getLastRowNum());
@@ -99,7 +99,7 @@ class SummaryTest {
     }
 
     @Test
-    void aProjectLinksToItsCopyAndAFindingToItsCell() throws IOException {
+    void a_project_links_to_its_copy_and_a_finding_to_its_cell() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             Hyperlink copy = summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink();
             assertEquals("a%20局/智慧监管%2050%25.xlsx", copy.getAddress());
@@ -110,7 +110,7 @@ class SummaryTest {
     }
 
     @Test
-    void aFileWhoseNameNoAddressCanHoldIsLinkedAllTheSame() throws IOException {
+    void a_file_whose_name_no_address_can_hold_is_linked_all_the_same() throws IOException {
         String file = "道路　养护/A&B's 8:30 第\u00A01\u200B次_x0041_\uD840\uDC0B.xlsx";
         try (XSSFWorkbook summary = open(write(List.of(Samples.evaluated(file)), Language.ZH))) {
             Hyperlink copy = summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink();
@@ -119,7 +119,7 @@ class SummaryTest {
     }
 
     @Test
-    void textThatLooksLikeAFormulaStaysText() throws IOException {
+    void text_that_looks_like_a_formula_stays_text() throws IOException {
         List<String> traps = List.of("=1+1", "+86", "-5", "@user", "\tx", "\rx", "=HYPERLINK(\"http://x\")");
         List<Outcome> projects =
                 traps.stream().<Outcome>map(it -> Samples.checked("x.xlsx", it)).toList();
@@ -135,7 +135,7 @@ class SummaryTest {
     }
 
     @Test
-    void textTooLongForACellIsCutAndTheWorkbookOpens() throws IOException {
+    void text_too_long_for_a_cell_is_cut_and_the_workbook_opens() throws IOException {
         String incompressible = new Random(1)
                 .ints(40_000, '一', '龥')
                 .mapToObj(Character::toString)
@@ -149,14 +149,14 @@ class SummaryTest {
     }
 
     @Test
-    void aHiddenNameMarksTheWorkbookAsOurs() throws IOException {
+    void a_hidden_name_marks_the_workbook_as_ours() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertTrue(summary.getName(Names.SUMMARY_MARK).isHidden());
         }
     }
 
     @Test
-    void headingsStayInViewAndFilterEveryRow() throws IOException {
+    void headings_stay_in_view_and_filter_every_row() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertEquals(2, summary.getSheet("项目汇总").getPaneInformation().getHorizontalSplitPosition());
             assertEquals(
@@ -166,12 +166,12 @@ class SummaryTest {
     }
 
     @Test
-    void equalRunsGiveEqualBytes() throws IOException {
+    void equal_runs_give_equal_bytes() throws IOException {
         assertArrayEquals(write(EVERY_KIND, Language.ZH), write(EVERY_KIND, Language.ZH));
     }
 
     @Test
-    void aFullSheetGoesOnOnAnother() throws IOException {
+    void a_full_sheet_goes_on_on_another() throws IOException {
         List<Outcome> seven = IntStream.range(0, 7)
                 .<Outcome>mapToObj(it -> Samples.skipped(it + ".pdf"))
                 .toList();
@@ -185,7 +185,7 @@ class SummaryTest {
     }
 
     @Test
-    void englishHasEnglishHeadings() throws IOException {
+    void english_has_english_headings() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.EN))) {
             assertEquals(
                     "not computed, 1 missing",

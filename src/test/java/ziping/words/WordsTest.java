@@ -25,8 +25,8 @@ class WordsTest {
     @Test
     void several_phrases_are_joined_as_the_language_does() {
         Saying row =
-                Saying.of("units.row").with("row", "平台数量").with("target", "1").with("actual", "1个");
-        Saying saying = Saying.of("units.missing.problem").with("rows", new Fact.Phrases(List.of(row, row)));
+                Saying.of("units-agree.row").with("row", "平台数量").with("target", "1").with("actual", "1个");
+        Saying saying = Saying.of("units-agree.missing.problem").with("rows", new Fact.Phrases(List.of(row, row)));
 
         assertEquals("目标值与实际值只有一方写了单位：平台数量（1 / 1个）、平台数量（1 / 1个）。", ZH.say(saying));
         assertEquals(

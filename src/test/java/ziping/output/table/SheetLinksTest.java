@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SheetLinksTest {
     @Test
-    void aSheetHasOnlyAsManyLinksAsExcelAllows() throws IOException {
+    void a_sheet_has_only_as_many_links_as_excel_allows() throws IOException {
         SheetLinks links = new SheetLinks();
         IntStream.range(0, 66_000).forEach(row -> links.add(new CellAddress(row, 0), new Shown.Target("a.xlsx", "")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -25,7 +25,7 @@ class UnfinishedTest {
     Path folder;
 
     @Test
-    void whatPoiKeepsAsideLiesThere() throws IOException {
+    void what_poi_keeps_aside_lies_there() throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
             new Unfinished(folder).keep(workbook::createSheet);
             try (Stream<Path> files = Files.list(folder)) {
@@ -35,7 +35,7 @@ class UnfinishedTest {
     }
 
     @Test
-    void onlyAsLongAsTheWorkGoesOn() throws IOException {
+    void only_as_long_as_the_work_goes_on() throws IOException {
         Path elsewhere = new Unfinished(folder).keep(UnfinishedTest::temporary);
         assertEquals(folder, elsewhere.getParent());
         Path after = temporary();
@@ -46,12 +46,12 @@ class UnfinishedTest {
     /** A device that is full whatever is written to it. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aFullDiskIsToldApartFromAFault() {
+    void a_full_disk_is_told_apart_from_a_fault() {
         assertThrows(IOException.class, () -> new Unfinished(folder).keep(() -> saved("/dev/full")));
     }
 
     @Test
-    void aFaultStaysAFault() {
+    void a_fault_stays_a_fault() {
         IllegalStateException fault = new IllegalStateException();
         assertEquals(
                 fault,
@@ -63,7 +63,7 @@ class UnfinishedTest {
     }
 
     @Test
-    void tooLittleMemoryStaysThat() {
+    void too_little_memory_stays_that() {
         assertThrows(
                 OutOfMemoryError.class,
                 () -> new Unfinished(folder).keep(() -> {
