@@ -11,7 +11,7 @@ import java.util.Set;
 import ziping.model.Control;
 import ziping.model.PriorRun;
 
-/** What the program's own sheets of an earlier run remember of each project, in its workbook or in the one beside it. */
+/** Reads the prior run of each project from the sheets of the program, in the workbook or in the one beside it. */
 final class PriorRunReader {
     private final NamedCells workbook;
     private final boolean alone;
@@ -22,8 +22,8 @@ final class PriorRunReader {
         this.alone = alone;
     }
 
-    /** What is remembered of the project on a sheet. */
-    PriorRun memory(String sheet) {
+    /** The prior run of the project on a sheet. */
+    PriorRun priorRun(String sheet) {
         Map<String, PriorRun.Figure> figures = new LinkedHashMap<>();
         Map<String, String> cells = new LinkedHashMap<>();
         rows(

@@ -60,11 +60,11 @@ final class Submissions {
     /** In the order of the sheets that their project names stand on. */
     List<Submission> inSheetOrder() throws NotReadable {
         List<Scope> scopes = Scope.of(workbook);
-        PriorRunReader recollection = new PriorRunReader(memory, scopes.size() == 1);
+        PriorRunReader priorRuns = new PriorRunReader(memory, scopes.size() == 1);
         SharedCells cells = new SharedCells();
         List<Submission> submissions = new ArrayList<>();
         for (Scope scope : scopes) {
-            Submission submission = submission(scope, recollection);
+            Submission submission = submission(scope, priorRuns);
             cells.add(submission.form(), scope, submission.fields(), submission.tables());
             submissions.add(submission);
         }
@@ -73,7 +73,7 @@ final class Submissions {
         return submissions;
     }
 
-    private Submission submission(Scope scope, PriorRunReader recollection) throws NotReadable {
+    private Submission submission(Scope scope, PriorRunReader priorRuns) throws NotReadable {
         Form form = form(scope);
         String version = scope.target(Names.FORM_VERSION).map(workbook::shown).orElse("");
         refuseOtherMajor(form, version);
@@ -116,7 +116,7 @@ final class Submissions {
                 form,
                 fields,
                 tables,
-                recollection.memory(sheet),
+                priorRuns.priorRun(sheet),
                 new Traits(version, uncomputed, hidden, savedBy, isLinked));
     }
 

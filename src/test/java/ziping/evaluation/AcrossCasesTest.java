@@ -92,10 +92,10 @@ class AcrossCasesTest {
         if (!project.path("scored").asBoolean()) {
             return first;
         }
-        PriorRun memory = new PriorRun(Map.of(), Map.of(), Map.of(), Map.of(), Optional.of(first.writeback().control()));
+        PriorRun priorRun = new PriorRun(Map.of(), Map.of(), Map.of(), Map.of(), Optional.of(first.writeback().control()));
         return evaluation(
                 evaluator,
-                new Submission(filled.file(), filled.sheet(), filled.form(), filled.fields(), filled.tables(), memory));
+                new Submission(filled.file(), filled.sheet(), filled.form(), filled.fields(), filled.tables(), priorRun));
     }
 
     private static Evaluation evaluation(Evaluator evaluator, Submission submission) {

@@ -30,7 +30,7 @@ final class NextRun {
         before.tables()
                 .forEach((name, table) ->
                         tables.put(name, new Table(name, edited(table.rows(), edits), edited(table.outside(), edits))));
-        return new Submission(before.file(), before.sheet(), before.form(), fields, tables, memory(evaluation));
+        return new Submission(before.file(), before.sheet(), before.form(), fields, tables, priorRun(evaluation));
     }
 
     private static List<Map<String, Entry>> edited(List<Map<String, Entry>> rows, Map<CellAt, Edit> edits) {
@@ -64,7 +64,7 @@ final class NextRun {
         return text.isEmpty() ? new Answer.Blank() : new Answer.Text(text);
     }
 
-    private static PriorRun memory(Evaluation evaluation) {
+    private static PriorRun priorRun(Evaluation evaluation) {
         List<PriorRun.Entry> remembered = evaluation.writeback().forNextRun();
         return new PriorRun(
                 remembered.stream().collect(Collectors.toMap(PriorRun.Entry::key, PriorRun.Entry::figure)),
