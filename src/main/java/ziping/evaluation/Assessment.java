@@ -64,9 +64,9 @@ final class Assessment {
         Writing writing = writing(totals);
         return new Evaluation(
                 submission,
-                law.rulebook(),
-                law.name(),
-                law.day(),
+                law.identity().rulebook(),
+                law.identity().name(),
+                law.identity().day(),
                 settings(),
                 budget(),
                 indicators.stream().map(Assessment::scored).toList(),
@@ -99,11 +99,11 @@ final class Assessment {
                 totals.total(),
                 totals.points().now(),
                 totals.grade().now(),
-                law.fullWeight(),
+                law.points().fullWeight(),
                 totals.conversion(),
-                law.overFulfilment().value(),
-                law.grades().value()::of,
-                law.grades().value()::own,
+                law.methods().overFulfilment().value(),
+                law.points().grades().value()::of,
+                law.points().grades().value()::own,
                 yearKnown);
     }
 
@@ -119,7 +119,7 @@ final class Assessment {
         Optional<BigDecimal> received = ledger.total(Names.RECEIVED);
         Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
         Optional<BigDecimal> full = ledger.total(Names.FULL);
-        Optional<BigDecimal> base = ledger.total(law.execution().value().over());
+        Optional<BigDecimal> base = ledger.total(law.methods().execution().value().over());
         return new Budget(
                 ledger.total(Names.INITIAL),
                 full,
@@ -153,15 +153,15 @@ final class Assessment {
                         version,
                         submission.form().id(),
                         submission.form().plan().version(),
-                        law.rulebook(),
-                        law.version(),
-                        law.day(),
+                        law.identity().rulebook(),
+                        law.identity().version(),
+                        law.identity().day(),
                         settings().map(it -> " · settings " + it.digest()).orElse(""));
         return Controls.next(submission.memory().control(), digest, versions, now, review.fingerprints());
     }
 
     private Optional<OfficeSettings> settings() {
-        return law.settings().map(it -> new OfficeSettings(it.file(), Digest.shortOf(it.content()), it.changes()));
+        return law.identity().settings().map(it -> new OfficeSettings(it.file(), Digest.shortOf(it.content()), it.changes()));
     }
 
     private static String moneyUnit(Submission submission) {

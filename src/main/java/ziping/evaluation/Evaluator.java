@@ -75,6 +75,7 @@ public final class Evaluator {
     /** The rules over several projects that hold for a project that was judged here. */
     public List<Law.BoundAcross> across(Evaluation evaluation) {
         return law(rulebooks.find(evaluation.rulebook()).orElseThrow(), evaluation.lawDay())
+                .rules()
                 .across();
     }
 

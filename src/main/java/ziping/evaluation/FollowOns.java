@@ -22,7 +22,7 @@ final class FollowOns {
     /** The findings that are told, in the order given. */
     static List<Finding> told(Law law, List<Finding> found) {
         FollowOns followOns = new FollowOns();
-        for (Law.BoundCheck bound : law.rules()) {
+        for (Law.BoundCheck bound : law.rules().within()) {
             if (!bound.covers().isEmpty()) {
                 followOns.note(bound, found);
             }

@@ -26,7 +26,7 @@ record Review(List<Finding> findings, List<RuleState> states) {
         List<Verdict> verdicts = new ArrayList<>();
         Set<String> fingerprints = new HashSet<>();
         Map<Rule, List<Hit>> ifNotMentioned = new LinkedHashMap<>();
-        for (Law.BoundCheck bound : law.rules()) {
+        for (Law.BoundCheck bound : law.rules().within()) {
             Verdict verdict =
                     bound.off().isPresent() ? Verdict.NONE : bound.check().run(filing);
             verdicts.add(verdict);
@@ -44,7 +44,7 @@ record Review(List<Finding> findings, List<RuleState> states) {
                     .forEach(it -> found.add(finding(rule, it, filing, fingerprints))));
         }
         List<Finding> told = FollowOns.told(law, found);
-        return new Review(inReadingOrder(told, filing), states(law.rules(), verdicts, told));
+        return new Review(inReadingOrder(told, filing), states(law.rules().within(), verdicts, told));
     }
 
     private static List<RuleState> states(List<Law.BoundCheck> rules, List<Verdict> verdicts, List<Finding> told) {

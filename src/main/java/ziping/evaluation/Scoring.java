@@ -16,8 +16,8 @@ import ziping.quantity.Ledger;
 import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
 import ziping.quantity.Reading;
-import ziping.rulebook.ExecutionRule;
 import ziping.rulebook.Law;
+import ziping.rulebook.Provision;
 import ziping.scoring.Question;
 import ziping.scoring.Score;
 import ziping.scoring.ScoringMethod;
@@ -62,7 +62,7 @@ record Scoring(
 
     /** The execution row, if the workbook has one. */
     Optional<Scored> execution() {
-        Optional<BigDecimal> full = ledger.total(law.execution().value().over());
+        Optional<BigDecimal> full = ledger.total(law.methods().execution().value().over());
         Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
         Optional<BigDecimal> rate = percent(executed, full).map(Scoring::rounded);
         Saying fact = Saying.of("draft.execution")
@@ -117,10 +117,10 @@ record Scoring(
     }
 
     private Awarding executionAwarding(Row row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
-        Law.Sourced<ExecutionRule> rule = law.execution();
+        Law.Sourced<Provision.ExecutionRule> rule = law.methods().execution();
         return weighted(row)
                 .map(weight -> awarding(
-                        rule.value().method().score(executed, full, weight, law.rounding()),
+                        rule.value().method().score(executed, full, weight, law.points().rounding()),
                         weight,
                         "budget-execution",
                         rule))
@@ -130,12 +130,12 @@ record Scoring(
     private Awarding awarding(Row row) {
         if (row.isChild()) {
             return Awarding.nothing(Saying.of("how.child"));
-        } else if (row.isNotApplicable() && law.notApplicable().value().leftOut()) {
+        } else if (row.isNotApplicable() && law.methods().notApplicable().value().leftOut()) {
             return awarding(
                     new Score.LeftOut(Saying.of("how.left-out")),
                     row.weight().number().orElse(BigDecimal.ZERO),
                     Awarding.NO_METHOD,
-                    law.notApplicable());
+                    law.methods().notApplicable());
         }
         return weighted(row)
                 .map(weight -> law.method(row.label(), row.target(), row.direction())
@@ -148,23 +148,23 @@ record Scoring(
     private Awarding unweighted(Row row) {
         return weightsGiven
                 ? Awarding.nothing(whyUnweighted(row))
-                : Awarding.unruled(Saying.of("how.no-weights"), law.fullWeight());
+                : Awarding.unruled(Saying.of("how.no-weights"), law.points().fullWeight());
     }
 
     private Awarding awarding(Row row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
-        Question question = new Question(row.target(), row.actual(), weight, law.rounding(), year);
+        Question question = new Question(row.target(), row.actual(), weight, law.points().rounding(), year);
         Score score = method.value().score(question);
-        Score kept = law.overFulfilment().value().applied(score, question, row.direction());
+        Score kept = law.methods().overFulfilment().value().applied(score, question, row.direction());
         return awarding(
                 kept,
                 weight,
                 ScoringMethods.kindOf(method.value()),
-                kept.equals(score) ? method : law.overFulfilment());
+                kept.equals(score) ? method : law.methods().overFulfilment());
     }
 
     private Awarding awarding(Score score, BigDecimal weight, String method, Law.Sourced<?> rule) {
         return new Awarding(
-                score, Optional.of(weight), method, rule.references(), rule.isConfirmed(), law.stricterAllowed());
+                score, Optional.of(weight), method, rule.references(), rule.isConfirmed(), law.points().stricterAllowed());
     }
 
     private static Saying whyUnruled(Meaning target) {
@@ -202,7 +202,7 @@ record Scoring(
     }
 
     private Optional<BigDecimal> excess(Row row) {
-        return law.overFulfilment().value().excess(row.target(), row.actual(), row.direction());
+        return law.methods().overFulfilment().value().excess(row.target(), row.actual(), row.direction());
     }
 
     private static BigDecimal lost(Award award, Reading weight) {

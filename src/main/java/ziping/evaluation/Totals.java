@@ -31,7 +31,7 @@ import ziping.scoring.Conversion;
  */
 record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
     static Totals of(Law law, Submission submission, Recall recall, List<Line> lines) {
-        Grades grades = law.grades().value();
+        Grades grades = law.points().grades().value();
         Conversion conversion = conversion(law, lines);
         List<Line> weighted = lines.stream().filter(Line::isWeighted).toList();
         Optional<BigDecimal> sum = sum(weighted, it -> it.award().points()).map(conversion::total);
@@ -56,7 +56,7 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
     private static Conversion conversion(Law law, List<Line> lines) {
         BigDecimal leftOut =
                 weightsAddUp(law, lines) ? weight(lines.stream().filter(Line::isLeftOut)) : BigDecimal.ZERO;
-        return new Conversion(law.fullWeight(), leftOut, law.rounding());
+        return new Conversion(law.points().fullWeight(), leftOut, law.points().rounding());
     }
 
     private static Saying how(Optional<BigDecimal> points, List<Line> weighted, Conversion conversion) {
@@ -123,7 +123,7 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
 
     private static boolean weightsAddUp(Law law, List<Line> lines) {
         boolean allKnown = lines.stream().noneMatch(it -> it.weight() instanceof Reading.Unreadable);
-        return allKnown && weight(lines.stream()).compareTo(law.fullWeight()) == 0;
+        return allKnown && weight(lines.stream()).compareTo(law.points().fullWeight()) == 0;
     }
 
     /** 优秀 typed for 优 stays 优秀. */

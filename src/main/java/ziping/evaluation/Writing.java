@@ -162,8 +162,8 @@ final class Writing {
 
     /** A form's own formula follows the form's own rulebook: where another law holds, what is written takes its place. */
     private Entry byThisLaw(String name, Entry cell) {
-        boolean otherLaw = law.settings().isPresent()
-                || !law.rulebook().equals(submission.form().plan().rulebook());
+        boolean otherLaw = law.identity().settings().isPresent()
+                || !law.identity().rulebook().equals(submission.form().plan().rulebook());
         boolean differs = otherLaw
                 && cell.content() == Entry.Content.LIVE
                 && LIVE.containsKey(name)

@@ -34,7 +34,7 @@ final class FormChecks {
 
     void check(FormPlan plan) {
         if (!MONEY_UNITS.contains(plan.moneyUnit())) {
-            problems.add(binding.place(plan, "money-unit"), YamlProblem.unknownWord(plan.moneyUnit(), MONEY_UNITS));
+            problems.add(binding.place(plan, "money-unit"), YamlKeys.unknownWord(plan.moneyUnit(), MONEY_UNITS));
         }
         if (!VERSION.matcher(plan.version()).matches()) {
             problem(plan, "version", Saying.of("law.not-a-version").with("value", plan.version()));

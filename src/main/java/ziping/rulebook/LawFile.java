@@ -108,7 +108,7 @@ record LawFile(String name, Content content) {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            problems.add(new YamlPlace(directory.toString(), 1, 1), Saying.of("law.unreadable"));
+            problems.add(new LawPlace.YamlPlace(directory.toString(), 1, 1), Saying.of("law.unreadable"));
             return List.of();
         }
     }
@@ -117,11 +117,11 @@ record LawFile(String name, Content content) {
         try {
             return Optional.of(GivenFile.text(path));
         } catch (CannotRun tooLarge) {
-            tooLarge.sayings().forEach(it -> problems.add(new YamlPlace(name, 1, 1), it));
+            tooLarge.sayings().forEach(it -> problems.add(new LawPlace.YamlPlace(name, 1, 1), it));
         } catch (CharacterCodingException otherEncoding) {
-            problems.add(new YamlPlace(name, 1, 1), Saying.of("law.not-utf8"));
+            problems.add(new LawPlace.YamlPlace(name, 1, 1), Saying.of("law.not-utf8"));
         } catch (IOException unreadable) {
-            problems.add(new YamlPlace(name, 1, 1), Saying.of("law.unreadable"));
+            problems.add(new LawPlace.YamlPlace(name, 1, 1), Saying.of("law.unreadable"));
         }
         return Optional.empty();
     }

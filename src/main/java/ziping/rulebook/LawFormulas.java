@@ -33,7 +33,7 @@ final class LawFormulas {
             case "identity", "execution-rate" -> identity(field);
             case "completion" -> Optional.of("IF(ISNUMBER(%1$s),%1$s,\"\")".formatted(Names.EXECUTION_ACTUAL));
             case "execution-points" ->
-                Optional.of(executionPoints(law.execution().value()));
+                Optional.of(executionPoints(law.methods().execution().value()));
             case "total" -> Optional.of(total());
             case "total-weight" -> Optional.of(totalWeight());
             case "grade" -> Optional.of(grade());
@@ -41,8 +41,8 @@ final class LawFormulas {
         };
     }
 
-    private String executionPoints(ExecutionRule rule) {
-        return rule.method().formula(rule.over(), law.rounding());
+    private String executionPoints(Provision.ExecutionRule rule) {
+        return rule.method().formula(rule.over(), law.points().rounding());
     }
 
     private Optional<String> identity(Form.Field field) {
@@ -90,7 +90,7 @@ final class LawFormulas {
                         ofRows("COUNTIFS(%1$s,\">0\",%2$s,\">=0\"%3$s)", "COUNT(" + Names.POINTS + ")"),
                         ofRows("SUMIFS(%2$s,%1$s,\">0\"%3$s)", "SUM(" + Names.POINTS + ")"),
                         leavesOut() ? conversion() : "",
-                        law.rounding().digits());
+                        law.points().rounding().digits());
     }
 
     /**
@@ -113,7 +113,7 @@ final class LawFormulas {
     }
 
     private boolean leavesOut() {
-        return law.notApplicable().value().leftOut() && names.contains(Names.ACTUAL);
+        return law.methods().notApplicable().value().leftOut() && names.contains(Names.ACTUAL);
     }
 
     /** Of the words for 不适用 a live cell knows the one that the form asks for. */
@@ -121,7 +121,7 @@ final class LawFormulas {
         return "*IF(ROUND(SUM(%1$s),4)=%2$s,%2$s/(%2$s-%3$s),1)"
                 .formatted(
                         all(Names.EXECUTION_WEIGHT, Names.WEIGHT),
-                        law.fullWeight().toPlainString(),
+                        law.points().fullWeight().toPlainString(),
                         "SUMIF(%s,\"%s\",%s)".formatted(Names.ACTUAL, NOT_APPLICABLE, Names.WEIGHT));
     }
 
@@ -134,8 +134,8 @@ final class LawFormulas {
                 .formatted(
                         Names.TOTAL,
                         all(Names.EXECUTION_WEIGHT, Names.WEIGHT),
-                        law.fullWeight().toPlainString(),
-                        law.grades().value().formula(Names.TOTAL));
+                        law.points().fullWeight().toPlainString(),
+                        law.points().grades().value().formula(Names.TOTAL));
     }
 
     private String all(String... wanted) {
@@ -143,7 +143,7 @@ final class LawFormulas {
     }
 
     private <T> Stream<T> checks(Class<T> kind) {
-        return law.rules().stream()
+        return law.rules().within().stream()
                 .map(Law.BoundCheck::check)
                 .filter(kind::isInstance)
                 .map(kind::cast);

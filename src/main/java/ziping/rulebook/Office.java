@@ -3,6 +3,7 @@ package ziping.rulebook;
 import java.util.List;
 import java.util.Optional;
 import ziping.model.Reference;
+import ziping.model.Saying;
 
 /**
  * What an office set, as its workbook says it.
@@ -20,7 +21,7 @@ record Office(
         Period period,
         Optional<String> rulebook,
         List<OfficeChange> changes,
-        List<OfficeRule> rules,
+        List<OwnRule> rules,
         String content) {
     Office {
         changes = List.copyOf(changes);
@@ -31,4 +32,14 @@ record Office(
     boolean hasAdded(Provision entry) {
         return rules.stream().anyMatch(it -> it.code().equals(entry.id()));
     }
+
+    /**
+     * A rule that an office has added to those of its rulebook.
+     *
+     * @param entry as in a rulebook, without its days
+     * @param document that requires the rule; the entry refers to it by the code
+     * @param content all columns in one text, without their place
+     * @param told the sentence about the rule
+     */
+    record OwnRule(String code, YamlNode.Entries entry, Optional<Reference> document, String content, Saying told) {}
 }

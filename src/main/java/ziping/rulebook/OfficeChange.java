@@ -68,7 +68,7 @@ record OfficeChange(
                 false,
                 number,
                 (entry, before) -> Saying.of("settings.parameter")
-                        .with("of", new Fact.Phrase(Settables.of(entry)))
+                        .with("of", new Fact.Phrase(entry.content().subject(entry.id())))
                         .with("meaning", new Fact.Phrase(id.meaning()))
                         .with("before", before)
                         .with("after", number.text()));
@@ -78,12 +78,12 @@ record OfficeChange(
     static OfficeChange grades(YamlNode.Entries grades, String shown, String synonyms) {
         return new OfficeChange(
                 shown + " " + synonyms,
-                entry -> entry.grades().isPresent(),
+                entry -> entry.content() instanceof Grades,
                 List.of("grades"),
                 false,
                 grades,
                 (entry, before) -> Saying.of("settings.grades")
-                        .with("before", entry.grades().map(Grades::shown).orElse(""))
+                        .with("before", entry.content(Grades.class).orElseThrow().shown())
                         .with("after", shown));
     }
 
@@ -91,9 +91,7 @@ record OfficeChange(
     static OfficeChange deadline(YamlNode.Scalar day) {
         return new OfficeChange(
                 "deadline " + day.text(),
-                entry -> entry.check()
-                        .filter(it -> it.by() instanceof WithinDeadline)
-                        .isPresent(),
+                entry -> entry.content() instanceof Provision.CheckRule rule && rule.by() instanceof WithinDeadline,
                 List.of(CHECK, "by", "deadline"),
                 true,
                 day,

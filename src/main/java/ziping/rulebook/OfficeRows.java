@@ -20,7 +20,7 @@ record OfficeRows(Submission filled, Problems problems) {
         found.stream()
                 .flatMap(it -> it.outside().stream())
                 .flatMap(it -> it.values().stream().map(Entry::place).sorted().limit(1))
-                .forEach(it -> problems.add(CellPlace.of(it), Saying.of("settings.outside")));
+                .forEach(it -> problems.add(LawPlace.CellPlace.of(it), Saying.of("settings.outside")));
         return found.stream()
                 .flatMap(it -> it.rows().stream())
                 .filter(row ->
@@ -55,7 +55,7 @@ record OfficeRows(Submission filled, Problems problems) {
     }
 
     LawPlace place(Map<String, Entry> row, String column) {
-        return CellPlace.of(row.get(column).place());
+        return LawPlace.CellPlace.of(row.get(column).place());
     }
 
     /** What is printed over a column. */

@@ -30,9 +30,9 @@ record OfficeRules(OfficeRows cells, Settable settable) {
     private static final Pattern CODES = Pattern.compile("[A-Z]{1,3}\\d{1,3}");
 
     /** Those in which nothing is wrong but perhaps the formula, which is read with the entry. */
-    List<OfficeRule> all() {
+    List<Office.OwnRule> all() {
         Set<String> seen = new HashSet<>();
-        List<OfficeRule> rules = new ArrayList<>();
+        List<Office.OwnRule> rules = new ArrayList<>();
         for (Map<String, Entry> row : cells.of("本地规则", CODE, NAME, DUTY, FORMULA, WHERE, EXPECTED, DOCUMENT)) {
             // All three are asked, so that all that is wrong in a row is told in one go.
             boolean whole = isWhole(row);
@@ -80,17 +80,17 @@ record OfficeRules(OfficeRows cells, Settable settable) {
         String duty = written(row, DUTY);
         boolean known = duty.isEmpty() || OfficeTables.DUTIES.containsKey(duty);
         if (!known) {
-            cells.problem(row, DUTY, YamlProblem.unknownWord(duty, OfficeTables.DUTIES.keySet()));
+            cells.problem(row, DUTY, YamlKeys.unknownWord(duty, OfficeTables.DUTIES.keySet()));
         }
         return known;
     }
 
-    private OfficeRule rule(Map<String, Entry> row) {
+    private Office.OwnRule rule(Map<String, Entry> row) {
         String duty = YamlKeys.ofConstant(OfficeTables.DUTIES.get(written(row, DUTY)));
         Optional<Reference> document = Optional.of(written(row, DOCUMENT))
                 .filter(it -> !it.isEmpty())
                 .map(it -> new Reference(it, Optional.empty(), Optional.empty(), true));
-        return new OfficeRule(
+        return new Office.OwnRule(
                 written(row, CODE),
                 entry(row, duty, document.isPresent()),
                 document,

@@ -62,7 +62,7 @@ record OfficeTables(OfficeRows cells, Settable settable) {
         } else if (!duty.isEmpty()) {
             List<String> allowed =
                     Stream.concat(DUTIES.keySet().stream(), Stream.of(OFF)).toList();
-            cells.problem(row, DUTY, YamlProblem.unknownWord(duty, allowed));
+            cells.problem(row, DUTY, YamlKeys.unknownWord(duty, allowed));
         }
         return Optional.empty();
     }

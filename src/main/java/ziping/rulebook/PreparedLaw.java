@@ -141,7 +141,7 @@ public final class PreparedLaw {
 
         YamlNode node() throws IOException {
             int mark = in.readUnsignedByte();
-            YamlPlace at = place();
+            LawPlace.YamlPlace at = place();
             return switch (mark) {
                 case SCALAR -> new YamlNode.Scalar(at, text());
                 case NOTHING -> new YamlNode.Nothing(at);
@@ -151,7 +151,7 @@ public final class PreparedLaw {
             };
         }
 
-        private YamlNode items(YamlPlace at) throws IOException {
+        private YamlNode items(LawPlace.YamlPlace at) throws IOException {
             List<YamlNode> nodes = new ArrayList<>();
             for (int left = in.readUnsignedShort(); left > 0; left--) {
                 nodes.add(node());
@@ -159,7 +159,7 @@ public final class PreparedLaw {
             return new YamlNode.Items(at, nodes);
         }
 
-        private YamlNode entries(YamlPlace at) throws IOException {
+        private YamlNode entries(LawPlace.YamlPlace at) throws IOException {
             Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
             for (int left = in.readUnsignedShort(); left > 0; left--) {
                 byKey.put(text(), new YamlNode.Entry(place(), node()));
@@ -167,8 +167,8 @@ public final class PreparedLaw {
             return new YamlNode.Entries(at, byKey);
         }
 
-        private YamlPlace place() throws IOException {
-            return new YamlPlace(file, in.readUnsignedShort(), in.readUnsignedShort());
+        private LawPlace.YamlPlace place() throws IOException {
+            return new LawPlace.YamlPlace(file, in.readUnsignedShort(), in.readUnsignedShort());
         }
 
         private String text() throws IOException {

@@ -27,7 +27,7 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
     }
 
     private RuleCard card(Rulebook book, Provision entry) {
-        CheckRule says = entry.check().orElseThrow();
+        Provision.CheckRule says = entry.check().orElseThrow();
         YamlNode.Entries by = binding.source(says)
                 .value("by")
                 .filter(YamlNode.Entries.class::isInstance)
@@ -50,7 +50,7 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
                 says.off());
     }
 
-    private static Saying checks(CheckRule says, YamlNode.Entries by) {
+    private static Saying checks(Provision.CheckRule says, YamlNode.Entries by) {
         String kind = by.value(YamlBinding.KIND)
                 .map(YamlNode.Scalar.class::cast)
                 .orElseThrow()

@@ -28,8 +28,9 @@ import ziping.scoring.ScoringMethods;
 /** All rulebooks that were loaded, by id. */
 public final class Rulebooks {
     private static final String FOLDER = "rulebooks";
-    private static final YamlKinds KINDS =
-            new YamlKinds(Map.of(ScoringMethod.class, ScoringMethods.KINDS, Consistency.class, Consistency.KINDS));
+    private static final YamlBinding.Kinds KINDS = new YamlBinding.Kinds(
+            Map.of(ScoringMethod.class, ScoringMethods.KINDS, Consistency.class, Consistency.KINDS),
+            Map.of(Provision.Content.class, Provision.Content.KINDS));
 
     private final Map<String, Rulebook> byId;
     private final Extension extension;
@@ -177,7 +178,7 @@ public final class Rulebooks {
             public Optional<Saying> obstacle(FormPlan plan) {
                 return byId.containsKey(plan.rulebook())
                         ? Optional.empty()
-                        : Optional.of(YamlProblem.unknownWord(plan.rulebook(), byId.keySet()));
+                        : Optional.of(YamlKeys.unknownWord(plan.rulebook(), byId.keySet()));
             }
         };
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import ziping.model.Bilingual;
-import ziping.model.Fact;
 import ziping.model.Rule;
 import ziping.model.Saying;
 import ziping.model.Settable;
@@ -34,30 +33,6 @@ final class Settables {
                 parameters(),
                 scales(),
                 books.stream().map(Rulebook::name).toList());
-    }
-
-    /** What an entry is about. */
-    static Saying of(Provision entry) {
-        if (entry.check().isPresent()) {
-            return Saying.of("settings.of-rule")
-                    .with("code", entry.id())
-                    .with("name", new Fact.Translated(entry.check().get().name()));
-        } else if (entry.scoring().isPresent()) {
-            ScoringRule rule = entry.scoring().get();
-            Stream<Saying> target =
-                    rule.target().stream().map(it -> Saying.of("settings.target-" + YamlKeys.ofConstant(it)));
-            Stream<Saying> direction =
-                    rule.direction().stream().map(it -> Saying.of("settings.direction-" + YamlKeys.ofConstant(it)));
-            Fact what = new Fact.Phrases(Stream.concat(target, direction).toList());
-            return rule.indicators().isEmpty()
-                    ? Saying.of("settings.of-scoring").with("what", what)
-                    : Saying.of("settings.of-scoring-named")
-                            .with("what", what)
-                            .with("indicators", new Fact.Listed(rule.indicators()));
-        } else if (entry.overFulfilment().isPresent()) {
-            return Saying.of("settings.of-over-fulfilment");
-        }
-        return Saying.of(entry.execution().isPresent() ? "settings.of-execution" : "settings.of-points");
     }
 
     private List<Settable.RuleNow> rules() {
@@ -96,8 +71,12 @@ final class Settables {
                         .filter(it -> it.getValue().check().isPresent() == checks)
                         .map(Map.Entry::getKey)
                         .map(id -> new Settable.Parameter(
-                                id.written(), of(entries.get(id)), id.meaning(), List.copyOf(now.get(id)))))
+                                id.written(), subject(entries.get(id)), id.meaning(), List.copyOf(now.get(id)))))
                 .toList();
+    }
+
+    private static Saying subject(Provision entry) {
+        return entry.content().subject(entry.id());
     }
 
     /** The numbers that stand under keys of their own, by the keys that lead to them. */
@@ -121,7 +100,7 @@ final class Settables {
     private List<Settable.Scale> scales() {
         Map<String, List<Bilingual>> byScale = new LinkedHashMap<>();
         for (Rulebook book : books) {
-            String steps = book.on(book.checked()).grades().value().shown();
+            String steps = book.on(book.checked()).points().grades().value().shown();
             byScale.computeIfAbsent(steps, it -> new ArrayList<>()).add(book.name());
         }
         return byScale.entrySet().stream()

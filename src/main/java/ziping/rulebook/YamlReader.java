@@ -39,7 +39,7 @@ final class YamlReader {
         try (YAMLParser parser = YAML.createParser(plain)) {
             return new YamlReader(file, parser, problems).document();
         } catch (JsonProcessingException syntax) {
-            YamlPlace at = place(file, syntax.getLocation());
+            LawPlace.YamlPlace at = place(file, syntax.getLocation());
             problems.add(at, Saying.of("law.syntax").with("reason", reason(syntax.getOriginalMessage())));
             return Optional.empty();
         } catch (IOException impossible) {
@@ -49,7 +49,7 @@ final class YamlReader {
 
     private Optional<YamlNode> document() throws IOException {
         if (parser.nextToken() == null) {
-            problems.add(new YamlPlace(file, 1, 1), Saying.of("law.empty-file"));
+            problems.add(new LawPlace.YamlPlace(file, 1, 1), Saying.of("law.empty-file"));
             return Optional.empty();
         }
         YamlNode root = node();
@@ -72,7 +72,7 @@ final class YamlReader {
     }
 
     private YamlNode items() throws IOException {
-        YamlPlace at = here();
+        LawPlace.YamlPlace at = here();
         List<YamlNode> nodes = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             nodes.add(node());
@@ -81,10 +81,10 @@ final class YamlReader {
     }
 
     private YamlNode entries() throws IOException {
-        YamlPlace at = here();
+        LawPlace.YamlPlace at = here();
         Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            YamlPlace keyAt = here();
+            LawPlace.YamlPlace keyAt = here();
             String key = parser.currentName();
             parser.nextToken();
             if (byKey.putIfAbsent(key, new YamlNode.Entry(keyAt, node())) != null) {
@@ -105,12 +105,12 @@ final class YamlReader {
         }
     }
 
-    private YamlPlace here() {
+    private LawPlace.YamlPlace here() {
         return place(file, parser.currentTokenLocation());
     }
 
-    private static YamlPlace place(String file, JsonLocation location) {
-        return new YamlPlace(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    private static LawPlace.YamlPlace place(String file, JsonLocation location) {
+        return new LawPlace.YamlPlace(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
     /** The parser tells what it was doing, then what it met; its quotations of the file in between are indented. */

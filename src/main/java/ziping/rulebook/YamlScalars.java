@@ -86,7 +86,7 @@ final class YamlScalars {
         if (allowed.contains(scalar.text())) {
             return Optional.of(scalar.text());
         }
-        problems.add(scalar.at(), YamlProblem.unknownWord(scalar.text(), allowed));
+        problems.add(scalar.at(), YamlKeys.unknownWord(scalar.text(), allowed));
         return Optional.empty();
     }
 }
