@@ -5,16 +5,16 @@ import java.util.Optional;
 import ziping.model.Decimals;
 
 /**
- * A target and an actual value brought to one unit.
+ * A target and an actual value in the same unit.
  *
  * @param unit of both; empty if neither has one
- * @param units how the units that were written go together
+ * @param units how the two written units fit together
  */
 public record Pair(BigDecimal target, BigDecimal actual, String unit, Units units) {
-    /** How two written units go together. */
+    /** How two written units fit together. */
     public enum Units {
         SAME,
-        /** Only one side has a unit; the other is taken to be in it. */
+        /** Only one side has a unit. It is used for the other side too. */
         ONE_MISSING,
         /** Different, but one can be converted into the other. */
         CONVERTED
@@ -22,7 +22,7 @@ public record Pair(BigDecimal target, BigDecimal actual, String unit, Units unit
 
     private static final String RATE = "%";
 
-    /** A bare rate below this may be a fraction of one: 0.95 and 1.05, but not 5. */
+    /** A bare rate below this can be a fraction: 0.95 and 1.05, but not 5. */
     private static final BigDecimal FRACTIONS = BigDecimal.valueOf(2);
 
     /** Both in one unit; empty if their units cannot be compared, such as 人 and 人次. */
@@ -54,13 +54,13 @@ public record Pair(BigDecimal target, BigDecimal actual, String unit, Units unit
         return bare.value();
     }
 
-    /** 50万 beside 万元 is an amount in 元; a bare 50 is not. */
+    /** 50万 next to 万元 is an amount in 元; a bare 50 is not. */
     private static boolean isYuan(Meaning.Amount bare, String unit) {
         return bare.open().contains(Meaning.Open.UNIT) && Money.isUnit(unit);
     }
 
     /**
-     * A bare rate r is r % or r × 100 %, whichever comes nearer to the percentage beside it: 0.95 beside 90% is 95%, beside
+     * A bare rate r is r % or r × 100 %, whichever is nearer to the other percentage: 0.95 next to 90% is 95%, but next to
      * 1% it is 0.95%.
      */
     private static BigDecimal rate(BigDecimal bare, BigDecimal percent) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Words that answer as a whole cell: {@code phrases.txt}. */
+/** Texts that have a meaning as the whole content of a cell: {@code phrases.txt}. */
 final class Phrases {
     private static final Map<String, Function<String, Meaning>> MEANINGS = Map.ofEntries(
             Map.entry("placeholder", it -> new Meaning.Nothing(Meaning.Nothing.Kind.PLACEHOLDER)),
@@ -32,18 +32,19 @@ final class Phrases {
             Map.entry("none", it -> new Meaning.Zero(true, it)),
             Map.entry("zero", it -> new Meaning.Zero(false, it)));
 
-    /** 零投诉 is written 0投诉 as well. */
+    /** 零投诉 is also written 0投诉. */
     private static final String ZERO = "零";
 
     private static final Map<String, Function<String, Meaning>> PHRASES = phrases();
 
     private Phrases() {}
 
-    /** What a whole cell means that is one of the phrases, perhaps with a full stop. */
+    /** The meaning of a cell that is one of the phrases, with or without a full stop. */
     static Optional<Meaning> of(String spelled, String written) {
         boolean stopped = spelled.endsWith("。") || spelled.endsWith(".") || spelled.endsWith(";");
         String phrase = stopped && !PHRASES.containsKey(spelled) ? spelled.substring(0, spelled.length() - 1) : spelled;
-        return Optional.ofNullable(PHRASES.get(phrase)).map(it -> it.apply(written));
+        Function<String, Meaning> meaning = PHRASES.get(phrase);
+        return meaning == null ? Optional.empty() : Optional.of(meaning.apply(written));
     }
 
     private static Map<String, Function<String, Meaning>> phrases() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import ziping.model.Decimals;
 import ziping.model.Fact;
 import ziping.model.Saying;
-import ziping.quantity.Interval;
+import ziping.quantity.Bands;
 import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
 
@@ -52,7 +52,7 @@ public record WithinRange() implements ScoringMethod {
                 .with("actual", Fact.of(actual, pair.unit()))
                 .with("low", low.value())
                 .with("high", high.value());
-        if (new Interval(Optional.of(low), Optional.of(high)).contains(actual)) {
+        if (new Bands.Interval(Optional.of(low), Optional.of(high)).contains(actual)) {
             return question.full(how);
         }
         boolean below = actual.compareTo(low.value()) <= 0;

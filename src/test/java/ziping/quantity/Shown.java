@@ -88,7 +88,7 @@ final class Shown {
         return "文字 " + meaning.words();
     }
 
-    private static String interval(Interval it) {
+    private static String interval(Bands.Interval it) {
         return it.low()
                         .map(low -> (low.included() ? "[" : "(") + Decimals.plain(low.value()))
                         .orElse("(")
