@@ -189,7 +189,7 @@ public record Bands(List<Band> bands) {
                 && one.get().value().compareTo(other.get().value()) == 0;
     }
 
-    /** Whether the worse band has the number: its words say so and those of the better do not, or it is a range next to 以上. */
+    /** Whether the worse band has the number: only its words say so, or it is a range next to 以上. */
     private static boolean keeps(Interval worse, Meaning.Limit own, Interval better, Meaning.Limit others) {
         if (own.stated() != others.stated()) {
             return own.stated() ? own.included() : !others.included();
@@ -213,7 +213,7 @@ public record Bands(List<Band> bands) {
                 : interval.high().orElseThrow().value().subtract(BigDecimal.ONE);
     }
 
-    /** Empty if two bands join; true if they overlap; false if there is a gap. Whole numbers join the next whole number. */
+    /** Empty if two bands join; true if they overlap; false if there is a gap. There is no gap from 5 to 6. */
     private static Optional<Boolean> wrong(Interval lower, Interval upper) {
         if (lower.high().isEmpty() || upper.low().isEmpty()) {
             return Optional.of(true);

@@ -16,8 +16,8 @@ import java.util.Optional;
  * period := date dash date
  * </pre>
  *
- * <p>A period, or a year next to other values, only says when something happens. It is skipped: it is not the value of the
- * cell.
+ * <p>A period, or a year next to other values, only says when something happens. It is skipped: it is not the value of
+ * the cell.
  */
 final class Dates {
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1990);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the tokens of a cell from left to right: days ({@link Dates}), numbers ({@link Amounts}) and words. Words matter
- * only for the number after them ({@link Lead}).
+ * Reads the tokens of a cell from left to right: days ({@link Dates}), numbers ({@link Amounts}) and words. Words
+ * matter only for the number after them ({@link Lead}).
  */
 final class Grammar {
     /** With more characters of words than this, a cell is a text in which a number may not be the value. */

@@ -2,7 +2,7 @@ package ziping.quantity;
 
 import java.util.Optional;
 
-/** The function of a word of {@code lexicon.txt} next to a number. The keys of the file are these names in lower case. */
+/** The function of a word of {@code lexicon.txt} next to a number. The keys of the file are these names. */
 enum Kind {
     /** The first five are comparators: before the number. */
     AT_LEAST,

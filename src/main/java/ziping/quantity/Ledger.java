@@ -71,7 +71,7 @@ public record Ledger(Submission submission, String unit, Sources sources, Map<St
         return amount(item, "").map(Amount::value);
     }
 
-    /** The amount of an item from one source: the typed amount; if it is blank or 0, the sum of its parts if they have figures. */
+    /** The amount of an item from one source: the typed amount; if it is blank or 0, the sum of its parts. */
     public Optional<Amount> amount(String item, String source) {
         Reading typed = typed(item, source);
         if (typed instanceof Reading.Unreadable) {

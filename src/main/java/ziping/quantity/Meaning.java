@@ -124,8 +124,8 @@ public sealed interface Meaning {
     }
 
     /**
-     * A day. As a target it is the last day on which the target is met, {@code 2021年12月底前}; as an actual value it is the
-     * day on which it was done. If the words are not exact, the day is between two days.
+     * A day. As a target it is the last day on which the target is met, {@code 2021年12月底前}; as an actual value it is
+     * the day on which it was done. If the words are not exact, the day is between two days.
      *
      * @param year empty if none is written
      */

@@ -71,8 +71,8 @@ public final class Meanings {
     }
 
     /**
-     * The meaning of a value that a form splits over three columns: {@code ≥}, {@code 95} and {@code %}. A value in words,
-     * for example with the sign 定性, is read alone.
+     * The meaning of a value that a form splits over three columns: {@code ≥}, {@code 95} and {@code %}. A value in
+     * words, for example with the sign 定性, is read alone.
      *
      * @param sign comparator, or 定性, or empty
      * @param unit or a placeholder, or empty

@@ -60,8 +60,8 @@ public record Pair(BigDecimal target, BigDecimal actual, String unit, Units unit
     }
 
     /**
-     * A bare rate r is r % or r × 100 %, whichever is nearer to the other percentage: 0.95 next to 90% is 95%, but next to
-     * 1% it is 0.95%.
+     * A bare rate r is r % or r × 100 %, whichever is nearer to the other percentage: 0.95 next to 90% is 95%, but next
+     * to 1% it is 0.95%.
      */
     private static BigDecimal rate(BigDecimal bare, BigDecimal percent) {
         boolean fraction = bare.signum() > 0

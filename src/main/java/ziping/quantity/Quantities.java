@@ -87,8 +87,8 @@ final class Quantities {
                 share.isPresent() ? share : tape.take(Kind.PERCENT, Kind.PER_MILLE, Kind.UNIT);
         String unit = after.isPresent() ? unit(after.get()) : money ? "元" : unknownUnit(lead);
         boolean certain = share.isPresent() || bound || money;
-        return Optional.of(new Quantity.Core(
-                figure, after.isPresent() && isPerMille(after.get()) ? zeros - 1 : zeros, unit + each(), bound, certain));
+        int scale = after.isPresent() && isPerMille(after.get()) ? zeros - 1 : zeros;
+        return Optional.of(new Quantity.Core(figure, scale, unit + each(), bound, certain));
     }
 
     private static boolean isPerMille(Token.Mark mark) {

@@ -10,8 +10,8 @@ public final class Spelling {
     private Spelling() {}
 
     /**
-     * The text in one spelling, without blanks, because people break {@code 5次 以上} over lines. A blank between two digits
-     * is kept, because it separates two numbers.
+     * The text in one spelling, without blanks, because people break {@code 5次 以上} over lines. A blank between two
+     * digits is kept, because it separates two numbers.
      */
     public static String normal(String written) {
         String text = Normalizer.normalize(unlisted(written), Normalizer.Form.NFKC);

@@ -33,7 +33,7 @@ final class Units {
         return known != null && known.family().startsWith("time");
     }
 
-    /** Converts a number to another unit; empty if the units measure different things. Exact if the result is finite. */
+    /** Converts a number to another unit, exactly if possible; empty if the units measure different things. */
     static Optional<BigDecimal> convert(BigDecimal number, String from, String to) {
         String one = inOneYear(from);
         String other = inOneYear(to);

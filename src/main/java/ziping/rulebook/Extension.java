@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import ziping.model.Reference;
 import ziping.model.Saying;
 
-/** Merges a rulebook's own entries with those of the rulebook that it extends, and refuses what does not fit together. */
+/** Merges a rulebook's own entries with those of the rulebook that it extends, and checks that they fit together. */
 final class Extension {
     private final Map<String, RulebookPlan> files;
     private final YamlBinding binding;

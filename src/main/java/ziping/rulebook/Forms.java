@@ -17,8 +17,8 @@ import ziping.model.Saying;
 /**
  * The official forms, read from data.
  *
- * @param byId each form, read when it is first asked for if it came with the program
- * @param names that some form has
+ * @param byId each form; a built-in form is read on first use
+ * @param names of all forms
  */
 public record Forms(Map<String, Form> byId, Set<String> names) {
     static final String FOLDER = "forms";
@@ -30,7 +30,7 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
     }
 
     /**
-     * The forms that come with the program and those in the folder {@code forms} of an office's law.
+     * The built-in forms and those in the folder {@code forms} of an office's law.
      *
      * @throws RulebookException with everything that is wrong with any of them
      */
@@ -46,7 +46,7 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
         return whole(new FormFiles(live, problems).read(all));
     }
 
-    /** All that come with the program, read from what people wrote. */
+    /** The built-in forms, read from their YAML files. */
     static Forms written(LiveFormulas live) throws RulebookException {
         return whole(
                 new FormFiles(live, new Problems()).read(LawFile.written(FOLDER).values()));
@@ -64,17 +64,17 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
         }
     }
 
-    /** The same forms as their files describe them, as far as these can be read; what is wrong is told when they are loaded. */
+    /** The forms as their files describe them, as far as they can be read. Loading the forms reports the problems. */
     static Stream<FormPlan> plans(Optional<Path> office) {
-        Problems untold = new Problems();
+        Problems ignored = new Problems();
         List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER).values());
-        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, untold)));
-        YamlBinding binding = new YamlBinding(YamlBinding.Kinds.NONE, untold);
+        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, ignored)));
+        YamlBinding binding = new YamlBinding(YamlBinding.Kinds.NONE, ignored);
         return files.stream()
-                .flatMap(file -> file.node(untold).flatMap(node -> binding.bind(node, FormPlan.class)).stream());
+                .flatMap(file -> file.node(ignored).flatMap(node -> binding.bind(node, FormPlan.class)).stream());
     }
 
-    /** A form that the build has found nothing wrong with. */
+    /** A form in which the build has found no problem. */
     static Form checked(LawFile file, LiveFormulas live) {
         try {
             return new FormFiles(live, new Problems())
@@ -105,7 +105,7 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
             return forms;
         }
 
-        /** What a form computes follows from its rulebook: without one there is only that to say. */
+        /** The fields of a form. Without a known rulebook nothing can be computed, and only this is reported. */
         private Map<String, Form.Field> fields(FormPlan plan, YamlBinding binding) {
             Optional<Saying> obstacle = live.obstacle(plan);
             obstacle.ifPresent(it -> problems.add(binding.place(plan, "rulebook"), it));

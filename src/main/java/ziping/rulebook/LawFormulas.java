@@ -12,8 +12,8 @@ import ziping.model.Names;
 import ziping.quantity.Sources;
 
 /**
- * What a live cell of a form computes, as an Excel formula over the form's own names, made from the same values of the
- * law that score and check the form. While an input is blank a live cell shows nothing.
+ * Makes the Excel formulas of live cells over the names of a form, from the same values of the law that score and check
+ * the form. While an input is blank, a live cell shows nothing.
  */
 final class LawFormulas {
     private static final String NOT_APPLICABLE = "不适用";
@@ -27,7 +27,7 @@ final class LawFormulas {
         this.names = names;
     }
 
-    /** The formula of a live cell, without its equals sign; empty if the law knows nothing to compute there. */
+    /** The formula of a live cell, without its equals sign; empty if the law has no formula for it. */
     Optional<String> formula(String live, Form.Field field) {
         return switch (live) {
             case "identity", "execution-rate" -> identity(field);
@@ -69,7 +69,7 @@ final class LawFormulas {
                         .formula());
     }
 
-    /** Sums by source: the longest item whose name is a beginning of this one. */
+    /** The sum of an item over its sources; empty if the name is not a sum. */
     private Optional<String> sum(String name) {
         String item = name.contains("_") ? name.substring(0, name.indexOf('_')) : name;
         return Sources.sourceOf(name, item)
@@ -82,7 +82,7 @@ final class LawFormulas {
                 .map(parts -> new FormFigure.Sum(parts).formula());
     }
 
-    /** Shows nothing while a weighted row has no points, and counts no points without a weight, as the program does. */
+    /** Shows nothing while a weighted row has no points, and ignores points without a weight, like the program. */
     private String total() {
         return "IF(OR(%1$s=0,%2$s<%1$s),\"\",ROUND((%3$s)%4$s,%5$d))"
                 .formatted(
@@ -96,14 +96,14 @@ final class LawFormulas {
     /**
      * A function of weights and points, over the execution row and the rows of the table that apply, together.
      *
-     * @param unweighted what counts instead where no row of the table has a weight
+     * @param unweighted the value if no row of the table has a weight
      */
     private String ofRows(String function, String unweighted) {
         String table = function.formatted(Names.WEIGHT, Names.POINTS, "");
         String execution = names.contains(Names.EXECUTION_POINTS)
                 ? function.formatted(Names.EXECUTION_WEIGHT, Names.EXECUTION_POINTS, "") + "+"
                 : "";
-        // Subtracted, for POI does not count a number among what is <> some text.
+        // Subtracted, because POI does not count a number as "<>" a text.
         String leftOut = leavesOut()
                 ? "-"
                         + function.formatted(
@@ -116,7 +116,7 @@ final class LawFormulas {
         return law.methods().notApplicable().value().leftOut() && names.contains(Names.ACTUAL);
     }
 
-    /** Of the words for 不适用 a live cell knows the one that the form asks for. */
+    /** The words for 不适用 that a live cell recognizes are only those that the form asks for. */
     private String conversion() {
         return "*IF(ROUND(SUM(%1$s),4)=%2$s,%2$s/(%2$s-%3$s),1)"
                 .formatted(

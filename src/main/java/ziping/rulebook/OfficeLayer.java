@@ -14,11 +14,11 @@ import ziping.model.Fact;
 import ziping.model.Reference;
 import ziping.model.Saying;
 
-/** What an office set, as one more rulebook that extends another. */
+/** The settings of an office as a rulebook that extends another. */
 record OfficeLayer(Office office, Extension extension) {
     static final String DOCUMENT = "office-settings";
 
-    /** Whatever a rulebook is, under the office's settings; empty if they do not fit it, which is then a problem. */
+    /** A rulebook with the office's settings; empty if they do not fit it, which is noted as a problem. */
     Optional<Rulebook> over(Rulebook base) {
         Set<Saying> told = new LinkedHashSet<>();
         office.rulebook()
@@ -49,7 +49,7 @@ record OfficeLayer(Office office, Extension extension) {
         return extension.over(base, layer).map(it -> it.under(settled));
     }
 
-    /** The office's own rules, while the settings hold and the rulebook's law is known. */
+    /** The office's own rules, for the days on which the settings apply and the rulebook's law is known. */
     private List<YamlNode.Entries> added(Rulebook base) {
         return new Period(Optional.of(base.floor()), Optional.empty())
                 .within(office.period()).stream()
@@ -68,7 +68,7 @@ record OfficeLayer(Office office, Extension extension) {
         return office.period().within(Period.of(entry)).isPresent() && change.changes(entry, source(entry));
     }
 
-    /** The entry as it was before the settings hold, as they have it, and as it is again after them. */
+    /** The entry in three versions: before the period of the settings, during it, and after it. */
     private Stream<YamlNode.Entries> pieces(Provision entry) {
         Period whole = Period.of(entry);
         YamlNode.Entries asItWas = source(entry);

@@ -19,7 +19,7 @@ import ziping.model.Submission;
 import ziping.quantity.Meaning;
 import ziping.quantity.Meanings;
 
-/** Reads the workbook in which an office has its settings. What is wrong in it is noted cell by cell. */
+/** Reads the workbook with the settings of an office. Problems are noted cell by cell. */
 final class OfficeReading {
     private static final String FROM = "生效日期";
     private static final String UNTIL = "失效日期";
@@ -38,7 +38,7 @@ final class OfficeReading {
         this.problems = problems;
     }
 
-    /** The ids of rulebooks by all that people may call them. */
+    /** The ids of rulebooks by id and by Chinese name. */
     static Map<String, String> called(Iterable<Rulebook> books) {
         Map<String, String> called = new TreeMap<>();
         for (Rulebook book : books) {
@@ -137,7 +137,7 @@ final class OfficeReading {
         problems.add(LawPlace.CellPlace.of(cell.place()), what);
     }
 
-    /** Without places: a setting moved to another row is the same setting. */
+    /** The settings without their places: a setting in another row is the same setting. */
     private static String content(Period period, Optional<String> rulebook, Stream<String> said) {
         return said.sorted().collect(Collectors.joining("\n", period + "\n" + rulebook.orElse("") + "\n", ""));
     }

@@ -17,7 +17,7 @@ import ziping.model.Saying;
 import ziping.model.Settable;
 import ziping.model.Table;
 
-/** An office's own rules, each a row with a formula, made into entries as a rulebook has them. */
+/** Makes entries of a rulebook from an office's own rules. Each rule is a row with a formula. */
 record OfficeRules(OfficeRows cells, Settable settable) {
     private static final String CODE = "本地规则_编号";
     private static final String NAME = "本地规则_发现什么";
@@ -29,12 +29,12 @@ record OfficeRules(OfficeRows cells, Settable settable) {
 
     private static final Pattern CODES = Pattern.compile("[A-Z]{1,3}\\d{1,3}");
 
-    /** Those in which nothing is wrong but perhaps the formula, which is read with the entry. */
+    /** The rules without a problem. The formula is checked later, when the entry is bound. */
     List<Office.OwnRule> all() {
         Set<String> seen = new HashSet<>();
         List<Office.OwnRule> rules = new ArrayList<>();
         for (Map<String, Entry> row : cells.of("本地规则", CODE, NAME, DUTY, FORMULA, WHERE, EXPECTED, DOCUMENT)) {
-            // All three are asked, so that all that is wrong in a row is told in one go.
+            // All three are called first, so that all problems of a row are reported together.
             boolean whole = isWhole(row);
             boolean code = hasCode(row, seen);
             boolean duty = hasDuty(row);
@@ -137,7 +137,7 @@ record OfficeRules(OfficeRows cells, Settable settable) {
         return YamlNode.Entries.of(at, entry);
     }
 
-    /** An office writes in one language. */
+    /** The same text for both languages, because an office writes in one language. */
     private YamlNode.Entries bothLanguages(Map<String, Entry> row, String column) {
         YamlNode.Scalar text = scalar(row, column);
         return YamlNode.Entries.of(text.at(), Map.of("zh", text, "en", text));
@@ -147,7 +147,7 @@ record OfficeRules(OfficeRows cells, Settable settable) {
         return cells.scalar(row, column, written(row, column));
     }
 
-    /** A formula typed into a cell that Excel computes is the formula itself, not what it comes to there. */
+    /** The content of a cell. If Excel computes the cell, this is the formula and not its result. */
     private static String written(Map<String, Entry> row, String column) {
         return Table.cell(row, column)
                 .map(Entry::formula)

@@ -73,8 +73,8 @@ public record Provision(
      */
     public sealed interface Content permits Required, DirectionRule, ScoringRule, CheckRule {
         /**
-         * Every kind by its key in the YAML file, in the order in which error messages list the keys. A record that has a
-         * component with the name of its key contains only the value of that key.
+         * Every kind by its key in the YAML file, in the order in which error messages list the keys. A record that has
+         * a component with the name of its key contains only the value of that key.
          */
         Map<String, Class<? extends Record>> KINDS = kinds();
 

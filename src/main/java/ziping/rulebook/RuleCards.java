@@ -15,13 +15,13 @@ import ziping.model.Saying;
 import ziping.model.Settable;
 
 /**
- * Gathers from the rulebooks what is to be known of a rule.
+ * Collects all information about a rule from the rulebooks.
  *
- * @param day on which the rule holds
- * @param names that cells of forms have
+ * @param day on which the rule is valid
+ * @param names of cells of forms
  */
 record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String> names) {
-    /** The card of a rule; empty if no rulebook has it on that day. */
+    /** The card of a rule; empty if no rulebook has the rule on that day. */
     Optional<RuleCard> of(String code) {
         return having(code).findFirst().flatMap(book -> entry(book, code).map(it -> card(book, it)));
     }
@@ -92,7 +92,7 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
 
     private Optional<Provision> entry(Rulebook book, String code) {
         return book.entries().stream()
-                .filter(it -> it.id().equals(code) && it.check().isPresent() && it.holdsOn(day))
+                .filter(entry -> entry.id().equals(code) && entry.check().isPresent() && entry.holdsOn(day))
                 .findFirst();
     }
 

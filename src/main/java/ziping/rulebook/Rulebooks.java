@@ -25,7 +25,7 @@ import ziping.model.Submission;
 import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
 
-/** All rulebooks that were loaded, by id. */
+/** All loaded rulebooks, by id. */
 public final class Rulebooks {
     private static final String FOLDER = "rulebooks";
     private static final YamlBinding.Kinds KINDS = new YamlBinding.Kinds(
@@ -45,7 +45,7 @@ public final class Rulebooks {
     }
 
     /**
-     * The rulebooks that come with the program and those in the folder {@code rulebooks} of an office's law.
+     * The built-in rulebooks and those in the folder {@code rulebooks} of an office's law.
      *
      * @throws RulebookException with every problem of every file
      */
@@ -60,15 +60,15 @@ public final class Rulebooks {
         return whole(files, () -> Forms.plans(office), problems);
     }
 
-    /** All that come with the program, read from what people wrote. */
+    /** The built-in rulebooks, read from their YAML files. */
     static Rulebooks written() throws RulebookException {
         return whole(LawFile.written(FOLDER).values(), () -> Forms.plans(Optional.empty()), new Problems());
     }
 
     /**
-     * What is wrong with a rulebook of an office, over those that come with the program; empty if nothing is.
+     * The problems of a rulebook of an office, which can extend built-in ones.
      *
-     * @param forms whose names its formulas may use
+     * @param forms whose names its formulas can use
      */
     public static List<Saying> problems(Path file, Collection<Form> forms) {
         Problems problems = new Problems();
@@ -87,7 +87,7 @@ public final class Rulebooks {
         }
     }
 
-    /** Files that the build has found nothing wrong with: those that nobody asks for stay unread. */
+    /** The build has checked these files, so each is read only when it is used. */
     private static Rulebooks onDemand(Map<String, LawFile> files) {
         Problems problems = new Problems();
         YamlBinding binding = new YamlBinding(KINDS, problems);
@@ -133,10 +133,10 @@ public final class Rulebooks {
     }
 
     /**
-     * The same rulebooks with an office's settings over each of them.
+     * These rulebooks with an office's settings applied to each of them.
      *
-     * @param settings the filled workbook of the form that {@link OfficePapers#settings} gives
-     * @throws RulebookException with everything that is wrong with the settings, cell by cell
+     * @param settings the filled-in workbook of the form {@link OfficePapers#settings}
+     * @throws RulebookException with every problem of the settings, cell by cell
      */
     public Rulebooks under(Submission settings) throws RulebookException {
         Problems problems = extension.problems();
@@ -155,14 +155,14 @@ public final class Rulebooks {
         return new Settables(all(), extension.binding()).all();
     }
 
-    /** The rulebook that the office uses on a day, whatever workbooks name; empty if it leaves that to them. */
+    /** The rulebook that the office has set for a day; empty if each workbook names its own. */
     public Optional<String> chosen(LocalDate day) {
         return office.filter(it -> it.period().holdsOn(day)).flatMap(Office::rulebook);
     }
 
     /**
-     * What the live cells of a form compute, by the rulebook that the form names, as a person last checked it: a drawn
-     * form does not change from one day to the next.
+     * The formulas of live cells by the rulebook that a form names, on the day on which a person last checked the
+     * rulebook. So a drawn form does not change from day to day.
      */
     public LiveFormulas liveFormulas() {
         Map<String, Law> asChecked = new ConcurrentHashMap<>();
@@ -188,7 +188,7 @@ public final class Rulebooks {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Every rule of consistency that some rulebook has in force on the day it was last checked, and those of the office, by code. */
+    /** Every rule of consistency, by code: of each rulebook on the day of its last check, and of the office. */
     public List<Rule> rules() {
         Map<String, Rule> byCode = new TreeMap<>();
         for (Rulebook book : all()) {
@@ -200,10 +200,10 @@ public final class Rulebooks {
     }
 
     /**
-     * What is to be known of a rule, on a day on which the office's settings hold, else on that on which a rulebook was
-     * last checked.
+     * All information about a rule, on a day on which the office's settings apply, else on the day on which a rulebook
+     * was last checked.
      *
-     * @param names that cells of forms have
+     * @param names of cells of forms
      */
     public Optional<RuleCard> card(String code, Set<String> names) {
         return Stream.concat(

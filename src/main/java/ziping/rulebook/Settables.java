@@ -14,9 +14,9 @@ import ziping.model.Rule;
 import ziping.model.Saying;
 import ziping.model.Settable;
 
-/** Gathers from the rulebooks what an office may set. */
+/** Collects from the rulebooks what an office can set. */
 final class Settables {
-    /** What an entry says besides its value. */
+    /** Keys of an entry that are not numbers to set. */
     private static final Set<String> AROUND = Set.of("id", "from", "until", "references", "replaces", "name", "duty");
 
     private final Collection<Rulebook> books;
@@ -53,7 +53,7 @@ final class Settables {
         return having.size() == books.size() ? List.of() : having;
     }
 
-    /** Those of scoring before those of checks. */
+    /** The numbers of scoring, then the numbers of checks. */
     private List<Settable.Parameter> parameters() {
         Map<ParameterId, Provision> entries = new LinkedHashMap<>();
         Map<ParameterId, Set<String>> now = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ final class Settables {
         return entry.content().subject(entry.id());
     }
 
-    /** The numbers that stand under keys of their own, by the keys that lead to them. */
+    /** The numbers of a node, by the path of keys that leads to them. Numbers in lists are not included. */
     private static Map<List<String>, String> numbers(YamlNode.Entries outer) {
         Map<List<String>, String> numbers = new LinkedHashMap<>();
         outer.byKey().forEach((key, entry) -> {

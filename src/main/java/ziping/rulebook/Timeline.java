@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import ziping.model.Saying;
 
 /**
- * Checks that a rulebook has all required content exactly once on every day from its first day on. The inherited entries
- * were checked before.
+ * Checks that a rulebook has all required content exactly once on every day from its first day on. The inherited
+ * entries were checked before.
  *
  * @param file the rulebook's own entries
  * @param entries all entries that are valid, with the inherited ones
  */
 record Timeline(RulebookPlan file, List<Provision> entries, YamlBinding binding, Problems problems) {
-    /** Notes what is wrong. Two versions of one entry on one day come first, because other problems follow from them. */
+    /** Notes what is wrong. Two versions of one entry on one day come first: other problems follow from them. */
     boolean isWhole() {
         return noneOverlap() && hasAllRequired();
     }

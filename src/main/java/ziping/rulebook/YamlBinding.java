@@ -24,8 +24,8 @@ import ziping.model.Saying;
  * Binds nodes to records, strictly. The components of a record are the keys that may stand in the file. Every key is
  * required, unless its component is an {@link Optional}, a list, a map or a boolean.
  *
- * <p>A problem is noted and reading continues. A value with a problem inside is empty. The binding remembers the node of
- * every record, so that later checks can report its place.
+ * <p>A problem is noted and reading continues. A value with a problem inside is empty. The binding remembers the node
+ * of every record, so that later checks can report its place.
  */
 final class YamlBinding {
     static final String KIND = "kind";

@@ -12,7 +12,7 @@ import ziping.model.Saying;
 final class YamlKeys {
     private YamlKeys() {}
 
-    /** {@code moneyUnit} is written {@code money-unit}; {@code extends_} is written {@code extends}, a keyword of Java. */
+    /** {@code moneyUnit} is written {@code money-unit}; {@code extends_} is {@code extends}, a Java keyword. */
     static String ofComponent(String name) {
         return name.replaceAll("_$", "")
                 .replaceAll("([a-z0-9])([A-Z])", "$1-$2")

@@ -15,9 +15,9 @@ import java.util.Optional;
 import ziping.model.Saying;
 
 /**
- * Reads one file into nodes that know their places.
+ * Parses one file into nodes with their places.
  *
- * <p>Only the plain part of YAML is the language of the law: no anchors, aliases or tags, one document, no key twice.
+ * <p>Only a part of YAML is allowed: one document, without anchors, aliases, tags and duplicate keys.
  */
 final class YamlReader {
     private static final YAMLFactory YAML = new YAMLFactory();
@@ -33,7 +33,7 @@ final class YamlReader {
         this.problems = problems;
     }
 
-    /** What the text says; empty if it is not YAML at all, which is then noted as a problem. */
+    /** The content of a text; empty if it is not YAML, which is noted as a problem. */
     static Optional<YamlNode> read(String file, String text, Problems problems) {
         String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try (YAMLParser parser = YAML.createParser(plain)) {
@@ -95,7 +95,7 @@ final class YamlReader {
     }
 
     private void refuseReferences() throws IOException {
-        // Inside an anchored list or map the parser still tells of the anchor: only its beginning counts.
+        // The parser also reports the anchor inside an anchored list or map. Only the beginning is a problem.
         boolean anchored = parser.currentToken().isStructStart() && parser.getObjectId() != null;
         if (parser.isCurrentAlias() || anchored) {
             problems.add(here(), Saying.of("law.anchor"));
@@ -113,7 +113,7 @@ final class YamlReader {
         return new LawPlace.YamlPlace(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
-    /** The parser tells what it was doing, then what it met; its quotations of the file in between are indented. */
+    /** The last line of the message that is not indented: the reason. Indented lines quote the file. */
     private static String reason(String message) {
         return message.lines()
                 .filter(line -> !line.startsWith(" "))

@@ -11,8 +11,8 @@ import ziping.quantity.Pair;
 /**
  * Target and actual as two numbers in one unit, for the numeric methods.
  *
- * <p>A negative actual value counts as 0 (domain Q13). An actual value can be only a limit (95%以上, 2000多条). If the limit
- * meets the target, the score is certain. If not, the difference is not known, and the score stays open.
+ * <p>A negative actual value counts as 0 (domain Q13). An actual value can be only a limit (95%以上, 2000多条). If the
+ * limit meets the target, the score is certain. If not, the difference is not known, and the score stays open.
  */
 record Compared(BigDecimal target, BigDecimal actual, String unit) {
     /** Scores an indicator where more is better, or where the target has to be reached exactly. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import ziping.model.Decimals;
 
 /**
- * Indicators that do not apply are left out, and the points of the others are scaled to the full weight. 不适用的指标不考核，其余折算为满分
- * （转移支付自评表填报说明）.
+ * Indicators that do not apply are left out, and the points of the others are scaled to the full weight.
+ * 不适用的指标不考核，其余折算为满分（转移支付自评表填报说明）.
  *
  * @param full the sum of all weights
  * @param leftOut the sum of the weights that are left out; 0 if there are none

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import ziping.model.Decimals;
 
 /**
- * For a target that has to be reached exactly: full points for the target or more, below it in proportion. A target of 0 is
- * met only by 0.
+ * For a target that has to be reached exactly: full points for the target or more, below it in proportion. A target of
+ * 0 is met only by 0.
  * 等于型指标。
  */
 public record Equal() implements ScoringMethod {
@@ -19,7 +19,8 @@ public record Equal() implements ScoringMethod {
             } else if (compared.actual().compareTo(compared.target()) >= 0) {
                 return question.full(compared.how("how.met"));
             }
-            BigDecimal exact = question.weight().multiply(compared.actual()).divide(compared.target(), Decimals.QUOTIENT);
+            BigDecimal product = question.weight().multiply(compared.actual());
+            BigDecimal exact = product.divide(compared.target(), Decimals.QUOTIENT);
             return question.rounded(exact.max(BigDecimal.ZERO), compared.sum("how.proportional"));
         });
     }

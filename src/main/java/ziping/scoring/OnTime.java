@@ -8,8 +8,8 @@ import ziping.model.Saying;
 import ziping.quantity.Meaning;
 
 /**
- * For a target that is a day: full points on this day or before it. If it was done later, a person decides how many points
- * remain, below a share of the weight. 时效指标，按日期。
+ * For a target that is a day: full points on this day or before it. If it was done later, a person decides how many
+ * points remain, below a share of the weight. 时效指标，按日期。
  *
  * @param met words that mean that it was done in time, such as 按时完成
  * @param lateBelow share of the weight below which the points must be if it was done late

@@ -19,9 +19,11 @@ public record Proportional(BigDecimal atZeroTarget) implements ScoringMethod {
             if (compared.actual().compareTo(compared.target()) >= 0) {
                 return question.full(compared.how("how.met"));
             } else if (compared.target().signum() <= 0) {
-                return question.rounded(question.weight().multiply(atZeroTarget), compared.how("how.zero-target-missed"));
+                BigDecimal exact = question.weight().multiply(atZeroTarget);
+                return question.rounded(exact, compared.how("how.zero-target-missed"));
             }
-            BigDecimal exact = question.weight().multiply(compared.actual()).divide(compared.target(), Decimals.QUOTIENT);
+            BigDecimal product = question.weight().multiply(compared.actual());
+            BigDecimal exact = product.divide(compared.target(), Decimals.QUOTIENT);
             return question.rounded(exact, compared.sum("how.proportional"));
         });
     }

@@ -26,11 +26,11 @@ public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implemen
             BigDecimal span = compared.target().multiply(zeroAt.subtract(BigDecimal.ONE));
             BigDecimal lost = compared.actual().subtract(compared.target()).divide(span, Decimals.QUOTIENT);
             BigDecimal exact = question.weight().multiply(BigDecimal.ONE.subtract(lost));
-            return exact.signum() > 0
-                    ? question.rounded(exact, compared.sum("how.reverse-linear").with("span", span))
-                    : question.nothing(compared.sum(exact.signum() < 0 ? "how.reverse-linear-below" : "how.reverse-linear")
-                            .with("span", span)
-                            .with("points", BigDecimal.ZERO));
+            if (exact.signum() > 0) {
+                return question.rounded(exact, compared.sum("how.reverse-linear").with("span", span));
+            }
+            String how = exact.signum() < 0 ? "how.reverse-linear-below" : "how.reverse-linear";
+            return question.nothing(compared.sum(how).with("span", span).with("points", BigDecimal.ZERO));
         });
     }
 }

@@ -16,7 +16,8 @@ public record ReverseRatio(BigDecimal atZeroTarget) implements ScoringMethod {
     @Override
     public Score score(Question question) {
         return Compared.scoreDownward(question, atZeroTarget, compared -> {
-            BigDecimal exact = question.weight().multiply(compared.target()).divide(compared.actual(), Decimals.QUOTIENT);
+            BigDecimal product = question.weight().multiply(compared.target());
+            BigDecimal exact = product.divide(compared.actual(), Decimals.QUOTIENT);
             return question.rounded(exact, compared.sum("how.reverse-ratio"));
         });
     }

@@ -10,8 +10,8 @@ import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
 
 /**
- * For a target from one number to another: full points inside the range; below it in proportion to the lower limit; above
- * it falling linearly to 0 points at twice the upper limit. 区间型指标。
+ * For a target from one number to another: full points inside the range; below it in proportion to the lower limit;
+ * above it falling linearly to 0 points at twice the upper limit. 区间型指标。
  */
 public record WithinRange() implements ScoringMethod {
     @Override
