@@ -28,15 +28,19 @@ final class Numerals {
     /** The number; empty if the characters are not a well-formed numeral, such as 三四 or 十四五. */
     static Optional<BigDecimal> parse(String numeral) {
         StringBuilder plain = new StringBuilder();
-        numeral.chars().forEach(it -> plain.append(plain((char) it)));
-        return plain.length() == YEAR_DIGITS && plain.chars().noneMatch(it -> isUnit((char) it))
-                ? year(plain.toString())
-                : number(plain.toString());
+        boolean onlyDigits = true;
+        for (int i = 0; i < numeral.length(); i++) {
+            plain.append(plain(numeral.charAt(i)));
+            onlyDigits &= !isUnit(numeral.charAt(i));
+        }
+        return plain.length() == YEAR_DIGITS && onlyDigits ? year(plain.toString()) : number(plain.toString());
     }
 
     private static Optional<BigDecimal> year(String digits) {
         StringBuilder year = new StringBuilder();
-        digits.chars().forEach(it -> year.append(DIGITS.indexOf(it)));
+        for (int i = 0; i < digits.length(); i++) {
+            year.append(DIGITS.indexOf(digits.charAt(i)));
+        }
         return Optional.of(new BigDecimal(year.toString()));
     }
 

@@ -35,7 +35,7 @@ public record Pair(BigDecimal target, BigDecimal actual, String unit, Units unit
             return Optional.of(oneMissing(completed(target, actual), actual.value(), actual.unit(), target));
         }
         return ziping.quantity.Units.convert(actual.value(), actual.unit(), target.unit())
-                .map(it -> new Pair(target.value(), it, target.unit(), Units.CONVERTED));
+                .map(converted -> new Pair(target.value(), converted, target.unit(), Units.CONVERTED));
     }
 
     private static Pair oneMissing(BigDecimal target, BigDecimal actual, String unit, Meaning.Amount bare) {
@@ -47,9 +47,8 @@ public record Pair(BigDecimal target, BigDecimal actual, String unit, Units unit
         if (other.unit().equals(RATE)) {
             return rate(bare.value(), other.value());
         } else if (isYuan(bare, other.unit())) {
-            return Money.factor(Money.YUAN, other.unit())
-                    .map(it -> Decimals.normal(bare.value().multiply(it)))
-                    .orElse(bare.value());
+            Optional<BigDecimal> factor = Money.factor(Money.YUAN, other.unit());
+            return factor.isPresent() ? Decimals.normal(bare.value().multiply(factor.get())) : bare.value();
         }
         return bare.value();
     }

@@ -45,9 +45,12 @@ final class FormFields {
 
     private void note(FormPlan.Row row, FormPlan.Cell cell) {
         Form.Kind kind = cell.kind().or(row::kind).orElse(Form.Kind.TEXT);
-        cell.name()
-                .map(name -> new Form.Field(name, label(row, cell, name), kind, cell.output(), "", false, cell.limit()))
-                .ifPresent(field -> note(new Named(field, cell.live(), cell)));
+        if (cell.name().isPresent()) {
+            String name = cell.name().get();
+            String label = label(row, cell, name);
+            note(new Named(
+                    new Form.Field(name, label, kind, cell.output(), "", false, cell.limit()), cell.live(), cell));
+        }
     }
 
     private void note(FormPlan.TablePlan table) {
@@ -71,11 +74,13 @@ final class FormFields {
     }
 
     private static String label(FormPlan.Row row, FormPlan.Cell cell, String name) {
-        return cell.label()
-                .or(() -> row.label()
-                        .map(label ->
-                                source(name).map(it -> label + "（" + it + "）").orElse(label)))
-                .orElse(name);
+        if (cell.label().isPresent()) {
+            return cell.label().get();
+        } else if (row.label().isEmpty()) {
+            return name;
+        }
+        Optional<String> source = source(name);
+        return source.isPresent() ? row.label().get() + "（" + source.get() + "）" : row.label().get();
     }
 
     private static Optional<String> source(String name) {

@@ -25,7 +25,7 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
 
     private static Forms whole(Map<String, Form> byId) {
         Set<String> names = new LinkedHashSet<>();
-        byId.values().forEach(it -> names.addAll(it.fields().keySet()));
+        byId.values().forEach(form -> names.addAll(form.fields().keySet()));
         return new Forms(byId, names);
     }
 
@@ -95,11 +95,11 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
             YamlBinding binding = new YamlBinding(YamlBinding.Kinds.NONE, problems);
             for (LawFile file : files) {
                 Optional<FormPlan> plan = file.node(problems).flatMap(node -> binding.bind(node, FormPlan.class));
-                plan.ifPresent(it -> {
-                    checkId(it, file, forms, binding);
-                    new FormChecks(binding, problems).check(it);
-                    forms.put(it.form(), new Form(it, fields(it, binding)));
-                });
+                if (plan.isPresent()) {
+                    checkId(plan.get(), file, forms, binding);
+                    new FormChecks(binding, problems).check(plan.get());
+                    forms.put(plan.get().form(), new Form(plan.get(), fields(plan.get(), binding)));
+                }
             }
             problems.refuseIfAny();
             return forms;
@@ -108,8 +108,11 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
         /** The fields of a form. Without a known rulebook nothing can be computed, and only this is reported. */
         private Map<String, Form.Field> fields(FormPlan plan, YamlBinding binding) {
             Optional<Saying> obstacle = live.obstacle(plan);
-            obstacle.ifPresent(it -> problems.add(binding.place(plan, "rulebook"), it));
-            return obstacle.isPresent() ? Map.of() : new FormFields(plan, live, binding, problems).byName();
+            if (obstacle.isPresent()) {
+                problems.add(binding.place(plan, "rulebook"), obstacle.get());
+                return Map.of();
+            }
+            return new FormFields(plan, live, binding, problems).byName();
         }
 
         private void checkId(FormPlan plan, LawFile file, Map<String, Form> others, YamlBinding binding) {

@@ -1,5 +1,7 @@
 package ziping.rulebook;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,40 +48,57 @@ final class LawFormulas {
     }
 
     private Optional<String> identity(Form.Field field) {
-        return checks(RateRecomputes.class)
-                .flatMap(it -> rate(it, field).stream())
-                .findFirst()
-                .or(() -> checks(Difference.class)
-                        .flatMap(it -> difference(it, field.name()).stream())
-                        .findFirst())
-                .or(() -> sum(field.name()));
+        for (RateRecomputes check : checks(RateRecomputes.class)) {
+            Optional<String> rate = rate(check, field);
+            if (rate.isPresent()) {
+                return rate;
+            }
+        }
+        for (Difference check : checks(Difference.class)) {
+            Optional<String> difference = difference(check, field.name());
+            if (difference.isPresent()) {
+                return difference;
+            }
+        }
+        return sum(field.name());
     }
 
     private Optional<String> rate(RateRecomputes check, Form.Field field) {
         Optional<String> source =
                 check.alsoAt().contains(field.name()) ? Optional.of("") : Sources.sourceOf(field.name(), check.rate());
         boolean percent = field.kind() != Form.Kind.RATE;
-        return source.map(it ->
-                new FormFigure.Rate(Sources.name(check.of(), it), Sources.name(check.over(), it), percent).formula());
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        String of = Sources.name(check.of(), source.get());
+        String over = Sources.name(check.over(), source.get());
+        return Optional.of(new FormFigure.Rate(of, over, percent).formula());
     }
 
     private static Optional<String> difference(Difference check, String name) {
-        return Sources.sourceOf(name, check.result())
-                .map(it -> new FormFigure.Remainder(Sources.name(check.from(), it), Sources.name(check.less(), it))
-                        .formula());
+        Optional<String> source = Sources.sourceOf(name, check.result());
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        String from = Sources.name(check.from(), source.get());
+        String less = Sources.name(check.less(), source.get());
+        return Optional.of(new FormFigure.Remainder(from, less).formula());
     }
 
     /** The sum of an item over its sources; empty if the name is not a sum. */
     private Optional<String> sum(String name) {
         String item = name.contains("_") ? name.substring(0, name.indexOf('_')) : name;
-        return Sources.sourceOf(name, item)
-                .flatMap(law.sources()::sum)
-                .map(sum -> sum.parts().stream()
-                        .map(part -> Sources.name(item, part))
-                        .filter(names::contains)
-                        .toList())
-                .filter(parts -> !parts.isEmpty())
-                .map(parts -> new FormFigure.Sum(parts).formula());
+        Optional<Sources.Sum> sum = Sources.sourceOf(name, item).flatMap(law.sources()::sum);
+        if (sum.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : sum.get().parts()) {
+            if (names.contains(Sources.name(item, part))) {
+                parts.add(Sources.name(item, part));
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new FormFigure.Sum(parts).formula());
     }
 
     /** Shows nothing while a weighted row has no points, and ignores points without a weight, like the program. */
@@ -142,10 +161,13 @@ final class LawFormulas {
         return Stream.of(wanted).filter(names::contains).collect(Collectors.joining(","));
     }
 
-    private <T> Stream<T> checks(Class<T> kind) {
-        return law.rules().within().stream()
-                .map(Law.BoundCheck::check)
-                .filter(kind::isInstance)
-                .map(kind::cast);
+    private <T> List<T> checks(Class<T> kind) {
+        List<T> checks = new ArrayList<>();
+        for (Law.BoundCheck rule : law.rules().within()) {
+            if (kind.isInstance(rule.check())) {
+                checks.add(kind.cast(rule.check()));
+            }
+        }
+        return checks;
     }
 }

@@ -144,7 +144,10 @@ record OfficeChange(
     private static Optional<YamlNode> at(YamlNode.Entries outer, List<String> path) {
         Optional<YamlNode> node = Optional.of(outer);
         for (String key : path) {
-            node = node.flatMap(it -> it instanceof YamlNode.Entries entries ? entries.value(key) : Optional.empty());
+            if (node.isEmpty() || !(node.get() instanceof YamlNode.Entries entries)) {
+                return Optional.empty();
+            }
+            node = entries.value(key);
         }
         return node;
     }

@@ -67,13 +67,14 @@ record OfficeRules(OfficeRows cells, Settable settable) {
         } else if (!seen.add(code)) {
             return Optional.of(Saying.of("settings.twice-code").with("typed", code));
         }
-        return settable.rules().stream()
-                .map(Settable.RuleNow::rule)
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .map(it -> Saying.of("settings.taken-code")
+        for (Settable.RuleNow known : settable.rules()) {
+            if (known.rule().code().equals(code)) {
+                return Optional.of(Saying.of("settings.taken-code")
                         .with("typed", code)
-                        .with("name", new Fact.Translated(it.name())));
+                        .with("name", new Fact.Translated(known.rule().name())));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean hasDuty(Map<String, Entry> row) {
@@ -87,9 +88,10 @@ record OfficeRules(OfficeRows cells, Settable settable) {
 
     private Office.OwnRule rule(Map<String, Entry> row) {
         String duty = YamlKeys.ofConstant(OfficeTables.DUTIES.get(written(row, DUTY)));
-        Optional<Reference> document = Optional.of(written(row, DOCUMENT))
-                .filter(it -> !it.isEmpty())
-                .map(it -> new Reference(it, Optional.empty(), Optional.empty(), true));
+        String title = written(row, DOCUMENT);
+        Optional<Reference> document = title.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reference(title, Optional.empty(), Optional.empty(), true));
         return new Office.OwnRule(
                 written(row, CODE),
                 entry(row, duty, document.isPresent()),
@@ -149,9 +151,9 @@ record OfficeRules(OfficeRows cells, Settable settable) {
 
     /** The content of a cell. If Excel computes the cell, this is the formula and not its result. */
     private static String written(Map<String, Entry> row, String column) {
-        return Table.cell(row, column)
-                .map(Entry::formula)
-                .filter(it -> !it.isEmpty())
-                .orElseGet(() -> Table.shown(row, column));
+        Optional<Entry> cell = Table.cell(row, column);
+        return cell.isPresent() && !cell.get().formula().isEmpty()
+                ? cell.get().formula()
+                : Table.shown(row, column);
     }
 }

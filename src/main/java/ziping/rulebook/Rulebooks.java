@@ -111,9 +111,12 @@ public final class Rulebooks {
             throws RulebookException {
         YamlBinding binding = new YamlBinding(KINDS, problems);
         List<RulebookPlan> laws = new ArrayList<>();
-        files.forEach(file -> file.node(problems)
-                .flatMap(it -> binding.bind(it, RulebookPlan.class))
-                .ifPresent(laws::add));
+        for (LawFile file : files) {
+            Optional<YamlNode> node = file.node(problems);
+            if (node.isPresent()) {
+                binding.bind(node.get(), RulebookPlan.class).ifPresent(laws::add);
+            }
+        }
         problems.refuseIfAny();
         Map<String, RulebookPlan> byId = new LinkedHashMap<>();
         for (RulebookPlan law : laws) {
@@ -124,10 +127,12 @@ public final class Rulebooks {
             }
         }
         FormulaNames names = new FormulaNames(forms, binding, problems);
-        names.check(laws.stream().flatMap(it -> it.entries().stream()));
+        names.check(laws.stream().flatMap(law -> law.entries().stream()));
         Extension extension = new Extension(byId, binding, problems);
         Map<String, Rulebook> rulebooks = new TreeMap<>();
-        byId.keySet().forEach(id -> extension.resolve(id).ifPresent(it -> rulebooks.put(id, it)));
+        for (String id : byId.keySet()) {
+            extension.resolve(id).ifPresent(book -> rulebooks.put(id, book));
+        }
         problems.refuseIfAny();
         return new Rulebooks(rulebooks, extension, names, Optional.empty());
     }
@@ -143,9 +148,11 @@ public final class Rulebooks {
         Office own = new OfficeReading(settings, settable(), OfficeReading.called(all()), problems).office();
         OfficeLayer layer = new OfficeLayer(own, extension);
         Map<String, Rulebook> settled = new TreeMap<>();
-        all().forEach(book -> layer.over(book).ifPresent(it -> settled.put(it.id(), it)));
+        for (Rulebook book : all()) {
+            layer.over(book).ifPresent(changed -> settled.put(changed.id(), changed));
+        }
         names.check(
-                settled.values().stream().flatMap(it -> it.entries().stream()).filter(own::hasAdded));
+                settled.values().stream().flatMap(book -> book.entries().stream()).filter(own::hasAdded));
         problems.refuseIfAny();
         return new Rulebooks(settled, extension, names, Optional.of(own));
     }
@@ -157,7 +164,7 @@ public final class Rulebooks {
 
     /** The rulebook that the office has set for a day; empty if each workbook names its own. */
     public Optional<String> chosen(LocalDate day) {
-        return office.filter(it -> it.period().holdsOn(day)).flatMap(Office::rulebook);
+        return office.isPresent() && office.get().period().holdsOn(day) ? office.get().rulebook() : Optional.empty();
     }
 
     /**
@@ -169,9 +176,13 @@ public final class Rulebooks {
         return new LiveFormulas() {
             @Override
             public Optional<String> formula(String live, Form.Field field, Set<String> names, FormPlan plan) {
-                return find(plan.rulebook())
-                        .map(it -> asChecked.computeIfAbsent(it.id(), id -> it.on(it.checked())))
-                        .flatMap(it -> new LawFormulas(it, names).formula(live, field));
+                Optional<Rulebook> book = find(plan.rulebook());
+                if (book.isEmpty()) {
+                    return Optional.empty();
+                }
+                Law law = asChecked.computeIfAbsent(
+                        plan.rulebook(), id -> book.get().on(book.get().checked()));
+                return new LawFormulas(law, names).formula(live, field);
             }
 
             @Override
@@ -191,10 +202,12 @@ public final class Rulebooks {
     /** Every rule of consistency, by code: of each rulebook on the day of its last check, and of the office. */
     public List<Rule> rules() {
         Map<String, Rule> byCode = new TreeMap<>();
+        Optional<LocalDate> underSettings = dayUnderSettings();
         for (Rulebook book : all()) {
-            office.flatMap(it -> it.period().someDay())
-                    .ifPresent(day -> book.rules(day).forEach(it -> byCode.putIfAbsent(it.code(), it)));
-            book.rules(book.checked()).forEach(it -> byCode.putIfAbsent(it.code(), it));
+            if (underSettings.isPresent()) {
+                book.rules(underSettings.get()).forEach(rule -> byCode.putIfAbsent(rule.code(), rule));
+            }
+            book.rules(book.checked()).forEach(rule -> byCode.putIfAbsent(rule.code(), rule));
         }
         return List.copyOf(byCode.values());
     }
@@ -206,12 +219,20 @@ public final class Rulebooks {
      * @param names of cells of forms
      */
     public Optional<RuleCard> card(String code, Set<String> names) {
-        return Stream.concat(
-                        office.flatMap(it -> it.period().someDay()).stream(),
-                        all().stream().map(Rulebook::checked))
-                .map(day -> new RuleCards(this, extension.binding(), day, names).of(code))
-                .flatMap(Optional::stream)
-                .findFirst();
+        List<LocalDate> days = new ArrayList<>();
+        dayUnderSettings().ifPresent(days::add);
+        all().forEach(book -> days.add(book.checked()));
+        for (LocalDate day : days) {
+            Optional<RuleCard> card = new RuleCards(this, extension.binding(), day, names).of(code);
+            if (card.isPresent()) {
+                return card;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> dayUnderSettings() {
+        return office.flatMap(settings -> settings.period().someDay());
     }
 
     /** The ids of all rulebooks. */

@@ -28,7 +28,7 @@ import ziping.scoring.Direction;
 import ziping.words.Language;
 import ziping.words.Words;
 
-/** The law that comes with the program is whole on every day, and a law that is not is refused with every reason. */
+/** The built-in law is complete on every day, and an incomplete law is refused with every reason. */
 class LawTest {
     private static final Rulebooks BUILT_IN = ziping.Law.RULEBOOKS;
     private static final Path REFUSED = Fixtures.ROOT.resolve("rulebooks");
