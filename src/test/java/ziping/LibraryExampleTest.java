@@ -32,9 +32,9 @@ class LibraryExampleTest {
         Path file = Path.of("test-fixtures/seeds/shanxi-2021.xlsx");
         for (Outcome outcome : ziping.evaluate("shanxi-2021.xlsx", Files.readAllBytes(file))) {
             if (outcome instanceof Outcome.Evaluated evaluated) {
-                Optional<BigDecimal> points = evaluated.evaluation().total().points();
+                Optional<BigDecimal> points = evaluated.evaluation().figures().total().points();
                 print("总分 " + points.map(BigDecimal::toPlainString).orElse("未算出"));
-                for (Finding finding : evaluated.evaluation().findings()) {
+                for (Finding finding : evaluated.evaluation().review().findings()) {
                     print(finding.code() + " " + ziping.words().message(finding));
                 }
             } else if (outcome instanceof Outcome.Refused refused) {

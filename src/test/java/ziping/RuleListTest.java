@@ -49,8 +49,8 @@ class RuleListTest {
     private static Stream<Held> held(Rulebook book) {
         Law law = book.on(book.checked());
         return Stream.concat(
-                law.rules().stream().map(it -> new Held(it.rule(), kind(it.check()), book.id())),
-                law.across().stream().map(it -> new Held(it.rule(), kind(it.check()), book.id())));
+                law.rules().within().stream().map(it -> new Held(it.rule(), kind(it.check()), book.id())),
+                law.rules().across().stream().map(it -> new Held(it.rule(), kind(it.check()), book.id())));
     }
 
     private static String kind(Object check) {

@@ -65,7 +65,7 @@ final class Assessment {
         Writing writing = writing(totals);
         return new Evaluation(
                 submission,
-                new Evaluation.LawUsed(law.rulebook(), law.name(), law.day(), settings()),
+                new Evaluation.LawUsed(law.identity().rulebook(), law.identity().name(), law.identity().day(), settings()),
                 new Evaluation.Figures(
                         budget(),
                         indicators.stream().map(Assessment::result).toList(),
@@ -100,11 +100,11 @@ final class Assessment {
                 new CheckContext.Totals(
                         totals.total(), totals.points().now(), totals.grade().now()),
                 new CheckContext.Standards(
-                        law.fullWeight(),
+                        law.points().fullWeight(),
                         totals.conversion(),
-                        law.overFulfilment().value(),
-                        law.grades().value()::of,
-                        law.grades().value()::own));
+                        law.methods().overFulfilment().value(),
+                        law.points().grades().value()::of,
+                        law.points().grades().value()::own));
     }
 
     private Writing writing(Totals totals) {
@@ -119,7 +119,7 @@ final class Assessment {
         Optional<BigDecimal> received = ledger.total(Names.RECEIVED);
         Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
         Optional<BigDecimal> full = ledger.total(Names.FULL);
-        Optional<BigDecimal> base = ledger.total(law.execution().value().over());
+        Optional<BigDecimal> base = ledger.total(law.methods().execution().value().over());
         Optional<ScoredRow> row = execution.map(Scoring.Scored::row);
         return new Budget(
                 ledger.total(Names.INITIAL),
@@ -161,16 +161,16 @@ final class Assessment {
                         version,
                         submission.form().id(),
                         submission.form().plan().version(),
-                        law.rulebook(),
-                        law.version(),
-                        law.day(),
+                        law.identity().rulebook(),
+                        law.identity().version(),
+                        law.identity().day(),
                         settings().map(it -> " · settings " + it.digest()).orElse(""));
         return Control.next(
                 submission.priorRun().control(), digest, versions, now, SubmissionReview.fingerprints(review));
     }
 
     private Optional<OfficeSettings> settings() {
-        return law.settings().map(it -> new OfficeSettings(it.file(), Digest.shortOf(it.content()), it.changes()));
+        return law.identity().settings().map(it -> new OfficeSettings(it.file(), Digest.shortOf(it.content()), it.changes()));
     }
 
     private static String moneyUnit(Submission submission) {

@@ -91,6 +91,7 @@ public final class Evaluator {
     /** The rules over several projects that hold for a project that was judged here. */
     public List<Law.BoundAcross> across(Evaluation evaluation) {
         return law(rulebooks.find(evaluation.law().rulebook()).orElseThrow(), evaluation.law().day())
+                .rules()
                 .across();
     }
 

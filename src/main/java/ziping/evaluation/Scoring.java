@@ -16,7 +16,7 @@ import ziping.quantity.Ledger;
 import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
 import ziping.quantity.Reading;
-import ziping.rulebook.ExecutionRule;
+import ziping.rulebook.Provision;
 import ziping.rulebook.Law;
 import ziping.scoring.Question;
 import ziping.scoring.Score;
@@ -66,7 +66,7 @@ record Scoring(
         if (row.isEmpty()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> full = ledger.total(law.execution().value().over());
+        Optional<BigDecimal> full = ledger.total(law.methods().execution().value().over());
         Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
         Optional<BigDecimal> rate = percent(executed, full).map(Scoring::rounded);
         Saying fact = Saying.of("draft.execution")
@@ -117,19 +117,19 @@ record Scoring(
         if (row.isChild()) {
             return Awarding.nothing(Saying.of("how.child"));
         }
-        if (row.isNotApplicable() && law.notApplicable().value().leftOut()) {
+        if (row.isNotApplicable() && law.methods().notApplicable().value().leftOut()) {
             return awarding(
                     new Score.LeftOut(Saying.of("how.left-out")),
                     row.weight().number().orElse(BigDecimal.ZERO),
                     Awarding.NO_METHOD,
-                    law.notApplicable());
+                    law.methods().notApplicable());
         }
         Optional<BigDecimal> weight = row.positiveWeight();
         if (weight.isEmpty()) {
             // If the form gives no weights at all, only the full weight bounds a claim.
             return weightsGiven
                     ? Awarding.nothing(whyUnweighted(row))
-                    : Awarding.unruled(Saying.of("how.no-weights"), law.fullWeight());
+                    : Awarding.unruled(Saying.of("how.no-weights"), law.points().fullWeight());
         }
         Optional<Law.Sourced<ScoringMethod>> method = law.method(row.label(), row.target(), row.direction());
         return method.isPresent()
@@ -138,29 +138,29 @@ record Scoring(
     }
 
     private Awarding awarding(UnderstoodRow row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
-        Question question = new Question(row.target(), row.actual(), weight, law.rounding(), year);
+        Question question = new Question(row.target(), row.actual(), weight, law.points().rounding(), year);
         Score score = method.value().score(question);
-        Score kept = law.overFulfilment().value().applied(score, question, row.direction());
+        Score kept = law.methods().overFulfilment().value().applied(score, question, row.direction());
         return awarding(
                 kept,
                 weight,
                 ScoringMethods.kindOf(method.value()),
-                kept.equals(score) ? method : law.overFulfilment());
+                kept.equals(score) ? method : law.methods().overFulfilment());
     }
 
     private Awarding executionAwarding(UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
-        Law.Sourced<ExecutionRule> rule = law.execution();
+        Law.Sourced<Provision.ExecutionRule> rule = law.methods().execution();
         Optional<BigDecimal> weight = row.positiveWeight();
         if (weight.isEmpty()) {
             return Awarding.nothing(whyUnweighted(row));
         }
-        Score score = rule.value().method().score(executed, full, weight.get(), law.rounding());
+        Score score = rule.value().method().score(executed, full, weight.get(), law.points().rounding());
         return awarding(score, weight.get(), "budget-execution", rule);
     }
 
     private Awarding awarding(Score score, BigDecimal weight, String method, Law.Sourced<?> rule) {
         return new Awarding(
-                score, Optional.of(weight), method, rule.references(), rule.isConfirmed(), law.stricterAllowed());
+                score, Optional.of(weight), method, rule.references(), rule.isConfirmed(), law.points().stricterAllowed());
     }
 
     private static Saying whyUnruled(Meaning target) {
@@ -215,7 +215,7 @@ record Scoring(
     }
 
     private Optional<BigDecimal> excess(UnderstoodRow row) {
-        return law.overFulfilment().value().excess(row.target(), row.actual(), row.direction());
+        return law.methods().overFulfilment().value().excess(row.target(), row.actual(), row.direction());
     }
 
     private static BigDecimal lost(Award award, Reading weight) {

@@ -45,7 +45,7 @@ final class SubmissionReview {
     private Evaluation.Review review() {
         List<CheckResult> results = new ArrayList<>();
         Map<Rule, CheckResult> ifNotMentioned = new LinkedHashMap<>();
-        for (Law.BoundCheck bound : law.rules()) {
+        for (Law.BoundCheck bound : law.rules().within()) {
             CheckResult result =
                     bound.off().isPresent() ? CheckResult.NONE : bound.check().run(context);
             results.add(result);
@@ -110,7 +110,7 @@ final class SubmissionReview {
         }
         List<RuleState> states = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            Law.BoundCheck bound = law.rules().get(i);
+            Law.BoundCheck bound = law.rules().within().get(i);
             CheckResult result = results.get(i);
             if (bound.off().isPresent()) {
                 states.add(RuleState.off(bound.rule(), bound.off().get()));
@@ -149,7 +149,7 @@ final class SubmissionReview {
         /** The findings that are reported, in the order given. */
         static List<Finding> withoutThem(Law law, List<Finding> found) {
             FollowOns followOns = new FollowOns();
-            for (Law.BoundCheck bound : law.rules()) {
+            for (Law.BoundCheck bound : law.rules().within()) {
                 if (!bound.covers().isEmpty()) {
                     followOns.note(bound, found);
                 }

@@ -41,7 +41,7 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
                 lookup.figure(PriorRunLookup.Keys.TOTAL, cell),
                 points.map(Decimals::plain).orElse(""));
         Optional<BigDecimal> claimed = claim.firstNumber();
-        Grades grades = law.grades().value();
+        Grades grades = law.points().grades().value();
         Optional<String> computed =
                 points.isPresent() && weightsAddUp(law, rows) ? Optional.of(grades.of(points.get())) : Optional.empty();
         Claim grade = gradeClaim(submission, lookup, grades, computed);
@@ -61,7 +61,7 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
         BigDecimal leftOut = weightsAddUp(law, rows)
                 ? weight(rows.stream().filter(ScoredRow::isLeftOut).toList())
                 : BigDecimal.ZERO;
-        return new Conversion(law.fullWeight(), leftOut, law.rounding());
+        return new Conversion(law.points().fullWeight(), leftOut, law.points().rounding());
     }
 
     private static Saying how(Optional<BigDecimal> points, List<ScoredRow> weighted, Conversion conversion) {
@@ -130,7 +130,7 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
 
     private static boolean weightsAddUp(Law law, List<ScoredRow> rows) {
         boolean allKnown = rows.stream().noneMatch(row -> row.weight() instanceof Reading.Unreadable);
-        return allKnown && weight(rows).compareTo(law.fullWeight()) == 0;
+        return allKnown && weight(rows).compareTo(law.points().fullWeight()) == 0;
     }
 
     /** 优秀 typed for 优 stays 优秀. */

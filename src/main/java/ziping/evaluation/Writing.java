@@ -182,8 +182,8 @@ final class Writing {
      * another law, a value takes the place of the formula.
      */
     private Entry byThisLaw(String name, Entry cell) {
-        boolean otherLaw = law.settings().isPresent()
-                || !law.rulebook().equals(submission.form().plan().rulebook());
+        boolean otherLaw = law.identity().settings().isPresent()
+                || !law.identity().rulebook().equals(submission.form().plan().rulebook());
         if (!otherLaw || cell.content() != Entry.Content.LIVE || !LIVE.containsKey(name)) {
             return cell;
         }

@@ -1,12 +1,13 @@
 package ziping.quantity;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Reads what is said with one or two numbers:
+ * Reads a value of one or two numbers:
  *
  * <pre>
  * said   := ratio | range | quantity | rank
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * rank   := 第 number (名 | 位)?
  * </pre>
  *
- * <p>What stands before the first number has been read into a {@link Lead}.
+ * <p>The tokens before the first number are already read into a {@link Lead}.
  */
 final class Amounts {
     private static final Set<String> MONTHS = Set.of("月", "月份");
@@ -32,21 +33,30 @@ final class Amounts {
         this.written = written;
     }
 
-    /** What the tokens from here on say; if it is nothing of this kind, the tape stays where it is. */
+    /** The value that begins here; if there is none, the position does not change. */
     Optional<Meaning> read(Lead lead) {
         int start = tape.position();
-        Optional<Meaning> said = lead.endsWith(Kind.ORDINAL)
-                ? rank()
-                : quantities
-                        .read(lead)
-                        .flatMap(first -> ratio(first).or(() -> range(first)).or(() -> alone(first)));
+        Optional<Meaning> said = lead.endsWith(Kind.ORDINAL) ? rank() : amount(lead);
         if (said.isEmpty()) {
             tape.back(start);
         }
         return said;
     }
 
-    /** A bare number that something was to follow, which did not, is no amount. */
+    private Optional<Meaning> amount(Lead lead) {
+        Optional<Quantity> first = quantities.read(lead);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Meaning> ratio = ratio(first.get());
+        if (ratio.isPresent()) {
+            return ratio;
+        }
+        Optional<Meaning> range = range(first.get());
+        return range.isPresent() ? range : alone(first.get());
+    }
+
+    /** A bare number with a dash or a ratio sign after it, but no second number, is not an amount. */
     private Optional<Meaning> alone(Quantity quantity) {
         boolean broken = quantity.core().isBare()
                 && tape.isAhead(0, Kind.DASH, Kind.RATIO, Kind.PARTS_OF)
@@ -59,16 +69,19 @@ final class Amounts {
         if (tape.ahead(0).orElse(null) instanceof Token.Mark mark && PLACES.contains(mark.text())) {
             tape.next();
         }
-        return place.filter(it -> tape.atClauseEnd()
-                        && it.value().scale() <= 0
-                        && it.value().precision() < 10)
-                .map(it -> new Meaning.Rank(it.value().intValueExact(), written));
+        if (place.isEmpty() || !tape.atClauseEnd()) {
+            return Optional.empty();
+        }
+        BigDecimal number = place.get().value();
+        return number.scale() <= 0 && number.precision() < 10
+                ? Optional.of(new Meaning.Rank(number.intValueExact(), written))
+                : Optional.empty();
     }
 
     private Optional<Meaning> ratio(Quantity first) {
         int start = tape.position();
         Optional<Token.Mark> joint = tape.take(Kind.RATIO, Kind.PARTS_OF);
-        Optional<Quantity> second = joint.flatMap(it -> quantities.expect(Lead.NONE));
+        Optional<Quantity> second = joint.isPresent() ? quantities.expect(Lead.NONE) : Optional.empty();
         if (second.isEmpty() || !first.core().isBare()) {
             tape.back(start);
             return Optional.empty();
@@ -87,20 +100,17 @@ final class Amounts {
 
     private Optional<Meaning> range(Quantity first) {
         int start = tape.position();
-        Optional<Meaning> range = tape.skip(Kind.DASH)
-                ? quantities.expect(afterDash()).flatMap(second -> dashed(first.scaledAs(second), second))
-                : around(first);
+        Optional<Meaning> range = tape.skip(Kind.DASH) ? dashed(first) : around(first);
         if (range.isEmpty()) {
             tape.back(start);
         }
         return range;
     }
 
-    /** The second dash of {@code -5--3} is a minus. */
+    /** The third dash of {@code -5--3} is a minus. */
     private Lead afterDash() {
-        return tape.take(Kind.DASH)
-                .map(it -> Lead.NONE.after(new Token.Mark(Kind.MINUS, it.text())))
-                .orElse(Lead.NONE);
+        Optional<Token.Mark> dash = tape.take(Kind.DASH);
+        return dash.isPresent() ? Lead.NONE.after(new Token.Mark(Kind.MINUS, dash.get().text())) : Lead.NONE;
     }
 
     /** {@code 90≤X<95}. */
@@ -114,10 +124,17 @@ final class Amounts {
             return Optional.empty();
         }
         boolean lowIncluded = before.get().kind() == Kind.AT_MOST;
-        return quantities.expect(Lead.NONE.after(after.get())).map(high -> {
-            Meaning.Limit from = new Meaning.Limit(low.value(), lowIncluded, true);
-            return new Meaning.Range(from, high.limit(), unit(low, high));
-        });
+        Optional<Quantity> high = quantities.expect(Lead.NONE.after(after.get()));
+        if (high.isEmpty()) {
+            return Optional.empty();
+        }
+        Meaning.Limit from = new Meaning.Limit(low.value(), lowIncluded, true);
+        return Optional.of(new Meaning.Range(from, high.get().limit(), unit(low, high.get())));
+    }
+
+    private Optional<Meaning> dashed(Quantity first) {
+        Optional<Quantity> second = quantities.expect(afterDash());
+        return second.isPresent() ? dashed(first.scaledAs(second.get()), second.get()) : Optional.empty();
     }
 
     private Optional<Meaning> dashed(Quantity low, Quantity high) {
@@ -133,10 +150,11 @@ final class Amounts {
         return bounded(low, high);
     }
 
-    /** People count down between percentages, and where they say which end is included: 100-80%（含80%）. */
+    /** A falling range is accepted for percentages, and if a bracket says which end is included: 100-80%（含80%）. */
     private Optional<Meaning> bounded(Quantity low, Quantity high) {
-        List<Quantity.Bracket> brackets =
-                Stream.of(low, high).flatMap(it -> it.tail().bracket().stream()).toList();
+        List<Quantity.Bracket> brackets = new ArrayList<>();
+        low.tail().bracket().ifPresent(brackets::add);
+        high.tail().bracket().ifPresent(brackets::add);
         boolean falling = low.value().compareTo(high.value()) > 0;
         if (falling && brackets.isEmpty() && !unit(low, high).equals("%")) {
             return unclear(Meaning.Unclear.Reason.REVERSED_RANGE);
@@ -151,7 +169,7 @@ final class Amounts {
         return high.core().isBare() && (tape.wordsAhead(0) || tape.isAhead(0, Kind.DAY, Kind.DASH, Kind.GLUE));
     }
 
-    /** 1-12月 and 2021-2023年 say when, not how much. */
+    /** 1-12月 and 2021-2023年 are periods, not amounts. */
     private static boolean isPeriod(Quantity low, Quantity high) {
         boolean inYears = high.core().isBare() || YEARS.contains(high.unit());
         return MONTHS.contains(high.unit())
@@ -160,14 +178,17 @@ final class Amounts {
                         && Dates.isYear(high.core().figure()));
     }
 
-    /** 含 names the end that it means, or stands behind it. */
+    /** 含 belongs to the end whose number it repeats, else to the end that it follows. */
     private static Meaning.Limit limit(Quantity end, List<Quantity.Bracket> brackets) {
-        Optional<Quantity.Bracket> said = brackets.stream()
-                .filter(it -> it.names(end.number()))
-                .findFirst()
-                .or(() -> end.tail().bracket().filter(it -> it.namesNoOtherThan(end.number())));
-        return new Meaning.Limit(
-                end.value(), said.map(Quantity.Bracket::included).orElse(true), said.isPresent());
+        for (Quantity.Bracket bracket : brackets) {
+            if (bracket.names(end.number())) {
+                return new Meaning.Limit(end.value(), bracket.included(), true);
+            }
+        }
+        Optional<Quantity.Bracket> own = end.tail().bracket();
+        return own.isPresent() && own.get().namesNoOtherThan(end.number())
+                ? new Meaning.Limit(end.value(), own.get().included(), true)
+                : new Meaning.Limit(end.value(), true, false);
     }
 
     private static String unit(Quantity low, Quantity high) {

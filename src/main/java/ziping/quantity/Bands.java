@@ -7,24 +7,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The standards 优, 良, 中, 差 of one goal, read together: where two bands share a number, the writing decides who has it;
- * where it does not, a range keeps its ends against 以上 and 以下, and the better band keeps them against the worse.
+ * The standards 优, 良, 中, 差 of one goal, read together. If two bands share a number, the words decide which band has it.
+ * If the words do not decide, a range keeps its ends against 以上 and 以下; otherwise the better band has the number.
  *
  * @param bands from the best to the worst
  */
 public record Bands(List<Band> bands) {
+    /** The longest words for a grade, such as 良好. */
+    private static final int LONGEST_GRADE = 2;
+
+    private static final String SEPARATORS = ";,、。";
+
     /**
      * One band.
      *
      * @param grade such as 优
-     * @param written as it stands in the form
+     * @param written the text in the form
      */
     public record Band(String grade, String written, Interval interval) {}
 
-    /** A band as it stands in a cell. */
+    /** A band as text. */
     public record Standard(String grade, String written) {}
 
-    /** Two bands that do not fit together. */
+    /** A grade, and where its standard begins in the text. */
+    private record Heading(String grade, int start, int end) {}
+
+    /**
+     * Two bands that do not fit together.
+     *
+     * @param overlap whether numbers are in both bands; false if numbers between them are in none
+     */
     public record Seam(Band lower, Band upper, boolean overlap) {}
 
     /** Reads the standards, best first; empty unless every one that was written is a band of numbers. */
@@ -44,36 +56,80 @@ public record Bands(List<Band> bands) {
         return read.isEmpty() ? Optional.empty() : Optional.of(new Bands(settled(read)));
     }
 
-    /** The grade of a number; for 十多次 of the least that can be meant. */
+    /**
+     * Reads standards that are written into one cell: {@code 优：24次以上；良：16~23次；中：10~15次；差：10次以下}.
+     *
+     * @return empty unless the cell consists of at least two grades with a band of numbers each
+     */
+    static Optional<Bands> inOneCell(String spelled) {
+        List<Heading> headings = headings(spelled);
+        if (headings.size() < 2 || headings.get(0).start() > 0) {
+            return Optional.empty();
+        }
+        List<Standard> standards = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            int end = i + 1 < headings.size() ? headings.get(i + 1).start() : spelled.length();
+            String written = spelled.substring(headings.get(i).end(), end);
+            standards.add(new Standard(headings.get(i).grade(), withoutSeparator(written)));
+        }
+        return of(standards);
+    }
+
+    private static List<Heading> headings(String spelled) {
+        List<Heading> headings = new ArrayList<>();
+        for (int colon = spelled.indexOf(':'); colon >= 0; colon = spelled.indexOf(':', colon + 1)) {
+            for (int length = LONGEST_GRADE; length > 0; length--) {
+                int start = colon - length;
+                String grade = start < 0 ? "" : spelled.substring(start, colon);
+                Optional<Meaning> meaning = Phrases.of(grade, grade);
+                if (meaning.isPresent() && meaning.get() instanceof Meaning.Level) {
+                    headings.add(new Heading(grade, start, colon + 1));
+                    break;
+                }
+            }
+        }
+        return headings;
+    }
+
+    private static String withoutSeparator(String written) {
+        String stripped = written.strip();
+        boolean separated = !stripped.isEmpty() && SEPARATORS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+        return separated ? stripped.substring(0, stripped.length() - 1) : stripped;
+    }
+
+    /** The grade of a number. For 十多次 the number is the least that can be meant. */
     public Optional<String> gradeOf(BigDecimal number) {
-        return bands.stream()
-                .filter(it -> best(it).contains(number))
-                .map(Band::grade)
-                .findFirst();
+        for (Band band : bands) {
+            if (best(band).contains(number)) {
+                return Optional.of(band.grade());
+            }
+        }
+        return Optional.empty();
     }
 
-    /** The same as a step of the scale. */
+    /** The same grade as a step of the scale. */
     public Optional<Meaning.Level> levelOf(BigDecimal number) {
-        return gradeOf(number)
-                .map(Meanings::ofText)
-                .filter(Meaning.Level.class::isInstance)
-                .map(Meaning.Level.class::cast);
+        Optional<String> grade = gradeOf(number);
+        return grade.isPresent() && Meanings.ofText(grade.get()) instanceof Meaning.Level level
+                ? Optional.of(level)
+                : Optional.empty();
     }
 
-    /** Where numbers lie between two bands, or in two at once, from the lowest. */
+    /** Where numbers are in no band or in two bands, from the lowest. */
     public List<Seam> seams() {
         List<Band> rising = bands.stream()
-                .filter(it ->
-                        it.interval().low().isPresent() || it.interval().high().isPresent())
-                .sorted(Comparator.comparing(it -> start(it.interval())))
+                .filter(band -> band.interval().low().isPresent()
+                        || band.interval().high().isPresent())
+                .sorted(Comparator.comparing(band -> start(band.interval())))
                 .toList();
         List<Seam> seams = new ArrayList<>();
         for (int i = 1; i < rising.size(); i++) {
-            Optional<Boolean> wrong =
-                    wrong(rising.get(i - 1).interval(), rising.get(i).interval());
             Band lower = rising.get(i - 1);
             Band upper = rising.get(i);
-            wrong.ifPresent(overlap -> seams.add(new Seam(lower, upper, overlap)));
+            Optional<Boolean> overlap = wrong(lower.interval(), upper.interval());
+            if (overlap.isPresent()) {
+                seams.add(new Seam(lower, upper, overlap.get()));
+            }
         }
         return seams;
     }
@@ -83,12 +139,12 @@ public record Bands(List<Band> bands) {
         return bands.get(0);
     }
 
-    /** Whether the best band is one number only, so that more than it has no band. */
+    /** Whether the best band is one number only, so that a higher number is in no band. */
     public boolean bestIsPoint() {
         return best().interval().isPoint();
     }
 
-    /** A single number as the best of rising bands means: this or more. */
+    /** A single number as the best band means this number or more. */
     private Interval best(Band band) {
         boolean topPoint = band.equals(best()) && bestIsPoint();
         return topPoint ? band.interval().openAbove() : band.interval();
@@ -104,7 +160,7 @@ public record Bands(List<Band> bands) {
         return List.copyOf(settled);
     }
 
-    /** Gives the number at which two bands meet to one of them. */
+    /** Decides which of two bands has the number at which they meet. */
     private static void share(List<Band> bands, int better, int worse) {
         Interval one = bands.get(better).interval();
         Interval other = bands.get(worse).interval();
@@ -133,7 +189,7 @@ public record Bands(List<Band> bands) {
                 && one.get().value().compareTo(other.get().value()) == 0;
     }
 
-    /** Whether the worse band keeps the number: it says so and the better does not, or it is a range beside 以上. */
+    /** Whether the worse band has the number: only its words say so, or it is a range next to 以上. */
     private static boolean keeps(Interval worse, Meaning.Limit own, Interval better, Meaning.Limit others) {
         if (own.stated() != others.stated()) {
             return own.stated() ? own.included() : !others.included();
@@ -152,12 +208,12 @@ public record Bands(List<Band> bands) {
     }
 
     private static BigDecimal start(Interval interval) {
-        return interval.low()
-                .map(Meaning.Limit::value)
-                .orElseGet(() -> interval.high().orElseThrow().value().subtract(BigDecimal.ONE));
+        return interval.low().isPresent()
+                ? interval.low().get().value()
+                : interval.high().orElseThrow().value().subtract(BigDecimal.ONE);
     }
 
-    /** Empty if the two join; true if they overlap, false if something lies between. Counts go from one to the next. */
+    /** Empty if two bands join; true if they overlap; false if there is a gap. There is no gap from 5 to 6. */
     private static Optional<Boolean> wrong(Interval lower, Interval upper) {
         if (lower.high().isEmpty() || upper.low().isEmpty()) {
             return Optional.of(true);
@@ -177,5 +233,74 @@ public record Bands(List<Band> bands) {
 
     private static boolean isWhole(BigDecimal number) {
         return number.stripTrailingZeros().scale() <= 0;
+    }
+
+    /**
+     * All numbers between two limits.
+     *
+     * @param low empty if there is no lower limit
+     * @param high empty if there is no upper limit
+     */
+    public record Interval(Optional<Meaning.Limit> low, Optional<Meaning.Limit> high) {
+        /** Whether a number is in the interval. */
+        public boolean contains(BigDecimal number) {
+            int toLow = low.isPresent() ? number.compareTo(low.get().value()) : 1;
+            int toHigh = high.isPresent() ? number.compareTo(high.get().value()) : -1;
+            boolean aboveLow = toLow > 0 || (toLow == 0 && low.get().included());
+            boolean belowHigh = toHigh < 0 || (toHigh == 0 && high.get().included());
+            return aboveLow && belowHigh;
+        }
+
+        /** The interval of one written band; empty if the band is not a band of numbers. */
+        static Optional<Interval> of(Meaning meaning) {
+            if (meaning instanceof Meaning.Range range) {
+                return Optional.of(new Interval(Optional.of(range.low()), Optional.of(range.high())));
+            }
+            return meaning instanceof Meaning.Amount amount ? Optional.of(of(amount)) : Optional.empty();
+        }
+
+        private static Interval of(Meaning.Amount amount) {
+            boolean stated = !amount.open().contains(Meaning.Open.LIMIT);
+            BigDecimal value = amount.value();
+            return switch (amount.sign()) {
+                case AT_LEAST -> from(new Meaning.Limit(value, true, stated));
+                case MORE_THAN -> from(new Meaning.Limit(value, false, true));
+                case AT_MOST -> upTo(new Meaning.Limit(value, true, stated));
+                case LESS_THAN -> upTo(new Meaning.Limit(value, false, true));
+                case NONE, EQUAL -> exactly(new Meaning.Limit(value, true, true));
+            };
+        }
+
+        /** The same without an upper limit. */
+        Interval openAbove() {
+            return new Interval(low, Optional.empty());
+        }
+
+        Interval withLow(Meaning.Limit limit) {
+            return new Interval(Optional.of(limit), high);
+        }
+
+        Interval withHigh(Meaning.Limit limit) {
+            return new Interval(low, Optional.of(limit));
+        }
+
+        /** Whether it is a single number. */
+        boolean isPoint() {
+            return low.isPresent()
+                    && high.isPresent()
+                    && low.get().value().compareTo(high.get().value()) == 0;
+        }
+
+        private static Interval from(Meaning.Limit low) {
+            return new Interval(Optional.of(low), Optional.empty());
+        }
+
+        private static Interval upTo(Meaning.Limit high) {
+            return new Interval(Optional.empty(), Optional.of(high));
+        }
+
+        private static Interval exactly(Meaning.Limit limit) {
+            return new Interval(Optional.of(limit), Optional.of(limit));
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.Year;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,8 @@ import java.util.Optional;
  * period := date dash date
  * </pre>
  *
- * <p>A period, and a year beside other things, only says when; it is read over and is not what the cell means.
+ * <p>A period, or a year next to other values, only says when something happens. It is skipped: it is not the value of
+ * the cell.
  */
 final class Dates {
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1990);
@@ -36,7 +39,7 @@ final class Dates {
                 && figure.value().compareTo(LAST_YEAR) <= 0;
     }
 
-    /** The day that begins here; words if it only says when; if it is neither, the tape stays where it is. */
+    /** The day that begins here; words if it only says when. If there is neither, the position does not change. */
     Optional<Meaning> read(Lead lead) {
         int start = tape.position();
         Optional<Meaning> date = date(lead);
@@ -63,9 +66,15 @@ final class Dates {
             return calendar(calendar.get());
         }
         Optional<Integer> year = year();
-        return season(year, wholeCell)
-                .or(() -> month(year, lead))
-                .or(() -> year.flatMap(it -> wholeCell && tape.atEnd() ? wholeYear(it) : onlyWhen()));
+        Optional<Meaning> season = season(year, wholeCell);
+        if (season.isPresent()) {
+            return season;
+        }
+        Optional<Meaning> month = month(year, lead);
+        if (month.isPresent() || year.isEmpty()) {
+            return month;
+        }
+        return wholeCell && tape.atEnd() ? wholeYear(year.get()) : onlyWhen();
     }
 
     private Optional<Meaning> calendar(Token.Calendar calendar) {
@@ -80,19 +89,20 @@ final class Dates {
     /** A number before 年, or before 年底. */
     private Optional<Integer> year() {
         int here = tape.position();
-        Optional<Integer> year =
-                tape.figure().filter(Dates::isYear).map(it -> it.value().intValue());
-        boolean named = year.isPresent() && (skipUnit("年") || skipUnit("年度") || tape.isAhead(0, Kind.YEAR_END));
-        if (!named) {
-            tape.back(here);
-            return Optional.empty();
+        Optional<Token.Figure> figure = tape.figure();
+        if (figure.isPresent()
+                && isYear(figure.get())
+                && (skipUnit("年") || skipUnit("年度") || tape.isAhead(0, Kind.YEAR_END))) {
+            return Optional.of(figure.get().value().intValue());
         }
-        return year;
+        tape.back(here);
+        return Optional.empty();
     }
 
     private Optional<Meaning> season(Optional<Integer> year, boolean wholeCell) {
         int here = tape.position();
-        Optional<Span> season = tape.take(Token.Mark.class).flatMap(it -> Span.ofSeason(it.kind()));
+        Optional<Token.Mark> mark = tape.take(Token.Mark.class);
+        Optional<Span> season = mark.isPresent() ? Span.ofSeason(mark.get().kind()) : Optional.empty();
         boolean due = tape.isAhead(0, Kind.END, Kind.BEFORE);
         if (season.isPresent() && (year.isPresent() || due || (wholeCell && tape.atEnd()))) {
             return deadline(year, bounded(season.get()));
@@ -104,20 +114,23 @@ final class Dates {
     private Optional<Meaning> month(Optional<Integer> year, Lead lead) {
         int here = tape.position();
         Optional<Token.Figure> figure = tape.figure();
-        Optional<Integer> number = figure.flatMap(Dates::whole).filter(it -> skipUnit("月") || skipUnit("月份"));
-        Optional<Meaning> found = number.flatMap(it -> {
-            if (it < 1 || it > MONTHS) {
-                return year.flatMap(y -> noSuchDay());
+        Optional<Integer> number = figure.isPresent() ? whole(figure.get()) : Optional.empty();
+        if (number.isPresent() && (skipUnit("月") || skipUnit("月份"))) {
+            Optional<Meaning> found = month(year, number.get(), lead, figure.get().spelled());
+            if (found.isPresent()) {
+                return found;
             }
-            Optional<Integer> day = day();
-            return day.isPresent()
-                    ? day(year, it, day.get())
-                    : inMonth(year, Month.of(it), lead, figure.get().spelled());
-        });
-        if (found.isEmpty()) {
-            tape.back(here);
         }
-        return found;
+        tape.back(here);
+        return Optional.empty();
+    }
+
+    private Optional<Meaning> month(Optional<Integer> year, int number, Lead lead, boolean spelled) {
+        if (number < 1 || number > MONTHS) {
+            return year.isPresent() ? noSuchDay() : Optional.empty();
+        }
+        Optional<Integer> day = day();
+        return day.isPresent() ? day(year, number, day.get()) : inMonth(year, Month.of(number), lead, spelled);
     }
 
     private Optional<Meaning> inMonth(Optional<Integer> year, Month month, Lead lead, boolean spelled) {
@@ -129,20 +142,22 @@ final class Dates {
         if (year.isEmpty() && !due && doubtful) {
             return Optional.empty();
         }
-        return deadline(year, bounded(third.map(it -> whole.third(it.kind())).orElse(whole)));
+        return deadline(year, bounded(third.isPresent() ? whole.third(third.get().kind()) : whole));
     }
 
     private Optional<Integer> day() {
         int here = tape.position();
-        Optional<Integer> day = tape.figure().flatMap(Dates::whole).filter(it -> skipUnit("日") || tape.skip(Kind.DAY));
-        if (day.isEmpty()) {
-            tape.back(here);
+        Optional<Token.Figure> figure = tape.figure();
+        Optional<Integer> day = figure.isPresent() ? whole(figure.get()) : Optional.empty();
+        if (day.isPresent() && (skipUnit("日") || tape.skip(Kind.DAY))) {
+            return day;
         }
-        return day;
+        tape.back(here);
+        return Optional.empty();
     }
 
     private Optional<Meaning> day(Optional<Integer> year, int month, int day) {
-        boolean leap = year.map(it -> Year.isLeap(it)).orElse(true);
+        boolean leap = year.isEmpty() || Year.isLeap(year.get());
         if (month < 1 || month > MONTHS || day < 1 || day > Month.of(month).length(leap)) {
             return noSuchDay();
         }
@@ -183,5 +198,59 @@ final class Dates {
     private static Optional<Integer> whole(Token.Figure figure) {
         boolean small = figure.value().scale() <= 0 && figure.value().compareTo(LAST_YEAR) <= 0;
         return small ? Optional.of(figure.value().intValue()) : Optional.empty();
+    }
+
+    /** Days of a year, from the first to the last. */
+    private record Span(MonthDay first, MonthDay last) {
+        /** Parts of a year that have a name. */
+        private static final Map<Kind, Span> SEASONS = new EnumMap<>(Map.of(
+                Kind.YEAR_END, ofDay(MonthDay.of(Month.DECEMBER, 31)),
+                Kind.FIRST_HALF, ofMonths(Month.JANUARY, Month.JUNE),
+                Kind.SECOND_HALF, ofMonths(Month.JULY, Month.DECEMBER),
+                Kind.FIRST_QUARTER, ofMonths(Month.JANUARY, Month.MARCH),
+                Kind.SECOND_QUARTER, ofMonths(Month.APRIL, Month.JUNE),
+                Kind.THIRD_QUARTER, ofMonths(Month.JULY, Month.SEPTEMBER),
+                Kind.FOURTH_QUARTER, ofMonths(Month.OCTOBER, Month.DECEMBER)));
+
+        static Span ofMonths(Month first, Month last) {
+            return new Span(MonthDay.of(first, 1), MonthDay.of(last, last.maxLength()));
+        }
+
+        static Span ofDay(MonthDay day) {
+            return new Span(day, day);
+        }
+
+        /** 上半年, 一季度, 年底. */
+        static Optional<Span> ofSeason(Kind season) {
+            return Optional.ofNullable(SEASONS.get(season));
+        }
+
+        /** 上旬, 中旬, 下旬 of the month in which this span begins. */
+        Span third(Kind third) {
+            return switch (third) {
+                case EARLY -> new Span(first, first.withDayOfMonth(10));
+                case MIDDLE -> new Span(first.withDayOfMonth(11), first.withDayOfMonth(20));
+                default -> new Span(first.withDayOfMonth(21), last);
+            };
+        }
+
+        /** 底: the last day. */
+        Span end() {
+            return ofDay(last);
+        }
+
+        /** 前 after more than one day. Some people mean the day before the first day, others the last day. */
+        Span orBefore() {
+            boolean isDay = first.equals(last);
+            return isDay ? this : new Span(dayBefore(first), last);
+        }
+
+        private static MonthDay dayBefore(MonthDay day) {
+            if (day.getDayOfMonth() > 1) {
+                return day.withDayOfMonth(day.getDayOfMonth() - 1);
+            }
+            Month before = day.getMonth().minus(1);
+            return before == Month.DECEMBER ? day : MonthDay.of(before, before.maxLength());
+        }
     }
 }

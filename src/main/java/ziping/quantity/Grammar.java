@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the tokens of a cell from left to right: days ({@link Dates}), numbers ({@link Amounts}), and between them words,
- * which count only by what they say about the next number ({@link Lead}).
+ * Reads the tokens of a cell from left to right: days ({@link Dates}), numbers ({@link Amounts}) and words. Words
+ * matter only for the number after them ({@link Lead}).
  */
 final class Grammar {
-    /** In a cell with more characters of words than this a number is part of a story. */
+    /** With more characters of words than this, a cell is a text in which a number may not be the value. */
     private static final int MANY_WORDS = 24;
 
     private final Tape tape;
@@ -25,7 +25,7 @@ final class Grammar {
         this.written = written;
     }
 
-    /** What tokens mean together. */
+    /** The meaning of all tokens of a cell. */
     static Meaning read(List<Token> tokens, String written) {
         Grammar grammar = new Grammar(tokens, written);
         grammar.collect();
@@ -35,9 +35,11 @@ final class Grammar {
     private void collect() {
         Lead lead = Lead.NONE;
         while (!tape.atEnd()) {
-            Lead before = lead;
-            Optional<Meaning> part = dates.read(before).or(() -> amounts.read(before));
-            part.filter(it -> !(it instanceof Meaning.Wording)).ifPresent(parts::add);
+            Optional<Meaning> date = dates.read(lead);
+            Optional<Meaning> part = date.isPresent() ? date : amounts.read(lead);
+            if (part.isPresent() && !(part.get() instanceof Meaning.Wording)) {
+                parts.add(part.get());
+            }
             lead = part.isPresent() ? Lead.NONE : lead.after(tape.next());
         }
     }
@@ -50,18 +52,18 @@ final class Grammar {
         } else if (parts.size() == 1) {
             return parts.get(0);
         }
-        return parts.size() == 2
-                        && parts.get(0) instanceof Meaning.Amount one
-                        && parts.get(1) instanceof Meaning.Amount other
-                ? between(one, other).orElse(several())
-                : several();
-    }
-
-    private Meaning several() {
+        if (parts.size() == 2
+                && parts.get(0) instanceof Meaning.Amount one
+                && parts.get(1) instanceof Meaning.Amount other) {
+            Optional<Meaning> range = between(one, other);
+            if (range.isPresent()) {
+                return range.get();
+            }
+        }
         return new Meaning.Unclear(Meaning.Unclear.Reason.SEVERAL_NUMBERS, written);
     }
 
-    /** {@code ≥90%且＜95%}: two comparators that point at each other. */
+    /** {@code ≥90%且＜95%}: a lower limit and an upper limit make a range. */
     private static Optional<Meaning> between(Meaning.Amount one, Meaning.Amount other) {
         Meaning.Amount low = pointsUp(one) ? one : other;
         Meaning.Amount high = pointsUp(one) ? other : one;

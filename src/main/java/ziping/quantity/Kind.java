@@ -2,7 +2,7 @@ package ziping.quantity;
 
 import java.util.Optional;
 
-/** What a word of {@code lexicon.txt} does beside a number; the file's keys are these names in lower case. */
+/** The function of a word of {@code lexicon.txt} next to a number. The keys of the file are these names. */
 enum Kind {
     /** The first five are comparators: before the number. */
     AT_LEAST,
@@ -22,13 +22,13 @@ enum Kind {
     AND_LESS_INCLUDED,
     /** 内: after a time. */
     WITHIN,
-    /** 约: right before the number. */
+    /** 约: directly before the number. */
     ABOUT,
-    /** 近: right before the number. */
+    /** 近: directly before the number. */
     NEARLY,
     /** 左右: after the number. */
     AROUND,
-    /** 多, 余: right after the number. */
+    /** 多, 余: directly after the number. */
     ODD,
     /** 数, 几 before 十, 百, 千, 万. */
     SOME,
@@ -60,16 +60,16 @@ enum Kind {
     PER_MILLE_OF,
     /** 分之. */
     PARTS_OF,
-    /** 每月: right before the unit in which the number repeats. */
+    /** 每月: directly before the unit in which the number repeats. */
     EACH,
     DECREASE,
-    /** 第: the number after it counts nothing. */
+    /** 第: the number after it is not an amount. */
     ORDINAL,
-    /** 指标, 附件: a bare number after it counts nothing. */
+    /** 指标, 附件: a bare number after it is a label. */
     LABEL,
-    /** ×, 半 and brackets of document numbers: a number beside it is only part of something. */
+    /** ×, 半 and brackets of document numbers: a number next to it is only part of a value. */
     GLUE,
-    /** 级: the number before it counts nothing. */
+    /** 级: the number before it is not an amount. */
     GRADE,
     /** 前: after a day it makes a deadline. */
     BEFORE,
@@ -87,16 +87,16 @@ enum Kind {
     SECOND_QUARTER,
     THIRD_QUARTER,
     FOURTH_QUARTER,
-    /** 次年, 未发生: the numbers and days after it are not those that were asked for. */
+    /** 次年, 未发生: the numbers and days after it are not the value of the cell. */
     ASIDE,
     /** Ends a clause. */
     STOP,
-    /** Ends a clause, or stands after the number of an item. */
+    /** Ends a clause, or follows the number of an item. */
     ITEM,
-    /** An ordinary word that only looks as if it held one of the others. */
+    /** An ordinary word that contains one of the others by chance. */
     ORDINARY;
 
-    /** The comparator that a word before the number is. */
+    /** The comparator, if a word of this kind before the number is one. */
     Optional<Meaning.Sign> sign() {
         return switch (this) {
             case AT_LEAST -> Optional.of(Meaning.Sign.AT_LEAST);

@@ -1,30 +1,32 @@
 package ziping.quantity;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What stands before a number in the same clause and belongs to it.
+ * The words before a number in the same clause that belong to the number.
  *
- * @param comparators in the order written
- * @param per the units in which it repeats: 月 of 每月
- * @param decrease whether it says by how much something went down
- * @param aside whether it speaks of something else than was asked for: 次年, 未发生
- * @param last the mark right before the number
+ * @param comparators in the order of the text
+ * @param per the units per which the number repeats: 月 of 每月
+ * @param decrease whether the number says by how much something went down
+ * @param aside whether the number is not about the value of this cell: 次年, 未发生
+ * @param last the mark directly before the number
  */
 record Lead(
         List<Meaning.Sign> comparators, List<String> per, boolean decrease, boolean aside, Optional<Token.Mark> last) {
     /** At the beginning of a clause. */
     static final Lead NONE = new Lead(List.of(), List.of(), false, false, Optional.empty());
 
-    /** Words as long as 预算的 may stand between a comparator and its number; longer ones have one of their own. */
+    /** Words up to the length of 预算的 can be between a comparator and its number. Longer words end the comparator. */
     private static final int WORDS_BETWEEN = 3;
 
     /** Signs such as ≥ come before this in Unicode, Chinese characters after it. */
     private static final char LAST_SIGN = '\u2FFF';
 
-    /** The lead after one more token, which was not part of a number. */
+    /** The words before a number with one more token, which is not part of a number. */
     Lead after(Token token) {
         if (token instanceof Token.Mark mark) {
             return switch (mark.kind()) {
@@ -33,37 +35,47 @@ record Lead(
                 case ASIDE -> new Lead(comparators, per, decrease, true, Optional.of(mark));
                 case UNIT -> isEach() ? repeating(each() + mark.text()) : ending(mark);
                 case HUNDRED, THOUSAND, TEN_THOUSAND -> isEach() ? ending(scaled(mark)) : ending(mark);
-                default -> mark.kind().sign().map(it -> compared(it, mark)).orElseGet(() -> ending(mark));
+                default -> {
+                    Optional<Meaning.Sign> sign = mark.kind().sign();
+                    yield sign.isPresent() ? compared(sign.get(), mark) : ending(mark);
+                }
             };
         }
         boolean near = token instanceof Token.Words words
                 && words.text().length() <= WORDS_BETWEEN
-                && last.filter(Lead::isShort).isEmpty();
+                && (last.isEmpty() || !isShort(last.get()));
         return new Lead(near ? comparators : List.of(), per, decrease, aside, Optional.empty());
     }
 
-    /** The comparator, if there is one; {@code =} says less than any other. */
+    /** The comparator, if there is one. Any other comparator takes precedence over {@code =}. */
     Optional<Meaning.Sign> sign() {
-        return distinct().reduce((first, second) -> first == Meaning.Sign.EQUAL ? second : first);
+        for (Meaning.Sign sign : comparators) {
+            if (sign != Meaning.Sign.EQUAL) {
+                return Optional.of(sign);
+            }
+        }
+        return comparators.isEmpty() ? Optional.empty() : Optional.of(Meaning.Sign.EQUAL);
     }
 
     /** Whether the comparators contradict each other. */
     boolean contradicts() {
-        return distinct().filter(it -> it != Meaning.Sign.EQUAL).count() > 1;
+        Set<Meaning.Sign> signs = new HashSet<>(comparators);
+        signs.remove(Meaning.Sign.EQUAL);
+        return signs.size() > 1;
     }
 
-    /** Whether the mark right before the number is of that kind. */
+    /** Whether the mark directly before the number is of that kind. */
     boolean endsWith(Kind kind) {
         return last.isPresent() && last.get().kind() == kind;
     }
 
-    /** Whether the number after this counts nothing: 第3期, 前三季度, 7×24小时, .5. */
+    /** Whether the number after these words is not an amount: 第3期, 前三季度, 7×24小时, .5. */
     boolean names() {
-        boolean afterPoint = last.filter(it -> it.text().equals(".")).isPresent();
+        boolean afterPoint = last.isPresent() && last.get().text().equals(".");
         return aside || afterPoint || endsWith(Kind.ORDINAL) || endsWith(Kind.BEFORE) || endsWith(Kind.GLUE);
     }
 
-    /** A comparator as short as 超 is one only right before its number. */
+    /** One Chinese character, such as 超, is a comparator only directly before its number. */
     private static boolean isShort(Token.Mark mark) {
         return mark.text().length() == 1 && mark.text().charAt(0) > LAST_SIGN;
     }
@@ -79,10 +91,6 @@ record Lead(
 
     private Token.Mark scaled(Token.Mark scale) {
         return new Token.Mark(Kind.EACH, last.map(Token.Mark::text).orElse("") + scale.text());
-    }
-
-    private Stream<Meaning.Sign> distinct() {
-        return comparators.stream().distinct();
     }
 
     private Lead ending(Token.Mark mark) {

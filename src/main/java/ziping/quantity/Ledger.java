@@ -1,6 +1,7 @@
 package ziping.quantity;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +12,22 @@ import ziping.model.Form;
 import ziping.model.Submission;
 
 /**
- * The project's money as it was filled in, item by item and source by source.
+ * The project's money by item and source, as a person typed it.
  *
- * <p>What the form itself computes is not read but computed again, because its stored value may be stale.
+ * <p>Cells with a formula of the form are computed again and not read, because the stored result may be out of date.
  *
  * @param unit of all amounts: the workbook's own 资金单位, else the form's
- * @param amounts what a person typed in the cells of money, by their names: every rule asks for them
+ * @param amounts what a person typed in the cells for money, by their names; read once, because every rule needs them
  */
 public record Ledger(Submission submission, String unit, Sources sources, Map<String, Reading> amounts) {
     /** The money of a submission. */
     public static Ledger of(Submission submission, String unit, Sources sources) {
         Map<String, Reading> amounts = new HashMap<>();
-        submission.form().fields().values().stream()
-                .filter(it -> it.kind() == Form.Kind.MONEY && !it.inTable())
-                .forEach(it -> amounts.put(it.name(), typed(submission.field(it.name()), unit)));
+        for (Form.Field field : submission.form().fields().values()) {
+            if (field.kind() == Form.Kind.MONEY && !field.inTable()) {
+                amounts.put(field.name(), typed(submission.field(field.name()), unit));
+            }
+        }
         return new Ledger(submission, unit, sources, Map.copyOf(amounts));
     }
 
@@ -50,17 +53,17 @@ public record Ledger(Submission submission, String unit, Sources sources, Map<St
     }
 
     private static Reading typed(Optional<Entry> cell, String unit) {
-        return cell.filter(it -> it.content() != Entry.Content.LIVE)
-                .map(it -> Reading.of(it, unit))
-                .orElse(new Reading.Empty());
+        return isTyped(cell) ? Reading.of(cell.get(), unit) : new Reading.Empty();
+    }
+
+    private static boolean isTyped(Optional<Entry> cell) {
+        return cell.isPresent() && cell.get().content() != Entry.Content.LIVE;
     }
 
     /** What a person typed as a rate of one source, in percent. */
     public Reading typedRate(String item, String source) {
-        return cell(item, source)
-                .filter(it -> it.content() != Entry.Content.LIVE)
-                .map(it -> Reading.ofRate(it, kind(Sources.name(item, source))))
-                .orElse(new Reading.Empty());
+        Optional<Entry> cell = cell(item, source);
+        return isTyped(cell) ? Reading.ofRate(cell.get(), kind(Sources.name(item, source))) : new Reading.Empty();
     }
 
     /** The whole amount of an item. */
@@ -68,46 +71,53 @@ public record Ledger(Submission submission, String unit, Sources sources, Map<St
         return amount(item, "").map(Amount::value);
     }
 
-    /** The amount of an item from one source: as typed; if that is blank or 0 and its parts hold figures, their sum. */
+    /** The amount of an item from one source: the typed amount; if it is blank or 0, the sum of its parts. */
     public Optional<Amount> amount(String item, String source) {
         Reading typed = typed(item, source);
         if (typed instanceof Reading.Unreadable) {
             return Optional.empty();
         }
         Optional<BigDecimal> own = typed.number();
-        Optional<BigDecimal> sum =
-                own.filter(it -> it.signum() != 0).isPresent() ? Optional.empty() : sum(item, source);
-        return sum.filter(it -> it.signum() != 0 || own.isEmpty())
-                .map(it -> new Amount(it, true))
-                .or(() -> own.map(it -> new Amount(it, false)));
+        if (own.isPresent() && own.get().signum() != 0) {
+            return Optional.of(new Amount(own.get(), false));
+        }
+        Optional<BigDecimal> sum = sum(item, source);
+        if (sum.isPresent() && (sum.get().signum() != 0 || own.isEmpty())) {
+            return Optional.of(new Amount(sum.get(), true));
+        }
+        return own.map(value -> new Amount(value, false));
     }
 
-    /** The sum of an item's parts; empty if none of them holds a figure or one cannot be read. */
+    /** The sum of an item's parts; empty if none has a figure or if one cannot be read. */
     public Optional<BigDecimal> sum(String item, String source) {
         Optional<BigDecimal> sum = Optional.empty();
         for (String part : parts(source).toList()) {
             if (typed(item, part) instanceof Reading.Unreadable) {
                 return Optional.empty();
             }
-            Optional<BigDecimal> added = amount(item, part).map(Amount::value);
-            sum = added.isEmpty()
-                    ? sum
-                    : Optional.of(sum.orElse(BigDecimal.ZERO).add(added.get()));
+            Optional<Amount> added = amount(item, part);
+            if (added.isPresent()) {
+                sum = Optional.of(sum.orElse(BigDecimal.ZERO).add(added.get().value()));
+            }
         }
         return sum;
     }
 
-    /** Every source in which the workbook has a cell for an item; the whole amount, if it has one, first. */
+    /** Every source for which the workbook has a cell of an item; the whole amount comes first, if there is one. */
     public List<String> sourcesOf(String item) {
-        return submission.form().fields().keySet().stream()
-                .flatMap(it -> Sources.sourceOf(it, item).stream())
-                .filter(it -> cell(item, it).isPresent())
-                .toList();
+        List<String> sources = new ArrayList<>();
+        for (String name : submission.form().fields().keySet()) {
+            Optional<String> source = Sources.sourceOf(name, item);
+            if (source.isPresent() && cell(item, source.get()).isPresent()) {
+                sources.add(source.get());
+            }
+        }
+        return List.copyOf(sources);
     }
 
-    /** The sources that a sum adds; none if the source is no sum. */
+    /** The sources that a sum adds; none if the source is not a sum. */
     public Stream<String> parts(String source) {
-        return sources.sum(source).stream().flatMap(it -> it.parts().stream());
+        return sources.sum(source).stream().flatMap(sum -> sum.parts().stream());
     }
 
     private Form.Kind kind(String name) {

@@ -6,31 +6,31 @@ import java.time.MonthDay;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a cell means. */
+/** The parsed value of a cell. */
 public sealed interface Meaning {
     /**
      * A number, perhaps with a comparator and a unit: {@code ≥90%}, {@code 26万元}, {@code 5万人次}.
      *
      * @param value in {@code unit}; 万 and 亿 are multiplied out except in units of money
      * @param unit as written, {@code %} for percentages and per mille, empty if none is written
-     * @param open what the writing leaves open
+     * @param open what the text does not decide
      */
     record Amount(Sign sign, BigDecimal value, String unit, Certainty certainty, Set<Open> open) implements Meaning {
         public Amount {
             open = Set.copyOf(open);
         }
 
-        /** A number that leaves nothing open. */
+        /** A number whose text decides everything. */
         public Amount(Sign sign, BigDecimal value, String unit, Certainty certainty) {
             this(sign, value, unit, certainty, Set.of());
         }
 
-        /** Whether it is one certain number, and not only a bound of it. */
+        /** Whether the number is exact, and not only a limit. */
         public boolean isOneNumber() {
             return certainty == Certainty.EXACT && (sign == Sign.NONE || sign == Sign.EQUAL);
         }
 
-        /** The same with another comparator. */
+        /** This number with another comparator. */
         Amount with(Sign other) {
             return new Amount(other, value, unit, certainty, open);
         }
@@ -42,24 +42,24 @@ public sealed interface Meaning {
     /** By how much something went down: {@code 下降3%}. Its comparator is never {@link Sign#NONE}. */
     record Decrease(Amount by) implements Meaning {}
 
-    /** How far a number may be off in either direction: {@code ±5%}. */
+    /** By how much a number may differ up or down: {@code ±5%}. */
     record Tolerance(BigDecimal spread, String unit) implements Meaning {}
 
     /** One number to another: {@code 1:2}, {@code 3/4}, 三分之二 as 2 to 3. */
     record Ratio(Sign sign, BigDecimal first, BigDecimal second) implements Meaning {}
 
-    /** What was said without a number to calculate with; its words are kept as written. */
+    /** A value without a number to calculate with. Its words are kept as written. */
     sealed interface InWords extends Meaning {
         /** As written. */
         String words();
 
-        /** Whether other words say the same beyond doubt: 优 and 优秀, 是 and √, 零投诉 and 无投诉. */
+        /** Whether other words certainly have the same meaning: 优 and 优秀, 是 and √, 零投诉 and 无投诉. */
         default boolean saysTheSame(InWords other) {
             return words().equals(other.words());
         }
     }
 
-    /** Words that mean no more than they say: {@code 及时}. */
+    /** Other words: {@code 及时}. */
     record Wording(String words) implements InWords {}
 
     /** How far a target was reached: {@code 部分达成预期指标并具有一定效果}. */
@@ -68,7 +68,7 @@ public sealed interface Meaning {
         public enum Reach {
             /** 达成, 完成. */
             REACHED,
-            /** 基本达成: nearly all; whether that is the first tier is the rulebook's to say. */
+            /** 基本达成: nearly all. The rulebook decides whether this is the first tier. */
             LARGELY,
             /** 部分达成. */
             PARTLY,
@@ -94,13 +94,13 @@ public sealed interface Meaning {
         }
     }
 
-    /** The scale itself as a target: {@code 优良中低差}; its top is to be reached. */
+    /** The scale itself as a target: {@code 优良中低差}. The target is its best step. */
     record Scale(String words) implements InWords {}
 
-    /** A target that says what counts as 优, 良, 中 and 差: {@code 优：24次以上；良：16~23次}. */
+    /** A target that defines 优, 良, 中 and 差: {@code 优：24次以上；良：16~23次}. */
     record Standards(Bands bands) implements Meaning {}
 
-    /** A place in an order: {@code 第一名}, {@code A级}, {@code 三级}; the first is 1. */
+    /** A rank: {@code 第一名}, {@code A级}, {@code 三级}. The first is 1. */
     record Rank(int place, String words) implements InWords {}
 
     /** {@code 是} or {@code 否}, {@code √} or {@code ×}, {@code 有}. */
@@ -114,7 +114,7 @@ public sealed interface Meaning {
     /**
      * None at all, in words: {@code 零事故}, {@code 未发生}, {@code 无}.
      *
-     * @param bare whether it is only 无 or 没有, which may also mean that nothing was set or asked
+     * @param bare whether the text is only 无 or 没有, which can also mean that there is no target or no answer
      */
     record Zero(boolean bare, String words) implements InWords {
         @Override
@@ -124,8 +124,8 @@ public sealed interface Meaning {
     }
 
     /**
-     * A day in time. As a target the last day on which it is met is meant, {@code 2021年12月底前}; as an actual value the
-     * day it happened. Where the words leave it open, it lies between two days.
+     * A day. As a target it is the last day on which the target is met, {@code 2021年12月底前}; as an actual value it is
+     * the day on which it was done. If the words are not exact, the day is between two days.
      *
      * @param year empty if none is written
      */
@@ -141,27 +141,27 @@ public sealed interface Meaning {
         }
     }
 
-    /** Nothing was said. */
+    /** No value. */
     record Nothing(Kind kind) implements Meaning {
-        /** The ways in which people say nothing. */
+        /** Why there is no value. */
         public enum Kind {
             BLANK,
             /** A dash, a slash, dots. */
             PLACEHOLDER,
-            /** {@code 不适用}, {@code 不涉及}: the indicator says nothing about this project. */
+            /** {@code 不适用}, {@code 不涉及}: the indicator is not for this project. */
             NOT_APPLICABLE,
             /** {@code 未填报}, {@code 未设置}: nobody has filled it in. */
             NOT_REPORTED
         }
     }
 
-    /** Not understood, and not guessed. */
+    /** A value that is not understood. The program does not guess. */
     record Unclear(Reason reason, String words) implements Meaning {
         /** Why it was not understood. */
         public enum Reason {
-            /** Several numbers or days, and nothing says which one counts. */
+            /** Several numbers or days, and it is not clear which one is the value. */
             SEVERAL_NUMBERS,
-            /** One number in so many words that it may not be the one that was asked for. */
+            /** One number in a long text, which may not be the value. */
             MANY_WORDS,
             FORMULA_ERROR,
             /** {@code 不低于90%以下}. */
@@ -170,7 +170,7 @@ public sealed interface Meaning {
             REVERSED_RANGE,
             /** {@code 2021年2月30日}. */
             NO_SUCH_DAY,
-            /** A number with more digits than anything that is counted. */
+            /** A number with too many digits. */
             TOO_LARGE
         }
     }
@@ -179,7 +179,7 @@ public sealed interface Meaning {
      * One end of a range.
      *
      * @param included whether the number itself belongs to the range, read alone
-     * @param stated whether the writing says so, as 含 and ≤ do; else, among bands, their neighbours decide
+     * @param stated whether the text says so, as 含 and ≤ do; if not, the neighbouring bands decide
      */
     record Limit(BigDecimal value, boolean included, boolean stated) {}
 
@@ -205,11 +205,11 @@ public sealed interface Meaning {
         UPPER_BOUND
     }
 
-    /** What the writing of a number can leave open. */
+    /** What the text of a number can leave open. */
     enum Open {
-        /** 以上 or 以下 without 含: alone the number itself belongs to it; among bands, their neighbours decide. */
+        /** 以上 or 以下 without 含: the limit is included, except among bands, where the neighbouring bands decide. */
         LIMIT,
-        /** 万 or 亿 without a unit: beside money it is 元. */
+        /** 万 or 亿 without a unit: next to money the unit is 元. */
         UNIT
     }
 }

@@ -9,9 +9,9 @@ import java.util.Set;
 import ziping.model.Answer;
 import ziping.model.Decimals;
 
-/** Understands answers. */
+/** Parses what a person typed in a cell. */
 public final class Meanings {
-    /** All that a plain number consists of. */
+    /** The only words that a plain number can contain. */
     private static final Set<Kind> PLAIN = EnumSet.of(
             Kind.EQUAL,
             Kind.MINUS,
@@ -24,12 +24,12 @@ public final class Meanings {
             Kind.PER_MILLE,
             Kind.UNIT);
 
-    /** As many digits as Excel keeps of a number, and a point. */
+    /** The number of digits that Excel stores, and a decimal point. */
     private static final int LONGEST = 16;
 
     private Meanings() {}
 
-    /** What an answer means; total: whatever stands in the cell has a meaning, if only that it is unclear. */
+    /** The meaning of a cell. Every text has one; {@link Meaning.Unclear} is one of them. */
     public static Meaning of(Answer answer) {
         if (answer instanceof Answer.Numeral numeral) {
             return ofNumber(numeral);
@@ -43,12 +43,13 @@ public final class Meanings {
 
     private static Meaning ofNumber(Answer.Numeral numeral) {
         BigDecimal value = numeral.percent() ? numeral.value().movePointRight(2) : numeral.value();
-        return Decimals.countable(value)
-                .map(it -> exact(it, numeral.percent() ? "%" : ""))
-                .orElseGet(() -> new Meaning.Unclear(Meaning.Unclear.Reason.TOO_LARGE, numeral.shown()));
+        Optional<BigDecimal> countable = Decimals.countable(value);
+        return countable.isPresent()
+                ? exact(countable.get(), numeral.percent() ? "%" : "")
+                : new Meaning.Unclear(Meaning.Unclear.Reason.TOO_LARGE, numeral.shown());
     }
 
-    /** What written words mean. */
+    /** The meaning of a text. */
     public static Meaning ofText(String written) {
         String shown = written.strip();
         if (isDecimal(shown)) {
@@ -58,14 +59,20 @@ public final class Meanings {
         if (spelled.isEmpty()) {
             return new Meaning.Nothing(Meaning.Nothing.Kind.BLANK);
         }
-        return Phrases.of(spelled, shown)
-                .or(() -> Standards.of(spelled))
-                .orElseGet(() -> Grammar.read(Tokens.of(spelled), shown));
+        Optional<Meaning> phrase = Phrases.of(spelled, shown);
+        if (phrase.isPresent()) {
+            return phrase.get();
+        }
+        Optional<Bands> standards = Bands.inOneCell(spelled);
+        if (standards.isPresent()) {
+            return new Meaning.Standards(standards.get());
+        }
+        return Grammar.read(Tokens.of(spelled), shown);
     }
 
     /**
-     * What a value means that a form splits over three columns: {@code ≥}, {@code 95} and {@code %}. A value in words, such
-     * as one whose sign is 定性, stands for itself.
+     * The meaning of a value that a form splits over three columns: {@code ≥}, {@code 95} and {@code %}. A value in
+     * words, for example with the sign 定性, is read alone.
      *
      * @param sign comparator, or 定性, or empty
      * @param unit or a placeholder, or empty
@@ -77,7 +84,7 @@ public final class Meanings {
         return number ? ofText(sign + value.shown() + named) : alone;
     }
 
-    /** The year that an answer names: 2021, 2021年, 2021年度, or that of a day. */
+    /** The year in a cell: 2021, 2021年, 2021年度, or the year of a day. */
     public static Optional<BigDecimal> year(Answer answer) {
         Meaning meaning = of(answer);
         if (meaning instanceof Meaning.Deadline deadline) {
@@ -87,7 +94,7 @@ public final class Meanings {
     }
 
     /**
-     * An exact number in digits, without comparator; empty if the answer holds anything more, such as words around it.
+     * An exact number in digits, without comparator; empty if the cell contains anything else, such as words.
      *
      * @param meaning of the answer
      */
@@ -103,7 +110,7 @@ public final class Meanings {
                 || Tokens.of(Spelling.normal(answer.shown())).stream().allMatch(Meanings::isPlain);
     }
 
-    /** Most cells hold just that: digits, perhaps with a point between them. */
+    /** Whether a text is digits with at most one point between them. Most cells are. */
     private static boolean isDecimal(String shown) {
         int point = shown.indexOf('.');
         int digits = point < 0 ? shown.length() : point;

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The units of money that forms use. */
 public final class Money {
-    /** The unit of money that is meant where none is written after 万 or 亿. */
+    /** The unit of an amount with 万 or 亿 but without a unit. */
     static final String YUAN = "元";
 
     private Money() {}
@@ -15,7 +15,7 @@ public final class Money {
         return Units.convert(BigDecimal.ONE, unit, YUAN).isPresent();
     }
 
-    /** By how much an amount in one unit is multiplied to be in another; empty unless both are money. */
+    /** The factor that converts an amount to another unit; empty unless both are units of money. */
     public static Optional<BigDecimal> factor(String from, String to) {
         return isUnit(from) && isUnit(to) ? Units.convert(BigDecimal.ONE, from, to) : Optional.empty();
     }

@@ -20,27 +20,31 @@ final class Numerals {
         return DIGITS.indexOf(plain(c)) >= 0 || isUnit(c);
     }
 
-    /** Whether a character multiplies what is before it: 十, 百, 千, 万, 亿. */
+    /** Whether a character multiplies the number before it: 十, 百, 千, 万, 亿. */
     static boolean isUnit(char c) {
         return UNITS.indexOf(plain(c)) >= 0;
     }
 
-    /** The number; empty if the characters are no well-formed numeral, such as 三四 or 十四五. */
+    /** The number; empty if the characters are not a well-formed numeral, such as 三四 or 十四五. */
     static Optional<BigDecimal> parse(String numeral) {
         StringBuilder plain = new StringBuilder();
-        numeral.chars().forEach(it -> plain.append(plain((char) it)));
-        return plain.length() == YEAR_DIGITS && plain.chars().noneMatch(it -> isUnit((char) it))
-                ? year(plain.toString())
-                : number(plain.toString());
+        boolean onlyDigits = true;
+        for (int i = 0; i < numeral.length(); i++) {
+            plain.append(plain(numeral.charAt(i)));
+            onlyDigits &= !isUnit(numeral.charAt(i));
+        }
+        return plain.length() == YEAR_DIGITS && onlyDigits ? year(plain.toString()) : number(plain.toString());
     }
 
     private static Optional<BigDecimal> year(String digits) {
         StringBuilder year = new StringBuilder();
-        digits.chars().forEach(it -> year.append(DIGITS.indexOf(it)));
+        for (int i = 0; i < digits.length(); i++) {
+            year.append(DIGITS.indexOf(digits.charAt(i)));
+        }
         return Optional.of(new BigDecimal(year.toString()));
     }
 
-    /** The largest unit divides a numeral into what it multiplies and what is added. */
+    /** The part before the largest unit is multiplied by it; the part after it is added. */
     private static Optional<BigDecimal> number(String numeral) {
         for (int i = 0; i < UNITS.length(); i++) {
             char unit = UNITS.charAt(i);
@@ -48,16 +52,17 @@ final class Numerals {
             if (at >= 0) {
                 BigDecimal one = BigDecimal.ONE.scaleByPowerOfTen(ZEROS.get(unit));
                 Optional<BigDecimal> times = at == 0 ? Optional.of(BigDecimal.ONE) : number(numeral.substring(0, at));
-                return times.flatMap(it -> rest(numeral.substring(at + 1), one)
-                        .filter(more -> more.compareTo(one) < 0)
-                        .map(it.multiply(one)::add));
+                Optional<BigDecimal> more = rest(numeral.substring(at + 1), one);
+                return times.isPresent() && more.isPresent() && more.get().compareTo(one) < 0
+                        ? Optional.of(times.get().multiply(one).add(more.get()))
+                        : Optional.empty();
             }
         }
         int digit = numeral.length() == 1 ? DIGITS.indexOf(numeral) : -1;
         return digit < 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(digit));
     }
 
-    /** What is added: nothing, 零五 as 5, or the colloquial 二 of 一百二, which means 120. */
+    /** The part that is added: nothing, 零五 as 5, or the colloquial 二 of 一百二, which means 120. */
     private static Optional<BigDecimal> rest(String added, BigDecimal unit) {
         if (added.isEmpty()) {
             return Optional.of(BigDecimal.ZERO);
@@ -65,7 +70,7 @@ final class Numerals {
             return number(added.substring(1));
         }
         boolean colloquial = added.length() == 1 && unit.compareTo(BigDecimal.TEN) > 0 && !isUnit(added.charAt(0));
-        return number(added).map(it -> colloquial ? it.multiply(unit).movePointLeft(1) : it);
+        return number(added).map(number -> colloquial ? number.multiply(unit).movePointLeft(1) : number);
     }
 
     private static char plain(char c) {

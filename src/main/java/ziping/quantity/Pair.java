@@ -5,16 +5,16 @@ import java.util.Optional;
 import ziping.model.Decimals;
 
 /**
- * A target and an actual value brought to one unit.
+ * A target and an actual value in the same unit.
  *
  * @param unit of both; empty if neither has one
- * @param units how the units that were written go together
+ * @param units how the two written units fit together
  */
 public record Pair(BigDecimal target, BigDecimal actual, String unit, Units units) {
-    /** How two written units go together. */
+    /** How two written units fit together. */
     public enum Units {
         SAME,
-        /** Only one side has a unit; the other is taken to be in it. */
+        /** Only one side has a unit. It is used for the other side too. */
         ONE_MISSING,
         /** Different, but one can be converted into the other. */
         CONVERTED
@@ -22,7 +22,7 @@ public record Pair(BigDecimal target, BigDecimal actual, String unit, Units unit
 
     private static final String RATE = "%";
 
-    /** A bare rate below this may be a fraction of one: 0.95 and 1.05, but not 5. */
+    /** A bare rate below this can be a fraction: 0.95 and 1.05, but not 5. */
     private static final BigDecimal FRACTIONS = BigDecimal.valueOf(2);
 
     /** Both in one unit; empty if their units cannot be compared, such as 人 and 人次. */
@@ -35,7 +35,7 @@ public record Pair(BigDecimal target, BigDecimal actual, String unit, Units unit
             return Optional.of(oneMissing(completed(target, actual), actual.value(), actual.unit(), target));
         }
         return ziping.quantity.Units.convert(actual.value(), actual.unit(), target.unit())
-                .map(it -> new Pair(target.value(), it, target.unit(), Units.CONVERTED));
+                .map(converted -> new Pair(target.value(), converted, target.unit(), Units.CONVERTED));
     }
 
     private static Pair oneMissing(BigDecimal target, BigDecimal actual, String unit, Meaning.Amount bare) {
@@ -47,21 +47,20 @@ public record Pair(BigDecimal target, BigDecimal actual, String unit, Units unit
         if (other.unit().equals(RATE)) {
             return rate(bare.value(), other.value());
         } else if (isYuan(bare, other.unit())) {
-            return Money.factor(Money.YUAN, other.unit())
-                    .map(it -> Decimals.normal(bare.value().multiply(it)))
-                    .orElse(bare.value());
+            Optional<BigDecimal> factor = Money.factor(Money.YUAN, other.unit());
+            return factor.isPresent() ? Decimals.normal(bare.value().multiply(factor.get())) : bare.value();
         }
         return bare.value();
     }
 
-    /** 50万 beside 万元 is an amount in 元; a bare 50 is not. */
+    /** 50万 next to 万元 is an amount in 元; a bare 50 is not. */
     private static boolean isYuan(Meaning.Amount bare, String unit) {
         return bare.open().contains(Meaning.Open.UNIT) && Money.isUnit(unit);
     }
 
     /**
-     * A bare rate r is r % or r × 100 %, whichever comes nearer to the percentage beside it: 0.95 beside 90% is 95%, beside
-     * 1% it is 0.95%.
+     * A bare rate r is r % or r × 100 %, whichever is nearer to the other percentage: 0.95 next to 90% is 95%, but next
+     * to 1% it is 0.95%.
      */
     private static BigDecimal rate(BigDecimal bare, BigDecimal percent) {
         boolean fraction = bare.signum() > 0

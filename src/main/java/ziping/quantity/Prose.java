@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the figures in running text, each with the words that it belongs to. */
+/** Finds the numbers in running text, each with the words before it. */
 public final class Prose {
     private static final Pattern SENTENCE = Pattern.compile("[。！？!?\\r\\n]+");
 
@@ -19,12 +19,12 @@ public final class Prose {
      * A number with its unit.
      *
      * @param sentence counts the sentences from 0
-     * @param since what stands between the figure before it, if there is one, and its own clause
-     * @param before what stands before it in its clause; both without blanks and days, in half width
-     * @param written the number with all that belongs to it
+     * @param since the text between the figure before it, if there is one, and its own clause
+     * @param before the text before it in its clause; both without blanks and days, in half width
+     * @param written the number with its comparator and unit
      */
     public record Figure(int sentence, String since, String before, String written, Meaning.Amount amount) {
-        /** Whether it is certain, and no bound of something. */
+        /** Whether the number is exact, and not a limit. */
         public boolean isExact() {
             return amount.isOneNumber() && amount.open().isEmpty();
         }
@@ -38,7 +38,7 @@ public final class Prose {
         this.figures = figures;
     }
 
-    /** All figures that count something, in the order of the text. */
+    /** All figures that are amounts, in the order of the text. */
     public static List<Figure> figures(String text) {
         List<Figure> figures = new ArrayList<>();
         List<String> sentences = SENTENCE.splitAsStream(text).toList();
@@ -54,8 +54,8 @@ public final class Prose {
         StringBuilder before = new StringBuilder();
         while (!tape.atEnd()) {
             int start = tape.position();
-            Lead here = lead;
-            Optional<Meaning> part = dates.read(here).or(() -> amounts.read(here));
+            Optional<Meaning> date = dates.read(lead);
+            Optional<Meaning> part = date.isPresent() ? date : amounts.read(lead);
             boolean clauseEnds = part.isEmpty() && tape.atClauseEnd();
             lead = part.isPresent() ? Lead.NONE : lead.after(tape.next());
             if (part.isPresent() && part.get() instanceof Meaning.Amount amount) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * </pre>
  */
 final class Quantities {
-    /** Those of 万亿; nobody goes on after it. */
+    /** The zeros of 万亿, the largest scale in use. */
     private static final int MOST_ZEROS = 12;
 
     private static final Map<Kind, Integer> ZEROS =
@@ -25,7 +25,7 @@ final class Quantities {
         Kind.AND_MORE, Kind.AND_MORE_INCLUDED, Kind.BEYOND, Kind.AND_LESS, Kind.AND_LESS_INCLUDED
     };
 
-    /** Before these a number without a unit is still a number, and no part of a name such as 12345热线. */
+    /** Before these words a number without a unit is a number, and not part of a name such as 12345热线. */
     private static final Kind[] AFTER_BARE = {
         Kind.STOP,
         Kind.ITEM,
@@ -39,7 +39,7 @@ final class Quantities {
         Kind.LESS_THAN
     };
 
-    /** A unit that is in no list is believed after a comparator, if it is no longer than this. */
+    /** The longest word that is accepted as a unit after a comparator although no list contains it. */
     private static final int UNKNOWN_UNIT = 4;
 
     private final Tape tape;
@@ -48,41 +48,54 @@ final class Quantities {
         this.tape = tape;
     }
 
-    /** The quantity that begins here, if the number in it counts something. */
+    /** The quantity that begins here, if its number is an amount and not a label or part of a name. */
     Optional<Quantity> read(Lead lead) {
         boolean clauseBegins = tape.atStart() || lead.endsWith(Kind.STOP) || lead.endsWith(Kind.ITEM);
-        return expect(lead).filter(it -> counts(it) && !(clauseBegins && numbersAnItem(it)));
+        Optional<Quantity> quantity = expect(lead);
+        if (quantity.isEmpty() || !counts(quantity.get())) {
+            return Optional.empty();
+        }
+        return clauseBegins && numbersAnItem(quantity.get()) ? Optional.empty() : quantity;
     }
 
-    /** The quantity that begins here, where what is before it already makes sure that it is one. */
+    /** The quantity that begins here, where the tokens before it already show that it is one. */
     Optional<Quantity> expect(Lead lead) {
-        return core(lead).map(core -> {
-            Optional<Quantity.Bracket> bracket = bracket();
-            Quantity.Core whole = bracket.isPresent() && core.unit().isEmpty() ? core.in(lateUnit()) : core;
-            return new Quantity(lead, whole, tail(whole, bracket));
-        });
+        Optional<Quantity.Core> core = core(lead);
+        if (core.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Quantity.Bracket> bracket = bracket();
+        boolean unitFollows = bracket.isPresent() && core.get().unit().isEmpty();
+        Quantity.Core whole = unitFollows ? core.get().in(lateUnit()) : core.get();
+        return Optional.of(new Quantity(lead, whole, tail(whole, bracket)));
     }
 
     private Optional<Quantity.Core> core(Lead lead) {
         boolean money = tape.skip(Kind.CURRENCY);
         boolean some = tape.skip(Kind.SOME);
         Optional<Token.Mark> share = tape.take(Kind.PERCENT_OF, Kind.PER_MILLE_OF);
-        return tape.figure().map(figure -> {
-            boolean several =
-                    some && figure.spelled() && Numerals.isUnit(figure.text().charAt(0));
-            boolean oddBefore = tape.skip(Kind.ODD);
-            int zeros = zeros();
-            boolean bound = tape.skip(Kind.ODD) || oddBefore || several;
-            Optional<Token.Mark> after = share.or(() -> tape.take(Kind.PERCENT, Kind.PER_MILLE, Kind.UNIT));
-            boolean perMille = after.filter(it -> it.kind() == Kind.PER_MILLE || it.kind() == Kind.PER_MILLE_OF)
-                    .isPresent();
-            String unit = after.map(Quantities::unit).orElseGet(() -> money ? "元" : unknownUnit(lead)) + each();
-            boolean certain = share.isPresent() || bound || money;
-            return new Quantity.Core(figure, perMille ? zeros - 1 : zeros, unit, bound, certain);
-        });
+        Optional<Token.Figure> number = tape.figure();
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        Token.Figure figure = number.get();
+        boolean several = some && figure.spelled() && Numerals.isUnit(figure.text().charAt(0));
+        boolean oddBefore = tape.skip(Kind.ODD);
+        int zeros = zeros();
+        boolean bound = tape.skip(Kind.ODD) || oddBefore || several;
+        Optional<Token.Mark> after =
+                share.isPresent() ? share : tape.take(Kind.PERCENT, Kind.PER_MILLE, Kind.UNIT);
+        String unit = after.isPresent() ? unit(after.get()) : money ? "元" : unknownUnit(lead);
+        boolean certain = share.isPresent() || bound || money;
+        int scale = after.isPresent() && isPerMille(after.get()) ? zeros - 1 : zeros;
+        return Optional.of(new Quantity.Core(figure, scale, unit + each(), bound, certain));
     }
 
-    /** 5（含）次. */
+    private static boolean isPerMille(Token.Mark mark) {
+        return mark.kind() == Kind.PER_MILLE || mark.kind() == Kind.PER_MILLE_OF;
+    }
+
+    /** A unit after the bracket: 5（含）次. */
     private String lateUnit() {
         return tape.take(Kind.PERCENT, Kind.UNIT).map(Quantities::unit).orElse("");
     }
@@ -117,27 +130,22 @@ final class Quantities {
 
     private String unknownUnit(Lead lead) {
         boolean whole = tape.wordsAhead(0) && (tape.ahead(1).isEmpty() || tape.isAhead(1, TRAILING));
-        return tape.ahead(0)
-                .filter(it -> whole && lead.sign().isPresent())
-                .map(it -> ((Token.Words) it).text())
-                .filter(it -> it.length() <= UNKNOWN_UNIT)
-                .map(it -> {
-                    tape.next();
-                    return it;
-                })
-                .orElse("");
+        if (!whole || lead.sign().isEmpty() || tape.textAhead(0).length() > UNKNOWN_UNIT) {
+            return "";
+        }
+        return ((Token.Words) tape.next()).text();
     }
 
     private Quantity.Tail tail(Quantity.Core core, Optional<Quantity.Bracket> early) {
         skipCounted();
         boolean around = tape.skip(Kind.AROUND);
-        Optional<Quantity.Bracket> bracket = early.or(this::bracket);
+        Optional<Quantity.Bracket> before = early.isPresent() ? early : bracket();
         Optional<Kind> trailing = trailing(core);
-        Optional<Quantity.Bracket> either = bracket.or(this::bracket);
-        return new Quantity.Tail(either, trailing, tape.skip(Kind.AROUND) || around);
+        Optional<Quantity.Bracket> bracket = before.isPresent() ? before : bracket();
+        return new Quantity.Tail(bracket, trailing, tape.skip(Kind.AROUND) || around);
     }
 
-    /** 个村: the second unit only says what is counted. */
+    /** 个村: the second unit only names what is counted. */
     private void skipCounted() {
         boolean counted = tape.skip(Kind.UNIT);
         while (counted) {
@@ -150,15 +158,16 @@ final class Quantities {
         if (whole.isPresent()) {
             return Optional.of(new Quantity.Bracket(whole.get().kind() == Kind.INCLUDED, Optional.empty()));
         }
-        return tape.take(Kind.INCLUDING, Kind.EXCLUDING).map(it -> {
-            Optional<BigDecimal> number =
-                    core(Lead.NONE).map(core -> core.figure().value());
-            tape.skip(Kind.ITEM);
-            return new Quantity.Bracket(it.kind() == Kind.INCLUDING, number);
-        });
+        Optional<Token.Mark> begin = tape.take(Kind.INCLUDING, Kind.EXCLUDING);
+        if (begin.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> number = core(Lead.NONE).map(core -> core.figure().value());
+        tape.skip(Kind.ITEM);
+        return Optional.of(new Quantity.Bracket(begin.get().kind() == Kind.INCLUDING, number));
     }
 
-    /** 以上 may stand after words, if it ends the cell: 1000名群众以上. 内 counts after a time only: 5日内. */
+    /** 以上 can follow words at the end of a cell: 1000名群众以上. 内 has a meaning only after a time: 5日内. */
     private Optional<Kind> trailing(Quantity.Core core) {
         if (tape.wordsAhead(0) && tape.isAhead(1, TRAILING) && tape.ahead(2).isEmpty()) {
             tape.next();
@@ -197,7 +206,7 @@ final class Quantities {
         return followed || tape.atEnd() || tape.isAhead(0, AFTER_BARE);
     }
 
-    /** Few Chinese numerals in a sentence are quantities: 四个意识, 一户一策, 双随机一公开. */
+    /** Most Chinese numerals in a sentence are not quantities: 四个意识, 一户一策, 双随机一公开. */
     private boolean countsSpelled(Quantity.Core core) {
         String text = core.figure().text();
         boolean compound = text.length() > 1;
@@ -207,7 +216,7 @@ final class Quantities {
         return tape.isAhead(0, Kind.PARTS_OF) || (!onlyScale && (inWords || !tape.holdsWords()));
     }
 
-    /** 1. and 2、 and (3) before an item count nothing; 3、5 are two numbers. */
+    /** 1. and 2、 and (3) before an item are labels; 3、5 are two numbers. */
     private boolean numbersAnItem(Quantity quantity) {
         boolean closed = tape.isAhead(0, Kind.ITEM) && !tape.textAhead(0).equals("、");
         boolean listed = tape.isAhead(0, Kind.ITEM) && !(tape.ahead(1).orElse(null) instanceof Token.Figure);

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import ziping.model.Decimals;
 
-/** One number with all that belongs to it, before it is known whether it stands alone or is one end of a range. */
+/** One number with its comparators, unit and brackets. It can still become one end of a range. */
 record Quantity(Lead lead, Core core, Tail tail) {
     /**
      * The number with its unit.
      *
      * @param zeros of 百, 千, 万, 亿 after the number; -1 for ‰
-     * @param bound whether it is only a lower bound: 多, 余, 数百
-     * @param certain whether nothing but a quantity is written like this: 百分之五, 数百人, ￥5
+     * @param bound whether the number is only a lower bound: 多, 余, 数百
+     * @param certain whether this can only be a quantity: 百分之五, 数百人, ￥5
      */
     record Core(Token.Figure figure, int zeros, String unit, boolean bound, boolean certain) {
         Core in(String late) {
@@ -25,17 +25,17 @@ record Quantity(Lead lead, Core core, Tail tail) {
         }
     }
 
-    /** What follows them. */
+    /** The words after the number and its unit. */
     record Tail(Optional<Bracket> bracket, Optional<Kind> trailing, boolean around) {}
 
     /**
      * （含）, （不含5）.
      *
-     * @param number the number that it names
+     * @param number the number inside the bracket
      */
     record Bracket(boolean included, Optional<BigDecimal> number) {
         boolean names(BigDecimal value) {
-            return number.filter(it -> it.compareTo(value) == 0).isPresent();
+            return number.isPresent() && number.get().compareTo(value) == 0;
         }
 
         boolean namesNoOtherThan(BigDecimal value) {
@@ -56,14 +56,13 @@ record Quantity(Lead lead, Core core, Tail tail) {
         return Decimals.normal(lead.endsWith(Kind.MINUS) ? scaled.negate() : scaled);
     }
 
-    /** The same, scaled like the other end of its range: 10 in 10-20万 is 10万, 10万 in 10万-20万元 is 10万元. */
+    /** This number with the scale of the other end of its range: 10 in 10-20万 is 10万, 10万 in 10万-20万元 is 10万元. */
     Quantity scaledAs(Quantity other) {
         if (!unit().isEmpty()) {
             return this;
         } else if (core.zeros() > 0) {
-            return Money.factor(Money.YUAN, other.unit())
-                    .map(it -> scaled(core.zeros() - it.scale()))
-                    .orElse(this);
+            Optional<BigDecimal> factor = Money.factor(Money.YUAN, other.unit());
+            return factor.isPresent() ? scaled(core.zeros() - factor.get().scale()) : this;
         }
         return number().compareTo(other.number()) < 0 ? scaled(other.core().zeros()) : this;
     }
@@ -72,7 +71,7 @@ record Quantity(Lead lead, Core core, Tail tail) {
         return new Quantity(lead, new Core(core.figure(), zeros, unit(), core.bound(), core.certain()), tail);
     }
 
-    /** What it means standing alone. */
+    /** The meaning of this number alone. */
     Meaning meaning(String written) {
         if (lead.endsWith(Kind.PLUS_MINUS)) {
             return new Meaning.Tolerance(value(), unitWithPer());
@@ -86,12 +85,13 @@ record Quantity(Lead lead, Core core, Tail tail) {
         return new Meaning.Decrease(sign() == Meaning.Sign.NONE ? amount.with(Meaning.Sign.AT_LEAST) : amount);
     }
 
-    /** The comparator of the whole: the one before the number, unless that is missing or says no more than {@code =}. */
+    /** The comparator before the number. If there is none or only {@code =}, the one after the number. */
     Meaning.Sign sign() {
-        return isComparedBefore() ? signBefore() : trailingSign().orElse(signBefore());
+        Optional<Meaning.Sign> after = trailingSign();
+        return isComparedBefore() || after.isEmpty() ? signBefore() : after.get();
     }
 
-    /** This number as the end of a range into which its comparator points. */
+    /** This number as a limit of a range, included or not as its comparator says. */
     Meaning.Limit limit() {
         boolean excluded = sign() == Meaning.Sign.MORE_THAN || sign() == Meaning.Sign.LESS_THAN;
         return new Meaning.Limit(value(), !excluded, !open().contains(Meaning.Open.LIMIT));
@@ -114,12 +114,11 @@ record Quantity(Lead lead, Core core, Tail tail) {
     }
 
     private boolean contradicts() {
-        boolean otherWay = trailingSign()
-                .filter(it -> (isUp(signBefore()) && isDown(it)) || (isDown(signBefore()) && isUp(it)))
-                .isPresent();
+        Meaning.Sign after = trailingSign().orElse(Meaning.Sign.NONE);
+        boolean opposite = (isUp(signBefore()) && isDown(after)) || (isDown(signBefore()) && isUp(after));
         boolean otherNumber =
-                tail.bracket().filter(it -> !it.namesNoOtherThan(number())).isPresent();
-        return lead.contradicts() || otherWay || otherNumber;
+                tail.bracket().isPresent() && !tail.bracket().get().namesNoOtherThan(number());
+        return lead.contradicts() || opposite || otherNumber;
     }
 
     private static boolean isUp(Meaning.Sign sign) {
@@ -131,8 +130,8 @@ record Quantity(Lead lead, Core core, Tail tail) {
     }
 
     private Optional<Meaning.Sign> trailingSign() {
-        boolean excluded = tail.bracket().filter(it -> !it.included()).isPresent();
-        return tail.trailing().map(it -> switch (it) {
+        boolean excluded = tail.bracket().isPresent() && !tail.bracket().get().included();
+        return tail.trailing().map(kind -> switch (kind) {
             case AND_MORE_INCLUDED -> Meaning.Sign.AT_LEAST;
             case AND_LESS_INCLUDED -> Meaning.Sign.AT_MOST;
             case BEYOND -> Meaning.Sign.MORE_THAN;
@@ -153,9 +152,8 @@ record Quantity(Lead lead, Core core, Tail tail) {
 
     private Set<Meaning.Open> open() {
         Set<Meaning.Open> open = EnumSet.noneOf(Meaning.Open.class);
-        boolean loose = tail.trailing()
-                .filter(it -> it == Kind.AND_MORE || it == Kind.AND_LESS)
-                .isPresent();
+        Optional<Kind> trailing = tail.trailing();
+        boolean loose = trailing.isPresent() && (trailing.get() == Kind.AND_MORE || trailing.get() == Kind.AND_LESS);
         if (loose && !isComparedBefore() && tail.bracket().isEmpty()) {
             open.add(Meaning.Open.LIMIT);
         }
@@ -165,7 +163,7 @@ record Quantity(Lead lead, Core core, Tail tail) {
         return open;
     }
 
-    /** 每月2次 is 2次/月; a rate stays a rate. */
+    /** 每月2次 is 2次/月; a rate is unchanged. */
     private String unitWithPer() {
         return unit().isEmpty() || unit().equals("%") || lead.per().isEmpty()
                 ? unit()

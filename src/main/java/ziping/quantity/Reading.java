@@ -7,7 +7,7 @@ import ziping.model.Decimals;
 import ziping.model.Entry;
 import ziping.model.Form;
 
-/** What a cell that must hold one plain number gives. */
+/** The content of a cell that must contain one plain number. */
 public sealed interface Reading {
     /** A number, in the unit of the form. */
     record Known(BigDecimal value) implements Reading {}
@@ -15,7 +15,7 @@ public sealed interface Reading {
     /** Blank, or a dash. */
     record Empty() implements Reading {}
 
-    /** Words, several numbers, an error: no number. */
+    /** Not one number, but words, several numbers or an error. */
     record Unreadable() implements Reading {}
 
     /** The number, if it is known. */
@@ -24,7 +24,7 @@ public sealed interface Reading {
     }
 
     /**
-     * Reads a cell that holds an amount of money, points, a weight or a plain number.
+     * Reads a cell with an amount of money, points, a weight or a plain number.
      *
      * @param unit the form's unit of money, into which 元, 万元 and 亿元 are converted
      */
@@ -33,29 +33,31 @@ public sealed interface Reading {
         if (isEmpty(meaning)) {
             return new Empty();
         }
-        return Meanings.plain(entry.answer(), meaning)
-                .flatMap(it -> Money.factor(unit(it), unit)
-                        .map(it.value()::multiply)
-                        .or(() -> Optional.of(it.value()).filter(value -> isBare(it))))
-                .map(it -> (Reading) new Known(Decimals.normal(it)))
-                .orElse(new Unreadable());
+        Optional<Meaning.Amount> amount = Meanings.plain(entry.answer(), meaning);
+        if (amount.isEmpty()) {
+            return new Unreadable();
+        }
+        BigDecimal value = amount.get().value();
+        Optional<BigDecimal> factor = Money.factor(unit(amount.get()), unit);
+        if (factor.isPresent()) {
+            return new Known(Decimals.normal(value.multiply(factor.get())));
+        }
+        return isBare(amount.get()) ? new Known(Decimals.normal(value)) : new Unreadable();
     }
 
-    /** Reads points as they were written: a plain number, perhaps with 分. */
+    /** Reads points from a text: a plain number, perhaps with 分. */
     static Reading ofPoints(String written) {
         Answer answer = new Answer.Text(written);
         Meaning meaning = Meanings.of(answer);
         if (isEmpty(meaning)) {
             return new Empty();
         }
-        return Meanings.plain(answer, meaning)
-                .filter(Reading::isBare)
-                .map(it -> (Reading) new Known(it.value()))
-                .orElse(new Unreadable());
+        Optional<Meaning.Amount> amount = Meanings.plain(answer, meaning);
+        return amount.isPresent() && isBare(amount.get()) ? new Known(amount.get().value()) : new Unreadable();
     }
 
     /**
-     * Reads a cell that holds a rate, as percent: 86.67 for 86.67%.
+     * Reads a cell with a rate, as percent: 86.67 for 86.67%.
      *
      * @param kind {@link Form.Kind#RATE} reads a bare 0.8667 as 86.67; {@link Form.Kind#PERCENT} reads a bare 86.67
      */
@@ -64,11 +66,15 @@ public sealed interface Reading {
         if (isEmpty(meaning)) {
             return new Empty();
         }
-        return Meanings.plain(entry.answer(), meaning)
-                .filter(it -> it.unit().isEmpty() || it.unit().equals("%"))
-                .map(it -> (Reading)
-                        new Known(isFraction(entry, it, kind) ? it.value().movePointRight(2) : it.value()))
-                .orElse(new Unreadable());
+        Optional<Meaning.Amount> plain = Meanings.plain(entry.answer(), meaning);
+        if (plain.isEmpty()) {
+            return new Unreadable();
+        }
+        Meaning.Amount rate = plain.get();
+        if (!rate.unit().isEmpty() && !rate.unit().equals("%")) {
+            return new Unreadable();
+        }
+        return new Known(isFraction(entry, rate, kind) ? rate.value().movePointRight(2) : rate.value());
     }
 
     private static boolean isEmpty(Meaning meaning) {

@@ -2,14 +2,11 @@ package ziping.quantity;
 
 import java.math.BigDecimal;
 
-/**
- * What target and actual mean side by side. Some words become clear only by the other side: 无 beside a number of things
- * is 0 of them.
- */
+/** The meanings of target and actual together. Some words are clear only with the other: 无 next to a number means 0. */
 public record Sides(Meaning target, Meaning actual) {
     private static final String RATE = "%";
 
-    /** The two meanings, each in the light of the other. */
+    /** The two meanings, each read with the help of the other. */
     public static Sides of(Meaning target, Meaning actual) {
         if (target instanceof Meaning.Amount planned
                 && actual instanceof Meaning.Zero none
@@ -24,7 +21,7 @@ public record Sides(Meaning target, Meaning actual) {
         return new Sides(target, actual);
     }
 
-    /** A bare 无 beside a rate may as well say that nobody asked. */
+    /** A bare 无 next to a rate can also mean that nobody was asked. */
     private static boolean isCounted(Meaning.Amount planned, Meaning.Zero none) {
         return !none.bare() || planned.value().signum() == 0 || !planned.unit().equals(RATE);
     }

@@ -9,9 +9,9 @@ import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
 /**
- * Which sources of money add up to which, as a rulebook says it.
+ * Which sources of money add up to which, as a rulebook defines it.
  *
- * @param sums inner sums before the sums that use them
+ * @param sums each sum before the sums that add it
  */
 public record Sources(List<Sum> sums) {
     public Sources {
@@ -28,12 +28,12 @@ public record Sources(List<Sum> sums) {
     /**
      * One sum.
      *
-     * @param source the source it is printed as, such as 小计; empty for the whole amount
-     * @param parts the sources it adds; those that a form does not have are left out
+     * @param source the name of the sum on the form, such as 小计; empty for the whole amount
+     * @param parts the sources that it adds; those that a form does not have are left out
      */
     public record Sum(Optional<String> source, List<String> parts) {}
 
-    /** The parts of a sum, if the source is one. */
+    /** The sum with the name of a source, if there is one. */
     public Optional<Sum> sum(String source) {
         for (Sum sum : sums) {
             if (sum.source().orElse("").equals(source)) {
@@ -48,7 +48,7 @@ public record Sources(List<Sum> sums) {
         return source.isEmpty() ? item : item + "_" + source;
     }
 
-    /** The source that a name of an item speaks of: 县区级 for 全年预算数_县区级, empty for the whole amount. */
+    /** The source in a name of an item: 县区级 for 全年预算数_县区级, empty text for the whole amount. */
     public static Optional<String> sourceOf(String name, String item) {
         if (name.equals(item)) {
             return Optional.of("");

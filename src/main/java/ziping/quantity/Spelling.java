@@ -2,16 +2,16 @@ package ziping.quantity;
 
 import java.text.Normalizer;
 
-/** Brings the many ways of writing one sign into one: full width to half, ≧ to ≥, every dash to one dash. */
+/** Replaces different characters for the same sign by one: full width by half width, ≧ by ≥, every dash by one dash. */
 public final class Spelling {
-    /** What is left of blanks between two digits. */
+    /** Replaces blanks between two digits. */
     static final String BETWEEN_DIGITS = " ";
 
     private Spelling() {}
 
     /**
-     * The text in one spelling, without blanks: people break {@code 5次 以上} over lines. Between two digits a blank
-     * stays, for they are two numbers.
+     * The text in one spelling, without blanks, because people break {@code 5次 以上} over lines. A blank between two
+     * digits is kept, because it separates two numbers.
      */
     public static String normal(String written) {
         String text = Normalizer.normalize(unlisted(written), Normalizer.Form.NFKC);
@@ -34,7 +34,7 @@ public final class Spelling {
         return text.replace(">=", "≥").replace("<=", "≤").replace("=>", "≥").replace("=<", "≤");
     }
 
-    /** What Unicode's compatibility form leaves alone, or turns into something else than people mean. */
+    /** Characters that Unicode's compatibility form keeps, or replaces by something else than people mean. */
     private static int plain(int point) {
         return switch (point) {
             case '≧', '⩾', '≮' -> '≥';
@@ -50,7 +50,7 @@ public final class Spelling {
         };
     }
 
-    /** ① and ⑴ number an item and count nothing. */
+    /** ① and ⑴ are labels of items, not numbers. */
     private static String unlisted(String written) {
         StringBuilder text = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {

@@ -1,10 +1,9 @@
 package ziping.quantity;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Tokens, read from left to right; one can go back. */
+/** Reads tokens from left to right. The reader can go back to an earlier position. */
 final class Tape {
     private final List<Token> tokens;
     private int at;
@@ -29,7 +28,11 @@ final class Tape {
         return at == tokens.size();
     }
 
-    /** The token that comes next, or one some places further on. */
+    /**
+     * The next token, or one after it.
+     *
+     * @param further 0 for the next token, 1 for the one after it
+     */
     Optional<Token> ahead(int further) {
         return at + further < tokens.size() ? Optional.of(tokens.get(at + further)) : Optional.empty();
     }
@@ -56,15 +59,22 @@ final class Tape {
         return isAhead(0, kinds) ? take(Token.Mark.class) : Optional.empty();
     }
 
-    /** Steps over the next token, if it is a mark of that kind; whether it was. */
+    /** Skips the next token if it is a mark of that kind; returns whether it was. */
     boolean skip(Kind kind) {
         return take(kind).isPresent();
     }
 
     /** Whether a token is a mark of one of these kinds. */
     boolean isAhead(int further, Kind... kinds) {
-        return ahead(further).orElse(null) instanceof Token.Mark mark
-                && Arrays.asList(kinds).contains(mark.kind());
+        if (at + further >= tokens.size() || !(tokens.get(at + further) instanceof Token.Mark mark)) {
+            return false;
+        }
+        for (Kind kind : kinds) {
+            if (mark.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text of a mark or of words; empty for others. */
@@ -73,7 +83,7 @@ final class Tape {
         return token instanceof Token.Mark mark ? mark.text() : token instanceof Token.Words words ? words.text() : "";
     }
 
-    /** Whether a token is words, and words only. */
+    /** Whether a token is words. */
     boolean wordsAhead(int further) {
         return ahead(further).orElse(null) instanceof Token.Words;
     }
@@ -83,23 +93,31 @@ final class Tape {
         return atEnd() || isAhead(0, Kind.STOP, Kind.ITEM);
     }
 
-    /** What was written from a position up to here. */
+    /** The text from a position to here. */
     String textSince(int position) {
         StringBuilder text = new StringBuilder();
-        tokens.subList(position, at).forEach(it -> text.append(it.written()));
+        tokens.subList(position, at).forEach(token -> text.append(token.written()));
         return text.toString();
     }
 
-    /** How many characters of words there are in all. */
+    /** The number of characters in all words. */
     int charactersOfWords() {
-        return tokens.stream()
-                .filter(Token.Words.class::isInstance)
-                .mapToInt(it -> ((Token.Words) it).text().length())
-                .sum();
+        int characters = 0;
+        for (Token token : tokens) {
+            if (token instanceof Token.Words words) {
+                characters += words.text().length();
+            }
+        }
+        return characters;
     }
 
     /** Whether any token is words. */
     boolean holdsWords() {
-        return tokens.stream().anyMatch(Token.Words.class::isInstance);
+        for (Token token : tokens) {
+            if (token instanceof Token.Words) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,9 +3,9 @@ package ziping.quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** One piece of a written value. */
+/** One token of a value. */
 sealed interface Token {
-    /** As it stands in the text. */
+    /** The text of the token. */
     default String written() {
         if (this instanceof Figure figure) {
             return figure.text();
@@ -22,7 +22,7 @@ sealed interface Token {
     /**
      * {@code 1,234.5} or 十二.
      *
-     * @param spelled whether it is written in Chinese numerals, which often count nothing: 一致, 三农
+     * @param spelled whether it is a Chinese numeral; many of these are not amounts: 一致, 三农
      */
     record Figure(String text, BigDecimal value, boolean spelled) implements Token {}
 

@@ -2,13 +2,19 @@ package ziping.quantity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ziping.model.Decimals;
 
-/** Cuts a written value into tokens. */
+/** Splits a value into tokens. */
 final class Tokens {
     private static final Pattern DAY = Pattern.compile("((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])");
     private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d\\d)[-/](0?[1-9]|1[0-2])(?![-/.\\d])");
@@ -16,7 +22,7 @@ final class Tokens {
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?|\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z]+(?:[-./]?[A-Za-z0-9]+)*+");
 
-    /** 九千九百九十九万亿 … 九千九百九十九 has thirty signs. */
+    /** 九千九百九十九万亿 … 九千九百九十九 has thirty characters. */
     private static final int LONGEST_NUMERAL = 40;
 
     private static final Token WORDS = new Token.Words("");
@@ -25,7 +31,7 @@ final class Tokens {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    /** Where the words began that go on up to here; {@link #at} where there are none. */
+    /** Where the current words begin; equal to {@link #at} if there are none. */
     private int words;
 
     private Tokens(String text) {
@@ -92,31 +98,38 @@ final class Tokens {
         return false;
     }
 
-    /** {@code 1,234.5}; {@code 1.2.3} is a name, {@code 3,5} are two numbers. */
+    /** A number such as {@code 1,234.5}; {@code 1.2.3} is a name, {@code 3,5} are two numbers. */
     private void digits() {
         Matcher digits = matcher(DIGITS);
         digits.lookingAt();
         String run = digits.group();
         Optional<Token> whole = figure(run);
-        if (whole.isPresent()) {
-            add(whole.get(), run.length());
-        } else if (run.contains(",") && !NUMBER.matcher(run).matches()) {
+        if (whole.isEmpty() && run.contains(",") && !NUMBER.matcher(run).matches()) {
             String first = run.substring(0, run.indexOf(','));
-            figure(first).ifPresentOrElse(it -> add(it, first.length()), () -> at += first.length());
+            addOrSkip(figure(first), first.length());
         } else {
-            at += run.length();
+            addOrSkip(whole, run.length());
         }
     }
 
-    /** Empty if it is no number, or one with more digits than anything has that is counted. */
-    private static Optional<Token> figure(String digits) {
-        return Optional.of(digits)
-                .filter(it -> NUMBER.matcher(it).matches())
-                .flatMap(it -> Decimals.countable(new BigDecimal(it.replace(",", ""))))
-                .map(it -> new Token.Figure(digits, it, false));
+    private void addOrSkip(Optional<Token> token, int length) {
+        if (token.isPresent()) {
+            add(token.get(), length);
+        } else {
+            at += length;
+        }
     }
 
-    /** PM2.5, A4 and GB/T1.1 are names; the digits in them count nothing. */
+    /** Empty if the text is not a number, or has too many digits. */
+    private static Optional<Token> figure(String digits) {
+        if (!NUMBER.matcher(digits).matches()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> number = Decimals.countable(new BigDecimal(digits.replace(",", "")));
+        return number.map(value -> new Token.Figure(digits, value, false));
+    }
+
+    /** PM2.5, A4 and GB/T1.1 are names. The digits in them are not numbers. */
     private boolean latinName(char first) {
         if (!Lexicon.isLatin(first)) {
             return false;
@@ -127,7 +140,7 @@ final class Tokens {
         return true;
     }
 
-    /** A numeral in Chinese; the 万 and 亿 that it ends with are left to be read as after digits: 五十万元. */
+    /** A Chinese numeral without 万 and 亿 at its end, which are read as after digits: 五十万元. */
     private boolean numeral() {
         int end = at;
         while (end < text.length() && Numerals.isPart(text.charAt(end))) {
@@ -141,15 +154,15 @@ final class Tokens {
             return false;
         }
         Optional<BigDecimal> number = run.length() > LONGEST_NUMERAL ? Optional.empty() : Numerals.parse(run);
-        number.ifPresentOrElse(it -> add(new Token.Figure(run, it, true), run.length()), () -> at += run.length());
+        addOrSkip(number.map(value -> new Token.Figure(run, value, true)), run.length());
         return true;
     }
 
     /** 元/人 and 次/月 are one unit. */
     private void unitsPerUnit() {
         while (last() instanceof Token.Mark unit && unit.kind() == Kind.UNIT && text.startsWith("/", at)) {
-            Optional<Token.Mark> per = Lexicon.at(text, at + 1, true).filter(it -> it.kind() == Kind.UNIT);
-            if (per.isEmpty()) {
+            Optional<Token.Mark> per = Lexicon.at(text, at + 1, true);
+            if (per.isEmpty() || per.get().kind() != Kind.UNIT) {
                 return;
             }
             tokens.remove(tokens.size() - 1);
@@ -198,5 +211,61 @@ final class Tokens {
 
     private Matcher matcher(Pattern pattern) {
         return pattern.matcher(text).region(at, text.length());
+    }
+
+    /** The words that have a meaning next to a number: those of {@code lexicon.txt}, and the units. */
+    private static final class Lexicon {
+        /** The words by their first character, the longest first. */
+        private static final Map<Character, List<Token.Mark>> MARKS = marks();
+
+        /** Kinds with single characters that many other words begin with. They count only directly after a number. */
+        private static final Set<Kind> AFTER_A_NUMBER = EnumSet.of(
+                Kind.UNIT,
+                Kind.HUNDRED,
+                Kind.THOUSAND,
+                Kind.TEN_THOUSAND,
+                Kind.HUNDRED_MILLION,
+                Kind.PERCENT,
+                Kind.ODD,
+                Kind.AROUND,
+                Kind.DAY,
+                Kind.GRADE);
+
+        private Lexicon() {}
+
+        /** The longest word at a position of a text. The longest, so that 不超过 is not read as 超过. */
+        static Optional<Token.Mark> at(String text, int position, boolean afterNumber) {
+            if (position < text.length()) {
+                for (Token.Mark mark : MARKS.getOrDefault(text.charAt(position), List.of())) {
+                    if ((afterNumber || !AFTER_A_NUMBER.contains(mark.kind()))
+                            && text.startsWith(mark.text(), position)
+                            && !cutsLatinWord(text, position + mark.text().length())) {
+                        return Optional.of(mark);
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** km is a unit in 5km, but m is not a unit in 5mol. */
+        private static boolean cutsLatinWord(String text, int end) {
+            return end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
+        }
+
+        static boolean isLatin(char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
+
+        private static Map<Character, List<Token.Mark>> marks() {
+            List<Token.Mark> marks = new ArrayList<>();
+            WordList.read("lexicon.txt").forEach((key, words) -> {
+                Kind kind = Kind.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+                words.forEach(word -> marks.add(new Token.Mark(kind, word)));
+            });
+            Units.written().forEach(unit -> marks.add(new Token.Mark(Kind.UNIT, unit)));
+            marks.add(new Token.Mark(Kind.STOP, Spelling.BETWEEN_DIGITS));
+            marks.sort(Comparator.comparing((Token.Mark mark) -> mark.text().length()).reversed());
+            return marks.stream().collect(Collectors.groupingBy(mark -> mark.text().charAt(0)));
+        }
     }
 }

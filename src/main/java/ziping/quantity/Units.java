@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import ziping.model.Decimals;
 
-/** Units and how they convert: {@code units.txt}. */
+/** The known units and their conversion: {@code units.txt}. */
 final class Units {
     private static final Map<String, Unit> UNITS = units();
     private static final String PER_YEAR = "/年";
@@ -16,25 +16,24 @@ final class Units {
      * One unit.
      *
      * @param family the units into which it converts
-     * @param size in the family's own measure
+     * @param size how many units of the family's base unit it is
      */
     private record Unit(String family, BigDecimal size) {}
 
     private Units() {}
 
-    /** Every unit that is known, as it is written. */
+    /** Every known unit. */
     static Set<String> written() {
         return UNITS.keySet();
     }
 
     /** Whether a unit measures time. */
     static boolean isTime(String unit) {
-        return Optional.ofNullable(UNITS.get(unit))
-                .filter(it -> it.family().startsWith("time"))
-                .isPresent();
+        Unit known = UNITS.get(unit);
+        return known != null && known.family().startsWith("time");
     }
 
-    /** A number of one unit in another; empty if they measure different things. Exact wherever the result is finite. */
+    /** Converts a number to another unit, exactly if possible; empty if the units measure different things. */
     static Optional<BigDecimal> convert(BigDecimal number, String from, String to) {
         String one = inOneYear(from);
         String other = inOneYear(to);
@@ -46,12 +45,13 @@ final class Units {
                 : Optional.empty();
     }
 
-    /** A unit that is not known converts into itself only. */
+    /** An unknown unit converts only into itself. */
     private static Unit unit(String written) {
-        return Optional.ofNullable(UNITS.get(written)).orElse(new Unit(written, BigDecimal.ONE));
+        Unit known = UNITS.get(written);
+        return known == null ? new Unit(written, BigDecimal.ONE) : known;
     }
 
-    /** A form speaks of one year, so that 次/年 is 次. */
+    /** A form is about one year, so 次/年 is the same as 次. */
     private static String inOneYear(String unit) {
         return unit.endsWith(PER_YEAR) ? unit.substring(0, unit.length() - PER_YEAR.length()) : unit;
     }

@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Words by what they mean, from a file with lines such as {@code at-least: 不低于 不少于}; {@code #} begins a remark. */
+/** Words by their meaning, from a file with lines such as {@code at-least: 不低于 不少于}; {@code #} begins a comment. */
 final class WordList {
     private WordList() {}
 
-    /** The words of a file of this room, by the key of their line; a key may have several lines. */
+    /** The words of a file of this package by the key of their line. A key can have several lines. */
     static Map<String, List<String>> read(String file) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         text(file).lines().map(String::strip).forEach(line -> {

@@ -1,10 +1,12 @@
 /**
- * What a person wrote in a cell, understood: comparator, number, unit, range, day, tier, words; or why it could not be.
+ * Parses what a person typed in a cell: comparator, number, unit, range, day, tier or words; or the reason why it is
+ * not understood.
  *
- * <p>One way in, {@link ziping.quantity.Meanings}: text is put into one spelling ({@code Spelling}); a whole cell that is a
- * known answer means what {@code phrases.txt} says ({@code Phrases}); everything else is cut into tokens ({@code Tokens},
- * by the words of {@code lexicon.txt} and {@code units.txt}) and read by one small grammar ({@code Grammar}, with
- * {@code Dates}, {@code Amounts} and {@code Quantities}). Nothing is guessed: words stay words rather than become a wrong
- * number. Target and actual are then held side by side ({@code Sides}) and brought to one unit ({@code Pair}).
+ * <p>The entry point is {@link ziping.quantity.Meanings}. {@code Spelling} normalizes the text. If the whole cell is a
+ * known phrase, {@code Phrases} gives its meaning, from {@code phrases.txt}. Any other text is split into tokens by
+ * {@code Tokens}, with the words of {@code lexicon.txt} and {@code units.txt}, and parsed by a small grammar:
+ * {@code Grammar} with {@code Dates}, {@code Amounts} and {@code Quantities}. The parser does not guess: an unclear
+ * text stays a text and does not become a wrong number. Then {@code Sides} combines target and actual, and {@code Pair}
+ * converts them to one unit.
  */
 package ziping.quantity;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import ziping.model.Reference;
 import ziping.model.Saying;
 
-/** Puts a rulebook's own entries over those of the rulebook it extends, and refuses what does not fit together. */
+/** Merges a rulebook's own entries with those of the rulebook that it extends, and checks that they fit together. */
 final class Extension {
     private final Map<String, RulebookPlan> files;
     private final YamlBinding binding;
@@ -34,21 +34,21 @@ final class Extension {
         return problems;
     }
 
-    /** The whole rulebook; empty if something is wrong with it, or with one it rests on, which is then noted once. */
+    /** The whole rulebook; empty if something is wrong with it or with one that it extends, which is noted once. */
     Optional<Rulebook> resolve(String id) {
         if (!resolved.containsKey(id)) {
             RulebookPlan file = files.get(id);
             underWay.add(id);
             Optional<Rulebook> rulebook = file.extends_().isEmpty()
                     ? whole(file, List.of(), Map.of())
-                    : base(file, file.extends_().get()).flatMap(it -> whole(file, it.entries(), it.documents()));
+                    : base(file, file.extends_().get()).flatMap(base -> over(base, file));
             underWay.remove(id);
             resolved.put(id, rulebook);
         }
         return resolved.get(id);
     }
 
-    /** The rulebook that one more layer makes of another; empty if something is wrong with it, which is then noted. */
+    /** The rulebook with one more layer of entries; empty if something is wrong with the layer, which is noted. */
     Optional<Rulebook> over(Rulebook base, RulebookPlan layer) {
         return whole(layer, base.entries(), base.documents());
     }
@@ -85,7 +85,7 @@ final class Extension {
                 : Optional.empty();
     }
 
-    /** What replaces an entry takes its place; what is new comes first, for it is the more specific. */
+    /** An entry that replaces another takes its position. New entries come first, because they are more specific. */
     private static List<Provision> merged(RulebookPlan file, List<Provision> general) {
         List<Provision> merged = new ArrayList<>(
                 file.entries().stream().filter(it -> !it.replaces()).toList());
@@ -115,11 +115,60 @@ final class Extension {
             for (String reference : entry.references()) {
                 if (!documents.containsKey(reference)) {
                     problems.add(
-                            binding.place(entry, "references"), YamlProblem.unknownWord(reference, documents.keySet()));
+                            binding.place(entry, "references"), YamlKeys.unknownWord(reference, documents.keySet()));
                     fits = false;
                 }
             }
         }
         return fits;
+    }
+
+    /** Checks that rules cover only other rules of the rulebook, and that no rule covers itself by way of others. */
+    private record Coverage(RulebookPlan file, List<Provision> entries, YamlBinding binding, Problems problems) {
+        boolean holds() {
+            Map<String, Set<String>> covered = new TreeMap<>();
+            for (Provision entry : entries) {
+                if (entry.content() instanceof Provision.CheckRule rule) {
+                    covered.computeIfAbsent(entry.id(), id -> new HashSet<>()).addAll(rule.covers());
+                }
+            }
+            boolean holds = true;
+            for (Provision entry : file.entries()) {
+                if (entry.content() instanceof Provision.CheckRule rule) {
+                    holds &= holds(entry.id(), rule, covered);
+                }
+            }
+            return holds;
+        }
+
+        private boolean holds(String id, Provision.CheckRule rule, Map<String, Set<String>> covered) {
+            boolean known = true;
+            for (String code : rule.covers()) {
+                if (!covered.containsKey(code)) {
+                    problems.add(
+                            binding.place(rule, "covers"),
+                            Saying.of("law.covers-nothing").with("code", code));
+                    known = false;
+                }
+            }
+            if (known && !rule.covers().isEmpty() && reaches(id, covered)) {
+                problems.add(
+                        binding.place(rule, "covers"),
+                        Saying.of("law.covers-itself").with("id", id));
+                return false;
+            }
+            return known;
+        }
+
+        private static boolean reaches(String id, Map<String, Set<String>> covered) {
+            Set<String> reached = new HashSet<>();
+            Set<String> next = new HashSet<>(covered.get(id));
+            while (reached.addAll(next)) {
+                Set<String> further = new HashSet<>();
+                next.forEach(code -> further.addAll(covered.getOrDefault(code, Set.of())));
+                next = further;
+            }
+            return reached.contains(id);
+        }
     }
 }

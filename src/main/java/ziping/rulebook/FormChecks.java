@@ -11,12 +11,12 @@ import ziping.model.FormLayout;
 import ziping.model.FormPlan;
 import ziping.model.Saying;
 
-/** Whether a form can be drawn and filled as its file describes it. */
+/** Checks that a form can be drawn and filled in as its file describes it. */
 final class FormChecks {
     private static final List<String> MONEY_UNITS = List.of("万元", "元");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
-    /** What Excel takes as the title of a sheet. */
+    /** Titles of sheets that Excel accepts. */
     private static final Pattern TITLE = Pattern.compile("[^\\[\\]:*?/\\\\']{1,31}");
 
     /** How many characters Excel keeps of a hint, and of a drop-down list with its commas. */
@@ -34,7 +34,7 @@ final class FormChecks {
 
     void check(FormPlan plan) {
         if (!MONEY_UNITS.contains(plan.moneyUnit())) {
-            problems.add(binding.place(plan, "money-unit"), YamlProblem.unknownWord(plan.moneyUnit(), MONEY_UNITS));
+            problems.add(binding.place(plan, "money-unit"), YamlKeys.unknownWord(plan.moneyUnit(), MONEY_UNITS));
         }
         if (!VERSION.matcher(plan.version()).matches()) {
             problem(plan, "version", Saying.of("law.not-a-version").with("value", plan.version()));

@@ -9,9 +9,9 @@ import ziping.model.FormPlan;
 import ziping.model.Names;
 import ziping.model.Saying;
 
-/** The names of one form in the order of the paper: what is printed for each and what it takes. */
+/** The names of one form in the order of the printed form: the label and the kind of value of each. */
 final class FormFields {
-    /** What Excel takes as a name, less what it would read as an address. */
+    /** Names that Excel accepts, without those that look like a cell address. */
     private static final Pattern NAME = Pattern.compile("(?![A-Za-z]{1,3}\\d+$)[\\p{L}_][\\p{L}\\p{N}_.]*");
 
     private final FormPlan plan;
@@ -20,7 +20,7 @@ final class FormFields {
     private final Problems problems;
     private final Map<String, Named> named = new LinkedHashMap<>();
 
-    /** A name with the record of the file that carries it. */
+    /** A name with the record of the file that contains it. */
     private record Named(Form.Field field, Optional<String> live, Record carrier) {}
 
     FormFields(FormPlan plan, LiveFormulas live, YamlBinding binding, Problems problems) {
@@ -30,7 +30,7 @@ final class FormFields {
         this.problems = problems;
     }
 
-    /** Every name with its formula if it is live; what is wrong with one is noted. */
+    /** Every name, with its formula if it is live. Problems are noted. */
     Map<String, Form.Field> byName() {
         for (FormPlan.Sheet sheet : plan.sheets()) {
             for (FormPlan.Row row : sheet.rows()) {
@@ -45,9 +45,12 @@ final class FormFields {
 
     private void note(FormPlan.Row row, FormPlan.Cell cell) {
         Form.Kind kind = cell.kind().or(row::kind).orElse(Form.Kind.TEXT);
-        cell.name()
-                .map(name -> new Form.Field(name, label(row, cell, name), kind, cell.output(), "", false, cell.limit()))
-                .ifPresent(field -> note(new Named(field, cell.live(), cell)));
+        if (cell.name().isPresent()) {
+            String name = cell.name().get();
+            String label = label(row, cell, name);
+            note(new Named(
+                    new Form.Field(name, label, kind, cell.output(), "", false, cell.limit()), cell.live(), cell));
+        }
     }
 
     private void note(FormPlan.TablePlan table) {
@@ -71,11 +74,13 @@ final class FormFields {
     }
 
     private static String label(FormPlan.Row row, FormPlan.Cell cell, String name) {
-        return cell.label()
-                .or(() -> row.label()
-                        .map(label ->
-                                source(name).map(it -> label + "（" + it + "）").orElse(label)))
-                .orElse(name);
+        if (cell.label().isPresent()) {
+            return cell.label().get();
+        } else if (row.label().isEmpty()) {
+            return name;
+        }
+        Optional<String> source = source(name);
+        return source.isPresent() ? row.label().get() + "（" + source.get() + "）" : row.label().get();
     }
 
     private static Optional<String> source(String name) {

@@ -2,6 +2,8 @@ package ziping.rulebook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +17,20 @@ import ziping.model.Saying;
 /**
  * The official forms, read from data.
  *
- * @param byId each form, read when it is first asked for if it came with the program
- * @param names that some form has
+ * @param byId each form; a built-in form is read on first use
+ * @param names of all forms
  */
 public record Forms(Map<String, Form> byId, Set<String> names) {
     static final String FOLDER = "forms";
 
     private static Forms whole(Map<String, Form> byId) {
         Set<String> names = new LinkedHashSet<>();
-        byId.values().forEach(it -> names.addAll(it.fields().keySet()));
+        byId.values().forEach(form -> names.addAll(form.fields().keySet()));
         return new Forms(byId, names);
     }
 
     /**
-     * The forms that come with the program and those in the folder {@code forms} of an office's law.
+     * The built-in forms and those in the folder {@code forms} of an office's law.
      *
      * @throws RulebookException with everything that is wrong with any of them
      */
@@ -44,7 +46,7 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
         return whole(new FormFiles(live, problems).read(all));
     }
 
-    /** All that come with the program, read from what people wrote. */
+    /** The built-in forms, read from their YAML files. */
     static Forms written(LiveFormulas live) throws RulebookException {
         return whole(
                 new FormFiles(live, new Problems()).read(LawFile.written(FOLDER).values()));
@@ -62,17 +64,17 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
         }
     }
 
-    /** The same forms as their files describe them, as far as these can be read; what is wrong is told when they are loaded. */
+    /** The forms as their files describe them, as far as they can be read. Loading the forms reports the problems. */
     static Stream<FormPlan> plans(Optional<Path> office) {
-        Problems untold = new Problems();
+        Problems ignored = new Problems();
         List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER).values());
-        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, untold)));
-        YamlBinding binding = new YamlBinding(YamlKinds.NONE, untold);
+        office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, ignored)));
+        YamlBinding binding = new YamlBinding(YamlBinding.Kinds.NONE, ignored);
         return files.stream()
-                .flatMap(file -> file.node(untold).flatMap(node -> binding.bind(node, FormPlan.class)).stream());
+                .flatMap(file -> file.node(ignored).flatMap(node -> binding.bind(node, FormPlan.class)).stream());
     }
 
-    /** A form that the build has found nothing wrong with. */
+    /** A form in which the build has found no problem. */
     static Form checked(LawFile file, LiveFormulas live) {
         try {
             return new FormFiles(live, new Problems())
@@ -82,6 +84,45 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
                     .next();
         } catch (RulebookException wrong) {
             throw new IllegalStateException(wrong);
+        }
+    }
+
+    /** Reads forms from their files. Every problem of every file is noted before all are refused. */
+    private record FormFiles(LiveFormulas live, Problems problems) {
+        /** The forms by id, in the order of their files. */
+        Map<String, Form> read(Collection<LawFile> files) throws RulebookException {
+            Map<String, Form> forms = new LinkedHashMap<>();
+            YamlBinding binding = new YamlBinding(YamlBinding.Kinds.NONE, problems);
+            for (LawFile file : files) {
+                Optional<FormPlan> plan = file.node(problems).flatMap(node -> binding.bind(node, FormPlan.class));
+                if (plan.isPresent()) {
+                    checkId(plan.get(), file, forms, binding);
+                    new FormChecks(binding, problems).check(plan.get());
+                    forms.put(plan.get().form(), new Form(plan.get(), fields(plan.get(), binding)));
+                }
+            }
+            problems.refuseIfAny();
+            return forms;
+        }
+
+        /** The fields of a form. Without a known rulebook nothing can be computed, and only this is reported. */
+        private Map<String, Form.Field> fields(FormPlan plan, YamlBinding binding) {
+            Optional<Saying> obstacle = live.obstacle(plan);
+            if (obstacle.isPresent()) {
+                problems.add(binding.place(plan, "rulebook"), obstacle.get());
+                return Map.of();
+            }
+            return new FormFields(plan, live, binding, problems).byName();
+        }
+
+        private void checkId(FormPlan plan, LawFile file, Map<String, Form> others, YamlBinding binding) {
+            if (!file.isCalled(plan.form())) {
+                problems.add(binding.place(plan, "form"), Saying.of("law.file-name").with("id", plan.form()));
+            }
+            if (others.containsKey(plan.form())) {
+                problems.add(
+                        binding.place(plan, "form"), Saying.of("law.form-twice").with("id", plan.form()));
+            }
         }
     }
 }

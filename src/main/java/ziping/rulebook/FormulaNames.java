@@ -1,5 +1,6 @@
 package ziping.rulebook;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +14,9 @@ import ziping.model.FormPlan;
 import ziping.model.Saying;
 
 /**
- * Whether the formulas of a rulebook name what some form has.
+ * Checks that every name in the formulas of a rulebook is a name of some form.
  *
- * @param plans every form; asked for only where there is a formula
+ * @param plans every form; read only if there is a formula
  */
 record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, Problems problems) {
     void check(Stream<Provision> entries) {
@@ -30,11 +31,13 @@ record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, Probl
     }
 
     private static List<Formula> formulas(Stream<Provision> entries) {
-        return entries.flatMap(entry -> entry.check().stream())
-                .map(CheckRule::by)
-                .filter(Formula.class::isInstance)
-                .map(Formula.class::cast)
-                .toList();
+        List<Formula> formulas = new ArrayList<>();
+        entries.forEach(entry -> {
+            if (entry.content() instanceof Provision.CheckRule rule && rule.by() instanceof Formula formula) {
+                formulas.add(formula);
+            }
+        });
+        return formulas;
     }
 
     private static void add(FormPlan plan, Set<String> names, Map<String, String> tables) {
@@ -68,6 +71,6 @@ record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, Probl
         Optional<String> near = YamlKeys.near(name, names);
         Saying saying = Saying.of(near.isPresent() ? "law.formula-name-near" : "law.formula-name")
                 .with("name", name);
-        return near.map(it -> saying.with("near", it)).orElse(saying);
+        return near.isPresent() ? saying.with("near", near.get()) : saying;
     }
 }

@@ -9,12 +9,13 @@ import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
 /**
- * The scale from total to grade. Every step is closed below and open above, so that no total falls between two.
+ * The scale from total to grade. A step includes its lowest total and excludes that of the step above, so that every
+ * total has a grade.
  *
- * @param steps from the highest to the one that begins at 0
+ * @param steps from the highest to the step that begins at 0
  * @param synonyms other words for a grade, by its label
  */
-public record Grades(List<Step> steps, Map<String, List<String>> synonyms) {
+public record Grades(List<Step> steps, Map<String, List<String>> synonyms) implements Provision.Required {
     /**
      * One grade.
      *
@@ -38,20 +39,22 @@ public record Grades(List<Step> steps, Map<String, List<String>> synonyms) {
 
     /** The grade of a total of 0 or more. */
     public String of(BigDecimal total) {
-        return steps.stream()
-                .filter(it -> total.compareTo(it.from()) >= 0)
-                .findFirst()
-                .orElse(steps.get(steps.size() - 1))
-                .label();
+        for (Step step : steps) {
+            if (total.compareTo(step.from()) >= 0) {
+                return step.label();
+            }
+        }
+        return steps.get(steps.size() - 1).label();
     }
 
-    /** The scale's own label for one of its synonyms; anything else stays as it is. */
+    /** The scale's own label for one of its synonyms; any other label is unchanged. */
     public String own(String label) {
-        return synonyms.entrySet().stream()
-                .filter(it -> it.getValue().contains(label))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(label);
+        for (Map.Entry<String, List<String>> own : synonyms.entrySet()) {
+            if (own.getValue().contains(label)) {
+                return own.getKey();
+            }
+        }
+        return label;
     }
 
     /** The scale in one line, from the highest grade. */
@@ -65,7 +68,11 @@ public record Grades(List<Step> steps, Map<String, List<String>> synonyms) {
         return label + " ≥" + from;
     }
 
-    /** The same as an Excel formula over a cell with a total. */
+    /**
+     * The scale as an Excel formula.
+     *
+     * @param total the name of the cell with the total
+     */
     String formula(String total) {
         StringBuilder formula = new StringBuilder();
         for (Step step : steps.subList(0, steps.size() - 1)) {

@@ -1,71 +1,82 @@
 package ziping.rulebook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import ziping.checks.AcrossCheck;
 import ziping.checks.Check;
+import ziping.model.Reference;
 import ziping.model.Rule;
 
-/** The entries that hold on one day, asked for what they say. */
+/** The entries of a rulebook that are valid on one day. */
 record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
-    /** The one value of a kind that every law must have. */
-    <T> T one(String what, Function<Provision, Optional<T>> value) {
-        return sourced(what, value).value();
-    }
-
-    /** The same with its references. */
-    <T> Law.Sourced<T> sourced(String what, Function<Provision, Optional<T>> value) {
-        List<Law.Sourced<T>> values = all(value);
-        if (values.isEmpty()) {
-            throw new IllegalStateException(rulebook.id() + " was loaded without " + what + " on " + day);
+    /** The one content of a kind that every rulebook must have, with its references. */
+    <T extends Provision.Required> Law.Sourced<T> one(Class<T> kind) {
+        List<Law.Sourced<T>> contents = all(kind);
+        if (contents.isEmpty()) {
+            throw new IllegalStateException(
+                    "rulebook " + rulebook.id() + " has no " + kind.getSimpleName() + " on " + day);
         }
-        return values.get(0);
+        return contents.get(0);
     }
 
-    /** Every value of a kind, in order. */
-    <T> List<Law.Sourced<T>> all(Function<Provision, Optional<T>> value) {
-        return entries.stream()
-                .flatMap(entry ->
-                        value.apply(entry).stream().map(it -> new Law.Sourced<>(it, rulebook.references(entry))))
-                .toList();
+    /** Every content of a kind in the order of the entries, with its references. */
+    <T extends Provision.Content> List<Law.Sourced<T>> all(Class<T> kind) {
+        List<Law.Sourced<T>> contents = new ArrayList<>();
+        for (Provision entry : entries) {
+            if (kind.isInstance(entry.content())) {
+                contents.add(new Law.Sourced<>(kind.cast(entry.content()), rulebook.references(entry)));
+            }
+        }
+        return contents;
     }
 
-    /** The rules of consistency of one form, by code. */
+    /** The rules of consistency over one workbook, by code. */
     List<Law.BoundCheck> rules() {
-        return ruled(it -> it.says().by() instanceof Check check
-                ? Stream.of(new Law.BoundCheck(
-                        it.rule(), it.says().covers(), check, it.says().off()))
-                : Stream.empty());
+        List<Law.BoundCheck> rules = new ArrayList<>();
+        for (Ruled ruled : ruled()) {
+            Provision.CheckRule content = ruled.content();
+            if (content.by() instanceof Check check) {
+                rules.add(new Law.BoundCheck(ruled.rule(), content.covers(), check, content.off()));
+            }
+        }
+        return List.copyOf(rules);
     }
 
-    /** The rules over several projects, by code; those that are not to be checked are not among them. */
+    /** The rules over several projects that are checked, by code. */
     List<Law.BoundAcross> across() {
-        return ruled(it ->
-                it.says().by() instanceof AcrossCheck check && it.says().off().isEmpty()
-                        ? Stream.of(new Law.BoundAcross(it.rule(), check))
-                        : Stream.empty());
+        List<Law.BoundAcross> rules = new ArrayList<>();
+        for (Ruled ruled : ruled()) {
+            if (ruled.content().by() instanceof AcrossCheck check
+                    && ruled.content().off().isEmpty()) {
+                rules.add(new Law.BoundAcross(ruled.rule(), check));
+            }
+        }
+        return List.copyOf(rules);
     }
 
-    /** Every rule of consistency by code, whether it is to be checked or not. */
+    /** Every rule of consistency by code, whether it is checked or not. */
     List<Rule> everyRule() {
-        return ruled(it -> Stream.of(it.rule()));
+        return ruled().stream().map(Ruled::rule).toList();
     }
 
-    private record Ruled(Rule rule, CheckRule says) {}
+    private record Ruled(Rule rule, Provision.CheckRule content) {}
 
-    private <T> List<T> ruled(Function<Ruled, Stream<T>> bound) {
-        return entries.stream()
-                .flatMap(entry -> entry.check().stream().map(it -> new Ruled(rule(entry, it), it)))
-                .sorted(Comparator.comparing(it -> it.rule().code()))
-                .flatMap(bound)
-                .toList();
+    private List<Ruled> ruled() {
+        List<Ruled> ruled = new ArrayList<>();
+        for (Provision entry : entries) {
+            if (entry.content() instanceof Provision.CheckRule content) {
+                ruled.add(new Ruled(rule(entry, content), content));
+            }
+        }
+        ruled.sort(Comparator.comparing(each -> each.rule().code()));
+        return ruled;
     }
 
-    private Rule rule(Provision entry, CheckRule says) {
-        return new Rule(entry.id(), Optional.of(entry.from()), says.name(), says.duty(), rulebook.references(entry));
+    private Rule rule(Provision entry, Provision.CheckRule content) {
+        List<Reference> references = rulebook.references(entry);
+        return new Rule(entry.id(), Optional.of(entry.from()), content.name(), content.duty(), references);
     }
 }

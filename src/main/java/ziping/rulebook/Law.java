@@ -2,9 +2,11 @@ package ziping.rulebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import ziping.checks.AcrossCheck;
 import ziping.checks.Check;
 import ziping.model.Bilingual;
@@ -22,54 +24,79 @@ import ziping.scoring.ScoringMethod;
 /**
  * The law of one place on one day.
  *
- * @param rulebook id of the rulebook
- * @param version of the rulebook
- * @param settings of the office, as far as they hold on that day
- * @param fullWeight what all weights add up to
- * @param stricterAllowed whether units may judge themselves more strictly
- * @param directions the first that fits decides
- * @param scoring the first that fits decides
- * @param rules every rule of consistency with its check
- * @param across every rule over the projects of a run with its check
+ * @param explanations when a row needs an explanation
  */
 public record Law(
-        String rulebook,
-        String version,
-        Bilingual name,
-        LocalDate day,
-        Optional<Settled> settings,
-        BigDecimal fullWeight,
-        Rounding rounding,
-        boolean stricterAllowed,
+        Identity identity,
+        Points points,
+        Methods methods,
         Sources sources,
-        List<DirectionRule> directions,
-        List<Sourced<ScoringRule>> scoring,
-        Sourced<OverFulfilment> overFulfilment,
-        Sourced<NotApplicable> notApplicable,
-        Sourced<ExecutionRule> execution,
-        Sourced<Grades> grades,
-        ExplanationRule explanations,
-        List<BoundCheck> rules,
-        List<BoundAcross> across) {
-    /** A value of the law with the documents it comes from. */
+        Provision.ExplanationRule explanations,
+        Rules rules) {
+    /**
+     * Which rulebook this is, and on which day.
+     *
+     * @param rulebook id of the rulebook
+     * @param version of the rulebook
+     * @param settings of the office that apply on that day
+     */
+    public record Identity(
+            String rulebook, String version, Bilingual name, LocalDate day, Optional<Settled> settings) {}
+
+    /**
+     * How points are rounded, added up and turned into a grade.
+     *
+     * @param fullWeight the sum of all weights
+     * @param stricterAllowed whether a unit may give itself fewer points than the rule
+     */
+    public record Points(
+            BigDecimal fullWeight, Rounding rounding, boolean stricterAllowed, Sourced<Grades> grades) {}
+
+    /**
+     * How a row is scored.
+     *
+     * @param directions the first rule that fits decides
+     * @param scoring the first rule that fits decides
+     * @param execution the method of the execution row
+     */
+    public record Methods(
+            List<Provision.DirectionRule> directions,
+            List<Sourced<ScoringRule>> scoring,
+            Sourced<OverFulfilment> overFulfilment,
+            Sourced<Provision.NotApplicable> notApplicable,
+            Sourced<Provision.ExecutionRule> execution) {}
+
+    /**
+     * Every rule of consistency with its check.
+     *
+     * @param within rules over one workbook
+     * @param across rules over the projects of a run
+     */
+    public record Rules(List<BoundCheck> within, List<BoundAcross> across) {}
+
+    /** A value of the law with the documents that it comes from. */
     public record Sourced<T>(T value, List<Reference> references) {
-        /** Whether a document at hand shows the value. */
+        /** Whether one of the documents is available and shows the value. */
         public boolean isConfirmed() {
             return references.stream().anyMatch(Reference::confirmed);
+        }
+
+        private <R> Sourced<R> map(Function<T, R> part) {
+            return new Sourced<>(part.apply(value), references);
         }
     }
 
     /**
      * A rule and how it is checked.
      *
-     * @param covers codes of rules whose findings at the same cells only follow from this one's
-     * @param off why it is not checked
+     * @param covers codes of rules whose findings at the same cells only follow from the finding of this one
+     * @param off why the rule is not checked
      */
     public record BoundCheck(Rule rule, List<String> covers, Check check, Optional<String> off) {}
 
     /** A rule over several projects and how it is checked. */
     public record BoundAcross(Rule rule, AcrossCheck check) {
-        // By the code alone: what Java would make at run time for all that it holds is much of a short run.
+        // The hash of the code only: the generated method would hash every component, which slows down a short run.
         @Override
         public int hashCode() {
             return rule.code().hashCode();
@@ -79,51 +106,54 @@ public record Law(
     static Law of(Rulebook rulebook, LocalDate day, List<Provision> inForce) {
         InForce entries = new InForce(rulebook, day, inForce);
         return new Law(
-                rulebook.id(),
-                rulebook.version(),
-                rulebook.name(),
-                day,
-                rulebook.settings().map(it -> it.on(day)),
-                entries.one("weights", Provision::weights),
-                entries.one("rounding", Provision::rounding),
-                entries.one("stricter", Provision::stricter).allowed(),
-                entries.one("sources", Provision::sources),
-                entries.all(Provision::direction).stream().map(Sourced::value).toList(),
-                entries.all(Provision::scoring),
-                entries.sourced("over-fulfilment", Provision::overFulfilment),
-                entries.sourced("not-applicable", Provision::notApplicable),
-                entries.sourced("execution", Provision::execution),
-                entries.sourced("grades", Provision::grades),
-                entries.one("explanation", Provision::explanation),
-                entries.rules(),
-                entries.across());
+                new Identity(
+                        rulebook.id(),
+                        rulebook.version(),
+                        rulebook.name(),
+                        day,
+                        rulebook.settings().map(settings -> settings.on(day))),
+                new Points(
+                        entries.one(Provision.Weights.class).value().weights(),
+                        entries.one(Provision.RoundingRule.class).value().rounding(),
+                        entries.one(Provision.Stricter.class).value().allowed(),
+                        entries.one(Grades.class)),
+                new Methods(
+                        values(entries.all(Provision.DirectionRule.class)),
+                        entries.all(ScoringRule.class),
+                        entries.one(Provision.OverFulfilmentRule.class).map(rule -> rule.overFulfilment()),
+                        entries.one(Provision.NotApplicable.class),
+                        entries.one(Provision.ExecutionRule.class)),
+                entries.one(Provision.SourcesRule.class).value().sources(),
+                entries.one(Provision.ExplanationRule.class).value(),
+                new Rules(entries.rules(), entries.across()));
+    }
+
+    private static <T> List<T> values(List<Sourced<T>> sourced) {
+        List<T> values = new ArrayList<>();
+        for (Sourced<T> each : sourced) {
+            values.add(each.value());
+        }
+        return List.copyOf(values);
     }
 
     /**
-     * Whether the formula of a form's cell comes to what this law says.
+     * Whether the formula of a form's cell is the one that follows from this law.
      *
      * @param live what the cell computes, such as {@code grade}
      * @param names of the form
      */
     public boolean isComputedBy(Form.Field field, String live, Set<String> names) {
-        return new LawFormulas(this, names)
-                .formula(live, field)
-                .filter(field.formula()::equals)
-                .isPresent();
+        Optional<String> formula = new LawFormulas(this, names).formula(live, field);
+        return formula.isPresent() && formula.get().equals(field.formula());
     }
 
-    /** Which way is better for an indicator: the target's comparator says so, else the rulebook. */
+    /** Whether more or less is better for an indicator. The comparator of the target decides, else the rulebook. */
     public Direction direction(Indicator indicator, Meaning target) {
         return switch (sign(target)) {
             case AT_LEAST, MORE_THAN -> Direction.UPWARD;
             case AT_MOST, LESS_THAN -> Direction.DOWNWARD;
             case EQUAL -> Direction.EXACT;
-            case NONE ->
-                directions.stream()
-                        .filter(it -> it.fits(indicator))
-                        .findFirst()
-                        .map(DirectionRule::of)
-                        .orElse(Direction.UPWARD);
+            case NONE -> direction(indicator);
         };
     }
 
@@ -134,11 +164,22 @@ public record Law(
         return target instanceof Meaning.Amount amount ? amount.sign() : Meaning.Sign.NONE;
     }
 
-    /** The method for an indicator of that name with such a target. */
+    private Direction direction(Indicator indicator) {
+        for (Provision.DirectionRule rule : methods.directions()) {
+            if (rule.fits(indicator)) {
+                return rule.of();
+            }
+        }
+        return Direction.UPWARD;
+    }
+
+    /** The method for an indicator with this name and target; empty if no rule fits. */
     public Optional<Sourced<ScoringMethod>> method(String indicator, Meaning target, Direction direction) {
-        return scoring.stream()
-                .filter(it -> it.value().fits(indicator, target, direction))
-                .findFirst()
-                .map(it -> new Sourced<>(it.value().method(), it.references()));
+        for (Sourced<ScoringRule> rule : methods.scoring()) {
+            if (rule.value().fits(indicator, target, direction)) {
+                return Optional.of(rule.map(ScoringRule::method));
+            }
+        }
+        return Optional.empty();
     }
 }

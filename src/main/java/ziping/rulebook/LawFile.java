@@ -19,15 +19,15 @@ import ziping.model.GivenFile;
 import ziping.model.Saying;
 
 /**
- * One file of the law: those that come with the program, and an office's own.
+ * One file of the law, built-in or of an office.
  *
- * @param name as people know it, such as {@code shanxi-2021.yaml}
- * @param content what it says, read as often as asked
+ * @param name for messages, such as {@code shanxi-2021.yaml}
+ * @param content read again on every call
  */
 record LawFile(String name, Content content) {
     static final String ENDING = ".yaml";
 
-    /** Reads what a file says; empty if it says nothing, which is then noted as a problem. */
+    /** Reads the content of a file; empty if there is none, which is noted as a problem. */
     @FunctionalInterface
     interface Content {
         Optional<YamlNode> read(Problems problems);
@@ -37,18 +37,18 @@ record LawFile(String name, Content content) {
         return new LawFile(name, problems -> YamlReader.read(name, text, problems));
     }
 
-    /** What it says; empty if it cannot be read, which is then a problem. */
+    /** The content; empty if it cannot be read, which is noted as a problem. */
     Optional<YamlNode> node(Problems problems) {
         return content.read(problems);
     }
 
-    /** Whether the file is called after what it holds. */
+    /** Whether the file has the name of its content. */
     boolean isCalled(String id) {
         return name.equals(id + ENDING) || name.endsWith("/" + id + ENDING);
     }
 
     /**
-     * The files of a folder that come with the program by id, as the build prepared them if it did.
+     * The built-in files of a folder by id, as binary nodes if the build has made these.
      *
      * @param folder such as {@code forms}; its {@code index.txt} lists them, since a jar's folder cannot be listed
      */
@@ -59,12 +59,12 @@ record LawFile(String name, Content content) {
                         PreparedLaw.of(folder, id).or(() -> content(folder, id).read(problems)));
     }
 
-    /** The same as people wrote them. */
+    /** The same files as YAML. */
     static Map<String, LawFile> written(String folder) {
         return listed(folder, id -> content(folder, id));
     }
 
-    /** One file that comes with the program, listed or not, as people wrote it. */
+    /** One built-in file as YAML, listed or not. */
     static LawFile written(String folder, String id) {
         return new LawFile(id + ENDING, content(folder, id));
     }
@@ -82,7 +82,7 @@ record LawFile(String name, Content content) {
         return problems -> YamlReader.read(name, resource("/" + folder + "/" + name), problems);
     }
 
-    /** The files of a folder of the office's law in the order of their names; none if there is no such folder. */
+    /** The files of a folder of the office's law, sorted by name; none if there is no such folder. */
     static List<LawFile> office(Path law, String folder, Problems problems) {
         Path directory = law.resolve(folder);
         if (!Files.isDirectory(directory)) {
@@ -96,7 +96,7 @@ record LawFile(String name, Content content) {
         return files;
     }
 
-    /** One file, wherever it lies; empty if it cannot be read, which is then a problem. */
+    /** One file in any folder; empty if it cannot be read, which is noted as a problem. */
     static Optional<LawFile> one(Path file, Problems problems) {
         String name = String.valueOf(file.getFileName());
         return text(file, name, problems).map(it -> LawFile.of(name, it));
@@ -108,7 +108,7 @@ record LawFile(String name, Content content) {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            problems.add(new YamlPlace(directory.toString(), 1, 1), Saying.of("law.unreadable"));
+            problems.add(new LawPlace.YamlPlace(directory.toString(), 1, 1), Saying.of("law.unreadable"));
             return List.of();
         }
     }
@@ -117,11 +117,11 @@ record LawFile(String name, Content content) {
         try {
             return Optional.of(GivenFile.text(path));
         } catch (CannotRun tooLarge) {
-            tooLarge.sayings().forEach(it -> problems.add(new YamlPlace(name, 1, 1), it));
+            tooLarge.sayings().forEach(it -> problems.add(new LawPlace.YamlPlace(name, 1, 1), it));
         } catch (CharacterCodingException otherEncoding) {
-            problems.add(new YamlPlace(name, 1, 1), Saying.of("law.not-utf8"));
+            problems.add(new LawPlace.YamlPlace(name, 1, 1), Saying.of("law.not-utf8"));
         } catch (IOException unreadable) {
-            problems.add(new YamlPlace(name, 1, 1), Saying.of("law.unreadable"));
+            problems.add(new LawPlace.YamlPlace(name, 1, 1), Saying.of("law.unreadable"));
         }
         return Optional.empty();
     }
@@ -129,7 +129,7 @@ record LawFile(String name, Content content) {
     private static String resource(String path) {
         try (InputStream in = LawFile.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("not packed: " + path);
+                throw new IllegalStateException("resource is missing: " + path);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {

@@ -1,5 +1,7 @@
 package ziping.rulebook;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,8 +14,8 @@ import ziping.model.Names;
 import ziping.quantity.Sources;
 
 /**
- * What a live cell of a form computes, as an Excel formula over the form's own names, made from the same values of the
- * law that score and check the form. While an input is blank a live cell shows nothing.
+ * Makes the Excel formulas of live cells over the names of a form, from the same values of the law that score and check
+ * the form. While an input is blank, a live cell shows nothing.
  */
 final class LawFormulas {
     private static final String NOT_APPLICABLE = "不适用";
@@ -27,13 +29,13 @@ final class LawFormulas {
         this.names = names;
     }
 
-    /** The formula of a live cell, without its equals sign; empty if the law knows nothing to compute there. */
+    /** The formula of a live cell, without its equals sign; empty if the law has no formula for it. */
     Optional<String> formula(String live, Form.Field field) {
         return switch (live) {
             case "identity", "execution-rate" -> identity(field);
             case "completion" -> Optional.of("IF(ISNUMBER(%1$s),%1$s,\"\")".formatted(Names.EXECUTION_ACTUAL));
             case "execution-points" ->
-                Optional.of(executionPoints(law.execution().value()));
+                Optional.of(executionPoints(law.methods().execution().value()));
             case "total" -> Optional.of(total());
             case "total-weight" -> Optional.of(totalWeight());
             case "grade" -> Optional.of(grade());
@@ -41,48 +43,65 @@ final class LawFormulas {
         };
     }
 
-    private String executionPoints(ExecutionRule rule) {
-        return rule.method().formula(rule.over(), law.rounding());
+    private String executionPoints(Provision.ExecutionRule rule) {
+        return rule.method().formula(rule.over(), law.points().rounding());
     }
 
     private Optional<String> identity(Form.Field field) {
-        return checks(RateRecomputes.class)
-                .flatMap(it -> rate(it, field).stream())
-                .findFirst()
-                .or(() -> checks(Difference.class)
-                        .flatMap(it -> difference(it, field.name()).stream())
-                        .findFirst())
-                .or(() -> sum(field.name()));
+        for (RateRecomputes check : checks(RateRecomputes.class)) {
+            Optional<String> rate = rate(check, field);
+            if (rate.isPresent()) {
+                return rate;
+            }
+        }
+        for (Difference check : checks(Difference.class)) {
+            Optional<String> difference = difference(check, field.name());
+            if (difference.isPresent()) {
+                return difference;
+            }
+        }
+        return sum(field.name());
     }
 
     private Optional<String> rate(RateRecomputes check, Form.Field field) {
         Optional<String> source =
                 check.alsoAt().contains(field.name()) ? Optional.of("") : Sources.sourceOf(field.name(), check.rate());
         boolean percent = field.kind() != Form.Kind.RATE;
-        return source.map(it ->
-                new FormFigure.Rate(Sources.name(check.of(), it), Sources.name(check.over(), it), percent).formula());
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        String of = Sources.name(check.of(), source.get());
+        String over = Sources.name(check.over(), source.get());
+        return Optional.of(new FormFigure.Rate(of, over, percent).formula());
     }
 
     private static Optional<String> difference(Difference check, String name) {
-        return Sources.sourceOf(name, check.result())
-                .map(it -> new FormFigure.Remainder(Sources.name(check.from(), it), Sources.name(check.less(), it))
-                        .formula());
+        Optional<String> source = Sources.sourceOf(name, check.result());
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        String from = Sources.name(check.from(), source.get());
+        String less = Sources.name(check.less(), source.get());
+        return Optional.of(new FormFigure.Remainder(from, less).formula());
     }
 
-    /** Sums by source: the longest item whose name is a beginning of this one. */
+    /** The sum of an item over its sources; empty if the name is not a sum. */
     private Optional<String> sum(String name) {
         String item = name.contains("_") ? name.substring(0, name.indexOf('_')) : name;
-        return Sources.sourceOf(name, item)
-                .flatMap(law.sources()::sum)
-                .map(sum -> sum.parts().stream()
-                        .map(part -> Sources.name(item, part))
-                        .filter(names::contains)
-                        .toList())
-                .filter(parts -> !parts.isEmpty())
-                .map(parts -> new FormFigure.Sum(parts).formula());
+        Optional<Sources.Sum> sum = Sources.sourceOf(name, item).flatMap(law.sources()::sum);
+        if (sum.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : sum.get().parts()) {
+            if (names.contains(Sources.name(item, part))) {
+                parts.add(Sources.name(item, part));
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new FormFigure.Sum(parts).formula());
     }
 
-    /** Shows nothing while a weighted row has no points, and counts no points without a weight, as the program does. */
+    /** Shows nothing while a weighted row has no points, and ignores points without a weight, like the program. */
     private String total() {
         return "IF(OR(%1$s=0,%2$s<%1$s),\"\",ROUND((%3$s)%4$s,%5$d))"
                 .formatted(
@@ -90,20 +109,20 @@ final class LawFormulas {
                         ofRows("COUNTIFS(%1$s,\">0\",%2$s,\">=0\"%3$s)", "COUNT(" + Names.POINTS + ")"),
                         ofRows("SUMIFS(%2$s,%1$s,\">0\"%3$s)", "SUM(" + Names.POINTS + ")"),
                         leavesOut() ? conversion() : "",
-                        law.rounding().digits());
+                        law.points().rounding().digits());
     }
 
     /**
      * A function of weights and points, over the execution row and the rows of the table that apply, together.
      *
-     * @param unweighted what counts instead where no row of the table has a weight
+     * @param unweighted the value if no row of the table has a weight
      */
     private String ofRows(String function, String unweighted) {
         String table = function.formatted(Names.WEIGHT, Names.POINTS, "");
         String execution = names.contains(Names.EXECUTION_POINTS)
                 ? function.formatted(Names.EXECUTION_WEIGHT, Names.EXECUTION_POINTS, "") + "+"
                 : "";
-        // Subtracted, for POI does not count a number among what is <> some text.
+        // Subtracted, because POI does not count a number as "<>" a text.
         String leftOut = leavesOut()
                 ? "-"
                         + function.formatted(
@@ -113,15 +132,15 @@ final class LawFormulas {
     }
 
     private boolean leavesOut() {
-        return law.notApplicable().value().leftOut() && names.contains(Names.ACTUAL);
+        return law.methods().notApplicable().value().leftOut() && names.contains(Names.ACTUAL);
     }
 
-    /** Of the words for 不适用 a live cell knows the one that the form asks for. */
+    /** The words for 不适用 that a live cell recognizes are only those that the form asks for. */
     private String conversion() {
         return "*IF(ROUND(SUM(%1$s),4)=%2$s,%2$s/(%2$s-%3$s),1)"
                 .formatted(
                         all(Names.EXECUTION_WEIGHT, Names.WEIGHT),
-                        law.fullWeight().toPlainString(),
+                        law.points().fullWeight().toPlainString(),
                         "SUMIF(%s,\"%s\",%s)".formatted(Names.ACTUAL, NOT_APPLICABLE, Names.WEIGHT));
     }
 
@@ -134,18 +153,21 @@ final class LawFormulas {
                 .formatted(
                         Names.TOTAL,
                         all(Names.EXECUTION_WEIGHT, Names.WEIGHT),
-                        law.fullWeight().toPlainString(),
-                        law.grades().value().formula(Names.TOTAL));
+                        law.points().fullWeight().toPlainString(),
+                        law.points().grades().value().formula(Names.TOTAL));
     }
 
     private String all(String... wanted) {
         return Stream.of(wanted).filter(names::contains).collect(Collectors.joining(","));
     }
 
-    private <T> Stream<T> checks(Class<T> kind) {
-        return law.rules().stream()
-                .map(Law.BoundCheck::check)
-                .filter(kind::isInstance)
-                .map(kind::cast);
+    private <T> List<T> checks(Class<T> kind) {
+        List<T> checks = new ArrayList<>();
+        for (Law.BoundCheck rule : law.rules().within()) {
+            if (kind.isInstance(rule.check())) {
+                checks.add(kind.cast(rule.check()));
+            }
+        }
+        return checks;
     }
 }

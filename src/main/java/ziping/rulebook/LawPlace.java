@@ -1,13 +1,17 @@
 package ziping.rulebook;
 
+import java.math.BigDecimal;
+import ziping.model.CellAt;
+import ziping.model.Fact;
+import ziping.model.Place;
 import ziping.model.Saying;
 
-/** Where something stands that the law is read from: in a file of text, or in a cell of an office's workbook. */
-sealed interface LawPlace permits YamlPlace, CellPlace {
-    /** As people know it. */
+/** A place from which the law is read: in a text file, or in a cell of an office's workbook. */
+sealed interface LawPlace {
+    /** The name of the file, as people know it. */
     String file();
 
-    /** The title of the sheet; empty in a file of text. */
+    /** The title of the sheet; empty in a text file. */
     String sheet();
 
     /** Counted from 1. */
@@ -16,6 +20,64 @@ sealed interface LawPlace permits YamlPlace, CellPlace {
     /** Counted from 1. */
     int column();
 
-    /** What is wrong here, after the place in the words that people find it by. */
+    /** The problem as a sentence that begins with this place. */
     Saying said(Saying what);
+
+    /**
+     * A place in a YAML file.
+     *
+     * @param file such as {@code shanxi-2021.yaml}
+     * @param line counted from 1
+     * @param column counted from 1
+     */
+    record YamlPlace(String file, int line, int column) implements LawPlace {
+        @Override
+        public String sheet() {
+            return "";
+        }
+
+        @Override
+        public Saying said(Saying what) {
+            return Saying.of("law.problem")
+                    .with("file", file)
+                    .with("line", BigDecimal.valueOf(line))
+                    .with("column", BigDecimal.valueOf(column))
+                    .with("what", new Fact.Phrase(what));
+        }
+    }
+
+    /**
+     * A cell of a workbook that an office filled in.
+     *
+     * @param file name of the workbook
+     */
+    record CellPlace(String file, CellAt at) implements LawPlace {
+        static CellPlace of(Place place) {
+            return new CellPlace(place.file(), place.at());
+        }
+
+        @Override
+        public String sheet() {
+            return at.sheet();
+        }
+
+        @Override
+        public int line() {
+            return at.row() + 1;
+        }
+
+        @Override
+        public int column() {
+            return at.column() + 1;
+        }
+
+        @Override
+        public Saying said(Saying what) {
+            return Saying.of("settings.problem")
+                    .with("file", file)
+                    .with("sheet", at.sheet())
+                    .with("cell", at.a1())
+                    .with("what", new Fact.Phrase(what));
+        }
+    }
 }

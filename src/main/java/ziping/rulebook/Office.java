@@ -3,16 +3,17 @@ package ziping.rulebook;
 import java.util.List;
 import java.util.Optional;
 import ziping.model.Reference;
+import ziping.model.Saying;
 
 /**
- * What an office set, as its workbook says it.
+ * The settings of an office, as read from its workbook.
  *
  * @param file name of the workbook
- * @param document by which changed entries say where they come from
- * @param period in which it holds
- * @param rulebook that the office uses, whatever workbooks name
- * @param rules that the office has besides those of its rulebook
- * @param content all of it in one text
+ * @param document that changed entries refer to
+ * @param period in which the settings apply
+ * @param rulebook that the office uses instead of the one that a workbook names
+ * @param rules that the office has added to those of its rulebook
+ * @param content all settings in one text
  */
 record Office(
         String file,
@@ -20,15 +21,25 @@ record Office(
         Period period,
         Optional<String> rulebook,
         List<OfficeChange> changes,
-        List<OfficeRule> rules,
+        List<OwnRule> rules,
         String content) {
     Office {
         changes = List.copyOf(changes);
         rules = List.copyOf(rules);
     }
 
-    /** Whether an entry is a rule of the office's own. */
+    /** Whether an entry is a rule that the office has added. */
     boolean hasAdded(Provision entry) {
         return rules.stream().anyMatch(it -> it.code().equals(entry.id()));
     }
+
+    /**
+     * A rule that an office has added to those of its rulebook.
+     *
+     * @param entry as in a rulebook, without its days
+     * @param document that requires the rule; the entry refers to it by the code
+     * @param content all columns in one text, without their place
+     * @param told the sentence about the rule
+     */
+    record OwnRule(String code, YamlNode.Entries entry, Optional<Reference> document, String content, Saying told) {}
 }

@@ -11,26 +11,26 @@ import ziping.model.Fact;
 import ziping.model.Saying;
 
 /**
- * One thing that an office wants otherwise than its rulebook has it.
+ * One value that an office changes in its rulebook.
  *
- * @param content what it says, without where it stands
- * @param of the entries that it is about
+ * @param content the change as text, without its place
+ * @param of the entries that it changes
  * @param path of keys from the entry to the value
- * @param adds whether the value need not be there yet
- * @param value as it stands in the office's workbook
- * @param telling what is said of it
+ * @param adds whether the value can be missing before
+ * @param value from the office's workbook
+ * @param telling the sentence about it
  */
 record OfficeChange(
         String content, Predicate<Provision> of, List<String> path, boolean adds, YamlNode value, Telling telling) {
     private static final String CHECK = "check";
 
-    /** What is said of a change. */
+    /** Makes the sentence about a change. */
     @FunctionalInterface
     interface Telling {
         /**
          * The sentence of one entry.
          *
-         * @param before what the rulebook itself has there; empty if nothing
+         * @param before the value in the rulebook; empty if there is none
          */
         Saying told(Provision entry, String before);
     }
@@ -48,7 +48,7 @@ record OfficeChange(
                         .with("after", new Fact.Phrase(Saying.of("duty." + duty.text()))));
     }
 
-    /** A rule that is not to be checked. */
+    /** A rule that is not checked. */
     static OfficeChange off(String code, YamlNode.Scalar reason) {
         return new OfficeChange(
                 code + " off " + reason.text(),
@@ -68,7 +68,7 @@ record OfficeChange(
                 false,
                 number,
                 (entry, before) -> Saying.of("settings.parameter")
-                        .with("of", new Fact.Phrase(Settables.of(entry)))
+                        .with("of", new Fact.Phrase(entry.content().subject(entry.id())))
                         .with("meaning", new Fact.Phrase(id.meaning()))
                         .with("before", before)
                         .with("after", number.text()));
@@ -78,29 +78,27 @@ record OfficeChange(
     static OfficeChange grades(YamlNode.Entries grades, String shown, String synonyms) {
         return new OfficeChange(
                 shown + " " + synonyms,
-                entry -> entry.grades().isPresent(),
+                entry -> entry.content() instanceof Grades,
                 List.of("grades"),
                 false,
                 grades,
                 (entry, before) -> Saying.of("settings.grades")
-                        .with("before", entry.grades().map(Grades::shown).orElse(""))
+                        .with("before", entry.content(Grades.class).orElseThrow().shown())
                         .with("after", shown));
     }
 
-    /** The last day on which a form may be handed in. */
+    /** The last day on which a form can be submitted. */
     static OfficeChange deadline(YamlNode.Scalar day) {
         return new OfficeChange(
                 "deadline " + day.text(),
-                entry -> entry.check()
-                        .filter(it -> it.by() instanceof WithinDeadline)
-                        .isPresent(),
+                entry -> entry.content() instanceof Provision.CheckRule rule && rule.by() instanceof WithinDeadline,
                 List.of(CHECK, "by", "deadline"),
                 true,
                 day,
                 (entry, before) -> Saying.of("settings.deadline").with("day", day.text()));
     }
 
-    /** Whether an entry would be another one with this change. */
+    /** Whether this change makes an entry different. */
     boolean changes(Provision entry, YamlNode.Entries written) {
         Optional<YamlNode> before = at(written, path);
         boolean hasPlace = before.isPresent()
@@ -108,12 +106,12 @@ record OfficeChange(
         return of.test(entry) && hasPlace && before.filter(this::isSame).isEmpty();
     }
 
-    /** The entry with the value in its place; what is around the value then stands where the value stands. */
+    /** The entry with the new value. The nodes around it get the place of the value. */
     YamlNode.Entries in(YamlNode.Entries written) {
         return with(written, path);
     }
 
-    /** What is said of the change in an entry. */
+    /** The sentence about the change of an entry. */
     Saying told(Provision entry, YamlNode.Entries written) {
         String before = at(written, path)
                 .map(it -> it instanceof YamlNode.Scalar scalar ? scalar.text() : "")
@@ -146,7 +144,10 @@ record OfficeChange(
     private static Optional<YamlNode> at(YamlNode.Entries outer, List<String> path) {
         Optional<YamlNode> node = Optional.of(outer);
         for (String key : path) {
-            node = node.flatMap(it -> it instanceof YamlNode.Entries entries ? entries.value(key) : Optional.empty());
+            if (node.isEmpty() || !(node.get() instanceof YamlNode.Entries entries)) {
+                return Optional.empty();
+            }
+            node = entries.value(key);
         }
         return node;
     }

@@ -27,7 +27,7 @@ final class OfficeGrades {
         this.cells = cells;
     }
 
-    /** The scale; empty if the office wrote none. */
+    /** The scale; empty if the office has none. */
     static Optional<OfficeChange> of(OfficeRows cells) {
         OfficeGrades grades = new OfficeGrades(cells);
         Set<String> seen = new HashSet<>();

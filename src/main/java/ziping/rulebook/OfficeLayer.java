@@ -9,52 +9,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import ziping.model.Fact;
 import ziping.model.Reference;
 import ziping.model.Saying;
 
-/** What an office set, as one more rulebook that extends another. */
+/** The settings of an office as a rulebook that extends another. */
 record OfficeLayer(Office office, Extension extension) {
     static final String DOCUMENT = "office-settings";
 
-    /** Whatever a rulebook is, under the office's settings; empty if they do not fit it, which is then a problem. */
+    /** A rulebook with the office's settings; empty if they do not fit it, which is noted as a problem. */
     Optional<Rulebook> over(Rulebook base) {
         Set<Saying> told = new LinkedHashSet<>();
-        office.rulebook()
-                .filter(base.id()::equals)
-                .ifPresent(
-                        it -> told.add(Saying.of("settings.rulebook").with("name", new Fact.Translated(base.name()))));
+        if (office.rulebook().equals(Optional.of(base.id()))) {
+            told.add(Saying.of("settings.rulebook").with("name", new Fact.Translated(base.name())));
+        }
         Set<String> changed = new HashSet<>();
         for (OfficeChange change : office.changes()) {
-            base.entries().stream().filter(it -> concerns(change, it)).forEach(entry -> {
-                changed.add(entry.id());
-                told.add(change.told(entry, source(entry)));
-            });
+            for (Provision entry : base.entries()) {
+                if (concerns(change, entry)) {
+                    changed.add(entry.id());
+                    told.add(change.told(entry, source(entry)));
+                }
+            }
         }
         List<YamlNode.Entries> added = added(base);
         if (!added.isEmpty()) {
-            office.rules().forEach(it -> told.add(it.told()));
+            office.rules().forEach(rule -> told.add(rule.told()));
         }
-        List<Provision> entries = Stream.concat(
-                        base.entries().stream()
-                                .filter(it -> changed.contains(it.id()))
-                                .flatMap(this::pieces),
-                        added.stream())
-                .flatMap(it -> extension.binding().bind(it, Provision.class).stream())
-                .toList();
+        List<YamlNode.Entries> nodes = new ArrayList<>();
+        for (Provision entry : base.entries()) {
+            if (changed.contains(entry.id())) {
+                nodes.addAll(pieces(entry));
+            }
+        }
+        nodes.addAll(added);
+        List<Provision> entries = new ArrayList<>();
+        for (YamlNode.Entries node : nodes) {
+            extension.binding().bind(node, Provision.class).ifPresent(entries::add);
+        }
         RulebookPlan layer = new RulebookPlan(
                 base.id(), base.version(), base.name(), Optional.of(base.id()), base.checked(), documents(), entries);
         Settled settled = new Settled(office.file(), office.content(), office.period(), List.copyOf(told));
-        return extension.over(base, layer).map(it -> it.under(settled));
+        return extension.over(base, layer).map(book -> book.under(settled));
     }
 
-    /** The office's own rules, while the settings hold and the rulebook's law is known. */
+    /** The office's own rules, for the days on which the settings apply and the rulebook's law is known. */
     private List<YamlNode.Entries> added(Rulebook base) {
-        return new Period(Optional.of(base.floor()), Optional.empty())
-                .within(office.period()).stream()
-                        .flatMap(days -> office.rules().stream().map(it -> during(it.entry(), days)))
-                        .toList();
+        Optional<Period> days = new Period(Optional.of(base.floor()), Optional.empty()).within(office.period());
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        return office.rules().stream()
+                .map(rule -> during(rule.entry(), days.get()))
+                .toList();
     }
 
     private Map<String, Reference> documents() {
@@ -68,15 +75,15 @@ record OfficeLayer(Office office, Extension extension) {
         return office.period().within(Period.of(entry)).isPresent() && change.changes(entry, source(entry));
     }
 
-    /** The entry as it was before the settings hold, as they have it, and as it is again after them. */
-    private Stream<YamlNode.Entries> pieces(Provision entry) {
+    /** The entry in three versions: before the period of the settings, during it, and after it. */
+    private List<YamlNode.Entries> pieces(Provision entry) {
         Period whole = Period.of(entry);
         YamlNode.Entries asItWas = source(entry);
-        return Stream.of(
-                        whole.before(office.period()).map(it -> piece(asItWas, it)),
-                        whole.within(office.period()).map(it -> piece(set(entry, asItWas), it)),
-                        whole.after(office.period()).map(it -> piece(asItWas, it)))
-                .flatMap(Optional::stream);
+        List<YamlNode.Entries> pieces = new ArrayList<>();
+        whole.before(office.period()).ifPresent(days -> pieces.add(piece(asItWas, days)));
+        whole.within(office.period()).ifPresent(days -> pieces.add(piece(set(entry, asItWas), days)));
+        whole.after(office.period()).ifPresent(days -> pieces.add(piece(asItWas, days)));
+        return pieces;
     }
 
     private YamlNode.Entries set(Provision entry, YamlNode.Entries asItWas) {

@@ -4,13 +4,13 @@ import java.util.Optional;
 import ziping.model.Form;
 import ziping.model.Names;
 
-/** The papers that an office fills for the program, drawn and read like forms; nobody evaluates them. */
+/** The workbooks that an office fills in for the program. They are drawn and read like forms, but not evaluated. */
 public final class OfficePapers {
     private static final LiveFormulas NO_LIVE_CELL = (live, field, names, plan) -> Optional.empty();
 
     private OfficePapers() {}
 
-    /** The paper on which an office has its settings, without the rows that come from the law. */
+    /** The form of the settings, without the rows that come from the law. */
     public static Form settings() {
         return Forms.checked(paper(Names.SETTINGS), NO_LIVE_CELL);
     }

@@ -19,7 +19,7 @@ import ziping.model.Submission;
 import ziping.quantity.Meaning;
 import ziping.quantity.Meanings;
 
-/** Reads the workbook in which an office has its settings. What is wrong in it is noted cell by cell. */
+/** Reads the workbook with the settings of an office. Problems are noted cell by cell. */
 final class OfficeReading {
     private static final String FROM = "生效日期";
     private static final String UNTIL = "失效日期";
@@ -38,7 +38,7 @@ final class OfficeReading {
         this.problems = problems;
     }
 
-    /** The ids of rulebooks by all that people may call them. */
+    /** The ids of rulebooks by id and by Chinese name. */
     static Map<String, String> called(Iterable<Rulebook> books) {
         Map<String, String> called = new TreeMap<>();
         for (Rulebook book : books) {
@@ -58,7 +58,7 @@ final class OfficeReading {
         OfficeTables tables = new OfficeTables(rows, settable);
         changes.addAll(tables.rules());
         changes.addAll(tables.parameters());
-        List<OfficeRule> own = new OfficeRules(rows, settable).all();
+        List<Office.OwnRule> own = new OfficeRules(rows, settable).all();
         String title = filled.form().plan().title();
         return new Office(
                 filled.file(),
@@ -72,12 +72,12 @@ final class OfficeReading {
                         rulebook,
                         Stream.concat(
                                 changes.stream().map(OfficeChange::content),
-                                own.stream().map(OfficeRule::content))));
+                                own.stream().map(Office.OwnRule::content))));
     }
 
     private YamlNode.Scalar deadline(LocalDate day) {
         return new YamlNode.Scalar(
-                CellPlace.of(filled.field(DEADLINE).orElseThrow().place()), day.toString());
+                LawPlace.CellPlace.of(filled.field(DEADLINE).orElseThrow().place()), day.toString());
     }
 
     private Period period() {
@@ -106,7 +106,7 @@ final class OfficeReading {
         if (!rulebooks.containsKey(cell.shown())) {
             List<String> names =
                     settable.rulebooks().stream().map(it -> it.zh()).toList();
-            problem(cell, YamlProblem.unknownWord(cell.shown(), names));
+            problem(cell, YamlKeys.unknownWord(cell.shown(), names));
         }
         return Optional.ofNullable(rulebooks.get(cell.shown()));
     }
@@ -134,10 +134,10 @@ final class OfficeReading {
     }
 
     private void problem(Entry cell, Saying what) {
-        problems.add(CellPlace.of(cell.place()), what);
+        problems.add(LawPlace.CellPlace.of(cell.place()), what);
     }
 
-    /** Without places: a setting moved to another row is the same setting. */
+    /** The settings without their places: a setting in another row is the same setting. */
     private static String content(Period period, Optional<String> rulebook, Stream<String> said) {
         return said.sorted().collect(Collectors.joining("\n", period + "\n" + rulebook.orElse("") + "\n", ""));
     }

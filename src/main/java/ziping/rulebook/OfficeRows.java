@@ -12,15 +12,15 @@ import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.model.Table;
 
-/** The rows of an office's settings in which the office wrote something. */
+/** The filled-in rows of an office's settings. */
 record OfficeRows(Submission filled, Problems problems) {
-    /** The rows with something in one of these columns; what stands below the table is noted, for nobody reads it. */
+    /** The rows with content in one of these columns. Content below the table is noted, because it is not read. */
     List<Map<String, Entry>> of(String table, String... own) {
         Optional<Table> found = Optional.ofNullable(filled.tables().get(table));
         found.stream()
                 .flatMap(it -> it.outside().stream())
                 .flatMap(it -> it.values().stream().map(Entry::place).sorted().limit(1))
-                .forEach(it -> problems.add(CellPlace.of(it), Saying.of("settings.outside")));
+                .forEach(it -> problems.add(LawPlace.CellPlace.of(it), Saying.of("settings.outside")));
         return found.stream()
                 .flatMap(it -> it.rows().stream())
                 .filter(row ->
@@ -28,7 +28,7 @@ record OfficeRows(Submission filled, Problems problems) {
                 .toList();
     }
 
-    /** Those of them that say what they are about; noted if that is missing, unknown, or was said in a row above. */
+    /** The rows with a known id. It is noted if the id is missing, unknown, or already used in a row above. */
     List<Map<String, Entry>> named(String table, String identity, String kind, Set<String> known, String... own) {
         List<Map<String, Entry>> named = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -45,7 +45,7 @@ record OfficeRows(Submission filled, Problems problems) {
         return named;
     }
 
-    /** A value as the loader of the law reads it, at the place of the cell. */
+    /** A value as a YAML node with the place of the cell. */
     YamlNode.Scalar scalar(Map<String, Entry> row, String column, String text) {
         return new YamlNode.Scalar(place(row, column), text);
     }
@@ -55,10 +55,10 @@ record OfficeRows(Submission filled, Problems problems) {
     }
 
     LawPlace place(Map<String, Entry> row, String column) {
-        return CellPlace.of(row.get(column).place());
+        return LawPlace.CellPlace.of(row.get(column).place());
     }
 
-    /** What is printed over a column. */
+    /** The heading of a column. */
     String heading(String column) {
         return filled.form().field(column).orElseThrow().label();
     }

@@ -17,7 +17,7 @@ import ziping.model.Saying;
 import ziping.model.Settable;
 import ziping.model.Table;
 
-/** An office's own rules, each a row with a formula, made into entries as a rulebook has them. */
+/** Makes entries of a rulebook from an office's own rules. Each rule is a row with a formula. */
 record OfficeRules(OfficeRows cells, Settable settable) {
     private static final String CODE = "本地规则_编号";
     private static final String NAME = "本地规则_发现什么";
@@ -29,12 +29,12 @@ record OfficeRules(OfficeRows cells, Settable settable) {
 
     private static final Pattern CODES = Pattern.compile("[A-Z]{1,3}\\d{1,3}");
 
-    /** Those in which nothing is wrong but perhaps the formula, which is read with the entry. */
-    List<OfficeRule> all() {
+    /** The rules without a problem. The formula is checked later, when the entry is bound. */
+    List<Office.OwnRule> all() {
         Set<String> seen = new HashSet<>();
-        List<OfficeRule> rules = new ArrayList<>();
+        List<Office.OwnRule> rules = new ArrayList<>();
         for (Map<String, Entry> row : cells.of("本地规则", CODE, NAME, DUTY, FORMULA, WHERE, EXPECTED, DOCUMENT)) {
-            // All three are asked, so that all that is wrong in a row is told in one go.
+            // All three are called first, so that all problems of a row are reported together.
             boolean whole = isWhole(row);
             boolean code = hasCode(row, seen);
             boolean duty = hasDuty(row);
@@ -67,30 +67,32 @@ record OfficeRules(OfficeRows cells, Settable settable) {
         } else if (!seen.add(code)) {
             return Optional.of(Saying.of("settings.twice-code").with("typed", code));
         }
-        return settable.rules().stream()
-                .map(Settable.RuleNow::rule)
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .map(it -> Saying.of("settings.taken-code")
+        for (Settable.RuleNow known : settable.rules()) {
+            if (known.rule().code().equals(code)) {
+                return Optional.of(Saying.of("settings.taken-code")
                         .with("typed", code)
-                        .with("name", new Fact.Translated(it.name())));
+                        .with("name", new Fact.Translated(known.rule().name())));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean hasDuty(Map<String, Entry> row) {
         String duty = written(row, DUTY);
         boolean known = duty.isEmpty() || OfficeTables.DUTIES.containsKey(duty);
         if (!known) {
-            cells.problem(row, DUTY, YamlProblem.unknownWord(duty, OfficeTables.DUTIES.keySet()));
+            cells.problem(row, DUTY, YamlKeys.unknownWord(duty, OfficeTables.DUTIES.keySet()));
         }
         return known;
     }
 
-    private OfficeRule rule(Map<String, Entry> row) {
+    private Office.OwnRule rule(Map<String, Entry> row) {
         String duty = YamlKeys.ofConstant(OfficeTables.DUTIES.get(written(row, DUTY)));
-        Optional<Reference> document = Optional.of(written(row, DOCUMENT))
-                .filter(it -> !it.isEmpty())
-                .map(it -> new Reference(it, Optional.empty(), Optional.empty(), true));
-        return new OfficeRule(
+        String title = written(row, DOCUMENT);
+        Optional<Reference> document = title.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reference(title, Optional.empty(), Optional.empty(), true));
+        return new Office.OwnRule(
                 written(row, CODE),
                 entry(row, duty, document.isPresent()),
                 document,
@@ -137,7 +139,7 @@ record OfficeRules(OfficeRows cells, Settable settable) {
         return YamlNode.Entries.of(at, entry);
     }
 
-    /** An office writes in one language. */
+    /** The same text for both languages, because an office writes in one language. */
     private YamlNode.Entries bothLanguages(Map<String, Entry> row, String column) {
         YamlNode.Scalar text = scalar(row, column);
         return YamlNode.Entries.of(text.at(), Map.of("zh", text, "en", text));
@@ -147,11 +149,11 @@ record OfficeRules(OfficeRows cells, Settable settable) {
         return cells.scalar(row, column, written(row, column));
     }
 
-    /** A formula typed into a cell that Excel computes is the formula itself, not what it comes to there. */
+    /** The content of a cell. If Excel computes the cell, this is the formula and not its result. */
     private static String written(Map<String, Entry> row, String column) {
-        return Table.cell(row, column)
-                .map(Entry::formula)
-                .filter(it -> !it.isEmpty())
-                .orElseGet(() -> Table.shown(row, column));
+        Optional<Entry> cell = Table.cell(row, column);
+        return cell.isPresent() && !cell.get().formula().isEmpty()
+                ? cell.get().formula()
+                : Table.shown(row, column);
     }
 }

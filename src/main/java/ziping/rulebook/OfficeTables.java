@@ -15,7 +15,7 @@ import ziping.model.Saying;
 import ziping.model.Settable;
 import ziping.model.Table;
 
-/** The tables of an office's settings: rules and numbers. */
+/** Reads the tables of an office's settings: rules and numbers. */
 record OfficeTables(OfficeRows cells, Settable settable) {
     private static final String CODE = "规则_编号";
     private static final String DUTY = "规则_程度";
@@ -25,7 +25,7 @@ record OfficeTables(OfficeRows cells, Settable settable) {
 
     private static final String OFF = "不检查";
 
-    /** What rules may ask of a person, by the words on the workbook. */
+    /** The duties by their words in the workbook. */
     static final Map<String, Duty> DUTIES = dutiesInOrder();
 
     private static Map<String, Duty> dutiesInOrder() {
@@ -36,7 +36,7 @@ record OfficeTables(OfficeRows cells, Settable settable) {
         return Collections.unmodifiableMap(duties);
     }
 
-    /** Rules with another duty, and those that are not to be checked. */
+    /** Rules with another duty, and rules that are not checked. */
     List<OfficeChange> rules() {
         Set<String> known =
                 settable.rules().stream().map(it -> it.rule().code()).collect(Collectors.toSet());
@@ -62,12 +62,12 @@ record OfficeTables(OfficeRows cells, Settable settable) {
         } else if (!duty.isEmpty()) {
             List<String> allowed =
                     Stream.concat(DUTIES.keySet().stream(), Stream.of(OFF)).toList();
-            cells.problem(row, DUTY, YamlProblem.unknownWord(duty, allowed));
+            cells.problem(row, DUTY, YamlKeys.unknownWord(duty, allowed));
         }
         return Optional.empty();
     }
 
-    /** Numbers of the office's own. */
+    /** Numbers that the office changes. */
     List<OfficeChange> parameters() {
         Set<String> known =
                 settable.parameters().stream().map(Settable.Parameter::id).collect(Collectors.toSet());

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Things by ids that are all known, each read once, when it is first asked for; by any number of threads. */
+/** A map whose keys are known and whose values are read on first use, each once. It is thread-safe. */
 final class OnDemand<T> extends AbstractMap<String, T> {
     private final Set<String> ids;
     private final Function<String, T> reading;
@@ -35,7 +35,7 @@ final class OnDemand<T> extends AbstractMap<String, T> {
         return ids.contains(id) && !read.containsKey(id) ? first((String) id) : read.get(id);
     }
 
-    /** One at a time, for what is read may rest on what else was read. */
+    /** Reads one value at a time, because reading one value can read another. */
     private synchronized T first(String id) {
         if (!read.containsKey(id)) {
             read.put(id, reading.apply(id));

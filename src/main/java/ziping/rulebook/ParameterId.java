@@ -5,7 +5,7 @@ import java.util.Optional;
 import ziping.model.Saying;
 
 /**
- * Which number of the law is meant.
+ * Identifies a number of the law.
  *
  * @param entry id of its entry
  * @param path of keys from the entry to the number
@@ -18,7 +18,7 @@ record ParameterId(String entry, List<String> path) {
         path = List.copyOf(path);
     }
 
-    /** One that was {@link #written}. */
+    /** Parses the text of {@link #written}. */
     static Optional<ParameterId> of(String written) {
         int end = written.indexOf(END_OF_ENTRY);
         return end < 0
@@ -28,12 +28,12 @@ record ParameterId(String entry, List<String> path) {
                         List.of(written.substring(end + 1).split("\\.", -1))));
     }
 
-    /** As the office's workbook keeps it out of sight, such as {@code S06:check.by.tolerance}. */
+    /** The text in the hidden column of the office's workbook, such as {@code S06:check.by.tolerance}. */
     String written() {
         return entry + END_OF_ENTRY + String.join(BETWEEN_KEYS, path);
     }
 
-    /** What the number says where it stands. */
+    /** What the number means, by the key under which it stands. */
     Saying meaning() {
         return Saying.of("parameter." + path.get(path.size() - 1));
     }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Some days in a row.
+ * A period of days.
  *
- * @param from the first; empty if it has no beginning
- * @param until the first day after it; empty if it has no end
+ * @param from the first day; empty if the period has no beginning
+ * @param until the first day after the period; empty if it has no end
  */
 public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
     static Period of(Provision entry) {
@@ -15,35 +15,33 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
     }
 
     boolean holdsOn(LocalDate day) {
-        return from.filter(day::isBefore).isEmpty()
-                && until.filter(it -> !day.isBefore(it)).isEmpty();
+        return (from.isEmpty() || !day.isBefore(from.get())) && (until.isEmpty() || day.isBefore(until.get()));
     }
 
-    /** One of its days; empty if it has neither beginning nor end. */
+    /** One of its days; empty if the period has no beginning and no end. */
     Optional<LocalDate> someDay() {
         return from.or(() -> until.map(it -> it.minusDays(1)));
     }
 
-    /** Those of its days that lie before another; none if the other has no beginning. */
+    /** The part before another period; none if the other has no beginning. */
     Optional<Period> before(Period other) {
         return other.from().flatMap(end -> new Period(from, Optional.of(end)).within(this));
     }
 
-    /** Those of its days that lie after another; none if the other has no end. */
+    /** The part after another period; none if the other has no end. */
     Optional<Period> after(Period other) {
         return other.until().flatMap(begin -> new Period(Optional.of(begin), until).within(this));
     }
 
-    /** The days that lie in both. */
+    /** The days that are in both periods. */
     Optional<Period> within(Period other) {
-        Optional<LocalDate> later = from.filter(
-                        mine -> other.from().filter(mine::isBefore).isEmpty())
-                .or(other::from);
-        Optional<LocalDate> earlier = until.filter(
-                        mine -> other.until().filter(mine::isAfter).isEmpty())
-                .or(other::until);
-        boolean none = later.isPresent()
-                && earlier.filter(it -> !it.isAfter(later.get())).isPresent();
-        return none ? Optional.empty() : Optional.of(new Period(later, earlier));
+        boolean otherBegins = from.isEmpty()
+                || (other.from().isPresent() && from.get().isBefore(other.from().get()));
+        boolean otherEnds = until.isEmpty()
+                || (other.until().isPresent() && until.get().isAfter(other.until().get()));
+        Optional<LocalDate> first = otherBegins ? other.from() : from;
+        Optional<LocalDate> end = otherEnds ? other.until() : until;
+        boolean none = first.isPresent() && end.isPresent() && !end.get().isAfter(first.get());
+        return none ? Optional.empty() : Optional.of(new Period(first, end));
     }
 }

@@ -19,14 +19,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The law that comes with the program, as the build read it: a run over one workbook would otherwise spend most of its
- * time on reading YAML. The build has checked all of it, so that a run need only read what it meets.
+ * The built-in law as binary nodes that the build makes. Without them a run over one workbook would spend most of its
+ * time on parsing YAML. The build checks all files, so a run reads only those that it uses.
  */
 public final class PreparedLaw {
     private static final String ENDING = ".nodes";
     private static final String NAMES = "names.txt";
 
-    /** What kind of node follows. */
+    /** The mark before each kind of node. */
     private static final char SCALAR = '"';
 
     private static final char NOTHING = '~';
@@ -36,9 +36,9 @@ public final class PreparedLaw {
     private PreparedLaw() {}
 
     /**
-     * The build's step: prepares the folders of {@code arguments[0]}.
+     * The build step: writes the binary nodes into the folders of {@code arguments[0]}.
      *
-     * @throws RulebookException with everything that is wrong with the law
+     * @throws RulebookException with every problem of the law
      */
     public static void main(String[] arguments) throws IOException, RulebookException {
         Path target = Path.of(arguments[0]);
@@ -60,7 +60,7 @@ public final class PreparedLaw {
         }
     }
 
-    /** What a file says; empty where the build did not prepare it. */
+    /** The content of a file; empty if the build has not written it. */
     static Optional<YamlNode> of(String folder, String id) {
         InputStream resource = PreparedLaw.class.getResourceAsStream("/" + folder + "/" + id + ENDING);
         if (resource == null) {
@@ -73,7 +73,7 @@ public final class PreparedLaw {
         }
     }
 
-    /** Every name that some form has; empty where the build did not prepare them. */
+    /** All names of the forms; empty if the build has not written them. */
     static Optional<Set<String>> names() {
         try (InputStream in = PreparedLaw.class.getResourceAsStream("/forms/" + NAMES)) {
             return in == null
@@ -86,7 +86,7 @@ public final class PreparedLaw {
         }
     }
 
-    /** Each text stands once, where it is first needed; later its number does. */
+    /** Writes each text once, at its first use. Later uses are the number of the text. */
     private record Writer(DataOutputStream out, Map<String, Integer> texts) {
         Writer(DataOutputStream out) {
             this(out, new LinkedHashMap<>());
@@ -141,7 +141,7 @@ public final class PreparedLaw {
 
         YamlNode node() throws IOException {
             int mark = in.readUnsignedByte();
-            YamlPlace at = place();
+            LawPlace.YamlPlace at = place();
             return switch (mark) {
                 case SCALAR -> new YamlNode.Scalar(at, text());
                 case NOTHING -> new YamlNode.Nothing(at);
@@ -151,7 +151,7 @@ public final class PreparedLaw {
             };
         }
 
-        private YamlNode items(YamlPlace at) throws IOException {
+        private YamlNode items(LawPlace.YamlPlace at) throws IOException {
             List<YamlNode> nodes = new ArrayList<>();
             for (int left = in.readUnsignedShort(); left > 0; left--) {
                 nodes.add(node());
@@ -159,7 +159,7 @@ public final class PreparedLaw {
             return new YamlNode.Items(at, nodes);
         }
 
-        private YamlNode entries(YamlPlace at) throws IOException {
+        private YamlNode entries(LawPlace.YamlPlace at) throws IOException {
             Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
             for (int left = in.readUnsignedShort(); left > 0; left--) {
                 byKey.put(text(), new YamlNode.Entry(place(), node()));
@@ -167,8 +167,8 @@ public final class PreparedLaw {
             return new YamlNode.Entries(at, byKey);
         }
 
-        private YamlPlace place() throws IOException {
-            return new YamlPlace(file, in.readUnsignedShort(), in.readUnsignedShort());
+        private LawPlace.YamlPlace place() throws IOException {
+            return new LawPlace.YamlPlace(file, in.readUnsignedShort(), in.readUnsignedShort());
         }
 
         private String text() throws IOException {

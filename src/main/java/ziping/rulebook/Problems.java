@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import ziping.model.Saying;
 
-/** Everything that is wrong with the files being read, collected so that all of it is said in one go. */
+/** Collects the problems of the files, so that all of them are reported together. */
 final class Problems {
     private static final Comparator<Problem> READING_ORDER = Comparator.<Problem, String>comparing(
                     problem -> problem.at().file())
@@ -21,7 +21,7 @@ final class Problems {
         }
     }
 
-    /** Notes what is wrong at a place; reading goes on. */
+    /** Notes a problem at a place. Reading continues. */
     void add(LawPlace at, Saying what) {
         problems.add(new Problem(at, what));
     }
@@ -30,20 +30,20 @@ final class Problems {
         return problems.isEmpty();
     }
 
-    /** Refuses everything that was read if anything is wrong with it. */
+    /** Refuses all files if one of them has a problem. */
     void refuseIfAny() throws RulebookException {
         if (!none()) {
             throw new RulebookException(said());
         }
     }
 
-    /** For what the build has checked: nothing should be wrong with it. */
+    /** The error for files that the build has checked and that should have no problem. */
     IllegalStateException fault() {
         return new IllegalStateException(said().toString());
     }
 
     private List<Saying> said() {
-        // One cell of an office's workbook may be wrong for each rulebook that it changes.
+        // One cell of an office's workbook can have the same problem for each rulebook that it changes.
         return problems.stream()
                 .distinct()
                 .sorted(READING_ORDER)

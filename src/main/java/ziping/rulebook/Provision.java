@@ -2,24 +2,32 @@ package ziping.rulebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import ziping.checks.Consistency;
+import ziping.model.Bilingual;
+import ziping.model.Duty;
+import ziping.model.Fact;
+import ziping.model.Indicator;
+import ziping.model.Names;
 import ziping.model.NotAllowed;
 import ziping.model.Saying;
 import ziping.quantity.Sources;
+import ziping.scoring.BudgetExecution;
+import ziping.scoring.Direction;
 import ziping.scoring.OverFulfilment;
 import ziping.scoring.Rounding;
 
 /**
- * One entry of a rulebook: one value of the law, valid from a day until the day before another.
+ * One entry of a rulebook. It has one content and is valid from one day until the day before another.
  *
- * @param id names the entry; several versions of it follow each other in time
- * @param until the first day on which it no longer holds
+ * @param id names the entry; several versions of one entry follow each other in time
+ * @param until the first day on which the entry is no longer valid
  * @param references short names of documents
- * @param replaces whether it takes the place of the extended rulebook's entry of that id
- * @param weights what all weights add up to
- * @param stricter whether a unit may give itself fewer points than the rule
+ * @param replaces whether the entry replaces the entry with the same id in the extended rulebook
  */
 public record Provision(
         String id,
@@ -27,38 +35,9 @@ public record Provision(
         Optional<LocalDate> until,
         List<String> references,
         boolean replaces,
-        Optional<BigDecimal> weights,
-        Optional<Rounding> rounding,
-        Optional<Stricter> stricter,
-        Optional<Sources> sources,
-        Optional<DirectionRule> direction,
-        Optional<ScoringRule> scoring,
-        Optional<OverFulfilment> overFulfilment,
-        Optional<NotApplicable> notApplicable,
-        Optional<ExecutionRule> execution,
-        Optional<Grades> grades,
-        Optional<ExplanationRule> explanation,
-        Optional<CheckRule> check) {
+        Content content) {
     public Provision {
-        long values = Stream.of(
-                        weights,
-                        rounding,
-                        stricter,
-                        sources,
-                        direction,
-                        scoring,
-                        overFulfilment,
-                        notApplicable,
-                        execution,
-                        grades,
-                        explanation,
-                        check)
-                .filter(Optional::isPresent)
-                .count();
-        if (values != 1) {
-            throw new NotAllowed(Saying.of("law.one-thing").with("count", BigDecimal.valueOf(values)));
-        }
-        if (until.filter(it -> !it.isAfter(from)).isPresent()) {
+        if (until.isPresent() && !until.get().isAfter(from)) {
             throw new NotAllowed(Saying.of("law.until"));
         }
         if (references.isEmpty()) {
@@ -66,14 +45,165 @@ public record Provision(
         }
     }
 
-    /** Whether it holds on a day. */
+    /** Whether the entry is valid on a day. */
     boolean holdsOn(LocalDate day) {
-        return !day.isBefore(from) && until.filter(it -> !day.isBefore(it)).isEmpty();
+        return !day.isBefore(from) && (until.isEmpty() || day.isBefore(until.get()));
     }
 
-    /** Whether some day lies in both. */
+    /** Whether both entries are valid on at least one day. */
     boolean overlaps(Provision other) {
-        return until.filter(it -> !it.isAfter(other.from)).isEmpty()
-                && other.until.filter(it -> !it.isAfter(from)).isEmpty();
+        boolean endsBefore = until.isPresent() && !until.get().isAfter(other.from);
+        boolean beginsAfter = other.until.isPresent() && !other.until.get().isAfter(from);
+        return !endsBefore && !beginsAfter;
+    }
+
+    /** The content, if it is of this kind. */
+    <T extends Content> Optional<T> content(Class<T> kind) {
+        return kind.isInstance(content) ? Optional.of(kind.cast(content)) : Optional.empty();
+    }
+
+    /** The rule of consistency, if the entry is one. */
+    Optional<CheckRule> check() {
+        return content(CheckRule.class);
+    }
+
+    /**
+     * What an entry can contain. A new kind of content is a record here and a line in {@link #KINDS}; the compiler asks
+     * whether every rulebook needs it ({@link Required}).
+     */
+    public sealed interface Content permits Required, DirectionRule, ScoringRule, CheckRule {
+        /**
+         * Every kind by its key in the YAML file, in the order in which error messages list the keys. A record that has
+         * a component with the name of its key contains only the value of that key.
+         */
+        Map<String, Class<? extends Record>> KINDS = kinds();
+
+        private static Map<String, Class<? extends Record>> kinds() {
+            Map<String, Class<? extends Record>> kinds = new LinkedHashMap<>();
+            kinds.put("weights", Weights.class);
+            kinds.put("rounding", RoundingRule.class);
+            kinds.put("stricter", Stricter.class);
+            kinds.put("sources", SourcesRule.class);
+            kinds.put("direction", DirectionRule.class);
+            kinds.put("scoring", ScoringRule.class);
+            kinds.put("over-fulfilment", OverFulfilmentRule.class);
+            kinds.put("not-applicable", NotApplicable.class);
+            kinds.put("execution", ExecutionRule.class);
+            kinds.put("grades", Grades.class);
+            kinds.put("explanation", ExplanationRule.class);
+            kinds.put("check", CheckRule.class);
+            return Collections.unmodifiableMap(kinds);
+        }
+
+        /**
+         * What the numbers of this content are about, for the list of numbers that an office may set.
+         *
+         * @param id of the entry
+         */
+        default Saying subject(String id) {
+            return Saying.of("settings.of-points");
+        }
+    }
+
+    /** Content that every rulebook must have exactly once on every day. */
+    public sealed interface Required extends Content
+            permits Weights,
+                    RoundingRule,
+                    Stricter,
+                    SourcesRule,
+                    OverFulfilmentRule,
+                    NotApplicable,
+                    ExecutionRule,
+                    Grades,
+                    ExplanationRule {}
+
+    /** @param weights the sum of all weights */
+    public record Weights(BigDecimal weights) implements Required {}
+
+    /** How points are rounded. */
+    public record RoundingRule(Rounding rounding) implements Required {}
+
+    /** @param allowed whether a unit may give itself fewer points than the rule */
+    public record Stricter(boolean allowed) implements Required {}
+
+    /** Which sources of money add up to which. */
+    public record SourcesRule(Sources sources) implements Required {}
+
+    /** What follows from actual values far above their target. */
+    public record OverFulfilmentRule(OverFulfilment overFulfilment) implements Required {
+        @Override
+        public Saying subject(String id) {
+            return Saying.of("settings.of-over-fulfilment");
+        }
+    }
+
+    /**
+     * How an indicator is counted whose actual value is 不适用.
+     *
+     * @param leftOut true: the indicator is left out, and the others count for the full weight; false: it has no points
+     */
+    public record NotApplicable(boolean leftOut) implements Required {}
+
+    /**
+     * How the execution row is scored.
+     *
+     * @param over the money that execution is divided by: 年初预算数, 全年预算数 or 实际到位数
+     */
+    public record ExecutionRule(String over, BudgetExecution method) implements Required {
+        private static final List<String> BASES = List.of(Names.INITIAL, Names.FULL, Names.RECEIVED);
+
+        public ExecutionRule {
+            if (!BASES.contains(over)) {
+                throw new NotAllowed(Saying.of("law.execution-over")
+                        .with("value", over)
+                        .with("allowed", new Fact.Listed(BASES)));
+            }
+        }
+
+        @Override
+        public Saying subject(String id) {
+            return Saying.of("settings.of-execution");
+        }
+    }
+
+    /**
+     * When 偏差原因分析及改进措施 is required.
+     *
+     * @param belowWeight for every row with fewer points than its weight
+     */
+    public record ExplanationRule(boolean belowWeight) implements Required {}
+
+    /**
+     * Whether more or less is better where the target has no comparator. The first rule that fits decides.
+     *
+     * @param of the direction
+     * @param level2 words in the second-level name
+     * @param names words in the indicator's own name; a rule without words fits every indicator
+     */
+    public record DirectionRule(Direction of, List<String> level2, List<String> names) implements Content {
+        /** Whether this rule is for an indicator. */
+        public boolean fits(Indicator indicator) {
+            boolean forAll = level2.isEmpty() && names.isEmpty();
+            return forAll
+                    || level2.stream().anyMatch(indicator.level2()::contains)
+                    || names.stream().anyMatch(indicator.name()::contains);
+        }
+    }
+
+    /**
+     * A rule of consistency. Its code is the id of the entry.
+     *
+     * @param name what is wrong when the rule has a finding
+     * @param duty what the person has to do
+     * @param covers codes of rules whose findings at the same cells only follow from the finding of this one
+     * @param by how the rule is checked
+     * @param off why the rule is not checked
+     */
+    public record CheckRule(Bilingual name, Duty duty, List<String> covers, Consistency by, Optional<String> off)
+            implements Content {
+        @Override
+        public Saying subject(String id) {
+            return Saying.of("settings.of-rule").with("code", id).with("name", new Fact.Translated(name));
+        }
     }
 }

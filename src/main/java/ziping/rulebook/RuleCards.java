@@ -15,19 +15,19 @@ import ziping.model.Saying;
 import ziping.model.Settable;
 
 /**
- * Gathers from the rulebooks what is to be known of a rule.
+ * Collects all information about a rule from the rulebooks.
  *
- * @param day on which the rule holds
- * @param names that cells of forms have
+ * @param day on which the rule is valid
+ * @param names of cells of forms
  */
 record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String> names) {
-    /** The card of a rule; empty if no rulebook has it on that day. */
+    /** The card of a rule; empty if no rulebook has the rule on that day. */
     Optional<RuleCard> of(String code) {
         return having(code).findFirst().flatMap(book -> entry(book, code).map(it -> card(book, it)));
     }
 
     private RuleCard card(Rulebook book, Provision entry) {
-        CheckRule says = entry.check().orElseThrow();
+        Provision.CheckRule says = entry.check().orElseThrow();
         YamlNode.Entries by = binding.source(says)
                 .value("by")
                 .filter(YamlNode.Entries.class::isInstance)
@@ -50,7 +50,7 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
                 says.off());
     }
 
-    private static Saying checks(CheckRule says, YamlNode.Entries by) {
+    private static Saying checks(Provision.CheckRule says, YamlNode.Entries by) {
         String kind = by.value(YamlBinding.KIND)
                 .map(YamlNode.Scalar.class::cast)
                 .orElseThrow()
@@ -92,7 +92,7 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
 
     private Optional<Provision> entry(Rulebook book, String code) {
         return book.entries().stream()
-                .filter(it -> it.id().equals(code) && it.check().isPresent() && it.holdsOn(day))
+                .filter(entry -> entry.id().equals(code) && entry.check().isPresent() && entry.holdsOn(day))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package ziping.rulebook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import ziping.model.Reference;
 import ziping.model.Rule;
 
 /**
- * All that holds in one place, on whatever day: its own entries and those of the rulebook it extends.
+ * The rules of one place on all days: its own entries and those of the rulebook that it extends.
  *
- * @param checked the day a person last held it against its sources
- * @param entries the more specific before the general
+ * @param checked the day on which a person last compared it with its sources
+ * @param entries the more specific before the more general
  * @param documents that entries refer to
- * @param settings of an office that stand over it
+ * @param settings of an office that are applied to it
  */
 public record Rulebook(
         String id,
@@ -29,29 +30,34 @@ public record Rulebook(
         documents = Map.copyOf(documents);
     }
 
-    /** The first day whose law is known. */
+    /** The first day with known law. */
     public LocalDate floor() {
         return entries.stream().map(Provision::from).min(LocalDate::compareTo).orElse(LocalDate.MIN);
     }
 
-    /** The law of a day; of the first day whose law is known, if the day is earlier. */
+    /** The law of a day. Earlier days have the law of the first known day. */
     public Law on(LocalDate day) {
         InForce known = inForce(day);
         return Law.of(this, known.day(), known.entries());
     }
 
-    /** Every rule of consistency of a day by code, whether it is to be checked or not. */
+    /** Every rule of consistency of a day by code, whether it is checked or not. */
     List<Rule> rules(LocalDate day) {
         return inForce(day).everyRule();
     }
 
     private InForce inForce(LocalDate day) {
         LocalDate known = day.isBefore(floor()) ? floor() : day;
-        return new InForce(
-                this, known, entries.stream().filter(it -> it.holdsOn(known)).toList());
+        List<Provision> valid = new ArrayList<>();
+        for (Provision entry : entries) {
+            if (entry.holdsOn(known)) {
+                valid.add(entry);
+            }
+        }
+        return new InForce(this, known, valid);
     }
 
-    /** The same as an office's settings made it. */
+    /** This rulebook with an office's settings. */
     Rulebook under(Settled settled) {
         return new Rulebook(id, version, name, checked, entries, documents, Optional.of(settled));
     }

@@ -3,7 +3,7 @@ package ziping.rulebook;
 import java.util.List;
 import ziping.model.Saying;
 
-/** The law or the forms cannot be read as they stand; says everything that is wrong, with file, line and column. */
+/** The law or the forms are wrong. The exception lists every problem with file, line and column. */
 public final class RulebookException extends Exception {
     private static final long serialVersionUID = 1;
 

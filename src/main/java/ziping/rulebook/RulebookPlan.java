@@ -8,11 +8,11 @@ import ziping.model.Bilingual;
 import ziping.model.Reference;
 
 /**
- * A rulebook as its file says it.
+ * A rulebook as its file describes it.
  *
  * @param rulebook its id, such as {@code shanxi}
- * @param extends_ the rulebook whose entries hold unless one here replaces them
- * @param checked the day a person last held it against its sources
+ * @param extends_ the rulebook whose entries are valid unless an entry here replaces them
+ * @param checked the day on which a person last compared it with its sources
  * @param documents that its entries refer to, by a short name
  */
 public record RulebookPlan(

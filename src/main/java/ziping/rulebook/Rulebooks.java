@@ -26,11 +26,12 @@ import ziping.model.Submission;
 import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
 
-/** All rulebooks that were loaded, by id. */
+/** All loaded rulebooks, by id. */
 public final class Rulebooks {
     private static final String FOLDER = "rulebooks";
-    private static final YamlKinds KINDS =
-            new YamlKinds(Map.of(ScoringMethod.class, ScoringMethods.KINDS, Consistency.class, Checks.KINDS));
+    private static final YamlBinding.Kinds KINDS = new YamlBinding.Kinds(
+            Map.of(ScoringMethod.class, ScoringMethods.KINDS, Consistency.class, Checks.KINDS),
+            Map.of(Provision.Content.class, Provision.Content.KINDS));
 
     private final Map<String, Rulebook> byId;
     private final Extension extension;
@@ -45,7 +46,7 @@ public final class Rulebooks {
     }
 
     /**
-     * The rulebooks that come with the program and those in the folder {@code rulebooks} of an office's law.
+     * The built-in rulebooks and those in the folder {@code rulebooks} of an office's law.
      *
      * @throws RulebookException with every problem of every file
      */
@@ -60,15 +61,15 @@ public final class Rulebooks {
         return whole(files, () -> Forms.plans(office), problems);
     }
 
-    /** All that come with the program, read from what people wrote. */
+    /** The built-in rulebooks, read from their YAML files. */
     static Rulebooks written() throws RulebookException {
         return whole(LawFile.written(FOLDER).values(), () -> Forms.plans(Optional.empty()), new Problems());
     }
 
     /**
-     * What is wrong with a rulebook of an office, over those that come with the program; empty if nothing is.
+     * The problems of a rulebook of an office, which can extend built-in ones.
      *
-     * @param forms whose names its formulas may use
+     * @param forms whose names its formulas can use
      */
     public static List<Saying> problems(Path file, Collection<Form> forms) {
         Problems problems = new Problems();
@@ -87,7 +88,7 @@ public final class Rulebooks {
         }
     }
 
-    /** Files that the build has found nothing wrong with: those that nobody asks for stay unread. */
+    /** The build has checked these files, so each is read only when it is used. */
     private static Rulebooks onDemand(Map<String, LawFile> files) {
         Problems problems = new Problems();
         YamlBinding binding = new YamlBinding(KINDS, problems);
@@ -111,9 +112,12 @@ public final class Rulebooks {
             throws RulebookException {
         YamlBinding binding = new YamlBinding(KINDS, problems);
         List<RulebookPlan> laws = new ArrayList<>();
-        files.forEach(file -> file.node(problems)
-                .flatMap(it -> binding.bind(it, RulebookPlan.class))
-                .ifPresent(laws::add));
+        for (LawFile file : files) {
+            Optional<YamlNode> node = file.node(problems);
+            if (node.isPresent()) {
+                binding.bind(node.get(), RulebookPlan.class).ifPresent(laws::add);
+            }
+        }
         problems.refuseIfAny();
         Map<String, RulebookPlan> byId = new LinkedHashMap<>();
         for (RulebookPlan law : laws) {
@@ -124,28 +128,32 @@ public final class Rulebooks {
             }
         }
         FormulaNames names = new FormulaNames(forms, binding, problems);
-        names.check(laws.stream().flatMap(it -> it.entries().stream()));
+        names.check(laws.stream().flatMap(law -> law.entries().stream()));
         Extension extension = new Extension(byId, binding, problems);
         Map<String, Rulebook> rulebooks = new TreeMap<>();
-        byId.keySet().forEach(id -> extension.resolve(id).ifPresent(it -> rulebooks.put(id, it)));
+        for (String id : byId.keySet()) {
+            extension.resolve(id).ifPresent(book -> rulebooks.put(id, book));
+        }
         problems.refuseIfAny();
         return new Rulebooks(rulebooks, extension, names, Optional.empty());
     }
 
     /**
-     * The same rulebooks with an office's settings over each of them.
+     * These rulebooks with an office's settings applied to each of them.
      *
-     * @param settings the filled workbook of the form that {@link OfficePapers#settings} gives
-     * @throws RulebookException with everything that is wrong with the settings, cell by cell
+     * @param settings the filled-in workbook of the form {@link OfficePapers#settings}
+     * @throws RulebookException with every problem of the settings, cell by cell
      */
     public Rulebooks under(Submission settings) throws RulebookException {
         Problems problems = extension.problems();
         Office own = new OfficeReading(settings, settable(), OfficeReading.called(all()), problems).office();
         OfficeLayer layer = new OfficeLayer(own, extension);
         Map<String, Rulebook> settled = new TreeMap<>();
-        all().forEach(book -> layer.over(book).ifPresent(it -> settled.put(it.id(), it)));
+        for (Rulebook book : all()) {
+            layer.over(book).ifPresent(changed -> settled.put(changed.id(), changed));
+        }
         names.check(
-                settled.values().stream().flatMap(it -> it.entries().stream()).filter(own::hasAdded));
+                settled.values().stream().flatMap(book -> book.entries().stream()).filter(own::hasAdded));
         problems.refuseIfAny();
         return new Rulebooks(settled, extension, names, Optional.of(own));
     }
@@ -155,30 +163,34 @@ public final class Rulebooks {
         return new Settables(all(), extension.binding()).all();
     }
 
-    /** The rulebook that the office uses on a day, whatever workbooks name; empty if it leaves that to them. */
+    /** The rulebook that the office has set for a day; empty if each workbook names its own. */
     public Optional<String> chosen(LocalDate day) {
-        return office.filter(it -> it.period().holdsOn(day)).flatMap(Office::rulebook);
+        return office.isPresent() && office.get().period().holdsOn(day) ? office.get().rulebook() : Optional.empty();
     }
 
     /**
-     * What the live cells of a form compute, by the rulebook that the form names, as a person last checked it: a drawn
-     * form does not change from one day to the next.
+     * The formulas of live cells by the rulebook that a form names, on the day on which a person last checked the
+     * rulebook. So a drawn form does not change from day to day.
      */
     public LiveFormulas liveFormulas() {
         Map<String, Law> asChecked = new ConcurrentHashMap<>();
         return new LiveFormulas() {
             @Override
             public Optional<String> formula(String live, Form.Field field, Set<String> names, FormPlan plan) {
-                return find(plan.rulebook())
-                        .map(it -> asChecked.computeIfAbsent(it.id(), id -> it.on(it.checked())))
-                        .flatMap(it -> new LawFormulas(it, names).formula(live, field));
+                Optional<Rulebook> book = find(plan.rulebook());
+                if (book.isEmpty()) {
+                    return Optional.empty();
+                }
+                Law law = asChecked.computeIfAbsent(
+                        plan.rulebook(), id -> book.get().on(book.get().checked()));
+                return new LawFormulas(law, names).formula(live, field);
             }
 
             @Override
             public Optional<Saying> obstacle(FormPlan plan) {
                 return byId.containsKey(plan.rulebook())
                         ? Optional.empty()
-                        : Optional.of(YamlProblem.unknownWord(plan.rulebook(), byId.keySet()));
+                        : Optional.of(YamlKeys.unknownWord(plan.rulebook(), byId.keySet()));
             }
         };
     }
@@ -188,30 +200,40 @@ public final class Rulebooks {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Every rule of consistency that some rulebook has in force on the day it was last checked, and those of the office, by code. */
+    /** Every rule of consistency, by code: of each rulebook on the day of its last check, and of the office. */
     public List<Rule> rules() {
         Map<String, Rule> byCode = new TreeMap<>();
+        Optional<LocalDate> underSettings = dayUnderSettings();
         for (Rulebook book : all()) {
-            office.flatMap(it -> it.period().someDay())
-                    .ifPresent(day -> book.rules(day).forEach(it -> byCode.putIfAbsent(it.code(), it)));
-            book.rules(book.checked()).forEach(it -> byCode.putIfAbsent(it.code(), it));
+            if (underSettings.isPresent()) {
+                book.rules(underSettings.get()).forEach(rule -> byCode.putIfAbsent(rule.code(), rule));
+            }
+            book.rules(book.checked()).forEach(rule -> byCode.putIfAbsent(rule.code(), rule));
         }
         return List.copyOf(byCode.values());
     }
 
     /**
-     * What is to be known of a rule, on a day on which the office's settings hold, else on that on which a rulebook was
-     * last checked.
+     * All information about a rule, on a day on which the office's settings apply, else on the day on which a rulebook
+     * was last checked.
      *
-     * @param names that cells of forms have
+     * @param names of cells of forms
      */
     public Optional<RuleCard> card(String code, Set<String> names) {
-        return Stream.concat(
-                        office.flatMap(it -> it.period().someDay()).stream(),
-                        all().stream().map(Rulebook::checked))
-                .map(day -> new RuleCards(this, extension.binding(), day, names).of(code))
-                .flatMap(Optional::stream)
-                .findFirst();
+        List<LocalDate> days = new ArrayList<>();
+        dayUnderSettings().ifPresent(days::add);
+        all().forEach(book -> days.add(book.checked()));
+        for (LocalDate day : days) {
+            Optional<RuleCard> card = new RuleCards(this, extension.binding(), day, names).of(code);
+            if (card.isPresent()) {
+                return card;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> dayUnderSettings() {
+        return office.flatMap(settings -> settings.period().someDay());
     }
 
     /** The ids of all rulebooks. */

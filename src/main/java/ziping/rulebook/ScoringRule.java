@@ -1,7 +1,10 @@
 package ziping.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.Fact;
+import ziping.model.Saying;
 import ziping.quantity.Meaning;
 import ziping.scoring.Direction;
 import ziping.scoring.ScoringMethod;
@@ -9,22 +12,23 @@ import ziping.scoring.ScoringMethod;
 /**
  * Which method scores which indicators. The first rule that fits decides.
  *
- * @param target what kind of target it is for; empty for any, and for forms that print none
- * @param direction which way is better; empty for any
- * @param indicators names of the indicators it is for; none for all
+ * @param target the kind of target that the rule is for; empty for any, and for forms without targets
+ * @param direction empty for any
+ * @param indicators names of the indicators that the rule is for; empty for all
  */
 public record ScoringRule(
-        Optional<TargetKind> target, Optional<Direction> direction, List<String> indicators, ScoringMethod method) {
-    /** What a target can be. */
+        Optional<TargetKind> target, Optional<Direction> direction, List<String> indicators, ScoringMethod method)
+        implements Provision.Content {
+    /** The kinds of targets. */
     public enum TargetKind {
         NUMBER,
         RANGE,
-        /** A day by which something is to be done. */
+        /** A day by which something must be done. */
         DATE,
         YES_NO,
         /** The standards of 优, 良, 中 and 差, or the scale itself. */
         BANDS,
-        /** Any words, days and yes or no included. */
+        /** Any words, also days and yes or no. */
         WORDS;
 
         boolean fits(Meaning target) {
@@ -39,10 +43,23 @@ public record ScoringRule(
         }
     }
 
-    /** Whether this rule speaks of such an indicator. */
-    public boolean fits(String indicator, Meaning meaning, Direction way) {
-        return target.filter(it -> !it.fits(meaning)).isEmpty()
-                && direction.filter(it -> it != way).isEmpty()
+    /** Whether this rule is for an indicator with this name, target and direction. */
+    public boolean fits(String indicator, Meaning meaning, Direction better) {
+        return (target.isEmpty() || target.get().fits(meaning))
+                && (direction.isEmpty() || direction.get() == better)
                 && (indicators.isEmpty() || indicators.contains(indicator));
+    }
+
+    @Override
+    public Saying subject(String id) {
+        List<Saying> words = new ArrayList<>();
+        target.ifPresent(kind -> words.add(Saying.of("settings.target-" + YamlKeys.ofConstant(kind))));
+        direction.ifPresent(better -> words.add(Saying.of("settings.direction-" + YamlKeys.ofConstant(better))));
+        Fact what = new Fact.Phrases(words);
+        return indicators.isEmpty()
+                ? Saying.of("settings.of-scoring").with("what", what)
+                : Saying.of("settings.of-scoring-named")
+                        .with("what", what)
+                        .with("indicators", new Fact.Listed(indicators));
     }
 }

@@ -10,14 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import ziping.model.Bilingual;
-import ziping.model.Fact;
 import ziping.model.Rule;
 import ziping.model.Saying;
 import ziping.model.Settable;
 
-/** Gathers from the rulebooks what an office may set. */
+/** Collects from the rulebooks what an office can set. */
 final class Settables {
-    /** What an entry says besides its value. */
+    /** Keys of an entry that are not numbers to set. */
     private static final Set<String> AROUND = Set.of("id", "from", "until", "references", "replaces", "name", "duty");
 
     private final Collection<Rulebook> books;
@@ -34,30 +33,6 @@ final class Settables {
                 parameters(),
                 scales(),
                 books.stream().map(Rulebook::name).toList());
-    }
-
-    /** What an entry is about. */
-    static Saying of(Provision entry) {
-        if (entry.check().isPresent()) {
-            return Saying.of("settings.of-rule")
-                    .with("code", entry.id())
-                    .with("name", new Fact.Translated(entry.check().get().name()));
-        } else if (entry.scoring().isPresent()) {
-            ScoringRule rule = entry.scoring().get();
-            Stream<Saying> target =
-                    rule.target().stream().map(it -> Saying.of("settings.target-" + YamlKeys.ofConstant(it)));
-            Stream<Saying> direction =
-                    rule.direction().stream().map(it -> Saying.of("settings.direction-" + YamlKeys.ofConstant(it)));
-            Fact what = new Fact.Phrases(Stream.concat(target, direction).toList());
-            return rule.indicators().isEmpty()
-                    ? Saying.of("settings.of-scoring").with("what", what)
-                    : Saying.of("settings.of-scoring-named")
-                            .with("what", what)
-                            .with("indicators", new Fact.Listed(rule.indicators()));
-        } else if (entry.overFulfilment().isPresent()) {
-            return Saying.of("settings.of-over-fulfilment");
-        }
-        return Saying.of(entry.execution().isPresent() ? "settings.of-execution" : "settings.of-points");
     }
 
     private List<Settable.RuleNow> rules() {
@@ -78,7 +53,7 @@ final class Settables {
         return having.size() == books.size() ? List.of() : having;
     }
 
-    /** Those of scoring before those of checks. */
+    /** The numbers of scoring, then the numbers of checks. */
     private List<Settable.Parameter> parameters() {
         Map<ParameterId, Provision> entries = new LinkedHashMap<>();
         Map<ParameterId, Set<String>> now = new LinkedHashMap<>();
@@ -96,11 +71,15 @@ final class Settables {
                         .filter(it -> it.getValue().check().isPresent() == checks)
                         .map(Map.Entry::getKey)
                         .map(id -> new Settable.Parameter(
-                                id.written(), of(entries.get(id)), id.meaning(), List.copyOf(now.get(id)))))
+                                id.written(), subject(entries.get(id)), id.meaning(), List.copyOf(now.get(id)))))
                 .toList();
     }
 
-    /** The numbers that stand under keys of their own, by the keys that lead to them. */
+    private static Saying subject(Provision entry) {
+        return entry.content().subject(entry.id());
+    }
+
+    /** The numbers of a node, by the path of keys that leads to them. Numbers in lists are not included. */
     private static Map<List<String>, String> numbers(YamlNode.Entries outer) {
         Map<List<String>, String> numbers = new LinkedHashMap<>();
         outer.byKey().forEach((key, entry) -> {
@@ -121,7 +100,7 @@ final class Settables {
     private List<Settable.Scale> scales() {
         Map<String, List<Bilingual>> byScale = new LinkedHashMap<>();
         for (Rulebook book : books) {
-            String steps = book.on(book.checked()).grades().value().shown();
+            String steps = book.on(book.checked()).points().grades().value().shown();
             byScale.computeIfAbsent(steps, it -> new ArrayList<>()).add(book.name());
         }
         return byScale.entrySet().stream()

@@ -3,34 +3,21 @@ package ziping.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import ziping.model.Saying;
 
 /**
- * Whether a rulebook says each thing once on every day from its first on. What it inherits was looked at before.
+ * Checks that a rulebook has all required content exactly once on every day from its first day on. The inherited
+ * entries were checked before.
  *
  * @param file the rulebook's own entries
- * @param entries all that hold, the inherited ones included
+ * @param entries all entries that are valid, with the inherited ones
  */
 record Timeline(RulebookPlan file, List<Provision> entries, YamlBinding binding, Problems problems) {
-    /** What every law must say on every day, by the key that says it. */
-    private static final Map<String, Function<Provision, Optional<?>>> NEEDED = new TreeMap<>(Map.of(
-            "weights", Provision::weights,
-            "rounding", Provision::rounding,
-            "stricter", Provision::stricter,
-            "sources", Provision::sources,
-            "over-fulfilment", Provision::overFulfilment,
-            "not-applicable", Provision::notApplicable,
-            "execution", Provision::execution,
-            "grades", Provision::grades,
-            "explanation", Provision::explanation));
-
-    /** Notes what is wrong; two versions of one entry on one day first, for all else follows from them. */
+    /** Notes what is wrong. Two versions of one entry on one day come first: other problems follow from them. */
     boolean isWhole() {
-        return noneOverlap() && allSaidOnce();
+        return noneOverlap() && hasAllRequired();
     }
 
     private boolean noneOverlap() {
@@ -46,39 +33,44 @@ record Timeline(RulebookPlan file, List<Provision> entries, YamlBinding binding,
         return none;
     }
 
-    private boolean allSaidOnce() {
-        boolean once = true;
-        for (Map.Entry<String, Function<Provision, Optional<?>>> needed : NEEDED.entrySet()) {
-            once &= saysOnce(needed.getKey(), needed.getValue());
+    private boolean hasAllRequired() {
+        boolean all = true;
+        for (Map.Entry<String, Class<? extends Record>> kind : new TreeMap<>(Provision.Content.KINDS).entrySet()) {
+            if (Provision.Required.class.isAssignableFrom(kind.getValue())) {
+                all &= hasOnce(kind.getKey(), kind.getValue());
+            }
         }
-        return once;
+        return all;
     }
 
-    private boolean saysOnce(String key, Function<Provision, Optional<?>> value) {
-        List<Provision> saying =
-                entries.stream().filter(it -> value.apply(it).isPresent()).toList();
-        for (LocalDate day : turningDays()) {
+    private boolean hasOnce(String key, Class<? extends Record> kind) {
+        List<Provision> ofKind =
+                entries.stream().filter(entry -> kind.isInstance(entry.content())).toList();
+        for (LocalDate day : daysOfChange()) {
             List<Provision> onDay =
-                    saying.stream().filter(it -> it.holdsOn(day)).toList();
+                    ofKind.stream().filter(entry -> entry.holdsOn(day)).toList();
             if (onDay.size() != 1) {
-                LawPlace place = onDay.stream()
-                        .filter(file.entries()::contains)
-                        .findFirst()
-                        .map(binding::place)
-                        .orElseGet(() -> binding.place(file));
+                String problem = onDay.isEmpty() ? "law.gap" : "law.twice";
                 problems.add(
-                        place,
-                        Saying.of(onDay.isEmpty() ? "law.gap" : "law.twice")
-                                .with("key", key)
-                                .with("day", day.toString()));
+                        placeOfFirstOwn(onDay),
+                        Saying.of(problem).with("key", key).with("day", day.toString()));
                 return false;
             }
         }
         return true;
     }
 
-    /** The days on which something begins or ends; between them nothing changes. */
-    private List<LocalDate> turningDays() {
+    private LawPlace placeOfFirstOwn(List<Provision> onDay) {
+        for (Provision entry : onDay) {
+            if (file.entries().contains(entry)) {
+                return binding.place(entry);
+            }
+        }
+        return binding.place(file);
+    }
+
+    /** The days on which an entry begins or ends. Between them nothing changes. */
+    private List<LocalDate> daysOfChange() {
         return entries.stream()
                 .flatMap(it -> Stream.concat(Stream.of(it.from()), it.until().stream()))
                 .distinct()

@@ -5,51 +5,99 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import ziping.checks.formula.Expression;
 import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
 /**
- * Binds nodes to records, strictly: the components of a record are the keys that may stand there, and all of them must
- * stand there but those that are an {@link Optional}, a list, a map or a boolean.
+ * Binds nodes to records, strictly. The components of a record are the keys that may stand in the file. Every key is
+ * required, unless its component is an {@link Optional}, a list, a map or a boolean.
  *
- * <p>Every problem is noted and reading goes on; a value that has a problem inside is empty. Where a bound record came
- * from stays known, so that later findings about it have a place too.
+ * <p>A problem is noted and reading continues. A value with a problem inside is empty. The binding remembers the node
+ * of every record, so that later checks can report its place.
  */
 final class YamlBinding {
     static final String KIND = "kind";
 
-    private final YamlKinds kinds;
+    private final Kinds kinds;
     private final Problems problems;
     private final YamlScalars scalars;
     private final IdentityHashMap<Object, YamlNode.Entries> sources = new IdentityHashMap<>();
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
 
-    /** What a record takes: its constructor, and the type of each component by the key it has in the files. */
-    private record Shape(Constructor<?> constructor, Map<String, RecordComponent> byKey) {
-        static Shape of(Class<?> type) {
-            Map<String, RecordComponent> byKey = new LinkedHashMap<>();
-            for (RecordComponent component : type.getRecordComponents()) {
-                byKey.put(YamlKeys.ofComponent(component.getName()), component);
+    /**
+     * Which records implement an interface that is the type of a component.
+     *
+     * @param byWord records by the word after {@code kind:}, such as {@code reverse-linear} of a scoring method
+     * @param byKey records by a key of the record that has the component; exactly one of these keys must be there
+     */
+    record Kinds(
+            Map<Class<?>, Map<String, Class<? extends Record>>> byWord,
+            Map<Class<?>, Map<String, Class<? extends Record>>> byKey) {
+        /** For files without such components. */
+        static final Kinds NONE = new Kinds(Map.of(), Map.of());
+
+        Kinds {
+            byWord = Map.copyOf(byWord);
+            byKey = Map.copyOf(byKey);
+        }
+
+        /** The records of an interface by their word, in alphabetical order. */
+        private Map<String, Class<? extends Record>> words(Class<?> shared) {
+            if (!byWord.containsKey(shared)) {
+                throw new IllegalStateException("no kinds are registered for " + shared.getName());
             }
-            Class<?>[] types =
-                    byKey.values().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return new TreeMap<>(byWord.get(shared));
+        }
+    }
+
+    /**
+     * The components of a record.
+     *
+     * @param constructor of the record
+     * @param byKey each component by its key in the file, without the content
+     * @param content records of the last component by their keys, if it stands under one of several keys; else none
+     * @param keys all of them
+     */
+    private record Shape(
+            Constructor<?> constructor,
+            Map<String, RecordComponent> byKey,
+            Map<String, Class<? extends Record>> content,
+            Set<String> keys) {
+        static Shape of(Class<?> type, Kinds kinds) {
+            Map<String, RecordComponent> byKey = new LinkedHashMap<>();
+            Map<String, Class<? extends Record>> content = Map.of();
+            List<Class<?>> types = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                types.add(component.getType());
+                if (kinds.byKey().containsKey(component.getType())) {
+                    content = kinds.byKey().get(component.getType());
+                } else {
+                    byKey.put(YamlKeys.ofComponent(component.getName()), component);
+                }
+            }
+            Set<String> keys = new LinkedHashSet<>(byKey.keySet());
+            keys.addAll(content.keySet());
             try {
-                return new Shape(type.getDeclaredConstructor(types), byKey);
+                return new Shape(type.getDeclaredConstructor(types.toArray(Class<?>[]::new)), byKey, content, keys);
             } catch (NoSuchMethodException notARecord) {
                 throw new IllegalStateException(type.getName(), notARecord);
             }
         }
     }
 
-    YamlBinding(YamlKinds kinds, Problems problems) {
+    YamlBinding(Kinds kinds, Problems problems) {
         this.kinds = kinds;
         this.problems = problems;
         this.scalars = new YamlScalars(problems);
@@ -60,20 +108,23 @@ final class YamlBinding {
         return value(node, type).map(type::cast);
     }
 
-    /** Where a record that was bound here begins. */
+    /** Where a record begins that this binding made. */
     LawPlace place(Record bound) {
         return source(bound).at();
     }
 
-    /** Where the value of a key of a record that was bound here stands; where the record begins if it has no such key. */
+    /** Where the value of a key stands in such a record; where the record begins if it has no such key. */
     LawPlace place(Record bound, String key) {
         return source(bound).value(key).map(YamlNode::at).orElse(place(bound));
     }
 
-    /** What a record that was bound here was made of. */
+    /** The node that such a record was made of. */
     YamlNode.Entries source(Record bound) {
-        return Optional.ofNullable(sources.get(bound))
-                .orElseThrow(() -> new IllegalStateException("not bound here: " + bound));
+        YamlNode.Entries source = sources.get(bound);
+        if (source == null) {
+            throw new IllegalStateException("not made by this binding: " + bound);
+        }
+        return source;
     }
 
     private Optional<Object> value(YamlNode node, Type type) {
@@ -102,7 +153,7 @@ final class YamlBinding {
         } else if (type.getRawType() == Map.class && arguments[0] == String.class) {
             return node instanceof YamlNode.Entries entries ? map(entries, arguments[1]) : wrong(node, "law.not-keys");
         }
-        throw new IllegalStateException("no way to read " + type.getTypeName());
+        throw new IllegalStateException("cannot read a " + type.getTypeName());
     }
 
     private Optional<Object> list(YamlNode.Items items, Type type) {
@@ -120,14 +171,14 @@ final class YamlBinding {
     }
 
     private Optional<Object> ofKind(YamlNode node, Class<?> shared) {
-        Map<String, Class<? extends Record>> allowed = kinds.of(shared);
+        Map<String, Class<? extends Record>> allowed = kinds.words(shared);
         if (!(node instanceof YamlNode.Entries entries)) {
             return wrong(node, "law.not-keys");
         } else if (!(entries.value(KIND).orElse(node) instanceof YamlNode.Scalar kind)) {
             problems.add(node.at(), Saying.of("law.missing-key").with("key", KIND));
             return Optional.empty();
         } else if (!allowed.containsKey(kind.text())) {
-            problems.add(kind.at(), YamlProblem.unknownWord(kind.text(), allowed.keySet()));
+            problems.add(kind.at(), YamlKeys.unknownWord(kind.text(), allowed.keySet()));
             return Optional.empty();
         } else {
             Map<String, YamlNode.Entry> others = new LinkedHashMap<>(entries.byKey());
@@ -140,21 +191,62 @@ final class YamlBinding {
         if (!(node instanceof YamlNode.Entries entries)) {
             return wrong(node, "law.not-keys");
         }
-        Shape shape = shapes.computeIfAbsent(type, Shape::of);
+        Shape shape = shape(type);
         noteUnknownKeys(entries, shape);
         List<Object> values = new ArrayList<>();
         shape.byKey()
                 .forEach((key, component) -> component(entries, key, component).ifPresent(values::add));
-        return values.size() == shape.byKey().size() ? make(entries, shape, values) : Optional.empty();
+        boolean whole = values.size() == shape.byKey().size();
+        if (!shape.content().isEmpty()) {
+            Optional<Object> content = content(entries, shape.content(), whole);
+            content.ifPresent(values::add);
+            whole &= content.isPresent();
+        }
+        return whole ? make(entries, shape, values) : Optional.empty();
+    }
+
+    private Shape shape(Class<?> type) {
+        return shapes.computeIfAbsent(type, each -> Shape.of(each, kinds));
     }
 
     private void noteUnknownKeys(YamlNode.Entries entries, Shape shape) {
         entries.byKey().forEach((key, entry) -> {
-            if (!shape.byKey().containsKey(key)) {
-                problems.add(
-                        entry.at(), YamlProblem.unknownKey(key, shape.byKey().keySet()));
+            if (!shape.keys().contains(key)) {
+                problems.add(entry.at(), YamlKeys.unknownKey(key, shape.keys()));
             }
         });
+    }
+
+    /**
+     * The value that stands under exactly one of several keys.
+     *
+     * @param whole whether nothing is wrong with the other keys; only then the number of contents is a problem
+     */
+    private Optional<Object> content(
+            YamlNode.Entries entries, Map<String, Class<? extends Record>> kinds, boolean whole) {
+        int keys = 0;
+        List<Object> contents = new ArrayList<>();
+        for (Map.Entry<String, Class<? extends Record>> kind : kinds.entrySet()) {
+            Optional<YamlNode> node = entries.value(kind.getKey());
+            if (node.isPresent()) {
+                keys++;
+                content(kind.getKey(), node.get(), kind.getValue()).ifPresent(contents::add);
+            }
+        }
+        if (contents.size() < keys) {
+            return Optional.empty();
+        } else if (keys == 1) {
+            return Optional.of(contents.get(0));
+        }
+        if (whole) {
+            problems.add(entries.at(), Saying.of("law.one-thing").with("count", BigDecimal.valueOf(keys)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Object> content(String key, YamlNode node, Class<? extends Record> kind) {
+        boolean isOneValue = shape(kind).byKey().containsKey(key);
+        return isOneValue ? record(YamlNode.Entries.of(node.at(), Map.of(key, node)), kind) : value(node, kind);
     }
 
     private Optional<Object> component(YamlNode.Entries entries, String key, RecordComponent component) {

@@ -2,14 +2,17 @@ package ziping.rulebook;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ziping.model.Fact;
+import ziping.model.Saying;
 
-/** How names of code are spelled in the files, and which known word a misspelled one was meant to be. */
+/** How names of the code are spelled in the files, and what is reported of a word that is not known. */
 final class YamlKeys {
     private YamlKeys() {}
 
-    /** {@code moneyUnit} is written {@code money-unit}; {@code extends_} is {@code extends}, a word Java keeps. */
+    /** {@code moneyUnit} is written {@code money-unit}; {@code extends_} is {@code extends}, a Java keyword. */
     static String ofComponent(String name) {
         return name.replaceAll("_$", "")
                 .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
@@ -21,7 +24,25 @@ final class YamlKeys {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The known word that is so close to the typed one that it was probably meant. */
+    /** What is wrong with a key that is not allowed here. */
+    static Saying unknownKey(String key, Collection<String> allowed) {
+        return unknown("law.unknown-key", key, allowed);
+    }
+
+    /** What is wrong with a word that is not allowed here. */
+    static Saying unknownWord(String word, Collection<String> allowed) {
+        return unknown("law.unknown-word", word, allowed);
+    }
+
+    private static Saying unknown(String problem, String typed, Collection<String> allowed) {
+        Optional<String> near = near(typed, allowed);
+        Saying saying = Saying.of(near.isPresent() ? problem + "-near" : problem)
+                .with("typed", typed)
+                .with("allowed", new Fact.Listed(List.copyOf(allowed)));
+        return near.isPresent() ? saying.with("near", near.get()) : saying;
+    }
+
+    /** The known word that was probably meant, because it is close to the typed one. */
     static Optional<String> near(String typed, Collection<String> known) {
         int tolerance = (typed.length() + 1) / 3;
         return known.stream()
@@ -29,7 +50,7 @@ final class YamlKeys {
                 .min(Comparator.comparingInt(word -> distance(typed, word)));
     }
 
-    /** How many letters must be changed, added or left out to make one word of the other (Levenshtein). */
+    /** The number of letters to change, add or remove to get from one word to the other (Levenshtein distance). */
     private static int distance(String from, String to) {
         int[] above = new int[to.length() + 1];
         for (int column = 0; column < above.length; column++) {

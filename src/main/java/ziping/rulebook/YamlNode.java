@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a file says at one place, or a workbook that is read as one. */
+/** A node of a YAML file, or of a workbook that is read like one. */
 sealed interface YamlNode {
     /** Where it begins. */
     LawPlace at();
@@ -17,20 +17,20 @@ sealed interface YamlNode {
     /** Nothing: a key without a value. */
     record Nothing(LawPlace at) implements YamlNode {}
 
-    /** Several things in order. */
+    /** A list of nodes. */
     record Items(LawPlace at, List<YamlNode> nodes) implements YamlNode {
         public Items {
             nodes = List.copyOf(nodes);
         }
     }
 
-    /** Things by their keys, in the order of the file. */
+    /** Nodes by their keys, in the order of the file. */
     record Entries(LawPlace at, Map<String, Entry> byKey) implements YamlNode {
         public Entries {
             byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
         }
 
-        /** Values by their keys, each key where its value stands. */
+        /** Values by their keys. Each key gets the place of its value. */
         static Entries of(LawPlace at, Map<String, YamlNode> values) {
             Map<String, Entry> byKey = new LinkedHashMap<>();
             values.forEach((key, value) -> byKey.put(key, new Entry(value.at(), value)));

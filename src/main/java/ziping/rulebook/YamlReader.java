@@ -15,9 +15,9 @@ import java.util.Optional;
 import ziping.model.Saying;
 
 /**
- * Reads one file into nodes that know their places.
+ * Parses one file into nodes with their places.
  *
- * <p>Only the plain part of YAML is the language of the law: no anchors, aliases or tags, one document, no key twice.
+ * <p>Only a part of YAML is allowed: one document, without anchors, aliases, tags and duplicate keys.
  */
 final class YamlReader {
     private static final YAMLFactory YAML = new YAMLFactory();
@@ -33,13 +33,13 @@ final class YamlReader {
         this.problems = problems;
     }
 
-    /** What the text says; empty if it is not YAML at all, which is then noted as a problem. */
+    /** The content of a text; empty if it is not YAML, which is noted as a problem. */
     static Optional<YamlNode> read(String file, String text, Problems problems) {
         String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try (YAMLParser parser = YAML.createParser(plain)) {
             return new YamlReader(file, parser, problems).document();
         } catch (JsonProcessingException syntax) {
-            YamlPlace at = place(file, syntax.getLocation());
+            LawPlace.YamlPlace at = place(file, syntax.getLocation());
             problems.add(at, Saying.of("law.syntax").with("reason", reason(syntax.getOriginalMessage())));
             return Optional.empty();
         } catch (IOException impossible) {
@@ -49,7 +49,7 @@ final class YamlReader {
 
     private Optional<YamlNode> document() throws IOException {
         if (parser.nextToken() == null) {
-            problems.add(new YamlPlace(file, 1, 1), Saying.of("law.empty-file"));
+            problems.add(new LawPlace.YamlPlace(file, 1, 1), Saying.of("law.empty-file"));
             return Optional.empty();
         }
         YamlNode root = node();
@@ -72,7 +72,7 @@ final class YamlReader {
     }
 
     private YamlNode items() throws IOException {
-        YamlPlace at = here();
+        LawPlace.YamlPlace at = here();
         List<YamlNode> nodes = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             nodes.add(node());
@@ -81,10 +81,10 @@ final class YamlReader {
     }
 
     private YamlNode entries() throws IOException {
-        YamlPlace at = here();
+        LawPlace.YamlPlace at = here();
         Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            YamlPlace keyAt = here();
+            LawPlace.YamlPlace keyAt = here();
             String key = parser.currentName();
             parser.nextToken();
             if (byKey.putIfAbsent(key, new YamlNode.Entry(keyAt, node())) != null) {
@@ -95,7 +95,7 @@ final class YamlReader {
     }
 
     private void refuseReferences() throws IOException {
-        // Inside an anchored list or map the parser still tells of the anchor: only its beginning counts.
+        // The parser also reports the anchor inside an anchored list or map. Only the beginning is a problem.
         boolean anchored = parser.currentToken().isStructStart() && parser.getObjectId() != null;
         if (parser.isCurrentAlias() || anchored) {
             problems.add(here(), Saying.of("law.anchor"));
@@ -105,15 +105,15 @@ final class YamlReader {
         }
     }
 
-    private YamlPlace here() {
+    private LawPlace.YamlPlace here() {
         return place(file, parser.currentTokenLocation());
     }
 
-    private static YamlPlace place(String file, JsonLocation location) {
-        return new YamlPlace(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    private static LawPlace.YamlPlace place(String file, JsonLocation location) {
+        return new LawPlace.YamlPlace(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
-    /** The parser tells what it was doing, then what it met; its quotations of the file in between are indented. */
+    /** The last line of the message that is not indented: the reason. Indented lines quote the file. */
     private static String reason(String message) {
         return message.lines()
                 .filter(line -> !line.startsWith(" "))

@@ -11,7 +11,7 @@ import ziping.checks.formula.Expression;
 import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
-/** Single values: what was typed, as the type that the key takes. */
+/** Converts single values to the type of their key. */
 final class YamlScalars {
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,8})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
@@ -22,12 +22,12 @@ final class YamlScalars {
         this.problems = problems;
     }
 
-    /** Whether a text is a number as the law writes it. */
+    /** Whether a text is a number in the notation of the law. */
     static boolean isDecimal(String text) {
         return DECIMAL.matcher(text).matches();
     }
 
-    /** The value, or empty if what was typed is not one of that type, which is then noted as a problem. */
+    /** The value; empty if the text is not of that type, which is noted as a problem. */
     Optional<Object> value(YamlNode.Scalar scalar, Class<?> type) {
         if (type == String.class) {
             return Optional.of(scalar.text());
@@ -42,10 +42,10 @@ final class YamlScalars {
         } else if (type.isEnum()) {
             return constant(scalar, type);
         }
-        throw new IllegalStateException("no way to read " + type.getName());
+        throw new IllegalStateException("cannot read a " + type.getName());
     }
 
-    /** The value as a formula; what is wrong with it is noted where it stands. */
+    /** The value as a formula. Its problems are noted at its place. */
     Optional<Object> formula(YamlNode.Scalar scalar) {
         try {
             return Optional.of(Expression.of(scalar.text()));
@@ -86,7 +86,7 @@ final class YamlScalars {
         if (allowed.contains(scalar.text())) {
             return Optional.of(scalar.text());
         }
-        problems.add(scalar.at(), YamlProblem.unknownWord(scalar.text(), allowed));
+        problems.add(scalar.at(), YamlKeys.unknownWord(scalar.text(), allowed));
         return Optional.empty();
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import ziping.model.Saying;
 
 /**
- * Points that a reviewer gives by judgement: anything from 0 to the weight stands, nothing is invented. 评议打分。
+ * A reviewer decides the points. Any number from 0 to the weight is accepted, and the program suggests none. 评议打分。
  */
 public record Assessed() implements ScoringMethod {
     @Override

@@ -9,14 +9,14 @@ import ziping.model.Saying;
 /**
  * Points of the execution row: weight × executed ÷ full budget, never above the weight. 预算执行率得分。
  *
- * @param atZeroBudget points, as a share of the weight, where there is no budget at all
+ * @param atZeroBudget points, as a share of the weight, if there is no budget
  */
 public record BudgetExecution(BigDecimal atZeroBudget) {
     public BudgetExecution {
         Question.requireShare(atZeroBudget);
     }
 
-    /** The points, rounded; open while one of the amounts is unknown. */
+    /** The rounded points; open if one of the amounts is unknown. */
     public Score score(Optional<BigDecimal> executed, Optional<BigDecimal> full, BigDecimal weight, Rounding rounding) {
         if (executed.isEmpty() || full.isEmpty()) {
             return new Score.Open(Saying.of("how.no-money"));
@@ -39,7 +39,7 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
     }
 
     /**
-     * The same as an Excel formula over the form's names; shows nothing while an amount or the weight is missing.
+     * The same as an Excel formula with the form's names. It shows nothing if an amount or the weight is missing.
      *
      * @param over the name of the budget
      */

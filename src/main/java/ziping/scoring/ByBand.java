@@ -7,16 +7,15 @@ import ziping.model.Saying;
 import ziping.quantity.Meaning;
 
 /**
- * A target that sets the standards of 优, 良, 中 and 差: the band that the actual value lies in gives a share of the
- * weight. 绩效标准分档计分。
+ * For a target that defines 优, 良, 中 and 差. The band of the actual value gives a share of the weight. 绩效标准分档计分。
  *
  * @param shares of the weight, from the best band to the worst
  */
 public record ByBand(List<Share> shares) implements ScoringMethod {
     /**
-     * What one band gives.
+     * The share of one band.
      *
-     * @param of the weight, 0 to 1
+     * @param of share of the weight, 0 to 1
      */
     public record Share(Meaning.Level.Step band, BigDecimal of) {
         public Share {
@@ -26,13 +25,15 @@ public record ByBand(List<Share> shares) implements ScoringMethod {
 
     @Override
     public Score score(Question question) {
-        return question.missing()
-                .orElseGet(() -> level(question)
-                        .map(it -> score(question, it))
-                        .orElseGet(() -> new Score.Open(Saying.of("how.words-open"))));
+        Optional<Score> missing = question.missing();
+        if (missing.isPresent()) {
+            return missing.get();
+        }
+        Optional<Meaning.Level> level = level(question);
+        return level.isPresent() ? score(question, level.get()) : new Score.Open(Saying.of("how.words-open"));
     }
 
-    /** The band that a person names, or that the number lies in. */
+    /** The band that a person wrote, or the band of the number. */
     private static Optional<Meaning.Level> level(Question question) {
         if (question.actual() instanceof Meaning.Level named) {
             return Optional.of(named);
@@ -45,12 +46,13 @@ public record ByBand(List<Share> shares) implements ScoringMethod {
     }
 
     private Score score(Question question, Meaning.Level level) {
-        return shares.stream()
-                .filter(it -> it.band() == level.step())
-                .findFirst()
-                .<Score>map(it -> question.rounded(
-                        question.weight().multiply(it.of()),
-                        Saying.of("how.band").with("band", level.words()).with("share", it.of())))
-                .orElseGet(() -> new Score.Open(Saying.of("how.words-open")));
+        for (Share share : shares) {
+            if (share.band() == level.step()) {
+                return question.rounded(
+                        question.weight().multiply(share.of()),
+                        Saying.of("how.band").with("band", level.words()).with("share", share.of()));
+            }
+        }
+        return new Score.Open(Saying.of("how.words-open"));
     }
 }

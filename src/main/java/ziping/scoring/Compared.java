@@ -3,44 +3,44 @@ package ziping.scoring;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import ziping.model.Fact;
 import ziping.model.Saying;
 import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
 
 /**
- * Target and actual as two numbers in one unit, as every numeric method needs them.
+ * Target and actual as two numbers in one unit, for the numeric methods.
  *
- * <p>A negative actual value counts as 0 (domain Q13). An actual value that is only a bound (95%以上, 2000多条) decides
- * where it meets the target; short of it nobody knows by how much, and the figure stays open.
+ * <p>A negative actual value counts as 0 (domain Q13). An actual value can be only a limit (95%以上, 2000多条). If the
+ * limit meets the target, the score is certain. If not, the difference is not known, and the score stays open.
  */
 record Compared(BigDecimal target, BigDecimal actual, String unit) {
-    /** Scores an indicator of which more is better, or that is to be hit. */
+    /** Scores an indicator where more is better, or where the target has to be reached exactly. */
     static Score scoreUpward(Question question, Function<Compared, Score> rule) {
         return score(question, Direction.UPWARD, rule);
     }
 
-    /** Scores an indicator of which less is better: all points up to the target; what lies beyond is the method's. */
+    /** Scores an indicator where less is better: all points up to the target; the method scores what is above it. */
     static Score scoreDownward(Question question, Function<Compared, Score> beyond) {
         return score(
                 question,
                 Direction.DOWNWARD,
-                it -> it.actual().compareTo(it.target()) <= 0
-                        ? question.full(it.how("how.met-downward"))
-                        : beyond.apply(it));
+                compared -> compared.actual().compareTo(compared.target()) <= 0
+                        ? question.full(compared.how("how.met-downward"))
+                        : beyond.apply(compared));
     }
 
-    /** The same where a target of 0 or less that was missed has a share of its own. */
+    /** The same with a fixed share of the weight for a missed target of 0 or less. */
     static Score scoreDownward(Question question, BigDecimal atZeroTarget, Function<Compared, Score> beyond) {
         return scoreDownward(
                 question,
-                it -> it.target().signum() <= 0
-                        ? question.rounded(question.weight().multiply(atZeroTarget), it.how("how.zero-target-missed"))
-                        : beyond.apply(it));
+                compared -> compared.target().signum() <= 0
+                        ? question.rounded(
+                                question.weight().multiply(atZeroTarget), compared.how("how.zero-target-missed"))
+                        : beyond.apply(compared));
     }
 
-    /** A derivation that quotes both numbers. */
+    /** A derivation that shows both numbers with their unit. */
     Saying how(String key) {
         return Saying.of(key).with("target", Fact.of(target, unit)).with("actual", Fact.of(actual, unit));
     }
@@ -57,31 +57,29 @@ record Compared(BigDecimal target, BigDecimal actual, String unit) {
         }
         boolean fell = question.target() instanceof Meaning.Decrease;
         Optional<Meaning.Amount> planned = amount(question.target(), fell);
-        Optional<Meaning.Amount> reached = amount(question.actual(), fell)
-                .filter(it -> it.certainty() != Meaning.Certainty.APPROXIMATE)
-                .filter(it -> planned.filter(target -> agree(target.sign(), it.sign()))
-                        .isPresent());
-        if (reached.isEmpty()) {
+        Optional<Meaning.Amount> reached = amount(question.actual(), fell);
+        if (planned.isEmpty()
+                || reached.isEmpty()
+                || reached.get().certainty() == Meaning.Certainty.APPROXIMATE
+                || !agree(planned.get().sign(), reached.get().sign())) {
             return new Score.Open(Saying.of("how.kinds-differ"));
         }
-        // A decrease is read as "by at least" whether or not that is written, so its comparator bounds nothing.
+        // Every decrease is read as "by at least", whether or not this is written. So its comparator is not a limit.
         Bound bound = fell ? Bound.NONE : Bound.of(reached.get());
-        return score(planned.get(), reached.get(), it -> it.isSettled(bound, better), rule);
-    }
-
-    private static Score score(
-            Meaning.Amount target, Meaning.Amount actual, Predicate<Compared> settled, Function<Compared, Score> rule) {
-        Optional<Pair> units = Pair.of(target, actual);
+        Optional<Pair> units = Pair.of(planned.get(), reached.get());
         if (units.isEmpty()) {
-            return new Score.Open(
-                    Saying.of("how.units-differ").with("target", target.unit()).with("actual", actual.unit()));
+            return new Score.Open(Saying.of("how.units-differ")
+                    .with("target", planned.get().unit())
+                    .with("actual", reached.get().unit()));
         }
         Pair pair = units.get();
         Compared compared = new Compared(pair.target(), pair.actual().max(BigDecimal.ZERO), pair.unit());
-        return settled.test(compared) ? rule.apply(compared) : new Score.Open(compared.how("how.bound-only"));
+        return compared.isSettled(bound, better)
+                ? rule.apply(compared)
+                : new Score.Open(compared.how("how.bound-only"));
     }
 
-    /** Which way the true actual value may differ from the number that is written. */
+    /** In which direction the real actual value can differ from the written number. */
     private enum Bound {
         NONE,
         AT_LEAST,
@@ -109,15 +107,15 @@ record Compared(BigDecimal target, BigDecimal actual, String unit) {
         };
     }
 
-    /** A decrease is compared with a decrease only: 增长5% is no 下降5%. */
+    /** A decrease is compared only with a decrease: 增长5% is not 下降5%. */
     private static Optional<Meaning.Amount> amount(Meaning meaning, boolean fell) {
         if (meaning instanceof Meaning.Decrease decrease) {
-            return Optional.of(decrease.by()).filter(it -> fell);
+            return fell ? Optional.of(decrease.by()) : Optional.empty();
         }
         return meaning instanceof Meaning.Amount amount && !fell ? Optional.of(amount) : Optional.empty();
     }
 
-    /** ≥266 as an actual value only repeats the comparator of the target; 低于90% beside ≥90% is no figure. */
+    /** ≥266 as an actual value only repeats the comparator of the target; 低于90% next to ≥90% is not a figure. */
     private static boolean agree(Meaning.Sign target, Meaning.Sign actual) {
         return switch (actual) {
             case NONE, EQUAL -> true;

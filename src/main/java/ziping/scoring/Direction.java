@@ -1,9 +1,9 @@
 package ziping.scoring;
 
-/** Which way is better. */
+/** Whether more or less is better. */
 public enum Direction {
     UPWARD,
     DOWNWARD,
-    /** The target is to be hit. */
+    /** The target has to be reached exactly. */
     EXACT
 }

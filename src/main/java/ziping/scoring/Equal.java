@@ -4,22 +4,24 @@ import java.math.BigDecimal;
 import ziping.model.Decimals;
 
 /**
- * A target to be hit: reached or surpassed gives full points, below it in proportion; a target of 0 is met by 0 only.
+ * For a target that has to be reached exactly: full points for the target or more, below it in proportion. A target of
+ * 0 is met only by 0.
  * 等于型指标。
  */
 public record Equal() implements ScoringMethod {
     @Override
     public Score score(Question question) {
-        return Compared.scoreUpward(question, it -> {
-            if (it.target().signum() == 0) {
-                return it.actual().signum() == 0
-                        ? question.full(it.how("how.met"))
-                        : question.nothing(it.how("how.zero-target-missed").with("points", BigDecimal.ZERO));
-            } else if (it.actual().compareTo(it.target()) >= 0) {
-                return question.full(it.how("how.met"));
+        return Compared.scoreUpward(question, compared -> {
+            if (compared.target().signum() == 0) {
+                return compared.actual().signum() == 0
+                        ? question.full(compared.how("how.met"))
+                        : question.nothing(compared.how("how.zero-target-missed").with("points", BigDecimal.ZERO));
+            } else if (compared.actual().compareTo(compared.target()) >= 0) {
+                return question.full(compared.how("how.met"));
             }
-            BigDecimal exact = question.weight().multiply(it.actual()).divide(it.target(), Decimals.QUOTIENT);
-            return question.rounded(exact.max(BigDecimal.ZERO), it.sum("how.proportional"));
+            BigDecimal product = question.weight().multiply(compared.actual());
+            BigDecimal exact = product.divide(compared.target(), Decimals.QUOTIENT);
+            return question.rounded(exact.max(BigDecimal.ZERO), compared.sum("how.proportional"));
         });
     }
 }

@@ -8,11 +8,11 @@ import ziping.model.Saying;
 import ziping.quantity.Meaning;
 
 /**
- * A day by which something was to be done: on it or before it gives full points; how much is lost after it is a person's
- * to judge, below a share of the weight. 时效指标，按日期。
+ * For a target that is a day: full points on this day or before it. If it was done later, a person decides how many
+ * points remain, below a share of the weight. 时效指标，按日期。
  *
- * @param met words that say it was done in time, such as 按时完成
- * @param lateBelow share of the weight that a late one cannot reach
+ * @param met words that mean that it was done in time, such as 按时完成
+ * @param lateBelow share of the weight below which the points must be if it was done late
  */
 public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringMethod {
     public OnTime {
@@ -21,11 +21,13 @@ public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringM
 
     @Override
     public Score score(Question question) {
-        return question.missing()
-                .or(question::metInWords)
-                .orElseGet(() -> question.target() instanceof Meaning.Deadline target
-                        ? score(question, target)
-                        : new Score.Open(Saying.of("how.kinds-differ")));
+        Optional<Score> decided = question.missingOrMetInWords();
+        if (decided.isPresent()) {
+            return decided.get();
+        }
+        return question.target() instanceof Meaning.Deadline target
+                ? score(question, target)
+                : new Score.Open(Saying.of("how.kinds-differ"));
     }
 
     private Score score(Question question, Meaning.Deadline target) {

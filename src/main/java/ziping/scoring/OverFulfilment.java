@@ -11,17 +11,17 @@ import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
 
 /**
- * What a rulebook says of actual values far above their target, where more is better or the target is to be hit.
+ * The rule for actual values far above their target, where more is better or the target has to be reached exactly.
  * 超额完成：高于指标值较多的，要分析原因，指标值明显偏低的适度调减分值（财预〔2020〕10号）.
  *
- * @param reasonFrom multiple of the target from which on a reason is due, above 1
- * @param deductions by rising multiple; none if over-fulfilment costs no points
+ * @param reasonFrom multiple of the target from which a reason is required, above 1
+ * @param deductions by rising multiple; none if over-fulfilment does not cost points
  */
 public record OverFulfilment(BigDecimal reasonFrom, List<Deduction> deductions) {
     /**
      * A step of the ladder of deductions.
      *
-     * @param from multiple of the target from which on it holds
+     * @param from multiple of the target from which the deduction applies
      * @param share of the weight that is lost
      */
     public record Deduction(BigDecimal from, BigDecimal share) {
@@ -44,20 +44,24 @@ public record OverFulfilment(BigDecimal reasonFrom, List<Deduction> deductions) 
         }
     }
 
-    /** Actual ÷ target if it is so much that a reason is due; of 2000多条 the least that can be meant. */
+    /** Actual ÷ target, if a reason is required. For 2000多条 the actual value is the least that can be meant. */
     public Optional<BigDecimal> excess(Meaning target, Meaning actual, Direction better) {
-        return multiple(target, actual, better).filter(it -> it.compareTo(reasonFrom) >= 0);
+        return multiple(target, actual, better).filter(multiple -> multiple.compareTo(reasonFrom) >= 0);
     }
 
-    /** The method's score, less what the over-fulfilment costs. */
+    /** The score of the method, minus the deduction for the over-fulfilment. */
     public Score applied(Score score, Question question, Direction better) {
-        Optional<Deduction> deduction = multiple(question.target(), question.actual(), better)
-                .flatMap(multiple -> deductions.stream()
-                        .filter(it -> multiple.compareTo(it.from()) >= 0)
-                        .reduce((lower, higher) -> higher));
-        return score instanceof Score.Certain certain && deduction.isPresent()
-                ? deducted(certain, question, deduction.get())
-                : score;
+        Optional<BigDecimal> multiple = multiple(question.target(), question.actual(), better);
+        if (multiple.isEmpty() || !(score instanceof Score.Certain certain)) {
+            return score;
+        }
+        Score applied = score;
+        for (Deduction deduction : deductions) {
+            if (multiple.get().compareTo(deduction.from()) >= 0) {
+                applied = deducted(certain, question, deduction);
+            }
+        }
+        return applied;
     }
 
     private static Score deducted(Score.Certain full, Question question, Deduction deduction) {
@@ -71,13 +75,15 @@ public record OverFulfilment(BigDecimal reasonFrom, List<Deduction> deductions) 
     }
 
     private static Optional<BigDecimal> multiple(Meaning target, Meaning actual, Direction better) {
-        return better != Direction.DOWNWARD
-                        && target instanceof Meaning.Amount planned
-                        && actual instanceof Meaning.Amount reached
-                        && isAtLeastThis(reached)
-                ? Pair.of(planned, reached)
-                        .filter(it -> it.target().signum() > 0)
-                        .map(it -> it.actual().divide(it.target(), Decimals.QUOTIENT))
+        if (better == Direction.DOWNWARD
+                || !(target instanceof Meaning.Amount planned)
+                || !(actual instanceof Meaning.Amount reached)
+                || !isAtLeastThis(reached)) {
+            return Optional.empty();
+        }
+        Optional<Pair> pair = Pair.of(planned, reached);
+        return pair.isPresent() && pair.get().target().signum() > 0
+                ? Optional.of(pair.get().actual().divide(pair.get().target(), Decimals.QUOTIENT))
                 : Optional.empty();
     }
 

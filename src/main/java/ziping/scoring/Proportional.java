@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import ziping.model.Decimals;
 
 /**
- * Full points from the target upwards, below it in proportion: weight × actual ÷ target. 正向指标，按比例计分。
+ * Full points for the target or more; below the target in proportion: weight × actual ÷ target. 正向指标，按比例计分。
  *
- * @param atZeroTarget points, as a share of the weight, where a target of 0 or less was not met
+ * @param atZeroTarget points, as a share of the weight, if a target of 0 or less was not met
  */
 public record Proportional(BigDecimal atZeroTarget) implements ScoringMethod {
     public Proportional {
@@ -15,14 +15,16 @@ public record Proportional(BigDecimal atZeroTarget) implements ScoringMethod {
 
     @Override
     public Score score(Question question) {
-        return Compared.scoreUpward(question, it -> {
-            if (it.actual().compareTo(it.target()) >= 0) {
-                return question.full(it.how("how.met"));
-            } else if (it.target().signum() <= 0) {
-                return question.rounded(question.weight().multiply(atZeroTarget), it.how("how.zero-target-missed"));
+        return Compared.scoreUpward(question, compared -> {
+            if (compared.actual().compareTo(compared.target()) >= 0) {
+                return question.full(compared.how("how.met"));
+            } else if (compared.target().signum() <= 0) {
+                BigDecimal exact = question.weight().multiply(atZeroTarget);
+                return question.rounded(exact, compared.how("how.zero-target-missed"));
             }
-            BigDecimal exact = question.weight().multiply(it.actual()).divide(it.target(), Decimals.QUOTIENT);
-            return question.rounded(exact, it.sum("how.proportional"));
+            BigDecimal product = question.weight().multiply(compared.actual());
+            BigDecimal exact = product.divide(compared.target(), Decimals.QUOTIENT);
+            return question.rounded(exact, compared.sum("how.proportional"));
         });
     }
 }

@@ -8,25 +8,23 @@ import ziping.model.Saying;
 import ziping.quantity.Meaning;
 
 /**
- * What a method is asked.
+ * The values from which a method computes a score.
  *
- * @param target what was to be reached
- * @param actual what was reached
- * @param weight the most points there are, above 0
+ * @param weight the maximum of points, above 0
  * @param rounding of the points
- * @param year that the form is about, to which days without a year belong; empty if it is not known
+ * @param year of the form, which is the year of days without one; empty if it is not known
  */
 public record Question(Meaning target, Meaning actual, BigDecimal weight, Rounding rounding, Optional<Integer> year) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Refuses a parameter that is no share of the weight. */
+    /** Refuses a parameter that is not a share of the weight. */
     static void requireShare(BigDecimal share) {
         if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
             throw new NotAllowed(Saying.of("law.share").with("value", share));
         }
     }
 
-    /** Why there is nothing to score, where one side says nothing. */
+    /** The open score of an indicator without target or actual value; empty if it has both. */
     Optional<Score> missing() {
         if (target instanceof Meaning.Nothing) {
             return Optional.of(new Score.Open(Saying.of("how.no-target")));
@@ -37,8 +35,14 @@ public record Question(Meaning target, Meaning actual, BigDecimal weight, Roundi
         return Optional.empty();
     }
 
-    /** All points where a target in words was met beyond doubt: by words that mean the same, or by 100%. */
-    Optional<Score> metInWords() {
+    /** The score, if one side is missing or a target in words was certainly met; empty if the method decides. */
+    Optional<Score> missingOrMetInWords() {
+        Optional<Score> missing = missing();
+        return missing.isPresent() ? missing : metInWords();
+    }
+
+    /** All points if a target in words was certainly met: by words with the same meaning, or by 100%. */
+    private Optional<Score> metInWords() {
         if (!(target instanceof Meaning.InWords planned)) {
             return Optional.empty();
         } else if (actual instanceof Meaning.Amount rate && isWhole(rate)) {
@@ -51,7 +55,7 @@ public record Question(Meaning target, Meaning actual, BigDecimal weight, Roundi
                 : Optional.empty();
     }
 
-    /** All points, since the words of the actual value count as the target's. */
+    /** All points, because the words of the actual value mean that the target was met. */
     Score fullInWords(Meaning.InWords planned, Meaning.InWords reached) {
         return full(Saying.of("how.words-match").with("target", planned.words()).with("actual", reached.words()));
     }
@@ -72,7 +76,7 @@ public record Question(Meaning target, Meaning actual, BigDecimal weight, Roundi
         return new Score.Certain(BigDecimal.ZERO, how.with("weight", weight));
     }
 
-    /** Rounded points, said in the derivation as {@code weight} and {@code points}; a weight of many digits caps them. */
+    /** Rounded points, never above the weight. The derivation shows them as {@code weight} and {@code points}. */
     Score rounded(BigDecimal exact, Saying how) {
         BigDecimal points = rounding.round(exact).min(weight);
         return new Score.Certain(points, how.with("weight", weight).with("points", Fact.of(points)));

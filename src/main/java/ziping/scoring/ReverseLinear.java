@@ -6,11 +6,11 @@ import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
 /**
- * Less is better: full points up to the target, then in a straight line down to none at {@code zeroAt} × target:
+ * Less is better: full points up to the target, then falling linearly to 0 points at {@code zeroAt} × target:
  * weight × (1 − (actual − target) ÷ ((zeroAt − 1) × target)). 反向指标，线性扣分。
  *
- * @param zeroAt multiple of the target at which nothing is left, above 1
- * @param atZeroTarget points, as a share of the weight, where a target of 0 was not met
+ * @param zeroAt multiple of the target at which there are 0 points, above 1
+ * @param atZeroTarget points, as a share of the weight, if a target of 0 was not met
  */
 public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implements ScoringMethod {
     public ReverseLinear {
@@ -22,15 +22,15 @@ public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implemen
 
     @Override
     public Score score(Question question) {
-        return Compared.scoreDownward(question, atZeroTarget, it -> {
-            BigDecimal span = it.target().multiply(zeroAt.subtract(BigDecimal.ONE));
-            BigDecimal lost = it.actual().subtract(it.target()).divide(span, Decimals.QUOTIENT);
+        return Compared.scoreDownward(question, atZeroTarget, compared -> {
+            BigDecimal span = compared.target().multiply(zeroAt.subtract(BigDecimal.ONE));
+            BigDecimal lost = compared.actual().subtract(compared.target()).divide(span, Decimals.QUOTIENT);
             BigDecimal exact = question.weight().multiply(BigDecimal.ONE.subtract(lost));
-            return exact.signum() > 0
-                    ? question.rounded(exact, it.sum("how.reverse-linear").with("span", span))
-                    : question.nothing(it.sum(exact.signum() < 0 ? "how.reverse-linear-below" : "how.reverse-linear")
-                            .with("span", span)
-                            .with("points", BigDecimal.ZERO));
+            if (exact.signum() > 0) {
+                return question.rounded(exact, compared.sum("how.reverse-linear").with("span", span));
+            }
+            String how = exact.signum() < 0 ? "how.reverse-linear-below" : "how.reverse-linear";
+            return question.nothing(compared.sum(how).with("span", span).with("points", BigDecimal.ZERO));
         });
     }
 }

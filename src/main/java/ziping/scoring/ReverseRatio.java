@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import ziping.model.Decimals;
 
 /**
- * Less is better: full points up to the target, beyond it weight × target ÷ actual. 反向指标，按反比计分。
+ * Less is better: full points up to the target, above it weight × target ÷ actual. 反向指标，按反比计分。
  *
- * @param atZeroTarget points, as a share of the weight, where a target of 0 was not met
+ * @param atZeroTarget points, as a share of the weight, if a target of 0 was not met
  */
 public record ReverseRatio(BigDecimal atZeroTarget) implements ScoringMethod {
     public ReverseRatio {
@@ -15,9 +15,10 @@ public record ReverseRatio(BigDecimal atZeroTarget) implements ScoringMethod {
 
     @Override
     public Score score(Question question) {
-        return Compared.scoreDownward(question, atZeroTarget, it -> {
-            BigDecimal exact = question.weight().multiply(it.target()).divide(it.actual(), Decimals.QUOTIENT);
-            return question.rounded(exact, it.sum("how.reverse-ratio"));
+        return Compared.scoreDownward(question, atZeroTarget, compared -> {
+            BigDecimal product = question.weight().multiply(compared.target());
+            BigDecimal exact = product.divide(compared.actual(), Decimals.QUOTIENT);
+            return question.rounded(exact, compared.sum("how.reverse-ratio"));
         });
     }
 }

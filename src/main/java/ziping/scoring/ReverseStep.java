@@ -6,11 +6,11 @@ import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
 /**
- * Less is better: full points up to the target; for every unit beyond it a share of the weight is lost, down to none:
+ * Less is better: full points up to the target; every unit above it costs a share of the weight, down to 0 points:
  * max(0, weight × (1 − share × units beyond)). 扣分型指标：每超过 1 个单位（百分点）扣分值的若干。
  *
  * @param sharePerUnit of the weight, above 0 and at most 1
- * @param begunUnits whether a unit only begun costs as much as a whole one
+ * @param begunUnits whether a part of a unit costs as much as a whole unit
  */
 public record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implements ScoringMethod {
     public ReverseStep {
@@ -21,12 +21,12 @@ public record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implement
 
     @Override
     public Score score(Question question) {
-        return Compared.scoreDownward(question, it -> {
-            BigDecimal beyond = it.actual().subtract(it.target());
+        return Compared.scoreDownward(question, compared -> {
+            BigDecimal beyond = compared.actual().subtract(compared.target());
             BigDecimal units = begunUnits ? beyond.setScale(0, RoundingMode.CEILING) : beyond;
             BigDecimal perUnit = question.weight().multiply(sharePerUnit);
             BigDecimal exact = question.weight().subtract(perUnit.multiply(units));
-            Saying how = it.how(exact.signum() < 0 ? "how.reverse-step-below" : "how.reverse-step")
+            Saying how = compared.how(exact.signum() < 0 ? "how.reverse-step-below" : "how.reverse-step")
                     .with("units", units)
                     .with("step", perUnit);
             return question.rounded(exact.max(BigDecimal.ZERO), how);

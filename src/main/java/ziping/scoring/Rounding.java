@@ -7,7 +7,7 @@ import ziping.model.NotAllowed;
 import ziping.model.Saying;
 
 /**
- * How points are rounded: once per indicator, before the sum.
+ * How points are rounded. They are rounded once per indicator, before they are added.
  *
  * @param digits after the point, 0 to 6
  */

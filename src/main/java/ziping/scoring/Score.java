@@ -3,17 +3,17 @@ package ziping.scoring;
 import java.math.BigDecimal;
 import ziping.model.Saying;
 
-/** What a method answers. */
+/** The result of a method. */
 public sealed interface Score {
-    /** How it came about, or why there is no certain figure. */
+    /** How the score was computed, or why there is no certain figure. */
     Saying how();
 
-    /** One figure, rounded as the rulebook says. */
+    /** One figure, rounded by the rule of the rulebook. */
     record Certain(BigDecimal points, Saying how) implements Score {}
 
-    /** The rule leaves the figure to a person, within bounds. */
+    /** A person decides the points, within bounds. */
     record Bounds(BigDecimal low, BigDecimal high, boolean highIncluded, Saying how) implements Score {
-        /** Whether a typed figure lies within. */
+        /** Whether a typed figure is within the bounds. */
         public boolean contains(BigDecimal points) {
             int toHigh = points.compareTo(high);
             return points.compareTo(low) >= 0 && (toHigh < 0 || (highIncluded && toHigh == 0));
@@ -23,6 +23,6 @@ public sealed interface Score {
     /** The indicator does not apply to the project: it has no points, and its weight does not count. */
     record LeftOut(Saying how) implements Score {}
 
-    /** What was written does not decide it. */
+    /** The cells do not decide the score. */
     record Open(Saying how) implements Score {}
 }

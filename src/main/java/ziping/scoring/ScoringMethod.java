@@ -1,7 +1,7 @@
 package ziping.scoring;
 
-/** A way to turn target and actual into points. */
+/** A method that computes points from target and actual value. */
 public interface ScoringMethod {
-    /** The points of one indicator, between 0 and its weight. Total: whatever was written has a score. */
+    /** The points of one indicator, between 0 and its weight. There is a score for every content of the cells. */
     Score score(Question question);
 }

@@ -2,7 +2,7 @@ package ziping.scoring;
 
 import java.util.Map;
 
-/** All methods by the name that rulebooks use. */
+/** All methods by their names in the rulebooks. */
 public final class ScoringMethods {
     /** The registry: one line per method. */
     public static final Map<String, Class<? extends Record>> KINDS = Map.ofEntries(
@@ -21,12 +21,13 @@ public final class ScoringMethods {
 
     private ScoringMethods() {}
 
-    /** The name that rulebooks use for a method. */
+    /** The name of a method in the rulebooks. */
     public static String kindOf(ScoringMethod method) {
-        return KINDS.entrySet().stream()
-                .filter(it -> it.getValue() == method.getClass())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(method.getClass() + " is not registered"));
+        for (Map.Entry<String, Class<? extends Record>> kind : KINDS.entrySet()) {
+            if (kind.getValue() == method.getClass()) {
+                return kind.getKey();
+            }
+        }
+        throw new IllegalStateException(method.getClass() + " is not registered");
     }
 }

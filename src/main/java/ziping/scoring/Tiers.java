@@ -9,7 +9,7 @@ import ziping.model.Saying;
 import ziping.quantity.Meaning;
 
 /**
- * A target in words is judged in tiers: each gives bounds, and the figure inside them is a person's. 定性指标分档计分
+ * A target in words is judged in tiers. A tier gives bounds, and a person decides the points between them. 定性指标分档计分
  * （财预〔2020〕10号：100%-80%（含）、80%-60%（含）、60%-0%）.
  *
  * @param tiers from the best to the worst
@@ -19,8 +19,8 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
      * One tier.
      *
      * @param reach how far the target was reached
-     * @param from share of the weight at its lower end, which belongs to it
-     * @param to share at its upper end, which belongs to it only if that is the whole weight
+     * @param from share of the weight at its lower end, which is included
+     * @param to share at its upper end, which is included only if it is the whole weight
      */
     public record Tier(List<Meaning.Tier.Reach> reach, BigDecimal from, BigDecimal to) {
         public Tier {
@@ -32,23 +32,24 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
 
     @Override
     public Score score(Question question) {
-        return question.missing()
-                .or(question::metInWords)
-                .orElseGet(() -> question.target() instanceof Meaning.InWords
-                        ? judged(question)
-                        : new Score.Open(Saying.of("how.kinds-differ")));
+        Optional<Score> decided = question.missingOrMetInWords();
+        if (decided.isPresent()) {
+            return decided.get();
+        }
+        return question.target() instanceof Meaning.InWords
+                ? judged(question)
+                : new Score.Open(Saying.of("how.kinds-differ"));
     }
 
     private Score judged(Question question) {
-        return question.actual() instanceof Meaning.Tier actual
-                ? tier(actual.reach())
-                        .map(tier -> bounds(question, tier, actual.words()))
-                        .orElseGet(() -> new Score.Open(Saying.of("how.words-open")))
-                : new Score.Open(Saying.of("how.words-open"));
-    }
-
-    private Optional<Tier> tier(Meaning.Tier.Reach reach) {
-        return tiers.stream().filter(it -> it.reach().contains(reach)).findFirst();
+        if (question.actual() instanceof Meaning.Tier actual) {
+            for (Tier tier : tiers) {
+                if (tier.reach().contains(actual.reach())) {
+                    return bounds(question, tier, actual.words());
+                }
+            }
+        }
+        return new Score.Open(Saying.of("how.words-open"));
     }
 
     private static Score bounds(Question question, Tier tier, String actual) {

@@ -5,23 +5,26 @@ import java.util.Optional;
 import ziping.model.Decimals;
 import ziping.model.Fact;
 import ziping.model.Saying;
-import ziping.quantity.Interval;
+import ziping.quantity.Bands;
 import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
 
 /**
- * A target from one number to another: full points inside; below it in proportion to the lower limit, above it in a
- * straight line down to none at twice the upper limit. 区间型指标。
+ * For a target from one number to another: full points inside the range; below it in proportion to the lower limit;
+ * above it falling linearly to 0 points at twice the upper limit. 区间型指标。
  */
 public record WithinRange() implements ScoringMethod {
     @Override
     public Score score(Question question) {
-        return question.missing()
-                .orElseGet(() -> question.target() instanceof Meaning.Range range
-                                && question.actual() instanceof Meaning.Amount actual
-                                && actual.isOneNumber()
-                        ? score(question, range, actual)
-                        : new Score.Open(Saying.of("how.kinds-differ")));
+        Optional<Score> missing = question.missing();
+        if (missing.isPresent()) {
+            return missing.get();
+        }
+        return question.target() instanceof Meaning.Range range
+                        && question.actual() instanceof Meaning.Amount actual
+                        && actual.isOneNumber()
+                ? score(question, range, actual)
+                : new Score.Open(Saying.of("how.kinds-differ"));
     }
 
     private static Score score(Question question, Meaning.Range range, Meaning.Amount actual) {
@@ -52,7 +55,7 @@ public record WithinRange() implements ScoringMethod {
                 .with("actual", Fact.of(actual, pair.unit()))
                 .with("low", low.value())
                 .with("high", high.value());
-        if (new Interval(Optional.of(low), Optional.of(high)).contains(actual)) {
+        if (new Bands.Interval(Optional.of(low), Optional.of(high)).contains(actual)) {
             return question.full(how);
         }
         boolean below = actual.compareTo(low.value()) <= 0;
@@ -67,7 +70,7 @@ public record WithinRange() implements ScoringMethod {
                         how.with("actual", actual).facts()));
     }
 
-    /** Of a limit of 0 or less there is no share. */
+    /** A limit of 0 or less cannot be a divisor; the share is then 1. */
     private static BigDecimal share(BigDecimal part, BigDecimal limit) {
         return limit.signum() > 0 ? part.divide(limit, Decimals.QUOTIENT) : BigDecimal.ONE;
     }

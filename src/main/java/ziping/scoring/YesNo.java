@@ -1,19 +1,22 @@
 package ziping.scoring;
 
+import java.util.Optional;
 import ziping.model.Saying;
 import ziping.quantity.Meaning;
 
 /**
- * A target of yes or no: the same answer gives full points, the other none; 完成 answers 是, 未完成 answers 否. 是否型指标。
+ * For a target of yes or no: the same answer gives full points, the other 0 points. 完成 means 是, 未完成 means 否. 是否型指标。
  */
 public record YesNo() implements ScoringMethod {
     @Override
     public Score score(Question question) {
-        return question.missing()
-                .or(question::metInWords)
-                .orElseGet(() -> question.target() instanceof Meaning.YesNo target
-                        ? score(question, target)
-                        : new Score.Open(Saying.of("how.kinds-differ")));
+        Optional<Score> decided = question.missingOrMetInWords();
+        if (decided.isPresent()) {
+            return decided.get();
+        }
+        return question.target() instanceof Meaning.YesNo target
+                ? score(question, target)
+                : new Score.Open(Saying.of("how.kinds-differ"));
     }
 
     private static Score score(Question question, Meaning.YesNo target) {

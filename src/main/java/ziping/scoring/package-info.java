@@ -1,6 +1,7 @@
 /**
- * How one indicator turns target and actual into points: one record per method, its components its parameters.
+ * The scoring methods. Each is one record that computes points from target and actual value; its components are its
+ * parameters.
  *
- * <p>A method knows no place and no year; which method is used where is the rulebook's.
+ * <p>A method does not depend on a place or a year. The rulebook decides which method is used.
  */
 package ziping.scoring;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/** The sentences of one language by key, read from the topic files. */
+/** The messages of one language by key, from the topic files. */
 final class Catalogue {
     static final List<String> TOPICS = List.of(
             "findings",
@@ -37,7 +37,7 @@ final class Catalogue {
         for (String topic : TOPICS) {
             read(topic, language).forEach((key, sentence) -> {
                 if (sentences.put(key.toString(), sentence.toString()) != null) {
-                    throw new IllegalStateException("sentence " + key + " stands in two topics");
+                    throw new IllegalStateException("key " + key + " is in two topics");
                 }
             });
         }
@@ -47,7 +47,7 @@ final class Catalogue {
     String sentence(String key) {
         String sentence = sentences.get(key);
         if (sentence == null) {
-            throw new IllegalStateException("no sentence for " + key);
+            throw new IllegalStateException("no message for key " + key);
         }
         return sentence;
     }

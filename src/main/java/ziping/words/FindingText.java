@@ -1,12 +1,12 @@
 package ziping.words;
 
 /**
- * A finding in the parts that people read.
+ * The text of a finding in parts.
  *
  * @param where sheet and cells
- * @param problem what is there
- * @param expected what should be there
+ * @param problem what is wrong
+ * @param expected the expected content
  * @param action what to do
- * @param reference why: document and article
+ * @param reference document and article of the rule
  */
 public record FindingText(String where, String problem, String expected, String action, String reference) {}

@@ -1,6 +1,6 @@
 package ziping.words;
 
-/** A language that ziping speaks. */
+/** The languages of all messages. */
 public enum Language {
     ZH,
     EN

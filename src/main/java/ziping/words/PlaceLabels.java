@@ -10,9 +10,9 @@ import ziping.model.Fact;
 import ziping.model.Place;
 import ziping.model.Saying;
 
-/** Names many places in few words: the columns of one indicator together, the sources of one item of money together. */
+/** Labels of places. The columns of one indicator share a label, and so do the sources of one item of money. */
 final class PlaceLabels {
-    /** A label that ends with its source of money, as in {@code 全年预算资金（小计）}. */
+    /** A label that ends with its source of money: {@code 全年预算资金（小计）}. */
     private static final Pattern WITH_SOURCE = Pattern.compile("(.+)（([^（）]+)）");
 
     private final Words words;
@@ -21,7 +21,7 @@ final class PlaceLabels {
         this.words = words;
     }
 
-    /** The places by the words that name them, in the order given. */
+    /** The places by label, in the given order. */
     Map<String, List<Place>> of(List<Place> places) {
         Map<String, List<Part>> byWhole = new LinkedHashMap<>();
         places.stream()
@@ -36,7 +36,7 @@ final class PlaceLabels {
     }
 
     /**
-     * A place as a part of something that the form names.
+     * A place as a part of an item of the form.
      *
      * @param name of the part; empty if the place is the whole
      */

@@ -22,12 +22,12 @@ import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.model.Total;
 
-/** What is said of one project as a whole, over its findings and below them. */
+/** The sentences about a whole project, above and below its findings. */
 public record VerdictText(Words words) {
-    /** Enough of a digest to tell two apart; the whole of it is remembered out of sight. */
+    /** The number of characters of a digest that are shown. The whole digest is stored in a hidden place. */
     private static final int SHOWN_DIGEST = 12;
 
-    /** Total, grade, and how many findings of each duty. */
+    /** Total, grade, and the number of findings of each duty. */
     public String headline(Evaluation evaluation) {
         Total total = evaluation.figures().total();
         String sentence = "sheet.verdict.not-computed";
@@ -45,7 +45,7 @@ public record VerdictText(Words words) {
                 .with("note", String.valueOf(evaluation.review().count(Duty.NOTE))));
     }
 
-    /** How the rules ended, which could not be checked, and what changed since the last run. */
+    /** The results of the rules, the rules that could not be checked, and the changes since the last run. */
     public List<String> lines(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say(Saying.of("sheet.states")
@@ -54,10 +54,10 @@ public record VerdictText(Words words) {
                 .with("found", String.valueOf(evaluation.review().count(State.FOUND)))
                 .with("not-applicable", String.valueOf(evaluation.review().count(State.NOT_APPLICABLE)))
                 .with("not-run", String.valueOf(evaluation.review().count(State.NOT_RUN)))));
-        Optional.of(evaluation.writeback().control().edited())
-                .filter(it -> !it.isEmpty())
-                .map(it -> words.say(Saying.of("sheet.edited").with("time", it)))
-                .ifPresent(lines::add);
+        String edited = evaluation.writeback().control().edited();
+        if (!edited.isEmpty()) {
+            lines.add(words.say(Saying.of("sheet.edited").with("time", edited)));
+        }
         evaluation.review().states().stream()
                 .filter(it -> it.state() == State.NOT_RUN)
                 .map(it -> notRun(evaluation.submission(), it))
@@ -70,7 +70,7 @@ public record VerdictText(Words words) {
         return lines;
     }
 
-    /** By what and when the workbook was checked. */
+    /** Which version checked the workbook, and when. */
     public String control(Evaluation evaluation) {
         Control control = evaluation.writeback().control();
         return words.say(Saying.of("sheet.control")
@@ -94,7 +94,7 @@ public record VerdictText(Words words) {
                 .with("cells", new Fact.Phrases(cells)));
     }
 
-    /** Nothing, a dash, 0, words and an error are different things to mend. */
+    /** The sentence depends on the content: blank, a dash, 0, words or an error are corrected differently. */
     private Saying unread(Place place, Optional<Answer> answer) {
         String typed = answer.map(Answer::shown).orElse("");
         String kind = "words";
@@ -113,14 +113,13 @@ public record VerdictText(Words words) {
     }
 
     private Optional<String> answered(Evaluation evaluation) {
-        return Optional.of(evaluation.review().findings().stream()
-                        .filter(Finding::isAnswered)
-                        .count())
-                .filter(it -> it > 0)
-                .map(it -> words.say(Saying.of("sheet.answered").with("count", String.valueOf(it))));
+        long count = evaluation.review().findings().stream().filter(Finding::isAnswered).count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(words.say(Saying.of("sheet.answered").with("count", String.valueOf(count))));
     }
 
-    /** The rules that ended in a state, each with the reason if an office gave one; nothing if there are none. */
+    /** The rules with a state, each with the reason if an office gave one; empty if there are none. */
     private Optional<String> rules(Evaluation evaluation, State state, String sentence) {
         List<Saying> rules = evaluation.review().states().stream()
                 .filter(it -> it.state() == state)
@@ -144,7 +143,7 @@ public record VerdictText(Words words) {
                 .collect(Collectors.joining("\n· "));
     }
 
-    /** Without an earlier run nothing can have been resolved or have stayed. */
+    /** Empty without an earlier run, because then there is nothing resolved or remaining. */
     private Optional<String> since(Control control) {
         if (control.resolved() + control.remaining() == 0) {
             return Optional.empty();

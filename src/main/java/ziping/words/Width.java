@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** How much room text takes in a fixed grid: one column for a Latin letter, two for a Chinese character. */
+/** The width of text in columns of a fixed-width font: one for a Latin letter, two for a Chinese character. */
 public final class Width {
     private static final Set<UnicodeScript> WIDE =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
-    /** Behind the last letter of the first alphabet. */
+    /** The first character after ASCII. */
     private static final char LATIN_END = 0x7F;
 
     private Width() {}
 
-    /** The columns a text takes. */
+    /** The width of a text in columns. */
     public static int of(String text) {
         int columns = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -44,7 +44,7 @@ public final class Width {
         return fitting.append('…').toString();
     }
 
-    /** The text in lines of so many columns, broken where a reader of it would break it. */
+    /** The text in lines of at most so many columns, broken between words. */
     public static List<String> lines(String text, int columns) {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(text);

@@ -21,14 +21,14 @@ import ziping.model.Reference;
 import ziping.model.Rule;
 import ziping.model.Saying;
 
-/** Sentences in one language. */
+/** The messages of one language. */
 public final class Words {
-    /** Two hundred Chinese characters. */
+    /** Two hundred Chinese characters, in columns. */
     private static final int WIDEST_QUOTE = 400;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** Read once for each language: several rooms speak. */
+    /** Each language is read once, because several packages use it. */
     private static final Map<Language, Words> SPOKEN = new ConcurrentHashMap<>();
 
     private final Language language;
@@ -39,17 +39,17 @@ public final class Words {
         this.catalogue = Catalogue.of(language);
     }
 
-    /** The words of a language. */
+    /** The messages of a language. */
     public static Words in(Language language) {
         return SPOKEN.computeIfAbsent(language, Words::new);
     }
 
-    /** The sentence that a saying stands for. */
+    /** The text of a message. */
     public String say(Saying saying) {
         return fill(catalogue.sentence(saying.key()), saying.facts());
     }
 
-    /** The words under a key that needs no facts, such as a heading. */
+    /** The text of a message without arguments, such as a heading. */
     public String say(String key) {
         return catalogue.sentence(key);
     }
@@ -64,18 +64,18 @@ public final class Words {
         return say("duty." + key(duty));
     }
 
-    /** What a finding asks, or that it has been answered: 请核实（已说明）. */
+    /** The duty of a finding, and whether it is answered: 请核实（已说明）. */
     public String duty(Finding finding) {
         String duty = duty(finding.duty());
         return finding.isAnswered() ? say(Saying.of("duty.answered").with("duty", duty)) : duty;
     }
 
-    /** What a points figure rests on, in a few words. */
+    /** The basis of a points figure. */
     public String basis(Basis basis) {
         return say("basis." + key(basis));
     }
 
-    /** A finding in parts, for those who show it in columns. */
+    /** A finding in parts, for tables with a column for each part. */
     public FindingText finding(Finding finding) {
         Saying saying = finding.saying();
         return new FindingText(
@@ -86,7 +86,7 @@ public final class Words {
                 finding.rule().references().stream().map(Reference::shown).collect(Collectors.joining(comma())));
     }
 
-    /** A finding as one sentence: where, what is there, what is expected, why, what to do. */
+    /** A finding as one sentence: place, problem, expected content, reference, action. */
     public String message(Finding finding) {
         FindingText text = finding(finding);
         return say(Saying.of("finding.message")
@@ -97,7 +97,7 @@ public final class Words {
                 .with("action", text.action()));
     }
 
-    /** A finding without its place: what is there, what is expected, what to do. */
+    /** A finding without its place: problem, expected content, action. */
     public String told(Finding finding) {
         FindingText text = finding(finding);
         return say(Saying.of("finding.told")
@@ -114,12 +114,12 @@ public final class Words {
                 .with("duty", duty(rule.duty())));
     }
 
-    /** The foot of a printed page, with Excel's signs for its number and for how many there are. */
+    /** The footer of a printed page, with Excel's codes for the page number and the number of pages. */
     public String footer() {
         return say(Saying.of("drawing.footer").with("page", "&P").with("pages", "&N"));
     }
 
-    /** What to do when a rule finds something. */
+    /** What to do if a rule has a finding. */
     public String whatToDo(Rule rule) {
         return say("explain." + key(rule.duty()));
     }
@@ -135,8 +135,8 @@ public final class Words {
     }
 
     /**
-     * What a rule may say, each sentence filled in with the figures of an example; none for a rule of an office's own.
-     * The cases of the rules write them.
+     * The sentences of a rule, each with the figures of an example; none for a rule of an office. The tests of the
+     * rules write the examples.
      */
     public List<String> examples(Rule rule) {
         return new TreeMap<>(Catalogue.read("examples", language))
@@ -146,12 +146,12 @@ public final class Words {
                         .toList();
     }
 
-    /** From which day on a rule holds. */
+    /** From which day a rule is valid. */
     public Optional<String> since(Rule rule) {
         return rule.since().map(it -> say(Saying.of("report.since").with("day", it.toString())));
     }
 
-    /** A document, where it is published, and whether it was seen. */
+    /** A document, its address, and whether it is confirmed. */
     public String reference(Reference reference) {
         String key = reference.confirmed() ? "console.reference" : "console.reference-unconfirmed";
         return say(Saying.of(key)
@@ -161,8 +161,8 @@ public final class Words {
     }
 
     /**
-     * The cells concerned, merged where they lie on one sheet: {@code 自评表!G12、G15}. Cells in several files carry the
-     * file's name: {@code 甲.xlsx 自评表!G12；乙.xlsx 自评表!G12}.
+     * The cells by sheet: {@code 自评表!G12、G15}. If there are several files, with the name of the file:
+     * {@code 甲.xlsx 自评表!G12；乙.xlsx 自评表!G12}.
      */
     public String where(List<Place> places) {
         boolean severalFiles = places.stream().map(Place::file).distinct().count() > 1;
@@ -182,7 +182,7 @@ public final class Words {
                 .collect(Collectors.joining(semicolon()));
     }
 
-    /** The first cell concerned, and how many there are: {@code 自评表!G12 等 3 处}. */
+    /** The first cell and the number of cells: {@code 自评表!G12 等 3 处}. */
     public String whereFirst(List<Place> places) {
         List<Place> different = places.stream().distinct().toList();
         if (different.size() < 2) {
@@ -193,7 +193,7 @@ public final class Words {
                 .with("count", BigDecimal.valueOf(different.size())));
     }
 
-    /** The places by what the form calls them; those of one indicator or one item of money share their words. */
+    /** The places by label. The places of one indicator or one item of money share a label. */
     public Map<String, List<Place>> labels(List<Place> places) {
         return new PlaceLabels(this).of(places);
     }
@@ -227,7 +227,7 @@ public final class Words {
         return say(((Fact.Phrase) fact).saying());
     }
 
-    /** People break lines inside a cell, and may write a book into it; a sentence bears neither. */
+    /** The text of a cell on one line, shortened if it is long. */
     private static String quote(String written) {
         return Width.fit(BLANKS.matcher(written).replaceAll(" ").strip(), WIDEST_QUOTE);
     }

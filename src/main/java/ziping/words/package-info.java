@@ -1,7 +1,8 @@
 /**
- * Facts become sentences, Chinese or English, from one catalogue. No other room joins words into a sentence.
+ * Makes Chinese or English sentences from message keys and arguments, with one catalogue of messages. No other package
+ * builds sentences from parts.
  *
- * <p>The catalogue lies in {@code words/*.properties}, one file per topic and language; a test keeps both languages
- * complete and every sentence in use.
+ * <p>The catalogue is {@code words/*.properties}, one file per topic and language. A test checks that both languages
+ * have the same keys and that every key is used.
  */
 package ziping.words;

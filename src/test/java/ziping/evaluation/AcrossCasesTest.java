@@ -47,6 +47,7 @@ class AcrossCasesTest {
         Law.RULEBOOKS
                 .all()
                 .forEach(book -> book.on(NOW.toLocalDate())
+                        .rules()
                         .across()
                         .forEach(it -> rules.add(it.rule().code())));
         Set<String> tables =

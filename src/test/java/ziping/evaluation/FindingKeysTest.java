@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import ziping.checks.Consistency;
+import ziping.checks.Checks;
 
 /**
  * The key of a finding's message is {@code <kind>.<case>}: the kind of check that finds it, by its name in rulebooks, and
@@ -25,7 +25,7 @@ import ziping.checks.Consistency;
  */
 class FindingKeysTest {
     private static final Path WORDS = Path.of("src/main/resources/words");
-    private static final Map<String, Class<? extends Record>> KINDS = Consistency.KINDS;
+    private static final Map<String, Class<? extends Record>> KINDS = Checks.KINDS;
     private static final Pattern KEY_IN_SOURCE = Pattern.compile("\"([a-z-]+)\\.[a-z-]*\"");
     private static final String PROBLEM = ".problem";
 

@@ -42,6 +42,7 @@ class RuleCasesTest {
                 .all()
                 .forEach(book -> book.on(NOW.toLocalDate())
                         .rules()
+                        .within()
                         .forEach(it -> rules.add(it.rule().code())));
         Set<String> tables = CaseTable.in(CaseTable.RULES).stream()
                 .map(CaseTable::code)

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
 
-/** What holds for every text, sensible or not. */
+/** Properties of the parser for all texts. */
 class MeaningsPropertyTest {
     @Property
     void any_text_has_a_meaning(@ForAll @StringLength(max = 40) String text) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ziping.model.Answer;
 
-/** What people write, and what it means. */
+/** Typed texts and their meanings. */
 class MeaningsTest {
     @TestFactory
     Stream<DynamicTest> what_people_write_is_understood_or_honestly_refused() {

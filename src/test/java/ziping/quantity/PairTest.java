@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import ziping.model.Decimals;
 
-/** Target and actual value side by side, and brought to one unit. */
+/** Target and actual value together, converted to one unit. */
 class PairTest {
     @TestFactory
     Stream<DynamicTest> target_and_actual_are_brought_to_one_unit_or_not_compared() {

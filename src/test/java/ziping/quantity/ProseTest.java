@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import ziping.Fixtures;
 
-/** The figures in running text, with the words that lead to them: {@code quantity/prose.yaml}. */
+/** The figures in running text, with the words before them: {@code quantity/prose.yaml}. */
 class ProseTest {
     @TestFactory
     Stream<DynamicTest> each_text_gives_its_figures() {

@@ -13,7 +13,7 @@ import ziping.model.Entry;
 import ziping.model.Form;
 import ziping.model.Place;
 
-/** Cells that must hold one plain number. */
+/** Cells that must contain one plain number. */
 class ReadingTest {
     private static final String PERCENT_FORMAT = " %格式";
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import ziping.model.Decimals;
 
-/** Meanings as the tables of cases write them. */
+/** Meanings in the notation of the tables of cases. */
 final class Shown {
     private static final Map<Meaning.Sign, String> SIGNS = Map.of(
             Meaning.Sign.NONE, "",
@@ -38,7 +38,7 @@ final class Shown {
 
     private Shown() {}
 
-    /** A meaning without the words it keeps, unless they are all it is. */
+    /** A meaning without its words, unless it has nothing else. */
     static String of(Meaning meaning) {
         if (meaning instanceof Meaning.Amount it) {
             return amount(it);
@@ -88,7 +88,7 @@ final class Shown {
         return "文字 " + meaning.words();
     }
 
-    private static String interval(Interval it) {
+    private static String interval(Bands.Interval it) {
         return it.low()
                         .map(low -> (low.included() ? "[" : "(") + Decimals.plain(low.value()))
                         .orElse("(")
@@ -103,7 +103,7 @@ final class Shown {
         return (number + " " + it.unit()).strip();
     }
 
-    /** The ends of a range, each with what the writing says about it, as bands need it. */
+    /** The limits of a range, each with whether the text states it. */
     static String limits(Meaning meaning) {
         if (meaning instanceof Meaning.Range it) {
             return limit("从 ", it.low()) + " " + limit("到 ", it.high());

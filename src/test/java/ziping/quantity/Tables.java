@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import ziping.Fixtures;
 
-/** The tables of cases under {@code quantity}: groups of cases, each with what must come out. */
+/** The tables of cases in {@code quantity}: groups of cases with their expected results. */
 final class Tables {
     private Tables() {}
 
@@ -39,7 +39,7 @@ final class Tables {
         });
     }
 
-    /** How many cases there are. */
+    /** The number of cases. */
     static int count(String file) {
         return groups(file).mapToInt(it -> it.getValue().size()).sum();
     }

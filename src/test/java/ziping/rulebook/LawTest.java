@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,7 +28,7 @@ import ziping.scoring.Direction;
 import ziping.words.Language;
 import ziping.words.Words;
 
-/** The law that comes with the program is whole on every day, and a law that is not is refused with every reason. */
+/** The built-in law is complete on every day, and an incomplete law is refused with every reason. */
 class LawTest {
     private static final Rulebooks BUILT_IN = ziping.Law.RULEBOOKS;
     private static final Path REFUSED = Fixtures.ROOT.resolve("rulebooks");
@@ -48,9 +49,9 @@ class LawTest {
         for (Rulebook book : BUILT_IN.all()) {
             for (LocalDate day : quarters(book)) {
                 Law law = book.on(day);
-                assertEquals(day, law.day());
-                assertFalse(law.scoring().isEmpty(), book.id() + " has no scoring on " + day);
-                assertFalse(law.rules().isEmpty(), book.id() + " has no rules on " + day);
+                assertEquals(day, law.identity().day());
+                assertFalse(law.methods().scoring().isEmpty(), book.id() + " has no scoring on " + day);
+                assertFalse(law.rules().within().isEmpty(), book.id() + " has no rules on " + day);
             }
         }
     }
@@ -65,6 +66,19 @@ class LawTest {
                         entry.id());
             }
         }
+    }
+
+    @Test
+    void every_content_of_an_entry_has_its_key() {
+        assertEquals(
+                contents(Provision.Content.class).collect(Collectors.toSet()),
+                Set.copyOf(Provision.Content.KINDS.values()));
+    }
+
+    private static Stream<Class<?>> contents(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(LawTest::contents)
+                : Stream.of(type);
     }
 
     @Test
@@ -104,10 +118,10 @@ class LawTest {
         Rulebook base = books.find("shanxi").orElseThrow();
         LocalDate day = LocalDate.of(2022, 12, 31);
 
-        assertTrue(base.on(day).stricterAllowed());
-        assertFalse(own.on(day).stricterAllowed());
-        assertEquals(base.on(day).grades(), own.on(day).grades());
-        assertEquals(base.on(day).rules(), own.on(day).rules());
+        assertTrue(base.on(day).points().stricterAllowed());
+        assertFalse(own.on(day).points().stricterAllowed());
+        assertEquals(base.on(day).points().grades(), own.on(day).points().grades());
+        assertEquals(base.on(day).rules().within(), own.on(day).rules().within());
         assertEquals(ids(base), ids(own));
     }
 
@@ -180,7 +194,7 @@ class LawTest {
     }
 
     private static String gradeOf85(Rulebook book, LocalDate day) {
-        return book.on(day).grades().value().of(new java.math.BigDecimal("85"));
+        return book.on(day).points().grades().value().of(new java.math.BigDecimal("85"));
     }
 
     private static List<String> ids(Rulebook book) {

@@ -42,7 +42,7 @@ class PeriodTest {
         assertFalse(OF_2021.holdsOn(LocalDate.of(2022, 1, 1)));
     }
 
-    /** Whole years; an end of 0 is none. */
+    /** A period of whole years; an end of 0 means no end. */
     private static Period years(int begin, int end) {
         return new Period(
                 Optional.of(LocalDate.of(begin, 1, 1)),

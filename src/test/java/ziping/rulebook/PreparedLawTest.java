@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the build prepares is what people wrote, with every place. */
+/** The binary nodes of the build are equal to the YAML files, with every place. */
 class PreparedLawTest {
     @ParameterizedTest
     @ValueSource(strings = {"rulebooks", "forms"})

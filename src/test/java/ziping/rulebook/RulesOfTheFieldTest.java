@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import ziping.Fixtures;
 
-/** Every rule over figures that the field knows is built, said by another, or listed with the reason why it is not. */
+/** Every rule over figures that is usual in the field is built, covered by another, or listed with a reason. */
 class RulesOfTheFieldTest {
     private static final JsonNode LIST = Fixtures.yaml(Fixtures.ROOT.resolve("rules-of-the-field.yaml"));
     private static final Set<String> BUILT =

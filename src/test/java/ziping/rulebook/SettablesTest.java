@@ -18,7 +18,7 @@ import ziping.scoring.ScoringMethods;
 import ziping.words.Language;
 import ziping.words.Words;
 
-/** Whatever number a law may have, an office can be told what it means. */
+/** Every number that a law can have has a text that explains it to an office. */
 class SettablesTest {
     private static final List<Class<? extends Record>> WITH_NUMBERS = Stream.of(
                     Checks.KINDS.values().stream(),

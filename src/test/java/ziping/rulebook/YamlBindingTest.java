@@ -16,8 +16,8 @@ import ziping.words.Language;
 import ziping.words.Words;
 
 class YamlBindingTest {
-    private static final YamlKinds KINDS =
-            new YamlKinds(Map.of(Shape.class, Map.of("square", Square.class, "circle", Circle.class)));
+    private static final YamlBinding.Kinds KINDS = new YamlBinding.Kinds(
+            Map.of(Shape.class, Map.of("square", Square.class, "circle", Circle.class)), Map.of());
 
     enum Colour {
         DARK_RED,
@@ -163,9 +163,9 @@ class YamlBindingTest {
         Picture picture = binding.bind(node, Picture.class).orElseThrow();
 
         Square square = (Square) picture.shapes().get(0);
-        assertEquals(new YamlPlace("p.yaml", 3, 5), binding.place(square));
-        assertEquals(new YamlPlace("p.yaml", 4, 11), binding.place(square, "side"));
-        assertEquals(new YamlPlace("p.yaml", 1, 1), binding.place(picture, "frame"));
+        assertEquals(new LawPlace.YamlPlace("p.yaml", 3, 5), binding.place(square));
+        assertEquals(new LawPlace.YamlPlace("p.yaml", 4, 11), binding.place(square, "side"));
+        assertEquals(new LawPlace.YamlPlace("p.yaml", 1, 1), binding.place(picture, "frame"));
     }
 
     private static Picture bind(String text) throws RulebookException {

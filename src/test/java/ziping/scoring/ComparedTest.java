@@ -13,7 +13,7 @@ import ziping.quantity.Sides;
 import ziping.words.Language;
 import ziping.words.Words;
 
-/** What people write as target and actual value, as the methods compare it; each of 10 points. */
+/** How the methods compare typed targets and actual values. Each case has 10 points. */
 class ComparedTest {
     private static final ScoringMethod UPWARD = new Proportional(BigDecimal.ZERO);
     private static final ScoringMethod EXACT = new Equal();

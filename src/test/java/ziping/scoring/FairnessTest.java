@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import ziping.quantity.Meaning;
 
-/** What holds for every method and any numbers. */
+/** Properties of every method for all numbers. */
 class FairnessTest {
     private static final Rounding TWO_DIGITS = new Rounding(2, RoundingMode.HALF_UP);
     private static final BigDecimal ZERO = BigDecimal.ZERO;
@@ -94,7 +94,7 @@ class FairnessTest {
         return Arbitraries.oneOf(linear, shares().map(ReverseRatio::new), step);
     }
 
-    /** Small ones that meet each other, and any up to what Excel can hold. */
+    /** Small numbers that are often equal, and any number up to the limit of Excel. */
     @Provide
     Arbitrary<BigDecimal> numbers() {
         return Arbitraries.oneOf(

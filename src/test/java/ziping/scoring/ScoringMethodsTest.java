@@ -30,7 +30,7 @@ import ziping.quantity.Sides;
 import ziping.words.Language;
 import ziping.words.Words;
 
-/** One table of cases per method, {@code scoring/<method>.yaml}: target, actual and weight, and what they give. */
+/** One table of cases per method, {@code scoring/<method>.yaml}: target, actual, weight and the expected score. */
 class ScoringMethodsTest {
     private static final Path TABLES = Fixtures.ROOT.resolve("scoring");
     private static final String EXECUTION = "budget-execution";

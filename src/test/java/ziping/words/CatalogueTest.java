@@ -26,7 +26,7 @@ class CatalogueTest {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9.-]* *=");
 
-    /** Programs, formats and endings of files; commands and what they take; keys of rulebooks. */
+    /** Names of programs, formats and file extensions; commands and their options; keys of rulebooks. */
     private static final Set<String> ENGLISH_THAT_STAYS =
             Set.of(("ziping Excel WPS LibreOffice Google csv jsonl Strict Open XML YAML UTF- SHA- zh-CN ziping-backup"
                             + " MB HTML CSV PDF Word PPT DOCTYPE"
@@ -37,7 +37,7 @@ class CatalogueTest {
                             + " year half-up unnecessary true")
                     .split(" "));
 
-    /** What is printed on forms and on our sheets, and what people write into them, is Chinese in every language. */
+    /** Texts of forms and sheets, and the words that people type into them, are Chinese in both languages. */
     private static final List<String> CHINESE_THAT_STAYS = List.of(
             "自评结果",
             "评分校验",
@@ -74,7 +74,7 @@ class CatalogueTest {
         ZH.forEach((key, sentence) -> assertEquals(facts(sentence), facts(EN.get(key)), key));
     }
 
-    /** Of two with one key the later would win unseen. */
+    /** If a key is there twice, the second would silently replace the first. */
     @Test
     void no_key_is_used_twice() throws IOException {
         for (String language : List.of("_zh.properties", "_en.properties")) {
