@@ -36,15 +36,15 @@ record Adopting(Workbooks workbooks, Map<String, Form> forms, String file) {
             Adoption adoption = unnamed.adoption();
             return new Adopted(
                     adoption, adoption.missing().isEmpty() ? Optional.of(readable(source, unnamed)) : Optional.empty());
-        } catch (NotReadable notReadable) {
+        } catch (UnreadableWorkbookException notReadable) {
             throw new CannotRun(notReadable.refusal().saying());
-        } catch (NotWritable notWritable) {
+        } catch (UnwritableWorkbookException notWritable) {
             throw new CannotRun(notWritable.refusal().saying());
         }
     }
 
     /** The copy, if it can be read as the form that it is made to be. */
-    private byte[] readable(Way.Source source, Unnamed unnamed) throws CannotRun, IOException {
+    private byte[] readable(Way.Source source, Unnamed unnamed) throws CannotRun, UnwritableWorkbookException, IOException {
         byte[] copy = source.named(unnamed.names());
         if (workbooks.open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {
             throw new CannotRun(refused.refusal().saying());

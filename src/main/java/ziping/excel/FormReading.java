@@ -46,7 +46,7 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     }
 
     /** Every table of the form that the workbook has, by its name. */
-    Map<String, Table> tables() throws NotReadable {
+    Map<String, Table> tables() throws UnreadableWorkbookException {
         Map<String, Map<Form.Field, Target.Area>> columns = new LinkedHashMap<>();
         for (Form.Field field : form.fields().values()) {
             Optional<Target.Area> area =

@@ -14,12 +14,12 @@ import ziping.model.Traits;
  */
 record LockedSource(Way.Source inside, String password) implements Way.Source {
     @Override
-    public NamedCells read(Predicate<String> wanted) throws NotReadable {
+    public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
         return inside.read(wanted);
     }
 
     @Override
-    public List<WholeSheet> sheets() throws NotReadable {
+    public List<WholeSheet> sheets() throws UnreadableWorkbookException {
         return inside.sheets();
     }
 
@@ -34,12 +34,12 @@ record LockedSource(Way.Source inside, String password) implements Way.Source {
     }
 
     @Override
-    public byte[] named(List<NewName> names) throws IOException {
+    public byte[] named(List<NewName> names) throws UnwritableWorkbookException, IOException {
         return Locks.locked(inside.named(names), password);
     }
 
     @Override
-    public Written write(List<Edit> edits, List<Page> pages) throws IOException {
+    public Written write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException {
         Written written = inside.write(edits, pages);
         return new Written(Locks.locked(written.bytes(), password), written.unmarked());
     }

@@ -24,7 +24,7 @@ record Locks(Admission admission) {
     /** Opens the package inside. */
     @FunctionalInterface
     interface Inside {
-        Way.Source open(byte[] bytes) throws NotReadable;
+        Way.Source open(byte[] bytes) throws UnreadableWorkbookException;
     }
 
     /** Why a workbook with a password is not read. */
@@ -37,9 +37,9 @@ record Locks(Admission admission) {
     /**
      * Opens with the first password that fits. That of Excel for workbooks which are only protected is tried as well.
      *
-     * @throws NotReadable if none fits
+     * @throws UnreadableWorkbookException if none fits
      */
-    Way.Source open(byte[] file, Inside inside) throws NotReadable {
+    Way.Source open(byte[] file, Inside inside) throws UnreadableWorkbookException {
         List<String> passwords = new ArrayList<>(admission.passwords());
         passwords.add(Decryptor.DEFAULT_PASSWORD);
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
@@ -49,11 +49,11 @@ record Locks(Admission admission) {
                     return new LockedSource(inside.open(content(decryptor, files)), password);
                 }
             }
-            throw new NotReadable(refusal(admission), Optional.empty());
+            throw new UnreadableWorkbookException(refusal(admission), Optional.empty());
         } catch (GeneralSecurityException | EncryptedDocumentException otherwiseEncrypted) {
-            throw new NotReadable(refusal(admission), Optional.of(otherwiseEncrypted));
+            throw new UnreadableWorkbookException(refusal(admission), Optional.of(otherwiseEncrypted));
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
-            throw new NotReadable(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(damaged));
+            throw new UnreadableWorkbookException(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(damaged));
         }
     }
 

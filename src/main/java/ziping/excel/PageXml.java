@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.excel.ooxml.Escaping;
-import ziping.excel.ooxml.Unsuitable;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.CellAt;
 import ziping.model.Decimals;
 
@@ -26,7 +26,7 @@ final class PageXml {
         this.isThere = isThere;
     }
 
-    byte[] bytes() throws Unsuitable {
+    byte[] bytes() throws UnsupportedByOoxmlException {
         head();
         xml.append("<sheetData>");
         for (int row = 0; row < page.rows().size(); row++) {
@@ -68,7 +68,7 @@ final class PageXml {
         xml.append("</cols>");
     }
 
-    private void row(int index, Page.Row row) throws Unsuitable {
+    private void row(int index, Page.Row row) throws UnsupportedByOoxmlException {
         xml.append("<row r=\"").append(index + 1).append("\" ht=\"").append(page.height(row) / 20.0);
         xml.append("\" customHeight=\"1\"").append(row.hidden() ? " hidden=\"1\">" : ">");
         for (int column = 0; column < row.cells().size(); column++) {
@@ -88,7 +88,7 @@ final class PageXml {
     }
 
     /** Words that begin with an equals sign stay words: only a formula is one. */
-    private void cell(String at, Page.Cell cell) throws Unsuitable {
+    private void cell(String at, Page.Cell cell) throws UnsupportedByOoxmlException {
         xml.append("<c r=\"")
                 .append(at)
                 .append("\" s=\"")

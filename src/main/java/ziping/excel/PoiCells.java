@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import ziping.excel.labels.WholeSheet;
 import ziping.excel.ooxml.Area;
-import ziping.excel.ooxml.Barred;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.model.Answer;
 import ziping.model.CellAt;
 
@@ -24,7 +24,7 @@ final class PoiCells {
     private PoiCells() {}
 
     /** What a person sees at that place: in a merged region the value of its top left cell. */
-    static CellContent content(Sheet sheet, CellAt at) throws Barred {
+    static CellContent content(Sheet sheet, CellAt at) throws RejectedWorkbookException {
         CellAt anchor = Merged.around(at, merged(sheet))
                 .map(it -> new CellAt(at.sheet(), it.firstRow(), it.firstColumn()))
                 .orElse(at);

@@ -25,7 +25,7 @@ final class PoiEdits {
 
     private PoiEdits() {}
 
-    static void apply(Workbook workbook, List<Edit> edits) throws NotWritable {
+    static void apply(Workbook workbook, List<Edit> edits) throws UnwritableWorkbookException {
         for (Edit edit : edits) {
             if (edit instanceof Edit.Mark) {
                 continue;
@@ -56,10 +56,10 @@ final class PoiEdits {
     }
 
     /** POI keeps a formula when a value is set, so it has to go first. */
-    private static void clear(Cell cell, CellAt at) throws NotWritable {
+    private static void clear(Cell cell, CellAt at) throws UnwritableWorkbookException {
         if (cell.isPartOfArrayFormulaGroup()) {
             if (cell.getArrayFormulaRange().getNumberOfCells() > 1) {
-                throw new NotWritable(
+                throw new UnwritableWorkbookException(
                         Reason.NOT_WRITABLE,
                         Saying.of("refusal.array-formula").with("cell", at.sheet() + "!" + at.a1()));
             }

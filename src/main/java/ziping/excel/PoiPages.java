@@ -35,7 +35,7 @@ final class PoiPages {
         pages.forEach(page -> drawing.draw(page, page.title()));
     }
 
-    static void replace(Workbook workbook, List<Page> pages) throws NotWritable {
+    static void replace(Workbook workbook, List<Page> pages) throws UnwritableWorkbookException {
         int active = workbook.getActiveSheetIndex();
         String shown = workbook.getSheetName(active);
         PoiDependents dependents = PoiDependents.of(workbook, PoiOwnSheets.titles(workbook));

@@ -10,11 +10,12 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import ziping.excel.ooxml.Barred;
 import ziping.excel.ooxml.CellCount;
-import ziping.excel.ooxml.Damaged;
+import ziping.excel.ooxml.DamagedWorkbookException;
 import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.TagRoom;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Limits;
 
 /**
@@ -51,9 +52,9 @@ final class PoiRoom {
     /**
      * Counts the cells of all sheets.
      *
-     * @throws Barred if they are too many
+     * @throws RejectedWorkbookException if they are too many
      */
-    static void require(byte[] bytes, Limits limits) throws Barred {
+    static void require(byte[] bytes, Limits limits) throws RejectedWorkbookException {
         PoiRoom room = new PoiRoom(limits);
         try {
             if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
@@ -61,14 +62,12 @@ final class PoiRoom {
             } else {
                 room.countElements(bytes);
             }
-        } catch (Barred tooMuch) {
-            throw tooMuch;
-        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+        } catch (IOException | XMLStreamException | UnsupportedByOoxmlException | RuntimeException damaged) {
             // POI is asked next, and tells of it
         }
     }
 
-    private void countElements(byte[] bytes) throws IOException, XMLStreamException {
+    private void countElements(byte[] bytes) throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try (Parts parts = Parts.of(bytes, limits)) {
@@ -85,7 +84,7 @@ final class PoiRoom {
         }
     }
 
-    private void countElements(XMLStreamReader reader) throws XMLStreamException, Barred {
+    private void countElements(XMLStreamReader reader) throws XMLStreamException, RejectedWorkbookException {
         reader.nextTag();
         SheetOnce once = SheetOnce.beginning(reader);
         while (reader.hasNext()) {
@@ -99,18 +98,18 @@ final class PoiRoom {
     }
 
     /** Of properties within properties POI looks at each once more for every one around it. */
-    private static void requireFlat(XMLStreamReader reader) throws XMLStreamException, Damaged {
+    private static void requireFlat(XMLStreamReader reader) throws XMLStreamException, DamagedWorkbookException {
         int depth = 0;
         while (reader.hasNext()) {
             int event = reader.next();
             depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
             if (depth > PROPERTIES_DEPTH) {
-                throw new Damaged("properties within properties");
+                throw new DamagedWorkbookException("properties within properties");
             }
         }
     }
 
-    private void countRecords(byte[] bytes) throws IOException {
+    private void countRecords(byte[] bytes) throws IOException, RejectedWorkbookException {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
                 DocumentInputStream records = files.createDocumentInputStream(STREAM)) {
             while (records.available() >= HEAD) {

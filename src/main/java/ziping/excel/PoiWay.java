@@ -21,8 +21,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.labels.WholeSheet;
-import ziping.excel.ooxml.Barred;
 import ziping.excel.ooxml.CellCount;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Admission;
 import ziping.model.CellAt;
 import ziping.model.Edit;
@@ -44,7 +45,7 @@ record PoiWay(Admission admission) implements Way {
             private boolean linked;
 
             @Override
-            public NamedCells read(Predicate<String> wanted) throws NotReadable {
+            public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
                 return reading(bytes, workbook -> {
                     linked = PoiElsewhere.isLinked(workbook);
                     return cells(workbook, wanted);
@@ -52,7 +53,7 @@ record PoiWay(Admission admission) implements Way {
             }
 
             @Override
-            public List<WholeSheet> sheets() throws NotReadable {
+            public List<WholeSheet> sheets() throws UnreadableWorkbookException {
                 return reading(bytes, PoiWay::sheets);
             }
 
@@ -67,12 +68,12 @@ record PoiWay(Admission admission) implements Way {
             }
 
             @Override
-            public byte[] named(List<NewName> names) throws IOException {
+            public byte[] named(List<NewName> names) throws UnwritableWorkbookException {
                 return writing(bytes, workbook -> PoiNames.define(workbook, names));
             }
 
             @Override
-            public Written write(List<Edit> edits, List<Page> pages) throws IOException {
+            public Written write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException {
                 List<String> unmarked = new ArrayList<>();
                 byte[] written = writing(bytes, workbook -> {
                     PoiEdits.apply(workbook, edits);
@@ -87,22 +88,22 @@ record PoiWay(Admission admission) implements Way {
     /** What is done to a workbook before it is written. */
     @FunctionalInterface
     private interface Change {
-        void make(Workbook workbook) throws IOException;
+        void make(Workbook workbook) throws IOException, UnwritableWorkbookException;
     }
 
     /** What is seen in a workbook. */
     @FunctionalInterface
     private interface Look<T> {
-        T at(Workbook workbook) throws IOException;
+        T at(Workbook workbook) throws IOException, RejectedWorkbookException;
     }
 
-    private <T> T reading(byte[] source, Look<T> look) throws NotReadable {
+    private <T> T reading(byte[] source, Look<T> look) throws UnreadableWorkbookException {
         try (Workbook workbook = opened(source)) {
             return look.at(workbook);
-        } catch (Barred tooMuch) {
-            throw new NotReadable(tooMuch.refusal(), Optional.of(tooMuch));
+        } catch (RejectedWorkbookException tooMuch) {
+            throw new UnreadableWorkbookException(tooMuch.refusal(), Optional.of(tooMuch));
         } catch (EncryptedDocumentException encrypted) {
-            throw new NotReadable(Locks.refusal(admission), Optional.of(encrypted));
+            throw new UnreadableWorkbookException(Locks.refusal(admission), Optional.of(encrypted));
         } catch (OldExcelFormatException old) {
             throw notReadable(FileKind.OLD, old);
         } catch (POIXMLException unusual) {
@@ -118,7 +119,7 @@ record PoiWay(Admission admission) implements Way {
         }
     }
 
-    private Workbook opened(byte[] source) throws IOException {
+    private Workbook opened(byte[] source) throws IOException, RejectedWorkbookException {
         PoiRoom.require(source, admission.limits());
         try {
             return WorkbookFactory.create(new ByteArrayInputStream(source));
@@ -141,28 +142,26 @@ record PoiWay(Admission admission) implements Way {
                 : marks.stream().map(it -> it.at().sheet()).distinct().toList();
     }
 
-    private byte[] writing(byte[] source, Change change) throws IOException {
+    private byte[] writing(byte[] source, Change change) throws UnwritableWorkbookException {
         try {
             return changed(source, change);
-        } catch (NotWritable known) {
-            throw known;
-        } catch (Barred tooMuch) {
-            throw NotWritable.barred(tooMuch);
+        } catch (RejectedWorkbookException tooMuch) {
+            throw UnwritableWorkbookException.rejected(tooMuch);
         } catch (EncryptedDocumentException locked) {
-            throw new NotWritable(Reason.ENCRYPTED, Saying.of("refusal.locked-xls"));
-        } catch (IOException damaged) {
-            throw NotWritable.damaged(damaged);
+            throw new UnwritableWorkbookException(Reason.ENCRYPTED, Saying.of("refusal.locked-xls"));
+        } catch (IOException | UnsupportedByOoxmlException damaged) {
+            throw UnwritableWorkbookException.damaged(damaged);
         } catch (RuntimeException | StackOverflowError fault) {
             if (PoiFault.isOfFile(fault)) {
-                throw NotWritable.damaged(fault);
+                throw UnwritableWorkbookException.damaged(fault);
             }
             throw fault;
         }
     }
 
-    private byte[] changed(byte[] source, Change change) throws IOException {
+    private byte[] changed(byte[] source, Change change) throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException, IOException {
         if (FileKind.signed(source, admission.limits())) {
-            throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
+            throw new UnwritableWorkbookException(Reason.SIGNED, Saying.of("refusal.signed"));
         }
         PoiRoom.require(source, admission.limits());
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
@@ -187,7 +186,7 @@ record PoiWay(Admission admission) implements Way {
         return out.toByteArray();
     }
 
-    private NamedCells cells(Workbook workbook, Predicate<String> wanted) throws Barred {
+    private NamedCells cells(Workbook workbook, Predicate<String> wanted) throws RejectedWorkbookException {
         PoiNames.requireOnce(workbook);
         List<DefinedName> names = PoiNames.read(workbook, wanted);
         NamedRows rows = NamedRows.of(names);
@@ -217,7 +216,7 @@ record PoiWay(Admission admission) implements Way {
                 .toList();
     }
 
-    private static NotReadable notReadable(FileKind kind, Throwable cause) {
-        return new NotReadable(kind.refusal().orElseThrow(), Optional.of(cause));
+    private static UnreadableWorkbookException notReadable(FileKind kind, Throwable cause) {
+        return new UnreadableWorkbookException(kind.refusal().orElseThrow(), Optional.of(cause));
     }
 }

@@ -26,7 +26,7 @@ record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
             Pattern.compile("(?:('(?:[^']|'')+'|[\\p{L}\\p{N}_.]+)!)?([\\p{L}_][\\p{L}\\p{N}_.]*)");
 
     /** One scope for the workbook's names, and one for each project that has a 项目名称 on a sheet of its own. */
-    static List<Scope> of(NamedCells workbook) throws NotReadable {
+    static List<Scope> of(NamedCells workbook) throws UnreadableWorkbookException {
         Scope whole = new Scope(
                 Optional.empty(),
                 byName(workbook.names().stream().filter(it -> it.sheet().isEmpty())));

@@ -20,20 +20,20 @@ public record Scored(List<Evaluation> evaluations) {
     /**
      * The copy of the workbook: the edits, and the program's own sheets {@code 评分明细} and {@code 校验结果}, made anew.
      *
-     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
      */
-    public byte[] copy(Opening.Opened workbook, Words words) throws IOException {
+    public byte[] copy(Opening.Opened workbook, Words words) throws UnwritableWorkbookException, IOException {
         return workbook.source().write(edits(), pages(words)).bytes();
     }
 
     /**
      * The same with a comment on each cell that a finding concerns. What people commented stays.
      *
-     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
      */
-    public Written markedCopy(Opening.Opened workbook, Words words) throws IOException {
+    public Written markedCopy(Opening.Opened workbook, Words words) throws UnwritableWorkbookException, IOException {
         List<Edit> edits = new ArrayList<>(edits());
         edits.addAll(new Marks(words).of(evaluations));
         return workbook.source().write(edits, pages(words));
@@ -42,10 +42,10 @@ public record Scored(List<Evaluation> evaluations) {
     /**
      * The same without the program's own sheets and names; also those of an earlier run are taken out.
      *
-     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
      */
-    public byte[] plainCopy(Opening.Opened workbook) throws IOException {
+    public byte[] plainCopy(Opening.Opened workbook) throws UnwritableWorkbookException, IOException {
         return workbook.source().write(edits(), List.of()).bytes();
     }
 

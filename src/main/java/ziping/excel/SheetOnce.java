@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
-import ziping.excel.ooxml.Damaged;
+import ziping.excel.ooxml.DamagedWorkbookException;
 
 /** What a sheet may have once only. Of two rows or cells POI takes the last, of two values the first, and tells nobody. */
 final class SheetOnce {
@@ -25,7 +25,7 @@ final class SheetOnce {
     }
 
     /** Refuses an element that was there before. */
-    void require(XMLStreamReader element) throws Damaged {
+    void require(XMLStreamReader element) throws DamagedWorkbookException {
         if (!Objects.equals(element.getNamespaceURI(), namespace)) {
             return;
         }
@@ -47,9 +47,9 @@ final class SheetOnce {
         }
     }
 
-    private static void require(Set<String> known, Optional<String> next) throws Damaged {
+    private static void require(Set<String> known, Optional<String> next) throws DamagedWorkbookException {
         if (next.isPresent() && !known.add(next.get())) {
-            throw new Damaged("twice: " + next.get());
+            throw new DamagedWorkbookException("twice: " + next.get());
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import ziping.excel.ooxml.Styles;
-import ziping.excel.ooxml.Unsuitable;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 
 /** The looks of the program's own sheets, put into the styles of a package as they are needed. */
 final class StreamLooks {
@@ -20,7 +20,7 @@ final class StreamLooks {
         this.styles = styles;
     }
 
-    int number(Look look) throws Unsuitable {
+    int number(Look look) throws UnsupportedByOoxmlException {
         Integer known = numbers.get(look);
         if (known == null) {
             Drawn drawn = DRAWN.get(look);

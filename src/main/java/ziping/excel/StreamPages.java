@@ -11,8 +11,9 @@ import java.util.Set;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.excel.ooxml.BookEdit;
 import ziping.excel.ooxml.Dependents;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.Styles;
-import ziping.excel.ooxml.Unsuitable;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.CellAt;
 import ziping.model.Saying;
 
@@ -40,9 +41,9 @@ final class StreamPages {
      * The parts that change with it, by their names.
      *
      * @param formulaGone whether a cell has lost its formula
-     * @throws NotWritable if something of people's would lead nowhere
+     * @throws UnwritableWorkbookException if something of people's would lead nowhere
      */
-    Map<String, Optional<byte[]>> replaced(List<Page> pages, boolean formulaGone) throws NotWritable, Unsuitable {
+    Map<String, Optional<byte[]>> replaced(List<Page> pages, boolean formulaGone) throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
         Map<String, Integer> places = places();
         if (formulaGone || haveFormula(places.values())) {
             edit.forgetCalculationOrder();
@@ -66,14 +67,14 @@ final class StreamPages {
         return changes;
     }
 
-    private void requireNoDependents(Set<Integer> places) throws NotWritable, Unsuitable {
+    private void requireNoDependents(Set<Integer> places) throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
         Optional<Saying> first = new Dependents(sheets.parts(), sheets.book(), places, OwnSheets::owns).first();
         if (first.isPresent()) {
-            throw NotWritable.leadingNowhere(first.get());
+            throw UnwritableWorkbookException.leadingNowhere(first.get());
         }
     }
 
-    private boolean haveFormula(Collection<Integer> places) throws Unsuitable {
+    private boolean haveFormula(Collection<Integer> places) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         for (int place : places) {
             if (sheets.grid(place).hasFormulas()) {
                 return true;
@@ -83,14 +84,14 @@ final class StreamPages {
     }
 
     /** Where the program's sheets are, by their mark. */
-    private Map<String, Integer> places() throws Unsuitable {
+    private Map<String, Integer> places() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Integer> places = new LinkedHashMap<>();
         OwnSheets.titles(new StreamCells(sheets).names(OwnSheets::owns))
                 .forEach((mark, title) -> sheets.place(title).ifPresent(it -> places.put(mark, it)));
         return places;
     }
 
-    private void draw(Page page, Optional<Integer> place, StreamLooks looks) throws Unsuitable {
+    private void draw(Page page, Optional<Integer> place, StreamLooks looks) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String title = place.map(sheets.titles()::get)
                 .orElseGet(
                         () -> PoiOwnSheets.freeTitle(it -> titles.contains(it.toLowerCase(Locale.ROOT)), page.title()));

@@ -58,7 +58,7 @@ final class Submissions {
     }
 
     /** In the order of the sheets that their project names stand on. */
-    List<Submission> inSheetOrder() throws NotReadable {
+    List<Submission> inSheetOrder() throws UnreadableWorkbookException {
         List<Scope> scopes = Scope.of(workbook);
         Recollection recollection = new Recollection(memory, scopes.size() == 1);
         SharedCells cells = new SharedCells();
@@ -73,7 +73,7 @@ final class Submissions {
         return submissions;
     }
 
-    private Submission submission(Scope scope, Recollection recollection) throws NotReadable {
+    private Submission submission(Scope scope, Recollection recollection) throws UnreadableWorkbookException {
         Form form = form(scope);
         String version = scope.target(Names.FORM_VERSION).map(workbook::shown).orElse("");
         refuseOtherMajor(form, version);
@@ -121,12 +121,12 @@ final class Submissions {
     }
 
     /** Forms of another major version may mean other things by the same names. */
-    private static void refuseOtherMajor(Form form, String written) throws NotReadable {
+    private static void refuseOtherMajor(Form form, String written) throws UnreadableWorkbookException {
         Optional<FormVersion> version = FormVersion.of(written);
         FormVersion known = FormVersion.of(form.plan().version()).orElseThrow();
         if (version.isPresent() && version.get().major() != known.major()) {
             String which = version.get().major() > known.major() ? "refusal.newer-version" : "refusal.older-version";
-            throw new NotReadable(
+            throw new UnreadableWorkbookException(
                     Reason.WRONG_VERSION,
                     Saying.of(which)
                             .with("version", written)
@@ -135,13 +135,13 @@ final class Submissions {
         }
     }
 
-    private Form form(Scope scope) throws NotReadable {
+    private Form form(Scope scope) throws UnreadableWorkbookException {
         String id = scope.target(Names.FORM).map(workbook::shown).orElse("");
         if (id.isEmpty()) {
-            throw new NotReadable(Reason.NO_NAMES, Saying.of("refusal.no-names"));
+            throw new UnreadableWorkbookException(Reason.NO_NAMES, Saying.of("refusal.no-names"));
         }
         return Optional.ofNullable(forms.get(id))
-                .orElseThrow(() -> new NotReadable(
+                .orElseThrow(() -> new UnreadableWorkbookException(
                         Reason.UNKNOWN_FORM,
                         Saying.of("refusal.unknown-form")
                                 .with("id", id)
@@ -161,10 +161,10 @@ final class Submissions {
                 || ((field.inTable() || field.output()) && target instanceof Target.Constant);
     }
 
-    private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields) throws NotReadable {
+    private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields) throws UnreadableWorkbookException {
         List<String> labels = fields.map(Form.Field::label).distinct().toList();
         if (!labels.isEmpty()) {
-            throw new NotReadable(reason, Saying.of(sentence).with("labels", new Fact.Listed(labels)));
+            throw new UnreadableWorkbookException(reason, Saying.of(sentence).with("labels", new Fact.Listed(labels)));
         }
     }
 }

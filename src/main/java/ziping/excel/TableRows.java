@@ -28,10 +28,10 @@ final class TableRows {
     }
 
     /** Every row of the range, blank ones too. */
-    List<Map<String, Entry>> all() throws NotReadable {
+    List<Map<String, Entry>> all() throws UnreadableWorkbookException {
         Target.Area first = columns.values().iterator().next();
         if (!columns.values().stream().allMatch(first::sameRows)) {
-            throw new NotReadable(
+            throw new UnreadableWorkbookException(
                     Reason.UNEQUAL_COLUMNS, Saying.of("refusal.unequal-columns").with("columns", addresses()));
         }
         return IntStream.rangeClosed(first.firstRow(), first.lastRow())

@@ -15,10 +15,10 @@ interface Way {
     /** The bytes of one workbook. */
     interface Source {
         /** The defined names that are wanted, and what stands in the cells they point to. */
-        NamedCells read(Predicate<String> wanted) throws NotReadable;
+        NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException;
 
         /** All that is written on every sheet, in the order of the tabs. */
-        List<WholeSheet> sheets() throws NotReadable;
+        List<WholeSheet> sheets() throws UnreadableWorkbookException;
 
         /** The program that last saved the workbook, as far as it says. */
         Traits.Program savedBy();
@@ -29,20 +29,20 @@ interface Way {
         /**
          * A copy with names for the whole workbook, each in the place of an earlier one; nothing else changes.
          *
-         * @throws NotWritable if the workbook must not or cannot be changed
+         * @throws UnwritableWorkbookException if the workbook must not or cannot be changed
          */
-        byte[] named(List<NewName> names) throws IOException;
+        byte[] named(List<NewName> names) throws UnwritableWorkbookException, IOException;
 
         /**
          * A copy with the edits, and with these pages and marks in the place of all earlier ones of ours.
          *
-         * @throws NotWritable if the workbook must not or cannot be changed
+         * @throws UnwritableWorkbookException if the workbook must not or cannot be changed
          */
-        Written write(List<Edit> edits, List<Page> pages) throws IOException;
+        Written write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException;
     }
 
     /** Reads a workbook that is not to be written. */
-    default NamedCells read(byte[] bytes, Predicate<String> wanted) throws NotReadable {
+    default NamedCells read(byte[] bytes, Predicate<String> wanted) throws UnreadableWorkbookException {
         return open(bytes).read(wanted);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ziping.excel.ooxml.Barred;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.model.Admission;
 import ziping.model.CannotRun;
 import ziping.model.Fact;
@@ -82,7 +82,7 @@ public final class Workbooks {
                 return new Opening.Skipped(Saying.of("skipped.roster"));
             }
             return opened(file, source, cells, companion);
-        } catch (NotReadable notReadable) {
+        } catch (UnreadableWorkbookException notReadable) {
             return new Opening.Refused(notReadable.refusal());
         }
     }
@@ -106,7 +106,7 @@ public final class Workbooks {
             }
             return RosterRows.roster(
                     file, new FormReading(file, form, scope, cells).tables().get(Names.ROSTER));
-        } catch (NotReadable notReadable) {
+        } catch (UnreadableWorkbookException notReadable) {
             throw new CannotRun(Saying.of("roster.not-readable")
                     .with("file", file)
                     .with("why", new Fact.Phrase(notReadable.refusal().saying())));
@@ -114,16 +114,16 @@ public final class Workbooks {
     }
 
     private Opening opened(String file, Way.Source source, NamedCells cells, Optional<byte[]> companion)
-            throws NotReadable {
+            throws UnreadableWorkbookException {
         try {
             return new Opening.Opened(
                     new Submissions(file, forms, cells, memory(cells, companion), source::savedBy, source.isLinked())
                             .inSheetOrder(),
                     source);
-        } catch (NotReadable notReadable) {
+        } catch (UnreadableWorkbookException notReadable) {
             if (notReadable.refusal().reason() == Refusal.Reason.NO_NAMES) {
                 Unnamed unnamed = new Unnamed(List.copyOf(forms.values()), cells, source.sheets());
-                throw new NotReadable(Refusal.Reason.NO_NAMES, unnamed.instead(file, source.savedBy()));
+                throw new UnreadableWorkbookException(Refusal.Reason.NO_NAMES, unnamed.instead(file, source.savedBy()));
             }
             throw notReadable;
         }
@@ -159,7 +159,7 @@ public final class Workbooks {
             return new Submissions(file, only.forms, cells, cells, () -> Traits.Program.UNKNOWN, false)
                     .inSheetOrder()
                     .get(0);
-        } catch (NotReadable notReadable) {
+        } catch (UnreadableWorkbookException notReadable) {
             throw new CannotRun(Saying.of("cannot.settings")
                     .with("file", file)
                     .with("why", new Fact.Phrase(notReadable.refusal().saying())));
@@ -186,7 +186,7 @@ public final class Workbooks {
     public static boolean isOne(byte[] bytes) {
         try {
             return FileKind.of(bytes, Limits.USUAL).refusal().isEmpty();
-        } catch (Barred hostile) {
+        } catch (RejectedWorkbookException hostile) {
             return false;
         }
     }
@@ -208,13 +208,13 @@ public final class Workbooks {
                     .read(mark::equals)
                     .global(mark)
                     .isPresent();
-        } catch (NotReadable somethingElse) {
+        } catch (UnreadableWorkbookException somethingElse) {
             return false;
         }
     }
 
     /** The workbook that remembers; a file beside it that cannot be read may be the one that did. */
-    private NamedCells memory(NamedCells workbook, Optional<byte[]> companion) throws NotReadable {
+    private NamedCells memory(NamedCells workbook, Optional<byte[]> companion) throws UnreadableWorkbookException {
         boolean remembers =
                 workbook.global(OwnSheets.POINTS).flatMap(NamedCells::area).isPresent();
         if (remembers || companion.isEmpty()) {
@@ -223,28 +223,28 @@ public final class Workbooks {
         try {
             NamedCells beside = source(companion.get()).read(this::isWanted);
             return beside.global(OwnSheets.COMPANION).isPresent() ? beside : workbook;
-        } catch (NotReadable damaged) {
-            throw new NotReadable(Refusal.Reason.NOT_READABLE, Saying.of("refusal.companion-not-readable"));
+        } catch (UnreadableWorkbookException damaged) {
+            throw new UnreadableWorkbookException(Refusal.Reason.NOT_READABLE, Saying.of("refusal.companion-not-readable"));
         }
     }
 
-    Way.Source source(byte[] bytes) throws NotReadable {
+    Way.Source source(byte[] bytes) throws UnreadableWorkbookException {
         FileKind kind = kind(bytes);
         if (kind == FileKind.ENCRYPTED) {
             return new Locks(admission).open(bytes, this::source);
         }
         Optional<Refusal> refusal = kind.refusal();
         if (refusal.isPresent()) {
-            throw new NotReadable(refusal.get(), Optional.empty());
+            throw new UnreadableWorkbookException(refusal.get(), Optional.empty());
         }
         return way.open(bytes);
     }
 
-    private FileKind kind(byte[] bytes) throws NotReadable {
+    private FileKind kind(byte[] bytes) throws UnreadableWorkbookException {
         try {
             return FileKind.of(bytes, admission.limits());
-        } catch (Barred barred) {
-            throw new NotReadable(barred.refusal(), Optional.of(barred));
+        } catch (RejectedWorkbookException rejected) {
+            throw new UnreadableWorkbookException(rejected.refusal(), Optional.of(rejected));
         }
     }
 

@@ -314,7 +314,7 @@ class CopyTest {
     private static String whyNotPlain(byte[] workbook) {
         Scored scored = new Scored(
                 ReadingTest.opened(workbook).stream().map(TinyEvaluation::of).toList());
-        NotWritable refused = assertThrows(NotWritable.class, () -> scored.plainCopy(TinyForm.opened(workbook)));
+        UnwritableWorkbookException refused = assertThrows(UnwritableWorkbookException.class, () -> scored.plainCopy(TinyForm.opened(workbook)));
         return ZH.say(refused.refusal().saying());
     }
 
@@ -400,7 +400,7 @@ class CopyTest {
         byte[] signed = with(TinyBook.xlsx().bytes(), "_xmlsignatures/sig1.xml");
 
         assertEquals("智慧监管平台", ReadingTest.only(signed).shown(Names.PROJECT));
-        NotWritable refused = assertThrows(NotWritable.class, () -> copy(signed));
+        UnwritableWorkbookException refused = assertThrows(UnwritableWorkbookException.class, () -> copy(signed));
         assertEquals(Refusal.Reason.SIGNED, refused.refusal().reason());
         assertEquals(
                 "工作簿带有数字签名，写入会使签名失效，所以只校验、不写入。需要写入时，请先在 Excel 中删除签名。",
@@ -413,8 +413,8 @@ class CopyTest {
         book.sheet.setArrayFormula("1+1", new CellRangeAddress(15, 15, 2, 3));
         byte[] source = book.bytes();
 
-        NotWritable refused = assertThrows(
-                NotWritable.class,
+        UnwritableWorkbookException refused = assertThrows(
+                UnwritableWorkbookException.class,
                 () -> new PoiWay(Admission.USUAL)
                         .open(source)
                         .write(List.of(new Edit.PutText(book.at(14, 1), "良")), List.of()));

@@ -93,7 +93,7 @@ public enum TwoWays {
                             sheet.cells().stream().map(it -> sheet.title() + " " + it),
                             sheet.merged().stream().map(it -> sheet.title() + " merged " + it)))
                     .toList();
-        } catch (NotReadable refused) {
+        } catch (UnreadableWorkbookException refused) {
             throw new IOException(refused.refusal().toString(), refused);
         }
     }
@@ -101,7 +101,7 @@ public enum TwoWays {
     private NamedCells cells(byte[] workbook) throws IOException {
         try {
             return way.read(workbook, name -> !name.startsWith("_xlnm"));
-        } catch (NotReadable refused) {
+        } catch (UnreadableWorkbookException refused) {
             throw new IOException(refused.refusal().toString(), refused);
         }
     }

@@ -8,7 +8,7 @@ public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
     }
 
     /** {@code B2:C3}, from whichever corner, or {@code B2}. */
-    static Area of(String reference) throws Unsuitable {
+    static Area of(String reference) throws UnsupportedByOoxmlException {
         int colon = reference.indexOf(':');
         Address first = Address.of(colon < 0 ? reference : reference.substring(0, colon));
         Address last = colon < 0 ? first : Address.of(reference.substring(colon + 1));

@@ -57,8 +57,8 @@ public final class Book {
     }
 
     /** The workbook of a package. */
-    public static Book of(Parts parts) throws Unsuitable {
-        String part = Relations.of(parts, "").ofType("officeDocument").orElseThrow(() -> new Unsuitable("no workbook"));
+    public static Book of(Parts parts) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String part = Relations.of(parts, "").ofType("officeDocument").orElseThrow(() -> new UnsupportedByOoxmlException("no workbook"));
         Book book = new Book(part, parts.content(part), Relations.of(parts, part));
         book.read();
         return book;
@@ -109,8 +109,8 @@ public final class Book {
         return views;
     }
 
-    Span sheetsInside() throws Unsuitable {
-        return sheetsInside.orElseThrow(() -> new Unsuitable("no sheets"));
+    Span sheetsInside() throws UnsupportedByOoxmlException {
+        return sheetsInside.orElseThrow(() -> new UnsupportedByOoxmlException("no sheets"));
     }
 
     /** The element with all names, or the place where it would stand. */
@@ -122,10 +122,10 @@ public final class Book {
         return calculation;
     }
 
-    private void read() throws Unsuitable {
+    private void read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(bytes);
         if (!xml.nextStart() || !xml.name().equals("workbook")) {
-            throw new Unsuitable("no workbook of this kind");
+            throw new UnsupportedByOoxmlException("no workbook of this kind");
         }
         prefix = xml.prefix();
         strict = xml.isStrict();
@@ -140,11 +140,11 @@ public final class Book {
     }
 
     /** Excel does not tell titles apart by their case. A scope beyond the sheets counts as the workbook. */
-    private void requireNamesOnce() throws Damaged {
+    private void requireNamesOnce() throws DamagedWorkbookException {
         Set<String> titles = new HashSet<>();
         for (Sheet sheet : sheets) {
             if (!titles.add(sheet.title().toLowerCase(Locale.ROOT))) {
-                throw new Damaged("two sheets of one title");
+                throw new DamagedWorkbookException("two sheets of one title");
             }
         }
         NamesOnce once = new NamesOnce();
@@ -153,7 +153,7 @@ public final class Book {
         }
     }
 
-    private void start(Xml xml) throws Unsuitable {
+    private void start(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Span tag = new Span(xml.start(), xml.end());
         if (isIn("sheets", "sheet", xml)) {
             sheets.add(new Sheet(
@@ -172,11 +172,11 @@ public final class Book {
         }
     }
 
-    private void startSection(Xml xml, Span tag) throws Damaged {
+    private void startSection(Xml xml, Span tag) throws DamagedWorkbookException {
         switch (section) {
             case "sheets" ->
-                sheetsInside = Damaged.only(sheetsInside, new Span(tag.end(), tag.end()), "two lists of sheets");
-            case "definedNames" -> namesWhole = Damaged.only(namesWhole, tag, "two lists of names");
+                sheetsInside = DamagedWorkbookException.only(sheetsInside, new Span(tag.end(), tag.end()), "two lists of sheets");
+            case "definedNames" -> namesWhole = DamagedWorkbookException.only(namesWhole, tag, "two lists of names");
             case "workbookPr" -> from1904 = xml.flag("date1904");
             case "calcPr" -> calculation = Optional.of(tag);
             default -> {
@@ -190,7 +190,7 @@ public final class Book {
         return xml.depth() == 3 && section.equals(place) && xml.name().equals(element);
     }
 
-    private void end(Xml xml) throws Unsuitable {
+    private void end(Xml xml) throws UnsupportedByOoxmlException {
         switch (xml.name()) {
             case "sheets" -> {
                 sheetsInside = Optional.of(new Span(sheetsInside().start(), xml.start()));
@@ -205,7 +205,7 @@ public final class Book {
         }
     }
 
-    private static Name name(Xml xml, Span tag) throws Unsuitable {
+    private static Name name(Xml xml, Span tag) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = xml.attribute("name").orElse("");
         Optional<Integer> sheet = Optional.of(xml.number("localSheetId", -1)).filter(it -> it >= 0);
         boolean function = xml.flag("function") || xml.flag("vbProcedure") || xml.flag("xlm");
@@ -213,7 +213,7 @@ public final class Book {
         return new Name(name, sheet, formula, function, tag, new Span(tag.start(), xml.end()));
     }
 
-    private static int ended(Xml xml) throws Unsuitable {
+    private static int ended(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         xml.text();
         return xml.end();
     }

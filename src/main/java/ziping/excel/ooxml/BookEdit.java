@@ -41,7 +41,7 @@ public final class BookEdit {
     }
 
     /** Takes a sheet out, with all names that are scoped to it and all parts that only it leads to. */
-    public void remove(int sheet) throws Unsuitable {
+    public void remove(int sheet) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         tabs.removeIf(it -> it.old().equals(Optional.of(sheet)));
         goneSheets.add(sheet);
         Optional<String> part = book.sheets().get(sheet).part();
@@ -55,8 +55,8 @@ public final class BookEdit {
      * Gives a sheet another content. It keeps its tab and the names that people scoped to it; what Excel keeps under a name
      * of its own, such as rows to repeat, goes, with all parts that only the sheet leads to.
      */
-    public void redraw(int sheet, byte[] content) throws Unsuitable {
-        String part = book.sheets().get(sheet).part().orElseThrow(() -> new Unsuitable("a sheet without a part"));
+    public void redraw(int sheet, byte[] content) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String part = book.sheets().get(sheet).part().orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
         redrawnSheets.add(sheet);
         drop(part);
         addedParts.add(part);
@@ -64,7 +64,7 @@ public final class BookEdit {
     }
 
     /** Takes a part out, with all parts that only it leads to. */
-    void drop(String part) throws Unsuitable {
+    void drop(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         goneParts.add(part);
         changes.put(part, Optional.empty());
         Relations led = Relations.of(parts, part);
@@ -109,7 +109,7 @@ public final class BookEdit {
                 .orElseThrow();
     }
 
-    private boolean isLedTo(String part) throws Unsuitable {
+    private boolean isLedTo(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         for (String name : parts.names()) {
             boolean gone = changes.keySet().stream().anyMatch(name::equalsIgnoreCase);
             if (!gone && Relations.isName(name) && Relations.named(parts, name).leadTo(part)) {
@@ -157,7 +157,7 @@ public final class BookEdit {
     }
 
     /** Every part of the package that is other than before. */
-    public Map<String, Optional<byte[]>> changes() throws Unsuitable {
+    public Map<String, Optional<byte[]>> changes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Optional<byte[]>> all = new LinkedHashMap<>(changes);
         all.put(book.part(), Optional.of(workbook()));
         if (!addedParts.isEmpty() || !goneParts.isEmpty() || !otherParts.isEmpty()) {
@@ -175,7 +175,7 @@ public final class BookEdit {
         return all;
     }
 
-    private byte[] workbook() throws Unsuitable {
+    private byte[] workbook() throws UnsupportedByOoxmlException {
         Splice splice = new Splice(book.bytes());
         sheets(splice);
         new NamesEdit(
@@ -191,7 +191,7 @@ public final class BookEdit {
         return splice.bytes();
     }
 
-    private void sheets(Splice splice) throws Unsuitable {
+    private void sheets(Splice splice) throws UnsupportedByOoxmlException {
         List<Book.Sheet> old = book.sheets();
         goneSheets.forEach(it -> splice.replace(
                 old.get(it).written().start(), old.get(it).written().end(), ""));
@@ -218,7 +218,7 @@ public final class BookEdit {
     }
 
     /** The workbook opens at the sheet that it opened at; if that is gone, at what stands in its place. */
-    private void views(Splice splice) throws Unsuitable {
+    private void views(Splice splice) throws UnsupportedByOoxmlException {
         for (Book.Span view : book.views()) {
             Tag tag = new Tag(book.text(view.start(), view.end()));
             Tag moved = tag;

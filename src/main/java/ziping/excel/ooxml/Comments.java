@@ -33,17 +33,17 @@ final class Comments {
     }
 
     /** A part without comments. */
-    static Comments none() throws Unsuitable {
+    static Comments none() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return of(EMPTY.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Comments of(byte[] bytes) throws Unsuitable {
+    static Comments of(byte[] bytes) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Comments comments = new Comments(bytes);
         comments.read();
         return comments;
     }
 
-    private void read() throws Unsuitable {
+    private void read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(bytes);
         while (xml.next()) {
             switch (xml.name()) {
@@ -68,7 +68,7 @@ final class Comments {
             }
             boolean insideNothing = xml.isStart() && xml.isEmpty();
             if (insideNothing && (xml.name().equals("authors") || xml.name().equals("commentList"))) {
-                throw new Unsuitable("comments without room for more");
+                throw new UnsupportedByOoxmlException("comments without room for more");
             }
         }
     }

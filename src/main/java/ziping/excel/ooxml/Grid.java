@@ -73,9 +73,9 @@ public final class Grid {
     /**
      * The cells of a sheet.
      *
-     * @throws Barred as soon as they are too many
+     * @throws RejectedWorkbookException as soon as they are too many
      */
-    public static Grid of(byte[] bytes, CellCount count) throws Unsuitable {
+    public static Grid of(byte[] bytes, CellCount count) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return new GridReader(bytes, count).grid();
     }
 
@@ -236,9 +236,9 @@ public final class Grid {
         return dataIsEmptyTag;
     }
 
-    void data(Book.Span span, String elementPrefix, boolean emptyTag) throws Damaged {
+    void data(Book.Span span, String elementPrefix, boolean emptyTag) throws DamagedWorkbookException {
         if (data.end() > 0) {
-            throw new Damaged("two lists of rows");
+            throw new DamagedWorkbookException("two lists of rows");
         }
         this.data = span;
         this.prefix = elementPrefix;
@@ -267,13 +267,13 @@ public final class Grid {
         merged.add(area);
     }
 
-    void add(Row row) throws Damaged {
+    void add(Row row) throws DamagedWorkbookException {
         if (byIndex.putIfAbsent(row.index(), row) != null) {
-            throw new Damaged("row " + (row.index() + 1) + " twice");
+            throw new DamagedWorkbookException("row " + (row.index() + 1) + " twice");
         }
         Set<Integer> columnsOfRow = new HashSet<>();
         if (!row.cells().stream().allMatch(it -> columnsOfRow.add(it.column()))) {
-            throw new Damaged("a cell twice in row " + (row.index() + 1));
+            throw new DamagedWorkbookException("a cell twice in row " + (row.index() + 1));
         }
         rows.add(row);
         lastRow = Math.max(lastRow, row.index());

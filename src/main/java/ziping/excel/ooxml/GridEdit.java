@@ -38,13 +38,13 @@ public final class GridEdit {
     /**
      * Puts something in the place of what a cell holds.
      *
-     * @throws Unsuitable if other cells would lose their formula with it
+     * @throws UnsupportedByOoxmlException if other cells would lose their formula with it
      */
-    public void put(int row, int column, Content content) throws Unsuitable {
+    public void put(int row, int column, Content content) throws UnsupportedByOoxmlException {
         Optional<Grid.Formula> formula = grid.cell(row, column).flatMap(Grid.Cell::formula);
         boolean shared = formula.filter(it -> !it.kind().isEmpty()).isPresent();
         if (shared || grid.array(row, column).isPresent()) {
-            throw new Unsuitable("a formula of several cells");
+            throw new UnsupportedByOoxmlException("a formula of several cells");
         }
         formulaGone |= formula.isPresent();
         change(row, column, new Change(content, false));

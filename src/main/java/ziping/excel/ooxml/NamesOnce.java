@@ -17,12 +17,12 @@ public final class NamesOnce {
      * Takes the next name.
      *
      * @param scope its sheet; empty for the whole workbook
-     * @throws Damaged if it was there before: nobody can tell what it stands for
+     * @throws DamagedWorkbookException if it was there before: nobody can tell what it stands for
      */
-    public void require(String name, Optional<?> scope) throws Damaged {
+    public void require(String name, Optional<?> scope) throws DamagedWorkbookException {
         boolean judged = !name.isEmpty() && !name.startsWith(Book.EXCELS);
         if (judged && !known.add(List.of(name.toLowerCase(Locale.ROOT), scope))) {
-            throw new Damaged("two names in one scope: " + name);
+            throw new DamagedWorkbookException("two names in one scope: " + name);
         }
     }
 }

@@ -29,13 +29,13 @@ final class PartHeaders {
     }
 
     /** Refuses a package whose list says something else. */
-    void requireLike(Collection<ZipArchiveEntry> list) throws Damaged {
+    void requireLike(Collection<ZipArchiveEntry> list) throws DamagedWorkbookException {
         for (ZipArchiveEntry entry : list) {
             long at = entry.getLocalHeaderOffset();
             if (at < 0 || at + LENGTH > bytes.limit() || bytes.getInt((int) at) != BEFORE) {
-                throw new Damaged("not in its place: " + entry.getName());
+                throw new DamagedWorkbookException("not in its place: " + entry.getName());
             } else if (!isNamed(entry, (int) at) || !(isBefore(entry, (int) at) || isBehind(entry))) {
-                throw new Damaged("otherwise in the list: " + entry.getName());
+                throw new DamagedWorkbookException("otherwise in the list: " + entry.getName());
             }
         }
     }

@@ -51,9 +51,9 @@ public final class Parts implements AutoCloseable {
     /**
      * The package in these bytes.
      *
-     * @throws Barred if it has more or larger parts than a file may have; nothing is unpacked before that is known
+     * @throws RejectedWorkbookException if it has more or larger parts than a file may have; nothing is unpacked before that is known
      */
-    public static Parts of(byte[] bytes, Limits limits) throws Unsuitable {
+    public static Parts of(byte[] bytes, Limits limits) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         try {
             ZipFile zip = ZipFile.builder()
                     .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
@@ -61,31 +61,29 @@ public final class Parts implements AutoCloseable {
             Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 if (entries.putIfAbsent(key(entry.getName()), entry) != null) {
-                    throw new Unsuitable("twice: " + entry.getName());
+                    throw new UnsupportedByOoxmlException("twice: " + entry.getName());
                 } else if (!METHODS.contains(entry.getMethod())) {
-                    throw new Damaged("packed in another way: " + entry.getName());
+                    throw new DamagedWorkbookException("packed in another way: " + entry.getName());
                 } else if (entry.getMethod() == ZipEntry.STORED && entry.getSize() != entry.getCompressedSize()) {
-                    throw new Damaged("not packed, but of another size: " + entry.getName());
+                    throw new DamagedWorkbookException("not packed, but of another size: " + entry.getName());
                 }
             }
             requireWithin(limits, entries);
             new PartHeaders(bytes).requireLike(entries.values());
             return new Parts(zip, entries, limits, new Prologs(bytes));
-        } catch (Unsuitable known) {
-            throw known;
         } catch (IOException | RuntimeException damaged) {
-            throw new Unsuitable("no zip file", damaged);
+            throw new UnsupportedByOoxmlException("no zip file", damaged);
         }
     }
 
-    private static void requireWithin(Limits limits, Map<String, ZipArchiveEntry> entries) throws Barred {
+    private static void requireWithin(Limits limits, Map<String, ZipArchiveEntry> entries) throws RejectedWorkbookException {
         long unpacked = entries.values().stream()
                 .mapToLong(it -> Math.max(0, it.getSize()))
                 .sum();
         if (entries.size() > Limits.PARTS) {
-            throw Barred.tooMuch("refusal.parts", Limits.PARTS);
+            throw RejectedWorkbookException.tooMuch("refusal.parts", Limits.PARTS);
         } else if (unpacked > limits.unpackedBytes()) {
-            throw Barred.tooMuch("refusal.unpacked", limits.unpackedBytes() >> 20);
+            throw RejectedWorkbookException.tooMuch("refusal.unpacked", limits.unpackedBytes() >> 20);
         }
     }
 
@@ -95,7 +93,7 @@ public final class Parts implements AutoCloseable {
     }
 
     /** Refuses a document type in any part, also in those that are never read. */
-    public void requireNoDocumentType() throws Barred {
+    public void requireNoDocumentType() throws RejectedWorkbookException {
         prologs.requireNoDocumentType(xml().stream().map(entries::get).toList());
     }
 
@@ -115,31 +113,29 @@ public final class Parts implements AutoCloseable {
     }
 
     /** The content of a part. */
-    public byte[] content(String name) throws Unsuitable {
+    public byte[] content(String name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null || !zip.canReadEntryData(entry)) {
-            throw new Unsuitable("missing: " + name);
+            throw new UnsupportedByOoxmlException("missing: " + name);
         }
         requireWithin(limits, entry);
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = in.readNBytes((int) entry.getSize());
             if (content.length != entry.getSize() || in.read() >= 0 || sum(content) != entry.getCrc()) {
-                throw new Damaged("damaged: " + name);
+                throw new DamagedWorkbookException("damaged: " + name);
             }
             return content;
-        } catch (Unsuitable damaged) {
-            throw damaged;
         } catch (IOException | RuntimeException damaged) {
-            throw new Unsuitable("damaged: " + name, damaged);
+            throw new UnsupportedByOoxmlException("damaged: " + name, damaged);
         }
     }
 
-    private static void requireWithin(Limits limits, ZipArchiveEntry entry) throws Barred {
+    private static void requireWithin(Limits limits, ZipArchiveEntry entry) throws RejectedWorkbookException {
         if (entry.getSize() > Limits.SMALL_PART
                 && entry.getSize() / Math.max(1, entry.getCompressedSize()) > Limits.RATIO) {
-            throw Barred.tooMuch("refusal.ratio", Limits.RATIO);
+            throw RejectedWorkbookException.tooMuch("refusal.ratio", Limits.RATIO);
         } else if (entry.getSize() > limits.partBytes()) {
-            throw Barred.tooMuch("refusal.part", limits.partBytes() >> 20);
+            throw RejectedWorkbookException.tooMuch("refusal.part", limits.partBytes() >> 20);
         }
     }
 
@@ -148,11 +144,11 @@ public final class Parts implements AutoCloseable {
      *
      * @param changes new content by the name of the part; empty to leave it out; a name that is not there yet is added
      */
-    public byte[] copy(Map<String, Optional<byte[]>> changes) throws IOException {
+    public byte[] copy(Map<String, Optional<byte[]>> changes) throws UnsupportedByOoxmlException, IOException {
         try {
             return copied(changes);
         } catch (RuntimeException damaged) {
-            throw new Unsuitable("cannot be copied", damaged);
+            throw new UnsupportedByOoxmlException("cannot be copied", damaged);
         }
     }
 

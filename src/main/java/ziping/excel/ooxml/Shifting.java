@@ -28,7 +28,7 @@ final class Shifting {
             String moved = Address.a1(row, column);
             int letters = moved.length() - String.valueOf(row + 1).length();
             return address.group(1) + moved.substring(0, letters) + address.group(3) + moved.substring(letters);
-        } catch (Unsuitable noAddress) {
+        } catch (UnsupportedByOoxmlException noAddress) {
             return address.group();
         }
     }

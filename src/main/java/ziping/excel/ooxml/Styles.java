@@ -60,7 +60,7 @@ public final class Styles {
     }
 
     /** The looks of a workbook. */
-    public static Styles of(byte[] styles) throws Unsuitable {
+    public static Styles of(byte[] styles) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Styles read = new Styles(styles);
         read.read();
         return read;
@@ -92,7 +92,7 @@ public final class Styles {
      * @param fill empty for none
      * @param border empty for none
      */
-    public int look(String font, Optional<String> fill, Optional<String> border, String alignment) throws Unsuitable {
+    public int look(String font, Optional<String> fill, Optional<String> border, String alignment) throws UnsupportedByOoxmlException {
         int fontNumber = section("fonts").of(prefixed(font));
         int fillNumber = fill.isPresent() ? section("fills").of(prefixed(fill.get())) : 0;
         int borderNumber = border.isPresent() ? section("borders").of(prefixed(border.get())) : 0;
@@ -123,18 +123,18 @@ public final class Styles {
         return splice.bytes();
     }
 
-    private Section section(String name) throws Unsuitable {
+    private Section section(String name) throws UnsupportedByOoxmlException {
         Section section = sections.get(name);
         if (section == null || section.end <= section.tag.end()) {
-            throw new Unsuitable("styles without " + name);
+            throw new UnsupportedByOoxmlException("styles without " + name);
         }
         return section;
     }
 
-    private void read() throws Unsuitable {
+    private void read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(bytes);
         if (!xml.nextStart() || !xml.name().equals("styleSheet")) {
-            throw new Unsuitable("styles of another kind");
+            throw new UnsupportedByOoxmlException("styles of another kind");
         }
         prefix = xml.prefix();
         while (xml.next()) {
@@ -144,11 +144,11 @@ public final class Styles {
         }
     }
 
-    private void section(Xml xml) throws Unsuitable {
+    private void section(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = xml.name();
         Section section = new Section(new Book.Span(xml.start(), xml.end()));
         if (sections.put(name, section) != null) {
-            throw new Damaged("looks in two lists: " + name);
+            throw new DamagedWorkbookException("looks in two lists: " + name);
         }
         while (xml.next() && (xml.isStart() || xml.depth() > 2)) {
             if (xml.isStart() && xml.depth() == 3) {
@@ -158,7 +158,7 @@ public final class Styles {
         section.end = xml.start();
     }
 
-    private void child(Xml xml, String section, Section into) throws Unsuitable {
+    private void child(Xml xml, String section, Section into) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int start = xml.start();
         switch (section) {
             case "numFmts" ->
@@ -172,13 +172,13 @@ public final class Styles {
         }
         while (xml.isStart() || xml.depth() > 3) {
             if (!xml.next()) {
-                throw new Unsuitable("cut off");
+                throw new UnsupportedByOoxmlException("cut off");
             }
         }
         into.written.add(new Splice(bytes).text(start, xml.end()));
     }
 
-    private static double fontSize(Xml xml) throws Unsuitable {
+    private static double fontSize(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         double size = USUAL_SIZE;
         while (xml.next() && (xml.isStart() || xml.depth() > 3)) {
             if (xml.isStart() && xml.name().equals("sz")) {
@@ -188,7 +188,7 @@ public final class Styles {
         return size;
     }
 
-    private static Listed listed(Xml xml) throws Unsuitable {
+    private static Listed listed(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int format = xml.number("numFmtId", 0);
         int font = xml.number("fontId", 0);
         boolean wraps = false;

@@ -3,6 +3,6 @@
  * changes stays as it was, to the byte.
  *
  * <p>Knows elements, parts and addresses, but no form, no page and no sentence. Whoever uses it must expect {@link
- * ziping.excel.ooxml.Unsuitable}: a workbook that is odd enough to be left to a slower way.
+ * ziping.excel.ooxml.UnsupportedByOoxmlException}: a workbook that is odd enough to be left to a slower way.
  */
 package ziping.excel.ooxml;

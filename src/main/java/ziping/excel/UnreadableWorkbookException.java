@@ -5,17 +5,17 @@ import ziping.model.Refusal;
 import ziping.model.Saying;
 
 /** A file that cannot be read as a form; carries what a person is told. */
-final class NotReadable extends Exception {
+final class UnreadableWorkbookException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Refusal refusal;
 
-    NotReadable(Refusal refusal, Optional<? extends Throwable> cause) {
+    UnreadableWorkbookException(Refusal refusal, Optional<? extends Throwable> cause) {
         super(refusal.reason().name(), cause.orElse(null));
         this.refusal = refusal;
     }
 
-    NotReadable(Refusal.Reason reason, Saying saying) {
+    UnreadableWorkbookException(Refusal.Reason reason, Saying saying) {
         this(new Refusal(reason, saying), Optional.empty());
     }
 

@@ -1,31 +1,30 @@
 package ziping.excel;
 
-import java.io.IOException;
 import java.util.Optional;
-import ziping.excel.ooxml.Barred;
-import ziping.excel.ooxml.Damaged;
+import ziping.excel.ooxml.DamagedWorkbookException;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.model.Fact;
 import ziping.model.Refusal;
 import ziping.model.Saying;
 
 /** A workbook that was read but cannot be written: it is checked only, and the person is told why. */
-public final class NotWritable extends IOException {
+public final class UnwritableWorkbookException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Refusal refusal;
 
-    NotWritable(Refusal.Reason reason, Saying saying) {
+    UnwritableWorkbookException(Refusal.Reason reason, Saying saying) {
         this(new Refusal(reason, saying), Optional.empty());
     }
 
-    NotWritable(Refusal refusal, Optional<? extends Throwable> cause) {
+    UnwritableWorkbookException(Refusal refusal, Optional<? extends Throwable> cause) {
         super(refusal.reason().name(), cause.orElse(null));
         this.refusal = refusal;
     }
 
     /** Damage that shows only in what writing needs. */
-    static NotWritable damaged(Throwable cause) {
-        return new NotWritable(
+    static UnwritableWorkbookException damaged(Throwable cause) {
+        return new UnwritableWorkbookException(
                 new Refusal(Refusal.Reason.DAMAGED, Saying.of("refusal.damaged-copy")), Optional.of(cause));
     }
 
@@ -34,21 +33,21 @@ public final class NotWritable extends IOException {
      *
      * @param where it stands, in words
      */
-    static NotWritable leadingNowhere(Saying where) {
+    static UnwritableWorkbookException leadingNowhere(Saying where) {
         Saying saying = Saying.of("refusal.leading-nowhere").with("where", new Fact.Phrase(where));
-        return new NotWritable(Refusal.Reason.NOT_WRITABLE, saying);
+        return new UnwritableWorkbookException(Refusal.Reason.NOT_WRITABLE, saying);
     }
 
-    /** What no way may read shows only in what writing needs. */
-    static NotWritable barred(Barred barred) {
-        Fact why = new Fact.Phrase(barred.refusal().saying());
-        return barred instanceof Damaged
-                ? damaged(barred)
-                : new NotWritable(
+    /** Something is rejected that only writing needs to read. */
+    static UnwritableWorkbookException rejected(RejectedWorkbookException rejected) {
+        Fact why = new Fact.Phrase(rejected.refusal().saying());
+        return rejected instanceof DamagedWorkbookException
+                ? damaged(rejected)
+                : new UnwritableWorkbookException(
                         new Refusal(
-                                barred.refusal().reason(),
+                                rejected.refusal().reason(),
                                 Saying.of("refusal.not-copied").with("why", why)),
-                        Optional.of(barred));
+                        Optional.of(rejected));
     }
 
     /** What a person is told. */

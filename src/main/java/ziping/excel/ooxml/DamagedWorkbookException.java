@@ -4,12 +4,12 @@ import java.util.Optional;
 import ziping.model.Refusal;
 import ziping.model.Saying;
 
-/** A workbook that contradicts itself: what another way would make of it may not be what its author wrote. */
-public final class Damaged extends Barred {
+/** A workbook that contradicts itself: another library could read something that its author did not write. */
+public final class DamagedWorkbookException extends RejectedWorkbookException {
     private static final long serialVersionUID = 1;
 
     /** With what is wrong, for the log. */
-    public Damaged(String why) {
+    public DamagedWorkbookException(String why) {
         super(new Refusal(Refusal.Reason.DAMAGED, Saying.of("refusal.damaged")), why);
     }
 
@@ -18,9 +18,9 @@ public final class Damaged extends Barred {
      *
      * @param before what was there already
      */
-    static <T> Optional<T> only(Optional<T> before, T next, String twice) throws Damaged {
+    static <T> Optional<T> only(Optional<T> before, T next, String twice) throws DamagedWorkbookException {
         if (before.isPresent()) {
-            throw new Damaged(twice);
+            throw new DamagedWorkbookException(twice);
         }
         return Optional.of(next);
     }
