@@ -11,7 +11,6 @@ import ziping.excel.Opening;
 import ziping.excel.Scored;
 import ziping.excel.UnwritableWorkbookException;
 import ziping.excel.Workbooks;
-import ziping.excel.Written;
 import ziping.model.Evaluation;
 import ziping.model.Fact;
 import ziping.model.Outcome;
@@ -72,7 +71,7 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
             return new Examined(outcomes, Optional.of(copy), Optional.empty());
         }
         if (copying == Copying.MARKED) {
-            Written copy = scored.markedCopy(workbook, words);
+            Scored.Copy copy = scored.markedCopy(workbook, words);
             return new Examined(outcomes, Optional.of(copy.bytes()), Optional.empty(), unmarked(file, copy.unmarked()));
         }
         byte[] copy = scored.plainCopy(workbook);

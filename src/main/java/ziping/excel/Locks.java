@@ -9,15 +9,19 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.excel.labels.WholeSheet;
 import ziping.model.Admission;
+import ziping.model.Edit;
 import ziping.model.Refusal;
 import ziping.model.Saying;
+import ziping.model.Traits;
 
 /** OOXML packages that are encrypted as a whole: opened with a password, and closed with it again. */
 record Locks(Admission admission) {
@@ -78,5 +82,43 @@ record Locks(Admission admission) {
             throw new IOException("this Java cannot encrypt", notHere);
         }
         return out.toByteArray();
+    }
+
+    /**
+     * A workbook that a password opened. What is written has the same password.
+     *
+     * @param inside the workbook as it is without
+     */
+    private record LockedSource(Way.Source inside, String password) implements Way.Source {
+        @Override
+        public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
+            return inside.read(wanted);
+        }
+
+        @Override
+        public List<WholeSheet> sheets() throws UnreadableWorkbookException {
+            return inside.sheets();
+        }
+
+        @Override
+        public Traits.Program savedBy() {
+            return inside.savedBy();
+        }
+
+        @Override
+        public boolean isLinked() {
+            return inside.isLinked();
+        }
+
+        @Override
+        public byte[] named(List<NewName> names) throws UnwritableWorkbookException, IOException {
+            return Locks.locked(inside.named(names), password);
+        }
+
+        @Override
+        public Scored.Copy write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException {
+            Scored.Copy written = inside.write(edits, pages);
+            return new Scored.Copy(Locks.locked(written.bytes(), password), written.unmarked());
+        }
     }
 }

@@ -17,12 +17,8 @@ record NewName(String name, String formula, boolean hidden) {
 
     /** The first column of an area; of a single cell, the cell. */
     static NewName cells(String name, Target.Area area) {
-        String first = absolute(area.firstRow(), area);
-        String last = area.firstRow() == area.lastRow() ? "" : ":" + absolute(area.lastRow(), area);
+        String first = CellAt.absolute(area.firstRow(), area.firstColumn());
+        String last = area.firstRow() == area.lastRow() ? "" : ":" + CellAt.absolute(area.lastRow(), area.firstColumn());
         return new NewName(name, SheetNameFormatter.format(area.sheet()) + "!" + first + last, false);
-    }
-
-    private static String absolute(int row, Target.Area area) {
-        return "$" + CellAt.columnLetters(area.firstColumn()) + "$" + (row + 1);
     }
 }

@@ -25,7 +25,7 @@ final class PoiCells {
 
     /** What a person sees at that place: in a merged region the value of its top left cell. */
     static CellContent content(Sheet sheet, CellAt at) throws RejectedWorkbookException {
-        CellAt anchor = Merged.around(at, merged(sheet))
+        CellAt anchor = Area.around(at, merged(sheet))
                 .map(it -> new CellAt(at.sheet(), it.firstRow(), it.firstColumn()))
                 .orElse(at);
         return cell(sheet, anchor).map(cell -> content(cell, anchor)).orElseGet(() -> CellContent.blank(anchor));

@@ -93,7 +93,7 @@ final class PoiEdits {
         int width = IntStream.rangeClosed(region.getFirstColumn(), region.getLastColumn())
                 .map(column -> sheet.getColumnWidth(column) / 256)
                 .sum();
-        int needed = (int) (TextRoom.height(text, width, font / 20.0) * 20);
+        int needed = (int) (TextMeasure.height(text, width, font / 20.0) * 20);
         int there = IntStream.rangeClosed(region.getFirstRow(), region.getLastRow())
                 .mapToObj(row -> Optional.ofNullable(sheet.getRow(row)))
                 .mapToInt(row -> row.map(Row::getHeight).orElse(sheet.getDefaultRowHeight()))

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.DamagedWorkbookException;
-import ziping.excel.ooxml.NamesOnce;
 
 /** Defined names as POI gives them, each understood on its own. */
 final class PoiNames {
@@ -23,7 +23,7 @@ final class PoiNames {
 
     /** Refuses a workbook in which nobody can tell what a name stands for. */
     static void requireOnce(Workbook workbook) throws DamagedWorkbookException {
-        NamesOnce once = new NamesOnce();
+        Book.DuplicateNameCheck once = new Book.DuplicateNameCheck();
         for (Name name : all(workbook).toList()) {
             once.require(name.getNameName(), scope(workbook, name));
         }

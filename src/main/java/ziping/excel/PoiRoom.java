@@ -3,6 +3,10 @@ package ziping.excel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -86,7 +90,7 @@ final class PoiRoom {
 
     private void countElements(XMLStreamReader reader) throws XMLStreamException, RejectedWorkbookException {
         reader.nextTag();
-        SheetOnce once = SheetOnce.beginning(reader);
+        DuplicateElementCheck once = DuplicateElementCheck.beginning(reader);
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamReader.START_ELEMENT) {
                 if (reader.getLocalName().equals("c") || reader.getLocalName().equals("row")) {
@@ -130,5 +134,52 @@ final class PoiRoom {
             case BiffRecord.BLANKS -> (length - FRAME) / BYTES_OF_BLANK;
             default -> 1;
         };
+    }
+
+    /** What a sheet may have once only. Of two rows or cells POI takes the last, of two values the first, and tells nobody. */
+    private static final class DuplicateElementCheck {
+        private final String namespace;
+        private final Set<String> lists = new HashSet<>();
+        private final Set<String> rows = new HashSet<>();
+        private final Set<String> cells = new HashSet<>();
+        private final Set<String> contents = new HashSet<>();
+
+        private DuplicateElementCheck(String namespace) {
+            this.namespace = namespace;
+        }
+
+        /** A sheet whose root has just begun; elements of other namespaces only may be called like its own. */
+        static DuplicateElementCheck beginning(XMLStreamReader root) {
+            return new DuplicateElementCheck(String.valueOf(root.getNamespaceURI()));
+        }
+
+        /** Refuses an element that was there before. */
+        void require(XMLStreamReader element) throws DamagedWorkbookException {
+            if (!Objects.equals(element.getNamespaceURI(), namespace)) {
+                return;
+            }
+            Optional<String> address = Optional.ofNullable(element.getAttributeValue(null, "r"));
+            switch (element.getLocalName()) {
+                case "sheetData", "mergeCells" -> require(lists, Optional.of(element.getLocalName()));
+                case "row" -> {
+                    require(rows, address);
+                    cells.clear();
+                }
+                case "c" -> {
+                    require(cells, address);
+                    contents.clear();
+                }
+                case "f", "v", "is" -> require(contents, Optional.of(element.getLocalName()));
+                default -> {
+                    // may be there as often as it likes
+                }
+            }
+        }
+
+        private static void require(Set<String> known, Optional<String> next) throws DamagedWorkbookException {
+            if (next.isPresent() && !known.add(next.get())) {
+                throw new DamagedWorkbookException("twice: " + next.get());
+            }
+        }
     }
 }

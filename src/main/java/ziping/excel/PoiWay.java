@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -39,6 +41,8 @@ import ziping.model.Traits;
  * @param admission how large workbooks may be, and the passwords to try
  */
 record PoiWay(Admission admission) implements Way {
+    private static final Pattern EXTERNAL_LINKS = Pattern.compile("/xl/externalLinks/.*");
+
     @Override
     public Source open(byte[] bytes) {
         return new Source() {
@@ -47,7 +51,7 @@ record PoiWay(Admission admission) implements Way {
             @Override
             public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
                 return reading(bytes, workbook -> {
-                    linked = PoiElsewhere.isLinked(workbook);
+                    linked = hasExternalLinks(workbook);
                     return cells(workbook, wanted);
                 });
             }
@@ -73,14 +77,14 @@ record PoiWay(Admission admission) implements Way {
             }
 
             @Override
-            public Written write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException {
+            public Scored.Copy write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException {
                 List<String> unmarked = new ArrayList<>();
                 byte[] written = writing(bytes, workbook -> {
                     PoiEdits.apply(workbook, edits);
                     unmarked.addAll(marked(workbook, Edit.marks(edits)));
                     PoiPages.replace(workbook, pages);
                 });
-                return new Written(written, unmarked);
+                return new Scored.Copy(written, unmarked);
             }
         };
     }
@@ -218,5 +222,14 @@ record PoiWay(Admission admission) implements Way {
 
     private static UnreadableWorkbookException notReadable(FileKind kind, Throwable cause) {
         return new UnreadableWorkbookException(kind.refusal().orElseThrow(), Optional.of(cause));
+    }
+
+    private static boolean hasExternalLinks(Workbook workbook) {
+        if (workbook instanceof XSSFWorkbook xlsx) {
+            return !xlsx.getPackage().getPartsByName(EXTERNAL_LINKS).isEmpty();
+        }
+        return workbook instanceof HSSFWorkbook xls
+                && xls.getInternalWorkbook().getRecords().stream()
+                        .anyMatch(it -> it instanceof SupBookRecord book && book.isExternalReferences());
     }
 }

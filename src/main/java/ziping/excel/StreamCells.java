@@ -132,7 +132,7 @@ final class StreamCells {
 
     /** In a merged region a person sees the value of its top left cell. */
     private static Raw raw(Grid grid, CellAt at, boolean hiddenSheet) throws RejectedWorkbookException {
-        Optional<Area> merged = Merged.around(at, grid.merged());
+        Optional<Area> merged = Area.around(at, grid.merged());
         CellAt anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
         Optional<Grid.Cell> cell = grid.cell(anchor.row(), anchor.column());
         return new Raw(

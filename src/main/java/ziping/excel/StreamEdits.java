@@ -90,7 +90,7 @@ final class StreamEdits {
         double there = IntStream.rangeClosed(area.firstRow(), area.lastRow())
                 .mapToDouble(grid::height)
                 .sum();
-        double needed = TextRoom.height(put.text(), width, style.fontSize());
+        double needed = TextMeasure.height(put.text(), width, style.fontSize());
         if (needed > there) {
             sheet.height(row, grid.height(row) + needed - there);
         }

@@ -57,7 +57,7 @@ final class StreamPages {
             }
         } else {
             Styles styles = sheets.styles();
-            StreamLooks looks = new StreamLooks(styles);
+            PageXml.CellStyles looks = new PageXml.CellStyles(styles);
             for (Page page : pages) {
                 draw(page, Optional.ofNullable(places.get(page.mark())), looks);
             }
@@ -91,7 +91,7 @@ final class StreamPages {
         return places;
     }
 
-    private void draw(Page page, Optional<Integer> place, StreamLooks looks) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private void draw(Page page, Optional<Integer> place, PageXml.CellStyles looks) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String title = place.map(sheets.titles()::get)
                 .orElseGet(
                         () -> PoiOwnSheets.freeTitle(it -> titles.contains(it.toLowerCase(Locale.ROOT)), page.title()));
@@ -109,7 +109,7 @@ final class StreamPages {
         String own = SheetNameFormatter.format(title) + "!";
         name(page.mark(), own + "$A$1");
         page.spans().forEach((name, span) -> name(name, own + span.absolute()));
-        page.cells().forEach((name, at) -> name(name, SheetNameFormatter.format(at.sheet()) + "!" + absolute(at)));
+        page.cells().forEach((name, at) -> name(name, SheetNameFormatter.format(at.sheet()) + "!" + CellAt.absolute(at.row(), at.column())));
         if (page.frozenRows() > 0) {
             edit.name(PRINT_TITLES, Optional.of(title), false, own + "$%1$d:$%1$d".formatted(page.frozenRows()));
         }
@@ -119,9 +119,9 @@ final class StreamPages {
                         Optional.of(title),
                         true,
                         own
-                                + absolute(new CellAt(title, rows.first(), 0))
+                                + CellAt.absolute(rows.first(), 0)
                                 + ":"
-                                + absolute(new CellAt(title, rows.last(), page.visibleColumns() - 1))));
+                                + CellAt.absolute(rows.last(), page.visibleColumns() - 1)));
     }
 
     private boolean isThere(CellAt at) {
@@ -130,9 +130,5 @@ final class StreamPages {
 
     private void name(String name, String formula) {
         edit.name(name, Optional.empty(), true, formula);
-    }
-
-    private static String absolute(CellAt at) {
-        return "$" + CellAt.columnLetters(at.column()) + "$" + (at.row() + 1);
     }
 }

@@ -103,7 +103,7 @@ record StreamWay(Way other, Limits limits) implements Way {
         }
 
         @Override
-        public Written write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException {
+        public Scored.Copy write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException {
             requireWritable();
             try {
                 StreamEdits edited = new StreamEdits(opened);
@@ -112,7 +112,7 @@ record StreamWay(Way other, Limits limits) implements Way {
                 StreamMarks marked = new StreamMarks(opened);
                 marked.apply(Edit.marks(edits), changes, own.book());
                 changes.putAll(own.replaced(pages, edited.isFormulaGone()));
-                return new Written(opened.parts().copy(changes), marked.unmarked());
+                return new Scored.Copy(opened.parts().copy(changes), marked.unmarked());
             } catch (RejectedWorkbookException rejected) {
                 throw UnwritableWorkbookException.rejected(rejected);
             } catch (UnsupportedByOoxmlException unsupported) {
@@ -149,7 +149,7 @@ record StreamWay(Way other, Limits limits) implements Way {
         }
 
         @Override
-        public Written write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException {
+        public Scored.Copy write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException {
             throw UnwritableWorkbookException.rejected(why);
         }
     }

@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ziping.model.CellAt;
 import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Form;
+import ziping.model.FormPlan;
 import ziping.model.Names;
 import ziping.model.Place;
 import ziping.model.Refusal.Reason;
@@ -84,7 +88,7 @@ final class TableRows {
         return new Entry(
                 new Place(reading.file(), at, rowName, column.label()),
                 content.answer(),
-                LiveFormula.content(column, reading.scope().unqualified(formula), other -> inRow(other, at.row())),
+                FormReading.formulaContent(column, reading.scope().unqualified(formula), other -> inRow(other, at.row())),
                 formula);
     }
 
@@ -103,5 +107,32 @@ final class TableRows {
 
     private static boolean namesItsRow(String column) {
         return column.equals(Names.NAME) || column.endsWith("_名称") || column.endsWith("_姓名");
+    }
+
+    /** The words that a form prints, to be told apart from what a person wrote. */
+    private record PrintedWords(Set<String> words) {
+        PrintedWords {
+            words = Set.copyOf(words);
+        }
+
+        static PrintedWords of(FormPlan plan) {
+            return new PrintedWords(plan.sheets().stream()
+                    .flatMap(sheet -> sheet.rows().stream())
+                    .flatMap(row -> Stream.concat(
+                            row.cells().stream().map(FormPlan.Cell::text).flatMap(Optional::stream),
+                            row.table().stream()
+                                    .flatMap(table -> table.columns().stream())
+                                    .map(FormPlan.Column::heading)))
+                    .map(String::strip)
+                    .collect(Collectors.toSet()));
+        }
+
+        /** Whether a cell shows printed words only, or such words with a colon that something was written behind. */
+        boolean holds(String shown) {
+            return words.contains(shown)
+                    || words.stream()
+                            .filter(it -> it.endsWith("：") || it.endsWith(":"))
+                            .anyMatch(shown::startsWith);
+        }
     }
 }

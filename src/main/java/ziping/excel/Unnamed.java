@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import ziping.excel.labels.Fit;
-import ziping.excel.labels.Spot;
 import ziping.excel.labels.WholeSheet;
 import ziping.model.Adoption;
 import ziping.model.Fact;
@@ -127,7 +126,7 @@ final class Unnamed {
      * Of a field its first cell, of a column its rows: the columns of a table stand over the same ones, also where some had
      * their names already.
      */
-    private Target.Area area(String name, Spot spot) {
+    private Target.Area area(String name, Fit.FieldLocation spot) {
         int column = spot.area().firstColumn();
         int first = spot.area().firstRow();
         int last = isColumn(name) ? spot.area().lastRow() : first;

@@ -38,7 +38,7 @@ interface Way {
          *
          * @throws UnwritableWorkbookException if the workbook must not or cannot be changed
          */
-        Written write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException;
+        Scored.Copy write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException;
     }
 
     /** Reads a workbook that is not to be written. */

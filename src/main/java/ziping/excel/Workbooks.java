@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.model.Admission;
+import ziping.model.Adoption;
 import ziping.model.CannotRun;
 import ziping.model.Fact;
 import ziping.model.Form;
@@ -137,7 +138,28 @@ public final class Workbooks {
      * @throws IOException if it cannot be written
      */
     public Adopted adopt(String file, byte[] bytes, Optional<String> form) throws CannotRun, IOException {
-        return new Adopting(this, forms, file).adopted(bytes, form);
+        Opening opening = open(file, bytes, Optional.empty());
+        if (opening instanceof Opening.Opened) {
+            throw new CannotRun(Saying.of("cannot.adopt-named").with("path", file));
+        } else if (opening instanceof Opening.Skipped skipped) {
+            throw new CannotRun(skipped.why());
+        }
+        try {
+            Way.Source source = source(bytes);
+            NamedCells cells = source.read(this::isWanted);
+            refuseNamesOfSheets(cells);
+            Unnamed unnamed = new Unnamed(candidates(cells, form), cells, source.sheets());
+            if (form.isEmpty() && !unnamed.isAlike()) {
+                throw new CannotRun(unnamed.instead(file, source.savedBy()));
+            }
+            Adoption adoption = unnamed.adoption();
+            return new Workbooks.Adopted(
+                    adoption, adoption.missing().isEmpty() ? Optional.of(readable(file, source, unnamed)) : Optional.empty());
+        } catch (UnreadableWorkbookException notReadable) {
+            throw new CannotRun(notReadable.refusal().saying());
+        } catch (UnwritableWorkbookException notWritable) {
+            throw new CannotRun(notWritable.refusal().saying());
+        }
     }
 
     /**
@@ -250,5 +272,38 @@ public final class Workbooks {
 
     boolean isWanted(String name) {
         return wanted.contains(name) || name.equals(Names.ROSTER_PROJECT) || OwnSheets.reads(name);
+    }
+
+    /**
+     * A workbook that was given the names of a form.
+     *
+     * @param copy with the names; empty if fields are missing without which it is no form
+     */
+    public record Adopted(Adoption adoption, Optional<byte[]> copy) {}
+
+    /** The copy, if it can be read as the form that it is made to be. */
+    private byte[] readable(String file, Way.Source source, Unnamed unnamed) throws CannotRun, UnwritableWorkbookException, IOException {
+        byte[] copy = source.named(unnamed.names());
+        if (open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {
+            throw new CannotRun(refused.refusal().saying());
+        }
+        return copy;
+    }
+
+    private List<Form> candidates(NamedCells cells, Optional<String> wish) {
+        Optional<Form> named = wish.or(() -> cells.global(Names.FORM).map(cells::shown))
+                .flatMap(it -> Optional.ofNullable(forms.get(it)));
+        return named.map(List::of).orElseGet(() -> List.copyOf(forms.values()));
+    }
+
+    /** Names of single sheets are projects of their own; more of them beside would be read as one project more. */
+    private static void refuseNamesOfSheets(NamedCells cells) throws CannotRun {
+        List<String> sheets = cells.names().stream()
+                .filter(it -> it.name().equals(Names.PROJECT))
+                .flatMap(it -> it.sheet().stream())
+                .toList();
+        if (!sheets.isEmpty()) {
+            throw new CannotRun(Saying.of("cannot.adopt-names-of-sheets").with("sheets", new Fact.Listed(sheets)));
+        }
     }
 }

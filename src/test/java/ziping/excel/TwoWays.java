@@ -64,7 +64,7 @@ public enum TwoWays {
                 }
 
                 @Override
-                public Written write(List<Edit> edits, List<Page> pages) {
+                public Scored.Copy write(List<Edit> edits, List<Page> pages) {
                     throw new LeftToPoi();
                 }
             };
@@ -108,12 +108,13 @@ public enum TwoWays {
 
     /** The copy with these edits and the pages of these evaluations. */
     public byte[] copy(byte[] source, List<Edit> edits, List<Evaluation> evaluations) throws IOException {
-        return way.open(source)
-                .write(
-                        edits,
-                        evaluations.isEmpty()
-                                ? List.of()
-                                : List.of(PointsPage.of(evaluations, WORDS), FindingsPage.of(evaluations, WORDS)))
-                .bytes();
+        List<Page> pages = evaluations.isEmpty()
+                ? List.of()
+                : List.of(PointsPage.of(evaluations, WORDS), FindingsPage.of(evaluations, WORDS));
+        try {
+            return way.open(source).write(edits, pages).bytes();
+        } catch (UnwritableWorkbookException refused) {
+            throw new IOException(refused.refusal().toString(), refused);
+        }
     }
 }

@@ -32,14 +32,6 @@ record Address(int row, int column) {
         return row >= 0 && row < ROWS && column >= 0 && column < COLUMNS;
     }
 
-    static String a1(int row, int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.append(row + 1).toString();
-    }
-
     private static boolean isDigit(char character) {
         return character >= '0' && character <= '9';
     }

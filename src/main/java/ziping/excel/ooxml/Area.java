@@ -1,10 +1,32 @@
 package ziping.excel.ooxml;
 
+import java.util.List;
+import java.util.Optional;
+import ziping.model.CellAt;
+
 /** A block of cells, the last row and column included; counted from 0. */
 public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
     /** Whether a cell lies in it. */
     public boolean contains(int row, int column) {
         return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
+    }
+
+    /**
+     * The merged cells that a cell belongs to.
+     *
+     * @throws RejectedWorkbookException if two of them overlap there, so that nobody can tell which value is the cell's
+     */
+    public static Optional<Area> around(CellAt at, List<Area> merged) throws RejectedWorkbookException {
+        Optional<Area> around = Optional.empty();
+        for (Area area : merged) {
+            if (area.contains(at.row(), at.column()) && !around.equals(Optional.of(area))) {
+                if (around.isPresent()) {
+                    throw RejectedWorkbookException.overlapping(at.sheet(), around.get(), area);
+                }
+                around = Optional.of(area);
+            }
+        }
+        return around;
     }
 
     /** {@code B2:C3}, from whichever corner, or {@code B2}. */
@@ -30,6 +52,6 @@ public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 
     /** {@code B2:C3}. */
     String a1() {
-        return Address.a1(firstRow, firstColumn) + ":" + Address.a1(lastRow, lastColumn);
+        return CellAt.a1(firstRow, firstColumn) + ":" + CellAt.a1(lastRow, lastColumn);
     }
 }

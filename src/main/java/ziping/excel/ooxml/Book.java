@@ -147,7 +147,7 @@ public final class Book {
                 throw new DamagedWorkbookException("two sheets of one title");
             }
         }
-        NamesOnce once = new NamesOnce();
+        DuplicateNameCheck once = new DuplicateNameCheck();
         for (Name name : names) {
             once.require(name.name(), name.sheet().filter(it -> it < sheets.size()));
         }
@@ -220,5 +220,26 @@ public final class Book {
 
     String text(int start, int end) {
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The names of a workbook, each of which may be there once in its scope, whatever the case of its letters. Of what Excel
+     * names for itself nothing is judged: programs leave some of it behind.
+     */
+    public static final class DuplicateNameCheck {
+        private final Set<List<Object>> known = new HashSet<>();
+
+        /**
+         * Takes the next name.
+         *
+         * @param scope its sheet; empty for the whole workbook
+         * @throws DamagedWorkbookException if it was there before: nobody can tell what it stands for
+         */
+        public void require(String name, Optional<?> scope) throws DamagedWorkbookException {
+            boolean judged = !name.isEmpty() && !name.startsWith(Book.EXCELS);
+            if (judged && !known.add(List.of(name.toLowerCase(Locale.ROOT), scope))) {
+                throw new DamagedWorkbookException("two names in one scope: " + name);
+            }
+        }
     }
 }

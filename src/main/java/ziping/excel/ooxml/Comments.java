@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ziping.model.CellAt;
 
 /** The part that holds the comments of a sheet: what each says and who wrote it, not how it looks. */
 final class Comments {
@@ -103,7 +104,7 @@ final class Comments {
         StringBuilder added = new StringBuilder();
         for (Map.Entry<Address, String> text : texts.entrySet()) {
             String place = " ref=\"%s\" authorId=\"%d\""
-                    .formatted(Address.a1(text.getKey().row(), text.getKey().column()), number);
+                    .formatted(CellAt.a1(text.getKey().row(), text.getKey().column()), number);
             String words = element("t", " xml:space=\"preserve\"", Escaping.text(text.getValue()));
             added.append(element("comment", place, element("text", "", words)));
         }

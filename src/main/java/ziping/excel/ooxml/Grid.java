@@ -283,4 +283,34 @@ public final class Grid {
             cell.formula().flatMap(Formula::area).ifPresent(arrays::add);
         }
     }
+
+    /**
+     * Columns that are alike; counted from 0, the last one included.
+     *
+     * @param width in digits
+     * @param style of their cells that are not written
+     * @param hidden whether nobody sees them
+     */
+    record Columns(int first, int last, double width, int style, boolean hidden) {}
+
+    /**
+     * A row that is written in the file.
+     *
+     * @param index counted from 0
+     * @param inside what stands between its tags begins here
+     * @param close where that ends
+     * @param height in points, if it is written
+     * @param style of its cells that are not written, if it has one
+     * @param hidden whether nobody sees it
+     */
+    record Row(
+            int index,
+            int start,
+            int inside,
+            int close,
+            int end,
+            Optional<Double> height,
+            Optional<Integer> style,
+            boolean hidden,
+            List<Grid.Cell> cells) {}
 }

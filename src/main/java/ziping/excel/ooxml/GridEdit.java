@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import ziping.model.CellAt;
 
 /** Cells of one sheet put in the place of others. All else in the sheet stays, to the byte. */
 public final class GridEdit {
@@ -75,7 +76,7 @@ public final class GridEdit {
         StringBuilder behind = new StringBuilder();
         int last = grid.lastRow();
         for (Map.Entry<Integer, SortedMap<Integer, Change>> row : changes.entrySet()) {
-            Optional<Row> there = grid.row(row.getKey());
+            Optional<Grid.Row> there = grid.row(row.getKey());
             if (there.isPresent()) {
                 edit(splice, there.get(), row.getValue());
             } else if (row.getKey() > last || grid.rows().isEmpty()) {
@@ -109,7 +110,7 @@ public final class GridEdit {
     private int following(int row) {
         return grid.rows().stream()
                 .filter(it -> it.index() > row)
-                .mapToInt(Row::start)
+                .mapToInt(Grid.Row::start)
                 .findFirst()
                 .orElseThrow();
     }
@@ -126,7 +127,7 @@ public final class GridEdit {
         }
     }
 
-    private void edit(Splice splice, Row row, SortedMap<Integer, Change> cells) {
+    private void edit(Splice splice, Grid.Row row, SortedMap<Integer, Change> cells) {
         Tag tag = new Tag(splice.text(row.start(), row.inside()));
         boolean emptyTag = row.end() == row.inside();
         StringBuilder atEnd = new StringBuilder();
@@ -177,7 +178,7 @@ public final class GridEdit {
     }
 
     private String newCell(int row, int column, Change change) {
-        Tag tag = new Tag("<" + grid.prefix() + "c r=\"" + Address.a1(row, column) + "\">");
+        Tag tag = new Tag("<" + grid.prefix() + "c r=\"" + CellAt.a1(row, column) + "\">");
         int style = grid.style(row, column);
         return written(style == 0 ? tag : tag.with("s", String.valueOf(style)), "", change.content(), "");
     }

@@ -53,7 +53,7 @@ final class GridReader {
         while (inside(2)) {
             if (xml.isStart() && xml.name().equals("col")) {
                 double width = xml.decimal("width").orElse(grid.width(Integer.MAX_VALUE));
-                grid.add(new Columns(
+                grid.add(new Grid.Columns(
                         xml.number("min", 1) - 1, xml.number("max", 1) - 1, width, look("style"), xml.flag("hidden")));
             }
         }
@@ -99,7 +99,7 @@ final class GridReader {
                 cells.add(cell(index, next));
             }
         }
-        grid.add(new Row(
+        grid.add(new Grid.Row(
                 index,
                 start,
                 inside,

@@ -31,7 +31,7 @@ public sealed class RejectedWorkbookException extends OoxmlException permits Dam
     }
 
     /** Merged cells that lie over one another; which of their values a person sees depends on the program. */
-    public static RejectedWorkbookException overlapping(String sheet, Area one, Area other) {
+    static RejectedWorkbookException overlapping(String sheet, Area one, Area other) {
         Saying saying = Saying.of("refusal.overlap")
                 .with("sheet", sheet)
                 .with("one", one.a1())

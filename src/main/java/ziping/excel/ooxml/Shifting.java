@@ -1,7 +1,9 @@
 package ziping.excel.ooxml;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ziping.model.CellAt;
 
 /** A formula that several cells share, as it stands in another of them: relative addresses move along. */
 final class Shifting {
@@ -17,7 +19,7 @@ final class Shifting {
                         it -> Matcher.quoteReplacement(it.group(2) == null ? it.group() : moved(it, rows, columns)));
     }
 
-    private static String moved(java.util.regex.MatchResult address, int rows, int columns) {
+    private static String moved(MatchResult address, int rows, int columns) {
         try {
             Address at = Address.of(address.group(2) + address.group(4));
             int row = address.group(3).isEmpty() ? at.row() + rows : at.row();
@@ -25,9 +27,7 @@ final class Shifting {
             if (!Address.exists(row, column)) {
                 return "#REF!";
             }
-            String moved = Address.a1(row, column);
-            int letters = moved.length() - String.valueOf(row + 1).length();
-            return address.group(1) + moved.substring(0, letters) + address.group(3) + moved.substring(letters);
+            return address.group(1) + CellAt.columnLetters(column) + address.group(3) + (row + 1);
         } catch (UnsupportedByOoxmlException noAddress) {
             return address.group();
         }

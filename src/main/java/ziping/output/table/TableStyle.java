@@ -10,6 +10,8 @@ import com.alibaba.excel.write.handler.context.SheetWriteHandlerContext;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import ziping.words.Width;
@@ -17,6 +19,8 @@ import ziping.words.Words;
 
 /** Gives the sheets that EasyExcel writes their looks, links, column widths and row heights. */
 final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteHandler {
+    private static final double SIDES = 0.4;
+
     private static final float LINE_POINTS = 14f;
     private static final float HIGHEST_ROW = 409f;
 
@@ -46,7 +50,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
             sheet.setColumnWidth(column, widths.get(column) * 256);
         }
         sheet.createFreezePane(frozenColumns, headingRow + 1);
-        PrintedPage.fit(sheet, pagesWide(), words);
+        setUpPrint(sheet, pagesWide(), words);
     }
 
     @Override
@@ -99,5 +103,23 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
 
     private static int linesOfOne(String line, int width) {
         return Math.max(1, (Width.of(line) + width - 3) / (width - 2));
+    }
+
+    /**
+     * As small as it must be to take so many pages beside each other; below each other as many as it needs. Pages with
+     * the same rows follow each other.
+     */
+    static void setUpPrint(Sheet sheet, int pagesWide, Words words) {
+        sheet.setFitToPage(true);
+        PrintSetup page = sheet.getPrintSetup();
+        page.setLandscape(true);
+        page.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        page.setFitWidth((short) pagesWide);
+        page.setFitHeight((short) 0);
+        page.setLeftToRight(true);
+        sheet.setMargin(PageMargin.LEFT, SIDES);
+        sheet.setMargin(PageMargin.RIGHT, SIDES);
+        sheet.getFooter().setLeft("&A");
+        sheet.getFooter().setCenter(words.footer());
     }
 }
