@@ -53,9 +53,9 @@ final class Canvas {
     }
 
     /**
-     * Makes a column so wide.
+     * Sets the width of a column.
      *
-     * @param digits none for a column out of sight
+     * @param digits 0 for a hidden column
      */
     void width(int column, int digits) {
         sheet.setColumnWidth(column, digits * DIGIT);
@@ -68,7 +68,7 @@ final class Canvas {
         row(row).setHeightInPoints(points);
     }
 
-    /** Makes a row so high that a text in a box of that look can be read in full; out of sight nobody reads it. */
+    /** Makes a row high enough to show the whole text in a box of that style; hidden columns do not count. */
     void fit(Box box, String text, Look look) {
         if (width(box) == 0) {
             return;

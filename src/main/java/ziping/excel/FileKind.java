@@ -26,7 +26,7 @@ enum FileKind {
     ENCRYPTED(Reason.ENCRYPTED, "refusal.encrypted"),
     XLSB(Reason.UNSUPPORTED_FORMAT, "refusal.xlsb"),
     ODS(Reason.UNSUPPORTED_FORMAT, "refusal.ods"),
-    /** Found by POI only: in the main way it is read. */
+    /** Strict OOXML; only POI refuses it, the OOXML backend reads it. */
     STRICT(Reason.UNSUPPORTED_FORMAT, "refusal.strict"),
     /** {@code .xls} of Excel 95 and earlier. */
     OLD(Reason.UNSUPPORTED_FORMAT, "refusal.old"),
@@ -98,7 +98,8 @@ enum FileKind {
     }
 
     /** Whether the file carries a digital signature, which any change would break. */
-    static boolean signed(byte[] bytes, Limits limits) throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException {
+    static boolean signed(byte[] bytes, Limits limits)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
             try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
                 return files.getRoot().hasEntryCaseInsensitive("_xmlsignatures")
@@ -150,7 +151,7 @@ enum FileKind {
             }
             return root.hasEntryCaseInsensitive("Book") ? OLD : DOCUMENT;
         } catch (IOException | RuntimeException damaged) {
-            // POI alone is at work here, and fails in any way at all.
+            // Only POI reads here, and it fails with any kind of exception.
             return ofDamaged(bytes);
         }
     }

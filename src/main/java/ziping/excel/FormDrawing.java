@@ -124,7 +124,8 @@ public final class FormDrawing {
             row.cells()
                     .forEach(cell -> cell.plan()
                             .name()
-                            .ifPresent(name -> define(sheet.getWorkbook(), name, reference(sheet, cell.row(), cell.column()))));
+                            .ifPresent(name ->
+                                    define(sheet.getWorkbook(), name, reference(sheet, cell.row(), cell.column()))));
             row.table().ifPresent(table -> nameColumns(sheet, table));
         }
     }

@@ -31,8 +31,7 @@ final class FormSheet {
         layout.rows().forEach(this::setHeight);
         layout.rows().forEach(row -> row.cells().forEach(this::draw));
         layout.rows()
-                .forEach(row ->
-                        row.table().ifPresent(table -> new FormTable(canvas, form, table, height(row)).draw()));
+                .forEach(row -> row.table().ifPresent(table -> new FormTable(canvas, form, table, height(row)).draw()));
         plan.frozenRows().ifPresent(this::freeze);
         layout.rows().stream().filter(row -> row.plan().newPage()).forEach(row -> sheet.setRowBreak(row.top() - 1));
         sheet.setDisplayGridlines(false);

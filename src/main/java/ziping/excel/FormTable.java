@@ -100,7 +100,8 @@ final class FormTable {
     }
 
     private String inRow(String formula, int row) {
-        return FormReading.SAME_ROW.matcher(formula)
+        return FormReading.SAME_ROW
+                .matcher(formula)
                 .replaceAll(name ->
                         Matcher.quoteReplacement("$" + CellAt.columnLetters(lefts.get(name.group(1))) + (row + 1)));
     }

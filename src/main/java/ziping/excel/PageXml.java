@@ -45,8 +45,8 @@ final class PageXml {
                         .append("\"/>"));
         element("mergeCells", merged);
         element("hyperlinks", links);
-        xml.append(
-                        "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>")
+        xml.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\""
+                        + " footer=\"0.3\"/>")
                 .append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>")
                 .append("</worksheet>");
         return xml.toString().getBytes(StandardCharsets.UTF_8);
@@ -131,11 +131,11 @@ final class PageXml {
         }
     }
 
-    /** The looks of the program's own sheets, put into the styles of a package as they are needed. */
+    /** The cell styles of the program's own sheets; each is added to the styles of a package when it is first needed. */
     static final class CellStyles {
         private static final Map<Look, Drawn> DRAWN = drawn();
 
-        /** The parts of a look as XML. */
+        /** The parts of a style as XML. */
         private record Drawn(String font, Optional<String> fill, Optional<String> border, String alignment) {}
 
         private final Styles styles;
@@ -149,7 +149,7 @@ final class PageXml {
             Integer known = numbers.get(look);
             if (known == null) {
                 Drawn drawn = DRAWN.get(look);
-                known = styles.look(drawn.font(), drawn.fill(), drawn.border(), drawn.alignment());
+                known = styles.number(drawn.font(), drawn.fill(), drawn.border(), drawn.alignment());
                 numbers.put(look, known);
             }
             return known;

@@ -89,7 +89,7 @@ final class PoiCells {
 
     private static Answer answer(Cell cell) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
-        // Of a formula that nobody has computed POI says 0.
+        // For a formula without a computed result POI returns 0.
         if (isUncomputed(cell)) {
             return new Answer.Blank();
         }
@@ -131,7 +131,7 @@ final class PoiCells {
                         cell.getSheet().getWorkbook() instanceof Date1904Support dates && dates.isDate1904());
     }
 
-    /** Without looks in the workbook there is none. */
+    /** A workbook without styles has none. */
     private static CellFormat format(Cell cell) {
         return Optional.ofNullable(cell.getCellStyle())
                 .map(it -> new CellFormat(

@@ -18,7 +18,7 @@ import ziping.model.Edit;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
 
-/** Edits, made on POI's model. The looks of a cell never change. */
+/** Makes edits in POI's model. The style of a cell never changes. */
 final class PoiEdits {
     /** Excel shows no row higher than this, in twentieths of a point. */
     private static final int HIGHEST_ROW = 8190;

@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.DamagedWorkbookException;
 
-/** Defined names as POI gives them, each understood on its own. */
+/** The defined names of a workbook in POI's model. */
 final class PoiNames {
     private PoiNames() {}
 
@@ -21,7 +21,7 @@ final class PoiNames {
                 .toList();
     }
 
-    /** Refuses a workbook in which nobody can tell what a name stands for. */
+    /** Refuses a workbook in which a name is ambiguous. */
     static void requireOnce(Workbook workbook) throws DamagedWorkbookException {
         Book.DuplicateNameCheck once = new Book.DuplicateNameCheck();
         for (Name name : all(workbook).toList()) {

@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.model.CellAt;
 
-/** Draws the program's own sheets on POI's model, each in the place of its predecessor. */
+/** Draws the program's own sheets in POI's model, each in the place of its predecessor. */
 final class PoiPages {
     private static final double MARGIN_INCHES = 0.4;
 
@@ -38,7 +38,7 @@ final class PoiPages {
         this.styles = new PoiStyles(workbook);
     }
 
-    /** Draws the pages alone into an empty workbook, for a form that stands in the file beside it. */
+    /** Draws our sheets into an empty workbook; the form is in the file beside it. */
     private static void draw(Workbook workbook, List<Page> pages, String form) {
         PoiPages drawing = new PoiPages(new Links(workbook, Optional.of(form)));
         pages.forEach(page -> drawing.draw(page, page.title()));
@@ -172,8 +172,7 @@ final class PoiPages {
         String name(CellAt cell) {
             return form.isPresent()
                     ? "\"" + cell.sheet().replace("\"", "\"\"") + "\""
-                    : SheetNameFormatter.format(cell.sheet()) + "!"
-                            + CellAt.absolute(cell.row(), cell.column());
+                    : SheetNameFormatter.format(cell.sheet()) + "!" + CellAt.absolute(cell.row(), cell.column());
         }
 
         private Hyperlink inside(CellAt cell) {

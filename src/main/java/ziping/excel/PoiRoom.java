@@ -23,8 +23,8 @@ import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Limits;
 
 /**
- * Counts what POI's model of a workbook would have to hold, before it is built: it takes some thirty times the memory of
- * the file, and once begun it cannot be stopped. What cannot be counted is left to POI, which says what is wrong.
+ * Counts what POI's model of a workbook would have to hold, before it is built: it needs about thirty times the memory of
+ * the file, and it cannot be interrupted. What cannot be counted is left to POI, which reports the problem.
  */
 final class PoiRoom {
     private static final String STREAM = "Workbook";
@@ -59,19 +59,20 @@ final class PoiRoom {
      * @throws RejectedWorkbookException if they are too many
      */
     static void require(byte[] bytes, Limits limits) throws RejectedWorkbookException {
-        PoiRoom room = new PoiRoom(limits);
+        PoiRoom counting = new PoiRoom(limits);
         try {
             if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
-                room.countRecords(bytes);
+                counting.countRecords(bytes);
             } else {
-                room.countElements(bytes);
+                counting.countElements(bytes);
             }
         } catch (IOException | XMLStreamException | UnsupportedByOoxmlException | RuntimeException damaged) {
-            // POI is asked next, and tells of it
+            // POI reads the file next and reports the damage
         }
     }
 
-    private void countElements(byte[] bytes) throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException, XMLStreamException {
+    private void countElements(byte[] bytes)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try (Parts parts = Parts.of(bytes, limits)) {
@@ -101,7 +102,7 @@ final class PoiRoom {
         }
     }
 
-    /** Of properties within properties POI looks at each once more for every one around it. */
+    /** For nested properties POI reads each one again for every property around it. */
     private static void requireFlat(XMLStreamReader reader) throws XMLStreamException, DamagedWorkbookException {
         int depth = 0;
         while (reader.hasNext()) {
@@ -127,7 +128,7 @@ final class PoiRoom {
         }
     }
 
-    /** How many cells a record holds; one of any other kind takes as much room. */
+    /** How many cells a record holds; a record of any other kind counts as one. */
     private static int cells(int number, int length) {
         return switch (number) {
             case BiffRecord.NUMBERS -> (length - FRAME) / BYTES_OF_NUMBER;
@@ -136,7 +137,7 @@ final class PoiRoom {
         };
     }
 
-    /** What a sheet may have once only. Of two rows or cells POI takes the last, of two values the first, and tells nobody. */
+    /** Refuses what may occur only once in a sheet. Of two rows or cells POI silently takes the last, of two values the first. */
     private static final class DuplicateElementCheck {
         private final String namespace;
         private final Set<String> lists = new HashSet<>();
@@ -171,7 +172,7 @@ final class PoiRoom {
                 }
                 case "f", "v", "is" -> require(contents, Optional.of(element.getLocalName()));
                 default -> {
-                    // may be there as often as it likes
+                    // may occur any number of times
                 }
             }
         }

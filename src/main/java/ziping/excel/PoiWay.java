@@ -163,7 +163,8 @@ record PoiWay(Admission admission) implements Way {
         }
     }
 
-    private byte[] changed(byte[] source, Change change) throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException, IOException {
+    private byte[] changed(byte[] source, Change change)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException, IOException {
         if (FileKind.signed(source, admission.limits())) {
             throw new UnwritableWorkbookException(Reason.SIGNED, Saying.of("refusal.signed"));
         }

@@ -14,7 +14,7 @@ import ziping.model.Saying;
 import ziping.words.Words;
 
 /**
- * A workbook's submissions, evaluated: what is to be written of them.
+ * The evaluated submissions of a workbook, ready to be written.
  *
  * @param evaluations in the order of the submissions
  */
@@ -24,7 +24,7 @@ public record Scored(List<Evaluation> evaluations) {
     }
 
     /**
-     * The copy of the workbook: the edits, and the program's own sheets {@code 评分明细} and {@code 校验结果}, made anew.
+     * The copy of the workbook: the edits, and new versions of the program's own sheets {@code 评分明细} and {@code 校验结果}.
      *
      * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
@@ -34,7 +34,7 @@ public record Scored(List<Evaluation> evaluations) {
     }
 
     /**
-     * The same with a comment on each cell that a finding concerns. What people commented stays.
+     * The same with a comment on each cell that a finding concerns. Comments of other authors stay.
      *
      * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
@@ -46,7 +46,7 @@ public record Scored(List<Evaluation> evaluations) {
     }
 
     /**
-     * The same without the program's own sheets and names; also those of an earlier run are taken out.
+     * The same without the program's own sheets and names; those of an earlier run are removed.
      *
      * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
@@ -56,7 +56,7 @@ public record Scored(List<Evaluation> evaluations) {
     }
 
     /**
-     * The workbook to lie beside a plain copy: the sheets that the copy lacks, with links to its cells.
+     * The workbook beside a plain copy: the sheets that the copy lacks, with links to its cells.
      *
      * @param copy name of the copy in the same folder
      */
@@ -87,7 +87,7 @@ public record Scored(List<Evaluation> evaluations) {
             return bytes;
         }
 
-        /** Sheets and cells that could not take the comment they were to have. */
+        /** Sheets and cells whose comments could not be added. */
         public List<String> unmarked() {
             return unmarked;
         }

@@ -117,7 +117,8 @@ final class StreamCells {
         return area.within(sheets.titles().get(sheet), sheets.grid(sheet).lastRow());
     }
 
-    private void collect(Target.Area area, NamedRows named, Map<CellAt, Raw> raw) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private void collect(Target.Area area, NamedRows named, Map<CellAt, Raw> raw)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int place = sheets.place(area.sheet()).orElseThrow();
         boolean hidden = sheets.book().sheets().get(place).hidden();
         Grid grid = sheets.grid(place);
@@ -146,7 +147,8 @@ final class StreamCells {
         return new CellAt(sheet, merged.firstRow(), merged.firstColumn());
     }
 
-    private Map<CellAt, CellContent> understood(Map<CellAt, Raw> raw) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private Map<CellAt, CellContent> understood(Map<CellAt, Raw> raw)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<Integer, String> texts = texts(raw);
         Styles styles = sheets.styles();
         Map<CellAt, CellContent> cells = new HashMap<>();
@@ -165,7 +167,8 @@ final class StreamCells {
         return cells;
     }
 
-    private Map<Integer, String> texts(Map<CellAt, Raw> raw) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private Map<Integer, String> texts(Map<CellAt, Raw> raw)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<Integer> wanted = new HashSet<>();
         for (Raw it : raw.values()) {
             Optional<Grid.Cell> shared = it.cell().filter(cell -> cell.type().equals("s"));
@@ -183,7 +186,8 @@ final class StreamCells {
         return texts;
     }
 
-    private Answer answer(Grid.Cell cell, Map<Integer, String> texts, Styles styles) throws DamagedWorkbookException, UnsupportedByOoxmlException {
+    private Answer answer(Grid.Cell cell, Map<Integer, String> texts, Styles styles)
+            throws DamagedWorkbookException, UnsupportedByOoxmlException {
         if (cell.value().isEmpty()) {
             return new Answer.Blank();
         }

@@ -16,7 +16,7 @@ import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Decimals;
 import ziping.model.Edit;
 
-/** Edits, made in the bytes of the sheets they belong to. The looks of a cell never change. */
+/** Makes edits in the bytes of the sheets. The style of a cell never changes. */
 final class StreamEdits {
     private final StreamSheets sheets;
     private boolean formulaGone;
@@ -26,7 +26,8 @@ final class StreamEdits {
     }
 
     /** The parts that the edits change, by their names. */
-    Map<String, Optional<byte[]>> apply(List<Edit> edits) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    Map<String, Optional<byte[]>> apply(List<Edit> edits)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<Integer, GridEdit> bySheet = new LinkedHashMap<>();
         Styles styles = sheets.styles();
         for (Edit edit : edits) {

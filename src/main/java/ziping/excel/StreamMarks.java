@@ -33,7 +33,8 @@ final class StreamMarks {
      *
      * @param changes the sheets that were changed before; those that change now are added
      */
-    void apply(List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, BookEdit book) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    void apply(List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, BookEdit book)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         boolean someComments = sheets.parts().names().stream().anyMatch(it -> it.contains("comments"));
         if (marks.isEmpty() && !someComments) {
             return;
@@ -49,7 +50,8 @@ final class StreamMarks {
         }
     }
 
-    private void apply(int place, List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, BookEdit book) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private void apply(int place, List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, BookEdit book)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String part = sheets.part(place);
         Optional<SheetComments> readable = comments(part, place);
         if (readable.isEmpty()) {

@@ -41,9 +41,10 @@ final class StreamPages {
      * The parts that change with it, by their names.
      *
      * @param formulaGone whether a cell has lost its formula
-     * @throws UnwritableWorkbookException if something of people's would lead nowhere
+     * @throws UnwritableWorkbookException if a formula or name of the user refers to a sheet that is removed
      */
-    Map<String, Optional<byte[]>> replaced(List<Page> pages, boolean formulaGone) throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
+    Map<String, Optional<byte[]>> replaced(List<Page> pages, boolean formulaGone)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
         Map<String, Integer> places = places();
         if (formulaGone || haveFormula(places.values())) {
             edit.forgetCalculationOrder();
@@ -67,14 +68,16 @@ final class StreamPages {
         return changes;
     }
 
-    private void requireNoDependents(Set<Integer> places) throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
+    private void requireNoDependents(Set<Integer> places)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
         Optional<Saying> first = new Dependents(sheets.parts(), sheets.book(), places, OwnSheets::owns).first();
         if (first.isPresent()) {
             throw UnwritableWorkbookException.leadingNowhere(first.get());
         }
     }
 
-    private boolean haveFormula(Collection<Integer> places) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private boolean haveFormula(Collection<Integer> places)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         for (int place : places) {
             if (sheets.grid(place).hasFormulas()) {
                 return true;
@@ -91,7 +94,8 @@ final class StreamPages {
         return places;
     }
 
-    private void draw(Page page, Optional<Integer> place, PageXml.CellStyles looks) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private void draw(Page page, Optional<Integer> place, PageXml.CellStyles looks)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String title = place.map(sheets.titles()::get)
                 .orElseGet(
                         () -> PoiOwnSheets.freeTitle(it -> titles.contains(it.toLowerCase(Locale.ROOT)), page.title()));
@@ -109,7 +113,9 @@ final class StreamPages {
         String own = SheetNameFormatter.format(title) + "!";
         name(page.mark(), own + "$A$1");
         page.spans().forEach((name, span) -> name(name, own + span.absolute()));
-        page.cells().forEach((name, at) -> name(name, SheetNameFormatter.format(at.sheet()) + "!" + CellAt.absolute(at.row(), at.column())));
+        page.cells()
+                .forEach((name, at) -> name(
+                        name, SheetNameFormatter.format(at.sheet()) + "!" + CellAt.absolute(at.row(), at.column())));
         if (page.frozenRows() > 0) {
             edit.name(PRINT_TITLES, Optional.of(title), false, own + "$%1$d:$%1$d".formatted(page.frozenRows()));
         }

@@ -15,7 +15,7 @@ import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.Styles;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 
-/** The sheets of a package by their titles, each read when it is first asked for. */
+/** The sheets of a package by their titles; each is read when it is first needed. */
 final class StreamSheets {
     private final Parts parts;
     private final Book book;
@@ -55,8 +55,8 @@ final class StreamSheets {
         Grid known = grids.get(place);
         if (known == null) {
             known = Grid.of(parts.content(part(place)), count.of(titles.get(place)));
-            if (!styles().has(known.lastLook())) {
-                throw new DamagedWorkbookException("a look that is not there: " + known.lastLook());
+            if (!styles().has(known.lastStyle())) {
+                throw new DamagedWorkbookException("a style that does not exist: " + known.lastStyle());
             }
             grids.put(place, known);
         }
@@ -73,10 +73,13 @@ final class StreamSheets {
     }
 
     String part(int place) throws UnsupportedByOoxmlException {
-        return book.sheets().get(place).part().orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
+        return book.sheets()
+                .get(place)
+                .part()
+                .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
     }
 
-    /** The looks of all cells; new ones may be put in. */
+    /** The styles of all cells; new ones can be added. */
     Styles styles() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (styles.isEmpty()) {
             styles = Optional.of(Styles.of(parts.content(stylesPart())));

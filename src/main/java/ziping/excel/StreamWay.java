@@ -20,11 +20,11 @@ import ziping.model.Saying;
 import ziping.model.Traits;
 
 /**
- * Reads and writes OOXML workbooks at the level of their bytes: only the parts that are needed are unpacked, only the
- * cells that change are written, and all else stays as it is packed. What is too odd for that is left to another way.
+ * Reads and writes OOXML workbooks as bytes: it unpacks only the needed parts and writes only the changed cells. All
+ * other bytes stay as they are. What it does not support is left to another backend.
  *
- * @param other for workbooks that are no OOXML package, or an odd one
- * @param limits within which it reads
+ * @param other the backend for workbooks that this one does not support
+ * @param limits of what a workbook may contain
  */
 record StreamWay(Way other, Limits limits) implements Way {
     private static final String EXTERNAL_LINKS = "xl/externalLinks/";
@@ -41,9 +41,9 @@ record StreamWay(Way other, Limits limits) implements Way {
     }
 
     /**
-     * A package whose parts are read as they are asked for.
+     * A package whose parts are read when they are needed.
      *
-     * @param otherwise the same workbook for what is too odd
+     * @param otherwise the same workbook, opened by the other backend
      */
     private record Unpacked(StreamSheets opened, Source otherwise) implements Source {
         @Override

@@ -161,7 +161,8 @@ final class Submissions {
                 || ((field.inTable() || field.output()) && target instanceof Target.Constant);
     }
 
-    private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields) throws UnreadableWorkbookException {
+    private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields)
+            throws UnreadableWorkbookException {
         List<String> labels = fields.map(Form.Field::label).distinct().toList();
         if (!labels.isEmpty()) {
             throw new UnreadableWorkbookException(reason, Saying.of(sentence).with("labels", new Fact.Listed(labels)));

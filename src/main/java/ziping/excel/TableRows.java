@@ -83,12 +83,13 @@ final class TableRows {
 
     private Entry entry(Form.Field column, CellAt at, String rowName) {
         CellContent content = workbook.at(at);
-        // Below the first row of a merged region nobody sees a formula.
+        // A merged region shows only the formula of its first cell.
         String formula = content.anchor().equals(at) ? content.formula() : "";
         return new Entry(
                 new Place(reading.file(), at, rowName, column.label()),
                 content.answer(),
-                FormReading.formulaContent(column, reading.scope().unqualified(formula), other -> inRow(other, at.row())),
+                FormReading.formulaContent(
+                        column, reading.scope().unqualified(formula), other -> inRow(other, at.row())),
                 formula);
     }
 
@@ -109,7 +110,7 @@ final class TableRows {
         return column.equals(Names.NAME) || column.endsWith("_名称") || column.endsWith("_姓名");
     }
 
-    /** The words that a form prints, to be told apart from what a person wrote. */
+    /** The texts that a form prints, so that they are not taken for answers. */
     private record PrintedWords(Set<String> words) {
         PrintedWords {
             words = Set.copyOf(words);

@@ -16,7 +16,7 @@ import ziping.model.Names;
 import ziping.model.Saying;
 import ziping.model.Traits;
 
-/** A workbook that lacks names of a form: what form it looks like, and where its fields stand by their labels. */
+/** A workbook that lacks names of a form: the form that it resembles, and its fields, found by their labels. */
 final class Unnamed {
     /** Less alike than this, and a person would not say that it is the form. */
     private static final double ALIKE = 0.3;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import ziping.model.Refusal;
 import ziping.model.Saying;
 
-/** A file that cannot be read as a form; carries what a person is told. */
+/** A file that cannot be read as a form; carries the refusal that the user is told. */
 final class UnreadableWorkbookException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -7,7 +7,7 @@ import ziping.model.Fact;
 import ziping.model.Refusal;
 import ziping.model.Saying;
 
-/** A workbook that was read but cannot be written: it is checked only, and the person is told why. */
+/** A workbook that was read but cannot be written. It is checked only; the refusal tells the user why. */
 public final class UnwritableWorkbookException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -29,9 +29,9 @@ public final class UnwritableWorkbookException extends Exception {
     }
 
     /**
-     * Something of people's leads to sheets that are to go.
+     * A formula or name of the user refers to sheets that are removed.
      *
-     * @param where it stands, in words
+     * @param where it is, in words
      */
     static UnwritableWorkbookException leadingNowhere(Saying where) {
         Saying saying = Saying.of("refusal.leading-nowhere").with("where", new Fact.Phrase(where));
@@ -50,7 +50,7 @@ public final class UnwritableWorkbookException extends Exception {
                         Optional.of(rejected));
     }
 
-    /** What a person is told. */
+    /** What the user is told. */
     public Refusal refusal() {
         return refusal;
     }

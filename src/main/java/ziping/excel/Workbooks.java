@@ -20,7 +20,7 @@ import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.model.Traits;
 
-/** The workbooks of known forms, opened. */
+/** Opens workbooks of known forms. */
 public final class Workbooks {
     private final Map<String, Form> forms;
     private final Way way;
@@ -54,7 +54,7 @@ public final class Workbooks {
         return new Workbooks(forms, names, new StreamWay(new PoiWay(admission), admission.limits()), admission);
     }
 
-    /** The same one way only, so that the ways can be held against each other. */
+    /** The same with one backend only, so that tests can compare the backends. */
     static Workbooks of(Map<String, Form> forms, Set<String> names, Way way) {
         return new Workbooks(forms, names, way, Admission.USUAL);
     }
@@ -63,8 +63,8 @@ public final class Workbooks {
      * Reads a file.
      *
      * @param file its path below the folder that was given, for places and sentences
-     * @param companion the file that lies where its {@link Scored#companion} would lie; asked for what an earlier run left there
-     *     if the workbook itself has nothing of the kind
+     * @param companion the file in the place of its {@link Scored#companion}; read for the results of an earlier run
+     *     if the workbook itself has none
      */
     public Opening open(String file, byte[] bytes, Optional<byte[]> companion) {
         try {
@@ -154,7 +154,8 @@ public final class Workbooks {
             }
             Adoption adoption = unnamed.adoption();
             return new Workbooks.Adopted(
-                    adoption, adoption.missing().isEmpty() ? Optional.of(readable(file, source, unnamed)) : Optional.empty());
+                    adoption,
+                    adoption.missing().isEmpty() ? Optional.of(readable(file, source, unnamed)) : Optional.empty());
         } catch (UnreadableWorkbookException notReadable) {
             throw new CannotRun(notReadable.refusal().saying());
         } catch (UnwritableWorkbookException notWritable) {
@@ -235,7 +236,7 @@ public final class Workbooks {
         }
     }
 
-    /** The workbook that remembers; a file beside it that cannot be read may be the one that did. */
+    /** The workbook that holds the results of an earlier run. A companion that cannot be read may be that workbook. */
     private NamedCells memory(NamedCells workbook, Optional<byte[]> companion) throws UnreadableWorkbookException {
         boolean remembers =
                 workbook.global(OwnSheets.POINTS).flatMap(NamedCells::area).isPresent();
@@ -246,7 +247,8 @@ public final class Workbooks {
             NamedCells beside = source(companion.get()).read(this::isWanted);
             return beside.global(OwnSheets.COMPANION).isPresent() ? beside : workbook;
         } catch (UnreadableWorkbookException damaged) {
-            throw new UnreadableWorkbookException(Refusal.Reason.NOT_READABLE, Saying.of("refusal.companion-not-readable"));
+            throw new UnreadableWorkbookException(
+                    Refusal.Reason.NOT_READABLE, Saying.of("refusal.companion-not-readable"));
         }
     }
 
@@ -281,8 +283,9 @@ public final class Workbooks {
      */
     public record Adopted(Adoption adoption, Optional<byte[]> copy) {}
 
-    /** The copy, if it can be read as the form that it is made to be. */
-    private byte[] readable(String file, Way.Source source, Unnamed unnamed) throws CannotRun, UnwritableWorkbookException, IOException {
+    /** The copy with the names; it must be readable as the form. */
+    private byte[] readable(String file, Way.Source source, Unnamed unnamed)
+            throws CannotRun, UnwritableWorkbookException, IOException {
         byte[] copy = source.named(unnamed.names());
         if (open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {
             throw new CannotRun(refused.refusal().saying());
@@ -296,7 +299,7 @@ public final class Workbooks {
         return named.map(List::of).orElseGet(() -> List.copyOf(forms.values()));
     }
 
-    /** Names of single sheets are projects of their own; more of them beside would be read as one project more. */
+    /** Names that are scoped to sheets already form projects; names for the whole workbook would add another project. */
     private static void refuseNamesOfSheets(NamedCells cells) throws CannotRun {
         List<String> sheets = cells.names().stream()
                 .filter(it -> it.name().equals(Names.PROJECT))

@@ -60,7 +60,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void aLiveFormulaStaysAndShowsOurValue(TinyBook book) throws IOException {
+    void aLiveFormulaStaysAndShowsOurValue(TinyBook book) throws UnwritableWorkbookException, IOException {
         try (Workbook copy = workbook(copy(book.bytes()))) {
             Cell total = cell(copy, book.at(13, 5));
 
@@ -71,7 +71,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void aPutReplacesWhatStands(TinyBook book) throws IOException {
+    void aPutReplacesWhatStands(TinyBook book) throws UnwritableWorkbookException, IOException {
         byte[] source = book.bytes();
         List<Edit> edits = List.of(
                 new Edit.PutNumber(book.at(8, 5), new BigDecimal("12.85")),
@@ -90,14 +90,14 @@ class CopyTest {
     }
 
     @Test
-    void excelIsAskedToComputeAnew() throws IOException {
+    void excelIsAskedToComputeAnew() throws UnwritableWorkbookException, IOException {
         try (Workbook copy = workbook(copy(TinyBook.xlsx().bytes()))) {
             assertTrue(copy.getForceFormulaRecalculation());
         }
     }
 
     @Test
-    void aForeignFormulaStaysWithItsValue() throws IOException {
+    void aForeignFormulaStaysWithItsValue() throws UnwritableWorkbookException, IOException {
         TinyBook book = TinyBook.xlsx();
         book.put(9, 5, "").setCellFormula("F11-1");
 
@@ -108,7 +108,7 @@ class CopyTest {
     }
 
     @Test
-    void aSharedFormulaIsTakenOutOfOneCellOnly() throws IOException {
+    void aSharedFormulaIsTakenOutOfOneCellOnly() throws UnwritableWorkbookException, IOException {
         TinyBook book = TinyBook.xlsx();
         XSSFSheet sheet = (XSSFSheet) book.sheet;
         CTCellFormula master = CTCellFormula.Factory.newInstance();
@@ -133,7 +133,7 @@ class CopyTest {
     }
 
     @Test
-    void onlyTheEditedCellsChange() throws IOException {
+    void onlyTheEditedCellsChange() throws UnwritableWorkbookException, IOException {
         TinyBook book = TinyBook.xlsx();
         Sheet other = book.workbook.createSheet("说明");
         other.createRow(3).createCell(2).setCellValue("请勿改动");
@@ -167,7 +167,7 @@ class CopyTest {
     }
 
     @Test
-    void macrosStay() throws IOException {
+    void macrosStay() throws UnwritableWorkbookException, IOException {
         byte[] macro = {1, 2, 3, 4};
         TinyBook book = TinyBook.xlsm();
         ((XSSFWorkbook) book.workbook).setVBAProject(new ByteArrayInputStream(macro));
@@ -178,7 +178,7 @@ class CopyTest {
     }
 
     @Test
-    void aRowGrowsUntilItsTextShowsAndNeverShrinks() throws IOException {
+    void aRowGrowsUntilItsTextShowsAndNeverShrinks() throws UnwritableWorkbookException, IOException {
         TinyBook book = TinyBook.xlsx();
         book.sheet.setColumnWidth(7, 10 * 256);
         book.sheet.getRow(10).setHeight((short) 4000);
@@ -194,7 +194,7 @@ class CopyTest {
     }
 
     @Test
-    void aPersonsSheetOfTheSameTitleStays() throws IOException {
+    void aPersonsSheetOfTheSameTitleStays() throws UnwritableWorkbookException, IOException {
         TinyBook book = TinyBook.xlsx();
         book.workbook.createSheet("评分明细").createRow(0).createCell(0).setCellValue("单位自己的表");
 
@@ -205,7 +205,8 @@ class CopyTest {
     }
 
     @Test
-    void theSheetsAreMadeAnewWhereAPersonPutThemAndUnderTheTitleItGave() throws IOException {
+    void theSheetsAreMadeAnewWhereAPersonPutThemAndUnderTheTitleItGave()
+            throws UnwritableWorkbookException, IOException {
         byte[] moved;
         try (Workbook first = workbook(copy(TinyBook.xlsx().bytes()))) {
             first.setSheetOrder("校验结果", 0);
@@ -220,7 +221,8 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void aNameThatAPersonGaveToACellOfOurSheetLeadsThereStill(TinyBook book) throws IOException {
+    void aNameThatAPersonGaveToACellOfOurSheetLeadsThereStill(TinyBook book)
+            throws UnwritableWorkbookException, IOException {
         byte[] named = named(copy(book.bytes()));
 
         try (Workbook again = workbook(copy(named))) {
@@ -230,7 +232,7 @@ class CopyTest {
     }
 
     @Test
-    void aNameThatAPersonGaveForOurSheetAloneStays() throws IOException {
+    void aNameThatAPersonGaveForOurSheetAloneStays() throws UnwritableWorkbookException, IOException {
         byte[] named;
         try (Workbook first = workbook(copy(TinyBook.xlsx().bytes()))) {
             Name name = first.createName();
@@ -248,7 +250,8 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void aFormulaOfThePersonThatLeadsToOurSheetStaysWithWhatItCameTo(TinyBook book) throws IOException {
+    void aFormulaOfThePersonThatLeadsToOurSheetStaysWithWhatItCameTo(TinyBook book)
+            throws UnwritableWorkbookException, IOException {
         byte[] linked = linked(copy(book.bytes()));
 
         try (Workbook again = workbook(copy(linked))) {
@@ -262,7 +265,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void whatLeadsToOurSheetsKeepsThemFromBeingTakenOut(TinyBook book) throws IOException {
+    void whatLeadsToOurSheetsKeepsThemFromBeingTakenOut(TinyBook book) throws UnwritableWorkbookException, IOException {
         assertEquals(
                 "已校验，但没有生成评分副本：名称“差额”引用了本程序写的工作表，去掉这些工作表，引用就失效了。" + "请先改掉它，或不加 --plain 再运行。",
                 whyNotPlain(named(copy(book.bytes()))));
@@ -271,7 +274,8 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("alsoWithinOthers")
-    void whatElseLeadsToOurSheetsKeepsThemToo(String where, Consumer<Sheet> what) throws IOException {
+    void whatElseLeadsToOurSheetsKeepsThemToo(String where, Consumer<Sheet> what)
+            throws UnwritableWorkbookException, IOException {
         byte[] linked;
         try (Workbook workbook = workbook(copy(TinyBook.xlsx().bytes()))) {
             what.accept(workbook.getSheet("自评表"));
@@ -314,7 +318,8 @@ class CopyTest {
     private static String whyNotPlain(byte[] workbook) {
         Scored scored = new Scored(
                 ReadingTest.opened(workbook).stream().map(TinyEvaluation::of).toList());
-        UnwritableWorkbookException refused = assertThrows(UnwritableWorkbookException.class, () -> scored.plainCopy(TinyForm.opened(workbook)));
+        UnwritableWorkbookException refused =
+                assertThrows(UnwritableWorkbookException.class, () -> scored.plainCopy(TinyForm.opened(workbook)));
         return ZH.say(refused.refusal().saying());
     }
 
@@ -331,7 +336,8 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void aSheetOfThePersonIsNotTakenForOursWhateverLeadsThere(TinyBook book) throws IOException {
+    void aSheetOfThePersonIsNotTakenForOursWhateverLeadsThere(TinyBook book)
+            throws UnwritableWorkbookException, IOException {
         byte[] misled;
         try (Workbook first = workbook(copy(book.bytes()))) {
             first.getName(OwnSheets.POINTS).setRefersToFormula("自评表!$A$1");
@@ -363,7 +369,7 @@ class CopyTest {
     }
 
     @Test
-    void aCopyOfACopyIsTheSamePartByPart() throws IOException {
+    void aCopyOfACopyIsTheSamePartByPart() throws UnwritableWorkbookException, IOException {
         byte[] first = copy(TinyBook.xlsx().bytes());
         byte[] second = copy(first);
 
@@ -374,7 +380,7 @@ class CopyTest {
     }
 
     @Test
-    void twoCopiesOfOneSourceAreEqualToTheByte() throws IOException {
+    void twoCopiesOfOneSourceAreEqualToTheByte() throws UnwritableWorkbookException, IOException {
         for (TinyBook book : everyFormat().toList()) {
             byte[] source = book.bytes();
             assertArrayEquals(copy(source), copy(source));
@@ -382,7 +388,7 @@ class CopyTest {
     }
 
     @Test
-    void anXlsCopiedTwiceReadsTheSameAndGainsNoStyles() throws IOException {
+    void anXlsCopiedTwiceReadsTheSameAndGainsNoStyles() throws UnwritableWorkbookException, IOException {
         byte[] first = copy(TinyBook.xls().bytes());
         byte[] second = copy(first);
 
@@ -424,7 +430,7 @@ class CopyTest {
                 ZH.say(refused.refusal().saying()));
     }
 
-    static byte[] copy(byte[] source) throws IOException {
+    static byte[] copy(byte[] source) throws UnwritableWorkbookException, IOException {
         List<Evaluation> evaluations =
                 ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
         return new Scored(evaluations).copy(TinyForm.opened(source), ZH);

@@ -42,7 +42,7 @@ class MemoryTest {
 
     @ParameterizedTest
     @MethodSource("ziping.excel.CopyTest#everyFormat")
-    void whatWasWrittenIsRememberedByTheNextRun(TinyBook book) throws IOException {
+    void whatWasWrittenIsRememberedByTheNextRun(TinyBook book) throws UnwritableWorkbookException, IOException {
         Memory memory = ReadingTest.only(CopyTest.copy(book.bytes())).memory();
 
         assertEquals(FIGURES, memory.figures());
@@ -55,7 +55,7 @@ class MemoryTest {
     }
 
     @Test
-    void theAnswerThatAPersonWritesIsReadBackAndWrittenAgain() throws IOException {
+    void theAnswerThatAPersonWritesIsReadBackAndWrittenAgain() throws UnwritableWorkbookException, IOException {
         byte[] answered;
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
@@ -71,7 +71,7 @@ class MemoryTest {
     }
 
     @Test
-    void aRenamedSheetLosesNothing() throws IOException {
+    void aRenamedSheetLosesNothing() throws UnwritableWorkbookException, IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         TinyBook last = TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
@@ -88,7 +88,7 @@ class MemoryTest {
     }
 
     @Test
-    void projectsOfOneWorkbookRememberApart() throws IOException {
+    void projectsOfOneWorkbookRememberApart() throws UnwritableWorkbookException, IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         TinyBook last = TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
@@ -106,7 +106,7 @@ class MemoryTest {
     }
 
     @Test
-    void findingsThatAPersonSortedKeepTheirAnswers() throws IOException {
+    void findingsThatAPersonSortedKeepTheirAnswers() throws UnwritableWorkbookException, IOException {
         byte[] sorted;
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
@@ -123,7 +123,8 @@ class MemoryTest {
 
     @ParameterizedTest
     @MethodSource("ziping.excel.CopyTest#everyFormat")
-    void whatLiesBesideAPlainCopyIsRememberedByTheNextRun(TinyBook book) throws IOException {
+    void whatLiesBesideAPlainCopyIsRememberedByTheNextRun(TinyBook book)
+            throws UnwritableWorkbookException, IOException {
         byte[] source = book.bytes();
         List<Evaluation> evaluations = evaluated(source);
         byte[] plain = new Scored(evaluations).plainCopy(TinyForm.opened(source));
@@ -136,7 +137,7 @@ class MemoryTest {
     }
 
     @Test
-    void projectsOfOneWorkbookRememberApartBesideItToo() throws IOException {
+    void projectsOfOneWorkbookRememberApartBesideItToo() throws UnwritableWorkbookException, IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         byte[] source = TinyBook.filled(workbook, "乙\"二\"", "A1", true, "项目乙").bytes();
@@ -153,7 +154,7 @@ class MemoryTest {
     }
 
     @Test
-    void theSheetsOfAWorkbookItselfComeBeforeWhatLiesBesideIt() throws IOException {
+    void theSheetsOfAWorkbookItselfComeBeforeWhatLiesBesideIt() throws UnwritableWorkbookException, IOException {
         byte[] source = TinyBook.xlsx().bytes();
         byte[] stale;
         try (Workbook companion = CopyTest.workbook(new Scored(evaluated(source)).companion("a.xlsx", ZH))) {

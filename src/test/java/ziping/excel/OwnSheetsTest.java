@@ -21,7 +21,7 @@ import ziping.words.Words;
 
 class OwnSheetsTest {
     @Test
-    void thePointsSheetShowsEveryFigureWithWhatItRestsOn() throws IOException {
+    void thePointsSheetShowsEveryFigureWithWhatItRestsOn() throws UnwritableWorkbookException, IOException {
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet points = copy.getSheet("评分明细");
 
@@ -51,7 +51,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void whatIsOnlyRememberedIsOutOfSight() throws IOException {
+    void whatIsOnlyRememberedIsOutOfSight() throws UnwritableWorkbookException, IOException {
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet points = copy.getSheet("评分明细");
 
@@ -63,7 +63,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void theNamesOfOurSheetsAreHidden() throws IOException {
+    void theNamesOfOurSheetsAreHidden() throws UnwritableWorkbookException, IOException {
         for (TinyBook book : CopyTest.everyFormat().toList()) {
             try (Workbook copy = CopyTest.workbook(CopyTest.copy(book.bytes()))) {
                 assertEquals(
@@ -78,7 +78,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void theFindingsSheetSaysWhatWasFoundWhereAndWhatToDo() throws IOException {
+    void theFindingsSheetSaysWhatWasFoundWhereAndWhatToDo() throws UnwritableWorkbookException, IOException {
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
 
@@ -122,7 +122,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void bothSheetsSpeakEnglishToo() throws IOException {
+    void bothSheetsSpeakEnglishToo() throws UnwritableWorkbookException, IOException {
         byte[] source = TinyBook.xlsx().bytes();
         List<Evaluation> evaluations =
                 ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
@@ -134,7 +134,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void manyProjectsAreNotFrozenOutOfView() throws IOException {
+    void manyProjectsAreNotFrozenOutOfView() throws UnwritableWorkbookException, IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         TinyBook.filled(workbook, "乙", "A1", true, "项目乙");

@@ -159,7 +159,7 @@ class RefusalTest {
     }
 
     @Test
-    void aGradeThatIsNamedInASheetOfOurs() throws IOException {
+    void aGradeThatIsNamedInASheetOfOurs() throws UnwritableWorkbookException, IOException {
         byte[] misled;
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             copy.getName(Names.GRADE).setRefersToFormula("评分明细!$A$4");

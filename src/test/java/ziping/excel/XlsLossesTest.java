@@ -35,7 +35,7 @@ class XlsLossesTest {
     private static final String OTHER_SHEET = "附件";
 
     @Test
-    void aWorkbookWithAllThatPeoplePutIntoOneIsWrittenAgainAndAgain() throws IOException {
+    void aWorkbookWithAllThatPeoplePutIntoOneIsWrittenAgainAndAgain() throws UnwritableWorkbookException, IOException {
         byte[] source = everything();
         byte[] copy = CopyTest.copy(CopyTest.copy(source));
 
@@ -73,7 +73,8 @@ class XlsLossesTest {
             copy = bytes(workbook);
         }
 
-        UnwritableWorkbookException refused = assertThrows(UnwritableWorkbookException.class, () -> XlsLosses.refuse(source, copy, Set.of()));
+        UnwritableWorkbookException refused =
+                assertThrows(UnwritableWorkbookException.class, () -> XlsLosses.refuse(source, copy, Set.of()));
         assertEquals(
                 "已校验，但没有生成评分副本：写成 .xls 会丢失" + lost + "。原文件没有改动。请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”后再运行。",
                 ZH.say(refused.refusal().saying()));
@@ -87,7 +88,8 @@ class XlsLossesTest {
             copy = bytes(workbook);
         }
 
-        UnwritableWorkbookException refused = assertThrows(UnwritableWorkbookException.class, () -> XlsLosses.refuse(source, copy, Set.of()));
+        UnwritableWorkbookException refused =
+                assertThrows(UnwritableWorkbookException.class, () -> XlsLosses.refuse(source, copy, Set.of()));
         assertTrue(ZH.say(refused.refusal().saying()).contains("会丢失宏。"));
     }
 

@@ -60,7 +60,8 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
                         label(slot).key(), LabelText.of(it.text()).plain()))
                 .toList();
         return speaking.size() == 1
-                ? Optional.of(new Fit.FieldLocation(sheet().title(), speaking.get(0).area(), false))
+                ? Optional.of(
+                        new Fit.FieldLocation(sheet().title(), speaking.get(0).area(), false))
                 : Optional.empty();
     }
 
@@ -71,7 +72,9 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
             return Optional.of(new Fit.FieldLocation(sheet().title(), right, sure));
         }
         Area below = sheet().area(label.area().lastRow() + 1, label.area().firstColumn());
-        return alignment.isLabel(below) ? Optional.empty() : Optional.of(new Fit.FieldLocation(sheet().title(), below, false));
+        return alignment.isLabel(below)
+                ? Optional.empty()
+                : Optional.of(new Fit.FieldLocation(sheet().title(), below, false));
     }
 
     /** Below a heading, in the row that the labels of the field's row stand in. */
@@ -90,7 +93,9 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
         }
         Area cell = sheet().area(row, heading.area().firstColumn());
         boolean sure = heading.isSure() && beside.map(Alignment.Found::isSure).orElse(true);
-        return alignment.isLabel(cell) ? Optional.empty() : Optional.of(new Fit.FieldLocation(sheet().title(), cell, sure));
+        return alignment.isLabel(cell)
+                ? Optional.empty()
+                : Optional.of(new Fit.FieldLocation(sheet().title(), cell, sure));
     }
 
     private Map<String, Fit.FieldLocation> columns(PrintedSheet.PrintedTable table) {

@@ -6,7 +6,7 @@ import ziping.model.CellAt;
 
 /** A block of cells, the last row and column included; counted from 0. */
 public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-    /** Whether a cell lies in it. */
+    /** Whether it contains a cell. */
     public boolean contains(int row, int column) {
         return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
     }
@@ -14,7 +14,7 @@ public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
     /**
      * The merged cells that a cell belongs to.
      *
-     * @throws RejectedWorkbookException if two of them overlap there, so that nobody can tell which value is the cell's
+     * @throws RejectedWorkbookException if two of them overlap there, so that the value of the cell is ambiguous
      */
     public static Optional<Area> around(CellAt at, List<Area> merged) throws RejectedWorkbookException {
         Optional<Area> around = Optional.empty();

@@ -29,10 +29,10 @@ public final class Book {
     public record Name(
             String name, Optional<Integer> sheet, String formula, boolean function, Span tag, Span written) {}
 
-    /** Where something stands in the bytes; both ends the same if it is to be put there. */
+    /** A range of bytes; empty for a position where something is inserted. */
     public record Span(int start, int end) {}
 
-    /** With which the names begin that Excel gives. */
+    /** The prefix of the names that Excel reserves. */
     static final String EXCELS = "_xlnm.";
 
     private final String part;
@@ -58,7 +58,9 @@ public final class Book {
 
     /** The workbook of a package. */
     public static Book of(Parts parts) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String part = Relations.of(parts, "").ofType("officeDocument").orElseThrow(() -> new UnsupportedByOoxmlException("no workbook"));
+        String part = Relations.of(parts, "")
+                .ofType("officeDocument")
+                .orElseThrow(() -> new UnsupportedByOoxmlException("no workbook"));
         Book book = new Book(part, parts.content(part), Relations.of(parts, part));
         book.read();
         return book;
@@ -139,7 +141,7 @@ public final class Book {
         requireNamesOnce();
     }
 
-    /** Excel does not tell titles apart by their case. A scope beyond the sheets counts as the workbook. */
+    /** Excel does not tell titles apart by their case. A scope that is no sheet counts as the workbook. */
     private void requireNamesOnce() throws DamagedWorkbookException {
         Set<String> titles = new HashSet<>();
         for (Sheet sheet : sheets) {
@@ -175,7 +177,8 @@ public final class Book {
     private void startSection(Xml xml, Span tag) throws DamagedWorkbookException {
         switch (section) {
             case "sheets" ->
-                sheetsInside = DamagedWorkbookException.only(sheetsInside, new Span(tag.end(), tag.end()), "two lists of sheets");
+                sheetsInside = DamagedWorkbookException.only(
+                        sheetsInside, new Span(tag.end(), tag.end()), "two lists of sheets");
             case "definedNames" -> namesWhole = DamagedWorkbookException.only(namesWhole, tag, "two lists of names");
             case "workbookPr" -> from1904 = xml.flag("date1904");
             case "calcPr" -> calculation = Optional.of(tag);
@@ -185,7 +188,7 @@ public final class Book {
         }
     }
 
-    /** What stands in a section where it does not belong is not what it is called. */
+    /** An element counts only in its own section. */
     private boolean isIn(String place, String element, Xml xml) {
         return xml.depth() == 3 && section.equals(place) && xml.name().equals(element);
     }
@@ -233,7 +236,7 @@ public final class Book {
          * Takes the next name.
          *
          * @param scope its sheet; empty for the whole workbook
-         * @throws DamagedWorkbookException if it was there before: nobody can tell what it stands for
+         * @throws DamagedWorkbookException if it occurred before: its meaning is ambiguous
          */
         public void require(String name, Optional<?> scope) throws DamagedWorkbookException {
             boolean judged = !name.isEmpty() && !name.startsWith(Book.EXCELS);

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Sheets and names put into a workbook and taken out of it. */
+/** Adds sheets and names to a workbook and removes them. */
 public final class BookEdit {
-    /** One place in the row of tabs: a sheet that stays, or a new one. */
+    /** One tab: a sheet that stays, or a new one. */
     private record Tab(Optional<Integer> old, String title, String written) {}
 
     private final Book book;
@@ -56,7 +56,10 @@ public final class BookEdit {
      * of its own, such as rows to repeat, goes, with all parts that only the sheet leads to.
      */
     public void redraw(int sheet, byte[] content) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String part = book.sheets().get(sheet).part().orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
+        String part = book.sheets()
+                .get(sheet)
+                .part()
+                .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
         redrawnSheets.add(sheet);
         drop(part);
         addedParts.add(part);
@@ -96,7 +99,7 @@ public final class BookEdit {
         return part;
     }
 
-    /** Where the workbook and its parts lie, with a slash at the end. */
+    /** The folder of the workbook part, with a slash at the end. */
     String folder() {
         return book.part().substring(0, book.part().lastIndexOf('/') + 1);
     }
@@ -299,7 +302,8 @@ public final class BookEdit {
             }
             book.names().stream()
                     .filter(this::isGone)
-                    .forEach(it -> splice.replace(it.written().start(), it.written().end(), ""));
+                    .forEach(it ->
+                            splice.replace(it.written().start(), it.written().end(), ""));
             staying.stream()
                     .filter(it -> it.sheet().filter(places::containsKey).isPresent())
                     .forEach(it -> move(splice, it.tag(), places.get(it.sheet().get())));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ziping.model.CellAt;
 
-/** The part that holds the comments of a sheet: what each says and who wrote it, not how it looks. */
+/** The part that holds the comments of a sheet: the text and the author of each, not how it is drawn. */
 final class Comments {
     static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 
@@ -69,7 +69,7 @@ final class Comments {
             }
             boolean insideNothing = xml.isStart() && xml.isEmpty();
             if (insideNothing && (xml.name().equals("authors") || xml.name().equals("commentList"))) {
-                throw new UnsupportedByOoxmlException("comments without room for more");
+                throw new UnsupportedByOoxmlException("comments without an end");
             }
         }
     }

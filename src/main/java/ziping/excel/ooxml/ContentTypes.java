@@ -27,7 +27,8 @@ public final class ContentTypes {
      * The same list with some parts more, by their types, and without the parts that are gone. Among the new ones there
      * may be relations, whose type damaged lists do not give.
      */
-    static byte[] changed(byte[] types, Map<String, String> added, List<String> gone) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    static byte[] changed(byte[] types, Map<String, String> added, List<String> gone)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Splice splice = new Splice(types);
         Xml xml = Xml.of(types);
         boolean relationsKnown = false;

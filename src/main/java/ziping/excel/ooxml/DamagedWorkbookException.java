@@ -14,7 +14,7 @@ public final class DamagedWorkbookException extends RejectedWorkbookException {
     }
 
     /**
-     * What may be there once: of two, nobody can say which is meant, and programs differ in which they show.
+     * Something that may occur only once: of two, programs differ in which they use.
      *
      * @param before what was there already
      */

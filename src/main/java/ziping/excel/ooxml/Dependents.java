@@ -69,7 +69,8 @@ public record Dependents(Parts parts, Book book, Set<Integer> sheets, Predicate<
                 .map(it -> Saying.of("dependent.name").with("name", it.name()));
     }
 
-    private Optional<Saying> within(String part, String sheet, Set<String> titles) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private Optional<Saying> within(String part, String sheet, Set<String> titles)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(parts.content(part));
         String cell = "";
         while (xml.nextStart()) {

@@ -63,7 +63,7 @@ public final class Grid {
     private String prefix = "";
     private boolean dataIsEmptyTag;
     private int lastRow;
-    private int lastLook;
+    private int lastStyle;
     private Optional<Dimension> dimension = Optional.empty();
 
     Grid(byte[] bytes) {
@@ -103,9 +103,9 @@ public final class Grid {
         return lastRow;
     }
 
-    /** The highest number of a look that is asked for. */
-    public int lastLook() {
-        return lastLook;
+    /** The highest style number that is used. */
+    public int lastStyle() {
+        return lastStyle;
     }
 
     /** Every cell in which something stands, row by row. */
@@ -173,7 +173,7 @@ public final class Grid {
                 .findFirst();
     }
 
-    /** The number of the look at an address: of the cell, or of its row or column if it is not written. */
+    /** The style number at an address: that of the cell, or of its row or column if the cell is not written. */
     public int style(int row, int column) {
         return cell(row, column)
                 .map(Cell::style)
@@ -251,7 +251,7 @@ public final class Grid {
     }
 
     void add(Columns alike) {
-        lastLook = Math.max(lastLook, alike.style());
+        lastStyle = Math.max(lastStyle, alike.style());
         columns.add(alike);
     }
 
@@ -277,9 +277,9 @@ public final class Grid {
         }
         rows.add(row);
         lastRow = Math.max(lastRow, row.index());
-        lastLook = Math.max(lastLook, row.style().orElse(0));
+        lastStyle = Math.max(lastStyle, row.style().orElse(0));
         for (Cell cell : row.cells()) {
-            lastLook = Math.max(lastLook, cell.style());
+            lastStyle = Math.max(lastStyle, cell.style());
             cell.formula().flatMap(Formula::area).ifPresent(arrays::add);
         }
     }
@@ -289,7 +289,7 @@ public final class Grid {
      *
      * @param width in digits
      * @param style of their cells that are not written
-     * @param hidden whether nobody sees them
+     * @param hidden whether they are hidden
      */
     record Columns(int first, int last, double width, int style, boolean hidden) {}
 
@@ -301,7 +301,7 @@ public final class Grid {
      * @param close where that ends
      * @param height in points, if it is written
      * @param style of its cells that are not written, if it has one
-     * @param hidden whether nobody sees it
+     * @param hidden whether it is hidden
      */
     record Row(
             int index,

@@ -11,7 +11,7 @@ public final class GridEdit {
     /** Excel shows no row higher than this, in points. */
     private static final double HIGHEST_ROW = 409.5;
 
-    /** What a cell is to hold; its look stays. */
+    /** The new content of a cell; its style stays. */
     public sealed interface Content {
         /** Nothing. */
         record Nothing() implements Content {}
@@ -90,7 +90,7 @@ public final class GridEdit {
         return splice.bytes();
     }
 
-    /** The area in use, where a cell now lies outside of it. */
+    /** The used range, if a cell is now outside of it. */
     private void enlarge(Splice splice, Grid.Dimension inUse) {
         Area area = inUse.area();
         for (Map.Entry<Integer, SortedMap<Integer, Change>> row : changes.entrySet()) {

@@ -54,7 +54,7 @@ final class GridReader {
             if (xml.isStart() && xml.name().equals("col")) {
                 double width = xml.decimal("width").orElse(grid.width(Integer.MAX_VALUE));
                 grid.add(new Grid.Columns(
-                        xml.number("min", 1) - 1, xml.number("max", 1) - 1, width, look("style"), xml.flag("hidden")));
+                        xml.number("min", 1) - 1, xml.number("max", 1) - 1, width, style("style"), xml.flag("hidden")));
             }
         }
     }
@@ -90,7 +90,7 @@ final class GridReader {
         int index = Address.of("A" + xml.number("r", lastRow + 2)).row();
         Optional<Double> height = xml.decimal("ht");
         boolean hidden = xml.flag("hidden");
-        Optional<Integer> style = xml.flag("customFormat") ? Optional.of(look("s")) : Optional.empty();
+        Optional<Integer> style = xml.flag("customFormat") ? Optional.of(style("s")) : Optional.empty();
         lastRow = index;
         List<Grid.Cell> cells = new ArrayList<>();
         while (inside(3)) {
@@ -121,7 +121,7 @@ final class GridReader {
             throw new DamagedWorkbookException("a cell in another row: " + written.orElse(""));
         }
         String type = xml.attribute("t").orElse("");
-        int style = look("s");
+        int style = style("s");
         Optional<String> value = Optional.empty();
         Optional<Grid.Formula> formula = Optional.empty();
         String extension = "";
@@ -139,10 +139,10 @@ final class GridReader {
         return new Grid.Cell(row, at.column(), type, style, value, formula, extension, start, inside, xml.end());
     }
 
-    private int look(String attribute) throws DamagedWorkbookException, UnsupportedByOoxmlException {
+    private int style(String attribute) throws DamagedWorkbookException, UnsupportedByOoxmlException {
         int number = xml.number(attribute, 0);
         if (number < 0) {
-            throw new DamagedWorkbookException("no look: " + number);
+            throw new DamagedWorkbookException("no style: " + number);
         }
         return number;
     }
@@ -157,7 +157,7 @@ final class GridReader {
         return new Grid.Formula(text, kind, group, area, start, xml.end());
     }
 
-    /** Goes to the next tag as long as it lies inside an element of some depth; stands at its end afterwards. */
+    /** Goes to the next tag within an element of the given depth; false at the end of that element. */
     private boolean inside(int depth) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (!xml.next()) {
             throw new UnsupportedByOoxmlException("cut off");

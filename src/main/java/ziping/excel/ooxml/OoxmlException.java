@@ -1,8 +1,8 @@
 package ziping.excel.ooxml;
 
 /**
- * A package that is not read here. What that means for other libraries differs by kind, so nobody outside this package
- * can catch or declare both kinds as one: the compiler asks for each of them.
+ * A package that is not read here. Other libraries may read one kind and must not read the other. Code outside
+ * this package cannot catch or declare both kinds as one, so the compiler asks for each of them.
  */
 abstract sealed class OoxmlException extends Exception permits RejectedWorkbookException, UnsupportedByOoxmlException {
     private static final long serialVersionUID = 1;

@@ -66,9 +66,9 @@ public final class Parts implements AutoCloseable {
                 if (entries.putIfAbsent(key(entry.getName()), entry) != null) {
                     throw new UnsupportedByOoxmlException("twice: " + entry.getName());
                 } else if (!METHODS.contains(entry.getMethod())) {
-                    throw new DamagedWorkbookException("packed in another way: " + entry.getName());
+                    throw new DamagedWorkbookException("compression method not allowed: " + entry.getName());
                 } else if (entry.getMethod() == ZipEntry.STORED && entry.getSize() != entry.getCompressedSize()) {
-                    throw new DamagedWorkbookException("not packed, but of another size: " + entry.getName());
+                    throw new DamagedWorkbookException("stored, but sizes differ: " + entry.getName());
                 }
             }
             requireWithin(limits, entries);
@@ -79,7 +79,8 @@ public final class Parts implements AutoCloseable {
         }
     }
 
-    private static void requireWithin(Limits limits, Map<String, ZipArchiveEntry> entries) throws RejectedWorkbookException {
+    private static void requireWithin(Limits limits, Map<String, ZipArchiveEntry> entries)
+            throws RejectedWorkbookException {
         long unpacked = entries.values().stream()
                 .mapToLong(it -> Math.max(0, it.getSize()))
                 .sum();
@@ -228,7 +229,7 @@ public final class Parts implements AutoCloseable {
         private static final int LENGTH = 30;
         private static final int WORD = 4;
 
-        /** Stands for a size that needs more room. */
+        /** Marks a size that is in the Zip64 field. */
         private static final int ELSEWHERE = -1;
 
         private final ByteBuffer bytes;

@@ -13,7 +13,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 import ziping.model.Limits;
 
 /**
- * A walk over the elements of a part that knows the bytes of each. Only UTF-8 is walked, and no document type is read.
+ * Reads the elements of a part one by one, with the position of each in the bytes. It reads only UTF-8 and no document type.
  */
 final class Xml {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -86,14 +86,15 @@ final class Xml {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
-                        requireRoom(depth);
+                        requireWithinLimits(depth);
                         return true;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         ended = true;
                         return true;
                     }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw RejectedWorkbookException.withDocumentType();
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw RejectedWorkbookException.withDocumentType();
                     default -> {
                         // text between elements says nothing here
                     }
@@ -105,8 +106,8 @@ final class Xml {
         }
     }
 
-    /** The parser knows every namespace to the end of the part, and looks for each among all. */
-    private void requireRoom(int elementDepth) throws RejectedWorkbookException {
+    /** The parser keeps every namespace to the end of the part and searches all of them each time. */
+    private void requireWithinLimits(int elementDepth) throws RejectedWorkbookException {
         if (elementDepth > Limits.DEPTH) {
             throw RejectedWorkbookException.tooMuch("refusal.depth", Limits.DEPTH);
         }
@@ -122,7 +123,7 @@ final class Xml {
         return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
     }
 
-    /** How deep the element lies; the root is 1. */
+    /** The depth of the element; the root has 1. */
     int depth() {
         return depth;
     }
@@ -203,7 +204,7 @@ final class Xml {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         open++;
-                        requireRoom(depth + open);
+                        requireWithinLimits(depth + open);
                     }
                     case XMLStreamConstants.END_ELEMENT -> open--;
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
@@ -244,7 +245,7 @@ final class Xml {
             start++;
         }
         if (start < 0 || start >= bytes.length) {
-            throw new UnsupportedByOoxmlException("a tag without a place");
+            throw new UnsupportedByOoxmlException("a tag without a position");
         }
         return start;
     }

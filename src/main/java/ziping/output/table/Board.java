@@ -68,7 +68,7 @@ public final class Board {
         title(key);
     }
 
-    /** Begins a part of the sheet that is printed on pages of its own. */
+    /** Begins a part of the sheet that is printed on new pages. */
     public void page(String key) {
         row(SPACE_HEIGHT);
         sheet.setRowBreak(next - 1);

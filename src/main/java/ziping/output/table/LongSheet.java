@@ -28,7 +28,7 @@ import ziping.excel.ooxml.Escaping;
 import ziping.model.CellAt;
 import ziping.words.Words;
 
-/** A table as it is written, row by row; when a sheet is full it goes on on another. */
+/** A table that is written row by row; when a sheet is full, it continues on another sheet. */
 public final class LongSheet<T> {
     private final ExcelWriter writer;
     private final Unfinished unfinished;
@@ -149,7 +149,7 @@ public final class LongSheet<T> {
             written.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozenColumns() - 1));
         }
         if (rows == 0) {
-            // Headings alone are not worth a second page.
+            // Headings without rows need no second page.
             written.getPrintSetup().setFitWidth((short) 1);
         }
         filled.add(new Filled(sheet.getSheetName(), rows));

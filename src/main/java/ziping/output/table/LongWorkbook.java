@@ -25,7 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.model.Names;
 import ziping.words.Words;
 
-/** A workbook of long tables, written row by row; until {@link #writeTo} it lies in a temporary file. */
+/** A workbook of long tables, written row by row; until {@link #writeTo} it is a temporary file. */
 public final class LongWorkbook implements Closeable {
     public static final int MOST_ROWS = 1_000_000;
 

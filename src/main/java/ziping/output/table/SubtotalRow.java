@@ -12,7 +12,7 @@ import ziping.model.Decimals;
 import ziping.words.Words;
 
 /**
- * The row above the headings of a table: what the rows come to that a filter leaves in view.
+ * The row above the headings of a table: totals over the rows that a filter shows.
  *
  * @param rows how many there are
  * @param sums of all of them

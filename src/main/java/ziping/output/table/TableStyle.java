@@ -17,14 +17,14 @@ import org.apache.poi.ss.usermodel.Sheet;
 import ziping.words.Width;
 import ziping.words.Words;
 
-/** Gives the sheets that EasyExcel writes their looks, links, column widths and row heights. */
+/** Sets the styles, links, column widths and row heights of the sheets that EasyExcel writes. */
 final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteHandler {
     private static final double SIDES = 0.4;
 
     private static final float LINE_POINTS = 14f;
     private static final float HIGHEST_ROW = 409f;
 
-    /** So many letters beside each other can be read on a page. */
+    /** The widest printed page that is still readable, in letters. */
     private static final int PAGE_WIDTH = 270;
 
     private final List<Integer> widths;
@@ -83,8 +83,8 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     /** The columns that stay in view stand on every page. */
     private int pagesWide() {
         int onEach = width(widths.subList(0, frozenColumns));
-        int room = PAGE_WIDTH - onEach;
-        return (width(widths) - onEach + room - 1) / room;
+        int left = PAGE_WIDTH - onEach;
+        return (width(widths) - onEach + left - 1) / left;
     }
 
     private static int width(List<Integer> columns) {
@@ -106,7 +106,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     }
 
     /**
-     * As small as it must be to take so many pages beside each other; below each other as many as it needs. Pages with
+     * Prints on A4 landscape, scaled to so many pages in width and any number in height. Pages with
      * the same rows follow each other.
      */
     static void setUpPrint(Sheet sheet, int pagesWide, Words words) {
