@@ -103,8 +103,8 @@ public final class Ziping {
     }
 
     /**
-     * The same with a clock of one's own: its day decides the law where a form gives no year, and its time stands in the
-     * copies.
+     * The same with a clock of one's own: its day decides the law where a form gives no year, and its time stands in
+     * the copies.
      *
      * @throws CannotRun if the office's own forms and rulebooks cannot be read, or the rulebook is unknown
      */

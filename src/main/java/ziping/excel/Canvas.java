@@ -134,7 +134,10 @@ final class Canvas {
                         .movePointLeft(matcher.group(2).isEmpty() ? 0 : 2));
     }
 
-    /** Puts a drop-down list and a hint on cells that a person fills. They never stop anyone: other answers may be typed. */
+    /**
+     * Puts a drop-down list and a hint on cells that a person fills. They never stop anyone: other answers may be
+     * typed.
+     */
     void help(CellRangeAddress cells, List<String> choices, Optional<String> hint) {
         if (choices.isEmpty() && hint.isEmpty()) {
             return;

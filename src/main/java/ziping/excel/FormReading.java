@@ -36,10 +36,10 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
 
     /** The cell that the project's name stands in. */
     CellAt projectCell() {
-        return scope.target(Names.PROJECT)
-                .flatMap(NamedCells::area)
-                .map(area -> workbook.at(area.first()).anchor())
-                .orElseGet(() -> new CellAt(workbook.sheets().get(0), 0, 0));
+        Optional<Target> project = scope.target(Names.PROJECT);
+        return project.isPresent() && project.get() instanceof Target.Area area
+                ? workbook.at(area.first()).anchor()
+                : new CellAt(workbook.sheets().get(0), 0, 0);
     }
 
     /** Every single cell of the form that the workbook has, by its name. */
@@ -56,10 +56,11 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     Map<String, Table> tables() throws UnreadableWorkbookException {
         Map<String, Map<Form.Field, Target.Area>> columns = new LinkedHashMap<>();
         for (Form.Field field : form.fields().values()) {
-            Optional<Target.Area> area =
-                    scope.target(field.name()).filter(it -> field.inTable()).flatMap(NamedCells::area);
-            area.ifPresent(it -> columns.computeIfAbsent(tableName(field), name -> new LinkedHashMap<>())
-                    .put(field, it));
+            Optional<Target> target = scope.target(field.name());
+            if (field.inTable() && target.isPresent() && target.get() instanceof Target.Area area) {
+                columns.computeIfAbsent(tableName(field), name -> new LinkedHashMap<>())
+                        .put(field, area);
+            }
         }
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Map.Entry<String, Map<Form.Field, Target.Area>> table : columns.entrySet()) {

@@ -131,7 +131,9 @@ final class PageXml {
         }
     }
 
-    /** The cell styles of the program's own sheets; each is added to the styles of a package when it is first needed. */
+    /**
+     * The cell styles of the program's own sheets; each is added to the styles of a package when it is first needed.
+     */
     static final class CellStyles {
         private static final Map<Look, Drawn> DRAWN = drawn();
 

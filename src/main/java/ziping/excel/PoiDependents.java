@@ -81,7 +81,9 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
         }
     }
 
-    /** Lets them lead where they led, when the sheets have been drawn. Only in {@code .xls} they forget that meanwhile. */
+    /**
+     * Lets them lead where they led, when the sheets have been drawn. Only in {@code .xls} they forget that meanwhile.
+     */
     void lead() throws UnwritableWorkbookException {
         names.forEach(Name::setRefersToFormula);
         for (Map.Entry<Cell, String> formula : cells.entrySet()) {

@@ -190,7 +190,8 @@ final class PoiPages {
     }
 
     /**
-     * The workbook that is stored beside a plain copy and has only our sheets. The same sheets always give the same bytes.
+     * The workbook that is stored beside a plain copy and has only our sheets. The same sheets always give the same
+     * bytes.
      *
      * @param form name of the copy in the same folder
      */

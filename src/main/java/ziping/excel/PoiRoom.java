@@ -23,8 +23,8 @@ import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Limits;
 
 /**
- * Counts what POI's model of a workbook would have to hold, before it is built: it needs about thirty times the memory of
- * the file, and it cannot be interrupted. What cannot be counted is left to POI, which reports the problem.
+ * Counts what POI's model of a workbook would have to hold, before it is built: it needs about thirty times the memory
+ * of the file, and it cannot be interrupted. What cannot be counted is left to POI, which reports the problem.
  */
 final class PoiRoom {
     private static final String STREAM = "Workbook";
@@ -137,7 +137,10 @@ final class PoiRoom {
         };
     }
 
-    /** Refuses what may occur only once in a sheet. Of two rows or cells POI silently takes the last, of two values the first. */
+    /**
+     * Refuses what may occur only once in a sheet. Of two rows or cells POI silently takes the last, of two values the
+     * first.
+     */
     private static final class DuplicateElementCheck {
         private final String namespace;
         private final Set<String> lists = new HashSet<>();

@@ -139,7 +139,9 @@ record PoiWay(Admission admission) implements Way {
         }
     }
 
-    /** Elsewhere than in {@code .xls} they are put in at the level of bytes only: POI would draw those of people anew. */
+    /**
+     * Elsewhere than in {@code .xls} they are put in at the level of bytes only: POI would draw those of people anew.
+     */
     private static List<String> marked(Workbook workbook, List<Edit.Mark> marks) {
         return workbook instanceof HSSFWorkbook binary
                 ? PoiMarks.replace(binary, marks)

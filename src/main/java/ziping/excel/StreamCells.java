@@ -97,9 +97,10 @@ final class StreamCells {
 
     /** A scope that names no sheet of the workbook, as damaged files have it, counts as the workbook. */
     private Optional<String> scope(Book.Name name) {
-        return name.sheet()
-                .filter(it -> it < sheets.titles().size())
-                .map(it -> sheets.titles().get(it));
+        Optional<Integer> place = name.sheet();
+        return place.isPresent() && place.get() < sheets.titles().size()
+                ? Optional.of(sheets.titles().get(place.get()))
+                : Optional.empty();
     }
 
     private Target target(Book.Name name) throws RejectedWorkbookException, UnsupportedByOoxmlException {

@@ -97,17 +97,23 @@ final class Submissions {
         String sheet = filled.projectCell().sheet();
         Map<String, Entry> fields = filled.fields();
         Map<String, Table> tables = filled.tables();
-        List<Place> places = Stream.concat(
-                        fields.values().stream(),
-                        tables.values().stream()
-                                .flatMap(it -> it.rows().stream())
-                                .flatMap(it -> it.values().stream()))
-                .map(Entry::place)
-                .toList();
-        List<Place> uncomputed =
-                places.stream().filter(it -> workbook.at(it.at()).uncomputed()).toList();
-        List<Place> hidden =
-                places.stream().filter(it -> workbook.at(it.at()).hidden()).toList();
+        List<Entry> entries = new ArrayList<>(fields.values());
+        for (Table table : tables.values()) {
+            for (Map<String, Entry> row : table.rows()) {
+                entries.addAll(row.values());
+            }
+        }
+        List<Place> uncomputed = new ArrayList<>();
+        List<Place> hidden = new ArrayList<>();
+        for (Entry entry : entries) {
+            CellContent content = workbook.at(entry.place().at());
+            if (content.uncomputed()) {
+                uncomputed.add(entry.place());
+            }
+            if (content.hidden()) {
+                hidden.add(entry.place());
+            }
+        }
         boolean computes = fields.values().stream().anyMatch(it -> it.content() == Entry.Content.LIVE);
         Traits.Program savedBy = computes || !uncomputed.isEmpty() ? program.get() : Traits.Program.UNKNOWN;
         return new Submission(
@@ -140,12 +146,15 @@ final class Submissions {
         if (id.isEmpty()) {
             throw new UnreadableWorkbookException(Reason.NO_NAMES, Saying.of("refusal.no-names"));
         }
-        return Optional.ofNullable(forms.get(id))
-                .orElseThrow(() -> new UnreadableWorkbookException(
-                        Reason.UNKNOWN_FORM,
-                        Saying.of("refusal.unknown-form")
-                                .with("id", id)
-                                .with("known", new Fact.Listed(List.copyOf(new TreeSet<>(forms.keySet()))))));
+        Form form = forms.get(id);
+        if (form == null) {
+            throw new UnreadableWorkbookException(
+                    Reason.UNKNOWN_FORM,
+                    Saying.of("refusal.unknown-form")
+                            .with("id", id)
+                            .with("known", new Fact.Listed(List.copyOf(new TreeSet<>(forms.keySet())))));
+        }
+        return form;
     }
 
     private static Stream<Form.Field> whose(Form form, Scope scope, BiPredicate<Form.Field, Target> trait) {

@@ -70,15 +70,19 @@ final class TableRows {
     }
 
     private Map<String, Entry> row(int row) {
-        String name = columns.entrySet().stream()
-                .filter(column -> namesItsRow(column.getKey().name()))
-                .map(column ->
-                        workbook.at(column.getValue().inRow(row)).answer().shown())
-                .findFirst()
-                .orElse("");
+        String name = rowName(row);
         Map<String, Entry> entries = new LinkedHashMap<>();
         columns.forEach((column, area) -> entries.put(column.name(), entry(column, area.inRow(row), name)));
         return entries;
+    }
+
+    private String rowName(int row) {
+        for (Map.Entry<Form.Field, Target.Area> column : columns.entrySet()) {
+            if (namesItsRow(column.getKey().name())) {
+                return workbook.at(column.getValue().inRow(row)).answer().shown();
+            }
+        }
+        return "";
     }
 
     private Entry entry(Form.Field column, CellAt at, String rowName) {
@@ -94,10 +98,12 @@ final class TableRows {
     }
 
     private Optional<CellAt> inRow(String column, int row) {
-        return columns.entrySet().stream()
-                .filter(it -> it.getKey().name().equals(column))
-                .map(it -> it.getValue().inRow(row))
-                .findFirst();
+        for (Map.Entry<Form.Field, Target.Area> other : columns.entrySet()) {
+            if (other.getKey().name().equals(column)) {
+                return Optional.of(other.getValue().inRow(row));
+            }
+        }
+        return Optional.empty();
     }
 
     private Fact addresses() {

@@ -1,8 +1,8 @@
 package ziping.excel;
 
 /**
- * How many lines and how much height a text needs, estimated without fonts: a Chinese character is as wide as two digits.
- * Excel itself fits a row only when someone edits it, and never one with merged cells.
+ * How many lines and how much height a text needs, estimated without fonts: a Chinese character is as wide as two
+ * digits. Excel itself fits a row only when someone edits it, and never one with merged cells.
  */
 final class TextMeasure {
     private static final int LATIN_END = 0x2E80;

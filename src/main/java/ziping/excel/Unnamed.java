@@ -123,8 +123,8 @@ final class Unnamed {
     }
 
     /**
-     * Of a field its first cell, of a column its rows: the columns of a table stand over the same ones, also where some had
-     * their names already.
+     * Of a field its first cell, of a column its rows: the columns of a table stand over the same ones, also where some
+     * had their names already.
      */
     private Target.Area area(String name, Fit.FieldLocation spot) {
         int column = spot.area().firstColumn();

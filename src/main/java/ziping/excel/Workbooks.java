@@ -74,10 +74,7 @@ public final class Workbooks {
                 return new Opening.Skipped(Saying.of("skipped.own-summary"));
             } else if (cells.global(OwnSheets.COMPANION).isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.companion"));
-            } else if (cells.global(Names.FORM)
-                    .map(cells::shown)
-                    .filter(Names.SETTINGS::equals)
-                    .isPresent()) {
+            } else if (cells.shownGlobal(Names.FORM).equals(Names.SETTINGS)) {
                 return new Opening.Skipped(Saying.of("skipped.settings"));
             } else if (cells.global(Names.ROSTER_PROJECT).isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.roster"));
@@ -294,12 +291,14 @@ public final class Workbooks {
     }
 
     private List<Form> candidates(NamedCells cells, Optional<String> wish) {
-        Optional<Form> named = wish.or(() -> cells.global(Names.FORM).map(cells::shown))
-                .flatMap(it -> Optional.ofNullable(forms.get(it)));
-        return named.map(List::of).orElseGet(() -> List.copyOf(forms.values()));
+        String id = wish.isPresent() ? wish.get() : cells.shownGlobal(Names.FORM);
+        Form named = forms.get(id);
+        return named == null ? List.copyOf(forms.values()) : List.of(named);
     }
 
-    /** Names that are scoped to sheets already form projects; names for the whole workbook would add another project. */
+    /**
+     * Names that are scoped to sheets already form projects; names for the whole workbook would add another project.
+     */
     private static void refuseNamesOfSheets(NamedCells cells) throws CannotRun {
         List<String> sheets = cells.names().stream()
                 .filter(it -> it.name().equals(Names.PROJECT))

@@ -22,7 +22,8 @@ import ziping.model.Fact;
 import ziping.model.Saying;
 
 /**
- * What stands in an {@code .xls} file, as single things: a region of merged cells is one, in whichever record it stands.
+ * What stands in an {@code .xls} file, as single things: a region of merged cells is one, in whichever record it
+ * stands.
  *
  * <p>It knows the file's records and not POI's model of them, for what POI does not know must be seen too.
  */

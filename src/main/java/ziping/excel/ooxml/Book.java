@@ -226,8 +226,8 @@ public final class Book {
     }
 
     /**
-     * The names of a workbook, each of which may be there once in its scope, whatever the case of its letters. Of what Excel
-     * names for itself nothing is judged: programs leave some of it behind.
+     * The names of a workbook, each of which may be there once in its scope, whatever the case of its letters. Of what
+     * Excel names for itself nothing is judged: programs leave some of it behind.
      */
     public static final class DuplicateNameCheck {
         private final Set<List<Object>> known = new HashSet<>();

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Adds sheets and names to a workbook and removes them. */
 public final class BookEdit {
@@ -52,8 +51,8 @@ public final class BookEdit {
     }
 
     /**
-     * Gives a sheet another content. It keeps its tab and the names that people scoped to it; what Excel keeps under a name
-     * of its own, such as rows to repeat, goes, with all parts that only the sheet leads to.
+     * Gives a sheet another content. It keeps its tab and the names that people scoped to it; what Excel keeps under a
+     * name of its own, such as rows to repeat, goes, with all parts that only the sheet leads to.
      */
     public void redraw(int sheet, byte[] content) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String part = book.sheets()
@@ -105,11 +104,11 @@ public final class BookEdit {
     }
 
     private String free(String pattern) {
-        return IntStream.iterate(1, it -> it + 1)
-                .mapToObj(pattern::formatted)
-                .filter(this::isFree)
-                .findFirst()
-                .orElseThrow();
+        int number = 1;
+        while (!isFree(pattern.formatted(number))) {
+            number++;
+        }
+        return pattern.formatted(number);
     }
 
     private boolean isLedTo(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
@@ -247,10 +246,12 @@ public final class BookEdit {
     }
 
     private int place(int old) {
-        return IntStream.range(0, tabs.size())
-                .filter(it -> tabs.get(it).old().equals(Optional.of(old)))
-                .findFirst()
-                .orElse(Math.max(0, Math.min(old, tabs.size() - 1)));
+        for (int i = 0; i < tabs.size(); i++) {
+            if (tabs.get(i).old().equals(Optional.of(old))) {
+                return i;
+            }
+        }
+        return Math.max(0, Math.min(old, tabs.size() - 1));
     }
 
     private void calculation(Splice splice) {

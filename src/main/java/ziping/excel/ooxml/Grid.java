@@ -43,7 +43,12 @@ public final class Grid {
      * @param group the number of a shared formula
      * @param area the cells that an array formula fills
      */
-    record Formula(String text, String kind, int group, Optional<Area> area, int start, int end) {}
+    record Formula(String text, String kind, int group, Optional<Area> area, int start, int end) {
+        /** Whether it is the one that all cells of a group share. */
+        boolean begins(int sharedGroup) {
+            return kind.equals("shared") && group == sharedGroup && !text.isEmpty();
+        }
+    }
 
     /** The area in use, as the sheet says. */
     record Dimension(Book.Span tag, Area area) {}
@@ -95,7 +100,14 @@ public final class Grid {
     /** Whether anything stands in a row. */
     public boolean isFilled(int row) {
         Row there = byIndex.get(row);
-        return there != null && there.cells().stream().anyMatch(Cell::isFilled);
+        if (there != null) {
+            for (Cell cell : there.cells()) {
+                if (cell.isFilled()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The last row that is written in the file, or 0. */
@@ -131,21 +143,19 @@ public final class Grid {
         if (cell.formula().isPresent()) {
             Formula own = cell.formula().get();
             return own.kind().equals("shared") && own.text().isEmpty()
-                    ? shared(own.group())
-                            .map(first -> Shifting.moved(
-                                    first.formula().orElseThrow().text(),
-                                    cell.row() - first.row(),
-                                    cell.column() - first.column()))
+                    ? shared(own.group(), cell)
                     : Optional.of(own.text());
         }
-        return arrays.isEmpty() ? Optional.empty() : ofArray(cell);
+        return ofArray(cell);
     }
 
     private Optional<String> ofArray(Cell cell) {
-        return array(cell.row(), cell.column())
-                .flatMap(area -> cell(area.firstRow(), area.firstColumn()))
-                .flatMap(Cell::formula)
-                .map(Formula::text);
+        Optional<Area> area = array(cell.row(), cell.column());
+        if (area.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Cell> first = cell(area.get().firstRow(), area.get().firstColumn());
+        return first.isPresent() ? first.get().formula().map(Formula::text) : Optional.empty();
     }
 
     /** The cells that one array formula fills, this one among them. */
@@ -162,30 +172,43 @@ public final class Grid {
         return Optional.empty();
     }
 
-    private Optional<Cell> shared(int group) {
-        return rows.stream()
-                .flatMap(it -> it.cells().stream())
-                .filter(it -> it.formula()
-                        .filter(formula -> formula.kind().equals("shared")
-                                && formula.group() == group
-                                && !formula.text().isEmpty())
-                        .isPresent())
-                .findFirst();
+    /** The formula that the first cell of a group has, moved to another cell of the group. */
+    private Optional<String> shared(int group, Cell cell) {
+        for (Row row : rows) {
+            for (Cell first : row.cells()) {
+                if (first.formula().isPresent() && first.formula().get().begins(group)) {
+                    String formula = first.formula().get().text();
+                    int down = cell.row() - first.row();
+                    int right = cell.column() - first.column();
+                    return Optional.of(Shifting.moved(formula, down, right));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The style number at an address: that of the cell, or of its row or column if the cell is not written. */
     public int style(int row, int column) {
-        return cell(row, column)
-                .map(Cell::style)
-                .or(() -> row(row).flatMap(Row::style))
-                .or(() -> columns(column).map(Columns::style))
-                .orElse(0);
+        Optional<Cell> cell = cell(row, column);
+        if (cell.isPresent()) {
+            return cell.get().style();
+        }
+        Row there = byIndex.get(row);
+        if (there != null && there.style().isPresent()) {
+            return there.style().get();
+        }
+        Optional<Columns> alike = columns(column);
+        return alike.isPresent() ? alike.get().style() : 0;
     }
 
     /** Whether a row or column is hidden. */
     public boolean isHidden(int row, int column) {
-        return row(row).filter(Row::hidden).isPresent()
-                || columns(column).filter(Columns::hidden).isPresent();
+        Row there = byIndex.get(row);
+        if (there != null && there.hidden()) {
+            return true;
+        }
+        Optional<Columns> alike = columns(column);
+        return alike.isPresent() && alike.get().hidden();
     }
 
     /** The width of a column in digits. */
@@ -194,14 +217,18 @@ public final class Grid {
     }
 
     private Optional<Columns> columns(int column) {
-        return columns.stream()
-                .filter(it -> it.first() <= column && column <= it.last())
-                .findFirst();
+        for (Columns alike : columns) {
+            if (alike.first() <= column && column <= alike.last()) {
+                return Optional.of(alike);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The height of a row in points. */
     public double height(int row) {
-        return Optional.ofNullable(byIndex.get(row)).flatMap(Row::height).orElse(usualHeight);
+        Row there = byIndex.get(row);
+        return there == null ? usualHeight : there.height().orElse(usualHeight);
     }
 
     /** Whether any cell has a formula. */

@@ -54,7 +54,8 @@ public final class Parts implements AutoCloseable {
     /**
      * The package in these bytes.
      *
-     * @throws RejectedWorkbookException if it has more or larger parts than a file may have; nothing is unpacked before that is known
+     * @throws RejectedWorkbookException if it has more or larger parts than a file may have; nothing is unpacked before
+     *     that is known
      */
     public static Parts of(byte[] bytes, Limits limits) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         try {
@@ -216,9 +217,9 @@ public final class Parts implements AutoCloseable {
     }
 
     /**
-     * What stands before and behind each part of a package. It says the same as the list at the end; where it does not, programs
-     * that read from the beginning find other parts than those that go by the list, and what is copied as it is packed would be
-     * cut.
+     * What stands before and behind each part of a package. It says the same as the list at the end; where it does not,
+     * programs that read from the beginning find other parts than those that go by the list, and what is copied as it
+     * is packed would be cut.
      */
     private static final class PartHeaders {
         private static final int BEFORE = 'P' | 'K' << 8 | 3 << 16 | 4 << 24;

@@ -12,8 +12,8 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
- * What stands before the root of each part that is XML. Only so much of it is unpacked: most parts are never read, but a copy
- * has them all.
+ * What stands before the root of each part that is XML. Only so much of it is unpacked: most parts are never read, but
+ * a copy has them all.
  */
 final class Prologs {
     /** More than a declaration and the tag of the root. */

@@ -7,7 +7,9 @@ import ziping.model.CellAt;
 
 /** A formula that several cells share, as it stands in another of them: relative addresses move along. */
 final class Shifting {
-    /** Texts, quoted sheets and what stands in brackets, which stay, or an address that is no part of a name or a call. */
+    /**
+     * Texts, quoted sheets and what stands in brackets, which stay, or an address that is no part of a name or a call.
+     */
     private static final Pattern PIECE = Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|\\[[^\\]]*]"
             + "|(?<![\\p{L}\\p{N}_.$])(\\$?)([A-Za-z]{1,3})(\\$?)(\\d{1,7})(?![\\p{L}\\p{N}_.(])");
 

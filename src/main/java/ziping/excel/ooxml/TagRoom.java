@@ -6,8 +6,8 @@ import java.util.Map;
 import ziping.model.Limits;
 
 /**
- * Refuses tags with attributes without end before a parser reads them, for parsers hold each against all others. In a tag
- * no other one begins: where one begins soon, there was no such tag, so that of most parts few bytes are looked at.
+ * Refuses tags with attributes without end before a parser reads them, for parsers hold each against all others. In a
+ * tag no other one begins: where one begins soon, there was no such tag, so that of most parts few bytes are looked at.
  */
 public final class TagRoom {
     /** Such as {@code a=""}. */

@@ -13,7 +13,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 import ziping.model.Limits;
 
 /**
- * Reads the elements of a part one by one, with the position of each in the bytes. It reads only UTF-8 and no document type.
+ * Reads the elements of a part one by one, with the position of each in the bytes. It reads only UTF-8 and no document
+ * type.
  */
 final class Xml {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
