@@ -28,7 +28,6 @@ import ziping.model.CannotRun;
 import ziping.model.Ending;
 import ziping.model.Fact;
 import ziping.model.Form;
-import ziping.model.GivenFile;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.model.Progress;
@@ -39,6 +38,7 @@ import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.output.ReportListener;
 import ziping.rulebook.Forms;
+import ziping.rulebook.OfficeFile;
 import ziping.rulebook.OfficePapers;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
@@ -103,8 +103,8 @@ public final class Ziping {
     }
 
     /**
-     * The same with a clock of one's own: its day decides the law where a form gives no year, and its time stands in the
-     * copies.
+     * The same with a clock of one's own: its day decides the law where a form gives no year, and its time stands in
+     * the copies.
      *
      * @throws CannotRun if the office's own forms and rulebooks cannot be read, or the rulebook is unknown
      */
@@ -147,7 +147,7 @@ public final class Ziping {
     private static Submission office(Path file) throws CannotRun {
         String name = String.valueOf(file.getFileName());
         try {
-            byte[] workbook = GivenFile.bytes(file);
+            byte[] workbook = OfficeFile.bytes(file);
             return Workbooks.filled(name, workbook, OfficePapers.settings());
         } catch (NoSuchFileException missing) {
             throw new CannotRun(Saying.of("cannot.no-such-path").with("path", file.toString()));
@@ -164,6 +164,16 @@ public final class Ziping {
                     .with("rulebook", chosen.get())
                     .with("known", new Fact.Listed(rulebooks.ids()))));
         }
+    }
+
+    /**
+     * The text of a file that the office names.
+     *
+     * @throws CannotRun if it is larger than such a file may be
+     * @throws IOException if it cannot be read, or is not UTF-8
+     */
+    public static String officeText(Path file) throws CannotRun, IOException {
+        return OfficeFile.text(file);
     }
 
     /** The version of the program. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
 import ziping.excel.Scored;
+import ziping.excel.UnwritableWorkbookException;
 import ziping.excel.Workbooks;
 import ziping.excel.Zips;
 import ziping.model.Evaluation;
@@ -62,7 +63,7 @@ class FormCasesTest {
 
     /** A workbook that another program saved stays as it was saved; approving writes what to open in that program. */
     @BeforeAll
-    static void approving_makes_the_workbooks_anew() throws IOException {
+    static void approving_makes_the_workbooks_anew() throws UnwritableWorkbookException, IOException {
         if (Boolean.getBoolean("approve")) {
             for (Path answers : answers()) {
                 Path place = Fixtures.yaml(answers).has("saved-by")
@@ -103,7 +104,7 @@ class FormCasesTest {
                 .resolve(macros ? "filled.xlsm" : "filled.xlsx");
     }
 
-    private static byte[] filled(Path answers) throws IOException {
+    private static byte[] filled(Path answers) throws UnwritableWorkbookException, IOException {
         JsonNode made = Fixtures.yaml(answers);
         Form form = Law.FORMS.get(answers.getParent().getFileName().toString());
         JsonNode base = made.has("answers")
@@ -133,7 +134,7 @@ class FormCasesTest {
                 form, Answers.changed(base, changes.isObject() ? changes : JsonNodeFactory.instance.objectNode()));
     }
 
-    private static byte[] afterRun(byte[] workbook) throws IOException {
+    private static byte[] afterRun(byte[] workbook) throws UnwritableWorkbookException, IOException {
         Workbooks workbooks = Law.WORKBOOKS;
         Evaluator evaluator = new Evaluator(Law.RULEBOOKS, Optional.empty(), "earlier");
         List<Evaluation> evaluations = new ArrayList<>();

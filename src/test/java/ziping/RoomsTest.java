@@ -192,6 +192,20 @@ class RoomsTest {
         return CODE.matcher(cell).results().map(it -> it.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    @Test
+    void the_model_reads_no_file() {
+        noClasses()
+                .that()
+                .resideInAPackage("ziping.model..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.nio.file.Files")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.io.InputStream.class)
+                .check(ZIPING);
+    }
+
     private static String room(String packageName) {
         return packageName.equals("ziping") ? "(root)" : packageName.replaceFirst("^ziping\\.(\\w+).*$", "$1");
     }

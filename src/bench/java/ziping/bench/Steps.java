@@ -33,6 +33,7 @@ import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
 import ziping.excel.PoiWorkbooks;
 import ziping.excel.Scored;
+import ziping.excel.UnwritableWorkbookException;
 import ziping.excel.Workbooks;
 import ziping.model.Evaluation;
 import ziping.rulebook.Forms;
@@ -120,7 +121,7 @@ public class Steps {
     /** The same, and a scored copy made of it: what was read for the one need not be read for the other. */
     @Benchmark
     @OperationsPerInvocation(FORMS)
-    public List<byte[]> openedAndCopied(Bytes bytes) throws IOException {
+    public List<byte[]> openedAndCopied(Bytes bytes) throws UnwritableWorkbookException, IOException {
         List<byte[]> copies = new ArrayList<>();
         for (Filled one : filled) {
             copies.add(new Scored(one.evaluations).copy(bytes.open(one.bytes), words));

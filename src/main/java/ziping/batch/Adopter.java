@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import ziping.excel.Adopted;
 import ziping.excel.Workbooks;
 import ziping.model.Adoption;
 import ziping.model.CannotRun;
@@ -36,7 +35,7 @@ public record Adopter(Workbooks workbooks, Limits limits) {
      */
     public Adoption adopt(Path workbook, Optional<String> form, Path copy) throws CannotRun {
         try {
-            Adopted adopted = workbooks.adopt(Inputs.name(workbook), bytes(workbook), form);
+            Workbooks.Adopted adopted = workbooks.adopt(Inputs.name(workbook), bytes(workbook), form);
             if (adopted.copy().isPresent()) {
                 write(copy, adopted.copy().get());
             }

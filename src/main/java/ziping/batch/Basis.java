@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.model.CannotRun;
-import ziping.model.GivenFile;
 import ziping.model.Saying;
+import ziping.rulebook.OfficeFile;
 import ziping.words.Language;
 
 /**
@@ -41,7 +41,7 @@ public record Basis(String version, Language language, Optional<String> rulebook
         for (Path path : own) {
             try (Stream<Path> files = Files.walk(path)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    fingerprint.with(path.relativize(file).toString()).with(GivenFile.bytes(file));
+                    fingerprint.with(path.relativize(file).toString()).with(OfficeFile.bytes(file));
                 }
             } catch (IOException unreadable) {
                 throw new CannotRun(Saying.of("cannot.no-such-path").with("path", path.toString()));

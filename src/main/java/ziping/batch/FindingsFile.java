@@ -9,11 +9,11 @@ import java.util.Optional;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
 import ziping.model.Finding;
-import ziping.model.GivenFile;
 import ziping.model.Outcome;
 import ziping.model.Saying;
 import ziping.output.FindingReport;
 import ziping.output.table.Unfinished;
+import ziping.rulebook.OfficeFile;
 import ziping.words.Words;
 
 /** The workbook of all findings that a person asked for: it appears whole or not at all. */
@@ -43,7 +43,7 @@ final class FindingsFile implements AutoCloseable {
             throw about("cannot.report-ending", named);
         }
         try {
-            if (Files.exists(path) && !(Files.isRegularFile(path) && Workbooks.isSummary(GivenFile.bytes(path)))) {
+            if (Files.exists(path) && !(Files.isRegularFile(path) && Workbooks.isSummary(OfficeFile.bytes(path)))) {
                 throw about("cannot.report-exists", named);
             }
         } catch (IOException notReadable) {

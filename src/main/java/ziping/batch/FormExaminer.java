@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ziping.evaluation.Evaluator;
-import ziping.excel.NotWritable;
 import ziping.excel.Opening;
 import ziping.excel.Scored;
+import ziping.excel.UnwritableWorkbookException;
 import ziping.excel.Workbooks;
-import ziping.excel.Written;
 import ziping.model.Evaluation;
 import ziping.model.Fact;
 import ziping.model.Outcome;
@@ -50,7 +49,7 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
         }
         try {
             return copied(file, (Opening.Opened) opening, new Scored(evaluations), outcomes);
-        } catch (NotWritable checkedOnly) {
+        } catch (UnwritableWorkbookException checkedOnly) {
             return checkedOnly(outcomes, file, checkedOnly.refusal());
         } catch (IOException notWritable) {
             return checkedOnly(outcomes, file, Refusals.notWritable());
@@ -65,13 +64,13 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
     }
 
     private Examined copied(String file, Opening.Opened workbook, Scored scored, List<Outcome> outcomes)
-            throws IOException {
+            throws UnwritableWorkbookException, IOException {
         if (copying == Copying.COMPLETE) {
             byte[] copy = scored.copy(workbook, words);
             return new Examined(outcomes, Optional.of(copy), Optional.empty());
         }
         if (copying == Copying.MARKED) {
-            Written copy = scored.markedCopy(workbook, words);
+            Scored.Copy copy = scored.markedCopy(workbook, words);
             return new Examined(outcomes, Optional.of(copy.bytes()), Optional.empty(), unmarked(file, copy.unmarked()));
         }
         byte[] copy = scored.plainCopy(workbook);

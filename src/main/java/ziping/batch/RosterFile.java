@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import ziping.excel.Workbooks;
 import ziping.model.CannotRun;
-import ziping.model.GivenFile;
 import ziping.model.Request;
 import ziping.model.Roster;
 import ziping.model.Saying;
+import ziping.rulebook.OfficeFile;
 import ziping.rulebook.OfficePapers;
 
 /** The list of expected projects that a person gave. */
@@ -26,7 +26,7 @@ final class RosterFile {
         }
         Path file = request.roster().get();
         try {
-            return Optional.of(workbooks.roster(OfficePapers.roster(), Inputs.name(file), GivenFile.bytes(file)));
+            return Optional.of(workbooks.roster(OfficePapers.roster(), Inputs.name(file), OfficeFile.bytes(file)));
         } catch (IOException notReadable) {
             throw new CannotRun(Saying.of("cannot.no-such-path").with("path", file.toString()));
         }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import ziping.Ziping;
 import ziping.model.Admission;
 import ziping.model.CannotRun;
-import ziping.model.GivenFile;
 import ziping.model.Limits;
 import ziping.model.Saying;
 
@@ -29,7 +29,7 @@ record Admitting(Arguments arguments) {
     /** One on each line, as it stands there: white space may belong to it. */
     private static List<String> passwords(Path file) throws CannotRun {
         try {
-            return GivenFile.text(file)
+            return Ziping.officeText(file)
                     .replace(BYTE_ORDER_MARK, "")
                     .lines()
                     .filter(it -> !it.isEmpty())

@@ -1,10 +1,20 @@
 package ziping.excel;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.model.Form;
@@ -12,6 +22,8 @@ import ziping.model.FormPlan.Look;
 
 /** A sheet that boxes are drawn on. */
 final class Canvas {
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d+(?:\\.\\d+)?)(%?)");
+
     /** From this height in points on a box is for a text of many lines. */
     private static final int TALL = 60;
 
@@ -41,9 +53,9 @@ final class Canvas {
     }
 
     /**
-     * Makes a column so wide.
+     * Sets the width of a column.
      *
-     * @param digits none for a column out of sight
+     * @param digits 0 for a hidden column
      */
     void width(int column, int digits) {
         sheet.setColumnWidth(column, digits * DIGIT);
@@ -56,12 +68,12 @@ final class Canvas {
         row(row).setHeightInPoints(points);
     }
 
-    /** Makes a row so high that a text in a box of that look can be read in full; out of sight nobody reads it. */
+    /** Makes a row high enough to show the whole text in a box of that style; hidden columns do not count. */
     void fit(Box box, String text, Look look) {
         if (width(box) == 0) {
             return;
         }
-        int needed = TextFit.height(text, width(box), Looks.points(look));
+        int needed = TextMeasure.formHeight(text, width(box), Looks.points(look));
         if (row(box.row()).getHeightInPoints() < needed) {
             height(box.row(), needed);
         }
@@ -70,7 +82,7 @@ final class Canvas {
     /** The same for a text of several lines only: a single line fits a row of any height that a form asks for. */
     void fitLines(Box box, String text, Look look) {
         int points = Looks.points(look);
-        if (TextFit.height(text, width(box), points) > TextFit.height("0", width(box), points)) {
+        if (TextMeasure.formHeight(text, width(box), points) > TextMeasure.formHeight("0", width(box), points)) {
             fit(box, text, look);
         }
     }
@@ -104,5 +116,46 @@ final class Canvas {
 
     private XSSFRow row(int row) {
         return Optional.ofNullable(sheet.getRow(row)).orElseGet(() -> sheet.createRow(row));
+    }
+
+    static void putBlankValue(Cell cell, Form.Kind kind, String value) {
+        Optional<BigDecimal> number = kind == Form.Kind.TEXT ? Optional.empty() : number(value);
+        if (number.isPresent()) {
+            cell.setCellValue(number.get().doubleValue());
+        } else {
+            cell.setCellValue(value);
+        }
+    }
+
+    private static Optional<BigDecimal> number(String value) {
+        return Optional.of(NUMBER.matcher(value))
+                .filter(matcher -> matcher.matches())
+                .map(matcher -> new BigDecimal(matcher.group(1))
+                        .movePointLeft(matcher.group(2).isEmpty() ? 0 : 2));
+    }
+
+    /**
+     * Puts a drop-down list and a hint on cells that a person fills. They never stop anyone: other answers may be
+     * typed.
+     */
+    void help(CellRangeAddress cells, List<String> choices, Optional<String> hint) {
+        if (choices.isEmpty() && hint.isEmpty()) {
+            return;
+        }
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidationConstraint constraint = choices.isEmpty()
+                ? new XSSFDataValidationConstraint(ValidationType.ANY, "")
+                : helper.createExplicitListConstraint(choices.toArray(String[]::new));
+        DataValidation help = helper.createValidation(
+                constraint,
+                new CellRangeAddressList(
+                        cells.getFirstRow(), cells.getLastRow(), cells.getFirstColumn(), cells.getLastColumn()));
+        help.setEmptyCellAllowed(true);
+        help.setShowErrorBox(false);
+        hint.ifPresent(text -> {
+            help.createPromptBox("", text);
+            help.setShowPromptBox(true);
+        });
+        sheet.addValidationData(help);
     }
 }

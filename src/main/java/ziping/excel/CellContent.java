@@ -4,12 +4,12 @@ import ziping.model.Answer;
 import ziping.model.CellAt;
 
 /**
- * What stands in one cell.
+ * The content of one cell.
  *
  * @param formula without the equals sign, else empty
- * @param anchor the cell that a person sees it in: the top left one of a merged region, else the cell itself
+ * @param anchor the cell that shows it: the top left one of a merged region, else the cell itself
  * @param uncomputed whether the formula has no result in the file
- * @param hidden whether something stands there that nobody sees
+ * @param hidden whether it has content but is not visible
  */
 record CellContent(Answer answer, String formula, CellAt anchor, boolean uncomputed, boolean hidden) {
     /** A cell that was never filled. */

@@ -11,7 +11,7 @@ import ziping.model.Decimals;
  * The number format of a cell.
  *
  * @param number of the format; the built-in ones have no code in the file
- * @param code such as {@code 0.00%}; empty if nobody knows it
+ * @param code such as {@code 0.00%}; empty if it is unknown
  */
 record CellFormat(int number, String code) {
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");

@@ -2,13 +2,13 @@ package ziping.excel;
 
 import org.apache.poi.ss.SpreadsheetVersion;
 
-/** How much text a cell takes: a workbook with a longer one is refused by Excel. */
+/** The longest text that a cell may hold; Excel refuses a workbook with a longer one. */
 public final class CellRoom {
     private static final int MOST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private CellRoom() {}
 
-    /** The text, or as much of its beginning as there is room for, with an ellipsis; no character is cut in two. */
+    /** The text; if it is too long, its beginning with an ellipsis. No character is cut in two. */
     public static String fitting(String text) {
         if (text.length() <= MOST) {
             return text;

@@ -18,8 +18,8 @@ import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
 
 /**
- * Which sheets are one project. Whoever copies several sheets at once gets names on each copy for what stands on it: the
- * copy without 项目名称 belongs to one that has it.
+ * Which sheets are one project. Whoever copies several sheets at once gets names on each copy for what stands on it:
+ * the copy without 项目名称 belongs to one that has it.
  */
 final class CopiedSheets {
     /** What Excel and WPS put behind the title of a copy. */
@@ -42,7 +42,7 @@ final class CopiedSheets {
     }
 
     /** The sheets of each project that has names of its own, the one with 项目名称 first. */
-    Collection<List<String>> projects() throws NotReadable {
+    Collection<List<String>> projects() throws UnreadableWorkbookException {
         Map<Set<String>, List<String>> alike = namesBySheet.keySet().stream()
                 .filter(it -> !sheetsByProject.containsKey(it))
                 .filter(it -> !namesBySheet.get(it).isEmpty())
@@ -56,7 +56,7 @@ final class CopiedSheets {
         return sheetsByProject.values();
     }
 
-    private void pair(List<String> projects, List<String> copies) throws NotReadable {
+    private void pair(List<String> projects, List<String> copies) throws UnreadableWorkbookException {
         for (String project : List.copyOf(projects)) {
             copies.stream()
                     .filter(it -> number(it).isPresent() && number(it).equals(number(project)))
@@ -68,7 +68,7 @@ final class CopiedSheets {
                     });
         }
         if (!projects.isEmpty() && !copies.isEmpty() && projects.size() != copies.size()) {
-            throw new NotReadable(
+            throw new UnreadableWorkbookException(
                     Reason.UNPAIRED_SHEETS,
                     Saying.of("refusal.unpaired-sheets")
                             .with("sheets", new Fact.Listed(copies))

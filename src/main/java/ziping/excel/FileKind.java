@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import ziping.excel.ooxml.Barred;
 import ziping.excel.ooxml.ContentTypes;
 import ziping.excel.ooxml.Parts;
-import ziping.excel.ooxml.Unsuitable;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Limits;
 import ziping.model.Refusal;
 import ziping.model.Refusal.Reason;
@@ -26,7 +26,7 @@ enum FileKind {
     ENCRYPTED(Reason.ENCRYPTED, "refusal.encrypted"),
     XLSB(Reason.UNSUPPORTED_FORMAT, "refusal.xlsb"),
     ODS(Reason.UNSUPPORTED_FORMAT, "refusal.ods"),
-    /** Found by POI only: in the main way it is read. */
+    /** Strict OOXML; only POI refuses it, the OOXML backend reads it. */
     STRICT(Reason.UNSUPPORTED_FORMAT, "refusal.strict"),
     /** {@code .xls} of Excel 95 and earlier. */
     OLD(Reason.UNSUPPORTED_FORMAT, "refusal.old"),
@@ -69,9 +69,9 @@ enum FileKind {
     /**
      * Of a whole file.
      *
-     * @throws Barred if it is a package with more in it than a file may have
+     * @throws RejectedWorkbookException if it is a package with more in it than a file may have
      */
-    static FileKind of(byte[] bytes, Limits limits) throws Barred {
+    static FileKind of(byte[] bytes, Limits limits) throws RejectedWorkbookException {
         if (bytes.length == 0) {
             return EMPTY;
         }
@@ -98,7 +98,8 @@ enum FileKind {
     }
 
     /** Whether the file carries a digital signature, which any change would break. */
-    static boolean signed(byte[] bytes, Limits limits) throws IOException {
+    static boolean signed(byte[] bytes, Limits limits)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
             try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
                 return files.getRoot().hasEntryCaseInsensitive("_xmlsignatures")
@@ -114,22 +115,20 @@ enum FileKind {
         return parts.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
     }
 
-    private static FileKind ofZip(byte[] bytes, Limits limits) throws Barred {
+    private static FileKind ofZip(byte[] bytes, Limits limits) throws RejectedWorkbookException {
         try (Parts parts = Parts.of(bytes, limits)) {
             if (parts.has("mimetype")) {
                 return text(parts, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
             }
             parts.requireNoDocumentType();
             return parts.has(ContentTypes.NAME) ? ofContentTypes(parts.content(ContentTypes.NAME)) : ARCHIVE;
-        } catch (Barred barred) {
-            throw barred;
-        } catch (IOException damaged) {
+        } catch (IOException | UnsupportedByOoxmlException damaged) {
             return ofDamaged(bytes);
         }
     }
 
     /** They are read whole, for other programs do so too, and a copy may need them. */
-    private static FileKind ofContentTypes(byte[] list) throws Unsuitable {
+    private static FileKind ofContentTypes(byte[] list) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String types = new String(list, StandardCharsets.UTF_8);
         if (types.isBlank()) {
             return DAMAGED;
@@ -152,12 +151,12 @@ enum FileKind {
             }
             return root.hasEntryCaseInsensitive("Book") ? OLD : DOCUMENT;
         } catch (IOException | RuntimeException damaged) {
-            // POI alone is at work here, and fails in any way at all.
+            // Only POI reads here, and it fails with any kind of exception.
             return ofDamaged(bytes);
         }
     }
 
-    private static String text(Parts parts, String name) throws IOException {
+    private static String text(Parts parts, String name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return new String(parts.content(name), StandardCharsets.UTF_8);
     }
 }

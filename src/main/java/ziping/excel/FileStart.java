@@ -108,7 +108,7 @@ final class FileStart {
         return "";
     }
 
-    /** A page with its pictures in one file (.mht), as browsers and Excel save it, looks like a letter. */
+    /** A web page with its pictures in one file (.mht), as browsers and Excel save it, begins like an e-mail. */
     private static boolean isSavedPage(String text) {
         return text.contains("mime-version:") && text.contains("multipart/related");
     }
@@ -121,7 +121,7 @@ final class FileStart {
         return file.length - at >= sign.length && Arrays.equals(file, at, at + sign.length, sign, 0, sign.length);
     }
 
-    /** What hinders reading a zip file: whether its end is missing, or so much follows that nobody looks for it. */
+    /** What hinders reading a zip file: whether its end is missing, or so much follows that it is not found. */
     static FileKind ofDamagedZip(byte[] file) {
         int far = Math.max(0, file.length - LONGEST_END);
         if (IntStream.range(far, file.length).anyMatch(it -> holds(file, it, END_OF_ZIP))) {
@@ -152,7 +152,7 @@ final class FileStart {
         return IntStream.range(0, tables).anyMatch(it -> lacksSectors(numbers, it, size / 4));
     }
 
-    /** The same of one table, which has a number for each of as many sectors as it has room for. */
+    /** The same of one table, which has a number for each of as many sectors as fit into it. */
     private static boolean lacksSectors(IntBuffer numbers, int table, int room) {
         long start = (numbers.get(FIRST_TABLE + table) + 1L) * room;
         if (start < 0 || start + room > numbers.limit()) {

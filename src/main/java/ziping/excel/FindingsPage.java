@@ -31,7 +31,7 @@ final class FindingsPage {
             OwnSheets.CONTROL_ITEM,
             OwnSheets.CONTROL_VALUE);
 
-    /** With more rows than this above it, a heading that stays in view would leave no room for the findings. */
+    /** With more rows than this above it, a frozen heading would cover the findings. */
     private static final int MOST_FROZEN = 8;
 
     private final Words words;

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ziping.model.Answer;
 import ziping.model.CellAt;
@@ -15,6 +17,11 @@ import ziping.model.Table;
 
 /** What one project's names point to, as entries of its form. */
 record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
+    /** Stands before functions that came to Excel after 2007. */
+    private static final String NEWER_FUNCTION = "_XLFN.";
+    /** A column of the same row in the formula of a form, such as {@code [实际值]}. */
+    static final Pattern SAME_ROW = Pattern.compile("\\[([^\\]]+)]");
+
     /** What a workbook of any form may say about itself, also where its form prints no place for it. */
     static final Set<String> ANY_FORM = Set.of(Names.RULEBOOK, Names.MONEY_UNIT);
 
@@ -29,10 +36,10 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
 
     /** The cell that the project's name stands in. */
     CellAt projectCell() {
-        return scope.target(Names.PROJECT)
-                .flatMap(NamedCells::area)
-                .map(area -> workbook.at(area.first()).anchor())
-                .orElseGet(() -> new CellAt(workbook.sheets().get(0), 0, 0));
+        Optional<Target> project = scope.target(Names.PROJECT);
+        return project.isPresent() && project.get() instanceof Target.Area area
+                ? workbook.at(area.first()).anchor()
+                : new CellAt(workbook.sheets().get(0), 0, 0);
     }
 
     /** Every single cell of the form that the workbook has, by its name. */
@@ -46,13 +53,14 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     }
 
     /** Every table of the form that the workbook has, by its name. */
-    Map<String, Table> tables() throws NotReadable {
+    Map<String, Table> tables() throws UnreadableWorkbookException {
         Map<String, Map<Form.Field, Target.Area>> columns = new LinkedHashMap<>();
         for (Form.Field field : form.fields().values()) {
-            Optional<Target.Area> area =
-                    scope.target(field.name()).filter(it -> field.inTable()).flatMap(NamedCells::area);
-            area.ifPresent(it -> columns.computeIfAbsent(tableName(field), name -> new LinkedHashMap<>())
-                    .put(field, it));
+            Optional<Target> target = scope.target(field.name());
+            if (field.inTable() && target.isPresent() && target.get() instanceof Target.Area area) {
+                columns.computeIfAbsent(tableName(field), name -> new LinkedHashMap<>())
+                        .put(field, area);
+            }
         }
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Map.Entry<String, Map<Form.Field, Target.Area>> table : columns.entrySet()) {
@@ -80,11 +88,42 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     private Entry.Content content(Form.Field field, String formula, CellAt at) {
         return scope.leadsElsewhere(formula, at.sheet())
                 ? Entry.Content.FOREIGN_FORMULA
-                : LiveFormula.content(field, scope.unqualified(formula), none -> Optional.empty());
+                : formulaContent(field, scope.unqualified(formula), none -> Optional.empty());
     }
 
     /** The table that a column belongs to. */
     static String tableName(Form.Field column) {
         return column.name().substring(0, column.name().indexOf('_'));
+    }
+
+    /**
+     * Who put the value there.
+     *
+     * @param formula that stands in the cell, without its equals sign; may be empty
+     * @param sameRow the cell of another column in the same row
+     */
+    static Entry.Content formulaContent(Form.Field field, String formula, Function<String, Optional<CellAt>> sameRow) {
+        if (formula.isEmpty()) {
+            return Entry.Content.TYPED;
+        }
+        String expected = field.formula().indexOf('[') < 0
+                ? field.formula()
+                : SAME_ROW.matcher(field.formula())
+                        .replaceAll(column ->
+                                sameRow.apply(column.group(1)).map(CellAt::a1).orElse(""));
+        return formula.equals(expected) || plain(expected).equals(plain(formula))
+                ? Entry.Content.LIVE
+                : Entry.Content.FOREIGN_FORMULA;
+    }
+
+    private static String plain(String formula) {
+        StringBuilder plain = new StringBuilder(formula.length());
+        for (int i = 0; i < formula.length(); i++) {
+            char character = formula.charAt(i);
+            if (character != '$' && !Character.isWhitespace(character)) {
+                plain.append(Character.toUpperCase(character));
+            }
+        }
+        return plain.toString().replace(NEWER_FUNCTION, "");
     }
 }

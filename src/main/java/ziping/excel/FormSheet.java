@@ -16,13 +16,11 @@ final class FormSheet {
     private final XSSFSheet sheet;
     private final Form form;
     private final Canvas canvas;
-    private final FillingHelp help;
 
     FormSheet(XSSFSheet sheet, Form form, Looks looks) {
         this.sheet = sheet;
         this.form = form;
         this.canvas = new Canvas(sheet, looks);
-        this.help = new FillingHelp(sheet);
     }
 
     void draw(FormPlan.Sheet plan) {
@@ -33,8 +31,7 @@ final class FormSheet {
         layout.rows().forEach(this::setHeight);
         layout.rows().forEach(row -> row.cells().forEach(this::draw));
         layout.rows()
-                .forEach(row ->
-                        row.table().ifPresent(table -> new FormTable(canvas, form, help, table, height(row)).draw()));
+                .forEach(row -> row.table().ifPresent(table -> new FormTable(canvas, form, table, height(row)).draw()));
         plan.frozenRows().ifPresent(this::freeze);
         layout.rows().stream().filter(row -> row.plan().newPage()).forEach(row -> sheet.setRowBreak(row.top() - 1));
         sheet.setDisplayGridlines(false);
@@ -66,9 +63,9 @@ final class FormSheet {
         if (!formula.isEmpty()) {
             cell.setCellFormula(formula);
         } else if (!shown(plan).isEmpty()) {
-            BlankValue.put(cell, kind, shown(plan));
+            Canvas.putBlankValue(cell, kind, shown(plan));
         }
-        help.give(box(placed).range(), plan.choices(), plan.hint());
+        canvas.help(box(placed).range(), plan.choices(), plan.hint());
     }
 
     private static Canvas.Box box(FormLayout.PlacedCell placed) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -17,19 +16,16 @@ import ziping.model.FormPlan.Look;
 /** Draws one table of a form: headings, rows to fill and the thin row that closes it. */
 final class FormTable {
     private static final int CLOSING_HEIGHT = 4;
-    private static final Pattern SAME_ROW = Pattern.compile("\\[([^\\]]+)]");
 
     private final Canvas canvas;
     private final Form form;
-    private final FillingHelp help;
     private final FormLayout.PlacedTable table;
     private final int rowHeight;
     private final Map<String, Integer> lefts;
 
-    FormTable(Canvas canvas, Form form, FillingHelp help, FormLayout.PlacedTable table, int rowHeight) {
+    FormTable(Canvas canvas, Form form, FormLayout.PlacedTable table, int rowHeight) {
         this.canvas = canvas;
         this.form = form;
-        this.help = help;
         this.table = table;
         this.rowHeight = rowHeight;
         this.lefts = table.columns().stream()
@@ -69,7 +65,7 @@ final class FormTable {
             Canvas.Box box = new Canvas.Box(row, column.left(), column.across(), down);
             word.filter(it -> box.down() == 1).ifPresent(it -> canvas.fitLines(box, it, look(column.plan())));
             XSSFCell cell = canvas.draw(box, look(column.plan()), kind);
-            word.ifPresent(it -> BlankValue.put(cell, kind, it));
+            word.ifPresent(it -> Canvas.putBlankValue(cell, kind, it));
             int answered = row;
             field.map(Form.Field::formula)
                     .filter(formula -> !formula.isEmpty())
@@ -78,7 +74,7 @@ final class FormTable {
         }
         CellRangeAddress answers = new CellRangeAddress(
                 table.first(), table.closing(), column.left(), column.left() + column.across() - 1);
-        help.give(answers, column.plan().choices(), column.plan().hint());
+        canvas.help(answers, column.plan().choices(), column.plan().hint());
     }
 
     private void drawClosing(FormLayout.PlacedColumn column) {
@@ -104,7 +100,8 @@ final class FormTable {
     }
 
     private String inRow(String formula, int row) {
-        return SAME_ROW.matcher(formula)
+        return FormReading.SAME_ROW
+                .matcher(formula)
                 .replaceAll(name ->
                         Matcher.quoteReplacement("$" + CellAt.columnLetters(lefts.get(name.group(1))) + (row + 1)));
     }

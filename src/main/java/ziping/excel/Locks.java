@@ -9,22 +9,26 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.excel.labels.WholeSheet;
 import ziping.model.Admission;
+import ziping.model.Edit;
 import ziping.model.Refusal;
 import ziping.model.Saying;
+import ziping.model.Traits;
 
 /** OOXML packages that are encrypted as a whole: opened with a password, and closed with it again. */
 record Locks(Admission admission) {
     /** Opens the package inside. */
     @FunctionalInterface
     interface Inside {
-        Way.Source open(byte[] bytes) throws NotReadable;
+        Way.Source open(byte[] bytes) throws UnreadableWorkbookException;
     }
 
     /** Why a workbook with a password is not read. */
@@ -37,9 +41,9 @@ record Locks(Admission admission) {
     /**
      * Opens with the first password that fits. That of Excel for workbooks which are only protected is tried as well.
      *
-     * @throws NotReadable if none fits
+     * @throws UnreadableWorkbookException if none fits
      */
-    Way.Source open(byte[] file, Inside inside) throws NotReadable {
+    Way.Source open(byte[] file, Inside inside) throws UnreadableWorkbookException {
         List<String> passwords = new ArrayList<>(admission.passwords());
         passwords.add(Decryptor.DEFAULT_PASSWORD);
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
@@ -49,11 +53,11 @@ record Locks(Admission admission) {
                     return new LockedSource(inside.open(content(decryptor, files)), password);
                 }
             }
-            throw new NotReadable(refusal(admission), Optional.empty());
+            throw new UnreadableWorkbookException(refusal(admission), Optional.empty());
         } catch (GeneralSecurityException | EncryptedDocumentException otherwiseEncrypted) {
-            throw new NotReadable(refusal(admission), Optional.of(otherwiseEncrypted));
+            throw new UnreadableWorkbookException(refusal(admission), Optional.of(otherwiseEncrypted));
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
-            throw new NotReadable(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(damaged));
+            throw new UnreadableWorkbookException(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(damaged));
         }
     }
 
@@ -78,5 +82,43 @@ record Locks(Admission admission) {
             throw new IOException("this Java cannot encrypt", notHere);
         }
         return out.toByteArray();
+    }
+
+    /**
+     * A workbook that a password opened. What is written has the same password.
+     *
+     * @param inside the workbook as it is without
+     */
+    private record LockedSource(Way.Source inside, String password) implements Way.Source {
+        @Override
+        public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
+            return inside.read(wanted);
+        }
+
+        @Override
+        public List<WholeSheet> sheets() throws UnreadableWorkbookException {
+            return inside.sheets();
+        }
+
+        @Override
+        public Traits.Program savedBy() {
+            return inside.savedBy();
+        }
+
+        @Override
+        public boolean isLinked() {
+            return inside.isLinked();
+        }
+
+        @Override
+        public byte[] named(List<NewName> names) throws UnwritableWorkbookException, IOException {
+            return Locks.locked(inside.named(names), password);
+        }
+
+        @Override
+        public Scored.Copy write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException {
+            Scored.Copy written = inside.write(edits, pages);
+            return new Scored.Copy(Locks.locked(written.bytes(), password), written.unmarked());
+        }
     }
 }

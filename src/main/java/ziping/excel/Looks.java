@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.model.Form;
 import ziping.model.FormPlan.Look;
 
-/** The cell styles of one drawn workbook: what a person fills, what is computed and what is printed look different. */
+/** The cell styles of one drawn workbook: input cells, computed cells and printed cells have different styles. */
 final class Looks {
     private static final String TEXT_FONT = "宋体";
     private static final String TITLE_FONT = "黑体";
@@ -32,7 +32,7 @@ final class Looks {
     private final XSSFWorkbook workbook;
     private final Map<Looked, XSSFCellStyle> styles = new HashMap<>();
 
-    /** How a text lies in its box. */
+    /** How a text is aligned in its box. */
     enum Lie {
         /** From the left, as in a line. */
         LINE,
@@ -51,7 +51,7 @@ final class Looks {
         ordinary.setFontHeightInPoints(TEXT_POINTS);
     }
 
-    /** The points of the type a look is written in. */
+    /** The font size of a style in points. */
     static int points(Look look) {
         return switch (look) {
             case TITLE -> TITLE_POINTS;

@@ -11,23 +11,10 @@ final class NameFormula {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-    /**
-     * A sheet that a name points to.
-     *
-     * @param title as on its tab
-     * @param lastRow the last row that it has, counted from 0
-     */
-    record Extent(String title, int lastRow) {}
-
-    /** Finds a sheet by the title that stands in a formula. */
-    @FunctionalInterface
-    interface Sheets<X extends Exception> {
-        Optional<Extent> find(String title) throws X;
-    }
-
     private NameFormula() {}
 
-    static <X extends Exception> Target target(String written, SpreadsheetVersion version, Sheets<X> sheets) throws X {
+    /** An area has the title of its sheet and its last row as the formula has them, whether or not there are such. */
+    static Target target(String written, SpreadsheetVersion version) {
         String formula = written.strip();
         Matcher quoted = QUOTED.matcher(formula);
         if (quoted.matches()) {
@@ -36,8 +23,7 @@ final class NameFormula {
             return new Target.Constant(formula);
         }
         Optional<AreaReference> area = area(formula, version);
-        Optional<Extent> sheet = area.isPresent() ? sheets.find(title(area.get())) : Optional.empty();
-        return sheet.isPresent() ? target(area.orElseThrow(), sheet.get()) : new Target.Nowhere();
+        return area.isPresent() ? target(area.get()) : new Target.Nowhere();
     }
 
     private static Optional<AreaReference> area(String formula, SpreadsheetVersion version) {
@@ -56,16 +42,14 @@ final class NameFormula {
         return Optional.ofNullable(area.getFirstCell().getSheetName()).orElse("");
     }
 
-    /** A range of whole columns ends with the last row that the sheet has. */
-    private static Target target(AreaReference area, Extent sheet) {
+    private static Target target(AreaReference area) {
         int first = Math.max(area.getFirstCell().getRow(), 0);
-        int last = Math.max(first, Math.min(area.getLastCell().getRow(), sheet.lastRow()));
         int firstColumn = Math.max(area.getFirstCell().getCol(), 0);
         return new Target.Area(
-                sheet.title(),
+                title(area),
                 first,
                 firstColumn,
-                last,
-                Math.max(area.getLastCell().getCol(), firstColumn));
+                Math.max(first, area.getLastCell().getRow()),
+                Math.max(firstColumn, area.getLastCell().getCol()));
     }
 }

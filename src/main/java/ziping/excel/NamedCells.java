@@ -1,5 +1,6 @@
 package ziping.excel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,12 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAt, Cell
 
     /** The target of a name that holds for the whole workbook. */
     Optional<Target> global(String name) {
-        return names.stream()
-                .filter(it -> it.sheet().isEmpty() && it.name().equals(name))
-                .map(DefinedName::target)
-                .findFirst();
+        for (DefinedName defined : names) {
+            if (defined.sheet().isEmpty() && defined.name().equals(name)) {
+                return Optional.of(defined.target());
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -44,12 +47,13 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAt, Cell
 
     /** What is shown in each row of a global name's area; empty if there is no such area. */
     List<String> column(String name) {
-        return global(name)
-                .flatMap(NamedCells::area)
-                .map(area -> IntStream.rangeClosed(area.firstRow(), area.lastRow())
-                        .mapToObj(row -> at(area.inRow(row)).answer().shown())
-                        .toList())
-                .orElse(List.of());
+        List<String> shown = new ArrayList<>();
+        if (global(name).orElse(new Target.Nowhere()) instanceof Target.Area area) {
+            for (int row = area.firstRow(); row <= area.lastRow(); row++) {
+                shown.add(at(area.inRow(row)).answer().shown());
+            }
+        }
+        return shown;
     }
 
     /** The text that a target shows: its first cell's, or its constant. */
@@ -57,7 +61,13 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAt, Cell
         if (target instanceof Target.Constant constant) {
             return constant.text().strip();
         }
-        return area(target).map(it -> at(it.first()).answer().shown()).orElse("");
+        return target instanceof Target.Area area ? at(area.first()).answer().shown() : "";
+    }
+
+    /** The text that the target of a name for the whole workbook shows; empty without such a name. */
+    String shownGlobal(String name) {
+        Optional<Target> target = global(name);
+        return target.isPresent() ? shown(target.get()) : "";
     }
 
     /** The target as an area, if it is one. */

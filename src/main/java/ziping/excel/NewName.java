@@ -10,19 +10,16 @@ import ziping.model.CellAt;
  * @param hidden whether people do not see it among the names
  */
 record NewName(String name, String formula, boolean hidden) {
-    /** A text that stands in the name itself, out of people's way. */
+    /** A text that is the value of the name itself; the name is hidden. */
     static NewName constant(String name, String text) {
         return new NewName(name, '"' + text.replace("\"", "\"\"") + '"', true);
     }
 
     /** The first column of an area; of a single cell, the cell. */
     static NewName cells(String name, Target.Area area) {
-        String first = absolute(area.firstRow(), area);
-        String last = area.firstRow() == area.lastRow() ? "" : ":" + absolute(area.lastRow(), area);
+        String first = CellAt.absolute(area.firstRow(), area.firstColumn());
+        String last =
+                area.firstRow() == area.lastRow() ? "" : ":" + CellAt.absolute(area.lastRow(), area.firstColumn());
         return new NewName(name, SheetNameFormatter.format(area.sheet()) + "!" + first + last, false);
-    }
-
-    private static String absolute(int row, Target.Area area) {
-        return "$" + CellAt.columnLetters(area.firstColumn()) + "$" + (row + 1);
     }
 }

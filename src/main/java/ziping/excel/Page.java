@@ -112,8 +112,7 @@ record Page(
     record Span(int column, Rows rows) {
         /** As a reference within the sheet, such as {@code $B$4:$B$9}. */
         String absolute() {
-            String letters = "$" + CellAt.columnLetters(column) + "$";
-            return letters + (rows.first() + 1) + ":" + letters + (rows.last() + 1);
+            return CellAt.absolute(rows.first(), column) + ":" + CellAt.absolute(rows.last(), column);
         }
     }
 
@@ -130,7 +129,7 @@ record Page(
             int width = width(i, cell.across());
             int lines = width == 0 || cell.text().isEmpty()
                     ? 1
-                    : TextRoom.lines(cell.text(), width - 1 - cell.look().indent());
+                    : TextMeasure.lines(cell.text(), width - 1 - cell.look().indent());
             height = Math.max(height, lines * cell.look().points() * LINE_HEIGHT + MARGIN);
         }
         return Math.min(height, HIGHEST_ROW);

@@ -1,10 +1,14 @@
 package ziping.excel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.excel.ooxml.Escaping;
-import ziping.excel.ooxml.Unsuitable;
+import ziping.excel.ooxml.Styles;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.CellAt;
 import ziping.model.Decimals;
 
@@ -14,19 +18,19 @@ final class PageXml {
     private static final double PADDING = 182 / 256.0;
 
     private final Page page;
-    private final StreamLooks looks;
+    private final CellStyles looks;
     private final Predicate<CellAt> isThere;
     private final StringBuilder xml = new StringBuilder(1 << 14);
     private final StringBuilder merged = new StringBuilder();
     private final StringBuilder links = new StringBuilder();
 
-    PageXml(Page page, StreamLooks looks, Predicate<CellAt> isThere) {
+    PageXml(Page page, CellStyles looks, Predicate<CellAt> isThere) {
         this.page = page;
         this.looks = looks;
         this.isThere = isThere;
     }
 
-    byte[] bytes() throws Unsuitable {
+    byte[] bytes() throws UnsupportedByOoxmlException {
         head();
         xml.append("<sheetData>");
         for (int row = 0; row < page.rows().size(); row++) {
@@ -35,14 +39,14 @@ final class PageXml {
         xml.append("</sheetData>");
         page.filter()
                 .ifPresent(rows -> xml.append("<autoFilter ref=\"")
-                        .append(a1(rows.first(), 0))
+                        .append(CellAt.a1(rows.first(), 0))
                         .append(':')
-                        .append(a1(rows.last(), page.visibleColumns() - 1))
+                        .append(CellAt.a1(rows.last(), page.visibleColumns() - 1))
                         .append("\"/>"));
         element("mergeCells", merged);
         element("hyperlinks", links);
-        xml.append(
-                        "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>")
+        xml.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\""
+                        + " footer=\"0.3\"/>")
                 .append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>")
                 .append("</worksheet>");
         return xml.toString().getBytes(StandardCharsets.UTF_8);
@@ -56,7 +60,7 @@ final class PageXml {
         if (page.frozenRows() > 0) {
             xml.append(("<pane ySplit=\"%d\" topLeftCell=\"%s\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                             + "<selection pane=\"bottomLeft\"/>")
-                    .formatted(page.frozenRows(), a1(page.frozenRows(), 0)));
+                    .formatted(page.frozenRows(), CellAt.a1(page.frozenRows(), 0)));
         }
         xml.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
         for (int i = 0; i < page.columns().size(); i++) {
@@ -68,19 +72,19 @@ final class PageXml {
         xml.append("</cols>");
     }
 
-    private void row(int index, Page.Row row) throws Unsuitable {
+    private void row(int index, Page.Row row) throws UnsupportedByOoxmlException {
         xml.append("<row r=\"").append(index + 1).append("\" ht=\"").append(page.height(row) / 20.0);
         xml.append("\" customHeight=\"1\"").append(row.hidden() ? " hidden=\"1\">" : ">");
         for (int column = 0; column < row.cells().size(); column++) {
             Page.Cell cell = row.cells().get(column);
             if (cell.shows()) {
-                cell(a1(index, column), cell);
+                cell(CellAt.a1(index, column), cell);
             }
             if (cell.across() > 1) {
                 merged.append("<mergeCell ref=\"")
-                        .append(a1(index, column))
+                        .append(CellAt.a1(index, column))
                         .append(':')
-                        .append(a1(index, column + cell.across() - 1))
+                        .append(CellAt.a1(index, column + cell.across() - 1))
                         .append("\"/>");
             }
         }
@@ -88,7 +92,7 @@ final class PageXml {
     }
 
     /** Words that begin with an equals sign stay words: only a formula is one. */
-    private void cell(String at, Page.Cell cell) throws Unsuitable {
+    private void cell(String at, Page.Cell cell) throws UnsupportedByOoxmlException {
         xml.append("<c r=\"")
                 .append(at)
                 .append("\" s=\"")
@@ -127,7 +131,81 @@ final class PageXml {
         }
     }
 
-    private static String a1(int row, int column) {
-        return CellAt.columnLetters(column) + (row + 1);
+    /**
+     * The cell styles of the program's own sheets; each is added to the styles of a package when it is first needed.
+     */
+    static final class CellStyles {
+        private static final Map<Look, Drawn> DRAWN = drawn();
+
+        /** The parts of a style as XML. */
+        private record Drawn(String font, Optional<String> fill, Optional<String> border, String alignment) {}
+
+        private final Styles styles;
+        private final Map<Look, Integer> numbers = new EnumMap<>(Look.class);
+
+        CellStyles(Styles styles) {
+            this.styles = styles;
+        }
+
+        int number(Look look) throws UnsupportedByOoxmlException {
+            Integer known = numbers.get(look);
+            if (known == null) {
+                Drawn drawn = DRAWN.get(look);
+                known = styles.number(drawn.font(), drawn.fill(), drawn.border(), drawn.alignment());
+                numbers.put(look, known);
+            }
+            return known;
+        }
+
+        private static Map<Look, Drawn> drawn() {
+            Map<Look, Drawn> drawn = new EnumMap<>(Look.class);
+            for (Look look : Look.values()) {
+                drawn.put(
+                        look,
+                        new Drawn(
+                                font(look),
+                                look.fill().map(CellStyles::fill),
+                                look.bordered() ? Optional.of(border()) : Optional.empty(),
+                                alignment(look)));
+            }
+            return drawn;
+        }
+
+        private static String font(Look look) {
+            return "<font>%s<sz val=\"%d\"/><color rgb=\"FF%s\"/><name val=\"微软雅黑\"/><family val=\"2\"/></font>"
+                    .formatted(look.bold() ? "<b/>" : "", look.points(), ink(look));
+        }
+
+        private static String fill(String colour) {
+            return "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF%s\"/></patternFill></fill>"
+                    .formatted(colour);
+        }
+
+        private static String border() {
+            StringBuilder border = new StringBuilder("<border>");
+            for (String side : new String[] {"left", "right", "top", "bottom"}) {
+                border.append("<%1$s style=\"thin\"><color rgb=\"FFC0C0C0\"/></%1$s>".formatted(side));
+            }
+            return border + "<diagonal/></border>";
+        }
+
+        private static String alignment(Look look) {
+            String side = switch (look.side()) {
+                case LEFT -> "left";
+                case CENTRE -> "center";
+            };
+            return "<alignment horizontal=\"%s\" vertical=\"center\" wrapText=\"1\"%s/>"
+                    .formatted(side, look.indent() > 0 ? " indent=\"%d\"".formatted(look.indent()) : "");
+        }
+
+        private static String ink(Look look) {
+            return switch (look.ink()) {
+                case BLACK -> "000000";
+                case DARK -> "000080";
+                case GREY -> "808080";
+                case WHITE -> "FFFFFF";
+                case LINK -> "0066CC";
+            };
+        }
     }
 }

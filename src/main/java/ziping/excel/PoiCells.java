@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import ziping.excel.labels.WholeSheet;
 import ziping.excel.ooxml.Area;
-import ziping.excel.ooxml.Barred;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.model.Answer;
 import ziping.model.CellAt;
 
@@ -24,8 +24,8 @@ final class PoiCells {
     private PoiCells() {}
 
     /** What a person sees at that place: in a merged region the value of its top left cell. */
-    static CellContent content(Sheet sheet, CellAt at) throws Barred {
-        CellAt anchor = Merged.around(at, merged(sheet))
+    static CellContent content(Sheet sheet, CellAt at) throws RejectedWorkbookException {
+        CellAt anchor = Area.around(at, merged(sheet))
                 .map(it -> new CellAt(at.sheet(), it.firstRow(), it.firstColumn()))
                 .orElse(at);
         return cell(sheet, anchor).map(cell -> content(cell, anchor)).orElseGet(() -> CellContent.blank(anchor));
@@ -89,7 +89,7 @@ final class PoiCells {
 
     private static Answer answer(Cell cell) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
-        // Of a formula that nobody has computed POI says 0.
+        // For a formula without a computed result POI returns 0.
         if (isUncomputed(cell)) {
             return new Answer.Blank();
         }
@@ -131,7 +131,7 @@ final class PoiCells {
                         cell.getSheet().getWorkbook() instanceof Date1904Support dates && dates.isDate1904());
     }
 
-    /** Without looks in the workbook there is none. */
+    /** A workbook without styles has none. */
     private static CellFormat format(Cell cell) {
         return Optional.ofNullable(cell.getCellStyle())
                 .map(it -> new CellFormat(

@@ -69,7 +69,7 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
     }
 
     /** Refuses that the sheets go for good. */
-    void requireNone() throws NotWritable {
+    void requireNone() throws UnwritableWorkbookException {
         Optional<Saying> first = names.keySet().stream()
                 .map(it -> Saying.of("dependent.name").with("name", it.getNameName()))
                 .findFirst()
@@ -77,12 +77,14 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
                         .map(it -> Saying.of("dependent.cell").with("cell", place(it)))
                         .findFirst());
         if (first.isPresent()) {
-            throw NotWritable.leadingNowhere(first.get());
+            throw UnwritableWorkbookException.leadingNowhere(first.get());
         }
     }
 
-    /** Lets them lead where they led, when the sheets have been drawn. Only in {@code .xls} they forget that meanwhile. */
-    void lead() throws NotWritable {
+    /**
+     * Lets them lead where they led, when the sheets have been drawn. Only in {@code .xls} they forget that meanwhile.
+     */
+    void lead() throws UnwritableWorkbookException {
         names.forEach(Name::setRefersToFormula);
         for (Map.Entry<Cell, String> formula : cells.entrySet()) {
             if (formula.getKey() instanceof HSSFCell cell) {
@@ -92,9 +94,9 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
     }
 
     /** What the formula last came to stays too. */
-    private static void lead(Cell cell, String formula) throws NotWritable {
+    private static void lead(Cell cell, String formula) throws UnwritableWorkbookException {
         if (cell.isPartOfArrayFormulaGroup()) {
-            throw new NotWritable(
+            throw new UnwritableWorkbookException(
                     Reason.NOT_WRITABLE, Saying.of("refusal.array-formula").with("cell", place(cell)));
         }
         Runnable result = result(cell);

@@ -18,14 +18,14 @@ import ziping.model.Edit;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
 
-/** Edits, made on POI's model. The looks of a cell never change. */
+/** Makes edits in POI's model. The style of a cell never changes. */
 final class PoiEdits {
     /** Excel shows no row higher than this, in twentieths of a point. */
     private static final int HIGHEST_ROW = 8190;
 
     private PoiEdits() {}
 
-    static void apply(Workbook workbook, List<Edit> edits) throws NotWritable {
+    static void apply(Workbook workbook, List<Edit> edits) throws UnwritableWorkbookException {
         for (Edit edit : edits) {
             if (edit instanceof Edit.Mark) {
                 continue;
@@ -56,10 +56,10 @@ final class PoiEdits {
     }
 
     /** POI keeps a formula when a value is set, so it has to go first. */
-    private static void clear(Cell cell, CellAt at) throws NotWritable {
+    private static void clear(Cell cell, CellAt at) throws UnwritableWorkbookException {
         if (cell.isPartOfArrayFormulaGroup()) {
             if (cell.getArrayFormulaRange().getNumberOfCells() > 1) {
-                throw new NotWritable(
+                throw new UnwritableWorkbookException(
                         Reason.NOT_WRITABLE,
                         Saying.of("refusal.array-formula").with("cell", at.sheet() + "!" + at.a1()));
             }
@@ -93,7 +93,7 @@ final class PoiEdits {
         int width = IntStream.rangeClosed(region.getFirstColumn(), region.getLastColumn())
                 .map(column -> sheet.getColumnWidth(column) / 256)
                 .sum();
-        int needed = (int) (TextRoom.height(text, width, font / 20.0) * 20);
+        int needed = (int) (TextMeasure.height(text, width, font / 20.0) * 20);
         int there = IntStream.rangeClosed(region.getFirstRow(), region.getLastRow())
                 .mapToObj(row -> Optional.ofNullable(sheet.getRow(row)))
                 .mapToInt(row -> row.map(Row::getHeight).orElse(sheet.getDefaultRowHeight()))

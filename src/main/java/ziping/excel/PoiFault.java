@@ -7,8 +7,8 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.util.RecordFormatException;
 
 /**
- * Tells whose fault it is when something fails while POI has a workbook open. A damaged one makes POI fail in any way at
- * all, and that is the file's; where our own code fails, it is ours and must not be taken for a damaged file.
+ * Tells whose fault it is when something fails while POI has a workbook open. With a damaged one POI throws any kind of
+ * exception; that is a fault of the file. A fault in our own code must not be reported as a damaged file.
  */
 final class PoiFault {
     private static final List<String> LIBRARIES =
@@ -28,8 +28,8 @@ final class PoiFault {
     }
 
     /**
-     * The innermost code that is not Java's own is POI's. Of a fault that came up again and again Java leaves the trace out;
-     * one of ours would have been told when it still had one.
+     * The innermost code that is not Java's own is POI's. Of a fault that came up again and again Java leaves the trace
+     * out; one of ours would have been told when it still had one.
      */
     private static boolean isPois(Throwable fault) {
         StackTraceElement[] trace = fault.getStackTrace();

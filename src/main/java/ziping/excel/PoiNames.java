@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import ziping.excel.ooxml.Damaged;
-import ziping.excel.ooxml.NamesOnce;
+import ziping.excel.ooxml.Book;
+import ziping.excel.ooxml.DamagedWorkbookException;
 
-/** Defined names as POI gives them, each understood on its own. */
+/** The defined names of a workbook in POI's model. */
 final class PoiNames {
     private PoiNames() {}
 
@@ -20,9 +21,9 @@ final class PoiNames {
                 .toList();
     }
 
-    /** Refuses a workbook in which nobody can tell what a name stands for. */
-    static void requireOnce(Workbook workbook) throws Damaged {
-        NamesOnce once = new NamesOnce();
+    /** Refuses a workbook in which a name is ambiguous. */
+    static void requireOnce(Workbook workbook) throws DamagedWorkbookException {
+        Book.DuplicateNameCheck once = new Book.DuplicateNameCheck();
         for (Name name : all(workbook).toList()) {
             once.require(name.getNameName(), scope(workbook, name));
         }
@@ -57,10 +58,12 @@ final class PoiNames {
         if (name.isFunctionName()) {
             return new Target.Nowhere();
         }
-        return NameFormula.target(
-                Optional.ofNullable(name.getRefersToFormula()).orElse(""),
-                workbook.getSpreadsheetVersion(),
-                title -> Optional.ofNullable(workbook.getSheet(title))
-                        .map(it -> new NameFormula.Extent(it.getSheetName(), it.getLastRowNum())));
+        String formula = Optional.ofNullable(name.getRefersToFormula()).orElse("");
+        Target written = NameFormula.target(formula, workbook.getSpreadsheetVersion());
+        if (!(written instanceof Target.Area area)) {
+            return written;
+        }
+        Sheet sheet = workbook.getSheet(area.sheet());
+        return sheet == null ? new Target.Nowhere() : area.within(sheet.getSheetName(), sheet.getLastRowNum());
     }
 }

@@ -81,7 +81,7 @@ final class PoiOwnSheets {
         }
     }
 
-    /** Keeps the program's names out of people's way, in .xls; POI cannot do so elsewhere, see {@link Repacking}. */
+    /** Hides the program's names in .xls; POI cannot do so elsewhere, see {@link Repacking}. */
     static void hideNames(HSSFWorkbook workbook) {
         // The workbook's own count leaves out the names that Excel keeps for filters.
         InternalWorkbook records = workbook.getInternalWorkbook();

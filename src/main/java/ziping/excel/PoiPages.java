@@ -1,11 +1,18 @@
 package ziping.excel;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -13,29 +20,31 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.model.CellAt;
 
-/** Draws the program's own sheets on POI's model, each in the place of its predecessor. */
+/** Draws the program's own sheets in POI's model, each in the place of its predecessor. */
 final class PoiPages {
     private static final double MARGIN_INCHES = 0.4;
 
     private final Workbook workbook;
-    private final PoiLinks links;
+    private final Links links;
     private final PoiStyles styles;
 
-    private PoiPages(PoiLinks links) {
+    private PoiPages(Links links) {
         this.workbook = links.workbook();
         this.links = links;
         this.styles = new PoiStyles(workbook);
     }
 
-    /** Draws the pages alone into an empty workbook, for a form that stands in the file beside it. */
-    static void draw(Workbook workbook, List<Page> pages, String form) {
-        PoiPages drawing = new PoiPages(new PoiLinks(workbook, Optional.of(form)));
+    /** Draws our sheets into an empty workbook; the form is in the file beside it. */
+    private static void draw(Workbook workbook, List<Page> pages, String form) {
+        PoiPages drawing = new PoiPages(new Links(workbook, Optional.of(form)));
         pages.forEach(page -> drawing.draw(page, page.title()));
     }
 
-    static void replace(Workbook workbook, List<Page> pages) throws NotWritable {
+    static void replace(Workbook workbook, List<Page> pages) throws UnwritableWorkbookException {
         int active = workbook.getActiveSheetIndex();
         String shown = workbook.getSheetName(active);
         PoiDependents dependents = PoiDependents.of(workbook, PoiOwnSheets.titles(workbook));
@@ -43,7 +52,7 @@ final class PoiPages {
             dependents.requireNone();
         }
         Map<String, PoiOwnSheets.Tab> tabs = PoiOwnSheets.remove(workbook);
-        PoiPages drawing = new PoiPages(new PoiLinks(workbook, Optional.empty()));
+        PoiPages drawing = new PoiPages(new Links(workbook, Optional.empty()));
         // From left to right, so that no later move shifts a sheet that has its place already.
         Map<Integer, String> titles = new TreeMap<>();
         for (Page page : pages) {
@@ -79,7 +88,7 @@ final class PoiPages {
         }
         setUp(sheet, page);
         name(page.mark(), sheet.getSheetName(), "$A$1");
-        page.spans().forEach((name, span) -> name(name, sheet.getSheetName(), reference(span)));
+        page.spans().forEach((name, span) -> name(name, sheet.getSheetName(), span.absolute()));
         page.cells().forEach((name, at) -> name(name, links.name(at)));
         return sheet;
     }
@@ -143,12 +152,67 @@ final class PoiPages {
         defined.setRefersToFormula(formula);
     }
 
-    private static String reference(Page.Span span) {
-        return absolute(span.rows().first(), span.column()) + ":"
-                + absolute(span.rows().last(), span.column());
+    /**
+     * How the program's sheets refer to the cells of the form.
+     *
+     * @param workbook that the program's sheets stand in
+     * @param form name of the workbook beside it that the form stands in; empty if it is the same one
+     */
+    private record Links(Workbook workbook, Optional<String> form) {
+        /** A link that leads to the cell; empty if its sheet is not there. */
+        Optional<Hyperlink> to(CellAt cell) {
+            return form.isPresent()
+                    ? form.map(file -> beside(file, cell))
+                    : Optional.of(cell)
+                            .filter(it -> workbook.getSheet(it.sheet()) != null)
+                            .map(this::inside);
+        }
+
+        /** What a name stands for: the cell, or, where no name can follow it, the title of its sheet. */
+        String name(CellAt cell) {
+            return form.isPresent()
+                    ? "\"" + cell.sheet().replace("\"", "\"\"") + "\""
+                    : SheetNameFormatter.format(cell.sheet()) + "!" + CellAt.absolute(cell.row(), cell.column());
+        }
+
+        private Hyperlink inside(CellAt cell) {
+            Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress(SheetNameFormatter.format(cell.sheet()) + "!" + cell.a1());
+            return link;
+        }
+
+        private Hyperlink beside(String file, CellAt cell) {
+            XSSFHyperlink link = (XSSFHyperlink) workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
+            link.setAddress(FileAddress.of(file));
+            link.setLocation(SheetNameFormatter.format(cell.sheet()) + "!" + cell.a1());
+            return link;
+        }
     }
 
-    private static String absolute(int row, int column) {
-        return new CellReference(row, column, true, true).formatAsString();
+    /**
+     * The workbook that is stored beside a plain copy and has only our sheets. The same sheets always give the same
+     * bytes.
+     *
+     * @param form name of the copy in the same folder
+     */
+    static byte[] companion(List<Page> pages, String form) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            draw(workbook, pages, form);
+            Name mark = workbook.createName();
+            mark.setNameName(OwnSheets.COMPANION);
+            mark.setRefersToFormula("\"ziping\"");
+            describeCompanion(workbook.getProperties().getCoreProperties());
+            workbook.write(out);
+            return Repacking.repacked(out.toByteArray());
+        }
+    }
+
+    @SuppressWarnings("JavaUtilDate") // POI's properties know no other
+    private static void describeCompanion(POIXMLProperties.CoreProperties properties) {
+        Optional<Date> noDay = Optional.of(Date.from(Instant.EPOCH));
+        properties.setCreator("ziping");
+        properties.setCreated(noDay);
+        properties.setModified(noDay);
     }
 }

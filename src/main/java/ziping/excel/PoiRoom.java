@@ -3,6 +3,10 @@ package ziping.excel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -10,16 +14,17 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import ziping.excel.ooxml.Barred;
 import ziping.excel.ooxml.CellCount;
-import ziping.excel.ooxml.Damaged;
+import ziping.excel.ooxml.DamagedWorkbookException;
 import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.TagRoom;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Limits;
 
 /**
- * Counts what POI's model of a workbook would have to hold, before it is built: it takes some thirty times the memory of
- * the file, and once begun it cannot be stopped. What cannot be counted is left to POI, which says what is wrong.
+ * Counts what POI's model of a workbook would have to hold, before it is built: it needs about thirty times the memory
+ * of the file, and it cannot be interrupted. What cannot be counted is left to POI, which reports the problem.
  */
 final class PoiRoom {
     private static final String STREAM = "Workbook";
@@ -51,24 +56,23 @@ final class PoiRoom {
     /**
      * Counts the cells of all sheets.
      *
-     * @throws Barred if they are too many
+     * @throws RejectedWorkbookException if they are too many
      */
-    static void require(byte[] bytes, Limits limits) throws Barred {
-        PoiRoom room = new PoiRoom(limits);
+    static void require(byte[] bytes, Limits limits) throws RejectedWorkbookException {
+        PoiRoom counting = new PoiRoom(limits);
         try {
             if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
-                room.countRecords(bytes);
+                counting.countRecords(bytes);
             } else {
-                room.countElements(bytes);
+                counting.countElements(bytes);
             }
-        } catch (Barred tooMuch) {
-            throw tooMuch;
-        } catch (IOException | XMLStreamException | RuntimeException damaged) {
-            // POI is asked next, and tells of it
+        } catch (IOException | XMLStreamException | UnsupportedByOoxmlException | RuntimeException damaged) {
+            // POI reads the file next and reports the damage
         }
     }
 
-    private void countElements(byte[] bytes) throws IOException, XMLStreamException {
+    private void countElements(byte[] bytes)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try (Parts parts = Parts.of(bytes, limits)) {
@@ -85,9 +89,9 @@ final class PoiRoom {
         }
     }
 
-    private void countElements(XMLStreamReader reader) throws XMLStreamException, Barred {
+    private void countElements(XMLStreamReader reader) throws XMLStreamException, RejectedWorkbookException {
         reader.nextTag();
-        SheetOnce once = SheetOnce.beginning(reader);
+        DuplicateElementCheck once = DuplicateElementCheck.beginning(reader);
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamReader.START_ELEMENT) {
                 if (reader.getLocalName().equals("c") || reader.getLocalName().equals("row")) {
@@ -98,19 +102,19 @@ final class PoiRoom {
         }
     }
 
-    /** Of properties within properties POI looks at each once more for every one around it. */
-    private static void requireFlat(XMLStreamReader reader) throws XMLStreamException, Damaged {
+    /** For nested properties POI reads each one again for every property around it. */
+    private static void requireFlat(XMLStreamReader reader) throws XMLStreamException, DamagedWorkbookException {
         int depth = 0;
         while (reader.hasNext()) {
             int event = reader.next();
             depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
             if (depth > PROPERTIES_DEPTH) {
-                throw new Damaged("properties within properties");
+                throw new DamagedWorkbookException("properties within properties");
             }
         }
     }
 
-    private void countRecords(byte[] bytes) throws IOException {
+    private void countRecords(byte[] bytes) throws IOException, RejectedWorkbookException {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
                 DocumentInputStream records = files.createDocumentInputStream(STREAM)) {
             while (records.available() >= HEAD) {
@@ -124,12 +128,62 @@ final class PoiRoom {
         }
     }
 
-    /** How many cells a record holds; one of any other kind takes as much room. */
+    /** How many cells a record holds; a record of any other kind counts as one. */
     private static int cells(int number, int length) {
         return switch (number) {
             case BiffRecord.NUMBERS -> (length - FRAME) / BYTES_OF_NUMBER;
             case BiffRecord.BLANKS -> (length - FRAME) / BYTES_OF_BLANK;
             default -> 1;
         };
+    }
+
+    /**
+     * Refuses what may occur only once in a sheet. Of two rows or cells POI silently takes the last, of two values the
+     * first.
+     */
+    private static final class DuplicateElementCheck {
+        private final String namespace;
+        private final Set<String> lists = new HashSet<>();
+        private final Set<String> rows = new HashSet<>();
+        private final Set<String> cells = new HashSet<>();
+        private final Set<String> contents = new HashSet<>();
+
+        private DuplicateElementCheck(String namespace) {
+            this.namespace = namespace;
+        }
+
+        /** A sheet whose root has just begun; elements of other namespaces only may be called like its own. */
+        static DuplicateElementCheck beginning(XMLStreamReader root) {
+            return new DuplicateElementCheck(String.valueOf(root.getNamespaceURI()));
+        }
+
+        /** Refuses an element that was there before. */
+        void require(XMLStreamReader element) throws DamagedWorkbookException {
+            if (!Objects.equals(element.getNamespaceURI(), namespace)) {
+                return;
+            }
+            Optional<String> address = Optional.ofNullable(element.getAttributeValue(null, "r"));
+            switch (element.getLocalName()) {
+                case "sheetData", "mergeCells" -> require(lists, Optional.of(element.getLocalName()));
+                case "row" -> {
+                    require(rows, address);
+                    cells.clear();
+                }
+                case "c" -> {
+                    require(cells, address);
+                    contents.clear();
+                }
+                case "f", "v", "is" -> require(contents, Optional.of(element.getLocalName()));
+                default -> {
+                    // may occur any number of times
+                }
+            }
+        }
+
+        private static void require(Set<String> known, Optional<String> next) throws DamagedWorkbookException {
+            if (next.isPresent() && !known.add(next.get())) {
+                throw new DamagedWorkbookException("twice: " + next.get());
+            }
+        }
     }
 }

@@ -129,7 +129,7 @@ final class PoiStyles {
         return new XSSFColor(HexFormat.of().parseHex(look.fill().orElseThrow()));
     }
 
-    /** An .xls has a palette of its own, in which the nearest colours look too much alike. */
+    /** An .xls has its own palette, in which the nearest colours are too similar. */
     private static short ofPalette(Look look) {
         IndexedColors colour = switch (look) {
             case HEADING -> IndexedColors.BLUE_GREY;

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -21,8 +23,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.labels.WholeSheet;
-import ziping.excel.ooxml.Barred;
 import ziping.excel.ooxml.CellCount;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Admission;
 import ziping.model.CellAt;
 import ziping.model.Edit;
@@ -38,21 +41,23 @@ import ziping.model.Traits;
  * @param admission how large workbooks may be, and the passwords to try
  */
 record PoiWay(Admission admission) implements Way {
+    private static final Pattern EXTERNAL_LINKS = Pattern.compile("/xl/externalLinks/.*");
+
     @Override
     public Source open(byte[] bytes) {
         return new Source() {
             private boolean linked;
 
             @Override
-            public NamedCells read(Predicate<String> wanted) throws NotReadable {
+            public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
                 return reading(bytes, workbook -> {
-                    linked = PoiElsewhere.isLinked(workbook);
+                    linked = hasExternalLinks(workbook);
                     return cells(workbook, wanted);
                 });
             }
 
             @Override
-            public List<WholeSheet> sheets() throws NotReadable {
+            public List<WholeSheet> sheets() throws UnreadableWorkbookException {
                 return reading(bytes, PoiWay::sheets);
             }
 
@@ -67,19 +72,19 @@ record PoiWay(Admission admission) implements Way {
             }
 
             @Override
-            public byte[] named(List<NewName> names) throws IOException {
+            public byte[] named(List<NewName> names) throws UnwritableWorkbookException {
                 return writing(bytes, workbook -> PoiNames.define(workbook, names));
             }
 
             @Override
-            public Written write(List<Edit> edits, List<Page> pages) throws IOException {
+            public Scored.Copy write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException {
                 List<String> unmarked = new ArrayList<>();
                 byte[] written = writing(bytes, workbook -> {
                     PoiEdits.apply(workbook, edits);
                     unmarked.addAll(marked(workbook, Edit.marks(edits)));
                     PoiPages.replace(workbook, pages);
                 });
-                return new Written(written, unmarked);
+                return new Scored.Copy(written, unmarked);
             }
         };
     }
@@ -87,22 +92,22 @@ record PoiWay(Admission admission) implements Way {
     /** What is done to a workbook before it is written. */
     @FunctionalInterface
     private interface Change {
-        void make(Workbook workbook) throws IOException;
+        void make(Workbook workbook) throws IOException, UnwritableWorkbookException;
     }
 
     /** What is seen in a workbook. */
     @FunctionalInterface
     private interface Look<T> {
-        T at(Workbook workbook) throws IOException;
+        T at(Workbook workbook) throws IOException, RejectedWorkbookException;
     }
 
-    private <T> T reading(byte[] source, Look<T> look) throws NotReadable {
+    private <T> T reading(byte[] source, Look<T> look) throws UnreadableWorkbookException {
         try (Workbook workbook = opened(source)) {
             return look.at(workbook);
-        } catch (Barred tooMuch) {
-            throw new NotReadable(tooMuch.refusal(), Optional.of(tooMuch));
+        } catch (RejectedWorkbookException tooMuch) {
+            throw new UnreadableWorkbookException(tooMuch.refusal(), Optional.of(tooMuch));
         } catch (EncryptedDocumentException encrypted) {
-            throw new NotReadable(Locks.refusal(admission), Optional.of(encrypted));
+            throw new UnreadableWorkbookException(Locks.refusal(admission), Optional.of(encrypted));
         } catch (OldExcelFormatException old) {
             throw notReadable(FileKind.OLD, old);
         } catch (POIXMLException unusual) {
@@ -118,7 +123,7 @@ record PoiWay(Admission admission) implements Way {
         }
     }
 
-    private Workbook opened(byte[] source) throws IOException {
+    private Workbook opened(byte[] source) throws IOException, RejectedWorkbookException {
         PoiRoom.require(source, admission.limits());
         try {
             return WorkbookFactory.create(new ByteArrayInputStream(source));
@@ -134,35 +139,36 @@ record PoiWay(Admission admission) implements Way {
         }
     }
 
-    /** Elsewhere than in {@code .xls} they are put in at the level of bytes only: POI would draw those of people anew. */
+    /**
+     * Elsewhere than in {@code .xls} they are put in at the level of bytes only: POI would draw those of people anew.
+     */
     private static List<String> marked(Workbook workbook, List<Edit.Mark> marks) {
         return workbook instanceof HSSFWorkbook binary
                 ? PoiMarks.replace(binary, marks)
                 : marks.stream().map(it -> it.at().sheet()).distinct().toList();
     }
 
-    private byte[] writing(byte[] source, Change change) throws IOException {
+    private byte[] writing(byte[] source, Change change) throws UnwritableWorkbookException {
         try {
             return changed(source, change);
-        } catch (NotWritable known) {
-            throw known;
-        } catch (Barred tooMuch) {
-            throw NotWritable.barred(tooMuch);
+        } catch (RejectedWorkbookException tooMuch) {
+            throw UnwritableWorkbookException.rejected(tooMuch);
         } catch (EncryptedDocumentException locked) {
-            throw new NotWritable(Reason.ENCRYPTED, Saying.of("refusal.locked-xls"));
-        } catch (IOException damaged) {
-            throw NotWritable.damaged(damaged);
+            throw new UnwritableWorkbookException(Reason.ENCRYPTED, Saying.of("refusal.locked-xls"));
+        } catch (IOException | UnsupportedByOoxmlException damaged) {
+            throw UnwritableWorkbookException.damaged(damaged);
         } catch (RuntimeException | StackOverflowError fault) {
             if (PoiFault.isOfFile(fault)) {
-                throw NotWritable.damaged(fault);
+                throw UnwritableWorkbookException.damaged(fault);
             }
             throw fault;
         }
     }
 
-    private byte[] changed(byte[] source, Change change) throws IOException {
+    private byte[] changed(byte[] source, Change change)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException, IOException {
         if (FileKind.signed(source, admission.limits())) {
-            throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
+            throw new UnwritableWorkbookException(Reason.SIGNED, Saying.of("refusal.signed"));
         }
         PoiRoom.require(source, admission.limits());
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
@@ -187,7 +193,7 @@ record PoiWay(Admission admission) implements Way {
         return out.toByteArray();
     }
 
-    private NamedCells cells(Workbook workbook, Predicate<String> wanted) throws Barred {
+    private NamedCells cells(Workbook workbook, Predicate<String> wanted) throws RejectedWorkbookException {
         PoiNames.requireOnce(workbook);
         List<DefinedName> names = PoiNames.read(workbook, wanted);
         NamedRows rows = NamedRows.of(names);
@@ -217,7 +223,16 @@ record PoiWay(Admission admission) implements Way {
                 .toList();
     }
 
-    private static NotReadable notReadable(FileKind kind, Throwable cause) {
-        return new NotReadable(kind.refusal().orElseThrow(), Optional.of(cause));
+    private static UnreadableWorkbookException notReadable(FileKind kind, Throwable cause) {
+        return new UnreadableWorkbookException(kind.refusal().orElseThrow(), Optional.of(cause));
+    }
+
+    private static boolean hasExternalLinks(Workbook workbook) {
+        if (workbook instanceof XSSFWorkbook xlsx) {
+            return !xlsx.getPackage().getPartsByName(EXTERNAL_LINKS).isEmpty();
+        }
+        return workbook instanceof HSSFWorkbook xls
+                && xls.getInternalWorkbook().getRecords().stream()
+                        .anyMatch(it -> it instanceof SupBookRecord book && book.isExternalReferences());
     }
 }

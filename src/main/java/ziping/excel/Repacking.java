@@ -1,10 +1,17 @@
 package ziping.excel;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
@@ -13,6 +20,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Takes out of an OOXML package what would differ between two runs that write the same. */
 final class Repacking {
+    /** The earliest time that a zip file can tell. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private static final Pattern STRING_COUNT = Pattern.compile("(<sst\\b[^>]*?) count=\"\\d+\"");
     private static final Pattern OWN_NAME = Pattern.compile("<definedName (?=name=\"(" + OwnSheets.POINTS + "|"
             + OwnSheets.FINDINGS + "|" + OwnSheets.COMPANION + ")[^>]*>)(?![^>]*hidden=)");
@@ -41,7 +51,7 @@ final class Repacking {
 
     /** The same parts with constant times, the program's names hidden, and no count of strings that grows. */
     static byte[] repacked(byte[] bytes) throws IOException {
-        return SteadyZip.of(bytes, Repacking::part);
+        return changed(bytes, Repacking::part);
     }
 
     private static byte[] part(String name, byte[] content) {
@@ -56,5 +66,26 @@ final class Repacking {
     private static byte[] replaced(byte[] xml, Pattern pattern, String replacement) {
         String text = new String(xml, StandardCharsets.UTF_8);
         return pattern.matcher(text).replaceAll(replacement).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same parts as they are, in a zip file that does not depend on when it was written. */
+    static byte[] withConstantTimes(byte[] zip) throws IOException {
+        return changed(zip, (name, part) -> part);
+    }
+
+    /** The parts, each as the function gives it for its name. */
+    private static byte[] changed(byte[] zip, BiFunction<String, byte[], byte[]> change) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(zip.length);
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream steady = new ZipOutputStream(out)) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                ZipEntry same = new ZipEntry(part.getName());
+                same.setTimeLocal(TIME);
+                steady.putNextEntry(same);
+                steady.write(change.apply(part.getName(), parts.readAllBytes()));
+                steady.closeEntry();
+            }
+        }
+        return out.toByteArray();
     }
 }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Limits;
 import ziping.model.Traits.Program;
 
@@ -28,7 +30,7 @@ final class SavedBy {
     static Program of(byte[] bytes, Limits limits) {
         try (Parts parts = Parts.of(bytes, limits)) {
             return of(parts);
-        } catch (IOException noPackage) {
+        } catch (IOException | RejectedWorkbookException | UnsupportedByOoxmlException noPackage) {
             return Program.UNKNOWN;
         }
     }
@@ -41,7 +43,7 @@ final class SavedBy {
             String properties = text(parts, APPLICATION);
             boolean isNamed = NAME.matcher(properties).find();
             return !isNamed && text(parts, RELATIONS).contains(OF_GOOGLE) ? Program.GOOGLE : of(properties);
-        } catch (IOException damaged) {
+        } catch (RejectedWorkbookException | UnsupportedByOoxmlException damaged) {
             return Program.UNKNOWN;
         }
     }
@@ -63,7 +65,7 @@ final class SavedBy {
         return isExcel ? Program.EXCEL : Program.LIBRARY;
     }
 
-    private static String text(Parts parts, String name) throws IOException {
+    private static String text(Parts parts, String name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return parts.has(name) ? new String(parts.content(name), StandardCharsets.UTF_8) : "";
     }
 }

@@ -1,5 +1,6 @@
 package ziping.excel;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import ziping.model.Names;
 /**
  * The names of one project.
  *
- * @param sheet the sheet of the project's name, if its names are scoped to sheets; empty if they hold for the whole workbook
+ * @param sheet the sheet of the project's name, if its names are scoped to sheets; empty if they hold for the whole
+ *     workbook
  * @param names by the name itself
  */
 record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
@@ -26,21 +28,27 @@ record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
             Pattern.compile("(?:('(?:[^']|'')+'|[\\p{L}\\p{N}_.]+)!)?([\\p{L}_][\\p{L}\\p{N}_.]*)");
 
     /** One scope for the workbook's names, and one for each project that has a 项目名称 on a sheet of its own. */
-    static List<Scope> of(NamedCells workbook) throws NotReadable {
+    static List<Scope> of(NamedCells workbook) throws UnreadableWorkbookException {
         Scope whole = new Scope(
                 Optional.empty(),
                 byName(workbook.names().stream().filter(it -> it.sheet().isEmpty())));
-        List<Scope> projects = new CopiedSheets(workbook)
-                .projects().stream().map(sheets -> ofSheets(workbook, sheets)).toList();
-        Stream<Scope> first = projects.isEmpty() || whole.isProject() ? Stream.of(whole) : Stream.of();
-        return Stream.concat(first, projects.stream()).toList();
+        List<Scope> scopes = new ArrayList<>();
+        for (List<String> sheets : new CopiedSheets(workbook).projects()) {
+            scopes.add(ofSheets(workbook, sheets));
+        }
+        if (scopes.isEmpty() || whole.isProject()) {
+            scopes.add(0, whole);
+        }
+        return scopes;
     }
 
     Optional<Target> target(String name) {
         return Optional.ofNullable(names.get(name)).map(DefinedName::target);
     }
 
-    /** A formula with this project's names as the form has them: off the sheet they are scoped to, they carry its title. */
+    /**
+     * A formula with this project's names as the form has them: off the sheet they are scoped to, they carry its title.
+     */
     String unqualified(String formula) {
         return formula.indexOf('!') < 0
                 ? formula
@@ -56,18 +64,25 @@ record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
      * project's cell.
      */
     boolean leadsElsewhere(String formula, String on) {
-        return !formula.isEmpty()
-                && names.values().stream()
-                                .flatMap(it -> it.sheet().stream())
-                                .distinct()
-                                .count()
-                        > 1
-                && NAME.matcher(formula)
-                        .results()
-                        .filter(it -> title(it).isEmpty())
-                        .anyMatch(it -> scopedTo(it.group(2))
-                                .filter(sheet -> !sheet.equals(on))
-                                .isPresent());
+        if (formula.isEmpty() || !hasSeveralSheets()) {
+            return false;
+        }
+        Matcher name = NAME.matcher(formula);
+        while (name.find()) {
+            Optional<String> scopedTo = scopedTo(name.group(2));
+            if (title(name).isEmpty() && scopedTo.isPresent() && !scopedTo.get().equals(on)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasSeveralSheets() {
+        return names.values().stream()
+                        .flatMap(name -> name.sheet().stream())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private Optional<String> scopedTo(String name) {
@@ -83,11 +98,16 @@ record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
 
     /** A project whose sheet was deleted leaves names behind that point nowhere; it is none any more. */
     private boolean isProject() {
-        return names.containsKey(Names.PROJECT)
-                && names.values().stream()
-                        .anyMatch(it -> !SHARED.contains(it.name())
-                                && !OwnSheets.owns(it.name())
-                                && !(it.target() instanceof Target.Nowhere));
+        if (!names.containsKey(Names.PROJECT)) {
+            return false;
+        }
+        for (DefinedName name : names.values()) {
+            boolean own = !SHARED.contains(name.name()) && !OwnSheets.owns(name.name());
+            if (own && !(name.target() instanceof Target.Nowhere)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Scope ofSheets(NamedCells workbook, List<String> sheets) {

@@ -2,13 +2,19 @@ package ziping.excel;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import ziping.model.CellAt;
 import ziping.model.Edit;
 import ziping.model.Evaluation;
+import ziping.model.Finding;
+import ziping.model.Place;
+import ziping.model.Saying;
 import ziping.words.Words;
 
 /**
- * A workbook's submissions, evaluated: what is to be written of them.
+ * The evaluated submissions of a workbook, ready to be written.
  *
  * @param evaluations in the order of the submissions
  */
@@ -18,44 +24,44 @@ public record Scored(List<Evaluation> evaluations) {
     }
 
     /**
-     * The copy of the workbook: the edits, and the program's own sheets {@code 评分明细} and {@code 校验结果}, made anew.
+     * The copy of the workbook: the edits, and new versions of the program's own sheets {@code 评分明细} and {@code 校验结果}.
      *
-     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
      */
-    public byte[] copy(Opening.Opened workbook, Words words) throws IOException {
+    public byte[] copy(Opening.Opened workbook, Words words) throws UnwritableWorkbookException, IOException {
         return workbook.source().write(edits(), pages(words)).bytes();
     }
 
     /**
-     * The same with a comment on each cell that a finding concerns. What people commented stays.
+     * The same with a comment on each cell that a finding concerns. Comments of other authors stay.
      *
-     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
      */
-    public Written markedCopy(Opening.Opened workbook, Words words) throws IOException {
+    public Copy markedCopy(Opening.Opened workbook, Words words) throws UnwritableWorkbookException, IOException {
         List<Edit> edits = new ArrayList<>(edits());
-        edits.addAll(new Marks(words).of(evaluations));
+        edits.addAll(marks(words));
         return workbook.source().write(edits, pages(words));
     }
 
     /**
-     * The same without the program's own sheets and names; also those of an earlier run are taken out.
+     * The same without the program's own sheets and names; those of an earlier run are removed.
      *
-     * @throws NotWritable if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
      */
-    public byte[] plainCopy(Opening.Opened workbook) throws IOException {
+    public byte[] plainCopy(Opening.Opened workbook) throws UnwritableWorkbookException, IOException {
         return workbook.source().write(edits(), List.of()).bytes();
     }
 
     /**
-     * The workbook to lie beside a plain copy: the sheets that the copy lacks, with links to its cells.
+     * The workbook beside a plain copy: the sheets that the copy lacks, with links to its cells.
      *
      * @param copy name of the copy in the same folder
      */
     public byte[] companion(String copy, Words words) throws IOException {
-        return PoiCompanion.draw(pages(words), copy);
+        return PoiPages.companion(pages(words), copy);
     }
 
     private List<Edit> edits() {
@@ -64,5 +70,50 @@ public record Scored(List<Evaluation> evaluations) {
 
     private List<Page> pages(Words words) {
         return List.of(PointsPage.of(evaluations, words), FindingsPage.of(evaluations, words));
+    }
+
+    /** A copy of a workbook. */
+    public static final class Copy {
+        private final byte[] bytes;
+        private final List<String> unmarked;
+
+        Copy(byte[] bytes, List<String> unmarked) {
+            this.bytes = bytes;
+            this.unmarked = List.copyOf(unmarked);
+        }
+
+        /** The copy itself. */
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        /** Sheets and cells whose comments could not be added. */
+        public List<String> unmarked() {
+            return unmarked;
+        }
+    }
+
+    /** One comment for each cell that findings concern, with all of them. */
+    private List<Edit.Mark> marks(Words words) {
+        Map<CellAt, String> texts = new LinkedHashMap<>();
+        for (Evaluation evaluation : evaluations) {
+            for (Finding finding : evaluation.review().findings()) {
+                String text = comment(finding, words);
+                finding.places().stream()
+                        .map(Place::at)
+                        .distinct()
+                        .forEach(at -> texts.merge(at, text, (before, next) -> before + "\n" + next));
+            }
+        }
+        List<Edit.Mark> marks = new ArrayList<>();
+        texts.forEach((at, text) -> marks.add(new Edit.Mark(at, text)));
+        return marks;
+    }
+
+    private static String comment(Finding finding, Words words) {
+        return words.say(Saying.of("report.mark")
+                .with("duty", words.duty(finding))
+                .with("code", finding.code())
+                .with("text", words.told(finding)));
     }
 }

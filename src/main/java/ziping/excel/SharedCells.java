@@ -51,7 +51,7 @@ final class SharedCells {
     }
 
     /** Refuses a workbook in which points would be written over something else. */
-    void refuse() throws NotReadable {
+    void refuse() throws UnreadableWorkbookException {
         List<String> shared = uses.values().stream()
                 .filter(it ->
                         it.size() > 1 && it.stream().anyMatch(use -> use.field().output()))
@@ -60,7 +60,7 @@ final class SharedCells {
                 .sorted()
                 .toList();
         if (!shared.isEmpty()) {
-            throw new NotReadable(
+            throw new UnreadableWorkbookException(
                     Reason.SHARED_CELLS, Saying.of("refusal.shared-cells").with("labels", new Fact.Listed(shared)));
         }
     }

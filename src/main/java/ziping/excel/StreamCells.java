@@ -12,17 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import ziping.excel.labels.WholeSheet;
 import ziping.excel.ooxml.Area;
 import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.CellCount;
-import ziping.excel.ooxml.Damaged;
+import ziping.excel.ooxml.DamagedWorkbookException;
 import ziping.excel.ooxml.Escaping;
 import ziping.excel.ooxml.Grid;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.Styles;
 import ziping.excel.ooxml.Texts;
-import ziping.excel.ooxml.Unsuitable;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Answer;
 import ziping.model.CellAt;
 
@@ -47,7 +49,7 @@ final class StreamCells {
         this.asked = new CellCount(sheets.parts().limits().cells());
     }
 
-    NamedCells read(Predicate<String> wanted) throws Unsuitable {
+    NamedCells read(Predicate<String> wanted) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         List<DefinedName> names = names(wanted);
         NamedRows rows = NamedRows.of(names);
         Map<CellAt, Raw> raw = new LinkedHashMap<>();
@@ -60,18 +62,18 @@ final class StreamCells {
     }
 
     /** Some names with what they stand for, in the order of the file. */
-    List<DefinedName> names(Predicate<String> wanted) throws Unsuitable {
+    List<DefinedName> names(Predicate<String> wanted) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         List<DefinedName> names = new ArrayList<>();
         for (Book.Name name : sheets.book().names()) {
             if (wanted.test(name.name())) {
-                names.add(new DefinedName(name.name(), scope(name), new StreamTarget(sheets).of(name)));
+                names.add(new DefinedName(name.name(), scope(name), target(name)));
             }
         }
         return names;
     }
 
     /** All that is written on every sheet. */
-    List<WholeSheet> sheets() throws Unsuitable {
+    List<WholeSheet> sheets() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         List<WholeSheet> whole = new ArrayList<>();
         for (int place = 0; place < sheets.titles().size(); place++) {
             String title = sheets.titles().get(place);
@@ -95,12 +97,29 @@ final class StreamCells {
 
     /** A scope that names no sheet of the workbook, as damaged files have it, counts as the workbook. */
     private Optional<String> scope(Book.Name name) {
-        return name.sheet()
-                .filter(it -> it < sheets.titles().size())
-                .map(it -> sheets.titles().get(it));
+        Optional<Integer> place = name.sheet();
+        return place.isPresent() && place.get() < sheets.titles().size()
+                ? Optional.of(sheets.titles().get(place.get()))
+                : Optional.empty();
     }
 
-    private void collect(Target.Area area, NamedRows named, Map<CellAt, Raw> raw) throws Unsuitable {
+    private Target target(Book.Name name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        Target written = name.function()
+                ? new Target.Nowhere()
+                : NameFormula.target(name.formula(), SpreadsheetVersion.EXCEL2007);
+        if (!(written instanceof Target.Area area)) {
+            return written;
+        }
+        Optional<Integer> place = sheets.place(area.sheet());
+        if (place.isEmpty()) {
+            return new Target.Nowhere();
+        }
+        int sheet = place.get();
+        return area.within(sheets.titles().get(sheet), sheets.grid(sheet).lastRow());
+    }
+
+    private void collect(Target.Area area, NamedRows named, Map<CellAt, Raw> raw)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int place = sheets.place(area.sheet()).orElseThrow();
         boolean hidden = sheets.book().sheets().get(place).hidden();
         Grid grid = sheets.grid(place);
@@ -114,8 +133,8 @@ final class StreamCells {
     }
 
     /** In a merged region a person sees the value of its top left cell. */
-    private static Raw raw(Grid grid, CellAt at, boolean hiddenSheet) throws Unsuitable {
-        Optional<Area> merged = Merged.around(at, grid.merged());
+    private static Raw raw(Grid grid, CellAt at, boolean hiddenSheet) throws RejectedWorkbookException {
+        Optional<Area> merged = Area.around(at, grid.merged());
         CellAt anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
         Optional<Grid.Cell> cell = grid.cell(anchor.row(), anchor.column());
         return new Raw(
@@ -129,7 +148,8 @@ final class StreamCells {
         return new CellAt(sheet, merged.firstRow(), merged.firstColumn());
     }
 
-    private Map<CellAt, CellContent> understood(Map<CellAt, Raw> raw) throws Unsuitable {
+    private Map<CellAt, CellContent> understood(Map<CellAt, Raw> raw)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<Integer, String> texts = texts(raw);
         Styles styles = sheets.styles();
         Map<CellAt, CellContent> cells = new HashMap<>();
@@ -148,7 +168,8 @@ final class StreamCells {
         return cells;
     }
 
-    private Map<Integer, String> texts(Map<CellAt, Raw> raw) throws Unsuitable {
+    private Map<Integer, String> texts(Map<CellAt, Raw> raw)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<Integer> wanted = new HashSet<>();
         for (Raw it : raw.values()) {
             Optional<Grid.Cell> shared = it.cell().filter(cell -> cell.type().equals("s"));
@@ -161,12 +182,13 @@ final class StreamCells {
                 ? Map.of()
                 : Texts.of(sheets.parts().content(part.get()), wanted);
         if (!texts.keySet().equals(wanted)) {
-            throw new Damaged("a text that is not there");
+            throw new DamagedWorkbookException("a text that is not there");
         }
         return texts;
     }
 
-    private Answer answer(Grid.Cell cell, Map<Integer, String> texts, Styles styles) throws Unsuitable {
+    private Answer answer(Grid.Cell cell, Map<Integer, String> texts, Styles styles)
+            throws DamagedWorkbookException, UnsupportedByOoxmlException {
         if (cell.value().isEmpty()) {
             return new Answer.Blank();
         }
@@ -183,7 +205,7 @@ final class StreamCells {
                         : format(styles, cell.style())
                                 .number(number(value), sheets.book().isFrom1904());
             case "d" -> day(value);
-            default -> throw new Unsuitable("a cell of type " + cell.type());
+            default -> throw new UnsupportedByOoxmlException("a cell of type " + cell.type());
         };
     }
 
@@ -202,25 +224,25 @@ final class StreamCells {
     }
 
     /** {@code 2023-10-01T00:00:00}, as Excel reads it but never writes it. */
-    private static Answer day(String written) throws Unsuitable {
+    private static Answer day(String written) throws DamagedWorkbookException {
         try {
             return new Answer.Day(LocalDate.parse(written.strip().split("T", 2)[0]));
         } catch (DateTimeParseException noDay) {
-            throw new Damaged("no day: " + written);
+            throw new DamagedWorkbookException("no day: " + written);
         }
     }
 
-    private static int index(String written) throws Unsuitable {
+    private static int index(String written) throws DamagedWorkbookException {
         try {
             return Integer.parseInt(written.strip());
         } catch (NumberFormatException noNumber) {
-            throw new Damaged("no number: " + written);
+            throw new DamagedWorkbookException("no number: " + written);
         }
     }
 
-    private static double number(String written) throws Unsuitable {
+    private static double number(String written) throws DamagedWorkbookException {
         if (!NUMBER.matcher(written.strip()).matches() || !Double.isFinite(Double.parseDouble(written))) {
-            throw new Damaged("no number: " + written);
+            throw new DamagedWorkbookException("no number: " + written);
         }
         return Double.parseDouble(written);
     }

@@ -10,12 +10,13 @@ import ziping.excel.ooxml.Area;
 import ziping.excel.ooxml.Grid;
 import ziping.excel.ooxml.GridEdit;
 import ziping.excel.ooxml.GridEdit.Content;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.Styles;
-import ziping.excel.ooxml.Unsuitable;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Decimals;
 import ziping.model.Edit;
 
-/** Edits, made in the bytes of the sheets they belong to. The looks of a cell never change. */
+/** Makes edits in the bytes of the sheets. The style of a cell never changes. */
 final class StreamEdits {
     private final StreamSheets sheets;
     private boolean formulaGone;
@@ -25,7 +26,8 @@ final class StreamEdits {
     }
 
     /** The parts that the edits change, by their names. */
-    Map<String, Optional<byte[]>> apply(List<Edit> edits) throws Unsuitable {
+    Map<String, Optional<byte[]>> apply(List<Edit> edits)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<Integer, GridEdit> bySheet = new LinkedHashMap<>();
         Styles styles = sheets.styles();
         for (Edit edit : edits) {
@@ -50,7 +52,7 @@ final class StreamEdits {
         return formulaGone;
     }
 
-    private static void apply(GridEdit sheet, Grid grid, Edit edit, Styles styles) throws Unsuitable {
+    private static void apply(GridEdit sheet, Grid grid, Edit edit, Styles styles) throws UnsupportedByOoxmlException {
         int row = edit.at().row();
         int column = edit.at().column();
         if (edit instanceof Edit.PutNumber put) {
@@ -89,7 +91,7 @@ final class StreamEdits {
         double there = IntStream.rangeClosed(area.firstRow(), area.lastRow())
                 .mapToDouble(grid::height)
                 .sum();
-        double needed = TextRoom.height(put.text(), width, style.fontSize());
+        double needed = TextMeasure.height(put.text(), width, style.fontSize());
         if (needed > there) {
             sheet.height(row, grid.height(row) + needed - there);
         }

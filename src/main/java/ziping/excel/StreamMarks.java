@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ziping.excel.ooxml.BookEdit;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.SheetComments;
-import ziping.excel.ooxml.Unsuitable;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.CellAt;
 import ziping.model.Edit;
 
@@ -32,7 +33,8 @@ final class StreamMarks {
      *
      * @param changes the sheets that were changed before; those that change now are added
      */
-    void apply(List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, BookEdit book) throws Unsuitable {
+    void apply(List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, BookEdit book)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         boolean someComments = sheets.parts().names().stream().anyMatch(it -> it.contains("comments"));
         if (marks.isEmpty() && !someComments) {
             return;
@@ -49,7 +51,7 @@ final class StreamMarks {
     }
 
     private void apply(int place, List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, BookEdit book)
-            throws Unsuitable {
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String part = sheets.part(place);
         Optional<SheetComments> readable = comments(part, place);
         if (readable.isEmpty()) {
@@ -83,7 +85,7 @@ final class StreamMarks {
         try {
             return Optional.of(SheetComments.of(sheets.parts(), part, place, AUTHOR))
                     .filter(SheetComments::takesMore);
-        } catch (Unsuitable odd) {
+        } catch (RejectedWorkbookException | UnsupportedByOoxmlException odd) {
             return Optional.empty();
         }
     }

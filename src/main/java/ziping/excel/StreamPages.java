@@ -11,8 +11,9 @@ import java.util.Set;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.excel.ooxml.BookEdit;
 import ziping.excel.ooxml.Dependents;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.Styles;
-import ziping.excel.ooxml.Unsuitable;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.CellAt;
 import ziping.model.Saying;
 
@@ -40,9 +41,10 @@ final class StreamPages {
      * The parts that change with it, by their names.
      *
      * @param formulaGone whether a cell has lost its formula
-     * @throws NotWritable if something of people's would lead nowhere
+     * @throws UnwritableWorkbookException if a formula or name of the user refers to a sheet that is removed
      */
-    Map<String, Optional<byte[]>> replaced(List<Page> pages, boolean formulaGone) throws NotWritable, Unsuitable {
+    Map<String, Optional<byte[]>> replaced(List<Page> pages, boolean formulaGone)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
         Map<String, Integer> places = places();
         if (formulaGone || haveFormula(places.values())) {
             edit.forgetCalculationOrder();
@@ -56,7 +58,7 @@ final class StreamPages {
             }
         } else {
             Styles styles = sheets.styles();
-            StreamLooks looks = new StreamLooks(styles);
+            PageXml.CellStyles looks = new PageXml.CellStyles(styles);
             for (Page page : pages) {
                 draw(page, Optional.ofNullable(places.get(page.mark())), looks);
             }
@@ -66,14 +68,16 @@ final class StreamPages {
         return changes;
     }
 
-    private void requireNoDependents(Set<Integer> places) throws NotWritable, Unsuitable {
+    private void requireNoDependents(Set<Integer> places)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
         Optional<Saying> first = new Dependents(sheets.parts(), sheets.book(), places, OwnSheets::owns).first();
         if (first.isPresent()) {
-            throw NotWritable.leadingNowhere(first.get());
+            throw UnwritableWorkbookException.leadingNowhere(first.get());
         }
     }
 
-    private boolean haveFormula(Collection<Integer> places) throws Unsuitable {
+    private boolean haveFormula(Collection<Integer> places)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         for (int place : places) {
             if (sheets.grid(place).hasFormulas()) {
                 return true;
@@ -83,14 +87,15 @@ final class StreamPages {
     }
 
     /** Where the program's sheets are, by their mark. */
-    private Map<String, Integer> places() throws Unsuitable {
+    private Map<String, Integer> places() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Integer> places = new LinkedHashMap<>();
         OwnSheets.titles(new StreamCells(sheets).names(OwnSheets::owns))
                 .forEach((mark, title) -> sheets.place(title).ifPresent(it -> places.put(mark, it)));
         return places;
     }
 
-    private void draw(Page page, Optional<Integer> place, StreamLooks looks) throws Unsuitable {
+    private void draw(Page page, Optional<Integer> place, PageXml.CellStyles looks)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String title = place.map(sheets.titles()::get)
                 .orElseGet(
                         () -> PoiOwnSheets.freeTitle(it -> titles.contains(it.toLowerCase(Locale.ROOT)), page.title()));
@@ -108,7 +113,9 @@ final class StreamPages {
         String own = SheetNameFormatter.format(title) + "!";
         name(page.mark(), own + "$A$1");
         page.spans().forEach((name, span) -> name(name, own + span.absolute()));
-        page.cells().forEach((name, at) -> name(name, SheetNameFormatter.format(at.sheet()) + "!" + absolute(at)));
+        page.cells()
+                .forEach((name, at) -> name(
+                        name, SheetNameFormatter.format(at.sheet()) + "!" + CellAt.absolute(at.row(), at.column())));
         if (page.frozenRows() > 0) {
             edit.name(PRINT_TITLES, Optional.of(title), false, own + "$%1$d:$%1$d".formatted(page.frozenRows()));
         }
@@ -118,9 +125,9 @@ final class StreamPages {
                         Optional.of(title),
                         true,
                         own
-                                + absolute(new CellAt(title, rows.first(), 0))
+                                + CellAt.absolute(rows.first(), 0)
                                 + ":"
-                                + absolute(new CellAt(title, rows.last(), page.visibleColumns() - 1))));
+                                + CellAt.absolute(rows.last(), page.visibleColumns() - 1)));
     }
 
     private boolean isThere(CellAt at) {
@@ -129,9 +136,5 @@ final class StreamPages {
 
     private void name(String name, String formula) {
         edit.name(name, Optional.empty(), true, formula);
-    }
-
-    private static String absolute(CellAt at) {
-        return "$" + CellAt.columnLetters(at.column()) + "$" + (at.row() + 1);
     }
 }

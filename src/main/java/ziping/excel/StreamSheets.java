@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.CellCount;
-import ziping.excel.ooxml.Damaged;
+import ziping.excel.ooxml.DamagedWorkbookException;
 import ziping.excel.ooxml.Grid;
 import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.Styles;
-import ziping.excel.ooxml.Unsuitable;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 
-/** The sheets of a package by their titles, each read when it is first asked for. */
+/** The sheets of a package by their titles; each is read when it is first needed. */
 final class StreamSheets {
     private final Parts parts;
     private final Book book;
@@ -24,7 +25,7 @@ final class StreamSheets {
     private final CellCount count;
     private Optional<Styles> styles = Optional.empty();
 
-    StreamSheets(Parts parts) throws Unsuitable {
+    StreamSheets(Parts parts) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         this.parts = parts;
         this.count = new CellCount(parts.limits().cells());
         this.book = Book.of(parts);
@@ -50,12 +51,12 @@ final class StreamSheets {
         return Optional.ofNullable(places.get(title.toLowerCase(Locale.ROOT)));
     }
 
-    Grid grid(int place) throws Unsuitable {
+    Grid grid(int place) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Grid known = grids.get(place);
         if (known == null) {
             known = Grid.of(parts.content(part(place)), count.of(titles.get(place)));
-            if (!styles().has(known.lastLook())) {
-                throw new Damaged("a look that is not there: " + known.lastLook());
+            if (!styles().has(known.lastStyle())) {
+                throw new DamagedWorkbookException("a style that does not exist: " + known.lastStyle());
             }
             grids.put(place, known);
         }
@@ -71,19 +72,22 @@ final class StreamSheets {
                 .isPresent();
     }
 
-    String part(int place) throws Unsuitable {
-        return book.sheets().get(place).part().orElseThrow(() -> new Unsuitable("a sheet without a part"));
+    String part(int place) throws UnsupportedByOoxmlException {
+        return book.sheets()
+                .get(place)
+                .part()
+                .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
     }
 
-    /** The looks of all cells; new ones may be put in. */
-    Styles styles() throws Unsuitable {
+    /** The styles of all cells; new ones can be added. */
+    Styles styles() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (styles.isEmpty()) {
             styles = Optional.of(Styles.of(parts.content(stylesPart())));
         }
         return styles.get();
     }
 
-    String stylesPart() throws Unsuitable {
-        return book.related("styles").orElseThrow(() -> new Unsuitable("no styles"));
+    String stylesPart() throws UnsupportedByOoxmlException {
+        return book.related("styles").orElseThrow(() -> new UnsupportedByOoxmlException("no styles"));
     }
 }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ziping.excel.labels.WholeSheet;
-import ziping.excel.ooxml.Barred;
 import ziping.excel.ooxml.BookEdit;
 import ziping.excel.ooxml.Parts;
-import ziping.excel.ooxml.Unsuitable;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Edit;
 import ziping.model.Limits;
 import ziping.model.Refusal.Reason;
@@ -20,11 +20,11 @@ import ziping.model.Saying;
 import ziping.model.Traits;
 
 /**
- * Reads and writes OOXML workbooks at the level of their bytes: only the parts that are needed are unpacked, only the
- * cells that change are written, and all else stays as it is packed. What is too odd for that is left to another way.
+ * Reads and writes OOXML workbooks as bytes: it unpacks only the needed parts and writes only the changed cells. All
+ * other bytes stay as they are. What it does not support is left to another backend.
  *
- * @param other for workbooks that are no OOXML package, or an odd one
- * @param limits within which it reads
+ * @param other the backend for workbooks that this one does not support
+ * @param limits of what a workbook may contain
  */
 record StreamWay(Way other, Limits limits) implements Way {
     private static final String EXTERNAL_LINKS = "xl/externalLinks/";
@@ -33,37 +33,37 @@ record StreamWay(Way other, Limits limits) implements Way {
     public Source open(byte[] bytes) {
         try {
             return new Unpacked(new StreamSheets(Parts.of(bytes, limits)), other.open(bytes));
-        } catch (Barred barred) {
-            return new Broken(barred);
-        } catch (Unsuitable odd) {
+        } catch (RejectedWorkbookException rejected) {
+            return new Broken(rejected);
+        } catch (UnsupportedByOoxmlException unsupported) {
             return other.open(bytes);
         }
     }
 
     /**
-     * A package whose parts are read as they are asked for.
+     * A package whose parts are read when they are needed.
      *
-     * @param otherwise the same workbook for what is too odd
+     * @param otherwise the same workbook, opened by the other backend
      */
     private record Unpacked(StreamSheets opened, Source otherwise) implements Source {
         @Override
-        public NamedCells read(Predicate<String> wanted) throws NotReadable {
+        public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
             try {
                 return new StreamCells(opened).read(wanted);
-            } catch (Barred barred) {
-                return new Broken(barred).read(wanted);
-            } catch (Unsuitable odd) {
+            } catch (RejectedWorkbookException rejected) {
+                return new Broken(rejected).read(wanted);
+            } catch (UnsupportedByOoxmlException unsupported) {
                 return otherwise.read(wanted);
             }
         }
 
         @Override
-        public List<WholeSheet> sheets() throws NotReadable {
+        public List<WholeSheet> sheets() throws UnreadableWorkbookException {
             try {
                 return new StreamCells(opened).sheets();
-            } catch (Barred barred) {
-                return new Broken(barred).sheets();
-            } catch (Unsuitable odd) {
+            } catch (RejectedWorkbookException rejected) {
+                return new Broken(rejected).sheets();
+            } catch (UnsupportedByOoxmlException unsupported) {
                 return otherwise.sheets();
             }
         }
@@ -79,7 +79,7 @@ record StreamWay(Way other, Limits limits) implements Way {
         }
 
         @Override
-        public byte[] named(List<NewName> names) throws IOException {
+        public byte[] named(List<NewName> names) throws UnwritableWorkbookException, IOException {
             requireWritable();
             try {
                 Set<String> replaced = names.stream().map(NewName::name).collect(Collectors.toSet());
@@ -87,23 +87,23 @@ record StreamWay(Way other, Limits limits) implements Way {
                 edit.removeNames(replaced::contains);
                 names.forEach(it -> edit.name(it.name(), Optional.empty(), it.hidden(), it.formula()));
                 return opened.parts().copy(edit.changes());
-            } catch (Barred barred) {
-                throw NotWritable.barred(barred);
-            } catch (Unsuitable odd) {
+            } catch (RejectedWorkbookException rejected) {
+                throw UnwritableWorkbookException.rejected(rejected);
+            } catch (UnsupportedByOoxmlException unsupported) {
                 return otherwise.named(names);
             }
         }
 
-        private void requireWritable() throws NotWritable {
+        private void requireWritable() throws UnwritableWorkbookException {
             if (FileKind.signed(opened.parts())) {
-                throw new NotWritable(Reason.SIGNED, Saying.of("refusal.signed"));
+                throw new UnwritableWorkbookException(Reason.SIGNED, Saying.of("refusal.signed"));
             } else if (opened.book().isStrict()) {
-                throw new NotWritable(Reason.UNSUPPORTED_FORMAT, Saying.of("refusal.strict-copy"));
+                throw new UnwritableWorkbookException(Reason.UNSUPPORTED_FORMAT, Saying.of("refusal.strict-copy"));
             }
         }
 
         @Override
-        public Written write(List<Edit> edits, List<Page> pages) throws IOException {
+        public Scored.Copy write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException {
             requireWritable();
             try {
                 StreamEdits edited = new StreamEdits(opened);
@@ -112,25 +112,25 @@ record StreamWay(Way other, Limits limits) implements Way {
                 StreamMarks marked = new StreamMarks(opened);
                 marked.apply(Edit.marks(edits), changes, own.book());
                 changes.putAll(own.replaced(pages, edited.isFormulaGone()));
-                return new Written(opened.parts().copy(changes), marked.unmarked());
-            } catch (Barred barred) {
-                throw NotWritable.barred(barred);
-            } catch (Unsuitable odd) {
+                return new Scored.Copy(opened.parts().copy(changes), marked.unmarked());
+            } catch (RejectedWorkbookException rejected) {
+                throw UnwritableWorkbookException.rejected(rejected);
+            } catch (UnsupportedByOoxmlException unsupported) {
                 return otherwise.write(edits, pages);
             }
         }
     }
 
-    /** A package that no way may read. */
-    private record Broken(Barred why) implements Source {
+    /** A package that nothing may read. */
+    private record Broken(RejectedWorkbookException why) implements Source {
         @Override
-        public NamedCells read(Predicate<String> wanted) throws NotReadable {
-            throw new NotReadable(why.refusal(), Optional.of(why));
+        public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
+            throw new UnreadableWorkbookException(why.refusal(), Optional.of(why));
         }
 
         @Override
-        public List<WholeSheet> sheets() throws NotReadable {
-            throw new NotReadable(why.refusal(), Optional.of(why));
+        public List<WholeSheet> sheets() throws UnreadableWorkbookException {
+            throw new UnreadableWorkbookException(why.refusal(), Optional.of(why));
         }
 
         @Override
@@ -144,13 +144,13 @@ record StreamWay(Way other, Limits limits) implements Way {
         }
 
         @Override
-        public byte[] named(List<NewName> names) throws IOException {
-            throw why;
+        public byte[] named(List<NewName> names) throws UnwritableWorkbookException, IOException {
+            throw UnwritableWorkbookException.rejected(why);
         }
 
         @Override
-        public Written write(List<Edit> edits, List<Page> pages) throws IOException {
-            throw why;
+        public Scored.Copy write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException {
+            throw UnwritableWorkbookException.rejected(why);
         }
     }
 }

@@ -58,7 +58,7 @@ final class Submissions {
     }
 
     /** In the order of the sheets that their project names stand on. */
-    List<Submission> inSheetOrder() throws NotReadable {
+    List<Submission> inSheetOrder() throws UnreadableWorkbookException {
         List<Scope> scopes = Scope.of(workbook);
         PriorRunReader priorRuns = new PriorRunReader(memory, scopes.size() == 1);
         SharedCells cells = new SharedCells();
@@ -73,7 +73,7 @@ final class Submissions {
         return submissions;
     }
 
-    private Submission submission(Scope scope, PriorRunReader priorRuns) throws NotReadable {
+    private Submission submission(Scope scope, PriorRunReader priorRuns) throws UnreadableWorkbookException {
         Form form = form(scope);
         String version = scope.target(Names.FORM_VERSION).map(workbook::shown).orElse("");
         refuseOtherMajor(form, version);
@@ -97,17 +97,23 @@ final class Submissions {
         String sheet = filled.projectCell().sheet();
         Map<String, Entry> fields = filled.fields();
         Map<String, Table> tables = filled.tables();
-        List<Place> places = Stream.concat(
-                        fields.values().stream(),
-                        tables.values().stream()
-                                .flatMap(it -> it.rows().stream())
-                                .flatMap(it -> it.values().stream()))
-                .map(Entry::place)
-                .toList();
-        List<Place> uncomputed =
-                places.stream().filter(it -> workbook.at(it.at()).uncomputed()).toList();
-        List<Place> hidden =
-                places.stream().filter(it -> workbook.at(it.at()).hidden()).toList();
+        List<Entry> entries = new ArrayList<>(fields.values());
+        for (Table table : tables.values()) {
+            for (Map<String, Entry> row : table.rows()) {
+                entries.addAll(row.values());
+            }
+        }
+        List<Place> uncomputed = new ArrayList<>();
+        List<Place> hidden = new ArrayList<>();
+        for (Entry entry : entries) {
+            CellContent content = workbook.at(entry.place().at());
+            if (content.uncomputed()) {
+                uncomputed.add(entry.place());
+            }
+            if (content.hidden()) {
+                hidden.add(entry.place());
+            }
+        }
         boolean computes = fields.values().stream().anyMatch(it -> it.content() == Entry.Content.LIVE);
         Traits.Program savedBy = computes || !uncomputed.isEmpty() ? program.get() : Traits.Program.UNKNOWN;
         return new Submission(
@@ -121,12 +127,12 @@ final class Submissions {
     }
 
     /** Forms of another major version may mean other things by the same names. */
-    private static void refuseOtherMajor(Form form, String written) throws NotReadable {
+    private static void refuseOtherMajor(Form form, String written) throws UnreadableWorkbookException {
         Optional<FormVersion> version = FormVersion.of(written);
         FormVersion known = FormVersion.of(form.plan().version()).orElseThrow();
         if (version.isPresent() && version.get().major() != known.major()) {
             String which = version.get().major() > known.major() ? "refusal.newer-version" : "refusal.older-version";
-            throw new NotReadable(
+            throw new UnreadableWorkbookException(
                     Reason.WRONG_VERSION,
                     Saying.of(which)
                             .with("version", written)
@@ -135,17 +141,20 @@ final class Submissions {
         }
     }
 
-    private Form form(Scope scope) throws NotReadable {
+    private Form form(Scope scope) throws UnreadableWorkbookException {
         String id = scope.target(Names.FORM).map(workbook::shown).orElse("");
         if (id.isEmpty()) {
-            throw new NotReadable(Reason.NO_NAMES, Saying.of("refusal.no-names"));
+            throw new UnreadableWorkbookException(Reason.NO_NAMES, Saying.of("refusal.no-names"));
         }
-        return Optional.ofNullable(forms.get(id))
-                .orElseThrow(() -> new NotReadable(
-                        Reason.UNKNOWN_FORM,
-                        Saying.of("refusal.unknown-form")
-                                .with("id", id)
-                                .with("known", new Fact.Listed(List.copyOf(new TreeSet<>(forms.keySet()))))));
+        Form form = forms.get(id);
+        if (form == null) {
+            throw new UnreadableWorkbookException(
+                    Reason.UNKNOWN_FORM,
+                    Saying.of("refusal.unknown-form")
+                            .with("id", id)
+                            .with("known", new Fact.Listed(List.copyOf(new TreeSet<>(forms.keySet())))));
+        }
+        return form;
     }
 
     private static Stream<Form.Field> whose(Form form, Scope scope, BiPredicate<Form.Field, Target> trait) {
@@ -161,10 +170,11 @@ final class Submissions {
                 || ((field.inTable() || field.output()) && target instanceof Target.Constant);
     }
 
-    private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields) throws NotReadable {
+    private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields)
+            throws UnreadableWorkbookException {
         List<String> labels = fields.map(Form.Field::label).distinct().toList();
         if (!labels.isEmpty()) {
-            throw new NotReadable(reason, Saying.of(sentence).with("labels", new Fact.Listed(labels)));
+            throw new UnreadableWorkbookException(reason, Saying.of(sentence).with("labels", new Fact.Listed(labels)));
         }
     }
 }

@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ziping.model.CellAt;
 import ziping.model.Entry;
 import ziping.model.Fact;
 import ziping.model.Form;
+import ziping.model.FormPlan;
 import ziping.model.Names;
 import ziping.model.Place;
 import ziping.model.Refusal.Reason;
@@ -28,10 +32,10 @@ final class TableRows {
     }
 
     /** Every row of the range, blank ones too. */
-    List<Map<String, Entry>> all() throws NotReadable {
+    List<Map<String, Entry>> all() throws UnreadableWorkbookException {
         Target.Area first = columns.values().iterator().next();
         if (!columns.values().stream().allMatch(first::sameRows)) {
-            throw new NotReadable(
+            throw new UnreadableWorkbookException(
                     Reason.UNEQUAL_COLUMNS, Saying.of("refusal.unequal-columns").with("columns", addresses()));
         }
         return IntStream.rangeClosed(first.firstRow(), first.lastRow())
@@ -66,33 +70,40 @@ final class TableRows {
     }
 
     private Map<String, Entry> row(int row) {
-        String name = columns.entrySet().stream()
-                .filter(column -> namesItsRow(column.getKey().name()))
-                .map(column ->
-                        workbook.at(column.getValue().inRow(row)).answer().shown())
-                .findFirst()
-                .orElse("");
+        String name = rowName(row);
         Map<String, Entry> entries = new LinkedHashMap<>();
         columns.forEach((column, area) -> entries.put(column.name(), entry(column, area.inRow(row), name)));
         return entries;
     }
 
+    private String rowName(int row) {
+        for (Map.Entry<Form.Field, Target.Area> column : columns.entrySet()) {
+            if (namesItsRow(column.getKey().name())) {
+                return workbook.at(column.getValue().inRow(row)).answer().shown();
+            }
+        }
+        return "";
+    }
+
     private Entry entry(Form.Field column, CellAt at, String rowName) {
         CellContent content = workbook.at(at);
-        // Below the first row of a merged region nobody sees a formula.
+        // A merged region shows only the formula of its first cell.
         String formula = content.anchor().equals(at) ? content.formula() : "";
         return new Entry(
                 new Place(reading.file(), at, rowName, column.label()),
                 content.answer(),
-                LiveFormula.content(column, reading.scope().unqualified(formula), other -> inRow(other, at.row())),
+                FormReading.formulaContent(
+                        column, reading.scope().unqualified(formula), other -> inRow(other, at.row())),
                 formula);
     }
 
     private Optional<CellAt> inRow(String column, int row) {
-        return columns.entrySet().stream()
-                .filter(it -> it.getKey().name().equals(column))
-                .map(it -> it.getValue().inRow(row))
-                .findFirst();
+        for (Map.Entry<Form.Field, Target.Area> other : columns.entrySet()) {
+            if (other.getKey().name().equals(column)) {
+                return Optional.of(other.getValue().inRow(row));
+            }
+        }
+        return Optional.empty();
     }
 
     private Fact addresses() {
@@ -103,5 +114,32 @@ final class TableRows {
 
     private static boolean namesItsRow(String column) {
         return column.equals(Names.NAME) || column.endsWith("_名称") || column.endsWith("_姓名");
+    }
+
+    /** The texts that a form prints, so that they are not taken for answers. */
+    private record PrintedWords(Set<String> words) {
+        PrintedWords {
+            words = Set.copyOf(words);
+        }
+
+        static PrintedWords of(FormPlan plan) {
+            return new PrintedWords(plan.sheets().stream()
+                    .flatMap(sheet -> sheet.rows().stream())
+                    .flatMap(row -> Stream.concat(
+                            row.cells().stream().map(FormPlan.Cell::text).flatMap(Optional::stream),
+                            row.table().stream()
+                                    .flatMap(table -> table.columns().stream())
+                                    .map(FormPlan.Column::heading)))
+                    .map(String::strip)
+                    .collect(Collectors.toSet()));
+        }
+
+        /** Whether a cell shows printed words only, or such words with a colon that something was written behind. */
+        boolean holds(String shown) {
+            return words.contains(shown)
+                    || words.stream()
+                            .filter(it -> it.endsWith("：") || it.endsWith(":"))
+                            .anyMatch(shown::startsWith);
+        }
     }
 }

@@ -15,6 +15,16 @@ sealed interface Target {
             return new CellAt(sheet, row, firstColumn);
         }
 
+        /**
+         * The part of it that a sheet has: a range of whole columns ends with the last row that the sheet has.
+         *
+         * @param title of the sheet, as on its tab
+         */
+        Area within(String title, int lastRowOfSheet) {
+            int last = Math.max(firstRow, Math.min(lastRow, lastRowOfSheet));
+            return new Area(title, firstRow, firstColumn, last, lastColumn);
+        }
+
         boolean sameRows(Area other) {
             return sheet.equals(other.sheet) && firstRow == other.firstRow && lastRow == other.lastRow;
         }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import ziping.excel.labels.Fit;
-import ziping.excel.labels.Spot;
 import ziping.excel.labels.WholeSheet;
 import ziping.model.Adoption;
 import ziping.model.Fact;
@@ -17,7 +16,7 @@ import ziping.model.Names;
 import ziping.model.Saying;
 import ziping.model.Traits;
 
-/** A workbook that lacks names of a form: what form it looks like, and where its fields stand by their labels. */
+/** A workbook that lacks names of a form: the form that it resembles, and its fields, found by their labels. */
 final class Unnamed {
     /** Less alike than this, and a person would not say that it is the form. */
     private static final double ALIKE = 0.3;
@@ -124,10 +123,10 @@ final class Unnamed {
     }
 
     /**
-     * Of a field its first cell, of a column its rows: the columns of a table stand over the same ones, also where some had
-     * their names already.
+     * Of a field its first cell, of a column its rows: the columns of a table stand over the same ones, also where some
+     * had their names already.
      */
-    private Target.Area area(String name, Spot spot) {
+    private Target.Area area(String name, Fit.FieldLocation spot) {
         int column = spot.area().firstColumn();
         int first = spot.area().firstRow();
         int last = isColumn(name) ? spot.area().lastRow() : first;

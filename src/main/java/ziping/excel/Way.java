@@ -7,18 +7,18 @@ import ziping.excel.labels.WholeSheet;
 import ziping.model.Edit;
 import ziping.model.Traits;
 
-/** One way of reading and writing the bytes of a workbook. Nothing above it knows a library. */
+/** A backend that reads and writes workbooks. No code above it knows a library for workbooks. */
 interface Way {
-    /** A workbook that is read, and perhaps written afterwards: what reading found need not be found again. */
+    /** Opens a workbook for reading and writing; what was read is used again when it is written. */
     Source open(byte[] bytes);
 
     /** The bytes of one workbook. */
     interface Source {
-        /** The defined names that are wanted, and what stands in the cells they point to. */
-        NamedCells read(Predicate<String> wanted) throws NotReadable;
+        /** The defined names that are wanted, and the content of the cells they point to. */
+        NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException;
 
-        /** All that is written on every sheet, in the order of the tabs. */
-        List<WholeSheet> sheets() throws NotReadable;
+        /** The content of every sheet, in the order of the tabs. */
+        List<WholeSheet> sheets() throws UnreadableWorkbookException;
 
         /** The program that last saved the workbook, as far as it says. */
         Traits.Program savedBy();
@@ -27,22 +27,22 @@ interface Way {
         boolean isLinked();
 
         /**
-         * A copy with names for the whole workbook, each in the place of an earlier one; nothing else changes.
+         * A copy with names for the whole workbook, each replacing an earlier one; nothing else changes.
          *
-         * @throws NotWritable if the workbook must not or cannot be changed
+         * @throws UnwritableWorkbookException if the workbook must not or cannot be changed
          */
-        byte[] named(List<NewName> names) throws IOException;
+        byte[] named(List<NewName> names) throws UnwritableWorkbookException, IOException;
 
         /**
-         * A copy with the edits, and with these pages and marks in the place of all earlier ones of ours.
+         * A copy with the edits. The sheets and comments of ours in it are replaced by the given ones.
          *
-         * @throws NotWritable if the workbook must not or cannot be changed
+         * @throws UnwritableWorkbookException if the workbook must not or cannot be changed
          */
-        Written write(List<Edit> edits, List<Page> pages) throws IOException;
+        Scored.Copy write(List<Edit> edits, List<Page> pages) throws UnwritableWorkbookException, IOException;
     }
 
     /** Reads a workbook that is not to be written. */
-    default NamedCells read(byte[] bytes, Predicate<String> wanted) throws NotReadable {
+    default NamedCells read(byte[] bytes, Predicate<String> wanted) throws UnreadableWorkbookException {
         return open(bytes).read(wanted);
     }
 }

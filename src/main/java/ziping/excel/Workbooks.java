@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ziping.excel.ooxml.Barred;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.model.Admission;
+import ziping.model.Adoption;
 import ziping.model.CannotRun;
 import ziping.model.Fact;
 import ziping.model.Form;
@@ -19,7 +20,7 @@ import ziping.model.Saying;
 import ziping.model.Submission;
 import ziping.model.Traits;
 
-/** The workbooks of known forms, opened. */
+/** Opens workbooks of known forms. */
 public final class Workbooks {
     private final Map<String, Form> forms;
     private final Way way;
@@ -53,7 +54,7 @@ public final class Workbooks {
         return new Workbooks(forms, names, new StreamWay(new PoiWay(admission), admission.limits()), admission);
     }
 
-    /** The same one way only, so that the ways can be held against each other. */
+    /** The same with one backend only, so that tests can compare the backends. */
     static Workbooks of(Map<String, Form> forms, Set<String> names, Way way) {
         return new Workbooks(forms, names, way, Admission.USUAL);
     }
@@ -62,8 +63,8 @@ public final class Workbooks {
      * Reads a file.
      *
      * @param file its path below the folder that was given, for places and sentences
-     * @param companion the file that lies where its {@link Scored#companion} would lie; asked for what an earlier run left there
-     *     if the workbook itself has nothing of the kind
+     * @param companion the file in the place of its {@link Scored#companion}; read for the results of an earlier run
+     *     if the workbook itself has none
      */
     public Opening open(String file, byte[] bytes, Optional<byte[]> companion) {
         try {
@@ -73,16 +74,13 @@ public final class Workbooks {
                 return new Opening.Skipped(Saying.of("skipped.own-summary"));
             } else if (cells.global(OwnSheets.COMPANION).isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.companion"));
-            } else if (cells.global(Names.FORM)
-                    .map(cells::shown)
-                    .filter(Names.SETTINGS::equals)
-                    .isPresent()) {
+            } else if (cells.shownGlobal(Names.FORM).equals(Names.SETTINGS)) {
                 return new Opening.Skipped(Saying.of("skipped.settings"));
             } else if (cells.global(Names.ROSTER_PROJECT).isPresent()) {
                 return new Opening.Skipped(Saying.of("skipped.roster"));
             }
             return opened(file, source, cells, companion);
-        } catch (NotReadable notReadable) {
+        } catch (UnreadableWorkbookException notReadable) {
             return new Opening.Refused(notReadable.refusal());
         }
     }
@@ -106,7 +104,7 @@ public final class Workbooks {
             }
             return RosterRows.roster(
                     file, new FormReading(file, form, scope, cells).tables().get(Names.ROSTER));
-        } catch (NotReadable notReadable) {
+        } catch (UnreadableWorkbookException notReadable) {
             throw new CannotRun(Saying.of("roster.not-readable")
                     .with("file", file)
                     .with("why", new Fact.Phrase(notReadable.refusal().saying())));
@@ -114,16 +112,16 @@ public final class Workbooks {
     }
 
     private Opening opened(String file, Way.Source source, NamedCells cells, Optional<byte[]> companion)
-            throws NotReadable {
+            throws UnreadableWorkbookException {
         try {
             return new Opening.Opened(
                     new Submissions(file, forms, cells, memory(cells, companion), source::savedBy, source.isLinked())
                             .inSheetOrder(),
                     source);
-        } catch (NotReadable notReadable) {
+        } catch (UnreadableWorkbookException notReadable) {
             if (notReadable.refusal().reason() == Refusal.Reason.NO_NAMES) {
                 Unnamed unnamed = new Unnamed(List.copyOf(forms.values()), cells, source.sheets());
-                throw new NotReadable(Refusal.Reason.NO_NAMES, unnamed.instead(file, source.savedBy()));
+                throw new UnreadableWorkbookException(Refusal.Reason.NO_NAMES, unnamed.instead(file, source.savedBy()));
             }
             throw notReadable;
         }
@@ -137,7 +135,29 @@ public final class Workbooks {
      * @throws IOException if it cannot be written
      */
     public Adopted adopt(String file, byte[] bytes, Optional<String> form) throws CannotRun, IOException {
-        return new Adopting(this, forms, file).adopted(bytes, form);
+        Opening opening = open(file, bytes, Optional.empty());
+        if (opening instanceof Opening.Opened) {
+            throw new CannotRun(Saying.of("cannot.adopt-named").with("path", file));
+        } else if (opening instanceof Opening.Skipped skipped) {
+            throw new CannotRun(skipped.why());
+        }
+        try {
+            Way.Source source = source(bytes);
+            NamedCells cells = source.read(this::isWanted);
+            refuseNamesOfSheets(cells);
+            Unnamed unnamed = new Unnamed(candidates(cells, form), cells, source.sheets());
+            if (form.isEmpty() && !unnamed.isAlike()) {
+                throw new CannotRun(unnamed.instead(file, source.savedBy()));
+            }
+            Adoption adoption = unnamed.adoption();
+            return new Workbooks.Adopted(
+                    adoption,
+                    adoption.missing().isEmpty() ? Optional.of(readable(file, source, unnamed)) : Optional.empty());
+        } catch (UnreadableWorkbookException notReadable) {
+            throw new CannotRun(notReadable.refusal().saying());
+        } catch (UnwritableWorkbookException notWritable) {
+            throw new CannotRun(notWritable.refusal().saying());
+        }
     }
 
     /**
@@ -159,7 +179,7 @@ public final class Workbooks {
             return new Submissions(file, only.forms, cells, cells, () -> Traits.Program.UNKNOWN, false)
                     .inSheetOrder()
                     .get(0);
-        } catch (NotReadable notReadable) {
+        } catch (UnreadableWorkbookException notReadable) {
             throw new CannotRun(Saying.of("cannot.settings")
                     .with("file", file)
                     .with("why", new Fact.Phrase(notReadable.refusal().saying())));
@@ -186,7 +206,7 @@ public final class Workbooks {
     public static boolean isOne(byte[] bytes) {
         try {
             return FileKind.of(bytes, Limits.USUAL).refusal().isEmpty();
-        } catch (Barred hostile) {
+        } catch (RejectedWorkbookException hostile) {
             return false;
         }
     }
@@ -208,13 +228,13 @@ public final class Workbooks {
                     .read(mark::equals)
                     .global(mark)
                     .isPresent();
-        } catch (NotReadable somethingElse) {
+        } catch (UnreadableWorkbookException somethingElse) {
             return false;
         }
     }
 
-    /** The workbook that remembers; a file beside it that cannot be read may be the one that did. */
-    private NamedCells memory(NamedCells workbook, Optional<byte[]> companion) throws NotReadable {
+    /** The workbook that holds the results of an earlier run. A companion that cannot be read may be that workbook. */
+    private NamedCells memory(NamedCells workbook, Optional<byte[]> companion) throws UnreadableWorkbookException {
         boolean remembers =
                 workbook.global(OwnSheets.POINTS).flatMap(NamedCells::area).isPresent();
         if (remembers || companion.isEmpty()) {
@@ -223,32 +243,69 @@ public final class Workbooks {
         try {
             NamedCells beside = source(companion.get()).read(this::isWanted);
             return beside.global(OwnSheets.COMPANION).isPresent() ? beside : workbook;
-        } catch (NotReadable damaged) {
-            throw new NotReadable(Refusal.Reason.NOT_READABLE, Saying.of("refusal.companion-not-readable"));
+        } catch (UnreadableWorkbookException damaged) {
+            throw new UnreadableWorkbookException(
+                    Refusal.Reason.NOT_READABLE, Saying.of("refusal.companion-not-readable"));
         }
     }
 
-    Way.Source source(byte[] bytes) throws NotReadable {
+    Way.Source source(byte[] bytes) throws UnreadableWorkbookException {
         FileKind kind = kind(bytes);
         if (kind == FileKind.ENCRYPTED) {
             return new Locks(admission).open(bytes, this::source);
         }
         Optional<Refusal> refusal = kind.refusal();
         if (refusal.isPresent()) {
-            throw new NotReadable(refusal.get(), Optional.empty());
+            throw new UnreadableWorkbookException(refusal.get(), Optional.empty());
         }
         return way.open(bytes);
     }
 
-    private FileKind kind(byte[] bytes) throws NotReadable {
+    private FileKind kind(byte[] bytes) throws UnreadableWorkbookException {
         try {
             return FileKind.of(bytes, admission.limits());
-        } catch (Barred barred) {
-            throw new NotReadable(barred.refusal(), Optional.of(barred));
+        } catch (RejectedWorkbookException rejected) {
+            throw new UnreadableWorkbookException(rejected.refusal(), Optional.of(rejected));
         }
     }
 
     boolean isWanted(String name) {
         return wanted.contains(name) || name.equals(Names.ROSTER_PROJECT) || OwnSheets.reads(name);
+    }
+
+    /**
+     * A workbook that was given the names of a form.
+     *
+     * @param copy with the names; empty if fields are missing without which it is no form
+     */
+    public record Adopted(Adoption adoption, Optional<byte[]> copy) {}
+
+    /** The copy with the names; it must be readable as the form. */
+    private byte[] readable(String file, Way.Source source, Unnamed unnamed)
+            throws CannotRun, UnwritableWorkbookException, IOException {
+        byte[] copy = source.named(unnamed.names());
+        if (open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {
+            throw new CannotRun(refused.refusal().saying());
+        }
+        return copy;
+    }
+
+    private List<Form> candidates(NamedCells cells, Optional<String> wish) {
+        String id = wish.isPresent() ? wish.get() : cells.shownGlobal(Names.FORM);
+        Form named = forms.get(id);
+        return named == null ? List.copyOf(forms.values()) : List.of(named);
+    }
+
+    /**
+     * Names that are scoped to sheets already form projects; names for the whole workbook would add another project.
+     */
+    private static void refuseNamesOfSheets(NamedCells cells) throws CannotRun {
+        List<String> sheets = cells.names().stream()
+                .filter(it -> it.name().equals(Names.PROJECT))
+                .flatMap(it -> it.sheet().stream())
+                .toList();
+        if (!sheets.isEmpty()) {
+            throw new CannotRun(Saying.of("cannot.adopt-names-of-sheets").with("sheets", new Fact.Listed(sheets)));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,12 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.DocumentNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.model.Fact;
+import ziping.model.Saying;
 
 /**
- * What stands in an {@code .xls} file, as single things: a region of merged cells is one, in whichever record it stands.
+ * What stands in an {@code .xls} file, as single things: a region of merged cells is one, in whichever record it
+ * stands.
  *
  * <p>It knows the file's records and not POI's model of them, for what POI does not know must be seen too.
  */
@@ -42,7 +46,7 @@ final class XlsContents {
      * @param sheet it stands on; empty if in the workbook as a whole
      * @param which tells it from others of its kind as far as that matters
      */
-    record Thing(String sheet, XlsKind kind, String which) {}
+    record Thing(String sheet, Kind kind, String which) {}
 
     private XlsContents(Set<String> ownSheets) {
         this.ownSheets = ownSheets;
@@ -74,7 +78,7 @@ final class XlsContents {
         if (path.equalsIgnoreCase("/" + WORKBOOK)) {
             workbook(BiffRecord.of(content));
         } else {
-            XlsKind kind = path.contains("VBA") ? XlsKind.MACROS : XlsKind.OTHER;
+            Kind kind = path.contains("VBA") ? Kind.MACROS : Kind.OTHER;
             String which = path.endsWith(PROPERTIES) ? path : path + Arrays.hashCode(content);
             add(new Thing("", kind, which));
         }
@@ -98,7 +102,7 @@ final class XlsContents {
                 marks.add(sheet);
             }
             // POI joins records with pictures that follow each other.
-            if (!XlsRewritten.has(record.number()) && !(record.number() == PICTURES && before == PICTURES)) {
+            if (!Rewritten.has(record.number()) && !(record.number() == PICTURES && before == PICTURES)) {
                 things(record, sheet, titles).forEach(this::add);
             }
             depth -= record.number() == BiffRecord.END ? 1 : 0;
@@ -108,7 +112,7 @@ final class XlsContents {
     }
 
     private static boolean isMark(BiffRecord record) {
-        return XlsKind.of(record.number()) == XlsKind.COMMENTS
+        return Kind.of(record.number()) == Kind.COMMENTS
                 && record.text(10, record.half(8)).equals(StreamMarks.AUTHOR);
     }
 
@@ -120,12 +124,12 @@ final class XlsContents {
     }
 
     private void less(String sheet, int record, int count, int least) {
-        Thing drawn = new Thing(sheet, XlsKind.of(record), String.valueOf(record));
+        Thing drawn = new Thing(sheet, Kind.of(record), String.valueOf(record));
         things.computeIfPresent(drawn, (thing, there) -> Math.max(there - count, least));
     }
 
     private static Stream<Thing> things(BiffRecord record, String sheet, List<String> titles) {
-        XlsKind kind = XlsKind.of(record.number());
+        Kind kind = Kind.of(record.number());
         return switch (kind) {
             case SHEETS -> Stream.of(new Thing("", kind, title(record)));
             case NAMES -> Stream.of(new Thing(scope(record, titles), kind, record.text(14, record.small(3))));
@@ -169,6 +173,85 @@ final class XlsContents {
         };
         if (!own) {
             things.merge(thing, 1, Integer::sum);
+        }
+    }
+
+    /** What people call the things that an {@code .xls} file holds, each with the numbers of its records. */
+    enum Kind {
+        SHEETS(0x85),
+        CELLS(0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x208, 0x27E),
+        MERGED(0xE5),
+        BREAKS(0x1A, 0x1B),
+        VALIDATIONS(0x1BE),
+        LINKS(0x1B8, 0x800),
+        CONDITIONS(0x1B0, 0x1B1, 0x879, 0x87A, 0x87B),
+        COMMENTS(0x1C),
+        DRAWINGS(0x5D, 0xEB, 0xEC, 0x1B6),
+        NAMES(0x18),
+        FILTERS(0x90, 0x9B, 0x9D, 0x9E, 0x87E),
+        PRINTING(0x14, 0x15, 0x26, 0x27, 0x28, 0x29, 0x4D, 0x83, 0x84, 0xA1, 0x89C),
+        PROTECTION(0x12, 0x13, 0x19, 0x2F, 0x63, 0xDD, 0x867, 0x868),
+        DATA_TABLES(0x236),
+        PIVOTS(0xB0, 0xB1, 0xB2, 0xB4, 0xB5, 0xB6, 0xC5, 0xD5, 0xE3, 0xF1),
+        CHARTS,
+        MACROS,
+        OTHER;
+
+        private static final int FIRST_OF_CHARTS = 0x1001;
+        private static final int LAST_OF_CHARTS = 0x1068;
+
+        private final Set<Integer> records;
+
+        Kind(Integer... records) {
+            this.records = Set.of(records);
+        }
+
+        static Kind of(int record) {
+            if (record >= FIRST_OF_CHARTS && record <= LAST_OF_CHARTS) {
+                return CHARTS;
+            }
+            return Stream.of(values())
+                    .filter(it -> it.records.contains(record))
+                    .findFirst()
+                    .orElse(OTHER);
+        }
+
+        /** As people call it, with the sheet that it is missed on; with none if the workbook as a whole misses it. */
+        Saying called(String sheet) {
+            String kind = "xls." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return sheet.isEmpty()
+                    ? Saying.of(kind)
+                    : Saying.of("xls.on-sheet").with("sheet", sheet).with("what", new Fact.Phrase(Saying.of(kind)));
+        }
+    }
+
+    /** The records that POI may leave out of a copy, for what they say stands elsewhere. */
+    private enum Rewritten {
+        /** Goes on with the record before it; where a long one is cut is up to the writer. */
+        CONTINUE(0x3C),
+        /** Where the records of rows begin, in three depths; computed from them. */
+        INDEX(0x20B),
+        DBCELL(0xD7),
+        EXTSST(0xFF),
+        /** All texts of cells; the cells themselves are compared. */
+        SST(0xFC),
+        /** The text that a formula shows, and formulas that several cells share: POI gives each cell its own. */
+        STRING(0x207),
+        SHARED_FORMULA(0x4BC),
+        ARRAY_FORMULA(0x221),
+        /** How many validations follow; without any, there need be none. */
+        VALIDATIONS_HEAD(0x1B2),
+        /** That something waits to be computed; the copy is computed anew as a whole. */
+        UNCALCULATED(0x5E);
+
+        private final int record;
+
+        Rewritten(int record) {
+            this.record = record;
+        }
+
+        static boolean has(int record) {
+            return Arrays.stream(values()).anyMatch(it -> it.record == record);
         }
     }
 }

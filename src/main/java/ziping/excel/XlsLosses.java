@@ -16,9 +16,10 @@ final class XlsLosses {
      * Lets a copy pass that has everything.
      *
      * @param ownSheets the titles of the program's sheets in the source, which the copy need not have
-     * @throws NotWritable if anything is gone; it says what
+     * @throws UnwritableWorkbookException if anything is gone; it says what
      */
-    static void refuse(byte[] source, byte[] copy, Set<String> ownSheets) throws IOException {
+    static void refuse(byte[] source, byte[] copy, Set<String> ownSheets)
+            throws IOException, UnwritableWorkbookException {
         Map<XlsContents.Thing, Integer> kept = XlsContents.of(copy, Set.of());
         List<Saying> lost = XlsContents.of(source, ownSheets).entrySet().stream()
                 .filter(it -> kept.getOrDefault(it.getKey(), 0) < it.getValue())
@@ -26,7 +27,7 @@ final class XlsLosses {
                 .distinct()
                 .toList();
         if (!lost.isEmpty()) {
-            throw new NotWritable(
+            throw new UnwritableWorkbookException(
                     Reason.NOT_WRITABLE, Saying.of("refusal.xls-loses").with("what", new Fact.Phrases(lost)));
         }
     }

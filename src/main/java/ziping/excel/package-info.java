@@ -1,6 +1,6 @@
 /**
  * Workbook → submission; edits → a copy of that workbook; form → blank workbook; named tables in and out.
  *
- * <p>The one room that knows what a workbook is made of. It scores nothing and judges nothing.
+ * <p>The only package that knows the structure of workbooks. It scores nothing and checks nothing.
  */
 package ziping.excel;

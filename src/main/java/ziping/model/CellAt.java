@@ -21,7 +21,17 @@ public record CellAt(String sheet, int row, int column) implements Comparable<Ce
 
     /** The address a person reads, such as {@code G12}. */
     public String a1() {
+        return a1(row, column);
+    }
+
+    /** The address of a cell within its sheet, such as {@code G12}. */
+    public static String a1(int row, int column) {
         return columnLetters(column) + (row + 1);
+    }
+
+    /** The same as a reference that stays when a formula is copied, such as {@code $G$12}. */
+    public static String absolute(int row, int column) {
+        return "$" + columnLetters(column) + "$" + (row + 1);
     }
 
     /** The letters over a column, {@code A} for 0. */

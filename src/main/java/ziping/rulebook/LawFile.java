@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ziping.model.CannotRun;
-import ziping.model.GivenFile;
 import ziping.model.Saying;
 
 /**
@@ -115,7 +114,7 @@ record LawFile(String name, Content content) {
 
     private static Optional<String> text(Path path, String name, Problems problems) {
         try {
-            return Optional.of(GivenFile.text(path));
+            return Optional.of(OfficeFile.text(path));
         } catch (CannotRun tooLarge) {
             tooLarge.sayings().forEach(it -> problems.add(new LawPlace.YamlPlace(name, 1, 1), it));
         } catch (CharacterCodingException otherEncoding) {

@@ -60,7 +60,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_live_formula_stays_and_shows_our_value(TinyBook book) throws IOException {
+    void a_live_formula_stays_and_shows_our_value(TinyBook book) throws UnwritableWorkbookException, IOException {
         try (Workbook copy = workbook(copy(book.bytes()))) {
             Cell total = cell(copy, book.at(13, 5));
 
@@ -71,7 +71,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_put_replaces_what_stands(TinyBook book) throws IOException {
+    void a_put_replaces_what_stands(TinyBook book) throws UnwritableWorkbookException, IOException {
         byte[] source = book.bytes();
         List<Edit> edits = List.of(
                 new Edit.PutNumber(book.at(8, 5), new BigDecimal("12.85")),
@@ -90,14 +90,14 @@ class CopyTest {
     }
 
     @Test
-    void excel_is_asked_to_compute_anew() throws IOException {
+    void excel_is_asked_to_compute_anew() throws UnwritableWorkbookException, IOException {
         try (Workbook copy = workbook(copy(TinyBook.xlsx().bytes()))) {
             assertTrue(copy.getForceFormulaRecalculation());
         }
     }
 
     @Test
-    void a_foreign_formula_stays_with_its_value() throws IOException {
+    void a_foreign_formula_stays_with_its_value() throws UnwritableWorkbookException, IOException {
         TinyBook book = TinyBook.xlsx();
         book.put(9, 5, "").setCellFormula("F11-1");
 
@@ -108,7 +108,7 @@ class CopyTest {
     }
 
     @Test
-    void a_shared_formula_is_taken_out_of_one_cell_only() throws IOException {
+    void a_shared_formula_is_taken_out_of_one_cell_only() throws UnwritableWorkbookException, IOException {
         TinyBook book = TinyBook.xlsx();
         XSSFSheet sheet = (XSSFSheet) book.sheet;
         CTCellFormula master = CTCellFormula.Factory.newInstance();
@@ -133,7 +133,7 @@ class CopyTest {
     }
 
     @Test
-    void only_the_edited_cells_change() throws IOException {
+    void only_the_edited_cells_change() throws UnwritableWorkbookException, IOException {
         TinyBook book = TinyBook.xlsx();
         Sheet other = book.workbook.createSheet("说明");
         other.createRow(3).createCell(2).setCellValue("请勿改动");
@@ -167,7 +167,7 @@ class CopyTest {
     }
 
     @Test
-    void macros_stay() throws IOException {
+    void macros_stay() throws UnwritableWorkbookException, IOException {
         byte[] macro = {1, 2, 3, 4};
         TinyBook book = TinyBook.xlsm();
         ((XSSFWorkbook) book.workbook).setVBAProject(new ByteArrayInputStream(macro));
@@ -178,7 +178,7 @@ class CopyTest {
     }
 
     @Test
-    void a_row_grows_until_its_text_shows_and_never_shrinks() throws IOException {
+    void a_row_grows_until_its_text_shows_and_never_shrinks() throws UnwritableWorkbookException, IOException {
         TinyBook book = TinyBook.xlsx();
         book.sheet.setColumnWidth(7, 10 * 256);
         book.sheet.getRow(10).setHeight((short) 4000);
@@ -194,7 +194,7 @@ class CopyTest {
     }
 
     @Test
-    void a_persons_sheet_of_the_same_title_stays() throws IOException {
+    void a_persons_sheet_of_the_same_title_stays() throws UnwritableWorkbookException, IOException {
         TinyBook book = TinyBook.xlsx();
         book.workbook.createSheet("评分明细").createRow(0).createCell(0).setCellValue("单位自己的表");
 
@@ -205,7 +205,7 @@ class CopyTest {
     }
 
     @Test
-    void the_sheets_are_made_anew_where_a_person_put_them_and_under_the_title_it_gave() throws IOException {
+    void the_sheets_are_made_anew_where_a_person_put_them_and_under_the_title_it_gave() throws UnwritableWorkbookException, IOException {
         byte[] moved;
         try (Workbook first = workbook(copy(TinyBook.xlsx().bytes()))) {
             first.setSheetOrder("校验结果", 0);
@@ -220,7 +220,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_name_that_a_person_gave_to_a_cell_of_our_sheet_leads_there_still(TinyBook book) throws IOException {
+    void a_name_that_a_person_gave_to_a_cell_of_our_sheet_leads_there_still(TinyBook book) throws UnwritableWorkbookException, IOException {
         byte[] named = named(copy(book.bytes()));
 
         try (Workbook again = workbook(copy(named))) {
@@ -230,7 +230,7 @@ class CopyTest {
     }
 
     @Test
-    void a_name_that_a_person_gave_for_our_sheet_alone_stays() throws IOException {
+    void a_name_that_a_person_gave_for_our_sheet_alone_stays() throws UnwritableWorkbookException, IOException {
         byte[] named;
         try (Workbook first = workbook(copy(TinyBook.xlsx().bytes()))) {
             Name name = first.createName();
@@ -248,7 +248,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_formula_of_the_person_that_leads_to_our_sheet_stays_with_what_it_came_to(TinyBook book) throws IOException {
+    void a_formula_of_the_person_that_leads_to_our_sheet_stays_with_what_it_came_to(TinyBook book) throws UnwritableWorkbookException, IOException {
         byte[] linked = linked(copy(book.bytes()));
 
         try (Workbook again = workbook(copy(linked))) {
@@ -262,7 +262,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void what_leads_to_our_sheets_keeps_them_from_being_taken_out(TinyBook book) throws IOException {
+    void what_leads_to_our_sheets_keeps_them_from_being_taken_out(TinyBook book) throws UnwritableWorkbookException, IOException {
         assertEquals(
                 "已校验，但没有生成评分副本：名称“差额”引用了本程序写的工作表，去掉这些工作表，引用就失效了。" + "请先改掉它，或不加 --plain 再运行。",
                 whyNotPlain(named(copy(book.bytes()))));
@@ -271,7 +271,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("alsoWithinOthers")
-    void what_else_leads_to_our_sheets_keeps_them_too(String where, Consumer<Sheet> what) throws IOException {
+    void what_else_leads_to_our_sheets_keeps_them_too(String where, Consumer<Sheet> what) throws UnwritableWorkbookException, IOException {
         byte[] linked;
         try (Workbook workbook = workbook(copy(TinyBook.xlsx().bytes()))) {
             what.accept(workbook.getSheet("自评表"));
@@ -314,7 +314,8 @@ class CopyTest {
     private static String whyNotPlain(byte[] workbook) {
         Scored scored = new Scored(
                 ReadingTest.opened(workbook).stream().map(TinyEvaluation::of).toList());
-        NotWritable refused = assertThrows(NotWritable.class, () -> scored.plainCopy(TinyForm.opened(workbook)));
+        UnwritableWorkbookException refused =
+                assertThrows(UnwritableWorkbookException.class, () -> scored.plainCopy(TinyForm.opened(workbook)));
         return ZH.say(refused.refusal().saying());
     }
 
@@ -331,7 +332,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_sheet_of_the_person_is_not_taken_for_ours_whatever_leads_there(TinyBook book) throws IOException {
+    void a_sheet_of_the_person_is_not_taken_for_ours_whatever_leads_there(TinyBook book) throws UnwritableWorkbookException, IOException {
         byte[] misled;
         try (Workbook first = workbook(copy(book.bytes()))) {
             first.getName(OwnSheets.POINTS).setRefersToFormula("自评表!$A$1");
@@ -363,7 +364,7 @@ class CopyTest {
     }
 
     @Test
-    void a_copy_of_a_copy_is_the_same_part_by_part() throws IOException {
+    void a_copy_of_a_copy_is_the_same_part_by_part() throws UnwritableWorkbookException, IOException {
         byte[] first = copy(TinyBook.xlsx().bytes());
         byte[] second = copy(first);
 
@@ -374,7 +375,7 @@ class CopyTest {
     }
 
     @Test
-    void two_copies_of_one_source_are_equal_to_the_byte() throws IOException {
+    void two_copies_of_one_source_are_equal_to_the_byte() throws UnwritableWorkbookException, IOException {
         for (TinyBook book : everyFormat().toList()) {
             byte[] source = book.bytes();
             assertArrayEquals(copy(source), copy(source));
@@ -382,7 +383,7 @@ class CopyTest {
     }
 
     @Test
-    void an_xls_copied_twice_reads_the_same_and_gains_no_styles() throws IOException {
+    void an_xls_copied_twice_reads_the_same_and_gains_no_styles() throws UnwritableWorkbookException, IOException {
         byte[] first = copy(TinyBook.xls().bytes());
         byte[] second = copy(first);
 
@@ -400,7 +401,7 @@ class CopyTest {
         byte[] signed = with(TinyBook.xlsx().bytes(), "_xmlsignatures/sig1.xml");
 
         assertEquals("智慧监管平台", ReadingTest.only(signed).shown(Names.PROJECT));
-        NotWritable refused = assertThrows(NotWritable.class, () -> copy(signed));
+        UnwritableWorkbookException refused = assertThrows(UnwritableWorkbookException.class, () -> copy(signed));
         assertEquals(Refusal.Reason.SIGNED, refused.refusal().reason());
         assertEquals(
                 "工作簿带有数字签名，写入会使签名失效，所以只校验、不写入。需要写入时，请先在 Excel 中删除签名。",
@@ -413,8 +414,8 @@ class CopyTest {
         book.sheet.setArrayFormula("1+1", new CellRangeAddress(15, 15, 2, 3));
         byte[] source = book.bytes();
 
-        NotWritable refused = assertThrows(
-                NotWritable.class,
+        UnwritableWorkbookException refused = assertThrows(
+                UnwritableWorkbookException.class,
                 () -> new PoiWay(Admission.USUAL)
                         .open(source)
                         .write(List.of(new Edit.PutText(book.at(14, 1), "良")), List.of()));
@@ -424,7 +425,7 @@ class CopyTest {
                 ZH.say(refused.refusal().saying()));
     }
 
-    static byte[] copy(byte[] source) throws IOException {
+    static byte[] copy(byte[] source) throws UnwritableWorkbookException, IOException {
         List<Evaluation> evaluations =
                 ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
         return new Scored(evaluations).copy(TinyForm.opened(source), ZH);

@@ -42,7 +42,7 @@ class MemoryTest {
 
     @ParameterizedTest
     @MethodSource("ziping.excel.CopyTest#everyFormat")
-    void what_was_written_is_remembered_by_the_next_run(TinyBook book) throws IOException {
+    void what_was_written_is_remembered_by_the_next_run(TinyBook book) throws UnwritableWorkbookException, IOException {
         PriorRun memory = ReadingTest.only(CopyTest.copy(book.bytes())).priorRun();
 
         assertEquals(FIGURES, memory.figures());
@@ -55,7 +55,7 @@ class MemoryTest {
     }
 
     @Test
-    void the_answer_that_a_person_writes_is_read_back_and_written_again() throws IOException {
+    void the_answer_that_a_person_writes_is_read_back_and_written_again() throws UnwritableWorkbookException, IOException {
         byte[] answered;
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
@@ -71,7 +71,7 @@ class MemoryTest {
     }
 
     @Test
-    void a_renamed_sheet_loses_nothing() throws IOException {
+    void a_renamed_sheet_loses_nothing() throws UnwritableWorkbookException, IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         TinyBook last = TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
@@ -88,7 +88,7 @@ class MemoryTest {
     }
 
     @Test
-    void projects_of_one_workbook_remember_apart() throws IOException {
+    void projects_of_one_workbook_remember_apart() throws UnwritableWorkbookException, IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         TinyBook last = TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
@@ -106,7 +106,7 @@ class MemoryTest {
     }
 
     @Test
-    void findings_that_a_person_sorted_keep_their_answers() throws IOException {
+    void findings_that_a_person_sorted_keep_their_answers() throws UnwritableWorkbookException, IOException {
         byte[] sorted;
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
@@ -123,7 +123,7 @@ class MemoryTest {
 
     @ParameterizedTest
     @MethodSource("ziping.excel.CopyTest#everyFormat")
-    void what_lies_beside_a_plain_copy_is_remembered_by_the_next_run(TinyBook book) throws IOException {
+    void what_lies_beside_a_plain_copy_is_remembered_by_the_next_run(TinyBook book) throws UnwritableWorkbookException, IOException {
         byte[] source = book.bytes();
         List<Evaluation> evaluations = evaluated(source);
         byte[] plain = new Scored(evaluations).plainCopy(TinyForm.opened(source));
@@ -136,7 +136,7 @@ class MemoryTest {
     }
 
     @Test
-    void projects_of_one_workbook_remember_apart_beside_it_too() throws IOException {
+    void projects_of_one_workbook_remember_apart_beside_it_too() throws UnwritableWorkbookException, IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         byte[] source = TinyBook.filled(workbook, "乙\"二\"", "A1", true, "项目乙").bytes();
@@ -153,7 +153,7 @@ class MemoryTest {
     }
 
     @Test
-    void the_sheets_of_a_workbook_itself_come_before_what_lies_beside_it() throws IOException {
+    void the_sheets_of_a_workbook_itself_come_before_what_lies_beside_it() throws UnwritableWorkbookException, IOException {
         byte[] source = TinyBook.xlsx().bytes();
         byte[] stale;
         try (Workbook companion = CopyTest.workbook(new Scored(evaluated(source)).companion("a.xlsx", ZH))) {

@@ -21,7 +21,7 @@ import ziping.words.Words;
 
 class OwnSheetsTest {
     @Test
-    void the_points_sheet_shows_every_figure_with_what_it_rests_on() throws IOException {
+    void the_points_sheet_shows_every_figure_with_what_it_rests_on() throws UnwritableWorkbookException, IOException {
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet points = copy.getSheet("评分明细");
 
@@ -51,7 +51,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void what_is_only_remembered_is_out_of_sight() throws IOException {
+    void what_is_only_remembered_is_out_of_sight() throws UnwritableWorkbookException, IOException {
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet points = copy.getSheet("评分明细");
 
@@ -63,7 +63,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void the_names_of_our_sheets_are_hidden() throws IOException {
+    void the_names_of_our_sheets_are_hidden() throws UnwritableWorkbookException, IOException {
         for (TinyBook book : CopyTest.everyFormat().toList()) {
             try (Workbook copy = CopyTest.workbook(CopyTest.copy(book.bytes()))) {
                 assertEquals(
@@ -78,7 +78,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void the_findings_sheet_says_what_was_found_where_and_what_to_do() throws IOException {
+    void the_findings_sheet_says_what_was_found_where_and_what_to_do() throws UnwritableWorkbookException, IOException {
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
 
@@ -122,7 +122,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void both_sheets_speak_english_too() throws IOException {
+    void both_sheets_speak_english_too() throws UnwritableWorkbookException, IOException {
         byte[] source = TinyBook.xlsx().bytes();
         List<Evaluation> evaluations =
                 ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
@@ -134,7 +134,7 @@ class OwnSheetsTest {
     }
 
     @Test
-    void many_projects_are_not_frozen_out_of_view() throws IOException {
+    void many_projects_are_not_frozen_out_of_view() throws UnwritableWorkbookException, IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
         TinyBook.filled(workbook, "乙", "A1", true, "项目乙");

@@ -159,7 +159,7 @@ class RefusalTest {
     }
 
     @Test
-    void a_grade_that_is_named_in_a_sheet_of_ours() throws IOException {
+    void a_grade_that_is_named_in_a_sheet_of_ours() throws UnwritableWorkbookException, IOException {
         byte[] misled;
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
             copy.getName(Names.GRADE).setRefersToFormula("评分明细!$A$4");

@@ -64,7 +64,7 @@ public enum TwoWays {
                 }
 
                 @Override
-                public Written write(List<Edit> edits, List<Page> pages) {
+                public Scored.Copy write(List<Edit> edits, List<Page> pages) {
                     throw new LeftToPoi();
                 }
             };
@@ -93,7 +93,7 @@ public enum TwoWays {
                             sheet.cells().stream().map(it -> sheet.title() + " " + it),
                             sheet.merged().stream().map(it -> sheet.title() + " merged " + it)))
                     .toList();
-        } catch (NotReadable refused) {
+        } catch (UnreadableWorkbookException refused) {
             throw new IOException(refused.refusal().toString(), refused);
         }
     }
@@ -101,19 +101,20 @@ public enum TwoWays {
     private NamedCells cells(byte[] workbook) throws IOException {
         try {
             return way.read(workbook, name -> !name.startsWith("_xlnm"));
-        } catch (NotReadable refused) {
+        } catch (UnreadableWorkbookException refused) {
             throw new IOException(refused.refusal().toString(), refused);
         }
     }
 
     /** The copy with these edits and the pages of these evaluations. */
     public byte[] copy(byte[] source, List<Edit> edits, List<Evaluation> evaluations) throws IOException {
-        return way.open(source)
-                .write(
-                        edits,
-                        evaluations.isEmpty()
-                                ? List.of()
-                                : List.of(PointsPage.of(evaluations, WORDS), FindingsPage.of(evaluations, WORDS)))
-                .bytes();
+        List<Page> pages = evaluations.isEmpty()
+                ? List.of()
+                : List.of(PointsPage.of(evaluations, WORDS), FindingsPage.of(evaluations, WORDS));
+        try {
+            return way.open(source).write(edits, pages).bytes();
+        } catch (UnwritableWorkbookException refused) {
+            throw new IOException(refused.refusal().toString(), refused);
+        }
     }
 }

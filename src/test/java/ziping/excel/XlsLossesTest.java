@@ -35,7 +35,7 @@ class XlsLossesTest {
     private static final String OTHER_SHEET = "附件";
 
     @Test
-    void a_workbook_with_all_that_people_put_into_one_is_written_again_and_again() throws IOException {
+    void a_workbook_with_all_that_people_put_into_one_is_written_again_and_again() throws UnwritableWorkbookException, IOException {
         byte[] source = everything();
         byte[] copy = CopyTest.copy(CopyTest.copy(source));
 
@@ -74,7 +74,8 @@ class XlsLossesTest {
             copy = bytes(workbook);
         }
 
-        NotWritable refused = assertThrows(NotWritable.class, () -> XlsLosses.refuse(source, copy, Set.of()));
+        UnwritableWorkbookException refused =
+                assertThrows(UnwritableWorkbookException.class, () -> XlsLosses.refuse(source, copy, Set.of()));
         assertEquals(
                 "已校验，但没有生成评分副本：写成 .xls 会丢失" + lost + "。原文件没有改动。请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”后再运行。",
                 ZH.say(refused.refusal().saying()));
@@ -88,7 +89,8 @@ class XlsLossesTest {
             copy = bytes(workbook);
         }
 
-        NotWritable refused = assertThrows(NotWritable.class, () -> XlsLosses.refuse(source, copy, Set.of()));
+        UnwritableWorkbookException refused =
+                assertThrows(UnwritableWorkbookException.class, () -> XlsLosses.refuse(source, copy, Set.of()));
         assertTrue(ZH.say(refused.refusal().saying()).contains("会丢失宏。"));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ziping.excel.ooxml.Area;
 import ziping.model.Form;
 
 /**
@@ -14,7 +15,7 @@ import ziping.model.Form;
  * @param likeness from 0, nothing alike, to 1, all that the form prints and nothing that other forms print
  * @param spots every field that was found, by its name
  */
-public record Fit(Form form, double likeness, Map<String, Spot> spots) {
+public record Fit(Form form, double likeness, Map<String, FieldLocation> spots) {
     /** All forms, the one that fits best first. */
     public static List<Fit> of(Collection<Form> forms, List<WholeSheet> sheets) {
         Set<LabelText> printed = new HashSet<>();
@@ -30,7 +31,7 @@ public record Fit(Form form, double likeness, Map<String, Spot> spots) {
     }
 
     private static Fit of(Form form, List<WholeSheet> sheets, Set<LabelText> printed) {
-        Map<String, Spot> spots = new LinkedHashMap<>();
+        Map<String, FieldLocation> spots = new LinkedHashMap<>();
         Set<WholeSheet> used = new HashSet<>();
         double found = 0;
         double all = 0;
@@ -59,4 +60,13 @@ public record Fit(Form form, double likeness, Map<String, Spot> spots) {
     private static List<PrintedSheet> sheetsOf(Form form) {
         return form.plan().sheets().stream().map(PrintedSheet::of).toList();
     }
+
+    /**
+     * Where a field of a form was found.
+     *
+     * @param sheet its title
+     * @param area its cell, merged ones as a whole; for a column of a table the column as wide as its heading
+     * @param sure whether everything that leads there is printed as the form has it
+     */
+    public record FieldLocation(String sheet, Area area, boolean sure) {}
 }

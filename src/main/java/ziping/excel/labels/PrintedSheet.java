@@ -63,7 +63,7 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
     /** What stands in the cells of a form: a label, or a field with its area. */
     private record Item(Optional<Label> label, Area area) {}
 
-    /** Draws the form on squared paper and looks around from each field. */
+    /** Places the form on a grid and finds the labels around each field. */
     private static final class Drawing {
         private final FormLayout layout;
         private final Map<List<Integer>, Item> items = new HashMap<>();

@@ -28,8 +28,8 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
     }
 
     /** Every field that was found, by its name. */
-    Map<String, Spot> spots() {
-        Map<String, Spot> spots = new LinkedHashMap<>();
+    Map<String, Fit.FieldLocation> spots() {
+        Map<String, Fit.FieldLocation> spots = new LinkedHashMap<>();
         printed.slots()
                 .forEach(slot -> spot(slot).or(() -> unlabelled(slot)).ifPresent(it -> spots.put(slot.name(), it)));
         printed.tables().forEach(table -> spots.putAll(columns(table)));
@@ -37,7 +37,7 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
     }
 
     /** A label that is the field's own leads to it wherever it stands; otherwise the heading above tells more. */
-    private Optional<Spot> spot(PrintedSheet.Slot slot) {
+    private Optional<Fit.FieldLocation> spot(PrintedSheet.Slot slot) {
         boolean own = slot.beside().filter(it -> names(it, slot)).isPresent();
         if (own || slot.over().isEmpty()) {
             return slot.beside().flatMap(alignment::found).flatMap(it -> beside(it, own ? it.same() : it.isSure()));
@@ -54,28 +54,31 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
     }
 
     /** The one cell whose words can be nothing else. */
-    private Optional<Spot> unlabelled(PrintedSheet.Slot slot) {
+    private Optional<Fit.FieldLocation> unlabelled(PrintedSheet.Slot slot) {
         List<WholeSheet.Cell> speaking = sheet().cells().stream()
                 .filter(it -> Synonyms.answers(
                         label(slot).key(), LabelText.of(it.text()).plain()))
                 .toList();
         return speaking.size() == 1
-                ? Optional.of(new Spot(sheet().title(), speaking.get(0).area(), false))
+                ? Optional.of(
+                        new Fit.FieldLocation(sheet().title(), speaking.get(0).area(), false))
                 : Optional.empty();
     }
 
     /** Right of a label, or below it if another label stands there. */
-    private Optional<Spot> beside(Alignment.Found label, boolean sure) {
+    private Optional<Fit.FieldLocation> beside(Alignment.Found label, boolean sure) {
         Area right = sheet().area(label.area().firstRow(), label.area().lastColumn() + 1);
         if (!alignment.isLabel(right)) {
-            return Optional.of(new Spot(sheet().title(), right, sure));
+            return Optional.of(new Fit.FieldLocation(sheet().title(), right, sure));
         }
         Area below = sheet().area(label.area().lastRow() + 1, label.area().firstColumn());
-        return alignment.isLabel(below) ? Optional.empty() : Optional.of(new Spot(sheet().title(), below, false));
+        return alignment.isLabel(below)
+                ? Optional.empty()
+                : Optional.of(new Fit.FieldLocation(sheet().title(), below, false));
     }
 
     /** Below a heading, in the row that the labels of the field's row stand in. */
-    private Optional<Spot> under(PrintedSheet.Slot slot, Alignment.Found heading) {
+    private Optional<Fit.FieldLocation> under(PrintedSheet.Slot slot, Alignment.Found heading) {
         List<PrintedSheet.Label> ofRow = printed.inRow(slot.area().firstRow())
                 .filter(it -> it.text().tells())
                 .toList();
@@ -90,10 +93,12 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
         }
         Area cell = sheet().area(row, heading.area().firstColumn());
         boolean sure = heading.isSure() && beside.map(Alignment.Found::isSure).orElse(true);
-        return alignment.isLabel(cell) ? Optional.empty() : Optional.of(new Spot(sheet().title(), cell, sure));
+        return alignment.isLabel(cell)
+                ? Optional.empty()
+                : Optional.of(new Fit.FieldLocation(sheet().title(), cell, sure));
     }
 
-    private Map<String, Spot> columns(PrintedSheet.PrintedTable table) {
+    private Map<String, Fit.FieldLocation> columns(PrintedSheet.PrintedTable table) {
         Map<String, Alignment.Found> headings = new LinkedHashMap<>();
         table.columns()
                 .forEach(column -> column.over()
@@ -104,10 +109,10 @@ record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {
         }
         int first = first(table, headings.values());
         int last = last(table, headings.values(), first);
-        Map<String, Spot> columns = new LinkedHashMap<>();
+        Map<String, Fit.FieldLocation> columns = new LinkedHashMap<>();
         headings.forEach((name, heading) -> columns.put(
                 name,
-                new Spot(
+                new Fit.FieldLocation(
                         sheet().title(),
                         new Area(
                                 first,

@@ -8,7 +8,7 @@ record Address(int row, int column) {
     private static final int ROWS = 1 << 20;
 
     /** {@code B12}. */
-    static Address of(String a1) throws Unsuitable {
+    static Address of(String a1) throws UnsupportedByOoxmlException {
         int column = 0;
         int at = 0;
         while (at < a1.length() && at < MOST_LETTERS && isLetter(a1.charAt(at))) {
@@ -22,7 +22,7 @@ record Address(int row, int column) {
             at++;
         }
         if (at < a1.length() || column == 0 || column > COLUMNS || row == 0 || row > ROWS) {
-            throw new Unsuitable("no address: " + a1);
+            throw new UnsupportedByOoxmlException("no address: " + a1);
         }
         return new Address(row - 1, column - 1);
     }
@@ -30,14 +30,6 @@ record Address(int row, int column) {
     /** Whether a sheet has such a cell. */
     static boolean exists(int row, int column) {
         return row >= 0 && row < ROWS && column >= 0 && column < COLUMNS;
-    }
-
-    static String a1(int row, int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.append(row + 1).toString();
     }
 
     private static boolean isDigit(char character) {

@@ -1,14 +1,36 @@
 package ziping.excel.ooxml;
 
+import java.util.List;
+import java.util.Optional;
+import ziping.model.CellAt;
+
 /** A block of cells, the last row and column included; counted from 0. */
 public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-    /** Whether a cell lies in it. */
+    /** Whether it contains a cell. */
     public boolean contains(int row, int column) {
         return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
     }
 
+    /**
+     * The merged cells that a cell belongs to.
+     *
+     * @throws RejectedWorkbookException if two of them overlap there, so that the value of the cell is ambiguous
+     */
+    public static Optional<Area> around(CellAt at, List<Area> merged) throws RejectedWorkbookException {
+        Optional<Area> around = Optional.empty();
+        for (Area area : merged) {
+            if (area.contains(at.row(), at.column()) && !around.equals(Optional.of(area))) {
+                if (around.isPresent()) {
+                    throw RejectedWorkbookException.overlapping(at.sheet(), around.get(), area);
+                }
+                around = Optional.of(area);
+            }
+        }
+        return around;
+    }
+
     /** {@code B2:C3}, from whichever corner, or {@code B2}. */
-    static Area of(String reference) throws Unsuitable {
+    static Area of(String reference) throws UnsupportedByOoxmlException {
         int colon = reference.indexOf(':');
         Address first = Address.of(colon < 0 ? reference : reference.substring(0, colon));
         Address last = colon < 0 ? first : Address.of(reference.substring(colon + 1));
@@ -30,6 +52,6 @@ public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 
     /** {@code B2:C3}. */
     String a1() {
-        return Address.a1(firstRow, firstColumn) + ":" + Address.a1(lastRow, lastColumn);
+        return CellAt.a1(firstRow, firstColumn) + ":" + CellAt.a1(lastRow, lastColumn);
     }
 }

@@ -29,10 +29,10 @@ public final class Book {
     public record Name(
             String name, Optional<Integer> sheet, String formula, boolean function, Span tag, Span written) {}
 
-    /** Where something stands in the bytes; both ends the same if it is to be put there. */
+    /** A range of bytes; empty for a position where something is inserted. */
     public record Span(int start, int end) {}
 
-    /** With which the names begin that Excel gives. */
+    /** The prefix of the names that Excel reserves. */
     static final String EXCELS = "_xlnm.";
 
     private final String part;
@@ -57,8 +57,10 @@ public final class Book {
     }
 
     /** The workbook of a package. */
-    public static Book of(Parts parts) throws Unsuitable {
-        String part = Relations.of(parts, "").ofType("officeDocument").orElseThrow(() -> new Unsuitable("no workbook"));
+    public static Book of(Parts parts) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String part = Relations.of(parts, "")
+                .ofType("officeDocument")
+                .orElseThrow(() -> new UnsupportedByOoxmlException("no workbook"));
         Book book = new Book(part, parts.content(part), Relations.of(parts, part));
         book.read();
         return book;
@@ -109,8 +111,8 @@ public final class Book {
         return views;
     }
 
-    Span sheetsInside() throws Unsuitable {
-        return sheetsInside.orElseThrow(() -> new Unsuitable("no sheets"));
+    Span sheetsInside() throws UnsupportedByOoxmlException {
+        return sheetsInside.orElseThrow(() -> new UnsupportedByOoxmlException("no sheets"));
     }
 
     /** The element with all names, or the place where it would stand. */
@@ -122,10 +124,10 @@ public final class Book {
         return calculation;
     }
 
-    private void read() throws Unsuitable {
+    private void read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(bytes);
         if (!xml.nextStart() || !xml.name().equals("workbook")) {
-            throw new Unsuitable("no workbook of this kind");
+            throw new UnsupportedByOoxmlException("no workbook of this kind");
         }
         prefix = xml.prefix();
         strict = xml.isStrict();
@@ -139,21 +141,21 @@ public final class Book {
         requireNamesOnce();
     }
 
-    /** Excel does not tell titles apart by their case. A scope beyond the sheets counts as the workbook. */
-    private void requireNamesOnce() throws Damaged {
+    /** Excel does not tell titles apart by their case. A scope that is no sheet counts as the workbook. */
+    private void requireNamesOnce() throws DamagedWorkbookException {
         Set<String> titles = new HashSet<>();
         for (Sheet sheet : sheets) {
             if (!titles.add(sheet.title().toLowerCase(Locale.ROOT))) {
-                throw new Damaged("two sheets of one title");
+                throw new DamagedWorkbookException("two sheets of one title");
             }
         }
-        NamesOnce once = new NamesOnce();
+        DuplicateNameCheck once = new DuplicateNameCheck();
         for (Name name : names) {
             once.require(name.name(), name.sheet().filter(it -> it < sheets.size()));
         }
     }
 
-    private void start(Xml xml) throws Unsuitable {
+    private void start(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Span tag = new Span(xml.start(), xml.end());
         if (isIn("sheets", "sheet", xml)) {
             sheets.add(new Sheet(
@@ -172,11 +174,12 @@ public final class Book {
         }
     }
 
-    private void startSection(Xml xml, Span tag) throws Damaged {
+    private void startSection(Xml xml, Span tag) throws DamagedWorkbookException {
         switch (section) {
             case "sheets" ->
-                sheetsInside = Damaged.only(sheetsInside, new Span(tag.end(), tag.end()), "two lists of sheets");
-            case "definedNames" -> namesWhole = Damaged.only(namesWhole, tag, "two lists of names");
+                sheetsInside = DamagedWorkbookException.only(
+                        sheetsInside, new Span(tag.end(), tag.end()), "two lists of sheets");
+            case "definedNames" -> namesWhole = DamagedWorkbookException.only(namesWhole, tag, "two lists of names");
             case "workbookPr" -> from1904 = xml.flag("date1904");
             case "calcPr" -> calculation = Optional.of(tag);
             default -> {
@@ -185,12 +188,12 @@ public final class Book {
         }
     }
 
-    /** What stands in a section where it does not belong is not what it is called. */
+    /** An element counts only in its own section. */
     private boolean isIn(String place, String element, Xml xml) {
         return xml.depth() == 3 && section.equals(place) && xml.name().equals(element);
     }
 
-    private void end(Xml xml) throws Unsuitable {
+    private void end(Xml xml) throws UnsupportedByOoxmlException {
         switch (xml.name()) {
             case "sheets" -> {
                 sheetsInside = Optional.of(new Span(sheetsInside().start(), xml.start()));
@@ -205,7 +208,7 @@ public final class Book {
         }
     }
 
-    private static Name name(Xml xml, Span tag) throws Unsuitable {
+    private static Name name(Xml xml, Span tag) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = xml.attribute("name").orElse("");
         Optional<Integer> sheet = Optional.of(xml.number("localSheetId", -1)).filter(it -> it >= 0);
         boolean function = xml.flag("function") || xml.flag("vbProcedure") || xml.flag("xlm");
@@ -213,12 +216,33 @@ public final class Book {
         return new Name(name, sheet, formula, function, tag, new Span(tag.start(), xml.end()));
     }
 
-    private static int ended(Xml xml) throws Unsuitable {
+    private static int ended(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         xml.text();
         return xml.end();
     }
 
     String text(int start, int end) {
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The names of a workbook, each of which may be there once in its scope, whatever the case of its letters. Of what
+     * Excel names for itself nothing is judged: programs leave some of it behind.
+     */
+    public static final class DuplicateNameCheck {
+        private final Set<List<Object>> known = new HashSet<>();
+
+        /**
+         * Takes the next name.
+         *
+         * @param scope its sheet; empty for the whole workbook
+         * @throws DamagedWorkbookException if it occurred before: its meaning is ambiguous
+         */
+        public void require(String name, Optional<?> scope) throws DamagedWorkbookException {
+            boolean judged = !name.isEmpty() && !name.startsWith(Book.EXCELS);
+            if (judged && !known.add(List.of(name.toLowerCase(Locale.ROOT), scope))) {
+                throw new DamagedWorkbookException("two names in one scope: " + name);
+            }
+        }
     }
 }

@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** Sheets and names put into a workbook and taken out of it. */
+/** Adds sheets and names to a workbook and removes them. */
 public final class BookEdit {
-    /** One place in the row of tabs: a sheet that stays, or a new one. */
+    /** One tab: a sheet that stays, or a new one. */
     private record Tab(Optional<Integer> old, String title, String written) {}
 
     private final Book book;
@@ -41,7 +40,7 @@ public final class BookEdit {
     }
 
     /** Takes a sheet out, with all names that are scoped to it and all parts that only it leads to. */
-    public void remove(int sheet) throws Unsuitable {
+    public void remove(int sheet) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         tabs.removeIf(it -> it.old().equals(Optional.of(sheet)));
         goneSheets.add(sheet);
         Optional<String> part = book.sheets().get(sheet).part();
@@ -52,11 +51,14 @@ public final class BookEdit {
     }
 
     /**
-     * Gives a sheet another content. It keeps its tab and the names that people scoped to it; what Excel keeps under a name
-     * of its own, such as rows to repeat, goes, with all parts that only the sheet leads to.
+     * Gives a sheet another content. It keeps its tab and the names that people scoped to it; what Excel keeps under a
+     * name of its own, such as rows to repeat, goes, with all parts that only the sheet leads to.
      */
-    public void redraw(int sheet, byte[] content) throws Unsuitable {
-        String part = book.sheets().get(sheet).part().orElseThrow(() -> new Unsuitable("a sheet without a part"));
+    public void redraw(int sheet, byte[] content) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String part = book.sheets()
+                .get(sheet)
+                .part()
+                .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
         redrawnSheets.add(sheet);
         drop(part);
         addedParts.add(part);
@@ -64,7 +66,7 @@ public final class BookEdit {
     }
 
     /** Takes a part out, with all parts that only it leads to. */
-    void drop(String part) throws Unsuitable {
+    void drop(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         goneParts.add(part);
         changes.put(part, Optional.empty());
         Relations led = Relations.of(parts, part);
@@ -96,20 +98,20 @@ public final class BookEdit {
         return part;
     }
 
-    /** Where the workbook and its parts lie, with a slash at the end. */
+    /** The folder of the workbook part, with a slash at the end. */
     String folder() {
         return book.part().substring(0, book.part().lastIndexOf('/') + 1);
     }
 
     private String free(String pattern) {
-        return IntStream.iterate(1, it -> it + 1)
-                .mapToObj(pattern::formatted)
-                .filter(this::isFree)
-                .findFirst()
-                .orElseThrow();
+        int number = 1;
+        while (!isFree(pattern.formatted(number))) {
+            number++;
+        }
+        return pattern.formatted(number);
     }
 
-    private boolean isLedTo(String part) throws Unsuitable {
+    private boolean isLedTo(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         for (String name : parts.names()) {
             boolean gone = changes.keySet().stream().anyMatch(name::equalsIgnoreCase);
             if (!gone && Relations.isName(name) && Relations.named(parts, name).leadTo(part)) {
@@ -157,7 +159,7 @@ public final class BookEdit {
     }
 
     /** Every part of the package that is other than before. */
-    public Map<String, Optional<byte[]>> changes() throws Unsuitable {
+    public Map<String, Optional<byte[]>> changes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Optional<byte[]>> all = new LinkedHashMap<>(changes);
         all.put(book.part(), Optional.of(workbook()));
         if (!addedParts.isEmpty() || !goneParts.isEmpty() || !otherParts.isEmpty()) {
@@ -175,7 +177,7 @@ public final class BookEdit {
         return all;
     }
 
-    private byte[] workbook() throws Unsuitable {
+    private byte[] workbook() throws UnsupportedByOoxmlException {
         Splice splice = new Splice(book.bytes());
         sheets(splice);
         new NamesEdit(
@@ -191,7 +193,7 @@ public final class BookEdit {
         return splice.bytes();
     }
 
-    private void sheets(Splice splice) throws Unsuitable {
+    private void sheets(Splice splice) throws UnsupportedByOoxmlException {
         List<Book.Sheet> old = book.sheets();
         goneSheets.forEach(it -> splice.replace(
                 old.get(it).written().start(), old.get(it).written().end(), ""));
@@ -218,7 +220,7 @@ public final class BookEdit {
     }
 
     /** The workbook opens at the sheet that it opened at; if that is gone, at what stands in its place. */
-    private void views(Splice splice) throws Unsuitable {
+    private void views(Splice splice) throws UnsupportedByOoxmlException {
         for (Book.Span view : book.views()) {
             Tag tag = new Tag(book.text(view.start(), view.end()));
             Tag moved = tag;
@@ -244,10 +246,12 @@ public final class BookEdit {
     }
 
     private int place(int old) {
-        return IntStream.range(0, tabs.size())
-                .filter(it -> tabs.get(it).old().equals(Optional.of(old)))
-                .findFirst()
-                .orElse(Math.max(0, Math.min(old, tabs.size() - 1)));
+        for (int i = 0; i < tabs.size(); i++) {
+            if (tabs.get(i).old().equals(Optional.of(old))) {
+                return i;
+            }
+        }
+        return Math.max(0, Math.min(old, tabs.size() - 1));
     }
 
     private void calculation(Splice splice) {
@@ -261,6 +265,76 @@ public final class BookEdit {
                             .text());
         } else {
             splice.insert(book.namesWhole().end(), "<%scalcPr fullCalcOnLoad=\"1\"/>".formatted(book.prefix()));
+        }
+    }
+
+    /**
+     * The names of a workbook after a change of its sheets. Those that stay are written as they were.
+     *
+     * @param dropped names of the whole workbook that go
+     * @param redrawn sheets that stay with another content: what Excel named there for itself goes
+     * @param titles of all sheets after the change
+     * @param places where each sheet that stays stands after the change, by where it stood before
+     */
+    private record NamesEdit(
+            Book book,
+            List<Added> added,
+            Predicate<String> dropped,
+            Set<Integer> redrawn,
+            List<String> titles,
+            Map<Integer, Integer> places) {
+        /**
+         * A new name.
+         *
+         * @param sheet that it is scoped to, by its title
+         */
+        record Added(String name, Optional<String> sheet, boolean hidden, String formula) {}
+
+        void write(Splice splice) {
+            List<Book.Name> staying =
+                    book.names().stream().filter(it -> !isGone(it)).toList();
+            String more = added.stream().map(this::written).collect(Collectors.joining());
+            if (staying.isEmpty()) {
+                String element = book.prefix() + "definedNames";
+                Book.Span whole = book.namesWhole();
+                String all = more.isEmpty() ? "" : "<" + element + ">" + more + "</" + element + ">";
+                splice.replace(whole.start(), whole.end(), all);
+                return;
+            }
+            book.names().stream()
+                    .filter(this::isGone)
+                    .forEach(it ->
+                            splice.replace(it.written().start(), it.written().end(), ""));
+            staying.stream()
+                    .filter(it -> it.sheet().filter(places::containsKey).isPresent())
+                    .forEach(it -> move(splice, it.tag(), places.get(it.sheet().get())));
+            splice.insert(staying.get(staying.size() - 1).written().end(), more);
+        }
+
+        /** A scope that names no sheet, as damaged files have it, does not make a name go. */
+        private boolean isGone(Book.Name name) {
+            return name.sheet()
+                    .map(it -> (it < book.sheets().size() && !places.containsKey(it))
+                            || (redrawn.contains(it) && name.name().startsWith(Book.EXCELS)))
+                    .orElseGet(() -> dropped.test(name.name()));
+        }
+
+        private void move(Splice splice, Book.Span tag, int place) {
+            String written = book.text(tag.start(), tag.end());
+            splice.replace(
+                    tag.start(),
+                    tag.end(),
+                    new Tag(written).with("localSheetId", String.valueOf(place)).text());
+        }
+
+        private String written(Added name) {
+            String element = book.prefix() + "definedName";
+            String scope = name.sheet()
+                    .map(it -> " localSheetId=\"" + titles.indexOf(it) + "\"")
+                    .orElse("");
+            String visible = name.hidden() ? " hidden=\"1\"" : "";
+            return "<" + element + " name=\"" + Escaping.attribute(name.name()) + "\"" + scope + visible + ">"
+                    + Escaping.text(name.formula()) + "</" + element + ">";
         }
     }
 }

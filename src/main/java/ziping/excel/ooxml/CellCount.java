@@ -22,13 +22,13 @@ public final class CellCount {
     }
 
     /** Meets one. */
-    public void oneMore() throws Barred {
+    public void oneMore() throws RejectedWorkbookException {
         count++;
         if (count > limit) {
             Saying tooMany = sheet.map(it -> Saying.of("refusal.cells").with("sheet", it))
                     .orElseGet(() -> Saying.of("refusal.cells-in-all"))
                     .with("limit", String.valueOf(limit));
-            throw new Barred(new Refusal(Refusal.Reason.TOO_LARGE, tooMany), "too many cells");
+            throw new RejectedWorkbookException(new Refusal(Refusal.Reason.TOO_LARGE, tooMany), "too many cells");
         }
     }
 }

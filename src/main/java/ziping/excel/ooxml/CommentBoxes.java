@@ -42,19 +42,19 @@ final class CommentBoxes {
     }
 
     /** A part without boxes, for the sheet at a place. */
-    static CommentBoxes none(int place) throws Unsuitable {
+    static CommentBoxes none(int place) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String empty = "<xml" + SPACES + "><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"" + (place + 1)
                 + "\"/></o:shapelayout>" + KIND + "</xml>";
         return of(empty.getBytes(StandardCharsets.UTF_8), place);
     }
 
-    static CommentBoxes of(byte[] bytes, int place) throws Unsuitable {
+    static CommentBoxes of(byte[] bytes, int place) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         CommentBoxes boxes = new CommentBoxes(bytes, (place + 1) * NUMBERS_OF_A_SHEET);
         boxes.read();
         return boxes;
     }
 
-    private void read() throws Unsuitable {
+    private void read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(bytes);
         int start = 0;
         int row = -1;
@@ -79,10 +79,10 @@ final class CommentBoxes {
         }
     }
 
-    private static int number(Xml xml) throws Unsuitable {
+    private static int number(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String text = xml.text().strip();
         if (!text.matches("\\d{1,7}")) {
-            throw new Unsuitable("a comment without a place: " + text);
+            throw new UnsupportedByOoxmlException("a comment without a place: " + text);
         }
         return Integer.parseInt(text);
     }

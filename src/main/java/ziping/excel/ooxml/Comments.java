@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ziping.model.CellAt;
 
-/** The part that holds the comments of a sheet: what each says and who wrote it, not how it looks. */
+/** The part that holds the comments of a sheet: the text and the author of each, not how it is drawn. */
 final class Comments {
     static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 
@@ -33,17 +34,17 @@ final class Comments {
     }
 
     /** A part without comments. */
-    static Comments none() throws Unsuitable {
+    static Comments none() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return of(EMPTY.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Comments of(byte[] bytes) throws Unsuitable {
+    static Comments of(byte[] bytes) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Comments comments = new Comments(bytes);
         comments.read();
         return comments;
     }
 
-    private void read() throws Unsuitable {
+    private void read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(bytes);
         while (xml.next()) {
             switch (xml.name()) {
@@ -68,7 +69,7 @@ final class Comments {
             }
             boolean insideNothing = xml.isStart() && xml.isEmpty();
             if (insideNothing && (xml.name().equals("authors") || xml.name().equals("commentList"))) {
-                throw new Unsuitable("comments without room for more");
+                throw new UnsupportedByOoxmlException("comments without an end");
             }
         }
     }
@@ -103,7 +104,7 @@ final class Comments {
         StringBuilder added = new StringBuilder();
         for (Map.Entry<Address, String> text : texts.entrySet()) {
             String place = " ref=\"%s\" authorId=\"%d\""
-                    .formatted(Address.a1(text.getKey().row(), text.getKey().column()), number);
+                    .formatted(CellAt.a1(text.getKey().row(), text.getKey().column()), number);
             String words = element("t", " xml:space=\"preserve\"", Escaping.text(text.getValue()));
             added.append(element("comment", place, element("text", "", words)));
         }

@@ -16,7 +16,7 @@ public final class ContentTypes {
     private ContentTypes() {}
 
     /** Refuses a list that cannot be read to its end. */
-    public static void requireWhole(byte[] types) throws Unsuitable {
+    public static void requireWhole(byte[] types) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(types);
         while (xml.next()) {
             // to its end
@@ -27,7 +27,8 @@ public final class ContentTypes {
      * The same list with some parts more, by their types, and without the parts that are gone. Among the new ones there
      * may be relations, whose type damaged lists do not give.
      */
-    static byte[] changed(byte[] types, Map<String, String> added, List<String> gone) throws Unsuitable {
+    static byte[] changed(byte[] types, Map<String, String> added, List<String> gone)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Splice splice = new Splice(types);
         Xml xml = Xml.of(types);
         boolean relationsKnown = false;

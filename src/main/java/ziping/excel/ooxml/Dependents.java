@@ -42,7 +42,7 @@ public record Dependents(Parts parts, Book book, Set<Integer> sheets, Predicate<
     }
 
     /** Where the first of them stands, in words. */
-    public Optional<Saying> first() throws Unsuitable {
+    public Optional<Saying> first() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<String> titles =
                 sheets.stream().map(it -> book.sheets().get(it).title()).collect(Collectors.toSet());
         Optional<Saying> found = named(titles);
@@ -69,7 +69,8 @@ public record Dependents(Parts parts, Book book, Set<Integer> sheets, Predicate<
                 .map(it -> Saying.of("dependent.name").with("name", it.name()));
     }
 
-    private Optional<Saying> within(String part, String sheet, Set<String> titles) throws Unsuitable {
+    private Optional<Saying> within(String part, String sheet, Set<String> titles)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(parts.content(part));
         String cell = "";
         while (xml.nextStart()) {

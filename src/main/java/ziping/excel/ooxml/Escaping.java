@@ -3,11 +3,11 @@ package ziping.excel.ooxml;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text as it stands in XML, and as Excel writes the characters that XML has no way to write. */
+/** Text as XML holds it, with the codes that Excel uses for characters that XML cannot hold. */
 public final class Escaping {
     /**
-     * The type of a cell whose value is a text of its own. An inline string would do for Excel too, but POI keeps the old
-     * text of one when another program of people's gives it a new one.
+     * The type of a cell whose value is a text of its own. An inline string would do for Excel too, but POI keeps the
+     * old text of one when another program of people's gives it a new one.
      */
     public static final String TEXT = "str";
 

@@ -43,7 +43,12 @@ public final class Grid {
      * @param group the number of a shared formula
      * @param area the cells that an array formula fills
      */
-    record Formula(String text, String kind, int group, Optional<Area> area, int start, int end) {}
+    record Formula(String text, String kind, int group, Optional<Area> area, int start, int end) {
+        /** Whether it is the one that all cells of a group share. */
+        boolean begins(int sharedGroup) {
+            return kind.equals("shared") && group == sharedGroup && !text.isEmpty();
+        }
+    }
 
     /** The area in use, as the sheet says. */
     record Dimension(Book.Span tag, Area area) {}
@@ -63,7 +68,7 @@ public final class Grid {
     private String prefix = "";
     private boolean dataIsEmptyTag;
     private int lastRow;
-    private int lastLook;
+    private int lastStyle;
     private Optional<Dimension> dimension = Optional.empty();
 
     Grid(byte[] bytes) {
@@ -73,9 +78,9 @@ public final class Grid {
     /**
      * The cells of a sheet.
      *
-     * @throws Barred as soon as they are too many
+     * @throws RejectedWorkbookException as soon as they are too many
      */
-    public static Grid of(byte[] bytes, CellCount count) throws Unsuitable {
+    public static Grid of(byte[] bytes, CellCount count) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return new GridReader(bytes, count).grid();
     }
 
@@ -95,7 +100,14 @@ public final class Grid {
     /** Whether anything stands in a row. */
     public boolean isFilled(int row) {
         Row there = byIndex.get(row);
-        return there != null && there.cells().stream().anyMatch(Cell::isFilled);
+        if (there != null) {
+            for (Cell cell : there.cells()) {
+                if (cell.isFilled()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The last row that is written in the file, or 0. */
@@ -103,9 +115,9 @@ public final class Grid {
         return lastRow;
     }
 
-    /** The highest number of a look that is asked for. */
-    public int lastLook() {
-        return lastLook;
+    /** The highest style number that is used. */
+    public int lastStyle() {
+        return lastStyle;
     }
 
     /** Every cell in which something stands, row by row. */
@@ -131,21 +143,19 @@ public final class Grid {
         if (cell.formula().isPresent()) {
             Formula own = cell.formula().get();
             return own.kind().equals("shared") && own.text().isEmpty()
-                    ? shared(own.group())
-                            .map(first -> Shifting.moved(
-                                    first.formula().orElseThrow().text(),
-                                    cell.row() - first.row(),
-                                    cell.column() - first.column()))
+                    ? shared(own.group(), cell)
                     : Optional.of(own.text());
         }
-        return arrays.isEmpty() ? Optional.empty() : ofArray(cell);
+        return ofArray(cell);
     }
 
     private Optional<String> ofArray(Cell cell) {
-        return array(cell.row(), cell.column())
-                .flatMap(area -> cell(area.firstRow(), area.firstColumn()))
-                .flatMap(Cell::formula)
-                .map(Formula::text);
+        Optional<Area> area = array(cell.row(), cell.column());
+        if (area.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Cell> first = cell(area.get().firstRow(), area.get().firstColumn());
+        return first.isPresent() ? first.get().formula().map(Formula::text) : Optional.empty();
     }
 
     /** The cells that one array formula fills, this one among them. */
@@ -162,30 +172,43 @@ public final class Grid {
         return Optional.empty();
     }
 
-    private Optional<Cell> shared(int group) {
-        return rows.stream()
-                .flatMap(it -> it.cells().stream())
-                .filter(it -> it.formula()
-                        .filter(formula -> formula.kind().equals("shared")
-                                && formula.group() == group
-                                && !formula.text().isEmpty())
-                        .isPresent())
-                .findFirst();
+    /** The formula that the first cell of a group has, moved to another cell of the group. */
+    private Optional<String> shared(int group, Cell cell) {
+        for (Row row : rows) {
+            for (Cell first : row.cells()) {
+                if (first.formula().isPresent() && first.formula().get().begins(group)) {
+                    String formula = first.formula().get().text();
+                    int down = cell.row() - first.row();
+                    int right = cell.column() - first.column();
+                    return Optional.of(Shifting.moved(formula, down, right));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    /** The number of the look at an address: of the cell, or of its row or column if it is not written. */
+    /** The style number at an address: that of the cell, or of its row or column if the cell is not written. */
     public int style(int row, int column) {
-        return cell(row, column)
-                .map(Cell::style)
-                .or(() -> row(row).flatMap(Row::style))
-                .or(() -> columns(column).map(Columns::style))
-                .orElse(0);
+        Optional<Cell> cell = cell(row, column);
+        if (cell.isPresent()) {
+            return cell.get().style();
+        }
+        Row there = byIndex.get(row);
+        if (there != null && there.style().isPresent()) {
+            return there.style().get();
+        }
+        Optional<Columns> alike = columns(column);
+        return alike.isPresent() ? alike.get().style() : 0;
     }
 
     /** Whether a row or column is hidden. */
     public boolean isHidden(int row, int column) {
-        return row(row).filter(Row::hidden).isPresent()
-                || columns(column).filter(Columns::hidden).isPresent();
+        Row there = byIndex.get(row);
+        if (there != null && there.hidden()) {
+            return true;
+        }
+        Optional<Columns> alike = columns(column);
+        return alike.isPresent() && alike.get().hidden();
     }
 
     /** The width of a column in digits. */
@@ -194,14 +217,18 @@ public final class Grid {
     }
 
     private Optional<Columns> columns(int column) {
-        return columns.stream()
-                .filter(it -> it.first() <= column && column <= it.last())
-                .findFirst();
+        for (Columns alike : columns) {
+            if (alike.first() <= column && column <= alike.last()) {
+                return Optional.of(alike);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The height of a row in points. */
     public double height(int row) {
-        return Optional.ofNullable(byIndex.get(row)).flatMap(Row::height).orElse(usualHeight);
+        Row there = byIndex.get(row);
+        return there == null ? usualHeight : there.height().orElse(usualHeight);
     }
 
     /** Whether any cell has a formula. */
@@ -236,9 +263,9 @@ public final class Grid {
         return dataIsEmptyTag;
     }
 
-    void data(Book.Span span, String elementPrefix, boolean emptyTag) throws Damaged {
+    void data(Book.Span span, String elementPrefix, boolean emptyTag) throws DamagedWorkbookException {
         if (data.end() > 0) {
-            throw new Damaged("two lists of rows");
+            throw new DamagedWorkbookException("two lists of rows");
         }
         this.data = span;
         this.prefix = elementPrefix;
@@ -251,7 +278,7 @@ public final class Grid {
     }
 
     void add(Columns alike) {
-        lastLook = Math.max(lastLook, alike.style());
+        lastStyle = Math.max(lastStyle, alike.style());
         columns.add(alike);
     }
 
@@ -267,20 +294,50 @@ public final class Grid {
         merged.add(area);
     }
 
-    void add(Row row) throws Damaged {
+    void add(Row row) throws DamagedWorkbookException {
         if (byIndex.putIfAbsent(row.index(), row) != null) {
-            throw new Damaged("row " + (row.index() + 1) + " twice");
+            throw new DamagedWorkbookException("row " + (row.index() + 1) + " twice");
         }
         Set<Integer> columnsOfRow = new HashSet<>();
         if (!row.cells().stream().allMatch(it -> columnsOfRow.add(it.column()))) {
-            throw new Damaged("a cell twice in row " + (row.index() + 1));
+            throw new DamagedWorkbookException("a cell twice in row " + (row.index() + 1));
         }
         rows.add(row);
         lastRow = Math.max(lastRow, row.index());
-        lastLook = Math.max(lastLook, row.style().orElse(0));
+        lastStyle = Math.max(lastStyle, row.style().orElse(0));
         for (Cell cell : row.cells()) {
-            lastLook = Math.max(lastLook, cell.style());
+            lastStyle = Math.max(lastStyle, cell.style());
             cell.formula().flatMap(Formula::area).ifPresent(arrays::add);
         }
     }
+
+    /**
+     * Columns that are alike; counted from 0, the last one included.
+     *
+     * @param width in digits
+     * @param style of their cells that are not written
+     * @param hidden whether they are hidden
+     */
+    record Columns(int first, int last, double width, int style, boolean hidden) {}
+
+    /**
+     * A row that is written in the file.
+     *
+     * @param index counted from 0
+     * @param inside what stands between its tags begins here
+     * @param close where that ends
+     * @param height in points, if it is written
+     * @param style of its cells that are not written, if it has one
+     * @param hidden whether it is hidden
+     */
+    record Row(
+            int index,
+            int start,
+            int inside,
+            int close,
+            int end,
+            Optional<Double> height,
+            Optional<Integer> style,
+            boolean hidden,
+            List<Grid.Cell> cells) {}
 }

@@ -4,13 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import ziping.model.CellAt;
 
 /** Cells of one sheet put in the place of others. All else in the sheet stays, to the byte. */
 public final class GridEdit {
     /** Excel shows no row higher than this, in points. */
     private static final double HIGHEST_ROW = 409.5;
 
-    /** What a cell is to hold; its look stays. */
+    /** The new content of a cell; its style stays. */
     public sealed interface Content {
         /** Nothing. */
         record Nothing() implements Content {}
@@ -38,13 +39,13 @@ public final class GridEdit {
     /**
      * Puts something in the place of what a cell holds.
      *
-     * @throws Unsuitable if other cells would lose their formula with it
+     * @throws UnsupportedByOoxmlException if other cells would lose their formula with it
      */
-    public void put(int row, int column, Content content) throws Unsuitable {
+    public void put(int row, int column, Content content) throws UnsupportedByOoxmlException {
         Optional<Grid.Formula> formula = grid.cell(row, column).flatMap(Grid.Cell::formula);
         boolean shared = formula.filter(it -> !it.kind().isEmpty()).isPresent();
         if (shared || grid.array(row, column).isPresent()) {
-            throw new Unsuitable("a formula of several cells");
+            throw new UnsupportedByOoxmlException("a formula of several cells");
         }
         formulaGone |= formula.isPresent();
         change(row, column, new Change(content, false));
@@ -75,7 +76,7 @@ public final class GridEdit {
         StringBuilder behind = new StringBuilder();
         int last = grid.lastRow();
         for (Map.Entry<Integer, SortedMap<Integer, Change>> row : changes.entrySet()) {
-            Optional<Row> there = grid.row(row.getKey());
+            Optional<Grid.Row> there = grid.row(row.getKey());
             if (there.isPresent()) {
                 edit(splice, there.get(), row.getValue());
             } else if (row.getKey() > last || grid.rows().isEmpty()) {
@@ -89,7 +90,7 @@ public final class GridEdit {
         return splice.bytes();
     }
 
-    /** The area in use, where a cell now lies outside of it. */
+    /** The used range, if a cell is now outside of it. */
     private void enlarge(Splice splice, Grid.Dimension inUse) {
         Area area = inUse.area();
         for (Map.Entry<Integer, SortedMap<Integer, Change>> row : changes.entrySet()) {
@@ -109,7 +110,7 @@ public final class GridEdit {
     private int following(int row) {
         return grid.rows().stream()
                 .filter(it -> it.index() > row)
-                .mapToInt(Row::start)
+                .mapToInt(Grid.Row::start)
                 .findFirst()
                 .orElseThrow();
     }
@@ -126,7 +127,7 @@ public final class GridEdit {
         }
     }
 
-    private void edit(Splice splice, Row row, SortedMap<Integer, Change> cells) {
+    private void edit(Splice splice, Grid.Row row, SortedMap<Integer, Change> cells) {
         Tag tag = new Tag(splice.text(row.start(), row.inside()));
         boolean emptyTag = row.end() == row.inside();
         StringBuilder atEnd = new StringBuilder();
@@ -177,7 +178,7 @@ public final class GridEdit {
     }
 
     private String newCell(int row, int column, Change change) {
-        Tag tag = new Tag("<" + grid.prefix() + "c r=\"" + Address.a1(row, column) + "\">");
+        Tag tag = new Tag("<" + grid.prefix() + "c r=\"" + CellAt.a1(row, column) + "\">");
         int style = grid.style(row, column);
         return written(style == 0 ? tag : tag.with("s", String.valueOf(style)), "", change.content(), "");
     }

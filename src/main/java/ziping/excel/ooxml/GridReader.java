@@ -13,15 +13,15 @@ final class GridReader {
     private final CellCount count;
     private int lastRow = -1;
 
-    GridReader(byte[] bytes, CellCount count) throws Unsuitable {
+    GridReader(byte[] bytes, CellCount count) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         this.count = count;
         this.grid = new Grid(bytes);
         this.xml = Xml.of(bytes);
     }
 
-    Grid grid() throws Unsuitable {
+    Grid grid() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (!xml.nextStart() || !xml.name().equals("worksheet")) {
-            throw new Unsuitable("no worksheet of this kind");
+            throw new UnsupportedByOoxmlException("no worksheet of this kind");
         }
         while (xml.next()) {
             if (xml.isStart() && xml.depth() == 2) {
@@ -31,7 +31,7 @@ final class GridReader {
         return grid;
     }
 
-    private void top() throws Unsuitable {
+    private void top() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         switch (xml.name()) {
             case "sheetFormatPr" -> grid.usual(xml.decimal("defaultColWidth"), xml.decimal("defaultRowHeight"));
             case "dimension" -> dimension();
@@ -44,24 +44,24 @@ final class GridReader {
         }
     }
 
-    private void dimension() throws Unsuitable {
+    private void dimension() throws UnsupportedByOoxmlException {
         Book.Span tag = new Book.Span(xml.start(), xml.end());
         grid.dimension(new Grid.Dimension(tag, Area.of(xml.attribute("ref").orElse(""))));
     }
 
-    private void columns() throws Unsuitable {
+    private void columns() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         while (inside(2)) {
             if (xml.isStart() && xml.name().equals("col")) {
                 double width = xml.decimal("width").orElse(grid.width(Integer.MAX_VALUE));
-                grid.add(new Columns(
-                        xml.number("min", 1) - 1, xml.number("max", 1) - 1, width, look("style"), xml.flag("hidden")));
+                grid.add(new Grid.Columns(
+                        xml.number("min", 1) - 1, xml.number("max", 1) - 1, width, style("style"), xml.flag("hidden")));
             }
         }
     }
 
-    private void merged() throws Unsuitable {
+    private void merged() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (!grid.merged().isEmpty()) {
-            throw new Damaged("two lists of merged cells");
+            throw new DamagedWorkbookException("two lists of merged cells");
         }
         while (inside(2)) {
             if (xml.isStart() && xml.name().equals("mergeCell")) {
@@ -70,7 +70,7 @@ final class GridReader {
         }
     }
 
-    private void data() throws Unsuitable {
+    private void data() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int start = xml.start();
         int inside = xml.end();
         String prefix = xml.prefix();
@@ -83,14 +83,14 @@ final class GridReader {
         grid.data(emptyTag ? new Book.Span(start, inside) : new Book.Span(inside, xml.start()), prefix, emptyTag);
     }
 
-    private void row() throws Unsuitable {
+    private void row() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         count.oneMore();
         int start = xml.start();
         int inside = xml.end();
         int index = Address.of("A" + xml.number("r", lastRow + 2)).row();
         Optional<Double> height = xml.decimal("ht");
         boolean hidden = xml.flag("hidden");
-        Optional<Integer> style = xml.flag("customFormat") ? Optional.of(look("s")) : Optional.empty();
+        Optional<Integer> style = xml.flag("customFormat") ? Optional.of(style("s")) : Optional.empty();
         lastRow = index;
         List<Grid.Cell> cells = new ArrayList<>();
         while (inside(3)) {
@@ -99,7 +99,7 @@ final class GridReader {
                 cells.add(cell(index, next));
             }
         }
-        grid.add(new Row(
+        grid.add(new Grid.Row(
                 index,
                 start,
                 inside,
@@ -111,17 +111,17 @@ final class GridReader {
                 List.copyOf(cells)));
     }
 
-    private Grid.Cell cell(int row, int nextColumn) throws Unsuitable {
+    private Grid.Cell cell(int row, int nextColumn) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         count.oneMore();
         int start = xml.start();
         int inside = xml.end();
         Optional<String> written = xml.attribute("r");
         Address at = written.isPresent() ? Address.of(written.get()) : new Address(row, nextColumn);
         if (at.row() != row) {
-            throw new Damaged("a cell in another row: " + written.orElse(""));
+            throw new DamagedWorkbookException("a cell in another row: " + written.orElse(""));
         }
         String type = xml.attribute("t").orElse("");
-        int style = look("s");
+        int style = style("s");
         Optional<String> value = Optional.empty();
         Optional<Grid.Formula> formula = Optional.empty();
         String extension = "";
@@ -130,24 +130,24 @@ final class GridReader {
                 continue;
             }
             switch (xml.name()) {
-                case "f" -> formula = Damaged.only(formula, formula(), TWICE);
-                case "v" -> value = Damaged.only(value, xml.text(), TWICE);
-                case "is" -> value = Damaged.only(value, Texts.rich(xml), TWICE);
+                case "f" -> formula = DamagedWorkbookException.only(formula, formula(), TWICE);
+                case "v" -> value = DamagedWorkbookException.only(value, xml.text(), TWICE);
+                case "is" -> value = DamagedWorkbookException.only(value, Texts.rich(xml), TWICE);
                 default -> extension += xml.whole();
             }
         }
         return new Grid.Cell(row, at.column(), type, style, value, formula, extension, start, inside, xml.end());
     }
 
-    private int look(String attribute) throws Unsuitable {
+    private int style(String attribute) throws DamagedWorkbookException, UnsupportedByOoxmlException {
         int number = xml.number(attribute, 0);
         if (number < 0) {
-            throw new Damaged("no look: " + number);
+            throw new DamagedWorkbookException("no style: " + number);
         }
         return number;
     }
 
-    private Grid.Formula formula() throws Unsuitable {
+    private Grid.Formula formula() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int start = xml.start();
         String kind = xml.attribute("t").filter(it -> !it.equals("normal")).orElse("");
         int group = xml.number("si", -1);
@@ -157,10 +157,10 @@ final class GridReader {
         return new Grid.Formula(text, kind, group, area, start, xml.end());
     }
 
-    /** Goes to the next tag as long as it lies inside an element of some depth; stands at its end afterwards. */
-    private boolean inside(int depth) throws Unsuitable {
+    /** Goes to the next tag within an element of the given depth; false at the end of that element. */
+    private boolean inside(int depth) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (!xml.next()) {
-            throw new Unsuitable("cut off");
+            throw new UnsupportedByOoxmlException("cut off");
         }
         return xml.isStart() || xml.depth() > depth;
     }

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +54,10 @@ public final class Parts implements AutoCloseable {
     /**
      * The package in these bytes.
      *
-     * @throws Barred if it has more or larger parts than a file may have; nothing is unpacked before that is known
+     * @throws RejectedWorkbookException if it has more or larger parts than a file may have; nothing is unpacked before
+     *     that is known
      */
-    public static Parts of(byte[] bytes, Limits limits) throws Unsuitable {
+    public static Parts of(byte[] bytes, Limits limits) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         try {
             ZipFile zip = ZipFile.builder()
                     .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
@@ -61,31 +65,30 @@ public final class Parts implements AutoCloseable {
             Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 if (entries.putIfAbsent(key(entry.getName()), entry) != null) {
-                    throw new Unsuitable("twice: " + entry.getName());
+                    throw new UnsupportedByOoxmlException("twice: " + entry.getName());
                 } else if (!METHODS.contains(entry.getMethod())) {
-                    throw new Damaged("packed in another way: " + entry.getName());
+                    throw new DamagedWorkbookException("compression method not allowed: " + entry.getName());
                 } else if (entry.getMethod() == ZipEntry.STORED && entry.getSize() != entry.getCompressedSize()) {
-                    throw new Damaged("not packed, but of another size: " + entry.getName());
+                    throw new DamagedWorkbookException("stored, but sizes differ: " + entry.getName());
                 }
             }
             requireWithin(limits, entries);
             new PartHeaders(bytes).requireLike(entries.values());
             return new Parts(zip, entries, limits, new Prologs(bytes));
-        } catch (Unsuitable known) {
-            throw known;
         } catch (IOException | RuntimeException damaged) {
-            throw new Unsuitable("no zip file", damaged);
+            throw new UnsupportedByOoxmlException("no zip file", damaged);
         }
     }
 
-    private static void requireWithin(Limits limits, Map<String, ZipArchiveEntry> entries) throws Barred {
+    private static void requireWithin(Limits limits, Map<String, ZipArchiveEntry> entries)
+            throws RejectedWorkbookException {
         long unpacked = entries.values().stream()
                 .mapToLong(it -> Math.max(0, it.getSize()))
                 .sum();
         if (entries.size() > Limits.PARTS) {
-            throw Barred.tooMuch("refusal.parts", Limits.PARTS);
+            throw RejectedWorkbookException.tooMuch("refusal.parts", Limits.PARTS);
         } else if (unpacked > limits.unpackedBytes()) {
-            throw Barred.tooMuch("refusal.unpacked", limits.unpackedBytes() >> 20);
+            throw RejectedWorkbookException.tooMuch("refusal.unpacked", limits.unpackedBytes() >> 20);
         }
     }
 
@@ -95,7 +98,7 @@ public final class Parts implements AutoCloseable {
     }
 
     /** Refuses a document type in any part, also in those that are never read. */
-    public void requireNoDocumentType() throws Barred {
+    public void requireNoDocumentType() throws RejectedWorkbookException {
         prologs.requireNoDocumentType(xml().stream().map(entries::get).toList());
     }
 
@@ -115,31 +118,29 @@ public final class Parts implements AutoCloseable {
     }
 
     /** The content of a part. */
-    public byte[] content(String name) throws Unsuitable {
+    public byte[] content(String name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null || !zip.canReadEntryData(entry)) {
-            throw new Unsuitable("missing: " + name);
+            throw new UnsupportedByOoxmlException("missing: " + name);
         }
         requireWithin(limits, entry);
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = in.readNBytes((int) entry.getSize());
             if (content.length != entry.getSize() || in.read() >= 0 || sum(content) != entry.getCrc()) {
-                throw new Damaged("damaged: " + name);
+                throw new DamagedWorkbookException("damaged: " + name);
             }
             return content;
-        } catch (Unsuitable damaged) {
-            throw damaged;
         } catch (IOException | RuntimeException damaged) {
-            throw new Unsuitable("damaged: " + name, damaged);
+            throw new UnsupportedByOoxmlException("damaged: " + name, damaged);
         }
     }
 
-    private static void requireWithin(Limits limits, ZipArchiveEntry entry) throws Barred {
+    private static void requireWithin(Limits limits, ZipArchiveEntry entry) throws RejectedWorkbookException {
         if (entry.getSize() > Limits.SMALL_PART
                 && entry.getSize() / Math.max(1, entry.getCompressedSize()) > Limits.RATIO) {
-            throw Barred.tooMuch("refusal.ratio", Limits.RATIO);
+            throw RejectedWorkbookException.tooMuch("refusal.ratio", Limits.RATIO);
         } else if (entry.getSize() > limits.partBytes()) {
-            throw Barred.tooMuch("refusal.part", limits.partBytes() >> 20);
+            throw RejectedWorkbookException.tooMuch("refusal.part", limits.partBytes() >> 20);
         }
     }
 
@@ -148,11 +149,11 @@ public final class Parts implements AutoCloseable {
      *
      * @param changes new content by the name of the part; empty to leave it out; a name that is not there yet is added
      */
-    public byte[] copy(Map<String, Optional<byte[]>> changes) throws IOException {
+    public byte[] copy(Map<String, Optional<byte[]>> changes) throws UnsupportedByOoxmlException, IOException {
         try {
             return copied(changes);
         } catch (RuntimeException damaged) {
-            throw new Unsuitable("cannot be copied", damaged);
+            throw new UnsupportedByOoxmlException("cannot be copied", damaged);
         }
     }
 
@@ -213,5 +214,64 @@ public final class Parts implements AutoCloseable {
     private static String key(String name) {
         String forward = name.replace('\\', '/');
         return (forward.startsWith("/") ? forward.substring(1) : forward).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What stands before and behind each part of a package. It says the same as the list at the end; where it does not,
+     * programs that read from the beginning find other parts than those that go by the list, and what is copied as it
+     * is packed would be cut.
+     */
+    private static final class PartHeaders {
+        private static final int BEFORE = 'P' | 'K' << 8 | 3 << 16 | 4 << 24;
+        private static final int BEHIND = 'P' | 'K' << 8 | 7 << 16 | 8 << 24;
+        private static final int SUM = 14;
+        private static final int PACKED_SIZE = 18;
+        private static final int NAME_LENGTH = 26;
+        private static final int LENGTH = 30;
+        private static final int WORD = 4;
+
+        /** Marks a size that is in the Zip64 field. */
+        private static final int ELSEWHERE = -1;
+
+        private final ByteBuffer bytes;
+
+        PartHeaders(byte[] bytes) {
+            this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        }
+
+        /** Refuses a package whose list says something else. */
+        void requireLike(Collection<ZipArchiveEntry> list) throws DamagedWorkbookException {
+            for (ZipArchiveEntry entry : list) {
+                long at = entry.getLocalHeaderOffset();
+                if (at < 0 || at + LENGTH > bytes.limit() || bytes.getInt((int) at) != BEFORE) {
+                    throw new DamagedWorkbookException("not in its place: " + entry.getName());
+                } else if (!isNamed(entry, (int) at) || !(isBefore(entry, (int) at) || isBehind(entry))) {
+                    throw new DamagedWorkbookException("otherwise in the list: " + entry.getName());
+                }
+            }
+        }
+
+        private boolean isNamed(ZipArchiveEntry entry, int at) {
+            byte[] name = entry.getRawName();
+            return bytes.getShort(at + NAME_LENGTH) == name.length
+                    && bytes.limit() - at - LENGTH >= name.length
+                    && bytes.slice(at + LENGTH, name.length).equals(ByteBuffer.wrap(name));
+        }
+
+        private boolean isBefore(ZipArchiveEntry entry, int at) {
+            int size = bytes.getInt(at + PACKED_SIZE);
+            return bytes.getInt(at + SUM) == (int) entry.getCrc()
+                    && (size == (int) entry.getCompressedSize() || size == ELSEWHERE);
+        }
+
+        /** Programs that do not go back write the sum behind the part, with or without a sign before it. */
+        private boolean isBehind(ZipArchiveEntry entry) {
+            long end = entry.getDataOffset() + entry.getCompressedSize();
+            if (end < 0 || end + 2 * WORD > bytes.limit()) {
+                return false;
+            }
+            int first = bytes.getInt((int) end);
+            return (first == BEHIND ? bytes.getInt((int) end + WORD) : first) == (int) entry.getCrc();
+        }
     }
 }

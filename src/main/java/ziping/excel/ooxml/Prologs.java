@@ -12,8 +12,8 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
- * What stands before the root of each part that is XML. Only so much of it is unpacked: most parts are never read, but a copy
- * has them all.
+ * What stands before the root of each part that is XML. Only so much of it is unpacked: most parts are never read, but
+ * a copy has them all.
  */
 final class Prologs {
     /** More than a declaration and the tag of the root. */
@@ -29,7 +29,7 @@ final class Prologs {
     }
 
     /** Refuses a document type, by which a part could ask for other files or grow without end. */
-    void requireNoDocumentType(Collection<ZipArchiveEntry> parts) throws Barred {
+    void requireNoDocumentType(Collection<ZipArchiveEntry> parts) throws RejectedWorkbookException {
         Inflater inflater = new Inflater(true);
         try {
             for (ZipArchiveEntry part : parts) {
@@ -40,7 +40,7 @@ final class Prologs {
         }
     }
 
-    private void require(ZipArchiveEntry part, Inflater inflater) throws Barred {
+    private void require(ZipArchiveEntry part, Inflater inflater) throws RejectedWorkbookException {
         String head = "";
         inflater.reset();
         try (InputStream in = unpacked(part, inflater)) {
@@ -51,13 +51,11 @@ final class Prologs {
                     return;
                 }
             }
-        } catch (Barred barred) {
-            throw barred;
         } catch (IOException damaged) {
             // is found where the part is read
         }
         if (head.length() >= MOST / 2) {
-            throw new Damaged("no root: " + part.getName());
+            throw new DamagedWorkbookException("no root: " + part.getName());
         }
     }
 
@@ -68,7 +66,7 @@ final class Prologs {
     }
 
     /** Whether the root has begun. */
-    private static boolean isOver(String head) throws Barred {
+    private static boolean isOver(String head) throws RejectedWorkbookException {
         int at = head.indexOf('<');
         while (at >= 0 && at + 1 < head.length()) {
             if (head.startsWith("<?", at)) {
@@ -76,7 +74,7 @@ final class Prologs {
             } else if (head.startsWith("<!--", at)) {
                 at = behind(head, "-->", at);
             } else if (head.startsWith("<!D", at)) {
-                throw Barred.withDocumentType();
+                throw RejectedWorkbookException.withDocumentType();
             } else {
                 return head.charAt(at + 1) != '!';
             }

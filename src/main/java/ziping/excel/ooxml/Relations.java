@@ -31,7 +31,7 @@ final class Relations {
     }
 
     /** Those of a part; those of the whole package for an empty name. */
-    static Relations of(Parts parts, String owner) throws Unsuitable {
+    static Relations of(Parts parts, String owner) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = name(owner);
         Relations read =
                 new Relations(owner, parts.has(name) ? parts.content(name) : EMPTY.getBytes(StandardCharsets.UTF_8));
@@ -49,7 +49,7 @@ final class Relations {
     }
 
     /** Those in a part of that name. */
-    static Relations named(Parts parts, String name) throws Unsuitable {
+    static Relations named(Parts parts, String name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return of(parts, name.replace("_rels/", "").replaceFirst("\\.rels$", ""));
     }
 
@@ -58,7 +58,7 @@ final class Relations {
         return part.contains("_rels/") && part.endsWith(".rels");
     }
 
-    private void read() throws Unsuitable {
+    private void read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(bytes);
         while (xml.next()) {
             if (xml.isStart() && xml.localName().equals("Relationship")) {
@@ -76,13 +76,13 @@ final class Relations {
                 prefix = xml.prefix();
                 insertAt = xml.start();
                 if (xml.isStart() && xml.isEmpty()) {
-                    throw new Unsuitable("no relations");
+                    throw new UnsupportedByOoxmlException("no relations");
                 }
             }
         }
     }
 
-    private static int end(Xml xml) throws Unsuitable {
+    private static int end(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (xml.isEmpty()) {
             return xml.end();
         }

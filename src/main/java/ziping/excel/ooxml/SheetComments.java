@@ -37,7 +37,8 @@ public final class SheetComments {
     private final Comments comments;
     private final Optional<CommentBoxes> boxes;
 
-    private SheetComments(Parts parts, String sheet, int place, String author) throws Unsuitable {
+    private SheetComments(Parts parts, String sheet, int place, String author)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         this.parts = parts;
         this.place = place;
         this.author = author;
@@ -54,21 +55,22 @@ public final class SheetComments {
      * @param sheet the name of its part
      * @param place of the sheet among all, from 0
      */
-    public static SheetComments of(Parts parts, String sheet, int place, String author) throws Unsuitable {
+    public static SheetComments of(Parts parts, String sheet, int place, String author)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return new SheetComments(parts, sheet, place, author);
     }
 
     /** What cannot be read as drawn comments is not touched. */
-    private Optional<CommentBoxes> boxes() throws Unsuitable {
+    private Optional<CommentBoxes> boxes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (boxesPart.isEmpty()) {
             return Optional.of(CommentBoxes.none(place));
         }
         try {
             return Optional.of(CommentBoxes.of(parts.content(boxesPart.get()), place))
                     .filter(CommentBoxes::takesMore);
-        } catch (Damaged damaged) {
+        } catch (DamagedWorkbookException damaged) {
             throw damaged;
-        } catch (Unsuitable otherDrawing) {
+        } catch (RejectedWorkbookException | UnsupportedByOoxmlException otherDrawing) {
             return Optional.empty();
         }
     }
@@ -96,7 +98,8 @@ public final class SheetComments {
      * @param written the sheet as it is now
      * @return the sheet as it is then
      */
-    public byte[] replace(Map<List<Integer>, String> texts, byte[] written, BookEdit book) throws Unsuitable {
+    public byte[] replace(Map<List<Integer>, String> texts, byte[] written, BookEdit book)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<Address, String> byCell = new LinkedHashMap<>();
         texts.forEach((at, text) -> byCell.put(new Address(at.get(0), at.get(1)), text));
         Set<Address> own = comments.by(author);
@@ -126,7 +129,8 @@ public final class SheetComments {
     }
 
     /** The author had the only comments: the sheet becomes as it was before them. */
-    private byte[] without(byte[] written, BookEdit book) throws Unsuitable {
+    private byte[] without(byte[] written, BookEdit book)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Relations changed = relations.again();
         for (String part : List.of(commentsPart.orElseThrow(), boxesPart.orElseThrow())) {
             changed.remove(part);
@@ -149,7 +153,8 @@ public final class SheetComments {
         return splice.bytes();
     }
 
-    private static byte[] leading(byte[] sheet, String relation) throws Unsuitable {
+    private static byte[] leading(byte[] sheet, String relation)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(sheet);
         String prefix = "";
         while (xml.next()) {
@@ -166,6 +171,6 @@ public final class SheetComments {
                         .bytes();
             }
         }
-        throw new Unsuitable("a sheet without an end");
+        throw new UnsupportedByOoxmlException("a sheet without an end");
     }
 }

@@ -1,11 +1,15 @@
 package ziping.excel.ooxml;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ziping.model.CellAt;
 
 /** A formula that several cells share, as it stands in another of them: relative addresses move along. */
 final class Shifting {
-    /** Texts, quoted sheets and what stands in brackets, which stay, or an address that is no part of a name or a call. */
+    /**
+     * Texts, quoted sheets and what stands in brackets, which stay, or an address that is no part of a name or a call.
+     */
     private static final Pattern PIECE = Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|\\[[^\\]]*]"
             + "|(?<![\\p{L}\\p{N}_.$])(\\$?)([A-Za-z]{1,3})(\\$?)(\\d{1,7})(?![\\p{L}\\p{N}_.(])");
 
@@ -17,7 +21,7 @@ final class Shifting {
                         it -> Matcher.quoteReplacement(it.group(2) == null ? it.group() : moved(it, rows, columns)));
     }
 
-    private static String moved(java.util.regex.MatchResult address, int rows, int columns) {
+    private static String moved(MatchResult address, int rows, int columns) {
         try {
             Address at = Address.of(address.group(2) + address.group(4));
             int row = address.group(3).isEmpty() ? at.row() + rows : at.row();
@@ -25,10 +29,8 @@ final class Shifting {
             if (!Address.exists(row, column)) {
                 return "#REF!";
             }
-            String moved = Address.a1(row, column);
-            int letters = moved.length() - String.valueOf(row + 1).length();
-            return address.group(1) + moved.substring(0, letters) + address.group(3) + moved.substring(letters);
-        } catch (Unsuitable noAddress) {
+            return address.group(1) + CellAt.columnLetters(column) + address.group(3) + (row + 1);
+        } catch (UnsupportedByOoxmlException noAddress) {
             return address.group();
         }
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The looks of cells by their number, and looks put in as they are needed: one that is there already is used again. */
+/** The cell styles by their number. New ones are added when they are needed; an equal one is used again. */
 public final class Styles {
     private static final double USUAL_SIZE = 11;
 
     /**
-     * How a cell looks.
+     * The style of a cell.
      *
      * @param format number of its number format
      * @param fontSize in points
@@ -20,7 +20,7 @@ public final class Styles {
      */
     public record Style(int format, double fontSize, boolean wraps) {}
 
-    /** A look as the file lists it. */
+    /** A style as the file lists it. */
     private record Listed(int format, int font, boolean wraps) {}
 
     /** One list of the part: its children as they are written, and where its tags stand. */
@@ -59,19 +59,19 @@ public final class Styles {
         this.bytes = bytes;
     }
 
-    /** The looks of a workbook. */
-    public static Styles of(byte[] styles) throws Unsuitable {
+    /** The styles of a workbook. */
+    public static Styles of(byte[] styles) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Styles read = new Styles(styles);
         read.read();
         return read;
     }
 
-    /** Whether the list has a look of that number; the first is there even if none is. */
+    /** Whether there is a style of that number; the first always exists. */
     public boolean has(int number) {
         return number < Math.max(1, listed.size());
     }
 
-    /** A look by its number. */
+    /** A style by its number. */
     public Style style(int number) {
         if (listed.isEmpty()) {
             return new Style(0, USUAL_SIZE, false);
@@ -87,12 +87,13 @@ public final class Styles {
     }
 
     /**
-     * The number of a look, each of its parts as XML without a prefix.
+     * The number of a style, which is added if it does not exist yet. Each part is XML without a prefix.
      *
      * @param fill empty for none
      * @param border empty for none
      */
-    public int look(String font, Optional<String> fill, Optional<String> border, String alignment) throws Unsuitable {
+    public int number(String font, Optional<String> fill, Optional<String> border, String alignment)
+            throws UnsupportedByOoxmlException {
         int fontNumber = section("fonts").of(prefixed(font));
         int fillNumber = fill.isPresent() ? section("fills").of(prefixed(fill.get())) : 0;
         int borderNumber = border.isPresent() ? section("borders").of(prefixed(border.get())) : 0;
@@ -106,7 +107,7 @@ public final class Styles {
         return prefix.isEmpty() ? xml : xml.replaceAll("<(/?)(?=\\w)", "<$1" + prefix);
     }
 
-    /** The part with all looks that were put in. */
+    /** The part with all added styles. */
     public byte[] written() {
         Splice splice = new Splice(bytes);
         for (Section section : sections.values()) {
@@ -123,18 +124,18 @@ public final class Styles {
         return splice.bytes();
     }
 
-    private Section section(String name) throws Unsuitable {
+    private Section section(String name) throws UnsupportedByOoxmlException {
         Section section = sections.get(name);
         if (section == null || section.end <= section.tag.end()) {
-            throw new Unsuitable("styles without " + name);
+            throw new UnsupportedByOoxmlException("styles without " + name);
         }
         return section;
     }
 
-    private void read() throws Unsuitable {
+    private void read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(bytes);
         if (!xml.nextStart() || !xml.name().equals("styleSheet")) {
-            throw new Unsuitable("styles of another kind");
+            throw new UnsupportedByOoxmlException("styles of another kind");
         }
         prefix = xml.prefix();
         while (xml.next()) {
@@ -144,11 +145,11 @@ public final class Styles {
         }
     }
 
-    private void section(Xml xml) throws Unsuitable {
+    private void section(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = xml.name();
         Section section = new Section(new Book.Span(xml.start(), xml.end()));
         if (sections.put(name, section) != null) {
-            throw new Damaged("looks in two lists: " + name);
+            throw new DamagedWorkbookException("looks in two lists: " + name);
         }
         while (xml.next() && (xml.isStart() || xml.depth() > 2)) {
             if (xml.isStart() && xml.depth() == 3) {
@@ -158,7 +159,8 @@ public final class Styles {
         section.end = xml.start();
     }
 
-    private void child(Xml xml, String section, Section into) throws Unsuitable {
+    private void child(Xml xml, String section, Section into)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int start = xml.start();
         switch (section) {
             case "numFmts" ->
@@ -172,13 +174,13 @@ public final class Styles {
         }
         while (xml.isStart() || xml.depth() > 3) {
             if (!xml.next()) {
-                throw new Unsuitable("cut off");
+                throw new UnsupportedByOoxmlException("cut off");
             }
         }
         into.written.add(new Splice(bytes).text(start, xml.end()));
     }
 
-    private static double fontSize(Xml xml) throws Unsuitable {
+    private static double fontSize(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         double size = USUAL_SIZE;
         while (xml.next() && (xml.isStart() || xml.depth() > 3)) {
             if (xml.isStart() && xml.name().equals("sz")) {
@@ -188,7 +190,7 @@ public final class Styles {
         return size;
     }
 
-    private static Listed listed(Xml xml) throws Unsuitable {
+    private static Listed listed(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int format = xml.number("numFmtId", 0);
         int font = xml.number("fontId", 0);
         boolean wraps = false;

@@ -11,12 +11,12 @@ record Tag(String text) {
     }
 
     /** The value of an attribute that is a number. */
-    Optional<Integer> number(String name) throws Unsuitable {
+    Optional<Integer> number(String name) throws UnsupportedByOoxmlException {
         Optional<String> value = value(name);
         try {
             return value.map(Integer::valueOf);
         } catch (NumberFormatException noNumber) {
-            throw new Unsuitable(name + "=" + value.orElse(""), noNumber);
+            throw new UnsupportedByOoxmlException(name + "=" + value.orElse(""), noNumber);
         }
     }
 

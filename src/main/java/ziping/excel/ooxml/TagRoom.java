@@ -6,8 +6,8 @@ import java.util.Map;
 import ziping.model.Limits;
 
 /**
- * Refuses tags with attributes without end before a parser reads them, for parsers hold each against all others. In a tag
- * no other one begins: where one begins soon, there was no such tag, so that of most parts few bytes are looked at.
+ * Refuses tags with attributes without end before a parser reads them, for parsers hold each against all others. In a
+ * tag no other one begins: where one begins soon, there was no such tag, so that of most parts few bytes are looked at.
  */
 public final class TagRoom {
     /** Such as {@code a=""}. */
@@ -27,15 +27,15 @@ public final class TagRoom {
     /**
      * Looks at a part.
      *
-     * @throws Barred if a tag in it has too many attributes
+     * @throws RejectedWorkbookException if a tag in it has too many attributes
      */
-    public static void require(byte[] part) throws Barred {
+    public static void require(byte[] part) throws RejectedWorkbookException {
         String head = new String(part, 0, Math.min(2, part.length), StandardCharsets.ISO_8859_1);
         requireNarrow(
                 WIDE.containsKey(head) ? new String(part, WIDE.get(head)).getBytes(StandardCharsets.UTF_8) : part);
     }
 
-    private static void requireNarrow(byte[] part) throws Barred {
+    private static void requireNarrow(byte[] part) throws RejectedWorkbookException {
         int begin = 0;
         while (begin + SPAN < part.length) {
             int next = lastBegin(part, begin + SPAN, begin);
@@ -64,7 +64,7 @@ public final class TagRoom {
     }
 
     /** Of a tag, if one begins there: comments, texts and instructions may be as long as they like. */
-    private static void requireFew(byte[] part, int begin, int end) throws Barred {
+    private static void requireFew(byte[] part, int begin, int end) throws RejectedWorkbookException {
         int kind = part[begin + 1];
         if (part[begin] != '<' || kind == '!' || kind == '?') {
             return;
@@ -80,7 +80,7 @@ public final class TagRoom {
             } else if (sign == '"' || sign == '\'') {
                 quote = sign;
             } else if (sign == '=' && ++attributes > Limits.ATTRIBUTES) {
-                throw Barred.tooMuch("refusal.attributes", Limits.ATTRIBUTES);
+                throw RejectedWorkbookException.tooMuch("refusal.attributes", Limits.ATTRIBUTES);
             }
         }
     }

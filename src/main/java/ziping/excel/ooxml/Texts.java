@@ -9,7 +9,8 @@ public final class Texts {
     private Texts() {}
 
     /** Those of some numbers, by their number; formats within a text do not count. */
-    public static Map<Integer, String> of(byte[] sharedStrings, Set<Integer> wanted) throws Unsuitable {
+    public static Map<Integer, String> of(byte[] sharedStrings, Set<Integer> wanted)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<Integer, String> texts = new HashMap<>();
         Xml xml = Xml.of(sharedStrings);
         int number = 0;
@@ -25,16 +26,16 @@ public final class Texts {
     }
 
     /**
-     * The text of the current element without its phonetic marks; goes to its end. No program writes texts of which others
-     * see another one; which of them a person saw, nobody can tell.
+     * The text of the current element without its phonetic marks; goes to its end. A text with alternatives for other
+     * programs is rejected: nobody can know which of them the user saw.
      */
-    static String rich(Xml xml) throws Unsuitable {
+    static String rich(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         StringBuilder text = new StringBuilder();
         int depth = xml.depth();
         int phonetic = Integer.MAX_VALUE;
         while (xml.next() && (xml.isStart() || xml.depth() > depth)) {
             if (xml.isAlternative()) {
-                throw new Damaged("a text for some programs only");
+                throw new DamagedWorkbookException("a text for some programs only");
             } else if (xml.isStart() && xml.name().equals("rPh")) {
                 phonetic = xml.depth();
             } else if (!xml.isStart() && xml.depth() <= phonetic) {

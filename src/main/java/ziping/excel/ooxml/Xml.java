@@ -13,7 +13,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 import ziping.model.Limits;
 
 /**
- * A walk over the elements of a part that knows the bytes of each. Only UTF-8 is walked, and no document type is read.
+ * Reads the elements of a part one by one, with the position of each in the bytes. It reads only UTF-8 and no document
+ * type.
  */
 final class Xml {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -37,16 +38,16 @@ final class Xml {
         this.reader = reader;
     }
 
-    static Xml of(byte[] bytes) throws Unsuitable {
+    static Xml of(byte[] bytes) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         TagRoom.require(bytes);
         try {
             XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
             if (!isUtf8(reader.getEncoding()) || !isUtf8(reader.getCharacterEncodingScheme())) {
-                throw new Unsuitable("not UTF-8");
+                throw new UnsupportedByOoxmlException("not UTF-8");
             }
             return new Xml(bytes, reader);
         } catch (XMLStreamException | RuntimeException damaged) {
-            throw new Unsuitable("no XML", damaged);
+            throw new UnsupportedByOoxmlException("no XML", damaged);
         }
     }
 
@@ -63,7 +64,7 @@ final class Xml {
     }
 
     /** Goes to the next start of an element, wherever it is; false at the end of the part. */
-    boolean nextStart() throws Unsuitable {
+    boolean nextStart() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         while (next()) {
             if (isStart()) {
                 return true;
@@ -73,27 +74,28 @@ final class Xml {
     }
 
     /** Goes to the next start or end of an element; false at the end of the part. */
-    boolean next() throws Unsuitable {
+    boolean next() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         try {
             if (ended) {
                 depth--;
                 ended = false;
             }
             if (Thread.currentThread().isInterrupted()) {
-                throw Barred.outOfTime();
+                throw RejectedWorkbookException.outOfTime();
             }
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
-                        requireRoom(depth);
+                        requireWithinLimits(depth);
                         return true;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         ended = true;
                         return true;
                     }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw Barred.withDocumentType();
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw RejectedWorkbookException.withDocumentType();
                     default -> {
                         // text between elements says nothing here
                     }
@@ -101,20 +103,20 @@ final class Xml {
             }
             return false;
         } catch (XMLStreamException | RuntimeException damaged) {
-            throw new Unsuitable("damaged XML", damaged);
+            throw new UnsupportedByOoxmlException("damaged XML", damaged);
         }
     }
 
-    /** The parser knows every namespace to the end of the part, and looks for each among all. */
-    private void requireRoom(int elementDepth) throws Barred {
+    /** The parser keeps every namespace to the end of the part and searches all of them each time. */
+    private void requireWithinLimits(int elementDepth) throws RejectedWorkbookException {
         if (elementDepth > Limits.DEPTH) {
-            throw Barred.tooMuch("refusal.depth", Limits.DEPTH);
+            throw RejectedWorkbookException.tooMuch("refusal.depth", Limits.DEPTH);
         }
         for (int i = reader.getNamespaceCount() - 1; i >= 0; i--) {
             namespaces.add(Optional.ofNullable(reader.getNamespacePrefix(i)).orElse(""));
         }
         if (namespaces.size() > Limits.ATTRIBUTES) {
-            throw Barred.tooMuch("refusal.attributes", Limits.ATTRIBUTES);
+            throw RejectedWorkbookException.tooMuch("refusal.attributes", Limits.ATTRIBUTES);
         }
     }
 
@@ -122,7 +124,7 @@ final class Xml {
         return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
     }
 
-    /** How deep the element lies; the root is 1. */
+    /** The depth of the element; the root has 1. */
     int depth() {
         return depth;
     }
@@ -170,21 +172,21 @@ final class Xml {
                 .or(() -> Optional.ofNullable(reader.getAttributeValue(STRICT_RELATIONSHIPS, "id")));
     }
 
-    int number(String attribute, int otherwise) throws Unsuitable {
+    int number(String attribute, int otherwise) throws UnsupportedByOoxmlException {
         Optional<String> written = attribute(attribute);
         try {
             return written.map(it -> Integer.parseInt(it.strip())).orElse(otherwise);
         } catch (NumberFormatException noNumber) {
-            throw new Unsuitable(attribute + "=" + written.orElse(""), noNumber);
+            throw new UnsupportedByOoxmlException(attribute + "=" + written.orElse(""), noNumber);
         }
     }
 
-    Optional<Double> decimal(String attribute) throws Unsuitable {
+    Optional<Double> decimal(String attribute) throws UnsupportedByOoxmlException {
         Optional<String> written = attribute(attribute);
         try {
             return written.map(Double::valueOf).filter(Double::isFinite);
         } catch (NumberFormatException noNumber) {
-            throw new Unsuitable(attribute + "=" + written.orElse(""), noNumber);
+            throw new UnsupportedByOoxmlException(attribute + "=" + written.orElse(""), noNumber);
         }
     }
 
@@ -196,19 +198,19 @@ final class Xml {
     }
 
     /** The text of the current element and all within it; goes to its end. */
-    String text() throws Unsuitable {
+    String text() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         StringBuilder text = new StringBuilder();
         try {
             for (int open = 1; open > 0; ) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         open++;
-                        requireRoom(depth + open);
+                        requireWithinLimits(depth + open);
                     }
                     case XMLStreamConstants.END_ELEMENT -> open--;
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                         append(text);
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw new Unsuitable("an entity");
+                    case XMLStreamConstants.ENTITY_REFERENCE -> throw new UnsupportedByOoxmlException("an entity");
                     default -> {
                         // comments and instructions are no text
                     }
@@ -216,54 +218,54 @@ final class Xml {
             }
         } catch (XMLStreamException | RuntimeException damaged) {
             // The parser finds some damage only when a text is asked for.
-            throw new Unsuitable("damaged XML", damaged);
+            throw new UnsupportedByOoxmlException("damaged XML", damaged);
         }
         ended = true;
         return text.toString();
     }
 
-    private void append(StringBuilder text) throws XMLStreamException, Barred {
+    private void append(StringBuilder text) throws XMLStreamException, RejectedWorkbookException {
         text.append(reader.getText());
         if (text.length() > Limits.TEXT) {
-            throw Barred.tooMuch("refusal.text-length", Limits.TEXT);
+            throw RejectedWorkbookException.tooMuch("refusal.text-length", Limits.TEXT);
         }
     }
 
     /** The current element as it is written; goes to its end. */
-    String whole() throws Unsuitable {
+    String whole() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int start = start();
         text();
         return new String(bytes, start, end() - start, StandardCharsets.UTF_8);
     }
 
     /** Where the current tag begins. */
-    int start() throws Unsuitable {
+    int start() throws UnsupportedByOoxmlException {
         int start = (int) reader.getLocationInfo().getStartingByteOffset();
         // White space before the root counts as its own.
         while (start >= 0 && start < bytes.length && bytes[start] != '<') {
             start++;
         }
         if (start < 0 || start >= bytes.length) {
-            throw new Unsuitable("a tag without a place");
+            throw new UnsupportedByOoxmlException("a tag without a position");
         }
         return start;
     }
 
     /** Where the current tag has ended. */
-    int end() throws Unsuitable {
+    int end() throws UnsupportedByOoxmlException {
         try {
             return (int) reader.getLocationInfo().getEndingByteOffset();
         } catch (XMLStreamException | RuntimeException damaged) {
-            throw new Unsuitable("damaged XML", damaged);
+            throw new UnsupportedByOoxmlException("damaged XML", damaged);
         }
     }
 
     /** Whether the element is one tag without an end of its own. */
-    boolean isEmpty() throws Unsuitable {
+    boolean isEmpty() throws UnsupportedByOoxmlException {
         try {
             return reader.isEmptyElement();
         } catch (XMLStreamException damaged) {
-            throw new Unsuitable("damaged XML", damaged);
+            throw new UnsupportedByOoxmlException("damaged XML", damaged);
         }
     }
 }

@@ -1,8 +1,9 @@
 /**
- * The bytes of an OOXML workbook: read as far as they are asked for, and spliced where something changes. What nobody
- * changes stays as it was, to the byte.
+ * The bytes of an OOXML workbook: only the needed parts are read, and only the changed bytes are replaced. All other
+ * bytes stay the same.
  *
- * <p>Knows elements, parts and addresses, but no form, no page and no sentence. Whoever uses it must expect {@link
- * ziping.excel.ooxml.Unsuitable}: a workbook that is odd enough to be left to a slower way.
+ * <p>Knows elements, parts and addresses, but no forms, no sheets of ours and no messages. A {@link
+ * ziping.excel.ooxml.RejectedWorkbookException} says that no library may read the workbook; with an {@link
+ * ziping.excel.ooxml.UnsupportedByOoxmlException} the workbook is left to the slower backend.
  */
 package ziping.excel.ooxml;

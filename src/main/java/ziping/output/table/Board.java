@@ -2,12 +2,12 @@ package ziping.output.table;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.excel.CellRoom;
 import ziping.excel.ooxml.Escaping;
+import ziping.model.CellAt;
 import ziping.words.Width;
 import ziping.words.Words;
 
@@ -39,7 +39,7 @@ public final class Board {
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i + 1, widths[i] * DIGIT);
         }
-        PrintedPage.fit(sheet, 1, words);
+        TableStyle.setUpPrint(sheet, 1, words);
     }
 
     /** The sheet it is drawn on, for charts. */
@@ -68,7 +68,7 @@ public final class Board {
         title(key);
     }
 
-    /** Begins a part of the sheet that is printed on pages of its own. */
+    /** Begins a part of the sheet that is printed on new pages. */
     public void page(String key) {
         row(SPACE_HEIGHT);
         sheet.setRowBreak(next - 1);
@@ -146,7 +146,7 @@ public final class Board {
 
         /** The cell that was written last, as formulas write it. */
         public String last() {
-            return new CellReference(row.getRowNum(), column - 1, true, true).formatAsString();
+            return CellAt.absolute(row.getRowNum(), column - 1);
         }
 
         private Cells text(CellStyle style, String text) {

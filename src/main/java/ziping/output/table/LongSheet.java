@@ -13,17 +13,22 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.excel.CellRoom;
 import ziping.excel.ooxml.Escaping;
+import ziping.model.CellAt;
 import ziping.words.Words;
 
-/** A table as it is written, row by row; when a sheet is full it goes on on another. */
+/** A table that is written row by row; when a sheet is full, it continues on another sheet. */
 public final class LongSheet<T> {
     private final ExcelWriter writer;
     private final Unfinished unfinished;
@@ -36,7 +41,7 @@ public final class LongSheet<T> {
     private final List<String> titles = new ArrayList<>();
     private final List<Filled> filled = new ArrayList<>();
     private WriteSheet sheet;
-    private ColumnSums sums;
+    private SubtotalRow.Sums sums;
     private int rows;
 
     /**
@@ -60,7 +65,7 @@ public final class LongSheet<T> {
         this.looks = looks;
         this.mostRows = mostRows;
         this.nextTitle = nextTitle;
-        this.sums = new ColumnSums(table.columns().size());
+        this.sums = new SubtotalRow.Sums(table.columns().size());
         this.sheet = begin();
     }
 
@@ -144,7 +149,7 @@ public final class LongSheet<T> {
             written.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozenColumns() - 1));
         }
         if (rows == 0) {
-            // Headings alone are not worth a second page.
+            // Headings without rows need no second page.
             written.getPrintSetup().setFitWidth((short) 1);
         }
         filled.add(new Filled(sheet.getSheetName(), rows));
@@ -153,7 +158,7 @@ public final class LongSheet<T> {
             table.columns()
                     .get(column)
                     .notZero()
-                    .ifPresent(it -> new Emphasis(plain(sheet), looks).notZero(index, heading + 1, rows, it));
+                    .ifPresent(it -> colourNotZero(plain(sheet), looks, index, heading + 1, rows, it));
         }
         if (heading > 0) {
             new SubtotalRow(table, rows, sums).draw(plain(sheet), words, looks);
@@ -167,7 +172,7 @@ public final class LongSheet<T> {
 
     private WriteSheet begin() throws IOException {
         rows = 0;
-        sums = new ColumnSums(table.columns().size());
+        sums = new SubtotalRow.Sums(table.columns().size());
         titles.add(nextTitle.get());
         SheetLinks sheetLinks = new SheetLinks();
         WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), titles.get(titles.size() - 1))
@@ -208,5 +213,24 @@ public final class LongSheet<T> {
             return new WriteCellData<>(CellDataTypeEnum.EMPTY);
         }
         return new WriteCellData<>(CellDataTypeEnum.STRING, CellRoom.fitting(Escaping.literal(text)));
+    }
+
+    /**
+     * Lets Excel colour the figures of a column that are not 0.
+     *
+     * @param first row, counted from 0
+     */
+    private static void colourNotZero(XSSFSheet sheet, Looks looks, int column, int first, int rows, Shown.Look look) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        String cell = CellAt.a1(first, column);
+        ConditionalFormattingRule rule =
+                formatting.createConditionalFormattingRule("AND(ISNUMBER(" + cell + ")," + cell + "<>0)");
+        XSSFCellStyle style = (XSSFCellStyle) looks.of(look);
+        rule.createFontFormatting().setFontColor(style.getFont().getXSSFColor());
+        PatternFormatting fill = rule.createPatternFormatting();
+        fill.setFillBackgroundColor(style.getFillForegroundXSSFColor());
+        fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+        CellRangeAddress[] cells = {new CellRangeAddress(first, first + Math.max(1, rows) - 1, column, column)};
+        formatting.addConditionalFormatting(cells, rule);
     }
 }

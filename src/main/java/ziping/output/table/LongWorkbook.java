@@ -3,10 +3,12 @@ package ziping.output.table;
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.support.ExcelTypeEnum;
+import com.alibaba.excel.util.FileUtils;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.model.Names;
 import ziping.words.Words;
 
-/** A workbook of long tables, written row by row; until {@link #writeTo} it lies in a temporary file. */
+/** A workbook of long tables, written row by row; until {@link #writeTo} it is a temporary file. */
 public final class LongWorkbook implements Closeable {
     public static final int MOST_ROWS = 1_000_000;
 
@@ -42,7 +44,7 @@ public final class LongWorkbook implements Closeable {
         this.draft = unfinished.begin(".xlsx");
         this.words = words;
         this.mostRows = mostRows;
-        EasyExcelRest.remove();
+        removeEasyExcelFolders();
         this.draftOut = new BufferedOutputStream(Files.newOutputStream(draft));
         this.writer = EasyExcel.write(draftOut)
                 .excelType(ExcelTypeEnum.XLSX)
@@ -143,5 +145,17 @@ public final class LongWorkbook implements Closeable {
 
     private XSSFWorkbook ours() {
         return ((SXSSFWorkbook) writer.writeContext().writeWorkbookHolder().getWorkbook()).getXSSFWorkbook();
+    }
+
+    /** Removes what is empty; what another summary still needs stays. */
+    private static void removeEasyExcelFolders() throws IOException {
+        try {
+            // They are there from the moment on that this class is asked anything.
+            Files.deleteIfExists(Path.of(FileUtils.getPoiFilesPath()));
+            Files.deleteIfExists(Path.of(FileUtils.getCachePath()));
+            Files.deleteIfExists(Path.of(FileUtils.getTempFilePrefix()));
+        } catch (DirectoryNotEmptyException inUse) {
+            return;
+        }
     }
 }

@@ -34,7 +34,7 @@ final class Looks {
         return heading;
     }
 
-    /** Of a cell in the row of subtotals whose column looks like that. */
+    /** Of a cell in the row of subtotals whose column has that style. */
     CellStyle subtotal(Shown.Look look) {
         return subtotals.computeIfAbsent(look, it -> {
             XSSFCellStyle style = (XSSFCellStyle) workbook.createCellStyle();
@@ -53,7 +53,7 @@ final class Looks {
             case TEXT -> words();
             case SHORT -> middle(words());
             case LINK -> link();
-            // An underscore leaves the room of the character after it, so that figures stand off the line.
+            // An underscore adds space as wide as the next character, so that figures keep off the border.
             case MONEY -> number("#,##0.00####_ ");
             case POINTS -> number("0.00##_ ");
             case MEAN -> number("0.00_ ");

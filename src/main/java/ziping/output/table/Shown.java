@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What one cell of the summary shows. */
 public sealed interface Shown {
-    /** How a cell looks. */
+    /** The style of a cell. */
     enum Look {
         TEXT,
         SHORT,
@@ -51,7 +51,7 @@ public sealed interface Shown {
      */
     record Target(String address, String location) {}
 
-    /** The same in a file that lies elsewhere; {@code up} leads from it to where this one lies. */
+    /** The same from a file in another folder; {@code up} is the path from that folder to this one. */
     default Shown from(String up) {
         Optional<Target> there = target().map(it -> new Target(up + it.address(), it.location()));
         return this instanceof Figure figure

@@ -1,20 +1,23 @@
 package ziping.output.table;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.model.CellAt;
+import ziping.model.Decimals;
 import ziping.words.Words;
 
 /**
- * The row above the headings of a table: what the rows come to that a filter leaves in view.
+ * The row above the headings of a table: totals over the rows that a filter shows.
  *
  * @param rows how many there are
  * @param sums of all of them
  */
-record SubtotalRow(LongTable<?> table, int rows, ColumnSums sums) {
+record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
     private static final float HEIGHT = 22f;
 
     /** Draws it: formulas, with what they give as long as nothing is filtered. */
@@ -53,6 +56,40 @@ record SubtotalRow(LongTable<?> table, int rows, ColumnSums sums) {
     }
 
     private static String cell(int column) {
-        return CellReference.convertNumToColString(column) + "1";
+        return CellAt.a1(0, column);
+    }
+
+    /** What the figures of each column of a sheet add up to. */
+    static final class Sums {
+        private final BigDecimal[] sums;
+        private final int[] counts;
+
+        Sums(int columns) {
+            sums = new BigDecimal[columns];
+            Arrays.fill(sums, BigDecimal.ZERO);
+            counts = new int[columns];
+        }
+
+        /** One more cell. */
+        void add(int column, Shown shown) {
+            if (shown instanceof Shown.Figure figure && figure.number().isPresent()) {
+                sums[column] = sums[column].add(figure.number().get());
+                counts[column]++;
+            }
+        }
+
+        BigDecimal sum(int column) {
+            return sums[column];
+        }
+
+        /** Of the figures; empty without any. */
+        Optional<BigDecimal> mean(int column) {
+            return Decimals.quotient(sums[column], BigDecimal.valueOf(counts[column]));
+        }
+
+        /** One sum over another; empty where that is zero. */
+        Optional<BigDecimal> ratio(int over, int under) {
+            return Decimals.quotient(sums[over], sums[under]);
+        }
     }
 }

@@ -10,17 +10,21 @@ import com.alibaba.excel.write.handler.context.SheetWriteHandlerContext;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import ziping.words.Width;
 import ziping.words.Words;
 
-/** Gives the sheets that EasyExcel writes their looks, links, column widths and row heights. */
+/** Sets the styles, links, column widths and row heights of the sheets that EasyExcel writes. */
 final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteHandler {
+    private static final double SIDES = 0.4;
+
     private static final float LINE_POINTS = 14f;
     private static final float HIGHEST_ROW = 409f;
 
-    /** So many letters beside each other can be read on a page. */
+    /** The widest printed page that is still readable, in letters. */
     private static final int PAGE_WIDTH = 270;
 
     private final List<Integer> widths;
@@ -46,7 +50,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
             sheet.setColumnWidth(column, widths.get(column) * 256);
         }
         sheet.createFreezePane(frozenColumns, headingRow + 1);
-        PrintedPage.fit(sheet, pagesWide(), words);
+        setUpPrint(sheet, pagesWide(), words);
     }
 
     @Override
@@ -79,8 +83,8 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     /** The columns that stay in view stand on every page. */
     private int pagesWide() {
         int onEach = width(widths.subList(0, frozenColumns));
-        int room = PAGE_WIDTH - onEach;
-        return (width(widths) - onEach + room - 1) / room;
+        int left = PAGE_WIDTH - onEach;
+        return (width(widths) - onEach + left - 1) / left;
     }
 
     private static int width(List<Integer> columns) {
@@ -99,5 +103,23 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
 
     private static int linesOfOne(String line, int width) {
         return Math.max(1, (Width.of(line) + width - 3) / (width - 2));
+    }
+
+    /**
+     * Prints on A4 landscape, scaled to so many pages in width and any number in height. Pages with
+     * the same rows follow each other.
+     */
+    static void setUpPrint(Sheet sheet, int pagesWide, Words words) {
+        sheet.setFitToPage(true);
+        PrintSetup page = sheet.getPrintSetup();
+        page.setLandscape(true);
+        page.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        page.setFitWidth((short) pagesWide);
+        page.setFitHeight((short) 0);
+        page.setLeftToRight(true);
+        sheet.setMargin(PageMargin.LEFT, SIDES);
+        sheet.setMargin(PageMargin.RIGHT, SIDES);
+        sheet.getFooter().setLeft("&A");
+        sheet.getFooter().setCenter(words.footer());
     }
 }

@@ -7,7 +7,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 final class Titles {
     private static final int LONGEST = 31;
 
-    /** Signs that nobody sees, that XML cannot hold, and halves of signs. */
+    /** Invisible characters, characters that XML cannot hold, and single surrogates. */
     private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}]");
 
     private final FreeNames names = new FreeNames(LONGEST);

@@ -28,7 +28,7 @@ class TagRoomTest {
             for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
                 byte[] bytes = ("<r>" + "<c/>".repeat(before / 4) + " ".repeat(before % 4) + part.formatted(MANY))
                         .getBytes(charset);
-                assertThrows(Barred.class, () -> TagRoom.require(bytes), part + before + charset);
+                assertThrows(RejectedWorkbookException.class, () -> TagRoom.require(bytes), part + before + charset);
             }
         }
     }

@@ -4,18 +4,18 @@ import java.util.Optional;
 import ziping.model.Refusal;
 import ziping.model.Saying;
 
-/** A file that cannot be read as a form; carries what a person is told. */
-final class NotReadable extends Exception {
+/** A file that cannot be read as a form; carries the refusal that the user is told. */
+final class UnreadableWorkbookException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Refusal refusal;
 
-    NotReadable(Refusal refusal, Optional<? extends Throwable> cause) {
+    UnreadableWorkbookException(Refusal refusal, Optional<? extends Throwable> cause) {
         super(refusal.reason().name(), cause.orElse(null));
         this.refusal = refusal;
     }
 
-    NotReadable(Refusal.Reason reason, Saying saying) {
+    UnreadableWorkbookException(Refusal.Reason reason, Saying saying) {
         this(new Refusal(reason, saying), Optional.empty());
     }
 

@@ -1,4 +1,4 @@
-package ziping.model;
+package ziping.rulebook;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,12 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import ziping.model.CannotRun;
+import ziping.model.Saying;
 
 /** A file that the office itself names, such as its settings or its list of projects. */
-public final class GivenFile {
+public final class OfficeFile {
     private static final int MOST_MEGABYTES = 50;
 
-    private GivenFile() {}
+    private OfficeFile() {}
 
     /**
      * All of it as UTF-8.

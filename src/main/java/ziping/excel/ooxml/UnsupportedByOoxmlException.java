@@ -1,0 +1,15 @@
+package ziping.excel.ooxml;
+
+/** A workbook that this package does not understand; another library may read it. */
+public final class UnsupportedByOoxmlException extends OoxmlException {
+    private static final long serialVersionUID = 1;
+
+    /** With what is not understood, for the log. */
+    public UnsupportedByOoxmlException(String why) {
+        super(why);
+    }
+
+    UnsupportedByOoxmlException(String why, Exception cause) {
+        super(why, cause);
+    }
+}
