@@ -27,7 +27,7 @@ import ziping.model.Refusal;
 
 /** What goes wrong with a file in a way that no library foresees. */
 class GuardTest {
-    private static final OutOfMemoryError NO_MEMORY = new OutOfMemoryError("Java heap space");
+    private final OutOfMemoryError noMemory = new OutOfMemoryError("Java heap space");
 
     @TempDir
     Path place;
@@ -50,7 +50,7 @@ class GuardTest {
     @Test
     void aCopyThatMemoryNeverSufficesForIsRefused() throws IOException {
         List<Outcome> outcomes = write(() -> {
-            throw NO_MEMORY;
+            throw noMemory;
         });
         assertEquals(Optional.empty(), ((Outcome.Evaluated) outcomes.get(0)).copy());
         assertEquals("refusal.memory", refusal(outcomes.get(1)).saying().key());
@@ -85,7 +85,7 @@ class GuardTest {
     private List<Outcome> write(Supplier<Optional<String>> onceMore) throws IOException {
         Destination narrow = mock();
         when(narrow.finished(any(), any())).thenReturn(Optional.empty());
-        when(narrow.write(any(), any(), any(), any())).thenThrow(NO_MEMORY).thenAnswer(call -> onceMore.get());
+        when(narrow.write(any(), any(), any(), any())).thenThrow(noMemory).thenAnswer(call -> onceMore.get());
         Examiner examiner = (file, bytes, companion) -> scored(file);
         Guard guard = new Guard(examiner, examiner, narrow, Limits.USUAL);
         List<Outcome> outcomes = guard.write(workbook, guard.examine(workbook));
