@@ -1,11 +1,7 @@
 package ziping;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.model.CannotRun;
@@ -28,27 +23,7 @@ class BatchesTest {
 
     @Test
     void the_workbooks_hold_their_answers() throws Exception {
-        JsonNode batch = Fixtures.yaml(Fixtures.ROOT.resolve("answers/batches/county.yaml"));
-        JsonNode base = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers");
-        Map<Path, byte[]> files = new TreeMap<>();
-        batch.get("files").forEach(file -> {
-            JsonNode changes = file.path("with").isObject() ? file.get("with") : JsonNodeFactory.instance.objectNode();
-            files.put(
-                    Path.of(file.get("path").asText()),
-                    Pouring.filled(Law.FORMS.get(batch.get("form").asText()), Answers.changed(base, changes)));
-        });
-        byte[] good = files.get(Path.of("交通运输局/乡村道路养护.xlsx"));
-        files.put(Path.of("民政局/养老服务补贴（传输中断）.xlsx"), java.util.Arrays.copyOf(good, good.length / 2));
-        files.put(Path.of("民政局/经费台账.xlsx"), plainWorkbook());
-        files.put(Path.of("民政局/报送说明.txt"), "养老服务补贴稍后补报。\n".getBytes(StandardCharsets.UTF_8));
-        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-            Path place = COUNTY.resolve("in").resolve(file.getKey());
-            if (Boolean.getBoolean("approve")) {
-                Files.createDirectories(place.getParent());
-                Files.write(place, file.getValue());
-            }
-            assertArrayEquals(file.getValue(), Files.readAllBytes(place), place + "; -Dapprove makes it anew");
-        }
+        Fixtures.assertApproved(GeneratedFiles.county());
     }
 
     @Test
@@ -118,16 +93,6 @@ class BatchesTest {
         assertEquals(
                 "85.82", outcome.evaluation().figures().total().points().orElseThrow().toPlainString());
         assertEquals("良好", outcome.evaluation().figures().total().grade().orElseThrow());
-    }
-
-    private static byte[] plainWorkbook() throws Exception {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            workbook.createSheet("台账").createRow(0).createCell(0).setCellValue("经费台账");
-            workbook.getProperties().getCoreProperties().setCreated("2026-01-01T00:00:00Z");
-            workbook.write(out);
-            return ziping.excel.Zips.steady(out.toByteArray());
-        }
     }
 
     /** Every file below a folder: workbooks as their parts, others as their bytes. */

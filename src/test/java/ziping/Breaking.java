@@ -96,7 +96,7 @@ final class Breaking {
         files.put(
                 "total-over-another-project",
                 with(
-                        Files.readAllBytes(Fixtures.ROOT.resolve("forms/shanxi-2021/two-projects/filled.xlsx")),
+                        FormCases.workbook("shanxi-2021/two-projects"),
                         Breaking::totalOverAnotherProject));
         files.put(
                 "points-over-rate",

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,31 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that must be refused, one folder {@code broken/<why>} each, with the very sentence that a person is told. */
 class BrokenFilesTest {
     private static final Path BROKEN = Fixtures.ROOT.resolve("broken");
-    private static final String ENCRYPTED = "password";
 
     @TempDir
     Path work;
 
-    @BeforeAll
-    static void approving_makes_the_files_anew() throws Exception {
-        if (Boolean.getBoolean("approve")) {
-            for (Map.Entry<String, byte[]> file : Breaking.files().entrySet()) {
-                write(file.getKey(), file.getValue());
-            }
-            if (Files.notExists(place(ENCRYPTED))) {
-                write(ENCRYPTED, Breaking.encrypted());
-            }
-        }
-    }
-
     @Test
     void every_file_is_what_its_folder_says() throws Exception {
-        Map<String, byte[]> files = Breaking.files();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            assertArrayEquals(file.getValue(), Files.readAllBytes(place(file.getKey())), file.getKey());
-        }
-        Set<String> expected = new TreeSet<>(files.keySet());
-        expected.add(ENCRYPTED);
+        Map<Path, byte[]> files = GeneratedFiles.broken();
+        Fixtures.assertApproved(files);
+        Set<String> expected = files.keySet().stream()
+                .map(file -> file.getParent().getFileName().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(expected, folders());
     }
 
@@ -55,25 +40,16 @@ class BrokenFilesTest {
         return folders().stream()
                 .map(why -> DynamicTest.dynamicTest(why, () -> {
                     Path place = Files.createDirectory(work.resolve(why));
-                    byte[] before = Files.readAllBytes(place(why));
-                    String printed = Console.run(place, "run", place(why));
+                    byte[] before = Files.readAllBytes(GeneratedFiles.brokenFile(why));
+                    String printed = Console.run(place, "run", GeneratedFiles.brokenFile(why));
                     Fixtures.assertApproved(
                             BROKEN.resolve(why).resolve("expected.txt"),
                             Told.findings(place.resolve("out/results.json")));
                     assertTrue(printed.endsWith("exit 2\n"), printed);
                     assertFalse(
-                            Files.exists(place.resolve("out").resolve(place(why).getFileName())), "a copy was written");
-                    assertArrayEquals(before, Files.readAllBytes(place(why)));
+                            Files.exists(place.resolve("out").resolve(GeneratedFiles.brokenFile(why).getFileName())), "a copy was written");
+                    assertArrayEquals(before, Files.readAllBytes(GeneratedFiles.brokenFile(why)));
                 }));
-    }
-
-    private static void write(String why, byte[] file) throws IOException {
-        Files.createDirectories(place(why).getParent());
-        Files.write(place(why), file);
-    }
-
-    private static Path place(String why) {
-        return BROKEN.resolve(why).resolve(why.startsWith("excel-") ? "filled.xls" : "filled.xlsx");
     }
 
     private static Set<String> folders() throws IOException {

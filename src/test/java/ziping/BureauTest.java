@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -36,22 +34,7 @@ class BureauTest {
 
     @Test
     void the_workbooks_hold_their_answers() throws Exception {
-        JsonNode bureau = Fixtures.yaml(Fixtures.ROOT.resolve("answers/batches/bureau.yaml"));
-        Map<String, byte[]> files = new TreeMap<>();
-        bureau.get("files").forEach(it -> files.put(it.get("path").asText(), filled(bureau, it)));
-        JsonNode roster = bureau.get("roster");
-        files.put(roster.get("path").asText(), RosterBook.filled(roster.get("lines")));
-        for (Map.Entry<String, JsonNode> copy : bureau.get("scored-copies").properties()) {
-            files.put(copy.getKey(), scored(files.get(copy.getValue().asText())));
-        }
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path place = IN.resolve(file.getKey());
-            if (Boolean.getBoolean("approve")) {
-                Files.createDirectories(place.getParent());
-                Files.write(place, file.getValue());
-            }
-            assertArrayEquals(file.getValue(), Files.readAllBytes(place), place + "; -Dapprove makes it anew");
-        }
+        Fixtures.assertApproved(GeneratedFiles.bureau());
     }
 
     @Test
@@ -115,22 +98,6 @@ class BureauTest {
         assertArrayEquals(
                 Files.readAllBytes(Path.of("excel-templates/roster.xlsx")),
                 Files.readAllBytes(work.resolve("roster.xlsx")));
-    }
-
-    private static byte[] filled(JsonNode bureau, JsonNode file) {
-        String form = file.path("form").asText(bureau.get("form").asText());
-        JsonNode base = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers");
-        JsonNode answers = file.has("answers")
-                ? file.get("answers")
-                : Answers.changed(Answers.changed(base, bureau.get("common")), file.get("with"));
-        return Pouring.filled(Law.FORMS.get(form), answers);
-    }
-
-    private byte[] scored(byte[] original) throws IOException {
-        Path place = Files.createDirectories(work.resolve("original"));
-        Files.write(place.resolve("a.xlsx"), original);
-        Console.run(work.resolve("scored"), "run", place);
-        return Files.readAllBytes(work.resolve("scored/out/a.xlsx"));
     }
 
     private JsonNode results() throws IOException {

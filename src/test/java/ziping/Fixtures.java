@@ -1,6 +1,8 @@
 package ziping;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The test fixtures as files, and texts that a person approved. */
@@ -19,6 +22,7 @@ public final class Fixtures {
     /** Where all fixtures lie. */
     public static final Path ROOT = Path.of("test-fixtures");
 
+    private static final String HOW = "; mvn test -Dapprove=true accepts it";
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private Fixtures() {}
@@ -44,17 +48,50 @@ public final class Fixtures {
         }
     }
 
-    /** Holds a text against the approved one; with {@code -Dapprove} the text becomes the approved one. */
-    public static void assertApproved(Path approved, String actual) {
-        try {
-            if (Boolean.getBoolean("approve")) {
-                Files.createDirectories(approved.getParent());
-                Files.writeString(approved, actual, StandardCharsets.UTF_8);
-            }
-            String expected = Files.exists(approved) ? Files.readString(approved, StandardCharsets.UTF_8) : "";
-            assertEquals(expected, actual, "differs from " + approved + "; mvn test -Dapprove accepts it");
+    /** The name of a file without its ending. */
+    public static String stem(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** The folders inside a folder, sorted; none is an error, for it would test nothing. */
+    public static List<Path> folders(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<Path> found = inside.filter(Files::isDirectory).sorted().toList();
+            return found.isEmpty() ? fail("no folder in " + folder) : found;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Holds a text against the approved one; with {@code -Dapprove=true} the text becomes the approved one. */
+    public static void assertApproved(Path approved, String actual) {
+        assertEquals(approved(approved, actual), RuleTotals.hidden(actual), "differs from " + approved + HOW);
+        RuleTotals.assertApproved(approved, actual);
+    }
+
+    /** The approved text, without totals of rules; with {@code -Dapprove=true} it becomes the actual one first. */
+    public static String approved(Path approved, String actual) {
+        Approval.write(approved, RuleTotals.hidden(actual).getBytes(StandardCharsets.UTF_8));
+        try {
+            return Files.exists(approved) ? Files.readString(approved, StandardCharsets.UTF_8) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Holds generated files to the byte, but for totals of rules, against those of the source tree; approving has written them. */
+    public static void assertApproved(Map<Path, byte[]> generated) {
+        generated.forEach((file, content) -> {
+            assertTrue(Files.exists(file), file + " is missing" + HOW);
+            try {
+                byte[] approved = Files.readAllBytes(file);
+                if (!RuleTotals.isSame(content, approved)) {
+                    assertArrayEquals(approved, content, file + " differs" + HOW);
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
     }
 }

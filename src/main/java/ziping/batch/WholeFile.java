@@ -22,7 +22,7 @@ final class WholeFile implements Closeable {
     private final FileChannel channel;
     private final OutputStream out;
 
-    private WholeFile(Path target, Path beside, FileChannel channel) {
+    WholeFile(Path target, Path beside, FileChannel channel) {
         this.target = target;
         this.beside = beside;
         this.channel = channel;

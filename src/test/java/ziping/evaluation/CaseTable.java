@@ -31,6 +31,13 @@ record CaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
                 .toList();
     }
 
+    /** All tables: of rules over one form, then of rules over several projects. */
+    static Stream<CaseTable> all() {
+        return Stream.concat(
+                in(RULES).stream().map(RuleCasesTest::table),
+                in(AcrossCasesTest.ACROSS).stream().map(AcrossCasesTest::table));
+    }
+
     static String code(Path file) {
         return file.getFileName().toString().replace(".yaml", "");
     }
@@ -46,6 +53,11 @@ record CaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
         cases("passes")
                 .forEach(it ->
                         assertEquals(List.of(), own(it).map(ZH::message).toList(), code() + " passes: " + about(it)));
+        Fixtures.assertApproved(file.resolveSibling(code() + ".expected.txt"), said());
+    }
+
+    /** What is found in each case that fires. */
+    private String said() {
         StringBuilder said = new StringBuilder();
         cases("fires").forEach(it -> {
             assertTrue(own(it).findAny().isPresent(), code() + " does not fire: " + about(it));
@@ -53,7 +65,7 @@ record CaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
             evaluation.apply(it).forEach(finding -> said.append(shown(finding)).append('\n'));
             said.append('\n');
         });
-        Fixtures.assertApproved(file.resolveSibling(code() + ".expected.txt"), said.toString());
+        return said.toString();
     }
 
     /** What the rule itself finds in its own cases. */

@@ -2,8 +2,6 @@ package ziping.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +11,21 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ziping.Fixtures;
 import ziping.Law;
 import ziping.model.Rule;
+import ziping.words.Language;
+import ziping.words.Words;
 
 /**
- * All that the rules say in the cases in which they fire, gathered from the texts beside the cases into one page for each
+ * All that the rules say in the cases in which they fire, gathered into one page for each
  * language ({@code test-fixtures/rules/messages.zh.txt} and {@code .en.txt}), for a person to read through.
  */
 class MessagesTest {
     private static final Path RULES = Fixtures.ROOT.resolve("rules");
+    private static final Words ZH = Words.in(Language.ZH);
+    private static final Words EN = Words.in(Language.EN);
 
     /** What people wrote stands in quotes; a document keeps its name; a file and a program theirs. */
     private static final Pattern NOT_OURS = Pattern.compile(
@@ -37,7 +38,7 @@ class MessagesTest {
     private record Said(String zh, String en) {}
 
     @Test
-    void what_all_rules_say_is_approved() throws IOException {
+    void what_all_rules_say_is_approved() {
         Map<String, List<Said>> said = said();
         assertEquals(Law.RULEBOOKS.rules().stream().map(Rule::code).toList(), List.copyOf(said.keySet()));
         Fixtures.assertApproved(
@@ -47,7 +48,7 @@ class MessagesTest {
     }
 
     @Test
-    void chinese_sentences_hold_no_name_of_a_range_and_no_english() throws IOException {
+    void chinese_sentences_hold_no_name_of_a_range_and_no_english() {
         said().forEach((code, sentences) -> sentences.forEach(it -> {
             String ours = NOT_OURS.matcher(it.zh()).replaceAll("");
             assertEquals(List.of(), found(ENGLISH, ours), code + ": " + it.zh());
@@ -69,21 +70,13 @@ class MessagesTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** By rule, what it says in its own cases: three lines each, of which the first begins with its code. */
-    private static Map<String, List<Said>> said() throws IOException {
+    /** By rule, what it says in its own cases. */
+    private static Map<String, List<Said>> said() {
         Map<String, List<Said>> said = new TreeMap<>();
-        for (Path file : Stream.of(RULES, RULES.resolve("across"))
-                .flatMap(it -> Fixtures.files(it, ".expected.txt").stream())
-                .toList()) {
-            String code = file.getFileName().toString().replace(".expected.txt", "");
-            List<String> lines = Files.readAllLines(file);
-            for (int i = 0; i + 2 < lines.size(); i++) {
-                if (lines.get(i).startsWith(code + " ")) {
-                    said.computeIfAbsent(code, it -> new ArrayList<>())
-                            .add(new Said(lines.get(i + 1), lines.get(i + 2)));
-                }
-            }
-        }
+        CaseTable.all()
+                .forEach(table -> table.fired()
+                        .forEach(finding -> said.computeIfAbsent(table.code(), code -> new ArrayList<>())
+                                .add(new Said(ZH.message(finding), EN.message(finding)))));
         return said;
     }
 }

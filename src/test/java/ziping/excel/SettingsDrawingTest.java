@@ -23,9 +23,6 @@ class SettingsDrawingTest {
     @Test
     void the_blank_workbook_of_settings_is_what_the_law_draws() throws IOException {
         byte[] drawn = SettingsDrawing.draw(BLANK, SETTABLE);
-        if (Boolean.getBoolean("approve")) {
-            Files.write(TEMPLATE, drawn);
-        }
         assertEquals(FormDrawingTest.parts(Files.readAllBytes(TEMPLATE)), FormDrawingTest.parts(drawn));
         assertArrayEquals(drawn, SettingsDrawing.draw(BLANK, SETTABLE));
     }

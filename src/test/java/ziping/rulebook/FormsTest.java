@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.Fixtures;
 import ziping.model.Form;
 import ziping.words.Language;
 import ziping.words.Words;
@@ -103,11 +104,7 @@ class FormsTest {
                 .map(Words::in)
                 .map(words -> refused.problems().stream().map(words::say).collect(Collectors.joining("\n", "", "\n")))
                 .collect(Collectors.joining("\n"));
-        Path expected = law.resolve("expected.txt");
-        if (Boolean.getBoolean("approve")) {
-            Files.writeString(expected, said);
-        }
-        assertEquals(Files.readString(expected), said);
+        Fixtures.assertApproved(law.resolve("expected.txt"), said);
     }
 
     private static Form.Field field(String name) throws RulebookException {
