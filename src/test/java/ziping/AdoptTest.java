@@ -30,6 +30,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -38,6 +39,7 @@ import ziping.cli.CommandLine;
 import ziping.excel.FormDrawing;
 import ziping.excel.Parts;
 import ziping.excel.Workbooks;
+import ziping.model.CannotRun;
 import ziping.model.Names;
 import ziping.model.Outcome;
 import ziping.words.Language;
@@ -47,8 +49,16 @@ class AdoptTest {
     private static final Workbooks WORKBOOKS = Law.WORKBOOKS;
     private static final Path DRAWN = Fixtures.ROOT.resolve("adopt");
 
+    private static Ziping ziping;
+
     @TempDir
     Path work;
+
+    @BeforeAll
+    static void the_clock_stands_still() throws CannotRun {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
+        ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), clock);
+    }
 
     @TestFactory
     Stream<DynamicTest> every_blank_form_gets_back_the_very_names_it_had() {
@@ -208,9 +218,7 @@ class AdoptTest {
     }
 
     private static List<Outcome> evaluated(byte[] workbook) throws Exception {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
-        return Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), clock)
-                .evaluate("a.xlsx", workbook);
+        return ziping.evaluate("a.xlsx", workbook);
     }
 
     private static byte[] withoutNames(byte[] workbook) throws IOException {

@@ -16,15 +16,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process is killed at any moment of a run. More often with {@code -Dcrash.kills=200}; the same moments again, as
- * far as the machine allows, with {@code -Dcrash.seed=} and the seed that was printed.
+ * The process is killed at any moment of a run. It is killed more often with {@code -Pslow}, and as often as one likes with
+ * {@code -Dcrash.kills=200} beside it; the same moments again, as far as the machine allows, with {@code -Dcrash.seed=} and
+ * the seed that was printed.
  */
 class CrashTest {
-    private static final int KILLS = Integer.getInteger("crash.kills", 20);
+    private static final int FEW = 4;
+    private static final int MANY = Integer.getInteger("crash.kills", 20);
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
     private static final String EXPORT = "--export=csv,jsonl";
@@ -56,7 +59,18 @@ class CrashTest {
 
     @Test
     void whatever_moment_a_process_is_killed_every_file_is_whole() throws Exception {
-        for (int run = 0; run - ended < KILLS; run++) {
+        assertWholeAfter(FEW);
+    }
+
+    @Test
+    @Tag("slow")
+    void however_often_a_process_is_killed_every_file_is_whole() throws Exception {
+        assertWholeAfter(MANY);
+        assertTrue(copies > 0, "no run came as far as a copy");
+    }
+
+    private void assertWholeAfter(int kills) throws Exception {
+        for (int run = 0; run - ended < kills; run++) {
             switch (run % 4) {
                 case 0 -> kill("in", "--out", "out", EXPORT, BY_DEPARTMENT);
                 case 1 -> kill("in", "--out", "out", "--resume");
@@ -70,8 +84,7 @@ class CrashTest {
         }
         System.out.printf(
                 "%d kills (seed %d): %d more runs had ended, %d workbooks lay in the output, %d different ones were whole%n",
-                KILLS, SEED, ended, copies, found.size());
-        assertTrue(copies > 0, "no run came as far as a copy");
+                kills, SEED, ended, copies, found.size());
 
         assertEquals(1, finish("in", "--out", "out", "--resume", EXPORT, BY_DEPARTMENT, "--report", "report.xlsx"));
         assertEquals(

@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -58,6 +59,7 @@ class FullDiskTest {
     }
 
     @Test
+    @Tag("slow")
     void into_a_new_folder() throws Exception {
         Set<Integer> codes = new TreeSet<>();
         Set<Integer> copies = new TreeSet<>();
@@ -74,6 +76,7 @@ class FullDiskTest {
     }
 
     @Test
+    @Tag("slow")
     void over_an_earlier_run() throws Exception {
         assertEquals(1, run(1024));
         List<String> complete = Lying.files(out);

@@ -5,242 +5,50 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.excel.TwoWays;
 
-/** LibreOffice, which knows nothing of ziping, computes every workbook anew and must come to the same values. */
+/** LibreOffice, which knows nothing of ziping, computes workbooks anew and must come to the same values. */
 class LibreOfficeTest {
-    private static final double TOLERANCE = 1e-9;
-    private static final List<Path> INPUTS = List.of(
-            Fixtures.ROOT.resolve("seeds"),
-            Fixtures.ROOT.resolve("batches/county/in"),
-            Fixtures.ROOT.resolve("batches/bureau/in"),
-            Fixtures.ROOT.resolve("forms"));
-    private static final Pattern SHOWN = Pattern.compile(".*: ours (.*), LibreOffice's (.*)", Pattern.DOTALL);
-    private static final List<Path> JUDGED = new ArrayList<>();
-    private static final List<Path> ODD = new ArrayList<>();
+    private static final Path SEEDS = Fixtures.ROOT.resolve("seeds");
 
     @TempDir
-    static Path work;
-
-    private static Map<Path, Path> recalculated = Map.of();
-    private static Map<Path, Path> odd = Map.of();
-    private static Path stale = Path.of("");
-
-    @BeforeAll
-    static void everything_is_computed_in_one_go() throws IOException, InterruptedException {
-        Optional<Soffice> soffice = Soffice.installed(Files.createDirectory(work.resolve("soffice")));
-        assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");
-        JUDGED.addAll(Fixtures.files(Path.of("excel-templates"), ".xlsx"));
-        List<Path> inputs = new ArrayList<>(INPUTS);
-        inputs.add(realTables(Files.createDirectory(work.resolve("real-tables"))));
-        for (Path input : inputs) {
-            Path place = Files.createDirectory(work.resolve("run" + JUDGED.size()));
-            Console.run(place, "run", input);
-            List<Path> written = workbooks(place.resolve("out"));
-            written.stream()
-                    .map(it -> input.resolve(place.resolve("out").relativize(it)))
-                    .filter(Files::exists)
-                    .forEach(JUDGED::add);
-            JUDGED.addAll(written);
-        }
-        JUDGED.addAll(copiesOfFilledForms());
-        Path plain = Files.createDirectory(work.resolve("plain"));
-        Console.run(plain, "run", INPUTS.get(0), "--plain");
-        JUDGED.addAll(workbooks(plain.resolve("out")));
-        // Holds stale values on purpose; its like is among the odd ones.
-        JUDGED.removeIf(it -> it.toString().contains("traits-of-wps"));
-        ODD.addAll(copiesOfOddWorkbooks());
-        stale = stale(JUDGED.get(0));
-        recalculated = soffice.get()
-                .recalculated(Stream.concat(JUDGED.stream(), Stream.of(stale)).toList());
-        // By itself: with all others before it, LibreOffice stopped at the last of them.
-        odd = Soffice.installed(Files.createDirectory(work.resolve("soffice-odd")))
-                .orElseThrow()
-                .recalculated(ODD);
-    }
-
-    private static List<Path> copiesOfOddWorkbooks() throws IOException {
-        Path folder = Files.createDirectory(work.resolve("odd"));
-        List<Path> copies = new ArrayList<>();
-        for (Books.Book book : Books.odd()) {
-            // LibreOffice takes the names of parts as they are written.
-            if (Stream.of("names from the root", "names in capitals").anyMatch(book.name()::contains)) {
-                continue;
-            }
-            Path copy = folder.resolve(book.name().split(" \\[", 2)[0] + ".xlsx");
-            Files.write(copy, TwoWays.BOTH.copy(book.bytes(), book.edits(), book.evaluations()));
-            copies.add(copy);
-        }
-        return copies;
-    }
-
-    private static List<Path> copiesOfFilledForms() throws IOException {
-        Path place = Files.createDirectory(work.resolve("live"));
-        for (LiveFigures.Filling filling : LiveFigures.all().toList()) {
-            Files.write(Files.createDirectories(place.resolve("in")).resolve(filling.file()), filling.workbook());
-        }
-        Console.run(place, "run", place.resolve("in"));
-        return workbooks(place.resolve("out"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> it_comes_to_the_values_that_stand_in() {
-        assertFalse(JUDGED.size() < 20, "only " + JUDGED);
-        return JUDGED.stream()
-                .map(it -> DynamicTest.dynamicTest(
-                        work.relativize(it.toAbsolutePath()).toString(),
-                        () -> assertEquals(List.of(), differences(it, recalculated.get(it)))));
-    }
-
-    /** Formulas aside: some of these hold stale values on purpose. POI cannot read a day that is written as one. */
-    @TestFactory
-    Stream<DynamicTest> it_sees_in_odd_copies_what_was_written() {
-        assertFalse(ODD.size() < 60, "only " + ODD);
-        return ODD.stream()
-                .filter(it -> !it.endsWith("a day written as one.xlsx"))
-                .map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> {
-                    Set<String> formulas = formulas(it);
-                    assertEquals(
-                            List.of(),
-                            differences(it, odd.get(it)).stream()
-                                    .filter(cell -> !formulas.contains(cell.split(": ", 2)[0]))
-                                    .filter(cell -> !isMeant(cell))
-                                    .toList());
-                }));
-    }
-
-    /** An error that was typed; a truth, which LibreOffice saves as 1; a coded letter, which it leaves; line ends. */
-    private static boolean isMeant(String difference) {
-        Matcher shown = SHOWN.matcher(difference.replace("_x4E00_", "一").replace("\r", ""));
-        return shown.matches()
-                && (shown.group(1).equals(shown.group(2)) || difference.endsWith("ours true, LibreOffice's 1.0"));
-    }
-
-    private static Set<String> formulas(Path file) throws IOException {
-        try (Workbook workbook = opened(file)) {
-            return cells(workbook)
-                    .filter(it -> it.getCellType() == CellType.FORMULA)
-                    .map(it -> it.getSheet().getSheetName() + "!" + it.getAddress())
-                    .collect(Collectors.toSet());
-        }
-    }
+    Path work;
 
     @Test
-    void a_value_that_its_formula_does_not_give_is_seen() throws IOException {
-        assertEquals(1, differences(stale, recalculated.get(stale)).size());
-    }
+    void it_comes_to_the_values_that_stand_in() throws Exception {
+        Optional<Soffice> soffice = Soffice.installed(Files.createDirectory(work.resolve("soffice")));
+        assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");
+        List<Path> judged = seedsAndCopies();
+        Path stale = work.resolve("stale.xlsx");
+        CellValues.writeStale(judged.get(0), stale);
+        List<Path> all = new ArrayList<>(judged);
+        all.add(stale);
 
-    private static Path realTables(Path folder) throws IOException {
-        for (RealTable table : RealTable.all()) {
-            Files.write(folder.resolve(table.id() + ".xlsx"), Copying.of(table));
+        Map<Path, Path> recalculated = soffice.get().recalculated(all);
+
+        for (Path workbook : judged) {
+            assertEquals(
+                    List.of(), CellValues.differences(workbook, recalculated.get(workbook)), workbook.toString());
         }
-        return folder;
+        assertEquals(1, CellValues.differences(stale, recalculated.get(stale)).size(), "a false value is seen");
     }
 
-    /** The workbook with one formula's value falsified. */
-    private static Path stale(Path template) throws IOException {
-        Path copy = work.resolve("stale.xlsx");
-        try (Workbook workbook = opened(template);
-                OutputStream out = Files.newOutputStream(copy)) {
-            cells(workbook)
-                    .filter(it -> it.getCellType() == CellType.FORMULA)
-                    .findFirst()
-                    .orElseThrow()
-                    .setCellValue(4711);
-            workbook.write(out);
-        }
-        return copy;
-    }
-
-    /** Each cell that shows something else in the two workbooks, or shows an error. */
-    private static List<String> differences(Path ours, Path theirs) throws IOException {
-        Map<String, Object> our = values(ours);
-        Map<String, Object> their = values(theirs);
-        Set<String> cells = new TreeSet<>(our.keySet());
-        cells.addAll(their.keySet());
-        return cells.stream()
-                .filter(it -> !same(our.get(it), their.get(it)))
-                .map(it -> it + ": ours " + our.get(it) + ", LibreOffice's " + their.get(it))
-                .toList();
-    }
-
-    private static boolean same(Object our, Object their) {
-        if (our instanceof Double one && their instanceof Double other) {
-            return Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(one));
-        }
-        return Objects.equals(our, their) && !(our instanceof FormulaError);
-    }
-
-    /** What a workbook shows, by sheet and cell; a formula that shows nothing is the same as no formula. */
-    private static Map<String, Object> values(Path file) throws IOException {
-        try (Workbook workbook = opened(file)) {
-            Map<String, Object> values = new TreeMap<>();
-            cells(workbook)
-                    .forEach(cell -> values.put(cell.getSheet().getSheetName() + "!" + cell.getAddress(), value(cell)));
-            values.values().removeIf(""::equals);
-            return values;
-        }
-    }
-
-    /** What a cell shows before anything is computed; a formula in a blank form has no value yet. */
-    private static Object value(Cell cell) {
-        boolean live = cell.getCellType() == CellType.FORMULA;
-        if (live && ((XSSFCell) cell).getRawValue() == null) {
-            return "";
-        }
-        CellType type = live ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> cell.getNumericCellValue();
-            case STRING -> cell.getStringCellValue();
-            case BOOLEAN -> cell.getBooleanCellValue();
-            case ERROR -> FormulaError.forInt(cell.getErrorCellValue());
-            case BLANK, FORMULA, _NONE -> "";
-        };
-    }
-
-    private static Stream<Cell> cells(Workbook workbook) {
-        return StreamSupport.stream(workbook.spliterator(), false)
-                .flatMap(sheet -> StreamSupport.stream(sheet.spliterator(), false))
-                .flatMap(row -> StreamSupport.stream(row.spliterator(), false));
-    }
-
-    private static Workbook opened(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new XSSFWorkbook(in);
-        }
-    }
-
-    private static List<Path> workbooks(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(it -> it.toString().endsWith(".xlsx")).sorted().toList();
-        }
+    /** The published reports, their evaluated copies, and what else a run writes. */
+    private List<Path> seedsAndCopies() throws IOException {
+        List<Path> seeds = Fixtures.files(SEEDS, ".xlsx");
+        Console.run(work, "run", SEEDS);
+        List<Path> written = Fixtures.files(work.resolve("out"), ".xlsx");
+        assertFalse(written.size() <= seeds.size(), "only " + written);
+        List<Path> judged = new ArrayList<>(Fixtures.files(Path.of("excel-templates"), ".xlsx").subList(0, 1));
+        judged.addAll(seeds);
+        judged.addAll(written);
+        return judged;
     }
 }

@@ -30,7 +30,8 @@ import ziping.words.Words;
 
 /**
  * The formulas of the forms and the program say the same, also where neither can say anything: worked out by hand, given
- * by the program, and shown by the copy once POI has computed it anew. LibreOffice does so in {@link LibreOfficeTest}.
+ * by the program, and shown by the copy once POI has computed it anew. LibreOffice does so in
+ * {@link LibreOfficeOnEverythingTest}.
  */
 class LiveFiguresTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -29,8 +30,11 @@ record Markup(Element root) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            Document document = factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(book.parts().get(part)));
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The default one prints what is thrown anyway.
+            builder.setErrorHandler(null);
+            Document document =
+                    builder.parse(new ByteArrayInputStream(book.parts().get(part)));
             change.accept(new Markup(document.getDocumentElement()));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             TransformerFactory.newInstance()

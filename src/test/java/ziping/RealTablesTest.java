@@ -88,7 +88,6 @@ class RealTablesTest {
                 "real tables: 真 %d / 误 %d (precision %.3f); %d more come from copying%n",
                 right, wrong, (double) right / (right + wrong), verdicts.get("抄"));
         String counts = counts(byRule);
-        System.out.print(counts);
         Fixtures.assertApproved(RealTable.FOLDER.resolve("by-rule.txt"), counts);
         assertTrue(wrong * 20 <= right, wrong + " of " + (right + wrong) + " are false");
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** LibreOffice without a window, with a profile of its own in which every formula is computed anew on opening. */
 public final class Soffice {
-    private static final long MOST_SECONDS = 180;
+    private static final long MOST_SECONDS = 600;
 
     private final Path program;
     private final Path work;

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -266,8 +267,10 @@ final class Untouched {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(part.getBytes(StandardCharsets.ISO_8859_1)));
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The default one prints what is thrown anyway.
+            builder.setErrorHandler(null);
+            return builder.parse(new ByteArrayInputStream(part.getBytes(StandardCharsets.ISO_8859_1)));
         } catch (ParserConfigurationException | SAXException | IOException broken) {
             throw new IllegalArgumentException(broken);
         }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
 import ziping.Answers;
 import ziping.Fixtures;
 import ziping.Law;
+import ziping.RandomValues;
 import ziping.model.Answer;
 import ziping.model.Award;
 import ziping.model.CellAt;
@@ -45,6 +40,7 @@ import ziping.words.Words;
 
 /** What holds for a form whatever a person typed into it. */
 class PropertiesTest {
+    private static final int TRIES = 200;
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
     private static final JsonNode BASE = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml"));
     private static final Form FORM = Law.FORMS.get("shanxi-2021");
@@ -94,66 +90,78 @@ class PropertiesTest {
             "{points}",
             "\uD83D\uDE00");
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-    void whatever_is_typed_leads_to_an_evaluation_that_adds_up(@ForAll("submissions") Submission submission) {
-        Evaluation evaluation = evaluate(submission);
-        assertEveryRuleHasOneState(evaluation);
-        assertPointsLieWithinWeights(evaluation);
-        assertTotalIsTheSum(evaluation);
-        evaluation.review().findings().forEach(it -> assertFalse(it.places().isEmpty(), ZH.message(it)));
-        evaluation.figures().awards().forEach(it -> ZH.say(it.how()));
-    }
-
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-    void running_on_the_output_gives_the_same_again(@ForAll("submissions") Submission submission) {
-        Evaluation first = evaluate(submission);
-        Evaluation second = evaluate(NextRun.of(first));
-
-        assertEquals(said(first), said(second));
-        assertEquals(first.writeback().forNextRun(), second.writeback().forNextRun());
-        assertEquals(first.writeback().control(), second.writeback().control());
-        assertEquals(
-                List.of(), second.writeback().edits().stream().filter(it -> !isRefresh(it)).toList());
-    }
-
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-    void running_on_a_corrected_output_settles_at_once(
-            @ForAll("submissions") Submission submission, @ForAll("changes") Map<String, Answer> changes) {
-        Evaluation corrected = evaluate(changed(NextRun.of(evaluate(submission)), changes));
-        Evaluation again = evaluate(NextRun.of(corrected));
-
-        assertEquals(said(corrected), said(again));
-        assertEquals(corrected.writeback().control(), again.writeback().control());
-        assertEquals(corrected.writeback().forNextRun(), again.writeback().forNextRun());
-    }
-
-    @Provide
-    Arbitrary<Submission> submissions() {
-        return Combinators.combine(changes(), rows(), lacking()).as((changes, rows, lacking) -> {
-            Submission changed = changed(FILLED, changes);
-            Map<String, Entry> fields = new HashMap<>(changed.fields());
-            fields.keySet().removeAll(lacking);
-            Map<String, Table> tables = new HashMap<>(changed.tables());
-            List<Map<String, Entry>> all =
-                    new ArrayList<>(changed.tables().get(Names.INDICATORS).rows());
-            rows.forEach(row -> all.add(row(all.size(), row)));
-            tables.put(Names.INDICATORS, new Table(Names.INDICATORS, all, List.of()));
-            return new Submission(changed.file(), changed.sheet(), FORM, fields, tables, changed.priorRun());
+    @Test
+    void whatever_is_typed_leads_to_an_evaluation_that_adds_up() {
+        RandomValues.forAll(TRIES, values -> {
+            Evaluation evaluation = evaluate(submission(values));
+            assertEveryRuleHasOneState(evaluation);
+            assertPointsLieWithinWeights(evaluation);
+            assertTotalIsTheSum(evaluation);
+            evaluation.review().findings().forEach(it -> assertFalse(it.places().isEmpty(), ZH.message(it)));
+            evaluation.figures().awards().forEach(it -> ZH.say(it.how()));
         });
     }
 
+    @Test
+    void running_on_the_output_gives_the_same_again() {
+        RandomValues.forAll(TRIES, values -> {
+            Evaluation first = evaluate(submission(values));
+            Evaluation second = evaluate(NextRun.of(first));
+
+            assertEquals(said(first), said(second));
+            assertEquals(first.writeback().forNextRun(), second.writeback().forNextRun());
+            assertEquals(first.writeback().control(), second.writeback().control());
+            assertEquals(
+                    List.of(),
+                    second.writeback().edits().stream().filter(it -> !isRefresh(it)).toList());
+        });
+    }
+
+    @Test
+    void running_on_a_corrected_output_settles_at_once() {
+        RandomValues.forAll(TRIES, values -> {
+            Submission submission = submission(values);
+            Evaluation corrected = evaluate(changed(NextRun.of(evaluate(submission)), changes(values)));
+            Evaluation again = evaluate(NextRun.of(corrected));
+
+            assertEquals(said(corrected), said(again));
+            assertEquals(corrected.writeback().control(), again.writeback().control());
+            assertEquals(corrected.writeback().forNextRun(), again.writeback().forNextRun());
+        });
+    }
+
+    private static Submission submission(RandomValues values) {
+        Submission changed = changed(FILLED, changes(values));
+        Map<String, Entry> fields = new HashMap<>(changed.fields());
+        fields.keySet().removeAll(lacking(values));
+        Map<String, Table> tables = new HashMap<>(changed.tables());
+        List<Map<String, Entry>> rows =
+                new ArrayList<>(changed.tables().get(Names.INDICATORS).rows());
+        for (Map<String, Answer> row : moreRows(values)) {
+            rows.add(row(rows.size(), row));
+        }
+        tables.put(Names.INDICATORS, new Table(Names.INDICATORS, rows, List.of()));
+        return new Submission(changed.file(), changed.sheet(), FORM, fields, tables, changed.priorRun());
+    }
+
+    private static List<Map<String, Answer>> moreRows(RandomValues values) {
+        List<String> columns = FILLED.tables().get(Names.INDICATORS).rows().get(0).keySet().stream()
+                .sorted()
+                .toList();
+        return values.list(0, 3, () -> values.map(columns, columns.size(), () -> answer(values)));
+    }
+
     /** Names that a workbook may lack. */
-    private static Arbitrary<Set<String>> lacking() {
+    private static Set<String> lacking(RandomValues values) {
         List<String> names = FILLED.fields().keySet().stream()
                 .filter(it -> !it.equals(Names.PROJECT))
                 .sorted()
                 .toList();
-        return Arbitraries.of(names).set().ofMaxSize(6);
+        return new HashSet<>(values.list(0, 6, () -> values.oneOf(names)));
     }
 
     /** New answers for some cells: of a field by its name, of the table by column and row. */
-    @Provide
-    Arbitrary<Map<String, Answer>> changes() {
+    private static Map<String, Answer> changes(RandomValues values) {
         List<String> cells = new ArrayList<>(FILLED.fields().keySet());
         List<Map<String, Entry>> rows = FILLED.tables().get(Names.INDICATORS).rows();
         for (int row = 0; row < rows.size(); row++) {
@@ -162,35 +170,28 @@ class PropertiesTest {
             }
         }
         cells.sort(null);
-        return Arbitraries.maps(Arbitraries.of(cells), answers()).ofMaxSize(25);
+        return values.map(cells, 25, () -> answer(values));
     }
 
-    private static Arbitrary<List<Map<String, Answer>>> rows() {
-        List<String> columns = FILLED.tables().get(Names.INDICATORS).rows().get(0).keySet().stream()
-                .sorted()
-                .toList();
-        return Arbitraries.maps(Arbitraries.of(columns), answers())
-                .ofMaxSize(columns.size())
-                .list()
-                .ofMaxSize(3);
+    private static Answer answer(RandomValues values) {
+        return switch (values.integer(0, 6)) {
+            case 0 -> new Answer.Blank();
+            case 1 -> new Answer.Text(values.oneOf(WRITTEN));
+            case 2 -> new Answer.Text(values.text(12));
+            case 3 -> new Answer.Numeral(number(values), values.truth());
+            case 4 -> new Answer.Day(values.oneOf(List.of(LocalDate.of(2021, 6, 1), LocalDate.of(1900, 1, 1))));
+            case 5 -> new Answer.Truth(values.truth());
+            default -> new Answer.Fault(values.oneOf(List.of("#DIV/0!", "#N/A", "#REF!")));
+        };
     }
 
-    private static Arbitrary<Answer> answers() {
-        Arbitrary<BigDecimal> numbers = Arbitraries.oneOf(
-                Arbitraries.integers().between(-20, 120).map(BigDecimal::valueOf),
-                Arbitraries.bigDecimals()
-                        .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
-                        .ofScale(4),
-                Arbitraries.of(new BigDecimal("1e300"), new BigDecimal("-1e300"), new BigDecimal("1e-300")));
-        return Arbitraries.oneOf(
-                Arbitraries.just(new Answer.Blank()),
-                Arbitraries.of(WRITTEN).map(Answer.Text::new),
-                Arbitraries.strings().ofMaxLength(12).map(Answer.Text::new),
-                Combinators.combine(numbers, Arbitraries.of(true, false)).as(Answer.Numeral::new),
-                Arbitraries.of(LocalDate.of(2021, 6, 1), LocalDate.of(1900, 1, 1))
-                        .map(Answer.Day::new),
-                Arbitraries.of(true, false).map(Answer.Truth::new),
-                Arbitraries.of("#DIV/0!", "#N/A", "#REF!").map(Answer.Fault::new));
+    private static BigDecimal number(RandomValues values) {
+        return switch (values.integer(0, 2)) {
+            case 0 -> BigDecimal.valueOf(values.integer(-20, 120));
+            case 1 -> values.decimal("0", "100", 4);
+            default -> values.oneOf(
+                    List.of(new BigDecimal("1e300"), new BigDecimal("-1e300"), new BigDecimal("1e-300")));
+        };
     }
 
     private static Submission changed(Submission before, Map<String, Answer> changes) {
