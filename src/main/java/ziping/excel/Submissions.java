@@ -24,7 +24,7 @@ import ziping.model.Traits;
 
 /** The projects of one workbook, found by their names. */
 final class Submissions {
-    /** Without these there is nothing to score, as far as the form has them. */
+    /** The fields that a workbook must have, as far as its form has them. */
     static final List<String> REQUIRED =
             List.of(Names.PROJECT, Names.NAME, Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS);
 

@@ -22,10 +22,9 @@ import ziping.model.Fact;
 import ziping.model.Saying;
 
 /**
- * What stands in an {@code .xls} file, as single things: a region of merged cells is one, in whichever record it
- * stands.
+ * The content of an {@code .xls} file as single things: a region of merged cells is one thing, whichever record has it.
  *
- * <p>It knows the file's records and not POI's model of them, for what POI does not know must be seen too.
+ * <p>It reads the records of the file and not POI's model, because it must also find what POI does not know.
  */
 final class XlsContents {
     private static final String WORKBOOK = "Workbook";

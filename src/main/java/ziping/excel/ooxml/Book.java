@@ -226,8 +226,8 @@ public final class Book {
     }
 
     /**
-     * The names of a workbook, each of which may be there once in its scope, whatever the case of its letters. Of what
-     * Excel names for itself nothing is judged: programs leave some of it behind.
+     * Checks that each name occurs only once in its scope, ignoring case. The reserved names of Excel are not checked:
+     * programs leave some of them behind.
      */
     public static final class DuplicateNameCheck {
         private final Set<List<Object>> known = new HashSet<>();

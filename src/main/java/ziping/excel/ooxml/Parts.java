@@ -26,7 +26,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import ziping.model.Limits;
 
-/** The parts of a package, each unpacked only when it is asked for. */
+/** The parts of a package; each is unpacked only when it is needed. */
 public final class Parts implements AutoCloseable {
     /** The earliest time that a zip file can tell: a part of ours does not depend on when it was written. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -217,9 +217,9 @@ public final class Parts implements AutoCloseable {
     }
 
     /**
-     * What stands before and behind each part of a package. It says the same as the list at the end; where it does not,
-     * programs that read from the beginning find other parts than those that go by the list, and what is copied as it
-     * is packed would be cut.
+     * The headers before and after each part of a package. They must agree with the directory at the end. Otherwise
+     * programs that read from the beginning find other parts than programs that read the directory, and parts that are
+     * copied without unpacking would be cut.
      */
     private static final class PartHeaders {
         private static final int BEFORE = 'P' | 'K' << 8 | 3 << 16 | 4 << 24;
