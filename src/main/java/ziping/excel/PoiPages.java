@@ -155,8 +155,8 @@ final class PoiPages {
     /**
      * How the program's sheets refer to the cells of the form.
      *
-     * @param workbook that the program's sheets stand in
-     * @param form name of the workbook beside it that the form stands in; empty if it is the same one
+     * @param workbook that contains the program's sheets
+     * @param form file name of the other workbook that contains the form; empty if it is the same one
      */
     private record Links(Workbook workbook, Optional<String> form) {
         /** A link that leads to the cell; empty if its sheet is not there. */
@@ -168,7 +168,7 @@ final class PoiPages {
                             .map(this::inside);
         }
 
-        /** What a name stands for: the cell, or, where no name can follow it, the title of its sheet. */
+        /** The formula of a name: the cell, or, if the cell is in another file, the title of its sheet. */
         String name(CellAt cell) {
             return form.isPresent()
                     ? "\"" + cell.sheet().replace("\"", "\"\"") + "\""

@@ -152,7 +152,7 @@ public final class BookEdit {
      * Names cells.
      *
      * @param sheet that the name is scoped to, by its title; empty for the whole workbook
-     * @param hidden whether people do not see it among the names
+     * @param hidden whether Excel hides it from the list of names
      */
     public void name(String name, Optional<String> sheet, boolean hidden, String formula) {
         newNames.add(new NamesEdit.Added(name, sheet, hidden, formula));

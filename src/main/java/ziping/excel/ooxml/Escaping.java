@@ -75,7 +75,7 @@ public final class Escaping {
         return true;
     }
 
-    /** Whether a character stands for itself wherever it stands; an underscore may begin a code. */
+    /** Whether a character never needs a code; an underscore may begin one. */
     private static boolean isPlain(char character) {
         return switch (character) {
             case '\n' -> true;

@@ -75,7 +75,10 @@ public final class SheetComments {
         }
     }
 
-    /** Whether comments can be put in: not beside comments in threads or form controls, which are drawn there too. */
+    /**
+     * Whether comments can be added: not if the sheet has threaded comments or form controls, which use the same
+     * drawing.
+     */
     public boolean takesMore() {
         boolean alone = OTHERS.stream().noneMatch(relations::haveTypeEnding);
         return alone && boxes.isPresent() && commentsPart.isPresent() == boxesPart.isPresent();

@@ -27,7 +27,7 @@ final class Splice {
         return replace(at, at, text);
     }
 
-    /** What stands in some of the bytes. */
+    /** The text of some of the bytes. */
     String text(int from, int to) {
         return new String(source, from, to - from, StandardCharsets.UTF_8);
     }
