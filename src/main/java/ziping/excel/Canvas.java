@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.model.Form;
 import ziping.model.FormPlan.Look;
 
-/** A sheet that boxes are drawn on. */
+/** A sheet on which the boxes of a form are drawn. */
 final class Canvas {
     private static final Pattern NUMBER = Pattern.compile("(-?\\d+(?:\\.\\d+)?)(%?)");
 
@@ -87,7 +87,7 @@ final class Canvas {
         }
     }
 
-    /** Draws a box and gives the cell in its upper left corner, which holds what stands in it. */
+    /** Draws a box and gives the cell in its upper left corner, which holds its content. */
     XSSFCell draw(Box box, Look look, Form.Kind kind) {
         XSSFCellStyle style = looks.style(look, kind, look == Look.INPUT ? lie(box) : Looks.Lie.WORD);
         for (int row = box.row(); row < box.row() + box.down(); row++) {

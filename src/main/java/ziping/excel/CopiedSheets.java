@@ -18,8 +18,8 @@ import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
 
 /**
- * Which sheets are one project. Whoever copies several sheets at once gets names on each copy for what stands on it:
- * the copy without 项目名称 belongs to one that has it.
+ * Finds the sheets of each project. When a user copies several sheets at once, Excel gives each copy its own names. A
+ * copy without 项目名称 belongs to a copy that has it.
  */
 final class CopiedSheets {
     /** What Excel and WPS put behind the title of a copy. */

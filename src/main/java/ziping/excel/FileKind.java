@@ -43,7 +43,7 @@ enum FileKind {
     /** Packed files of any kind. */
     ARCHIVE(Reason.NOT_A_WORKBOOK, "refusal.archive"),
     NOT_A_WORKBOOK(Reason.NOT_A_WORKBOOK, "refusal.not-a-workbook"),
-    /** So much stands behind its end that it is not found. */
+    /** So many bytes follow its end that the end is not found. */
     FOLLOWED(Reason.DAMAGED, "refusal.followed"),
     CUT_OFF(Reason.DAMAGED, "refusal.cut-off"),
     DAMAGED(Reason.DAMAGED, "refusal.damaged");

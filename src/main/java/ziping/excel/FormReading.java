@@ -25,7 +25,7 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     /** What a workbook of any form may say about itself, also where its form prints no place for it. */
     static final Set<String> ANY_FORM = Set.of(Names.RULEBOOK, Names.MONEY_UNIT);
 
-    /** The fields of a form, and what a workbook of any form may have beside them. */
+    /** The fields of a form, and what a workbook of any form may have in addition. */
     static Stream<Form.Field> all(Form form) {
         return Stream.concat(
                 form.fields().values().stream(),
@@ -34,7 +34,7 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
                         .map(name -> new Form.Field(name, name, Form.Kind.TEXT, false, "", false, Optional.empty())));
     }
 
-    /** The cell that the project's name stands in. */
+    /** The cell with the name of the project. */
     CellAt projectCell() {
         Optional<Target> project = scope.target(Names.PROJECT);
         return project.isPresent() && project.get() instanceof Target.Area area
@@ -99,7 +99,7 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     /**
      * Who put the value there.
      *
-     * @param formula that stands in the cell, without its equals sign; may be empty
+     * @param formula of the cell, without its equals sign; may be empty
      * @param sameRow the cell of another column in the same row
      */
     static Entry.Content formulaContent(Form.Field field, String formula, Function<String, Optional<CellAt>> sameRow) {

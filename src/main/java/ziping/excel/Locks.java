@@ -23,7 +23,7 @@ import ziping.model.Refusal;
 import ziping.model.Saying;
 import ziping.model.Traits;
 
-/** OOXML packages that are encrypted as a whole: opened with a password, and closed with it again. */
+/** Decrypts encrypted OOXML packages, and encrypts their copies with the same password. */
 record Locks(Admission admission) {
     /** Opens the package inside. */
     @FunctionalInterface
@@ -85,7 +85,7 @@ record Locks(Admission admission) {
     }
 
     /**
-     * A workbook that a password opened. What is written has the same password.
+     * A workbook that was decrypted. Its copies are encrypted with the same password.
      *
      * @param inside the workbook as it is without
      */

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 
-/** What the formula of a defined name stands for: one odd name must not hide the others. */
+/** What the formula of a defined name refers to. A formula that is not understood must not hide other names. */
 final class NameFormula {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private NameFormula() {}
 
-    /** An area has the title of its sheet and its last row as the formula has them, whether or not there are such. */
+    /** The target of a formula. The sheet and the last row of an area are as the formula says; they need not exist. */
     static Target target(String written, SpreadsheetVersion version) {
         String formula = written.strip();
         Matcher quoted = QUOTED.matcher(formula);

@@ -37,7 +37,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAt, Cell
 
     /**
      * The rows between an area and the next cell below it that a name points to. Where none does, they end before the
-     * first row in which nothing stands.
+     * first empty row.
      */
     IntStream rowsBelow(Target.Area area) {
         return IntStream.range(

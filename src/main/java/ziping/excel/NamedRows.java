@@ -22,8 +22,8 @@ record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
     }
 
     /**
-     * The rows of an area, and those below it to the last one in which something stands before the next of these. Where
-     * none comes, they end before the first row in which nothing stands.
+     * The rows of an area, and those below it up to the last filled row before the next area. If no area follows, they
+     * end before the first empty row.
      *
      * @param lastRow of the sheet
      */

@@ -6,8 +6,8 @@ import ziping.model.CellAt;
 /**
  * A name to be given to cells of a workbook.
  *
- * @param formula what it stands for, without the equals sign
- * @param hidden whether people do not see it among the names
+ * @param formula its formula, without the equals sign
+ * @param hidden whether Excel hides it from the list of names
  */
 record NewName(String name, String formula, boolean hidden) {
     /** A text that is the value of the name itself; the name is hidden. */

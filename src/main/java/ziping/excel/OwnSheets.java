@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import ziping.model.Names;
 
 /**
- * The hidden names by which the program finds its two sheets again, whatever they are called.
+ * The hidden names by which the program finds its two sheets again, even if they were renamed.
  *
  * <p>Each sheet's mark points to its first cell; the names that begin with a mark point to what is remembered there.
  */
@@ -35,7 +35,7 @@ final class OwnSheets {
     static final String CONTROL_ITEM = FINDINGS + "_控制_名目";
     static final String CONTROL_VALUE = FINDINGS + "_控制_内容";
 
-    /** Of the workbook that holds the two sheets for the form beside it; points to nothing. */
+    /** The mark of a companion, which holds the two sheets for the form beside it; refers to no cell. */
     static final String COMPANION = "_评分校验";
 
     /**
@@ -44,14 +44,14 @@ final class OwnSheets {
      */
     private static final String PROJECT_NUMBER = POINTS + "_项目_";
 
-    /** What stands on the sheet that a mark leads to. */
+    /** A name that must be on the same sheet as its mark. */
     private static final Map<String, String> REMEMBERED = Map.of(POINTS, POINTS_KEY, FINDINGS, CONTROL_ITEM);
 
     private OwnSheets() {}
 
     /**
-     * The titles of the program's sheets by their marks. A sheet that a mark leads to, and what is remembered does not, is a
-     * person's.
+     * The titles of the program's sheets by their marks. A sheet that a mark leads to, and what is remembered does not,
+     * is a person's.
      */
     static Map<String, String> titles(List<DefinedName> names) {
         Map<String, String> sheets = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ final class OwnSheets {
         return titles;
     }
 
-    /** Whether a name is one of the program's, to be removed and made anew. */
+    /** Whether a name is one of the program's, which each run replaces. */
     static boolean owns(String name) {
         return name.startsWith(POINTS) || name.startsWith(FINDINGS);
     }

@@ -12,7 +12,7 @@ import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.CellAt;
 import ziping.model.Decimals;
 
-/** A sheet of the program's own as the XML of a worksheet. */
+/** Writes one of the program's own sheets as the XML of a worksheet. */
 final class PageXml {
     /** What Excel adds to the width of a column beside its digits. */
     private static final double PADDING = 182 / 256.0;
@@ -91,7 +91,7 @@ final class PageXml {
         xml.append("</row>");
     }
 
-    /** Words that begin with an equals sign stay words: only a formula is one. */
+    /** Text that begins with an equals sign stays text. */
     private void cell(String at, Page.Cell cell) throws UnsupportedByOoxmlException {
         xml.append("<c r=\"")
                 .append(at)

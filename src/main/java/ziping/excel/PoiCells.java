@@ -76,7 +76,7 @@ final class PoiCells {
                 .map(row -> row.getCell(at.column(), Row.MissingCellPolicy.RETURN_NULL_AND_BLANK));
     }
 
-    /** Whether anything stands in a row. */
+    /** Whether any cell of a row is filled. */
     static boolean isFilled(Sheet sheet, int row) {
         return Optional.ofNullable(sheet.getRow(row)).stream()
                 .flatMap(it -> StreamSupport.stream(it.spliterator(), false))

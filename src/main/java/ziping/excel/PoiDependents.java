@@ -18,8 +18,8 @@ import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
 
 /**
- * The names and formulas of people that lead to the program's sheets, in POI's model: they outlive that these are drawn
- * anew. Names for one of the sheets alone go with it.
+ * The names and formulas of users that refer to the program's sheets, in POI's model. They stay when these sheets are
+ * replaced. Names that are scoped to one of the sheets are removed with it.
  *
  * @param names with the formulas of each
  * @param cells with the formulas of each
@@ -68,7 +68,7 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
         return cell.getCellType() == CellType.FORMULA ? Optional.of(cell.getCellFormula()) : Optional.empty();
     }
 
-    /** Refuses that the sheets go for good. */
+    /** Refuses to remove the sheets if there are any. */
     void requireNone() throws UnwritableWorkbookException {
         Optional<Saying> first = names.keySet().stream()
                 .map(it -> Saying.of("dependent.name").with("name", it.getNameName()))
@@ -82,7 +82,7 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
     }
 
     /**
-     * Lets them lead where they led, when the sheets have been drawn. Only in {@code .xls} they forget that meanwhile.
+     * Restores their references after the sheets have been drawn. Only {@code .xls} loses them meanwhile.
      */
     void lead() throws UnwritableWorkbookException {
         names.forEach(Name::setRefersToFormula);
@@ -93,7 +93,7 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
         }
     }
 
-    /** What the formula last came to stays too. */
+    /** The last result of the formula stays too. */
     private static void lead(Cell cell, String formula) throws UnwritableWorkbookException {
         if (cell.isPartOfArrayFormulaGroup()) {
             throw new UnwritableWorkbookException(

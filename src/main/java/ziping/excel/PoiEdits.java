@@ -48,7 +48,7 @@ final class PoiEdits {
         }
     }
 
-    /** POI leaves a text that stands in the cell itself beside the new value. */
+    /** POI keeps an inline text of the cell in addition to the new value. */
     private static void forgetInlineText(Cell cell) {
         if (cell instanceof XSSFCell ooxml && ooxml.getCTCell().isSetIs()) {
             ooxml.getCTCell().unsetIs();

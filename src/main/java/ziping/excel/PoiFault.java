@@ -28,8 +28,8 @@ final class PoiFault {
     }
 
     /**
-     * The innermost code that is not Java's own is POI's. Of a fault that came up again and again Java leaves the trace
-     * out; one of ours would have been told when it still had one.
+     * The innermost code that is not Java's own is POI's. After many equal faults Java omits the trace; a fault of ours
+     * would have been logged earlier, with its trace.
      */
     private static boolean isPois(Throwable fault) {
         StackTraceElement[] trace = fault.getStackTrace();

@@ -57,7 +57,7 @@ final class PoiMarks {
         return unmarked;
     }
 
-    /** What is drawn besides comments POI might not draw again as it was. */
+    /** POI might not draw other drawings again as they were. */
     private static boolean hasOnlyComments(HSSFSheet sheet) {
         return sheet.getSheet().getRecords().stream()
                 .filter(ObjRecord.class::isInstance)

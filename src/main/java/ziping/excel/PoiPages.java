@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.model.CellAt;
 
-/** Draws the program's own sheets in POI's model, each in the place of its predecessor. */
+/** Draws the program's own sheets in POI's model, each replaces its earlier version. */
 final class PoiPages {
     private static final double MARGIN_INCHES = 0.4;
 
@@ -53,7 +53,7 @@ final class PoiPages {
         }
         Map<String, PoiOwnSheets.Tab> tabs = PoiOwnSheets.remove(workbook);
         PoiPages drawing = new PoiPages(new Links(workbook, Optional.empty()));
-        // From left to right, so that no later move shifts a sheet that has its place already.
+        // From left to right, so that no later move shifts a sheet that is already in its position.
         Map<Integer, String> titles = new TreeMap<>();
         for (Page page : pages) {
             Optional<PoiOwnSheets.Tab> tab = Optional.ofNullable(tabs.get(page.mark()));
@@ -66,7 +66,7 @@ final class PoiPages {
         show(workbook, shown, active);
     }
 
-    /** Opens the workbook at the sheet that it opened at, or, if that was one of ours, at what stands there now. */
+    /** Keeps the active sheet active; if it was one of ours, the sheet now in its position becomes active. */
     private static void show(Workbook workbook, String title, int place) {
         int sheet = workbook.getSheetIndex(title);
         int active = sheet >= 0 ? sheet : Math.min(place, workbook.getNumberOfSheets() - 1);
@@ -111,7 +111,7 @@ final class PoiPages {
         }
     }
 
-    /** Words that begin with an equals sign stay words: only a formula set as such is one. */
+    /** Text that begins with an equals sign stays text. */
     private void cell(Cell cell, Page.Cell content) {
         cell.setCellStyle(styles.of(content.look()));
         if (content.number().isPresent()) {
@@ -155,8 +155,8 @@ final class PoiPages {
     /**
      * How the program's sheets refer to the cells of the form.
      *
-     * @param workbook that the program's sheets stand in
-     * @param form name of the workbook beside it that the form stands in; empty if it is the same one
+     * @param workbook that contains the program's sheets
+     * @param form file name of the other workbook that contains the form; empty if it is the same one
      */
     private record Links(Workbook workbook, Optional<String> form) {
         /** A link that leads to the cell; empty if its sheet is not there. */
@@ -168,7 +168,7 @@ final class PoiPages {
                             .map(this::inside);
         }
 
-        /** What a name stands for: the cell, or, where no name can follow it, the title of its sheet. */
+        /** The formula of a name: the cell, or, if the cell is in another file, the title of its sheet. */
         String name(CellAt cell) {
             return form.isPresent()
                     ? "\"" + cell.sheet().replace("\"", "\"\"") + "\""

@@ -140,7 +140,8 @@ record PoiWay(Admission admission) implements Way {
     }
 
     /**
-     * Elsewhere than in {@code .xls} they are put in at the level of bytes only: POI would draw those of people anew.
+     * Only for {@code .xls}; in other formats POI would draw the comments of users anew, so they are added as bytes
+     * only.
      */
     private static List<String> marked(Workbook workbook, List<Edit.Mark> marks) {
         return workbook instanceof HSSFWorkbook binary

@@ -18,7 +18,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Takes out of an OOXML package what would differ between two runs that write the same. */
+/** Makes OOXML packages with equal content equal to the byte. */
 final class Repacking {
     /** The earliest time that a zip file can tell. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);

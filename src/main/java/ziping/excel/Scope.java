@@ -47,7 +47,8 @@ record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
     }
 
     /**
-     * A formula with this project's names as the form has them: off the sheet they are scoped to, they carry its title.
+     * A formula with the names of this project as the form has them: without the title of the sheet that they are
+     * scoped to.
      */
     String unqualified(String formula) {
         return formula.indexOf('!') < 0
@@ -96,7 +97,7 @@ record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
                 : written;
     }
 
-    /** A project whose sheet was deleted leaves names behind that point nowhere; it is none any more. */
+    /** When the sheet of a project is deleted, names without a target stay behind; they are no project. */
     private boolean isProject() {
         if (!names.containsKey(Names.PROJECT)) {
             return false;

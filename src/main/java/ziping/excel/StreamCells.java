@@ -61,7 +61,7 @@ final class StreamCells {
         return new NamedCells(sheets.titles(), names, understood(raw));
     }
 
-    /** Some names with what they stand for, in the order of the file. */
+    /** The wanted names with their targets, in the order of the file. */
     List<DefinedName> names(Predicate<String> wanted) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         List<DefinedName> names = new ArrayList<>();
         for (Book.Name name : sheets.book().names()) {

@@ -12,7 +12,7 @@ import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.CellAt;
 import ziping.model.Edit;
 
-/** Comments of the program on the cells that findings concern, in the place of those of an earlier run. */
+/** Adds the program's comments to the cells that findings concern, and removes those of an earlier run. */
 final class StreamMarks {
     static final String AUTHOR = "ziping 自评";
 
@@ -23,13 +23,13 @@ final class StreamMarks {
         this.sheets = sheets;
     }
 
-    /** Sheets and cells that could not take a mark. */
+    /** Sheets and cells whose comments could not be added. */
     List<String> unmarked() {
         return unmarked;
     }
 
     /**
-     * Puts them in.
+     * Adds them.
      *
      * @param changes the sheets that were changed before; those that change now are added
      */
@@ -80,7 +80,7 @@ final class StreamMarks {
         }
     }
 
-    /** None where they are too odd to be touched; the rest of the workbook is not. */
+    /** Empty if the comments of the sheet cannot be changed; the rest of the workbook can. */
     private Optional<SheetComments> comments(String part, int place) {
         try {
             return Optional.of(SheetComments.of(sheets.parts(), part, place, AUTHOR))

@@ -17,7 +17,7 @@ import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.CellAt;
 import ziping.model.Saying;
 
-/** Puts the program's own sheets into a package, each in the place of its predecessor. */
+/** Writes the program's own sheets into a package; each replaces its earlier version. */
 final class StreamPages {
     private static final String PRINT_TITLES = "_xlnm.Print_Titles";
     private static final String FILTER = "_xlnm._FilterDatabase";
@@ -32,7 +32,7 @@ final class StreamPages {
         sheets.titles().forEach(it -> titles.add(it.toLowerCase(Locale.ROOT)));
     }
 
-    /** What else is put into the package goes through the same edit. */
+    /** The edit through which other changes to the package are made too. */
     BookEdit book() {
         return edit;
     }
@@ -86,7 +86,7 @@ final class StreamPages {
         return false;
     }
 
-    /** Where the program's sheets are, by their mark. */
+    /** The positions of the program's sheets, by their mark. */
     private Map<String, Integer> places() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Integer> places = new LinkedHashMap<>();
         OwnSheets.titles(new StreamCells(sheets).names(OwnSheets::owns))

@@ -46,7 +46,7 @@ final class StreamSheets {
         return titles;
     }
 
-    /** The place of a sheet among the tabs; Excel does not tell titles apart by their case. */
+    /** The position of a sheet; Excel ignores the case of titles. */
     Optional<Integer> place(String title) {
         return Optional.ofNullable(places.get(title.toLowerCase(Locale.ROOT)));
     }

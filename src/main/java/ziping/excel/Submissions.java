@@ -24,7 +24,7 @@ import ziping.model.Traits;
 
 /** The projects of one workbook, found by their names. */
 final class Submissions {
-    /** Without these there is nothing to score, as far as the form has them. */
+    /** The fields that a workbook must have, as far as its form has them. */
     static final List<String> REQUIRED =
             List.of(Names.PROJECT, Names.NAME, Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS);
 
@@ -38,7 +38,7 @@ final class Submissions {
 
     /**
      * @param memory the workbook that holds the program's sheets
-     * @param program tells which one last saved the workbook, where that matters
+     * @param program gives the program that last saved the workbook
      * @param isLinked whether the workbook has links to others
      */
     Submissions(
@@ -57,7 +57,7 @@ final class Submissions {
         this.ownSheets = OwnSheets.titles(workbook.names()).values();
     }
 
-    /** In the order of the sheets that their project names stand on. */
+    /** In the order of the sheets that have the project names. */
     List<Submission> inSheetOrder() throws UnreadableWorkbookException {
         List<Scope> scopes = Scope.of(workbook);
         PriorRunReader priorRuns = new PriorRunReader(memory, scopes.size() == 1);
@@ -164,7 +164,7 @@ final class Submissions {
                         .isPresent());
     }
 
-    /** Columns of tables, and what is written, need cells; any other field may stand in the name itself. */
+    /** Columns of tables and output fields need cells; the value of any other field may be in the name itself. */
     private static boolean isBroken(Form.Field field, Target target) {
         return target instanceof Target.Nowhere
                 || ((field.inTable() || field.output()) && target instanceof Target.Constant);

@@ -134,7 +134,7 @@ final class TableRows {
                     .collect(Collectors.toSet()));
         }
 
-        /** Whether a cell shows printed words only, or such words with a colon that something was written behind. */
+        /** Whether a cell shows printed words only, or such words with a colon and an answer after it. */
         boolean holds(String shown) {
             return words.contains(shown)
                     || words.stream()

@@ -2,7 +2,7 @@ package ziping.excel;
 
 import ziping.model.CellAt;
 
-/** What a defined name stands for. */
+/** What a defined name refers to. */
 sealed interface Target {
     /** One block of cells; rows and columns counted from 0, the last ones included. */
     record Area(String sheet, int firstRow, int firstColumn, int lastRow, int lastColumn) implements Target {
@@ -29,14 +29,14 @@ sealed interface Target {
             return sheet.equals(other.sheet) && firstRow == other.firstRow && lastRow == other.lastRow;
         }
 
-        /** As people read it, such as {@code 自评表!G12:G20}. */
+        /** As users read it, such as {@code 自评表!G12:G20}. */
         String shown() {
             String last = new CellAt(sheet, lastRow, lastColumn).a1();
             return sheet + "!" + first().a1() + (first().a1().equals(last) ? "" : ":" + last);
         }
     }
 
-    /** A text or number that stands in the name itself. */
+    /** A text or number that is the value of the name itself. */
     record Constant(String text) implements Target {}
 
     /** Cells that were deleted, or a reference that is no single block of cells. */

@@ -123,8 +123,8 @@ final class Unnamed {
     }
 
     /**
-     * Of a field its first cell, of a column its rows: the columns of a table stand over the same ones, also where some
-     * had their names already.
+     * The first cell of a field, and the rows of a column: all columns of a table have the same rows, also if some of
+     * them had names already.
      */
     private Target.Area area(String name, Fit.FieldLocation spot) {
         int column = spot.area().firstColumn();

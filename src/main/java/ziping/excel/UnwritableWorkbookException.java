@@ -38,7 +38,7 @@ public final class UnwritableWorkbookException extends Exception {
         return new UnwritableWorkbookException(Refusal.Reason.NOT_WRITABLE, saying);
     }
 
-    /** Something is rejected that only writing needs to read. */
+    /** The rejection of something that only writing needs to read. */
     static UnwritableWorkbookException rejected(RejectedWorkbookException rejected) {
         Fact why = new Fact.Phrase(rejected.refusal().saying());
         return rejected instanceof DamagedWorkbookException

@@ -150,7 +150,7 @@ public final class Workbooks {
                 throw new CannotRun(unnamed.instead(file, source.savedBy()));
             }
             Adoption adoption = unnamed.adoption();
-            return new Workbooks.Adopted(
+            return new Adopted(
                     adoption,
                     adoption.missing().isEmpty() ? Optional.of(readable(file, source, unnamed)) : Optional.empty());
         } catch (UnreadableWorkbookException notReadable) {
@@ -169,10 +169,7 @@ public final class Workbooks {
         Workbooks only = of(Map.of(form.id(), form), form.fields().keySet());
         try {
             NamedCells cells = only.source(bytes).read(only::isWanted);
-            if (cells.global(Names.FORM)
-                    .map(cells::shown)
-                    .filter(form.id()::equals)
-                    .isEmpty()) {
+            if (!cells.shownGlobal(Names.FORM).equals(form.id())) {
                 throw new CannotRun(Saying.of("cannot.not-settings").with("file", file));
             }
             requireNames(file, form, cells);

@@ -22,10 +22,9 @@ import ziping.model.Fact;
 import ziping.model.Saying;
 
 /**
- * What stands in an {@code .xls} file, as single things: a region of merged cells is one, in whichever record it
- * stands.
+ * The content of an {@code .xls} file as single things: a region of merged cells is one thing, whichever record has it.
  *
- * <p>It knows the file's records and not POI's model of them, for what POI does not know must be seen too.
+ * <p>It reads the records of the file and not POI's model, because it must also find what POI does not know.
  */
 final class XlsContents {
     private static final String WORKBOOK = "Workbook";
@@ -43,8 +42,8 @@ final class XlsContents {
     /**
      * One thing.
      *
-     * @param sheet it stands on; empty if in the workbook as a whole
-     * @param which tells it from others of its kind as far as that matters
+     * @param sheet it is on; empty if it belongs to the whole workbook
+     * @param which distinguishes it from others of its kind, if that matters
      */
     record Thing(String sheet, Kind kind, String which) {}
 
@@ -176,7 +175,7 @@ final class XlsContents {
         }
     }
 
-    /** What people call the things that an {@code .xls} file holds, each with the numbers of its records. */
+    /** The kinds of things in an {@code .xls} file, each with the numbers of its records. */
     enum Kind {
         SHEETS(0x85),
         CELLS(0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x208, 0x27E),
@@ -216,7 +215,7 @@ final class XlsContents {
                     .orElse(OTHER);
         }
 
-        /** As people call it, with the sheet that it is missed on; with none if the workbook as a whole misses it. */
+        /** Its name for users, with the sheet that lost it; without a sheet if it belonged to the whole workbook. */
         Saying called(String sheet) {
             String kind = "xls." + name().toLowerCase(Locale.ROOT).replace('_', '-');
             return sheet.isEmpty()
@@ -225,7 +224,7 @@ final class XlsContents {
         }
     }
 
-    /** The records that POI may leave out of a copy, for what they say stands elsewhere. */
+    /** The records that POI may omit from a copy, because other records contain the same. */
     private enum Rewritten {
         /** Goes on with the record before it; where a long one is cut is up to the writer. */
         CONTINUE(0x3C),

@@ -8,15 +8,15 @@ import ziping.model.Fact;
 import ziping.model.Refusal.Reason;
 import ziping.model.Saying;
 
-/** Holds the copy of an {@code .xls} workbook against its source: POI drops without a word what it does not expect. */
+/** Compares the copy of an {@code .xls} workbook with its source: POI silently drops what it does not know. */
 final class XlsLosses {
     private XlsLosses() {}
 
     /**
-     * Lets a copy pass that has everything.
+     * Accepts a copy that has everything.
      *
      * @param ownSheets the titles of the program's sheets in the source, which the copy need not have
-     * @throws UnwritableWorkbookException if anything is gone; it says what
+     * @throws UnwritableWorkbookException if anything is missing; it says what
      */
     static void refuse(byte[] source, byte[] copy, Set<String> ownSheets)
             throws IOException, UnwritableWorkbookException {

@@ -115,7 +115,7 @@ public final class Book {
         return sheetsInside.orElseThrow(() -> new UnsupportedByOoxmlException("no sheets"));
     }
 
-    /** The element with all names, or the place where it would stand. */
+    /** The element with all names, or the position where it would be inserted. */
     Span namesWhole() {
         return namesWhole.orElse(new Span(afterSheets, afterSheets));
     }
@@ -141,7 +141,7 @@ public final class Book {
         requireNamesOnce();
     }
 
-    /** Excel does not tell titles apart by their case. A scope that is no sheet counts as the workbook. */
+    /** Excel ignores the case of titles. A scope that is no sheet counts as the workbook. */
     private void requireNamesOnce() throws DamagedWorkbookException {
         Set<String> titles = new HashSet<>();
         for (Sheet sheet : sheets) {
@@ -226,8 +226,8 @@ public final class Book {
     }
 
     /**
-     * The names of a workbook, each of which may be there once in its scope, whatever the case of its letters. Of what
-     * Excel names for itself nothing is judged: programs leave some of it behind.
+     * Checks that each name occurs only once in its scope, ignoring case. The reserved names of Excel are not checked:
+     * programs leave some of them behind.
      */
     public static final class DuplicateNameCheck {
         private final Set<List<Object>> known = new HashSet<>();

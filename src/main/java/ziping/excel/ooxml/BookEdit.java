@@ -39,7 +39,7 @@ public final class BookEdit {
         }
     }
 
-    /** Takes a sheet out, with all names that are scoped to it and all parts that only it leads to. */
+    /** Removes a sheet, with all names that are scoped to it and all parts that only it refers to. */
     public void remove(int sheet) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         tabs.removeIf(it -> it.old().equals(Optional.of(sheet)));
         goneSheets.add(sheet);
@@ -51,8 +51,8 @@ public final class BookEdit {
     }
 
     /**
-     * Gives a sheet another content. It keeps its tab and the names that people scoped to it; what Excel keeps under a
-     * name of its own, such as rows to repeat, goes, with all parts that only the sheet leads to.
+     * Replaces the content of a sheet. Its tab and the names that users scoped to it stay. The reserved names of Excel,
+     * such as the rows to repeat, are removed, with all parts that only the sheet refers to.
      */
     public void redraw(int sheet, byte[] content) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String part = book.sheets()
@@ -65,7 +65,7 @@ public final class BookEdit {
         put(part, content);
     }
 
-    /** Takes a part out, with all parts that only it leads to. */
+    /** Removes a part, with all parts that only it refers to. */
     void drop(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         goneParts.add(part);
         changes.put(part, Optional.empty());
@@ -80,17 +80,17 @@ public final class BookEdit {
         }
     }
 
-    /** Takes a part out that is not in the list of types, such as one of relations. */
+    /** Removes a part that is not in the content types, such as one of relationships. */
     void takeOut(String part) {
         changes.put(part, Optional.empty());
     }
 
-    /** Gives a part another content. */
+    /** Replaces the content of a part. */
     void put(String part, byte[] content) {
         changes.put(part, Optional.of(content));
     }
 
-    /** Puts a part in under the first free name of a pattern; gives that name. */
+    /** Adds a part under the first free name of a pattern; returns that name. */
     String add(String pattern, String type, byte[] content) {
         String part = free(pattern);
         otherParts.put(part, type);
@@ -121,12 +121,12 @@ public final class BookEdit {
         return false;
     }
 
-    /** Takes out the names of the whole workbook that are such. */
+    /** Removes the names of the whole workbook that match. */
     public void removeNames(Predicate<String> such) {
         dropped = such;
     }
 
-    /** The order of calculation may name cells that are gone: Excel makes it anew. */
+    /** Removes the order of calculation, which may refer to cells that are gone; Excel computes it anew. */
     public void forgetCalculationOrder() {
         relations.ofType("calcChain").ifPresent(part -> {
             relations.remove(part);
@@ -135,7 +135,7 @@ public final class BookEdit {
         });
     }
 
-    /** Puts a sheet in, behind all others. */
+    /** Adds a sheet after all others. */
     public void add(String title, byte[] sheet) {
         String part = free(folder() + "worksheets/sheet%d.xml");
         addedParts.add(part);
@@ -152,13 +152,13 @@ public final class BookEdit {
      * Names cells.
      *
      * @param sheet that the name is scoped to, by its title; empty for the whole workbook
-     * @param hidden whether people do not see it among the names
+     * @param hidden whether Excel hides it from the list of names
      */
     public void name(String name, Optional<String> sheet, boolean hidden, String formula) {
         newNames.add(new NamesEdit.Added(name, sheet, hidden, formula));
     }
 
-    /** Every part of the package that is other than before. */
+    /** Every part of the package that has changed. */
     public Map<String, Optional<byte[]>> changes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Optional<byte[]>> all = new LinkedHashMap<>(changes);
         all.put(book.part(), Optional.of(workbook()));
@@ -203,7 +203,7 @@ public final class BookEdit {
         splice.insert(last, tabs.stream().map(Tab::written).collect(Collectors.joining()));
     }
 
-    /** A sheet's part may take the place of one that is taken out. */
+    /** A new part may have the name of a removed one. */
     private boolean isFree(String part) {
         return !addedParts.contains(part)
                 && !otherParts.containsKey(part)
@@ -219,7 +219,7 @@ public final class BookEdit {
         return highest + addedParts.size();
     }
 
-    /** The workbook opens at the sheet that it opened at; if that is gone, at what stands in its place. */
+    /** The active sheet stays active; if it is removed, the sheet in its position becomes active. */
     private void views(Splice splice) throws UnsupportedByOoxmlException {
         for (Book.Span view : book.views()) {
             Tag tag = new Tag(book.text(view.start(), view.end()));
@@ -234,7 +234,7 @@ public final class BookEdit {
         }
     }
 
-    /** Where each sheet that stays now stands, by where it stood. */
+    /** The new position of each sheet that stays, by its old position. */
     private Map<Integer, Integer> places() {
         Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < book.sheets().size(); i++) {
@@ -269,12 +269,12 @@ public final class BookEdit {
     }
 
     /**
-     * The names of a workbook after a change of its sheets. Those that stay are written as they were.
+     * Writes the names of a workbook after its sheets have changed. Names that stay are written as they were.
      *
-     * @param dropped names of the whole workbook that go
-     * @param redrawn sheets that stay with another content: what Excel named there for itself goes
+     * @param dropped names of the whole workbook that are removed
+     * @param redrawn sheets with a new content; the reserved names on them are removed
      * @param titles of all sheets after the change
-     * @param places where each sheet that stays stands after the change, by where it stood before
+     * @param places the new position of each sheet that stays, by its old position
      */
     private record NamesEdit(
             Book book,
@@ -311,7 +311,7 @@ public final class BookEdit {
             splice.insert(staying.get(staying.size() - 1).written().end(), more);
         }
 
-        /** A scope that names no sheet, as damaged files have it, does not make a name go. */
+        /** A name whose scope is no sheet, as in damaged files, is not removed. */
         private boolean isGone(Book.Name name) {
             return name.sheet()
                     .map(it -> (it < book.sheets().size() && !places.containsKey(it))

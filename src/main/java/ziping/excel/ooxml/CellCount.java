@@ -4,24 +4,24 @@ import java.util.Optional;
 import ziping.model.Refusal;
 import ziping.model.Saying;
 
-/** Counts the rows and cells that are written in the sheets of one workbook, as they are met. */
+/** Counts the rows and cells in the sheets of one workbook while they are read. */
 public final class CellCount {
     private final int limit;
     private int count;
     private Optional<String> sheet = Optional.empty();
 
-    /** Begins with none, in no sheet in particular. */
+    /** Begins at 0, without a sheet. */
     public CellCount(int limit) {
         this.limit = limit;
     }
 
-    /** The same count, going on in another sheet. */
+    /** The same count, continued in another sheet. */
     public CellCount of(String title) {
         sheet = Optional.of(title);
         return this;
     }
 
-    /** Meets one. */
+    /** Counts one more. */
     public void oneMore() throws RejectedWorkbookException {
         count++;
         if (count > limit) {

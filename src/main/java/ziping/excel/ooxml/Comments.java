@@ -74,12 +74,12 @@ final class Comments {
         }
     }
 
-    /** Where comments of an author stand. */
+    /** The cells with comments of an author. */
     Set<Address> by(String author) {
         return comments.stream().filter(it -> isBy(it, author)).map(Comment::at).collect(Collectors.toSet());
     }
 
-    /** Where comments of others stand. */
+    /** The cells with comments of other authors. */
     Set<Address> notBy(String author) {
         return comments.stream()
                 .filter(it -> !isBy(it, author))

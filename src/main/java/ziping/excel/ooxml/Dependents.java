@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import ziping.model.Saying;
 
 /**
- * What people wrote that leads to some sheets of a workbook, and would lead nowhere without them.
+ * Finds formulas and names of users that refer to some sheets of a workbook and would break without them.
  *
  * @param sheets that are to go, by their place among the tabs
  * @param own tells the names that go with them
@@ -41,7 +41,7 @@ public record Dependents(Parts parts, Book book, Set<Integer> sheets, Predicate<
         return Arrays.stream(plain.split(":")).anyMatch(it -> titles.stream().anyMatch(it::equalsIgnoreCase));
     }
 
-    /** Where the first of them stands, in words. */
+    /** The place of the first of them, in words. */
     public Optional<Saying> first() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<String> titles =
                 sheets.stream().map(it -> book.sheets().get(it).title()).collect(Collectors.toSet());

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Text as XML holds it, with the codes that Excel uses for characters that XML cannot hold. */
 public final class Escaping {
     /**
-     * The type of a cell whose value is a text of its own. An inline string would do for Excel too, but POI keeps the
-     * old text of one when another program of people's gives it a new one.
+     * The type of a cell whose value is its own text. Excel would accept an inline string too. But when a user's
+     * program changes an inline string through POI, POI keeps the old text.
      */
     public static final String TEXT = "str";
 
@@ -75,7 +75,7 @@ public final class Escaping {
         return true;
     }
 
-    /** Whether a character stands for itself wherever it stands; an underscore may begin a code. */
+    /** Whether a character never needs a code; an underscore may begin one. */
     private static boolean isPlain(char character) {
         return switch (character) {
             case '\n' -> true;

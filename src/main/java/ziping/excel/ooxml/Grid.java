@@ -16,7 +16,7 @@ public final class Grid {
      *
      * @param type as the file names it, such as {@code s}; empty for a number
      * @param value as the file holds it; empty if there is none
-     * @param extension what stands behind its value, as it is written
+     * @param extension the extension after its value, as it is written
      * @param inside what stands between its tags begins here
      */
     public record Cell(
@@ -30,7 +30,7 @@ public final class Grid {
             int start,
             int inside,
             int end) {
-        /** Whether anything stands in it. */
+        /** Whether it has any content. */
         public boolean isFilled() {
             return value.isPresent() || formula.isPresent();
         }
@@ -97,7 +97,7 @@ public final class Grid {
         return Optional.empty();
     }
 
-    /** Whether anything stands in a row. */
+    /** Whether any cell of a row is filled. */
     public boolean isFilled(int row) {
         Row there = byIndex.get(row);
         if (there != null) {
@@ -120,7 +120,7 @@ public final class Grid {
         return lastStyle;
     }
 
-    /** Every cell in which something stands, row by row. */
+    /** Every filled cell, row by row. */
     public List<Cell> filled() {
         return rows.stream()
                 .flatMap(it -> it.cells().stream())
@@ -138,7 +138,7 @@ public final class Grid {
         return holding(merged, row, column);
     }
 
-    /** The formula that a cell shows the result of, without its equals sign, as it would stand in that cell. */
+    /** The formula of a cell without its equals sign; a shared formula is moved to that cell. */
     public Optional<String> formula(Cell cell) {
         if (cell.formula().isPresent()) {
             Formula own = cell.formula().get();
@@ -254,7 +254,7 @@ public final class Grid {
         return prefix;
     }
 
-    /** What stands between the tags of the sheet's data; the tag itself if it has no content. */
+    /** The content between the tags of the sheet's data; the tag itself if it has no content. */
     Book.Span data() {
         return data;
     }

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import ziping.model.CellAt;
 
-/** Cells of one sheet put in the place of others. All else in the sheet stays, to the byte. */
+/** Replaces cells of one sheet. All other bytes of the sheet stay the same. */
 public final class GridEdit {
     /** Excel shows no row higher than this, in points. */
     private static final double HIGHEST_ROW = 409.5;

@@ -26,9 +26,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import ziping.model.Limits;
 
-/** The parts of a package, each unpacked only when it is asked for. */
+/** The parts of a package; each is unpacked only when it is needed. */
 public final class Parts implements AutoCloseable {
-    /** The earliest time that a zip file can tell: a part of ours does not depend on when it was written. */
+    /** The earliest time that a zip file can hold: parts of ours do not depend on the time of writing. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /** The only ones that the standard allows. */
@@ -182,7 +182,9 @@ public final class Parts implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    /** Packed beforehand, so that the sizes stand before the content and a second run writes the same bytes. */
+    /**
+     * Compressed beforehand, so that the sizes are written before the content and a second run writes the same bytes.
+     */
     private static void put(ZipArchiveOutputStream out, String name, byte[] content, Deflater deflater)
             throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 2);
@@ -217,9 +219,9 @@ public final class Parts implements AutoCloseable {
     }
 
     /**
-     * What stands before and behind each part of a package. It says the same as the list at the end; where it does not,
-     * programs that read from the beginning find other parts than those that go by the list, and what is copied as it
-     * is packed would be cut.
+     * The headers before and after each part of a package. They must agree with the directory at the end. Otherwise
+     * programs that read from the beginning find other parts than programs that read the directory, and parts that are
+     * copied without unpacking would be cut.
      */
     private static final class PartHeaders {
         private static final int BEFORE = 'P' | 'K' << 8 | 3 << 16 | 4 << 24;
@@ -264,7 +266,9 @@ public final class Parts implements AutoCloseable {
                     && (size == (int) entry.getCompressedSize() || size == ELSEWHERE);
         }
 
-        /** Programs that do not go back write the sum behind the part, with or without a sign before it. */
+        /**
+         * Programs that write without seeking put the checksum after the part, with or without a signature before it.
+         */
         private boolean isBehind(ZipArchiveEntry entry) {
             long end = entry.getDataOffset() + entry.getCompressedSize();
             if (end < 0 || end + 2 * WORD > bytes.limit()) {

@@ -12,8 +12,8 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
- * What stands before the root of each part that is XML. Only so much of it is unpacked: most parts are never read, but
- * a copy has them all.
+ * The beginning of each XML part, up to its root element. Only the beginning is unpacked: most parts are never read,
+ * but the copy contains all of them.
  */
 final class Prologs {
     /** More than a declaration and the tag of the root. */

@@ -121,7 +121,7 @@ final class Relations {
                 .findFirst();
     }
 
-    /** The part that the first relation of a type leads to, such as {@code styles}. */
+    /** The target part of the first relationship of a type, such as {@code styles}. */
     Optional<String> ofType(String type) {
         return relations.stream()
                 .filter(it -> it.type().equals(TYPES + type) && !it.part().isEmpty())

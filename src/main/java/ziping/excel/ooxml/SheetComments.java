@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The comments of one author on one sheet, put in and taken out. Those of others stay as they are written.
+ * Adds and removes the comments of one author on one sheet. Comments of others stay unchanged.
  *
- * <p>A comment stands in two parts: what it says, and how it is drawn.
+ * <p>A comment is stored in two parts: its text, and the drawing of its box.
  */
 public final class SheetComments {
     /** What may follow the element that leads to the drawn comments. */
@@ -50,7 +50,7 @@ public final class SheetComments {
     }
 
     /**
-     * Those of a sheet.
+     * The comments of a sheet.
      *
      * @param sheet the name of its part
      * @param place of the sheet among all, from 0
@@ -75,7 +75,10 @@ public final class SheetComments {
         }
     }
 
-    /** Whether comments can be put in: not beside comments in threads or form controls, which are drawn there too. */
+    /**
+     * Whether comments can be added: not if the sheet has threaded comments or form controls, which use the same
+     * drawing.
+     */
     public boolean takesMore() {
         boolean alone = OTHERS.stream().noneMatch(relations::haveTypeEnding);
         return alone && boxes.isPresent() && commentsPart.isPresent() == boxesPart.isPresent();
@@ -86,13 +89,13 @@ public final class SheetComments {
         return !comments.by(author).isEmpty();
     }
 
-    /** Whether somebody else has a comment at a cell; there can be but one. */
+    /** Whether another author has a comment at a cell; a cell can have only one. */
     public boolean isTaken(int row, int column) {
         return comments.notBy(author).contains(new Address(row, column));
     }
 
     /**
-     * Puts these comments in the place of all earlier ones of the author.
+     * Replaces all comments of the author.
      *
      * @param texts by row and column
      * @param written the sheet as it is now
@@ -128,7 +131,7 @@ public final class SheetComments {
         return leading(written, relation);
     }
 
-    /** The author had the only comments: the sheet becomes as it was before them. */
+    /** Removes the parts for comments, if only the author had any. */
     private byte[] without(byte[] written, BookEdit book)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Relations changed = relations.again();

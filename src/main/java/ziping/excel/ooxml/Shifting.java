@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ziping.model.CellAt;
 
-/** A formula that several cells share, as it stands in another of them: relative addresses move along. */
+/** A shared formula, moved from its first cell to another cell: relative addresses are shifted. */
 final class Shifting {
     /**
-     * Texts, quoted sheets and what stands in brackets, which stay, or an address that is no part of a name or a call.
+     * Texts, quoted sheet titles and text in brackets, which stay, or an address that is not part of a name or a call.
      */
     private static final Pattern PIECE = Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|\\[[^\\]]*]"
             + "|(?<![\\p{L}\\p{N}_.$])(\\$?)([A-Za-z]{1,3})(\\$?)(\\d{1,7})(?![\\p{L}\\p{N}_.(])");

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Changes to the bytes of one part; what none of them names stays. */
+/** Replaces ranges of bytes in one part; all other bytes stay. */
 final class Splice {
     private record Change(int from, int to, String text) {}
 
@@ -17,7 +17,7 @@ final class Splice {
         this.source = source;
     }
 
-    /** Puts text in the place of some bytes; several insertions at one place keep their order. */
+    /** Replaces some bytes by text; several insertions at one position keep their order. */
     Splice replace(int from, int to, String text) {
         changes.add(new Change(from, to, text));
         return this;
@@ -27,7 +27,7 @@ final class Splice {
         return replace(at, at, text);
     }
 
-    /** What stands in some of the bytes. */
+    /** The text of some of the bytes. */
     String text(int from, int to) {
         return new String(source, from, to - from, StandardCharsets.UTF_8);
     }
@@ -36,7 +36,7 @@ final class Splice {
         if (changes.isEmpty()) {
             return source;
         }
-        // What is put before something that is replaced comes first.
+        // An insertion comes before a replacement that starts at the same position.
         changes.sort(Comparator.comparingInt(Change::from).thenComparingInt(Change::to));
         ByteArrayOutputStream out = new ByteArrayOutputStream(source.length + 256);
         int done = 0;

@@ -6,8 +6,9 @@ import java.util.Map;
 import ziping.model.Limits;
 
 /**
- * Refuses tags with attributes without end before a parser reads them, for parsers hold each against all others. In a
- * tag no other one begins: where one begins soon, there was no such tag, so that of most parts few bytes are looked at.
+ * Rejects tags with too many attributes before a parser reads them, because parsers compare each attribute with all
+ * others. A tag contains no other tag, so if another tag begins soon, the tag was short. Therefore few bytes of most
+ * parts are read.
  */
 public final class TagRoom {
     /** Such as {@code a=""}. */

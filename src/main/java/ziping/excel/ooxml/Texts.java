@@ -26,7 +26,7 @@ public final class Texts {
     }
 
     /**
-     * The text of the current element without its phonetic marks; goes to its end. A text with alternatives for other
+     * The text of the current element without its phonetic marks; moves to its end. A text with alternatives for other
      * programs is rejected: nobody can know which of them the user saw.
      */
     static String rich(Xml xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {

@@ -63,7 +63,7 @@ final class Xml {
         return factory;
     }
 
-    /** Goes to the next start of an element, wherever it is; false at the end of the part. */
+    /** Moves to the next start of an element; false at the end of the part. */
     boolean nextStart() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         while (next()) {
             if (isStart()) {
@@ -73,7 +73,7 @@ final class Xml {
         return false;
     }
 
-    /** Goes to the next start or end of an element; false at the end of the part. */
+    /** Moves to the next start or end of an element; false at the end of the part. */
     boolean next() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         try {
             if (ended) {
@@ -156,7 +156,7 @@ final class Xml {
         return reader.getLocalName();
     }
 
-    /** With its colon, as it stands before the element's name; else empty. */
+    /** The prefix of the element's name with its colon; empty if there is none. */
     String prefix() {
         String prefix = reader.getPrefix();
         return prefix == null || prefix.isEmpty() ? "" : prefix + ":";
@@ -166,7 +166,7 @@ final class Xml {
         return Optional.ofNullable(reader.getAttributeValue(null, name));
     }
 
-    /** The id of the relation that the element stands for. */
+    /** The id of the relationship that the element refers to. */
     Optional<String> relation() {
         return Optional.ofNullable(reader.getAttributeValue(RELATIONSHIPS, "id"))
                 .or(() -> Optional.ofNullable(reader.getAttributeValue(STRICT_RELATIONSHIPS, "id")));
@@ -197,7 +197,7 @@ final class Xml {
                 .isPresent();
     }
 
-    /** The text of the current element and all within it; goes to its end. */
+    /** The text of the current element and of all elements in it; moves to its end. */
     String text() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         StringBuilder text = new StringBuilder();
         try {
@@ -231,7 +231,7 @@ final class Xml {
         }
     }
 
-    /** The current element as it is written; goes to its end. */
+    /** The current element as it is written; moves to its end. */
     String whole() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int start = start();
         text();

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names that stand beside each other and must differ, whatever the case of their letters. */
+/** Makes names unique, ignoring case. */
 public final class FreeNames {
     private final int longest;
     private final Set<String> taken = new HashSet<>();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import ziping.excel.FileAddress;
 import ziping.model.CellAt;
 
-/** What leads to a scored copy if there is one, and else leads nowhere. */
+/** Links to a scored copy; plain text if there is no copy. */
 public final class Links {
     private Links() {}
 
@@ -19,7 +19,7 @@ public final class Links {
         return words(file, target(copy, location(at)));
     }
 
-    /** Points, as a link to the cell of the scored copy that they stand in. */
+    /** Points, as a link to their cell in the scored copy. */
     public static Shown points(BigDecimal points, Optional<String> copy, Optional<CellAt> at) {
         Optional<Shown.Target> target = at.flatMap(it -> target(copy, location(it)));
         Shown.Look look = target.isPresent() ? Shown.Look.LINKED_POINTS : Shown.Look.POINTS;

@@ -59,18 +59,18 @@ public final class LongWorkbook implements Closeable {
     /**
      * An empty one.
      *
-     * @param mostRows that a sheet takes before the table goes on on another
+     * @param mostRows that a sheet may have before the table continues on another
      */
     public static LongWorkbook begin(Unfinished unfinished, Words words, int mostRows) throws IOException {
         return new LongWorkbook(unfinished, words, mostRows);
     }
 
-    /** Begins a sheet behind all others; it is called as its table is. */
+    /** Begins a sheet after all others, with the title of its table. */
     public <T> LongSheet<T> sheet(LongTable<T> table) throws IOException {
         return sheet(table, words.say(table.title()));
     }
 
-    /** Begins a sheet behind all others. */
+    /** Begins a sheet after all others. */
     public <T> LongSheet<T> sheet(LongTable<T> table, String title) throws IOException {
         LongSheet<T> sheet =
                 new LongSheet<>(writer, unfinished, table, words, looks, mostRows, () -> titles.free(title));
@@ -84,7 +84,7 @@ public final class LongWorkbook implements Closeable {
     }
 
     /**
-     * A sheet behind all others to be designed when the tables have ended.
+     * Adds a designed sheet after all others, when the tables have ended.
      *
      * @param widths of its columns behind the margin, in Latin letters
      */
