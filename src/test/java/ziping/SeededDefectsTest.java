@@ -33,13 +33,18 @@ import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
 
 /**
- * Clean workbooks of every form with one defect at a time, planted by what is printed on the form
- * ({@code test-fixtures/defects/plants.yaml}): each is found by the rule that is there for it, at its cell, with three
- * consequences at the most. What is found in all is approved text beside it.
+ * Clean workbooks of every form with one defect at a time, planted by what is printed on the form ({@code
+ * test-fixtures/defects/plants.yaml}, and {@code plants} beside the cases of a rule): each is found by the rule that is
+ * there for it, at its cell, with three consequences at the most. What is found in all is approved text.
  */
 class SeededDefectsTest {
     private static final Path DEFECTS = Fixtures.ROOT.resolve("defects");
-    private static final List<Plant> PLANTS = stream(Fixtures.yaml(DEFECTS.resolve("plants.yaml")))
+    private static final List<JsonNode> RULES = Fixtures.files(Fixtures.ROOT.resolve("rules"), ".yaml").stream()
+            .map(Fixtures::yaml)
+            .toList();
+    private static final List<Plant> PLANTS = Stream.concat(
+                    stream(Fixtures.yaml(DEFECTS.resolve("plants.yaml"))),
+                    RULES.stream().flatMap(rule -> stream(rule.path("plants"))))
             .map(Plant::new)
             .toList();
     private static final int MOST_CONSEQUENCES = 3;
