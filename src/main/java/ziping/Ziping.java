@@ -1,5 +1,35 @@
 package ziping;
 
+import ziping.batch.Adopter;
+import ziping.batch.Basis;
+import ziping.batch.Batch;
+import ziping.evaluation.Evaluator;
+import ziping.excel.FormDrawing;
+import ziping.excel.SettingsDrawing;
+import ziping.excel.Workbooks;
+import ziping.model.form.Adoption;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleCard;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Request;
+import ziping.model.run.RunRefusedException;
+import ziping.model.run.RunResult;
+import ziping.output.ReportListener;
+import ziping.rulebook.Forms;
+import ziping.rulebook.OfficeFile;
+import ziping.rulebook.OfficePapers;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebooks;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,35 +45,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import ziping.batch.Adopter;
-import ziping.batch.Basis;
-import ziping.batch.Batch;
-import ziping.evaluation.Evaluator;
-import ziping.excel.FormDrawing;
-import ziping.excel.SettingsDrawing;
-import ziping.excel.Workbooks;
-import ziping.model.Admission;
-import ziping.model.Adoption;
-import ziping.model.CannotRun;
-import ziping.model.Ending;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.model.Request;
-import ziping.model.Rule;
-import ziping.model.RuleCard;
-import ziping.model.Saying;
-import ziping.model.Submission;
-import ziping.output.ReportListener;
-import ziping.rulebook.Forms;
-import ziping.rulebook.OfficeFile;
-import ziping.rulebook.OfficePapers;
-import ziping.rulebook.RulebookException;
-import ziping.rulebook.Rulebooks;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Everything that shells ask for. Loaded once, then used by any number of threads. */
 public final class Ziping {
@@ -86,19 +87,19 @@ public final class Ziping {
             Optional<String> rulebook,
             Optional<Path> law,
             Optional<Path> office,
-            Admission admission) {
+            IntakeOptions admission) {
         /** Those of an office that leaves the rulebooks as they are. */
         public Settings(Language language, Optional<String> rulebook, Optional<Path> law) {
-            this(language, rulebook, law, Optional.empty(), Admission.USUAL);
+            this(language, rulebook, law, Optional.empty(), IntakeOptions.USUAL);
         }
     }
 
     /**
      * Reads forms and rulebooks.
      *
-     * @throws CannotRun if the office's own ones cannot be read, or the rulebook is unknown
+     * @throws RunRefusedException if the office's own ones cannot be read, or the rulebook is unknown
      */
-    public static Ziping load(Settings settings) throws CannotRun {
+    public static Ziping load(Settings settings) throws RunRefusedException {
         return load(settings, Clock.system(ZoneId.systemDefault()));
     }
 
@@ -106,9 +107,9 @@ public final class Ziping {
      * The same with a clock of one's own: its day decides the law where a form gives no year, and its time stands in
      * the copies.
      *
-     * @throws CannotRun if the office's own forms and rulebooks cannot be read, or the rulebook is unknown
+     * @throws RunRefusedException if the office's own forms and rulebooks cannot be read, or the rulebook is unknown
      */
-    public static Ziping load(Settings settings, Clock clock) throws CannotRun {
+    public static Ziping load(Settings settings, Clock clock) throws RunRefusedException {
         Words words = Words.in(settings.language());
         try {
             Rulebooks rulebooks = Rulebooks.load(settings.law());
@@ -133,7 +134,7 @@ public final class Ziping {
                     forms,
                     clock);
         } catch (RulebookException unreadable) {
-            throw new CannotRun(unreadable.problems());
+            throw new RunRefusedException(unreadable.problems());
         }
     }
 
@@ -144,35 +145,35 @@ public final class Ziping {
         return new Basis(version(), settings.language(), settings.rulebook(), own);
     }
 
-    private static Submission office(Path file) throws CannotRun {
+    private static Submission office(Path file) throws RunRefusedException {
         String name = String.valueOf(file.getFileName());
         try {
             byte[] workbook = OfficeFile.bytes(file);
             return Workbooks.filled(name, workbook, OfficePapers.settings());
         } catch (NoSuchFileException missing) {
-            throw new CannotRun(Saying.of("cannot.no-such-path").with("path", file.toString()));
+            throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", file.toString()));
         } catch (IOException unreadable) {
-            throw new CannotRun(Saying.of("cannot.settings")
+            throw new RunRefusedException(Message.of("cannot.settings")
                     .with("file", name)
-                    .with("why", new Fact.Phrase(Saying.of("refusal.not-readable"))));
+                    .with("why", new MessageArgument.Phrase(Message.of("refusal.not-readable"))));
         }
     }
 
-    private static void requireKnown(Optional<String> chosen, Rulebooks rulebooks) throws CannotRun {
+    private static void requireKnown(Optional<String> chosen, Rulebooks rulebooks) throws RunRefusedException {
         if (chosen.filter(it -> rulebooks.find(it).isEmpty()).isPresent()) {
-            throw new CannotRun(List.of(Saying.of("refusal.unknown-rulebook")
+            throw new RunRefusedException(List.of(Message.of("refusal.unknown-rulebook")
                     .with("rulebook", chosen.get())
-                    .with("known", new Fact.Listed(rulebooks.ids()))));
+                    .with("known", new MessageArgument.Listed(rulebooks.ids()))));
         }
     }
 
     /**
      * The text of a file that the office names.
      *
-     * @throws CannotRun if it is larger than such a file may be
+     * @throws RunRefusedException if it is larger than such a file may be
      * @throws IOException if it cannot be read, or is not UTF-8
      */
-    public static String officeText(Path file) throws CannotRun, IOException {
+    public static String officeText(Path file) throws RunRefusedException, IOException {
         return OfficeFile.text(file);
     }
 
@@ -205,9 +206,9 @@ public final class Ziping {
      * Runs over many files.
      *
      * @param listener hears of each file in order, from the calling thread
-     * @throws CannotRun if the request cannot be met, or the output folder fails on the way
+     * @throws RunRefusedException if the request cannot be met, or the output folder fails on the way
      */
-    public Ending run(Request request, Consumer<Progress> listener) throws CannotRun {
+    public RunResult run(Request request, Consumer<Progress> listener) throws RunRefusedException {
         return batch.run(request, LocalDateTime.now(clock), listener);
     }
 
@@ -245,8 +246,8 @@ public final class Ziping {
      */
     public Optional<byte[]> drawForm(String id) {
         return switch (id) {
-            case Names.SETTINGS -> Optional.of(SettingsDrawing.draw(OfficePapers.settings(), rulebooks.settable()));
-            case Names.ROSTER_FORM -> Optional.of(FormDrawing.draw(OfficePapers.roster()));
+            case FieldNames.SETTINGS -> Optional.of(SettingsDrawing.draw(OfficePapers.settings(), rulebooks.settable()));
+            case FieldNames.ROSTER_FORM -> Optional.of(FormDrawing.draw(OfficePapers.roster()));
             default -> Optional.ofNullable(forms.byId().get(id)).map(FormDrawing::draw);
         };
     }
@@ -261,16 +262,16 @@ public final class Ziping {
      * found that a form must have.
      *
      * @param form id of a known form; if empty, the one that is most alike
-     * @throws CannotRun if the file cannot be read or is no form without names, or the copy cannot be written
+     * @throws RunRefusedException if the file cannot be read or is no form without names, or the copy cannot be written
      */
-    public Adoption adopt(Path workbook, Optional<String> form, Path copy) throws CannotRun {
+    public Adoption adopt(Path workbook, Optional<String> form, Path copy) throws RunRefusedException {
         return adopter.adopt(workbook, form, copy);
     }
 
     /** What is wrong with a form or rulebook that an office wrote; empty if nothing is. */
-    public List<Saying> lint(Path file) {
-        List<Saying> asRulebook = Rulebooks.problems(file, forms.byId().values());
-        List<Saying> asForm = Forms.problems(file, rulebooks.liveFormulas());
+    public List<Message> lint(Path file) {
+        List<Message> asRulebook = Rulebooks.problems(file, forms.byId().values());
+        List<Message> asForm = Forms.problems(file, rulebooks.liveFormulas());
         // The file is whichever of the two it is less wrong as.
         return asForm.size() <= asRulebook.size() ? asForm : asRulebook;
     }

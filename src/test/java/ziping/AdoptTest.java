@@ -1,5 +1,14 @@
 package ziping;
 
+import ziping.cli.CommandLine;
+import ziping.excel.FormDrawing;
+import ziping.excel.Parts;
+import ziping.excel.Workbooks;
+import ziping.model.form.FieldNames;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+import ziping.words.Language;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -35,14 +44,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.cli.CommandLine;
-import ziping.excel.FormDrawing;
-import ziping.excel.Parts;
-import ziping.excel.Workbooks;
-import ziping.model.CannotRun;
-import ziping.model.Names;
-import ziping.model.Outcome;
-import ziping.words.Language;
 
 /** A workbook without names, adopted by its labels, is the one that had them. */
 class AdoptTest {
@@ -55,7 +56,7 @@ class AdoptTest {
     Path work;
 
     @BeforeAll
-    static void the_clock_stands_still() throws CannotRun {
+    static void the_clock_stands_still() throws RunRefusedException {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
         ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), clock);
     }
@@ -93,7 +94,7 @@ class AdoptTest {
         byte[] filled = bytes(Fixtures.ROOT.resolve("seeds/yunnan-2021.xlsx"));
         byte[] shuffled = changed(filled, book -> {
             XSSFSheet sheet = book.getSheetAt(0);
-            swapTableColumns(book, sheet, Names.ACTUAL, Names.TARGET_UNIT);
+            swapTableColumns(book, sheet, FieldNames.ACTUAL, FieldNames.TARGET_UNIT);
             sheet.shiftRows(3, sheet.getLastRowNum(), 2);
             CellUtil.getCell(CellUtil.getRow(3, sheet), 0).setCellValue("填报须知：请如实填写");
         });
@@ -118,7 +119,7 @@ class AdoptTest {
         byte[] filled = bytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"));
         byte[] half = changed(
                 filled,
-                book -> List.of(Names.FORM, Names.PROJECT, Names.WEIGHT, Names.FULL)
+                book -> List.of(FieldNames.FORM, FieldNames.PROJECT, FieldNames.WEIGHT, FieldNames.FULL)
                         .forEach(it -> book.removeName(book.getName(it))));
 
         assertEquals(names(filled), names(adopted(half)));
@@ -231,8 +232,8 @@ class AdoptTest {
     }
 
     private static boolean isOfForm(String name) {
-        return name.equals(Names.FORM)
-                || name.equals(Names.FORM_VERSION)
+        return name.equals(FieldNames.FORM)
+                || name.equals(FieldNames.FORM_VERSION)
                 || Law.FORMS.values().stream().anyMatch(it -> it.field(name).isPresent());
     }
 

@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.cli.CommandLine;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +19,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.cli.CommandLine;
 
 /** A person answers what is asked, or goes on editing after the check: both are seen wherever findings are told. */
 class AnsweredAndEditedTest {

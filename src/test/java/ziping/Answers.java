@@ -1,5 +1,18 @@
 package ziping;
 
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Location;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.form.WorkbookTraits;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,18 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Answer;
-import ziping.model.CellAt;
-import ziping.model.Decimals;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.FormLayout;
-import ziping.model.FormPlan;
-import ziping.model.Place;
-import ziping.model.PriorRun;
-import ziping.model.Submission;
-import ziping.model.Table;
-import ziping.model.Traits;
 
 /**
  * A filled form written down as YAML instead of a workbook: single answers by name, tables as lists of rows whose keys are
@@ -40,9 +41,9 @@ public final class Answers {
     private static final String TRAITS = "工作簿";
 
     private final Form form;
-    private final Map<String, CellAt> places = new HashMap<>();
+    private final Map<String, CellAddress> places = new HashMap<>();
     private final Map<String, JsonNode> presets = new HashMap<>();
-    private final Map<String, CellAt> tableStarts = new HashMap<>();
+    private final Map<String, CellAddress> tableStarts = new HashMap<>();
 
     private Answers(Form form) {
         this.form = form;
@@ -50,7 +51,7 @@ public final class Answers {
             for (FormLayout.PlacedRow row : FormLayout.of(sheet).rows()) {
                 row.cells()
                         .forEach(cell -> cell.plan().name().ifPresent(it -> {
-                            places.put(it, new CellAt(sheet.title(), cell.row(), cell.column()));
+                            places.put(it, new CellAddress(sheet.title(), cell.row(), cell.column()));
                             cell.plan().value().ifPresent(value -> presets.put(it, preset(value)));
                         }));
                 row.table()
@@ -58,7 +59,7 @@ public final class Answers {
                                 .forEach(column -> column.plan()
                                         .name()
                                         .ifPresent(it -> tableStarts.put(
-                                                it, new CellAt(sheet.title(), table.first(), column.left())))));
+                                                it, new CellAddress(sheet.title(), table.first(), column.left())))));
             }
         }
     }
@@ -102,8 +103,8 @@ public final class Answers {
     }
 
     private Submission submission(JsonNode answers) {
-        Map<String, Entry> fields = new LinkedHashMap<>();
-        Map<String, List<Map<String, Entry>>> tables = new LinkedHashMap<>();
+        Map<String, FormCell> fields = new LinkedHashMap<>();
+        Map<String, List<Map<String, FormCell>>> tables = new LinkedHashMap<>();
         answers.properties().forEach(answer -> {
             if (answer.getKey().equals(TRAITS)) {
                 return;
@@ -133,27 +134,27 @@ public final class Answers {
                 traits(answers.path(TRAITS), fields));
     }
 
-    private Traits traits(JsonNode written, Map<String, Entry> fields) {
-        return new Traits(
+    private WorkbookTraits traits(JsonNode written, Map<String, FormCell> fields) {
+        return new WorkbookTraits(
                 written.path("版本").asText(form.plan().version()),
                 places(written.path("未算出"), fields),
                 places(written.path("隐藏"), fields),
-                Traits.Program.valueOf(written.path("保存").asText("UNKNOWN")),
+                WorkbookTraits.Program.valueOf(written.path("保存").asText("UNKNOWN")),
                 written.path("外部链接").asBoolean());
     }
 
-    private static List<Place> places(JsonNode names, Map<String, Entry> fields) {
-        List<Place> places = new ArrayList<>();
+    private static List<Location> places(JsonNode names, Map<String, FormCell> fields) {
+        List<Location> places = new ArrayList<>();
         names.forEach(it -> places.add(fields.get(it.asText()).place()));
         return places;
     }
 
-    private static Table table(String name, List<Map<String, Entry>> rows, JsonNode answers) {
-        List<Map<String, Entry>> inside = new ArrayList<>();
-        List<Map<String, Entry>> outside = new ArrayList<>();
+    private static Table table(String name, List<Map<String, FormCell>> rows, JsonNode answers) {
+        List<Map<String, FormCell>> inside = new ArrayList<>();
+        List<Map<String, FormCell>> outside = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (answers.get(i).has("表外")) {
-                rows.get(i).values().removeIf(Entry::isBlank);
+                rows.get(i).values().removeIf(FormCell::isBlank);
                 outside.add(rows.get(i));
             } else {
                 inside.add(rows.get(i));
@@ -162,14 +163,14 @@ public final class Answers {
         return new Table(name, inside, outside);
     }
 
-    private List<Map<String, Entry>> rows(String table, JsonNode rows) {
-        List<Map<String, Entry>> read = new ArrayList<>();
+    private List<Map<String, FormCell>> rows(String table, JsonNode rows) {
+        List<Map<String, FormCell>> read = new ArrayList<>();
         for (JsonNode row : rows) {
-            Map<String, Entry> cells = new LinkedHashMap<>();
+            Map<String, FormCell> cells = new LinkedHashMap<>();
             int down = read.size();
             tableStarts.forEach((name, start) -> {
                 if (name.startsWith(table + "_")) {
-                    CellAt at = new CellAt(start.sheet(), start.row() + down, start.column());
+                    CellAddress at = new CellAddress(start.sheet(), start.row() + down, start.column());
                     String label = nameOf(row);
                     String heading = form.field(name).orElseThrow().label();
                     cells.put(
@@ -187,32 +188,32 @@ public final class Answers {
         return read;
     }
 
-    private Entry entry(String name, CellAt at, String label, String column, Optional<JsonNode> answer) {
-        Place place = new Place(FILE, at, label, column);
+    private FormCell entry(String name, CellAddress at, String label, String column, Optional<JsonNode> answer) {
+        Location place = new Location(FILE, at, label, column);
         String formula = form.field(name).orElseThrow().formula();
         if (answer.isEmpty() && !formula.isEmpty()) {
-            return new Entry(place, new Answer.Blank(), Entry.Content.LIVE, formula);
+            return new FormCell(place, new CellValue.Blank(), FormCell.Content.LIVE, formula);
         } else if (answer.filter(it -> it.has("live")).isPresent()) {
-            return new Entry(place, answer(answer.get().get("live")), Entry.Content.LIVE, formula);
+            return new FormCell(place, answer(answer.get().get("live")), FormCell.Content.LIVE, formula);
         } else if (answer.filter(it -> it.has("formula")).isPresent()) {
-            return new Entry(
+            return new FormCell(
                     place,
                     answer(answer.get().get("value")),
-                    Entry.Content.FOREIGN_FORMULA,
+                    FormCell.Content.FOREIGN_FORMULA,
                     answer.get().get("formula").asText());
         }
-        return Entry.typed(place, answer.map(Answers::answer).orElse(new Answer.Blank()));
+        return FormCell.typed(place, answer.map(Answers::answer).orElse(new CellValue.Blank()));
     }
 
-    private static Answer answer(JsonNode node) {
+    private static CellValue answer(JsonNode node) {
         if (node.isNumber()) {
-            return new Answer.Numeral(Decimals.normal(new BigDecimal(node.asText())), false);
+            return new CellValue.Numeral(Decimals.normal(new BigDecimal(node.asText())), false);
         } else if (node.has("percent")) {
-            return new Answer.Numeral(new BigDecimal(node.get("percent").asText()).movePointLeft(2), true);
+            return new CellValue.Numeral(new BigDecimal(node.get("percent").asText()).movePointLeft(2), true);
         } else if (node.has("error")) {
-            return new Answer.Fault(node.get("error").asText());
+            return new CellValue.Fault(node.get("error").asText());
         }
-        return node.asText().isEmpty() ? new Answer.Blank() : new Answer.Text(node.asText());
+        return node.asText().isEmpty() ? new CellValue.Blank() : new CellValue.Text(node.asText());
     }
 
     /** What a row of any table is known by. */

@@ -1,5 +1,15 @@
 package ziping;
 
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.quantity.Sources;
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -9,15 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import ziping.model.Award;
-import ziping.model.CellAt;
-import ziping.model.Decimals;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Evaluation;
-import ziping.model.Finding;
-import ziping.model.Names;
-import ziping.quantity.Sources;
 
 /** What a published table prints, held against what the evaluation of its workbook makes of it. */
 record Audit(RealTable table, Evaluation evaluation) {
@@ -35,7 +36,7 @@ record Audit(RealTable table, Evaluation evaluation) {
      * @param findings codes of those that say why it differs: at its cell, else about all the cells that it follows from
      */
     record Figure(
-            Entry cell,
+            FormCell cell,
             String printed,
             List<BigDecimal> readings,
             Optional<BigDecimal> computed,
@@ -61,7 +62,7 @@ record Audit(RealTable table, Evaluation evaluation) {
      *
      * @param cells all that it has
      */
-    record Row(String name, BigDecimal printed, Award award, CellAt points, List<CellAt> cells) {
+    record Row(String name, BigDecimal printed, AwardedPoints award, CellAddress points, List<CellAddress> cells) {
         boolean isRuled() {
             return award.rule().isPresent();
         }
@@ -80,21 +81,21 @@ record Audit(RealTable table, Evaluation evaluation) {
     }
 
     private Optional<Figure> figure(String name, String printed) {
-        Optional<String> rateOf = Sources.sourceOf(name, Names.EXECUTION_RATE);
+        Optional<String> rateOf = Sources.sourceOf(name, FieldNames.EXECUTION_RATE);
         if (rateOf.isPresent()) {
             return Optional.of(printed).filter(it -> !it.equals("-")).map(it -> rate(name, it, rateOf.get()));
         }
         return switch (name) {
-            case Names.INITIAL, Names.FULL, Names.RECEIVED, Names.EXECUTED ->
+            case FieldNames.INITIAL, FieldNames.FULL, FieldNames.RECEIVED, FieldNames.EXECUTED ->
                 sumOfSources(name).map(it -> figure(name, Optional.of(it), BigDecimal.ZERO, List.of()));
-            case Names.EXECUTION_POINTS ->
+            case FieldNames.EXECUTION_POINTS ->
                 Optional.of(figure(
                         name,
                         judged(evaluation.figures().budget().award().rule()),
                         HUNDREDTH,
-                        List.of(Names.EXECUTION_EXPLANATION)));
-            case Names.TOTAL_WEIGHT -> Optional.of(figure(name, Optional.of(weights()), BigDecimal.ZERO, List.of()));
-            case Names.TOTAL ->
+                        List.of(FieldNames.EXECUTION_EXPLANATION)));
+            case FieldNames.TOTAL_WEIGHT -> Optional.of(figure(name, Optional.of(weights()), BigDecimal.ZERO, List.of()));
+            case FieldNames.TOTAL ->
                 Optional.of(figure(name, Optional.of(evaluation.figures().total().points().orElseThrow()), HUNDREDTH, List.of()));
             default -> Optional.empty();
         };
@@ -109,7 +110,7 @@ record Audit(RealTable table, Evaluation evaluation) {
                 bare ? List.of(value, value.movePointRight(2)) : List.of(value),
                 source.isEmpty() ? judged(evaluation.figures().budget().rate()) : quotient(source),
                 HUNDREDTH,
-                findings(name, List.of(Sources.name(Names.EXECUTED, source), Sources.name(Names.FULL, source))));
+                findings(name, List.of(Sources.name(FieldNames.EXECUTED, source), Sources.name(FieldNames.FULL, source))));
     }
 
     private Figure figure(String name, Optional<BigDecimal> computed, BigDecimal tolerance, List<String> followsFrom) {
@@ -136,7 +137,7 @@ record Audit(RealTable table, Evaluation evaluation) {
     }
 
     /** The codes of the findings that contradict what a cell says. */
-    List<String> contradictions(Entry cell) {
+    List<String> contradictions(FormCell cell) {
         return codesAt(cell.place().at()).stream()
                 .filter(CONTRADICTING::contains)
                 .toList();
@@ -145,25 +146,25 @@ record Audit(RealTable table, Evaluation evaluation) {
     /** The execution row and each indicator, if the table prints points for it. */
     List<Row> rows() {
         Map<String, String> points = table.points();
-        Stream<Row> execution = Optional.ofNullable(table.cells().get(Names.EXECUTION_POINTS)).stream()
+        Stream<Row> execution = Optional.ofNullable(table.cells().get(FieldNames.EXECUTION_POINTS)).stream()
                 .map(it -> row(
-                        Names.EXECUTION_RATE,
+                        FieldNames.EXECUTION_RATE,
                         it,
                         evaluation.figures().budget().award(),
-                        cell(Names.EXECUTION_POINTS),
-                        Stream.of(cell(Names.EXECUTION_WEIGHT))));
+                        cell(FieldNames.EXECUTION_POINTS),
+                        Stream.of(cell(FieldNames.EXECUTION_WEIGHT))));
         Stream<Row> indicators = evaluation.figures().indicators().stream()
                 .filter(it -> points.containsKey(it.indicator().name()))
                 .map(it -> row(
                         it.indicator().name(),
                         points.get(it.indicator().name()),
                         it.award(),
-                        it.indicator().cell(Names.POINTS).orElseThrow(),
+                        it.indicator().cell(FieldNames.POINTS).orElseThrow(),
                         it.indicator().cells().values().stream()));
         return Stream.concat(execution, indicators).toList();
     }
 
-    private static Row row(String name, String printed, Award award, Entry points, Stream<Entry> cells) {
+    private static Row row(String name, String printed, AwardedPoints award, FormCell points, Stream<FormCell> cells) {
         return new Row(
                 name,
                 new BigDecimal(printed),
@@ -175,16 +176,16 @@ record Audit(RealTable table, Evaluation evaluation) {
     }
 
     /** The codes of the findings about a cell. */
-    List<String> codesAt(CellAt cell) {
+    List<String> codesAt(CellAddress cell) {
         return findingsAt(cell).map(Finding::code).distinct().toList();
     }
 
     /** Whether a finding about a cell asks the person for something. */
-    boolean isFlagged(CellAt cell) {
+    boolean isFlagged(CellAddress cell) {
         return findingsAt(cell).anyMatch(it -> it.duty() != Duty.NOTE);
     }
 
-    private Entry cell(String name) {
+    private FormCell cell(String name) {
         return evaluation.submission().field(name).orElseThrow();
     }
 
@@ -194,7 +195,7 @@ record Audit(RealTable table, Evaluation evaluation) {
                 Math.min(3, Math.max(0, Decimals.normal(figure).scale())), RoundingMode.HALF_UP));
     }
 
-    private Stream<Finding> findingsAt(CellAt cell) {
+    private Stream<Finding> findingsAt(CellAddress cell) {
         return evaluation.review().findings().stream()
                 .filter(it -> it.places().stream().anyMatch(place -> place.at().equals(cell)));
     }
@@ -210,8 +211,8 @@ record Audit(RealTable table, Evaluation evaluation) {
     }
 
     private Optional<BigDecimal> quotient(String source) {
-        Optional<BigDecimal> executed = printed(Sources.name(Names.EXECUTED, source));
-        return printed(Sources.name(Names.FULL, source))
+        Optional<BigDecimal> executed = printed(Sources.name(FieldNames.EXECUTED, source));
+        return printed(Sources.name(FieldNames.FULL, source))
                 .filter(it -> it.signum() > 0)
                 .flatMap(full -> executed.map(it -> it.movePointRight(2).divide(full, Decimals.QUOTIENT)));
     }

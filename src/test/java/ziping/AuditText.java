@@ -1,18 +1,19 @@
 package ziping;
 
+import ziping.model.form.FieldNames;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.Evaluation;
+import ziping.model.result.RuleState;
+import ziping.model.result.ScoredIndicator;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.model.Award;
-import ziping.model.Evaluation;
-import ziping.model.Names;
-import ziping.model.RuleState;
-import ziping.model.ScoredIndicator;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** An audit as text that a person can read in a diff. */
 final class AuditText {
@@ -54,7 +55,7 @@ final class AuditText {
     private String head() {
         return "# %s%n表样 %s：%s。%n缺：%s。%n规则 %s（%s）。总分 %s，等级 %s。%n"
                 .formatted(
-                        evaluation.submission().shown(Names.PROJECT),
+                        evaluation.submission().shown(FieldNames.PROJECT),
                         audit.table().form().id(),
                         audit.table().because(),
                         audit.table().missing(),
@@ -66,10 +67,10 @@ final class AuditText {
 
     private Stream<String> rows() {
         Map<String, String> printed = audit.table().points();
-        String execution = audit.table().cells().getOrDefault(Names.EXECUTION_POINTS, "—");
+        String execution = audit.table().cells().getOrDefault(FieldNames.EXECUTION_POINTS, "—");
         return Stream.concat(
                 Stream.of(row(
-                        Names.EXECUTION_RATE,
+                        FieldNames.EXECUTION_RATE,
                         execution,
                         evaluation.figures().budget().award(),
                         evaluation.figures().budget().weight())),
@@ -83,7 +84,7 @@ final class AuditText {
                 : row(name, printed.getOrDefault(name, "—"), scored.award(), scored.weight());
     }
 
-    private static String row(String name, String printed, Award award, Optional<BigDecimal> weight) {
+    private static String row(String name, String printed, AwardedPoints award, Optional<BigDecimal> weight) {
         return "%s：原印 %s，规则 %s，采用 %s/%s（%s）：%s"
                 .formatted(
                         name,

@@ -1,5 +1,14 @@
 package ziping;
 
+import ziping.evaluation.Across;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.model.form.Roster;
+import ziping.model.result.Finding;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+import ziping.rulebook.OfficePapers;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,14 +28,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ziping.evaluation.Across;
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.model.CannotRun;
-import ziping.model.Finding;
-import ziping.model.Outcome;
-import ziping.model.Roster;
-import ziping.rulebook.OfficePapers;
 
 /**
  * Clean workbooks together, with a defect that only shows over several of them, planted by what is printed on the forms
@@ -122,7 +123,7 @@ class BatchDefectsTest {
         }
         try {
             return Optional.of(Law.WORKBOOKS.roster(OfficePapers.roster(), "应报名单.xlsx", RosterBook.filled(lines)));
-        } catch (CannotRun unreadable) {
+        } catch (RunRefusedException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }

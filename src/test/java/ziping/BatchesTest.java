@@ -1,5 +1,8 @@
 package ziping;
 
+import ziping.model.run.RunRefusedException;
+import ziping.words.Language;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -11,8 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.model.CannotRun;
-import ziping.words.Language;
 
 /** A county's folder of workbooks: what comes out, and that nothing but the answers decides it. */
 class BatchesTest {
@@ -84,11 +85,11 @@ class BatchesTest {
     }
 
     @Test
-    void a_library_user_gets_what_the_command_line_gets() throws IOException, CannotRun {
+    void a_library_user_gets_what_the_command_line_gets() throws IOException, RunRefusedException {
         Ziping ziping =
                 Ziping.load(new Ziping.Settings(Language.ZH, java.util.Optional.empty(), java.util.Optional.empty()));
         byte[] workbook = Files.readAllBytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"));
-        ziping.model.Outcome.Evaluated outcome = (ziping.model.Outcome.Evaluated)
+        ziping.model.run.Outcome.Evaluated outcome = (ziping.model.run.Outcome.Evaluated)
                 ziping.evaluate("自评表.xlsx", workbook).get(0);
         assertEquals(
                 "85.82", outcome.evaluation().figures().total().points().orElseThrow().toPlainString());

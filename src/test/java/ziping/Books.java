@@ -1,5 +1,11 @@
 package ziping;
 
+import ziping.model.result.Edit;
+import ziping.model.result.Evaluation;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+import ziping.words.Language;
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,11 +23,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import ziping.model.CannotRun;
-import ziping.model.Edit;
-import ziping.model.Evaluation;
-import ziping.model.Outcome;
-import ziping.words.Language;
 
 /** Every filled OOXML workbook at hand, with what an evaluation writes into it. */
 final class Books {
@@ -128,7 +129,7 @@ final class Books {
         try {
             Clock clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
             return Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), clock);
-        } catch (CannotRun impossible) {
+        } catch (RunRefusedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -1,5 +1,8 @@
 package ziping;
 
+import ziping.excel.Parts;
+import ziping.model.form.FieldNames;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,8 +32,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.excel.Parts;
-import ziping.model.Names;
 
 /** Files that cannot be evaluated as they are, each made from the filled form that all rules start from. */
 final class Breaking {
@@ -77,22 +78,22 @@ final class Breaking {
         files.put("excel-4", new byte[] {9, 4, 6, 0, 0, 0, 0x10, 0, 0, 0, 0, 0});
         files.put("excel-95", excel95());
         files.put("strict", strict(sound));
-        files.put("no-form", with(sound, it -> it.removeName(it.getName(Names.FORM))));
-        files.put("unknown-form", with(sound, it -> refer(it, Names.FORM, "\"shanxi-2019\"")));
+        files.put("no-form", with(sound, it -> it.removeName(it.getName(FieldNames.FORM))));
+        files.put("unknown-form", with(sound, it -> refer(it, FieldNames.FORM, "\"shanxi-2019\"")));
         files.put("missing-names", with(sound, it -> {
-            it.removeName(it.getName(Names.PROJECT));
-            it.removeName(it.getName(Names.WEIGHT));
+            it.removeName(it.getName(FieldNames.PROJECT));
+            it.removeName(it.getName(FieldNames.WEIGHT));
         }));
-        files.put("deleted-cells", with(sound, it -> refer(it, Names.ACTUAL, "#REF!")));
+        files.put("deleted-cells", with(sound, it -> refer(it, FieldNames.ACTUAL, "#REF!")));
         files.put("unequal-columns", with(sound, it -> {
-            String area = it.getName(Names.ACTUAL).getRefersToFormula();
-            refer(it, Names.ACTUAL, area.substring(0, area.lastIndexOf('$') + 1) + "20");
+            String area = it.getName(FieldNames.ACTUAL).getRefersToFormula();
+            refer(it, FieldNames.ACTUAL, area.substring(0, area.lastIndexOf('$') + 1) + "20");
         }));
         files.put(
                 "points-over-actuals",
                 with(
                         sound,
-                        it -> refer(it, Names.ACTUAL, it.getName(Names.POINTS).getRefersToFormula())));
+                        it -> refer(it, FieldNames.ACTUAL, it.getName(FieldNames.POINTS).getRefersToFormula())));
         files.put(
                 "total-over-another-project",
                 with(
@@ -104,15 +105,15 @@ final class Breaking {
                         sound,
                         it -> refer(
                                 it,
-                                Names.EXECUTION_POINTS,
-                                it.getName(Names.EXECUTION_ACTUAL).getRefersToFormula())));
+                                FieldNames.EXECUTION_POINTS,
+                                it.getName(FieldNames.EXECUTION_ACTUAL).getRefersToFormula())));
         files.put("merged-over-merged", overlapping(sound));
         files.put("total-among-indicators", with(sound, it -> {
-            String points = it.getName(Names.POINTS).getRefersToFormula();
-            refer(it, Names.TOTAL, points.substring(0, points.indexOf(':')));
+            String points = it.getName(FieldNames.POINTS).getRefersToFormula();
+            refer(it, FieldNames.TOTAL, points.substring(0, points.indexOf(':')));
         }));
         files.put("indicators-down-to-total", with(sound, Breaking::columnsDownToTotal));
-        files.put("unknown-rulebook", with(sound, it -> refer(it, Names.RULEBOOK, "\"山西2019\"")));
+        files.put("unknown-rulebook", with(sound, it -> refer(it, FieldNames.RULEBOOK, "\"山西2019\"")));
         files.put("signed", signed(sound));
         files.put("excel-links-among-rows", XlsRecords.linksAmongRows(linked()));
         return files;
@@ -191,7 +192,7 @@ final class Breaking {
     private static byte[] overlapping(byte[] sound) throws IOException {
         return with(sound, it -> {
             CellReference actual = new AreaReference(
-                            it.getName(Names.ACTUAL).getRefersToFormula(), SpreadsheetVersion.EXCEL2007)
+                            it.getName(FieldNames.ACTUAL).getRefersToFormula(), SpreadsheetVersion.EXCEL2007)
                     .getFirstCell();
             for (int row = actual.getRow(); row < actual.getRow() + 2; row++) {
                 it.getSheet(actual.getSheetName())
@@ -235,16 +236,16 @@ final class Breaking {
 
     /** As by copying a sheet and correcting one of its names by hand. */
     private static void totalOverAnotherProject(XSSFWorkbook workbook) {
-        Name total = workbook.getNames(Names.TOTAL).get(1);
-        total.setRefersToFormula(workbook.getNames(Names.GRADE).get(0).getRefersToFormula());
+        Name total = workbook.getNames(FieldNames.TOTAL).get(1);
+        total.setRefersToFormula(workbook.getNames(FieldNames.GRADE).get(0).getRefersToFormula());
     }
 
     /** As by dragging the end of every column one row too far. */
     private static void columnsDownToTotal(XSSFWorkbook workbook) {
-        String total = workbook.getName(Names.TOTAL).getRefersToFormula();
+        String total = workbook.getName(FieldNames.TOTAL).getRefersToFormula();
         String row = total.substring(total.lastIndexOf('$'));
         for (XSSFName column : workbook.getAllNames()) {
-            if (column.getNameName().startsWith(Names.INDICATORS + "_")) {
+            if (column.getNameName().startsWith(FieldNames.INDICATORS + "_")) {
                 String area = column.getRefersToFormula();
                 column.setRefersToFormula(area.substring(0, area.lastIndexOf('$')) + row);
             }

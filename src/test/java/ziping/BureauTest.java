@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.cli.CommandLine;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +23,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.cli.CommandLine;
 
 /** A bureau's folder of workbooks, in which nothing is odd before they are seen together, and its list of projects. */
 class BureauTest {

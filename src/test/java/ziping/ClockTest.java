@@ -1,5 +1,8 @@
 package ziping;
 
+import ziping.model.run.Request;
+import ziping.words.Language;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -16,8 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.model.Request;
-import ziping.words.Language;
 
 /** The clock of a machine is wrong, and is put right between two runs. */
 class ClockTest {

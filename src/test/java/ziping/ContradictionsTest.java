@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.excel.TwoWays;
+
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.excel.TwoWays;
 
 /** A workbook in which something stands twice is refused: what we would judge need not be what a person saw. */
 class ContradictionsTest {

@@ -1,5 +1,12 @@
 package ziping;
 
+import ziping.model.form.CellAddress;
+import ziping.model.result.Edit;
+import ziping.model.run.Outcome;
+import ziping.model.run.Request;
+import ziping.model.run.RunRefusedException;
+import ziping.words.Language;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,12 +28,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.model.CannotRun;
-import ziping.model.CellAt;
-import ziping.model.Edit;
-import ziping.model.Outcome;
-import ziping.model.Request;
-import ziping.words.Language;
 
 /** What holds for the scored copy of every filled workbook among the fixtures. */
 class CopiesTest {
@@ -38,7 +39,7 @@ class CopiesTest {
     private static Ziping ziping;
 
     @BeforeAll
-    static void the_clock_stands_still() throws CannotRun {
+    static void the_clock_stands_still() throws RunRefusedException {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
         ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), clock);
     }
@@ -69,7 +70,7 @@ class CopiesTest {
         return each(workbook -> {
             byte[] source = Files.readAllBytes(workbook);
             byte[] copy = Files.readAllBytes(copy(workbook));
-            Set<CellAt> edited = evaluated(workbook, source)
+            Set<CellAddress> edited = evaluated(workbook, source)
                     .flatMap(it -> it.evaluation().writeback().edits().stream())
                     .map(Edit::at)
                     .collect(Collectors.toSet());
@@ -107,7 +108,7 @@ class CopiesTest {
                 .map(Outcome.Evaluated.class::cast);
     }
 
-    private static Path copy(Path workbook) throws IOException, CannotRun {
+    private static Path copy(Path workbook) throws IOException, RunRefusedException {
         Path out = Files.createTempDirectory(work, "run").resolve("out");
         ziping.run(new Request(List.of(workbook), Optional.of(out), Request.Writing.COPIES, false, 1), progress -> {});
         return out.resolve(workbook.getFileName());

@@ -1,5 +1,9 @@
 package ziping;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -12,9 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.model.Names;
 
 /**
  * Copies a published table into the blank form as a clerk does: numbers as numbers, all else as it is printed, each
@@ -30,7 +31,7 @@ final class Copying {
 
     private Copying(RealTable table) {
         this.table = table;
-        this.presets = table.cleared().contains(Names.INDICATORS) ? List.of() : presets(table.form());
+        this.presets = table.cleared().contains(FieldNames.INDICATORS) ? List.of() : presets(table.form());
     }
 
     /** The filled workbook. */
@@ -41,12 +42,12 @@ final class Copying {
     private byte[] workbook() {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
         table.cells().forEach((name, value) -> put(answers, name, name, value));
-        ArrayNode inPlace = answers.putArray(Names.INDICATORS);
+        ArrayNode inPlace = answers.putArray(FieldNames.INDICATORS);
         ArrayNode steps = JsonNodeFactory.instance.arrayNode();
         List<ObjectNode> waiting = new ArrayList<>();
         for (Map<String, String> row : table.indicators()) {
             if (takesPlace(row)) {
-                waiting.forEach(it -> insert(steps, it).put("before", row.get(Names.NAME)));
+                waiting.forEach(it -> insert(steps, it).put("before", row.get(FieldNames.NAME)));
                 waiting.clear();
                 inPlace.add(row(row));
             } else {
@@ -54,7 +55,7 @@ final class Copying {
             }
         }
         waiting.forEach(it -> insert(steps, it).put("past-end", 0));
-        table.rulebook().ifPresent(it -> steps.addObject().putObject("name").put(Names.RULEBOOK, it));
+        table.rulebook().ifPresent(it -> steps.addObject().putObject("name").put(FieldNames.RULEBOOK, it));
         return Reshaping.of(Pouring.filled(table.form(), answers, table.cleared()), steps);
     }
 
@@ -68,7 +69,7 @@ final class Copying {
 
     /** Takes the next row that the form prints for this kind, if one is left; a kind that it does not print has free rows. */
     private boolean takesPlace(Map<String, String> row) {
-        List<String> kind = List.of(row.getOrDefault(Names.LEVEL1, ""), row.getOrDefault(Names.LEVEL2, ""));
+        List<String> kind = List.of(row.getOrDefault(FieldNames.LEVEL1, ""), row.getOrDefault(FieldNames.LEVEL2, ""));
         long printed =
                 presets.stream().filter(it -> it.subList(0, 2).equals(kind)).count();
         return printed == 0 || filled.merge(kind, 1, Integer::sum) <= printed;
@@ -77,7 +78,7 @@ final class Copying {
     private ObjectNode row(Map<String, String> row) {
         ObjectNode cells = JsonNodeFactory.instance.objectNode();
         row.forEach((column, value) -> put(cells, column, column.substring(column.indexOf('_') + 1), value));
-        boolean printedByName = presets.stream().anyMatch(it -> it.get(2).equals(row.get(Names.NAME)));
+        boolean printedByName = presets.stream().anyMatch(it -> it.get(2).equals(row.get(FieldNames.NAME)));
         if (printedByName) {
             cells.remove(List.of("一级", "二级"));
         }
@@ -104,7 +105,7 @@ final class Copying {
         FormPlan.TablePlan plan = form.plan().sheets().stream()
                 .flatMap(sheet -> sheet.rows().stream())
                 .flatMap(row -> row.table().stream())
-                .filter(it -> it.name().equals(Names.INDICATORS))
+                .filter(it -> it.name().equals(FieldNames.INDICATORS))
                 .findFirst()
                 .orElseThrow();
         List<String> names =
@@ -117,10 +118,10 @@ final class Copying {
                     above.put(names.get(i), row.get(i));
                 }
             }
-            int name = names.indexOf(Names.NAME);
+            int name = names.indexOf(FieldNames.NAME);
             presets.add(List.of(
-                    above.getOrDefault(Names.LEVEL1, ""),
-                    above.getOrDefault(Names.LEVEL2, ""),
+                    above.getOrDefault(FieldNames.LEVEL1, ""),
+                    above.getOrDefault(FieldNames.LEVEL2, ""),
                     name < row.size() ? row.get(name) : ""));
         }
         return presets;

@@ -1,5 +1,8 @@
 package ziping;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,8 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import ziping.model.Form;
-import ziping.model.FormPlan;
 
 /**
  * Any number of filled workbooks of all forms, the same for the same numbers: each begins with the answers of

@@ -1,5 +1,8 @@
 package ziping;
 
+import ziping.model.run.Outcome;
+import ziping.words.Language;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import ziping.model.Outcome;
-import ziping.words.Language;
 
 /** The workbooks of the benchmark are ones that a run evaluates. */
 class CorpusTest {

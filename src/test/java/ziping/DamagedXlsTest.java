@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.excel.TwoWays;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ziping.excel.TwoWays;
 
 /** What POI fails at in a damaged {@code .xls}, in one way after another, is the file's fault, never ours. */
 class DamagedXlsTest {

@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.cli.CommandLine;
+
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,7 +29,6 @@ import org.junit.jupiter.api.function.Executable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import ziping.cli.CommandLine;
 
 /** What README and guides name is there: files, links, commands, options, classes; and the zip has their pictures. */
 class DocsTest {

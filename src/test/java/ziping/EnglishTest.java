@@ -1,5 +1,8 @@
 package ziping;
 
+import ziping.cli.CommandLine;
+import ziping.model.Reference;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,8 +24,6 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.cli.CommandLine;
-import ziping.model.Reference;
 
 /** With {@code --lang en} nothing is Chinese but what people wrote, forms print, and documents are called. */
 class EnglishTest {

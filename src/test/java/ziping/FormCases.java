@@ -1,5 +1,17 @@
 package ziping;
 
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.excel.Scored;
+import ziping.excel.UnwritableWorkbookException;
+import ziping.excel.Workbooks;
+import ziping.excel.Zips;
+import ziping.model.form.Form;
+import ziping.model.form.Submission;
+import ziping.model.result.Evaluation;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -12,18 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import ziping.evaluation.Evaluator;
 
-import ziping.excel.Opening;
-import ziping.excel.Scored;
-import ziping.excel.UnwritableWorkbookException;
-import ziping.excel.Workbooks;
-import ziping.excel.Zips;
-import ziping.model.Evaluation;
-import ziping.model.Form;
-import ziping.model.Submission;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /**
  * The workbooks under {@code test-fixtures/forms}: filled in, and then treated as people and programs treat them. {@code

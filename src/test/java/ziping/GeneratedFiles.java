@@ -1,5 +1,12 @@
 package ziping;
 
+import ziping.evaluation.Examples;
+import ziping.excel.FormDrawing;
+import ziping.excel.SettingsDrawing;
+import ziping.excel.Zips;
+import ziping.model.form.Form;
+import ziping.rulebook.OfficePapers;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
@@ -14,12 +21,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.evaluation.Examples;
-import ziping.excel.FormDrawing;
-import ziping.excel.SettingsDrawing;
-import ziping.excel.Zips;
-import ziping.model.Form;
-import ziping.rulebook.OfficePapers;
 
 /**
  * The files of the source tree that are made from what people wrote and that tests read: blank workbooks, filled ones,

@@ -1,5 +1,11 @@
 package ziping;
 
+import ziping.excel.TwoWays;
+import ziping.model.run.Outcome;
+import ziping.model.run.Refusal;
+import ziping.model.run.RunRefusedException;
+import ziping.words.Language;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.excel.TwoWays;
-import ziping.model.CannotRun;
-import ziping.model.Outcome;
-import ziping.model.Refusal;
-import ziping.words.Language;
 
 /**
  * What Jazzer calls ({@code mvn -Pfuzz -DskipTests verify}). An input is the number of a part of a filled form and what
@@ -37,7 +38,7 @@ public final class GuidedFuzz {
     private static Ziping load() {
         try {
             return Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
-        } catch (CannotRun impossible) {
+        } catch (RunRefusedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

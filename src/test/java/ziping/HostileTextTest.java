@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.model.form.FieldNames;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,7 +39,6 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.model.Names;
 
 /** What somebody typed to do harm, or pasted by mistake, in any cell: nothing of it does anything in what is written. */
 class HostileTextTest {
@@ -104,8 +105,8 @@ class HostileTextTest {
         Files.copy(sound, in.resolve("好的.xlsx"));
         for (String text : List.of("9".repeat(32_767), "1" + "亿".repeat(20_000))) {
             Path hostile = Files.copy(sound, in.resolve(text.substring(1, 2) + ".xlsx"));
-            Office.change(hostile, it -> fill(it, Names.ACTUAL, text));
-            Office.change(hostile, it -> fill(it, Names.TARGET, "1"));
+            Office.change(hostile, it -> fill(it, FieldNames.ACTUAL, text));
+            Office.change(hostile, it -> fill(it, FieldNames.TARGET, "1"));
         }
         String printed = Console.run(work, "run", in);
         assertTrue(printed.contains("exit 1"), printed);
@@ -117,8 +118,8 @@ class HostileTextTest {
     void what_only_looks_like_a_code_is_shown_as_it_was_typed() throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
         Path typed = Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("自评表.xlsx"));
-        Office.change(typed, it -> fill(it, Names.PROJECT, "甲_x005F_x0041_x005F_x0042_乙"));
-        Office.change(typed, it -> fill(it, Names.DEPARTMENT, "财政_x005F_x001B_局"));
+        Office.change(typed, it -> fill(it, FieldNames.PROJECT, "甲_x005F_x0041_x005F_x0042_乙"));
+        Office.change(typed, it -> fill(it, FieldNames.DEPARTMENT, "财政_x005F_x001B_局"));
         Path report = work.resolve("out").resolve("report.xlsx");
         Console.run(work, "run", in, "--by-department", "--report", report.toString());
         List<Path> written = written(".xlsx");
@@ -133,7 +134,7 @@ class HostileTextTest {
     void what_steers_a_terminal_does_not_come_into_files_of_text() throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
         Path typed = Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("自评表.xlsx"));
-        Office.change(typed, it -> fill(it, Names.PROJECT, "甲_x001B_]0;别的标题_x0007__x009B_乙"));
+        Office.change(typed, it -> fill(it, FieldNames.PROJECT, "甲_x001B_]0;别的标题_x0007__x009B_乙"));
         Console.run(work, "run", in, "--export", "csv");
         List<Path> written = written(".csv");
         assertFalse(written.isEmpty());
@@ -180,7 +181,7 @@ class HostileTextTest {
             for (Name name : workbook.getAllNames()) {
                 String formula = name.getRefersToFormula();
                 if (!name.getNameName().startsWith("_")
-                        && !name.getNameName().equals(Names.RULEBOOK)
+                        && !name.getNameName().equals(FieldNames.RULEBOOK)
                         && formula.contains("!$")
                         && !formula.contains("#")
                         && !formula.contains("\"")) {

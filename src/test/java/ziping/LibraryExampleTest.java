@@ -1,5 +1,12 @@
 package ziping;
 
+import ziping.model.result.Finding;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Request;
+import ziping.model.run.RunResult;
+import ziping.words.Language;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,12 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.model.Ending;
-import ziping.model.Finding;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.model.Request;
-import ziping.words.Language;
 
 /** The examples of {@code src/docs/library.md}, which shows what stands between the markers. */
 class LibraryExampleTest {
@@ -38,7 +39,7 @@ class LibraryExampleTest {
                     print(finding.code() + " " + ziping.words().message(finding));
                 }
             } else if (outcome instanceof Outcome.Refused refused) {
-                print(ziping.words().say(refused.refusal().saying()));
+                print(ziping.words().say(refused.refusal().message()));
             }
         }
         // end
@@ -52,7 +53,7 @@ class LibraryExampleTest {
         Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
         List<Path> inputs = List.of(Path.of("test-fixtures/seeds"));
         Request request = new Request(inputs, Optional.of(out), Request.Writing.COPIES, false, 2);
-        Ending ending = ziping.run(request, news -> {
+        RunResult ending = ziping.run(request, news -> {
             if (news instanceof Progress.Ended ended) {
                 ended.outcomes().forEach(outcome -> print(outcome.file()));
             }

@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.excel.TwoWays;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -23,7 +25,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.excel.TwoWays;
 
 /** What {@link LibreOfficeTest} asks of a few workbooks, asked of all that there are. */
 @Tag("slow")

@@ -1,5 +1,14 @@
 package ziping;
 
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.excel.Scored;
+import ziping.model.Decimals;
+import ziping.model.form.FieldNames;
+import ziping.model.result.Evaluation;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
@@ -19,14 +28,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.excel.Scored;
-import ziping.model.Decimals;
-import ziping.model.Evaluation;
-import ziping.model.Names;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /**
  * The formulas of the forms and the program say the same, also where neither can say anything: worked out by hand, given
@@ -73,7 +74,7 @@ class LiveFiguresTest {
     private static String figures(byte[] copy) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            return Stream.of(Names.EXECUTION_POINTS, Names.TOTAL, Names.GRADE)
+            return Stream.of(FieldNames.EXECUTION_POINTS, FieldNames.TOTAL, FieldNames.GRADE)
                     .map(it -> shown(workbook, it))
                     .collect(Collectors.joining(" "));
         }

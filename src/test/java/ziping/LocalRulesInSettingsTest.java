@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.cli.CommandLine;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +17,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.cli.CommandLine;
 
 /** An office adds rules of its own in a workbook, and has those over several projects as it wants them. */
 class LocalRulesInSettingsTest {

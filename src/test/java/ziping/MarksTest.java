@@ -1,5 +1,8 @@
 package ziping;
 
+import ziping.cli.CommandLine;
+import ziping.excel.Parts;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,8 +29,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.cli.CommandLine;
-import ziping.excel.Parts;
 
 /** With {@code --marks} the cells that findings concern have comments, and nothing else is other than without. */
 class MarksTest {

@@ -1,5 +1,8 @@
 package ziping;
 
+import ziping.excel.TwoWays;
+import ziping.model.result.Edit;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,8 +25,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import ziping.excel.TwoWays;
-import ziping.model.Edit;
 
 /** Single traits of packages that once were handled wrongly. */
 class OddPackagesTest {

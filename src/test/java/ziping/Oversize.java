@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.excel.Parts;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +18,6 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import ziping.excel.Parts;
 
 /** A filled form blown up in the ways that take down a program which trusts its input. Each goes straight to the disk. */
 final class Oversize {

@@ -1,5 +1,9 @@
 package ziping;
 
+import ziping.cli.CommandLine;
+import ziping.rulebook.Forms;
+import ziping.rulebook.Rulebooks;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,9 +19,6 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.cli.CommandLine;
-import ziping.rulebook.Forms;
-import ziping.rulebook.Rulebooks;
 
 /**
  * Places that the program has never heard of. Each has a folder under {@code test-fixtures/places}, and that is all it

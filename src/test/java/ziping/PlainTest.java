@@ -1,5 +1,11 @@
 package ziping;
 
+import ziping.model.form.CellAddress;
+import ziping.model.result.Edit;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+import ziping.words.Language;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,11 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import ziping.model.CannotRun;
-import ziping.model.CellAt;
-import ziping.model.Edit;
-import ziping.model.Outcome;
-import ziping.words.Language;
 
 /** A person wants nothing in the forms but their own output cells, and a workbook with the rest beside each. */
 class PlainTest {
@@ -134,7 +135,7 @@ class PlainTest {
         byte[] before = Files.readAllBytes(source);
         byte[] copy = Files.readAllBytes(first.resolve(name));
         byte[] again = Files.readAllBytes(second.resolve(name));
-        Set<CellAt> edited = edited(before);
+        Set<CellAddress> edited = edited(before);
         if (name.endsWith(".xls")) {
             assertEquals(List.of(), UntouchedXls.differences(before, copy, edited));
             assertEquals(List.of(), UntouchedXls.differences(copy, again, Set.of()));
@@ -298,7 +299,7 @@ class PlainTest {
                 .orElseThrow();
     }
 
-    private static Set<CellAt> edited(byte[] source) throws CannotRun {
+    private static Set<CellAddress> edited(byte[] source) throws RunRefusedException {
         Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
         return ziping.evaluate("filled", source).stream()
                 .map(Outcome.Evaluated.class::cast)

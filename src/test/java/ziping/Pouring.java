@@ -1,5 +1,8 @@
 package ziping;
 
+import ziping.excel.FormDrawing;
+import ziping.model.form.Form;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,8 +18,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.excel.FormDrawing;
-import ziping.model.Form;
 
 /**
  * Fills a blank workbook the way a person does: into the cells that the names point to, each indicator into the first

@@ -1,5 +1,9 @@
 package ziping;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.quantity.Sources;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,9 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.quantity.Sources;
 
 /**
  * A self-evaluation as it was published, by the names that its form has for each printed cell. {@code
@@ -22,34 +23,34 @@ record RealTable(String id, JsonNode listed, JsonNode printed) {
 
     private static final JsonNode LIST = Fixtures.yaml(FOLDER.resolve("tables.yaml"));
     private static final List<Named> IDENTITY = List.of(
-            new Named("/fiscal_year", Names.YEAR),
-            new Named("/project", Names.PROJECT),
-            new Named("/department", Names.DEPARTMENT),
-            new Named("/unit", Names.UNIT),
+            new Named("/fiscal_year", FieldNames.YEAR),
+            new Named("/project", FieldNames.PROJECT),
+            new Named("/department", FieldNames.DEPARTMENT),
+            new Named("/unit", FieldNames.UNIT),
             new Named("/overall_goal/expected", "预期目标"),
             new Named("/overall_goal/actual", "实际完成情况"),
-            new Named("/published_total_weight", Names.TOTAL_WEIGHT),
-            new Named("/published_total_score", Names.TOTAL),
-            new Named("/published_grade", Names.GRADE));
+            new Named("/published_total_weight", FieldNames.TOTAL_WEIGHT),
+            new Named("/published_total_score", FieldNames.TOTAL),
+            new Named("/published_grade", FieldNames.GRADE));
     private static final List<Named> MONEY = List.of(
-            new Named("/initial", Names.INITIAL),
-            new Named("/full_year", Names.FULL),
-            new Named("/received", Names.RECEIVED),
-            new Named("/executed", Names.EXECUTED),
-            new Named("/rate", Names.EXECUTION_RATE),
-            new Named("/weight", Names.EXECUTION_WEIGHT),
-            new Named("/score", Names.EXECUTION_POINTS));
+            new Named("/initial", FieldNames.INITIAL),
+            new Named("/full_year", FieldNames.FULL),
+            new Named("/received", FieldNames.RECEIVED),
+            new Named("/executed", FieldNames.EXECUTED),
+            new Named("/rate", FieldNames.EXECUTION_RATE),
+            new Named("/weight", FieldNames.EXECUTION_WEIGHT),
+            new Named("/score", FieldNames.EXECUTION_POINTS));
     private static final List<Named> COLUMNS = List.of(
-            new Named("/level1", Names.LEVEL1),
-            new Named("/level2", Names.LEVEL2),
-            new Named("/level3", Names.NAME),
-            new Named("/operator", Names.SIGN),
-            new Named("/target", Names.TARGET),
-            new Named("/measure", Names.TARGET_UNIT),
-            new Named("/actual", Names.ACTUAL),
-            new Named("/weight", Names.WEIGHT),
-            new Named("/score", Names.POINTS),
-            new Named("/deviation_reason", Names.EXPLANATION));
+            new Named("/level1", FieldNames.LEVEL1),
+            new Named("/level2", FieldNames.LEVEL2),
+            new Named("/level3", FieldNames.NAME),
+            new Named("/operator", FieldNames.SIGN),
+            new Named("/target", FieldNames.TARGET),
+            new Named("/measure", FieldNames.TARGET_UNIT),
+            new Named("/actual", FieldNames.ACTUAL),
+            new Named("/weight", FieldNames.WEIGHT),
+            new Named("/score", FieldNames.POINTS),
+            new Named("/deviation_reason", FieldNames.EXPLANATION));
 
     /** Where the table has a cell, and what forms call it. */
     private record Named(String at, String name) {
@@ -104,7 +105,7 @@ record RealTable(String id, JsonNode listed, JsonNode printed) {
         IDENTITY.forEach(it -> it.read(printed, "", cells));
         if (printed.get("scope").asText().equals("whole-department")) {
             // What is evaluated is the department itself: its name stands where others have the project's.
-            cells.put(Names.PROJECT, cells.remove(Names.UNIT));
+            cells.put(FieldNames.PROJECT, cells.remove(FieldNames.UNIT));
         }
         printed.get("budget").forEach(row -> {
             JsonNode source = LIST.get("sources").get(row.get("item").asText());
@@ -127,8 +128,8 @@ record RealTable(String id, JsonNode listed, JsonNode printed) {
     /** The printed points of each indicator that has some. */
     Map<String, String> points() {
         return indicators().stream()
-                .filter(it -> it.containsKey(Names.POINTS))
-                .collect(Collectors.toMap(it -> it.get(Names.NAME), it -> it.get(Names.POINTS)));
+                .filter(it -> it.containsKey(FieldNames.POINTS))
+                .collect(Collectors.toMap(it -> it.get(FieldNames.NAME), it -> it.get(FieldNames.POINTS)));
     }
 
     /** What is printed and has no place in the form, such as points beside a single source of money. */
@@ -142,7 +143,7 @@ record RealTable(String id, JsonNode listed, JsonNode printed) {
         indicators()
                 .forEach(row -> row.forEach((column, value) -> {
                     if (form().field(column).isEmpty()) {
-                        left.add(row.get(Names.NAME) + " " + column + " " + value);
+                        left.add(row.get(FieldNames.NAME) + " " + column + " " + value);
                     }
                 }));
         return left;

@@ -1,5 +1,15 @@
 package ziping;
 
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Submission;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.result.PointsBasis;
+import ziping.model.result.RuleState;
+import ziping.model.result.ScoredIndicator;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,15 +28,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.model.Basis;
-import ziping.model.Evaluation;
-import ziping.model.Finding;
-import ziping.model.Names;
-import ziping.model.RuleState;
-import ziping.model.ScoredIndicator;
-import ziping.model.Submission;
 
 /**
  * Self-evaluations as offices published them: every printed sum, rate and total is reproduced or contradicted by a finding,
@@ -111,7 +112,7 @@ class RealTablesTest {
     Stream<DynamicTest> every_printed_row_is_read_once_in_order_under_its_levels() {
         return each(it -> {
             List<List<String>> printed = it.table().indicators().stream()
-                    .map(row -> Stream.of(Names.NAME, Names.LEVEL1, Names.LEVEL2)
+                    .map(row -> Stream.of(FieldNames.NAME, FieldNames.LEVEL1, FieldNames.LEVEL2)
                             .map(column -> row.getOrDefault(column, ""))
                             .toList())
                     .toList();
@@ -146,7 +147,7 @@ class RealTablesTest {
     @TestFactory
     Stream<DynamicTest> no_row_that_agrees_with_its_rule_is_flagged() {
         return each(it -> it.rows().stream().filter(Audit.Row::agrees).forEach(row -> {
-            assertEquals(Basis.RULE, row.award().basis(), row.name());
+            assertEquals(PointsBasis.RULE, row.award().basis(), row.name());
             row.cells().forEach(cell -> assertFalse(it.isFlagged(cell), row.name() + " at " + cell + it.codesAt(cell)));
         }));
     }
@@ -170,12 +171,12 @@ class RealTablesTest {
     @Test
     void without_money_the_printed_points_of_execution_stand_and_nothing_about_money_is_passed() {
         List<Audit> without = AUDITS.stream()
-                .filter(it -> it.table().cells().containsKey(Names.EXECUTION_POINTS))
-                .filter(it -> !it.table().cells().containsKey(Names.FULL))
+                .filter(it -> it.table().cells().containsKey(FieldNames.EXECUTION_POINTS))
+                .filter(it -> !it.table().cells().containsKey(FieldNames.FULL))
                 .toList();
         assertFalse(without.isEmpty());
         without.forEach(it -> {
-            assertEquals(Basis.CLAIMED, it.evaluation().figures().budget().award().basis());
+            assertEquals(PointsBasis.CLAIMED, it.evaluation().figures().budget().award().basis());
             assertNotPassed(it, "B01", "B02", "B07", "B08", "B09", "B10");
         });
     }
@@ -183,13 +184,13 @@ class RealTablesTest {
     @Test
     void without_weights_the_printed_points_stand_and_nothing_about_weights_is_passed() {
         List<Audit> without = AUDITS.stream()
-                .filter(it -> it.table().indicators().stream().noneMatch(row -> row.containsKey(Names.WEIGHT)))
+                .filter(it -> it.table().indicators().stream().noneMatch(row -> row.containsKey(FieldNames.WEIGHT)))
                 .toList();
         assertTrue(without.stream().anyMatch(it -> !it.rows().isEmpty()));
         without.forEach(it -> {
             it.rows().stream()
-                    .filter(row -> !row.name().equals(Names.EXECUTION_RATE))
-                    .forEach(row -> assertEquals(Basis.CLAIMED, row.award().basis(), row.name()));
+                    .filter(row -> !row.name().equals(FieldNames.EXECUTION_RATE))
+                    .forEach(row -> assertEquals(PointsBasis.CLAIMED, row.award().basis(), row.name()));
             assertTrue(it.evaluation().figures().total().grade().isEmpty());
             assertNotPassed(it, "W01", "S01");
         });

@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.model.form.FieldNames;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +22,6 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
-import ziping.model.Names;
 
 /** What people do to a filled workbook in Excel, step by step as a fixture's {@code reshape} lists it. */
 final class Reshaping implements AutoCloseable {
@@ -92,7 +93,7 @@ final class Reshaping implements AutoCloseable {
         define("台账两处", cells + "," + new CellReference(title.asText(), 0, 0, true, true).formatAsString());
         Name own = workbook.createName();
         own.setSheetIndex(workbook.getSheetIndex(sheet));
-        own.setNameName(Names.WEIGHT);
+        own.setNameName(FieldNames.WEIGHT);
         own.setRefersToFormula(cells);
     }
 
@@ -129,7 +130,7 @@ final class Reshaping implements AutoCloseable {
     private void deleteFreeRows(JsonNode ignored) {
         Sheet sheet = sheet();
         for (int row = closingRow() - 1; row >= firstRow(); row--) {
-            if (cell(Names.NAME, row).toString().isEmpty()) {
+            if (cell(FieldNames.NAME, row).toString().isEmpty()) {
                 sheet.removeRow(sheet.getRow(row));
                 sheet.shiftRows(row + 1, sheet.getLastRowNum(), -1);
             }
@@ -138,7 +139,7 @@ final class Reshaping implements AutoCloseable {
 
     private void fillFreeRows(JsonNode contents) {
         int[] free = IntStream.range(firstRow(), closingRow())
-                .filter(row -> cell(Names.NAME, row).toString().isEmpty())
+                .filter(row -> cell(FieldNames.NAME, row).toString().isEmpty())
                 .toArray();
         for (int i = 0; i < contents.size(); i++) {
             fill(free[i], contents.get(i));
@@ -225,20 +226,20 @@ final class Reshaping implements AutoCloseable {
     }
 
     private Sheet sheet() {
-        return workbook.getSheet(area(Names.NAME).getFirstCell().getSheetName());
+        return workbook.getSheet(area(FieldNames.NAME).getFirstCell().getSheetName());
     }
 
     private int firstRow() {
-        return area(Names.NAME).getFirstCell().getRow();
+        return area(FieldNames.NAME).getFirstCell().getRow();
     }
 
     private int closingRow() {
-        return area(Names.NAME).getLastCell().getRow();
+        return area(FieldNames.NAME).getLastCell().getRow();
     }
 
     private int rowOf(String indicator) {
         return IntStream.range(firstRow(), closingRow())
-                .filter(row -> cell(Names.NAME, row).toString().equals(indicator))
+                .filter(row -> cell(FieldNames.NAME, row).toString().equals(indicator))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no row " + indicator));
     }
@@ -257,7 +258,7 @@ final class Reshaping implements AutoCloseable {
     }
 
     private static String column(String heading) {
-        return Names.INDICATORS + "_" + heading;
+        return FieldNames.INDICATORS + "_" + heading;
     }
 
     @Override

@@ -1,5 +1,9 @@
 package ziping;
 
+import ziping.excel.FormDrawing;
+import ziping.excel.Zips;
+import ziping.rulebook.OfficePapers;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,9 +14,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.excel.FormDrawing;
-import ziping.excel.Zips;
-import ziping.rulebook.OfficePapers;
 
 /** The blank roster, filled row by row from the top as a person does. */
 public final class RosterBook {

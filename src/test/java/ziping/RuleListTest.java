@@ -1,5 +1,13 @@
 package ziping;
 
+import ziping.checks.Checks;
+import ziping.model.Reference;
+import ziping.model.result.Rule;
+import ziping.rulebook.Law;
+import ziping.rulebook.Rulebook;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,13 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import ziping.checks.Checks;
-import ziping.model.Reference;
-import ziping.model.Rule;
-import ziping.rulebook.Law;
-import ziping.rulebook.Rulebook;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** The page of all rules, {@code src/docs/rules.md}, is written from the rulebooks and says what they say. */
 class RuleListTest {

@@ -1,5 +1,8 @@
 package ziping;
 
+import ziping.model.form.CellAddress;
+import ziping.model.result.Edit;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +21,6 @@ import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import ziping.model.CellAt;
-import ziping.model.Edit;
 
 /** Holds a copy against its original byte by byte: packed, and inside the parts that may change. */
 final class SameBytes {
@@ -55,7 +56,7 @@ final class SameBytes {
 
     private void compare(List<Edit> edits) {
         List<String> own = own();
-        Map<String, Set<CellAt>> edited = new LinkedHashMap<>();
+        Map<String, Set<CellAddress>> edited = new LinkedHashMap<>();
         edits.forEach(it -> edited.computeIfAbsent(sheets().get(it.at().sheet()), none -> new HashSet<>())
                 .add(it.at()));
         List<String> kept = before.keySet().stream()
@@ -171,8 +172,8 @@ final class SameBytes {
     }
 
     /** The sheet without the cells that were written, the heights of their rows, and rows that hold nothing else. */
-    private static String withoutCells(String xml, Set<CellAt> edited) {
-        Set<Integer> rows = edited.stream().map(CellAt::row).collect(Collectors.toSet());
+    private static String withoutCells(String xml, Set<CellAddress> edited) {
+        Set<Integer> rows = edited.stream().map(CellAddress::row).collect(Collectors.toSet());
         StringBuilder rest = new StringBuilder();
         int row = -1;
         int column = -1;
@@ -204,7 +205,7 @@ final class SameBytes {
         return rest.toString().replaceAll("<((?:\\w+:)?)row([^<>/]*)></\\1row>", "<$1row$2/>");
     }
 
-    private static boolean isEdited(Set<CellAt> edited, int row, int column) {
+    private static boolean isEdited(Set<CellAddress> edited, int row, int column) {
         return edited.stream().anyMatch(it -> it.row() == row && it.column() == column);
     }
 

@@ -1,5 +1,36 @@
 package ziping;
 
+import ziping.model.Bilingual;
+import ziping.model.Reference;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.ControlBlock;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Location;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.Budget;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Explanation;
+import ziping.model.result.Finding;
+import ziping.model.result.Indicator;
+import ziping.model.result.IndicatorBlock;
+import ziping.model.result.PointsBasis;
+import ziping.model.result.Reviewer;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleState;
+import ziping.model.result.ScoredIndicator;
+import ziping.model.result.Total;
+import ziping.model.run.Outcome;
+import ziping.model.run.Refusal;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,36 +39,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.model.Answer;
-import ziping.model.Award;
-import ziping.model.Basis;
-import ziping.model.Bilingual;
-import ziping.model.Block;
-import ziping.model.Budget;
-import ziping.model.CellAt;
-import ziping.model.Control;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Evaluation;
-import ziping.model.Explanation;
-import ziping.model.Fact;
-import ziping.model.Finding;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.Outcome;
-import ziping.model.Place;
-import ziping.model.PriorRun;
-import ziping.model.Reference;
-import ziping.model.Refusal;
-import ziping.model.Reviewer;
-import ziping.model.Rule;
-import ziping.model.RuleState;
-import ziping.model.Saying;
-import ziping.model.ScoredIndicator;
-import ziping.model.Submission;
-import ziping.model.Total;
 
 /** Outcomes made by hand, for the rooms that show or keep them; the figures are those of the published report 002. */
 public final class Samples {
@@ -60,8 +61,8 @@ public final class Samples {
     public static Outcome.Evaluated of(String file, String department) {
         Evaluation report = evaluation(file, "智慧监管信息化平台建设经费");
         Submission own = report.submission();
-        Map<String, Entry> fields = new java.util.HashMap<>(own.fields());
-        fields.put(Names.DEPARTMENT, field(file, "B3", "主管部门", department));
+        Map<String, FormCell> fields = new java.util.HashMap<>(own.fields());
+        fields.put(FieldNames.DEPARTMENT, field(file, "B3", "主管部门", department));
         Submission other = new Submission(own.file(), own.sheet(), own.form(), fields, own.tables(), own.priorRun());
         return new Outcome.Evaluated(file, with(report, other, report.review().findings()), Optional.of(file));
     }
@@ -80,7 +81,7 @@ public final class Samples {
         Evaluation open = evaluation(file, "智慧监管信息化平台建设经费");
         List<Finding> findings = open.review().findings().stream()
                 .map(it -> it.duty() == Duty.CONFIRM
-                        ? new Finding(it.rule(), it.duty(), it.places(), it.saying(), it.fingerprint(), answer)
+                        ? new Finding(it.rule(), it.duty(), it.places(), it.message(), it.fingerprint(), answer)
                         : it)
                 .toList();
         Evaluation answered = with(open, open.submission(), findings);
@@ -97,14 +98,14 @@ public final class Samples {
                 List.of(row(file, 0, "产出指标", "数量指标", "未填实际值的指标", "≥5", "", "90", Optional.empty())),
                 List.of(),
                 List.of(),
-                List.of(new Block("产出指标", number("90"), Optional.empty())),
+                List.of(new IndicatorBlock("产出指标", number("90"), Optional.empty())),
                 new Total(
                         Optional.empty(),
                         Optional.of(number("90")),
                         Optional.empty(),
-                        Saying.of("how.total-missing")
+                        Message.of("how.total-missing")
                                 .with("count", "1")
-                                .with("rows", new Fact.Listed(List.of("未填实际值的指标"))),
+                                .with("rows", new MessageArgument.Listed(List.of("未填实际值的指标"))),
                         Optional.empty(),
                         "",
                         List.of("未填实际值的指标"))),
@@ -115,12 +116,12 @@ public final class Samples {
 
     /** A file that could not be read. */
     public static Outcome.Refused refused(String file) {
-        return new Outcome.Refused(file, new Refusal(Refusal.Reason.NOT_READABLE, Saying.of("refusal.not-readable")));
+        return new Outcome.Refused(file, new Refusal(Refusal.Reason.NOT_READABLE, Message.of("refusal.not-readable")));
     }
 
     /** A file that is no workbook. */
     public static Outcome.Skipped skipped(String file) {
-        return new Outcome.Skipped(file, Saying.of("skipped.not-a-workbook"));
+        return new Outcome.Skipped(file, Message.of("skipped.not-a-workbook"));
     }
 
     private static Evaluation evaluation(String file, String project) {
@@ -143,7 +144,7 @@ public final class Samples {
                         Optional.of(number("85.82")),
                         Optional.of(number("85.82")),
                         Optional.of(number("85.82")),
-                        Saying.of("how.total").with("parts", "8.67 + 77.15").with("points", number("85.82")),
+                        Message.of("how.total").with("parts", "8.67 + 77.15").with("points", number("85.82")),
                         Optional.of("良好"),
                         "良好",
                         List.of())),
@@ -151,30 +152,30 @@ public final class Samples {
                 new Evaluation.Writeback(
                         List.of(),
                         List.of(),
-                        new Control("0".repeat(64), "ziping 0.1.0", "2022-01-10T09:00", Set.of(), 0, 3, 0)));
+                        new ControlBlock("0".repeat(64), "ziping 0.1.0", "2022-01-10T09:00", Set.of(), 0, 3, 0)));
     }
 
     private static Submission submission(String file, String project) {
         Form form = new Form(
                 new FormPlan("shanxi-2021", "1.0.0", "项目支出绩效自评表", "shanxi", "万元", List.of(), List.of(), List.of()),
                 Map.of());
-        Map<String, Entry> fields = Map.of(
-                Names.PROJECT, field(file, "B2", "项目名称", project),
-                Names.DEPARTMENT, field(file, "B3", "主管部门", "某县市场监督管理局"),
-                Names.UNIT, field(file, "F3", "实施单位", "某县市场监督管理局"),
-                Names.YEAR, field(file, "B4", "年度", "2021"),
-                Names.EXECUTION_TARGET, field(file, "E18", "目标值", "100%"),
-                Names.EXECUTION_ACTUAL, field(file, "F18", "业绩值", "86.66%"),
-                Names.EXECUTION_POINTS, field(file, "H18", "指标得分", "8.67"));
+        Map<String, FormCell> fields = Map.of(
+                FieldNames.PROJECT, field(file, "B2", "项目名称", project),
+                FieldNames.DEPARTMENT, field(file, "B3", "主管部门", "某县市场监督管理局"),
+                FieldNames.UNIT, field(file, "F3", "实施单位", "某县市场监督管理局"),
+                FieldNames.YEAR, field(file, "B4", "年度", "2021"),
+                FieldNames.EXECUTION_TARGET, field(file, "E18", "目标值", "100%"),
+                FieldNames.EXECUTION_ACTUAL, field(file, "F18", "业绩值", "86.66%"),
+                FieldNames.EXECUTION_POINTS, field(file, "H18", "指标得分", "8.67"));
         return new Submission(file, SHEET, form, fields, Map.of(), PriorRun.NONE);
     }
 
-    private static Entry field(String file, String a1, String label, String text) {
-        return Entry.typed(new Place(file, CellAt.of(SHEET, a1), label, ""), new Answer.Text(text));
+    private static FormCell field(String file, String a1, String label, String text) {
+        return FormCell.typed(new Location(file, CellAddress.of(SHEET, a1), label, ""), new CellValue.Text(text));
     }
 
     private static Budget budget() {
-        Saying how = Saying.of("how.execution")
+        Message how = Message.of("how.execution")
                 .with("weight", number("10"))
                 .with("executed", number("26"))
                 .with("full", number("30"))
@@ -214,13 +215,13 @@ public final class Samples {
             String target,
             String actual,
             String weight) {
-        Saying how =
-                Saying.of(CAPPED).with("actual", actual).with("target", target).with("weight", number(weight));
+        Message how =
+                Message.of(CAPPED).with("actual", actual).with("target", target).with("weight", number(weight));
         return row(file, row, level1, level2, name, target, actual, weight, Optional.of(award(weight, how, "equal")));
     }
 
     private static ScoredIndicator cost(String file) {
-        Saying how = Saying.of("how.reverse-linear-below")
+        Message how = Message.of("how.reverse-linear-below")
                 .with("weight", number("12.85"))
                 .with("actual", number("26"))
                 .with("target", number("10"))
@@ -252,11 +253,11 @@ public final class Samples {
             String target,
             String actual,
             String weight,
-            Optional<Award> award) {
-        Map<String, Entry> cells = Stream.of(
-                        cell(file, name, Names.NAME, "C", row, name),
-                        cell(file, name, Names.TARGET, "E", row, target),
-                        cell(file, name, Names.ACTUAL, "F", row, actual))
+            Optional<AwardedPoints> award) {
+        Map<String, FormCell> cells = Stream.of(
+                        cell(file, name, FieldNames.NAME, "C", row, name),
+                        cell(file, name, FieldNames.TARGET, "E", row, target),
+                        cell(file, name, FieldNames.ACTUAL, "F", row, actual))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new ScoredIndicator(
                 new Indicator(name, name, level1, level2, false, cells),
@@ -266,58 +267,58 @@ public final class Samples {
                 Explanation.NONE);
     }
 
-    private static Map.Entry<String, Entry> cell(
+    private static Map.Entry<String, FormCell> cell(
             String file, String label, String column, String letter, int row, String text) {
-        Place place = new Place(file, CellAt.of(SHEET, letter + (19 + row)), label, column);
-        return Map.entry(column, Entry.typed(place, new Answer.Text(text)));
+        Location place = new Location(file, CellAddress.of(SHEET, letter + (19 + row)), label, column);
+        return Map.entry(column, FormCell.typed(place, new CellValue.Text(text)));
     }
 
-    private static Award award(String points, Saying how, String method) {
+    private static AwardedPoints award(String points, Message how, String method) {
         Optional<BigDecimal> figure = Optional.of(number(points));
-        return new Award(figure, Basis.RULE, figure, figure, how, method, List.of());
+        return new AwardedPoints(figure, PointsBasis.RULE, figure, figure, how, method, List.of());
     }
 
-    private static Award noPoints() {
-        return new Award(
+    private static AwardedPoints noPoints() {
+        return new AwardedPoints(
                 Optional.empty(),
-                Basis.NONE,
+                PointsBasis.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                Saying.of("how.no-actual"),
+                Message.of("how.no-actual"),
                 "proportional",
                 List.of());
     }
 
     private static List<Finding> findings(String file) {
-        Saying missing = Saying.of("sum-of-sources.blank")
-                .with("labels", new Fact.Listed(List.of("全年预算资金", "全年执行资金")));
-        Saying behind = Saying.of("target-left-behind.cost")
+        Message missing = Message.of("sum-of-sources.blank")
+                .with("labels", new MessageArgument.Listed(List.of("全年预算资金", "全年执行资金")));
+        Message behind = Message.of("target-left-behind.cost")
                 .with("row", "平台建设成本")
-                .with("initial", Fact.of(number("10"), "万元"))
-                .with("full", Fact.of(number("30"), "万元"))
+                .with("initial", MessageArgument.of(number("10"), "万元"))
+                .with("full", MessageArgument.of(number("30"), "万元"))
                 .with("actual", "26万元");
-        Saying differs = Saying.of("same-rate.rounded")
-                .with("here", Fact.of(number("86.67"), "%"))
-                .with("there", Fact.of(number("86.66"), "%"));
+        Message differs = Message.of("same-rate.rounded")
+                .with("here", MessageArgument.of(number("86.67"), "%"))
+                .with("there", MessageArgument.of(number("86.66"), "%"));
         return List.of(
                 finding(file, "B09", Duty.MUST_FIX, missing, "C11", "C12"),
                 finding(file, "T08", Duty.CONFIRM, behind, "E22"),
                 finding(file, "B02", Duty.NOTE, differs, "F18"));
     }
 
-    private static Finding finding(String file, String code, Duty duty, Saying saying, String... cells) {
+    private static Finding finding(String file, String code, Duty duty, Message message, String... cells) {
         Reference reference = new Reference("财预〔2020〕10号", Optional.of("第十二条"), Optional.empty(), true);
-        List<Place> places = Stream.of(cells)
-                .map(it -> new Place(file, CellAt.of(SHEET, it), "年度总金额", ""))
+        List<Location> places = Stream.of(cells)
+                .map(it -> new Location(file, CellAddress.of(SHEET, it), "年度总金额", ""))
                 .toList();
         Rule rule = new Rule(code, new Bilingual("规则" + code, "Rule " + code), duty, List.of(reference));
-        return new Finding(rule, duty, places, saying, code + "-1", "");
+        return new Finding(rule, duty, places, message, code + "-1", "");
     }
 
     /** Each rule that found something, and one for each other state. */
     private static List<RuleState> states(String file) {
         Rule rule = new Rule("W01", new Bilingual("分值合计", "Sum of weights"), Duty.MUST_FIX, List.of());
-        List<Place> unread = List.of(new Place(file, CellAt.of(SHEET, "D23"), "分值", ""));
+        List<Location> unread = List.of(new Location(file, CellAddress.of(SHEET, "D23"), "分值", ""));
         Stream<RuleState> found =
                 findings(file).stream().map(it -> new RuleState(it.rule(), RuleState.State.FOUND, List.of()));
         Stream<RuleState> others = Stream.of(
@@ -328,8 +329,8 @@ public final class Samples {
         return Stream.concat(found, others).toList();
     }
 
-    private static Block block(String level1, String weight, String points) {
-        return new Block(level1, number(weight), Optional.of(number(points)));
+    private static IndicatorBlock block(String level1, String weight, String points) {
+        return new IndicatorBlock(level1, number(weight), Optional.of(number(points)));
     }
 
     private static BigDecimal number(String text) {

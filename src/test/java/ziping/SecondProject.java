@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.model.form.Form;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +15,6 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.model.Form;
 
 /** Another project in the workbook of a first one: the form's sheets again, with names of their own. */
 final class SecondProject {

@@ -1,5 +1,15 @@
 package ziping;
 
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.model.form.Form;
+import ziping.model.form.Location;
+import ziping.model.result.Finding;
+import ziping.model.result.Rule;
+import ziping.rulebook.OfficePapers;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebooks;
+
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,15 +32,6 @@ import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.model.Finding;
-import ziping.model.Form;
-import ziping.model.Place;
-import ziping.model.Rule;
-import ziping.rulebook.OfficePapers;
-import ziping.rulebook.RulebookException;
-import ziping.rulebook.Rulebooks;
 
 /**
  * Clean workbooks of every form with one defect at a time, planted by what is printed on the form ({@code
@@ -84,7 +85,7 @@ class SeededDefectsTest {
             return "%s | %s | %s | %s".formatted(plant.name(), spot.line(), typed, found);
         }
 
-        private static String at(Place place) {
+        private static String at(Location place) {
             return place.at().sheet() + "!" + place.at().a1();
         }
     }

@@ -1,5 +1,9 @@
 package ziping;
 
+import ziping.excel.SettingsDrawing;
+import ziping.excel.Zips;
+import ziping.rulebook.OfficePapers;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,9 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
-import ziping.excel.SettingsDrawing;
-import ziping.excel.Zips;
-import ziping.rulebook.OfficePapers;
 
 /**
  * An office's settings written down as YAML, filled into the blank workbook the way a person does: single cells by their

@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.excel.TwoWays;
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -12,7 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import ziping.excel.TwoWays;
 
 /**
  * Workbooks damaged at random, by a seed: they are read and written, or refused, and nothing else happens. More of them

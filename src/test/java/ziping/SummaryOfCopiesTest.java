@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.cli.CommandLine;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +23,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.cli.CommandLine;
 
 /** Scored copies come back from the units and are put together as they are. */
 class SummaryOfCopiesTest {

@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.excel.TwoWays;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
-import ziping.excel.TwoWays;
 
 /** The streaming way and POI's come to the same, read and written; POI reads what both have written. */
 class TwoWaysTest {

@@ -1,5 +1,8 @@
 package ziping;
 
+import ziping.excel.Parts;
+import ziping.model.form.CellAddress;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +26,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
-import ziping.excel.Parts;
-import ziping.model.CellAt;
 
 /** What differs between an OOXML workbook and its copy, beyond what the copy is there for. */
 final class Untouched {
@@ -38,7 +39,7 @@ final class Untouched {
     private final Set<String> ownTitles = new TreeSet<>();
     private final List<String> differences = new ArrayList<>();
 
-    private Untouched(byte[] source, byte[] copy, Set<CellAt> edited) throws IOException {
+    private Untouched(byte[] source, byte[] copy, Set<CellAddress> edited) throws IOException {
         before = Parts.of(source);
         after = Parts.of(copy);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(source))) {
@@ -64,7 +65,7 @@ final class Untouched {
      *
      * @param edited the cells that were written
      */
-    static List<String> differences(byte[] source, byte[] copy, Set<CellAt> edited) throws IOException {
+    static List<String> differences(byte[] source, byte[] copy, Set<CellAddress> edited) throws IOException {
         Untouched untouched = new Untouched(source, copy, edited);
         untouched.before.keySet().stream()
                 .filter(part -> untouched.ownParts.stream().noneMatch(it -> isOf(part, it)))

@@ -1,5 +1,7 @@
 package ziping;
 
+import ziping.model.form.CellAddress;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -9,14 +11,13 @@ import java.util.TreeMap;
 import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import ziping.model.CellAt;
 
 /** What differs between an {@code .xls} workbook and its copy, beyond what the copy is there for. */
 final class UntouchedXls {
     private UntouchedXls() {}
 
     /** Every cell, merged region, column, row and name of the source that the copy does not have just so. */
-    static List<String> differences(byte[] source, byte[] copy, Set<CellAt> edited) throws IOException {
+    static List<String> differences(byte[] source, byte[] copy, Set<CellAddress> edited) throws IOException {
         Map<String, String> before = contents(source, edited);
         Map<String, String> after = contents(copy, edited);
         return before.entrySet().stream()
@@ -25,7 +26,7 @@ final class UntouchedXls {
                 .toList();
     }
 
-    private static Map<String, String> contents(byte[] bytes, Set<CellAt> edited) throws IOException {
+    private static Map<String, String> contents(byte[] bytes, Set<CellAddress> edited) throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
             Map<String, String> contents = new TreeMap<>();
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -38,11 +39,11 @@ final class UntouchedXls {
         }
     }
 
-    private static void sheet(Map<String, String> contents, HSSFSheet sheet, Set<CellAt> edited) {
+    private static void sheet(Map<String, String> contents, HSSFSheet sheet, Set<CellAddress> edited) {
         String title = sheet.getSheetName();
         sheet.forEach(row -> {
             row.forEach(cell -> {
-                CellAt at = new CellAt(title, cell.getRowIndex(), cell.getColumnIndex());
+                CellAddress at = new CellAddress(title, cell.getRowIndex(), cell.getColumnIndex());
                 boolean ours = edited.contains(at);
                 contents.put(
                         title + "!" + cell.getAddress(),

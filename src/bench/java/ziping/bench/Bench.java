@@ -1,5 +1,7 @@
 package ziping.bench;
 
+import ziping.Corpus;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
-import ziping.Corpus;
 
 /**
  * Whole processes against each other. They take turns, so that a machine with other work to do disturbs all alike, and

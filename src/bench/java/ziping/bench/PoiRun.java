@@ -1,21 +1,22 @@
 package ziping.bench;
 
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import ziping.Ziping;
 import ziping.batch.Basis;
 import ziping.batch.Batch;
 import ziping.evaluation.Evaluator;
 import ziping.excel.PoiWorkbooks;
-import ziping.model.Limits;
-import ziping.model.Request;
+import ziping.model.run.Limits;
+import ziping.model.run.Request;
 import ziping.rulebook.Forms;
 import ziping.rulebook.Rulebooks;
 import ziping.words.Language;
 import ziping.words.Words;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code ziping run} does, with POI's user model in the place of the streaming way: same rules, same threads, same

@@ -1,5 +1,18 @@
 package ziping.bench;
 
+import ziping.Corpus;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.excel.PoiWorkbooks;
+import ziping.excel.Scored;
+import ziping.excel.UnwritableWorkbookException;
+import ziping.excel.Workbooks;
+import ziping.model.result.Evaluation;
+import ziping.rulebook.Forms;
+import ziping.rulebook.Rulebooks;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -28,18 +41,6 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import ziping.Corpus;
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.excel.PoiWorkbooks;
-import ziping.excel.Scored;
-import ziping.excel.UnwritableWorkbookException;
-import ziping.excel.Workbooks;
-import ziping.model.Evaluation;
-import ziping.rulebook.Forms;
-import ziping.rulebook.Rulebooks;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** What one workbook takes in a process that has run for a while: the mean over one of each form. */
 @State(Scope.Thread)

@@ -1,5 +1,21 @@
 package ziping.bench;
 
+import ziping.Corpus;
+import ziping.Ziping;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+import ziping.model.result.Evaluation;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+import ziping.output.Nowhere;
+import ziping.output.Provenance;
+import ziping.output.Summary;
+import ziping.output.table.Unfinished;
+import ziping.words.Language;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,21 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.Corpus;
-import ziping.Ziping;
-import ziping.model.Answer;
-import ziping.model.CannotRun;
-import ziping.model.Entry;
-import ziping.model.Evaluation;
-import ziping.model.FileCount;
-import ziping.model.Names;
-import ziping.model.Outcome;
-import ziping.model.Submission;
-import ziping.output.Nowhere;
-import ziping.output.Provenance;
-import ziping.output.Summary;
-import ziping.output.table.Unfinished;
-import ziping.words.Language;
 
 /** Writes the summary of very many projects: real evaluations of a few, again and again under other names. */
 final class SummaryRun {
@@ -35,7 +36,7 @@ final class SummaryRun {
     private SummaryRun() {}
 
     /** Takes how many projects there are, and where the summary goes. */
-    public static void main(String[] arguments) throws IOException, CannotRun {
+    public static void main(String[] arguments) throws IOException, RunRefusedException {
         int projects = Integer.parseInt(arguments[0]);
         Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
         List<Evaluation> evaluations = new ArrayList<>();
@@ -62,9 +63,9 @@ final class SummaryRun {
         String department = "第 %d 主管部门".formatted(number % DEPARTMENTS + 1);
         String file = "%s/项目 %06d.xlsx".formatted(department, number);
         Submission submission = evaluation.submission();
-        Map<String, Entry> fields = new HashMap<>(submission.fields());
-        fields.computeIfPresent(Names.DEPARTMENT, (name, it) -> typed(it, department));
-        fields.computeIfPresent(Names.PROJECT, (name, it) -> typed(it, it.shown() + " " + number));
+        Map<String, FormCell> fields = new HashMap<>(submission.fields());
+        fields.computeIfPresent(FieldNames.DEPARTMENT, (name, it) -> typed(it, department));
+        fields.computeIfPresent(FieldNames.PROJECT, (name, it) -> typed(it, it.shown() + " " + number));
         Submission named = new Submission(
                 file, submission.sheet(), submission.form(), fields, submission.tables(), submission.priorRun());
         return new Outcome.Evaluated(file, renamed(evaluation, named), Optional.of(file));
@@ -74,7 +75,7 @@ final class SummaryRun {
         return new Evaluation(named, it.law(), it.figures(), it.review(), it.writeback());
     }
 
-    private static Entry typed(Entry cell, String text) {
-        return Entry.typed(cell.place(), new Answer.Text(text));
+    private static FormCell typed(FormCell cell, String text) {
+        return FormCell.typed(cell.place(), new CellValue.Text(text));
     }
 }

@@ -1,15 +1,16 @@
 package ziping.excel;
 
+import ziping.model.form.Form;
+import ziping.model.run.IntakeOptions;
+
 import java.util.Map;
 import java.util.Set;
-import ziping.model.Admission;
-import ziping.model.Form;
 
 /** Workbooks read and written through POI's user model alone, as nobody who runs the program can ask for. */
 public final class PoiWorkbooks {
     private PoiWorkbooks() {}
 
     public static Workbooks of(Map<String, Form> forms, Set<String> names) {
-        return Workbooks.of(forms, names, new PoiWay(Admission.USUAL));
+        return Workbooks.of(forms, names, new PoiWay(IntakeOptions.USUAL));
     }
 }

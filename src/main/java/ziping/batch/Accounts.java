@@ -1,17 +1,18 @@
 package ziping.batch;
 
+import ziping.evaluation.Across;
+import ziping.model.message.Message;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.Request;
+import ziping.model.run.RunRefusedException;
+import ziping.model.run.RunResult;
+import ziping.words.Words;
+
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.evaluation.Across;
-import ziping.model.CannotRun;
-import ziping.model.Ending;
-import ziping.model.FileCount;
-import ziping.model.Outcome;
-import ziping.model.Request;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /**
  * Everything that a run writes down of all files together.
@@ -24,27 +25,27 @@ import ziping.words.Words;
 record Accounts(Across across, Optional<Ledgers> ledgers, Optional<Earlier> earlier, Optional<FindingsFile> findings)
         implements Run.Account, AutoCloseable {
     /** Of a run that only checks. */
-    static Accounts begin(Request request, Across across, Words words) throws CannotRun {
+    static Accounts begin(Request request, Across across, Words words) throws RunRefusedException {
         return new Accounts(across, Optional.empty(), Optional.empty(), findings(request, Optional.empty(), words));
     }
 
     /** Of a run that writes into a folder. */
     static Accounts begin(
             Request request, Across across, OutputFolder folder, String version, LocalDateTime now, Words words)
-            throws CannotRun {
+            throws RunRefusedException {
         Optional<Earlier> earlier =
                 request.writing() == Request.Writing.SUMMARY ? Optional.empty() : Optional.of(Earlier.in(folder));
         Ledgers ledgers = Ledgers.begin(folder, version, now, request.consolidation(), words);
         try {
             return new Accounts(across, Optional.of(ledgers), earlier, findings(request, Optional.of(folder), words));
-        } catch (CannotRun notBegun) {
+        } catch (RunRefusedException notBegun) {
             ledgers.close();
             throw notBegun;
         }
     }
 
     @Override
-    public void add(Found found, List<Outcome> outcomes) throws CannotRun {
+    public void add(Found found, List<Outcome> outcomes) throws RunRefusedException {
         across.add(outcomes);
         earlier.ifPresent(it -> it.add(found, outcomes));
         if (ledgers.isPresent()) {
@@ -56,20 +57,20 @@ record Accounts(Across across, Optional<Ledgers> ledgers, Optional<Earlier> earl
     }
 
     /** Puts everything into its place. */
-    Ending end(FileCount files, List<Saying> remarks) throws CannotRun {
+    RunResult end(FileCount files, List<Message> remarks) throws RunRefusedException {
         Across.Result result = across.end();
         if (findings.isPresent()) {
             findings.get().end(result.findings());
         }
-        Optional<Ending.Outputs> outputs =
+        Optional<RunResult.Outputs> outputs =
                 ledgers.isPresent() ? Optional.of(ledgers.get().end(files, result)) : Optional.empty();
-        List<Saying> all = Stream.concat(remarks.stream(), earlier.stream().flatMap(it -> it.remarks().stream()))
+        List<Message> all = Stream.concat(remarks.stream(), earlier.stream().flatMap(it -> it.remarks().stream()))
                 .toList();
-        return new Ending(files, result.findings(), all, outputs, result.rollCall());
+        return new RunResult(files, result.findings(), all, outputs, result.rollCall());
     }
 
     @Override
-    public void close() throws CannotRun {
+    public void close() throws RunRefusedException {
         try {
             if (findings.isPresent()) {
                 findings.get().close();
@@ -82,7 +83,7 @@ record Accounts(Across across, Optional<Ledgers> ledgers, Optional<Earlier> earl
     }
 
     private static Optional<FindingsFile> findings(Request request, Optional<OutputFolder> folder, Words words)
-            throws CannotRun {
+            throws RunRefusedException {
         return request.report().isPresent()
                 ? Optional.of(FindingsFile.begin(request.report().get(), folder.map(OutputFolder::path), words))
                 : Optional.empty();

@@ -1,16 +1,17 @@
 package ziping.batch;
 
+import ziping.excel.Workbooks;
+import ziping.model.form.Adoption;
+import ziping.model.message.Message;
+import ziping.model.run.Limits;
+import ziping.model.run.RunRefusedException;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import ziping.excel.Workbooks;
-import ziping.model.Adoption;
-import ziping.model.CannotRun;
-import ziping.model.Limits;
-import ziping.model.Saying;
 
 /**
  * Gives a workbook without names those of a form, in a copy.
@@ -31,9 +32,9 @@ public record Adopter(Workbooks workbooks, Limits limits) {
      * Writes the copy if all required fields were found.
      *
      * @param form id of a known form; if empty, the one that is most alike
-     * @throws CannotRun if the file cannot be read or is no form without names, or the copy cannot be written
+     * @throws RunRefusedException if the file cannot be read or is no form without names, or the copy cannot be written
      */
-    public Adoption adopt(Path workbook, Optional<String> form, Path copy) throws CannotRun {
+    public Adoption adopt(Path workbook, Optional<String> form, Path copy) throws RunRefusedException {
         try {
             Workbooks.Adopted adopted = workbooks.adopt(Inputs.name(workbook), bytes(workbook), form);
             if (adopted.copy().isPresent()) {
@@ -41,9 +42,9 @@ public record Adopter(Workbooks workbooks, Limits limits) {
             }
             return adopted.adoption();
         } catch (FileAlreadyExistsException taken) {
-            throw new CannotRun(Saying.of("cannot.form-exists").with("path", copy.toString()));
+            throw new RunRefusedException(Message.of("cannot.form-exists").with("path", copy.toString()));
         } catch (IOException notWritable) {
-            throw new CannotRun(Saying.of("cannot.form-not-writable").with("path", copy.toString()));
+            throw new RunRefusedException(Message.of("cannot.form-not-writable").with("path", copy.toString()));
         }
     }
 
@@ -55,16 +56,16 @@ public record Adopter(Workbooks workbooks, Limits limits) {
         WholeFile.write(copy, bytes);
     }
 
-    private byte[] bytes(Path workbook) throws CannotRun {
+    private byte[] bytes(Path workbook) throws RunRefusedException {
         if (!Files.isRegularFile(workbook)) {
-            throw new CannotRun(Saying.of("cannot.no-such-path").with("path", workbook.toString()));
+            throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", workbook.toString()));
         }
         try {
             return Content.of(workbook.toRealPath(), limits);
         } catch (Content.TooLarge tooLarge) {
-            throw new CannotRun(Refusals.fileSize(limits).saying());
+            throw new RunRefusedException(Refusals.fileSize(limits).message());
         } catch (IOException notReadable) {
-            throw new CannotRun(Saying.of("refusal.not-readable"));
+            throw new RunRefusedException(Message.of("refusal.not-readable"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package ziping.batch;
 
+import ziping.output.Annexes;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import ziping.output.Annexes;
 
 /** The files beside a summary; each appears whole or not at all. */
 final class AnnexFolder implements Annexes, Closeable {

@@ -1,5 +1,10 @@
 package ziping.batch;
 
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
+import ziping.rulebook.OfficeFile;
+import ziping.words.Language;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,10 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.CannotRun;
-import ziping.model.Saying;
-import ziping.rulebook.OfficeFile;
-import ziping.words.Language;
 
 /**
  * What every copy rests on beside its workbook.
@@ -29,9 +30,9 @@ public record Basis(String version, Language language, Optional<String> rulebook
      * Another one as soon as any of it changes.
      *
      * @param day whose law judges a form that gives no year
-     * @throws CannotRun if the office's own files cannot be read any more
+     * @throws RunRefusedException if the office's own files cannot be read any more
      */
-    String fingerprint(LocalDate day, Copying copying) throws CannotRun {
+    String fingerprint(LocalDate day, Copying copying) throws RunRefusedException {
         Fingerprint fingerprint = new Fingerprint()
                 .with(version)
                 .with(language.name())
@@ -44,7 +45,7 @@ public record Basis(String version, Language language, Optional<String> rulebook
                     fingerprint.with(path.relativize(file).toString()).with(OfficeFile.bytes(file));
                 }
             } catch (IOException unreadable) {
-                throw new CannotRun(Saying.of("cannot.no-such-path").with("path", path.toString()));
+                throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", path.toString()));
             }
         }
         return fingerprint.hex();

@@ -1,22 +1,23 @@
 package ziping.batch;
 
+import ziping.evaluation.Across;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Workbooks;
+import ziping.model.message.Message;
+import ziping.model.run.FileCount;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Request;
+import ziping.model.run.RunRefusedException;
+import ziping.model.run.RunResult;
+import ziping.words.Words;
+
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import ziping.evaluation.Across;
-import ziping.evaluation.Evaluator;
-import ziping.excel.Workbooks;
-import ziping.model.CannotRun;
-import ziping.model.Ending;
-import ziping.model.FileCount;
-import ziping.model.Limits;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.model.Request;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /** Runs over many files. What comes out does not depend on how many are worked on at once. */
 public final class Batch {
@@ -35,7 +36,7 @@ public final class Batch {
     /** Makes what holds the projects of one run against each other. */
     @FunctionalInterface
     interface Gatherings {
-        Across gathering(Request request) throws CannotRun;
+        Across gathering(Request request) throws RunRefusedException;
     }
 
     Batch(Examiners examiners, Gatherings gatherings, Words words, Basis basis, Limits limits) {
@@ -65,15 +66,15 @@ public final class Batch {
     /**
      * Runs over all files of a request, and tells of each as soon as what it led to is written.
      *
-     * @throws CannotRun before anything is written if the request cannot be met; later only if the output folder fails
+     * @throws RunRefusedException before anything is written if the request cannot be met; later only if the output folder fails
      */
-    public Ending run(Request request, LocalDateTime now, Consumer<Progress> listener) throws CannotRun {
+    public RunResult run(Request request, LocalDateTime now, Consumer<Progress> listener) throws RunRefusedException {
         Inputs inputs = Inputs.of(request.inputs());
         if (request.report().isPresent()) {
             FindingsFile.requirePlace(request.report().get());
         }
         Across across = gatherings.gathering(request);
-        Ending ending = switch (request.writing()) {
+        RunResult ending = switch (request.writing()) {
             case NOTHING -> check(request, inputs, across, now, listener);
             case SUMMARY -> summarise(request, inputs, across, now, listener);
             case COPIES, IN_PLACE -> write(request, inputs, across, now, listener);
@@ -82,17 +83,17 @@ public final class Batch {
         return ending;
     }
 
-    private Ending check(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
-            throws CannotRun {
+    private RunResult check(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
+            throws RunRefusedException {
         Listing listing = Listing.of(inputs, Optional.empty());
         Examiner checker = examiners.examiner(now, Copying.NONE);
         Guard guard = new Guard(checker, checker, Destination.NOWHERE, limits);
         return run(Accounts.begin(request, across, words), guard, listing, request, listener);
     }
 
-    private Ending summarise(
+    private RunResult summarise(
             Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
-            throws CannotRun {
+            throws RunRefusedException {
         OutputFolder folder = OutputFolder.ofSummary(request.out(), inputs);
         Listing listing = Listing.of(inputs, Optional.of(folder.path()));
         Lock held = folder.take(words);
@@ -104,8 +105,8 @@ public final class Batch {
         }
     }
 
-    private Ending write(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
-            throws CannotRun {
+    private RunResult write(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
+            throws RunRefusedException {
         OutputFolder folder = OutputFolder.choose(request.out(), inputs);
         Listing listing = Listing.of(inputs, Optional.of(folder.path()));
         Lock folderHeld = folder.claim(listing, words);
@@ -128,17 +129,17 @@ public final class Batch {
         }
     }
 
-    private static Ending run(
+    private static RunResult run(
             Accounts accounts, Guard guard, Listing listing, Request request, Consumer<Progress> listener)
-            throws CannotRun {
+            throws RunRefusedException {
         try (accounts) {
             Run run = new Run(guard, accounts, listener);
             FileCount files = run.over(listing.files(), request.jobs());
-            List<Saying> remarks = Stream.concat(listing.remarks().stream(), run.remarks().stream())
+            List<Message> remarks = Stream.concat(listing.remarks().stream(), run.remarks().stream())
                     .toList();
             return accounts.end(files, remarks);
         } catch (OutOfMemoryError ofAllFilesTogether) {
-            throw new CannotRun(Saying.of("cannot.memory"));
+            throw new RunRefusedException(Message.of("cannot.memory"));
         }
     }
 }

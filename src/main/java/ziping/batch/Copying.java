@@ -1,6 +1,6 @@
 package ziping.batch;
 
-import ziping.model.Request;
+import ziping.model.run.Request;
 
 /** What is made of a workbook that was evaluated. */
 enum Copying {

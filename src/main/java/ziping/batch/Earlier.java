@@ -1,5 +1,10 @@
 package ziping.batch;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -9,10 +14,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import ziping.model.CannotRun;
-import ziping.model.Fact;
-import ziping.model.Outcome;
-import ziping.model.Saying;
 
 /** Workbooks that lie in an output folder before a run; what it does not write anew would be taken for its copies. */
 final class Earlier {
@@ -26,13 +27,13 @@ final class Earlier {
     }
 
     /** Those that lie in a folder now. */
-    static Earlier in(OutputFolder folder) throws CannotRun {
+    static Earlier in(OutputFolder folder) throws RunRefusedException {
         Earlier earlier = new Earlier(folder);
         Walk walk = new Walk(folder.path(), "", Optional.empty(), new HashSet<>());
         try {
             Files.walkFileTree(folder.path(), walk);
         } catch (IOException notReadable) {
-            throw new CannotRun(Saying.of("cannot.out-not-writable")
+            throw new RunRefusedException(Message.of("cannot.out-not-writable")
                     .with("path", folder.path().toString()));
         }
         for (Found found : walk.found()) {
@@ -59,14 +60,14 @@ final class Earlier {
     }
 
     /** What is said of those that were not heard of. */
-    List<Saying> remarks() {
+    List<Message> remarks() {
         if (left.isEmpty()) {
             return List.of();
         }
         Stream<String> named = left.stream().limit(NAMED);
         Stream<String> more = left.size() > NAMED ? Stream.of("…") : Stream.of();
-        return List.of(Saying.of("remark.earlier-copies")
+        return List.of(Message.of("remark.earlier-copies")
                 .with("count", BigDecimal.valueOf(left.size()))
-                .with("files", new Fact.Listed(Stream.concat(named, more).toList())));
+                .with("files", new MessageArgument.Listed(Stream.concat(named, more).toList())));
     }
 }

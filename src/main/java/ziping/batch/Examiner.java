@@ -1,9 +1,10 @@
 package ziping.batch;
 
+import ziping.model.message.Message;
+import ziping.model.run.Outcome;
+
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Outcome;
-import ziping.model.Saying;
 
 /** What is done with one workbook. Its result depends on nothing but the arguments. */
 @FunctionalInterface
@@ -24,7 +25,7 @@ interface Examiner {
      * @param companion to lie beside the copy; empty if the copy has everything in itself
      * @param remarks about the copy, to be told once it is written
      */
-    record Examined(List<Outcome> outcomes, Optional<byte[]> copy, Optional<byte[]> companion, List<Saying> remarks) {
+    record Examined(List<Outcome> outcomes, Optional<byte[]> copy, Optional<byte[]> companion, List<Message> remarks) {
         public Examined {
             outcomes = List.copyOf(outcomes);
             remarks = List.copyOf(remarks);

@@ -1,20 +1,21 @@
 package ziping.batch;
 
+import ziping.excel.Workbooks;
+import ziping.model.message.Message;
+import ziping.model.result.Finding;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+import ziping.output.FindingReport;
+import ziping.output.table.Unfinished;
+import ziping.rulebook.OfficeFile;
+import ziping.words.Words;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import ziping.excel.Workbooks;
-import ziping.model.CannotRun;
-import ziping.model.Finding;
-import ziping.model.Outcome;
-import ziping.model.Saying;
-import ziping.output.FindingReport;
-import ziping.output.table.Unfinished;
-import ziping.rulebook.OfficeFile;
-import ziping.words.Words;
 
 /** The workbook of all findings that a person asked for: it appears whole or not at all. */
 final class FindingsFile implements AutoCloseable {
@@ -35,9 +36,9 @@ final class FindingsFile implements AutoCloseable {
     /**
      * Requires that a report can go to a place.
      *
-     * @throws CannotRun if it would not be a workbook by its name, or would replace a file that is no report of ours
+     * @throws RunRefusedException if it would not be a workbook by its name, or would replace a file that is no report of ours
      */
-    static void requirePlace(Path named) throws CannotRun {
+    static void requirePlace(Path named) throws RunRefusedException {
         Path path = named.toAbsolutePath().normalize();
         if (!Inputs.name(path).endsWith(ENDING)) {
             throw about("cannot.report-ending", named);
@@ -57,7 +58,7 @@ final class FindingsFile implements AutoCloseable {
      * @param named where it goes
      * @param copies folder of the scored copies, if there are any
      */
-    static FindingsFile begin(Path named, Optional<Path> copies, Words words) throws CannotRun {
+    static FindingsFile begin(Path named, Optional<Path> copies, Words words) throws RunRefusedException {
         Path path = named.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path.getParent());
@@ -74,7 +75,7 @@ final class FindingsFile implements AutoCloseable {
     }
 
     /** Adds what became of a file. */
-    void add(Found found, List<Outcome> outcomes) throws CannotRun {
+    void add(Found found, List<Outcome> outcomes) throws RunRefusedException {
         try {
             for (Outcome outcome : outcomes) {
                 report.add(outcome, workbook(found, outcome).map(this::asSeenFromHere));
@@ -85,7 +86,7 @@ final class FindingsFile implements AutoCloseable {
     }
 
     /** Puts the report into its place. */
-    void end(List<Finding> acrossFiles) throws CannotRun {
+    void end(List<Finding> acrossFiles) throws RunRefusedException {
         try (WholeFile file = WholeFile.begin(path)) {
             report.writeTo(file.out(), acrossFiles);
             file.keep();
@@ -95,7 +96,7 @@ final class FindingsFile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws CannotRun {
+    public void close() throws RunRefusedException {
         try (work) {
             report.close();
         } catch (IOException notWritable) {
@@ -117,7 +118,7 @@ final class FindingsFile implements AutoCloseable {
                 : workbook.toUri().getPath();
     }
 
-    private static CannotRun about(String key, Path path) {
-        return new CannotRun(Saying.of(key).with("path", path.toString()));
+    private static RunRefusedException about(String key, Path path) {
+        return new RunRefusedException(Message.of(key).with("path", path.toString()));
     }
 }

@@ -1,22 +1,23 @@
 package ziping.batch;
 
-import java.io.IOException;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
 import ziping.excel.Scored;
 import ziping.excel.UnwritableWorkbookException;
 import ziping.excel.Workbooks;
-import ziping.model.Evaluation;
-import ziping.model.Fact;
-import ziping.model.Outcome;
-import ziping.model.Refusal;
-import ziping.model.Saying;
-import ziping.model.Submission;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Evaluation;
+import ziping.model.run.Outcome;
+import ziping.model.run.Refusal;
 import ziping.words.Words;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Workbooks as forms.
@@ -60,7 +61,7 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
         Optional<Evaluation> shown =
                 copying == Copying.SCORED ? evaluator.asScored(evaluation) : Optional.of(evaluation);
         return shown.<Outcome>map(it -> new Outcome.Evaluated(file, it, Optional.empty()))
-                .orElseGet(() -> new Outcome.Skipped(file, Saying.of("skipped.not-scored")));
+                .orElseGet(() -> new Outcome.Skipped(file, Message.of("skipped.not-scored")));
     }
 
     private Examined copied(String file, Opening.Opened workbook, Scored scored, List<Outcome> outcomes)
@@ -78,10 +79,10 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, Local
         return new Examined(outcomes, Optional.of(copy), Optional.of(scored.companion(name, words)));
     }
 
-    private static List<Saying> unmarked(String file, List<String> places) {
+    private static List<Message> unmarked(String file, List<String> places) {
         return places.isEmpty()
                 ? List.of()
-                : List.of(Saying.of("remark.unmarked").with("file", file).with("places", new Fact.Listed(places)));
+                : List.of(Message.of("remark.unmarked").with("file", file).with("places", new MessageArgument.Listed(places)));
     }
 
     private static Examined checkedOnly(List<Outcome> outcomes, String file, Refusal why) {

@@ -1,7 +1,8 @@
 package ziping.batch;
 
+import ziping.model.run.Outcome;
+
 import java.nio.file.Path;
-import ziping.model.Outcome;
 
 /** Something that lies in an input. */
 sealed interface Found {

@@ -1,5 +1,10 @@
 package ziping.batch;
 
+import ziping.batch.Examiner.Examined;
+import ziping.model.message.Message;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -8,11 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ziping.batch.Examiner.Examined;
-import ziping.model.Limits;
-import ziping.model.Nameless;
-import ziping.model.Outcome;
-import ziping.model.Saying;
 
 /**
  * Stands between the files: whatever goes wrong with one of them ends there. The log names a file by its fingerprint, for
@@ -90,7 +90,7 @@ final class Guard {
         try {
             return examiner.examine(file, bytes, companion);
         } catch (Exception | StackOverflowError fault) {
-            LOG.info("fault while examining {}", Fingerprint.of(bytes, companion), new Nameless(fault));
+            LOG.info("fault while examining {}", Fingerprint.of(bytes, companion), new RedactedException(fault));
             return Examined.only(new Outcome.Refused(file, Refusals.internal()));
         }
     }
@@ -121,7 +121,7 @@ final class Guard {
         } catch (NotToBeWritten taken) {
             return checkedOnly(examined, new Outcome.Refused(workbook.file(), taken.refusal()));
         } catch (IOException notWritable) {
-            LOG.info("copy of {} not written", seen.input(), new Nameless(notWritable));
+            LOG.info("copy of {} not written", seen.input(), new RedactedException(notWritable));
             return checkedOnly(examined, new Outcome.Refused(workbook.file(), Refusals.notWritable()));
         } catch (OutOfMemoryError tooLarge) {
             LOG.info("memory does not suffice for one copy");
@@ -132,7 +132,7 @@ final class Guard {
     /** A companion goes when its workbook, earlier in this run, takes its sheets in; whether it was seen must not matter. */
     private static Outcome gone(Found.Workbook workbook) {
         return Companion.isNamed(workbook.path())
-                ? new Outcome.Skipped(workbook.file(), Saying.of("skipped.companion"))
+                ? new Outcome.Skipped(workbook.file(), Message.of("skipped.companion"))
                 : new Outcome.Refused(workbook.file(), Refusals.notReadable());
     }
 
@@ -142,8 +142,8 @@ final class Guard {
         if (!evaluated || OwnerFile.of(workbook.path()).isEmpty()) {
             return examined;
         }
-        List<Saying> remarks = new ArrayList<>(examined.remarks());
-        remarks.add(Saying.of("remark.open").with("file", workbook.file()));
+        List<Message> remarks = new ArrayList<>(examined.remarks());
+        remarks.add(Message.of("remark.open").with("file", workbook.file()));
         return new Examined(examined.outcomes(), examined.copy(), examined.companion(), remarks);
     }
 

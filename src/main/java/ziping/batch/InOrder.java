@@ -1,5 +1,7 @@
 package ziping.batch;
 
+import ziping.model.run.RunRefusedException;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -9,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import ziping.model.CannotRun;
 
 /** Work on many things at once whose results are taken one by one, in the order of the things. */
 final class InOrder {
@@ -19,14 +20,14 @@ final class InOrder {
     /** What is done with each result, by the calling thread. */
     @FunctionalInterface
     interface Effect<T, R> {
-        void take(T thing, R result) throws CannotRun;
+        void take(T thing, R result) throws RunRefusedException;
     }
 
     private record Pending<T, R>(T thing, Future<R> result) {}
 
     private InOrder() {}
 
-    static <T, R> void run(List<T> things, int jobs, Function<T, R> work, Effect<T, R> effect) throws CannotRun {
+    static <T, R> void run(List<T> things, int jobs, Function<T, R> work, Effect<T, R> effect) throws RunRefusedException {
         ExecutorService workers = Executors.newFixedThreadPool(jobs, Worker::thread);
         try {
             Deque<Pending<T, R>> pending = new ArrayDeque<>();

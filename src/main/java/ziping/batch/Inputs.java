@@ -1,5 +1,8 @@
 package ziping.batch;
 
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import ziping.model.CannotRun;
-import ziping.model.Saying;
 
 /**
  * The files and folders that were given, each once.
@@ -18,18 +19,18 @@ import ziping.model.Saying;
  * @param roots absolute, with symbolic links followed
  * @param remarks on what was given twice
  */
-record Inputs(List<Path> roots, List<Saying> remarks) {
+record Inputs(List<Path> roots, List<Message> remarks) {
     Inputs {
         roots = List.copyOf(roots);
         remarks = List.copyOf(remarks);
     }
 
-    static Inputs of(List<Path> given) throws CannotRun {
+    static Inputs of(List<Path> given) throws RunRefusedException {
         Set<Path> roots = new LinkedHashSet<>();
-        List<Saying> remarks = new ArrayList<>();
+        List<Message> remarks = new ArrayList<>();
         for (Path path : given) {
             if (!roots.add(real(path))) {
-                remarks.add(Saying.of("remark.given-twice").with("path", path.toString()));
+                remarks.add(Message.of("remark.given-twice").with("path", path.toString()));
             }
         }
         return new Inputs(List.copyOf(roots), remarks);
@@ -65,11 +66,11 @@ record Inputs(List<Path> roots, List<Saying> remarks) {
         return path.getFileName() == null ? "" : path.getFileName().toString();
     }
 
-    private static Path real(Path path) throws CannotRun {
+    private static Path real(Path path) throws RunRefusedException {
         try {
             return path.toRealPath();
         } catch (IOException missing) {
-            throw new CannotRun(Saying.of("cannot.no-such-path").with("path", path.toString()));
+            throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", path.toString()));
         }
     }
 }

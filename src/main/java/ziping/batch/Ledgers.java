@@ -1,21 +1,22 @@
 package ziping.batch;
 
-import java.io.IOException;
-import java.time.LocalDateTime;
-import java.util.List;
 import ziping.evaluation.Across;
-import ziping.model.CannotRun;
-import ziping.model.Consolidation;
-import ziping.model.Ending;
-import ziping.model.FileCount;
-import ziping.model.Outcome;
-import ziping.model.Saying;
+import ziping.model.message.Message;
+import ziping.model.run.ConsolidationOptions;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+import ziping.model.run.RunResult;
 import ziping.output.Extras;
 import ziping.output.Provenance;
 import ziping.output.Results;
 import ziping.output.Summary;
 import ziping.output.table.Unfinished;
 import ziping.words.Words;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
 
 /** The two accounts of a run, summary and results; both appear whole or not at all. */
 final class Ledgers implements AutoCloseable {
@@ -38,8 +39,8 @@ final class Ledgers implements AutoCloseable {
      *
      * @param wanted beside the summary
      */
-    static Ledgers begin(OutputFolder folder, String version, LocalDateTime now, Consolidation wanted, Words words)
-            throws CannotRun {
+    static Ledgers begin(OutputFolder folder, String version, LocalDateTime now, ConsolidationOptions wanted, Words words)
+            throws RunRefusedException {
         AnnexFolder annexes = new AnnexFolder(folder.path());
         Extras extras = Extras.of(wanted, annexes);
         try {
@@ -60,7 +61,7 @@ final class Ledgers implements AutoCloseable {
         }
     }
 
-    void add(List<Outcome> outcomes) throws CannotRun {
+    void add(List<Outcome> outcomes) throws RunRefusedException {
         try {
             for (Outcome outcome : outcomes) {
                 summary.add(outcome);
@@ -71,20 +72,20 @@ final class Ledgers implements AutoCloseable {
         }
     }
 
-    Ending.Outputs end(FileCount files, Across.Result across) throws CannotRun {
+    RunResult.Outputs end(FileCount files, Across.Result across) throws RunRefusedException {
         try (WholeFile summaryFile = WholeFile.begin(folder.summary())) {
             summary.writeTo(summaryFile.out(), files, across.crossings(), across.rollCall());
             results.end(files, across.findings(), across.rollCall());
             summaryFile.keep();
             annexes.keep();
-            return new Ending.Outputs(folder.path(), folder.summary(), folder.results());
+            return new RunResult.Outputs(folder.path(), folder.summary(), folder.results());
         } catch (IOException notWritable) {
             throw notWritable(folder);
         }
     }
 
     @Override
-    public void close() throws CannotRun {
+    public void close() throws RunRefusedException {
         try (work;
                 annexes;
                 summary) {
@@ -94,8 +95,8 @@ final class Ledgers implements AutoCloseable {
         }
     }
 
-    private static CannotRun notWritable(OutputFolder folder) {
-        return new CannotRun(Saying.of("cannot.results-not-writable")
+    private static RunRefusedException notWritable(OutputFolder folder) {
+        return new RunRefusedException(Message.of("cannot.results-not-writable")
                 .with("path", folder.path().toString()));
     }
 }

@@ -1,5 +1,9 @@
 package ziping.batch;
 
+import ziping.model.message.Message;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.CannotRun;
-import ziping.model.Outcome;
-import ziping.model.Saying;
 
 /**
  * Everything that lies in the inputs, by path.
  *
  * @param remarks on the inputs as they were given
  */
-record Listing(List<Found> files, List<Saying> remarks) {
+record Listing(List<Found> files, List<Message> remarks) {
     /** By code point, so that the order is the same on every machine. */
     private static final Comparator<Found> BY_PATH =
             Comparator.comparing(it -> it.file().codePoints().toArray(), Arrays::compare);
@@ -33,11 +34,11 @@ record Listing(List<Found> files, List<Saying> remarks) {
      * Walks the inputs.
      *
      * @param out folder of this run, which is passed over if it lies in an input
-     * @throws CannotRun if there is no workbook at all
+     * @throws RunRefusedException if there is no workbook at all
      */
-    static Listing of(Inputs inputs, Optional<Path> out) throws CannotRun {
+    static Listing of(Inputs inputs, Optional<Path> out) throws RunRefusedException {
         List<Found> files = new ArrayList<>();
-        List<Saying> remarks = new ArrayList<>(inputs.remarks());
+        List<Message> remarks = new ArrayList<>(inputs.remarks());
         Set<Path> seen = new HashSet<>();
         List<String> prefixes = inputs.prefixes();
         for (int i = 0; i < inputs.roots().size(); i++) {
@@ -46,12 +47,12 @@ record Listing(List<Found> files, List<Saying> remarks) {
             walk(root, walk);
             files.addAll(walk.found());
             if (walk.metAgain()) {
-                remarks.add(Saying.of("remark.given-twice").with("path", root.toString()));
+                remarks.add(Message.of("remark.given-twice").with("path", root.toString()));
             }
         }
         if (files.stream().noneMatch(Listing::mayBeForm)) {
-            throw new CannotRun(
-                    Saying.of("cannot.no-workbooks").with("path", inputs.first().toString()));
+            throw new RunRefusedException(
+                    Message.of("cannot.no-workbooks").with("path", inputs.first().toString()));
         }
         return new Listing(files.stream().sorted(BY_PATH).toList(), remarks);
     }
@@ -60,11 +61,11 @@ record Listing(List<Found> files, List<Saying> remarks) {
         return !(found instanceof Found.Settled settled && settled.outcome() instanceof Outcome.Skipped);
     }
 
-    private static void walk(Path root, Walk walk) throws CannotRun {
+    private static void walk(Path root, Walk walk) throws RunRefusedException {
         try {
             Files.walkFileTree(root, walk);
         } catch (IOException unreadable) {
-            throw new CannotRun(Saying.of("cannot.no-such-path").with("path", root.toString()));
+            throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", root.toString()));
         }
     }
 }

@@ -1,5 +1,8 @@
 package ziping.batch;
 
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import ziping.model.CannotRun;
-import ziping.model.Saying;
 
 /** The folders whose workbooks a run replaces, each held by this run alone. */
 record Originals(List<Lock> locks) implements Closeable {
@@ -18,9 +19,9 @@ record Originals(List<Lock> locks) implements Closeable {
     /**
      * Takes hold of every folder that has a workbook.
      *
-     * @throws CannotRun if another run replaces workbooks in one of them
+     * @throws RunRefusedException if another run replaces workbooks in one of them
      */
-    static Originals of(Listing listing) throws CannotRun {
+    static Originals of(Listing listing) throws RunRefusedException {
         TreeSet<Path> folders = new TreeSet<>();
         for (Found found : listing.files()) {
             if (found instanceof Found.Workbook workbook) {
@@ -32,14 +33,14 @@ record Originals(List<Lock> locks) implements Closeable {
             for (Path folder : folders) {
                 originals.hold(folder);
             }
-        } catch (CannotRun busy) {
+        } catch (RunRefusedException busy) {
             originals.close();
             throw busy;
         }
         return originals;
     }
 
-    private void hold(Path folder) throws CannotRun {
+    private void hold(Path folder) throws RunRefusedException {
         try {
             Path backups = folder.resolve(InPlace.BACKUP_FOLDER);
             Path lock = backups.resolve(InPlace.LOCK);
@@ -47,7 +48,7 @@ record Originals(List<Lock> locks) implements Closeable {
             Files.createDirectories(backups);
             locks.add(Lock.on(lock)
                     .orElseThrow(() ->
-                            new CannotRun(Saying.of("cannot.busy-originals").with("path", folder.toString()))));
+                            new RunRefusedException(Message.of("cannot.busy-originals").with("path", folder.toString()))));
             Leftovers.removeIn(folder);
             Leftovers.removeIn(backups);
         } catch (IOException notWritable) {

@@ -1,5 +1,10 @@
 package ziping.batch;
 
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
+import ziping.output.Annexes;
+import ziping.words.Words;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import ziping.model.CannotRun;
-import ziping.model.Saying;
-import ziping.output.Annexes;
-import ziping.words.Words;
 
 /**
  * The folder that everything of a run goes into.
@@ -35,7 +36,7 @@ record OutputFolder(Path path) implements Destination.Known {
     private static final Set<String> OWN_NAMES = Set.of(SUMMARY, RESULTS, MARKER, Journal.NAME);
 
     /** The folder that was named, or one beside the first input; nothing is made yet. */
-    static OutputFolder choose(Optional<Path> named, Inputs inputs) throws CannotRun {
+    static OutputFolder choose(Optional<Path> named, Inputs inputs) throws RunRefusedException {
         Path path = named.isPresent() ? real(named.get()) : beside(inputs.first());
         if (inputs.roots().contains(path) && Files.isDirectory(path)) {
             throw cannot("cannot.out-is-input", path);
@@ -46,7 +47,7 @@ record OutputFolder(Path path) implements Destination.Known {
     }
 
     /** The folder of a summary of scored copies: the one that they came out into, if it is given as a whole. */
-    static OutputFolder ofSummary(Optional<Path> named, Inputs inputs) throws CannotRun {
+    static OutputFolder ofSummary(Optional<Path> named, Inputs inputs) throws RunRefusedException {
         Path first = inputs.first();
         boolean isOutput = inputs.roots().size() == 1 && isMarked(first);
         if (isOutput && (named.isEmpty() || real(named.get()).equals(first))) {
@@ -64,10 +65,10 @@ record OutputFolder(Path path) implements Destination.Known {
      * Makes the folder, or takes it over from an earlier run.
      *
      * @return held as long as the run goes on
-     * @throws CannotRun if it cannot be written, holds other people's files, a copy would replace its original, or
+     * @throws RunRefusedException if it cannot be written, holds other people's files, a copy would replace its original, or
      *     another run is writing into it
      */
-    Lock claim(Listing listing, Words words) throws CannotRun {
+    Lock claim(Listing listing, Words words) throws RunRefusedException {
         boolean replacesOriginal = listing.files().stream()
                 .anyMatch(it ->
                         it instanceof Found.Workbook workbook && workbook.path().equals(place(workbook)));
@@ -81,9 +82,9 @@ record OutputFolder(Path path) implements Destination.Known {
      * The same where no copy is written.
      *
      * @return held as long as the run goes on
-     * @throws CannotRun if it cannot be written, holds other people's files, or another run is writing into it
+     * @throws RunRefusedException if it cannot be written, holds other people's files, or another run is writing into it
      */
-    Lock take(Words words) throws CannotRun {
+    Lock take(Words words) throws RunRefusedException {
         try {
             for (String own : WRITTEN_WHERE_THEY_LIE) {
                 Links.refuse(path, path.resolve(own));
@@ -97,7 +98,7 @@ record OutputFolder(Path path) implements Destination.Known {
             lock.say(words.say("output.marker") + "\n");
             return lock;
         } catch (NotToBeWritten elsewhere) {
-            throw new CannotRun(elsewhere.refusal().saying());
+            throw new RunRefusedException(elsewhere.refusal().message());
         } catch (IOException notWritable) {
             throw cannot("cannot.out-not-writable", path);
         }
@@ -140,7 +141,7 @@ record OutputFolder(Path path) implements Destination.Known {
     }
 
     /** The place for what is not finished; it lies in this folder. */
-    WorkFolder work() throws IOException, CannotRun {
+    WorkFolder work() throws IOException, RunRefusedException {
         return WorkFolder.beside(summary()).orElseThrow(this::busy);
     }
 
@@ -163,7 +164,7 @@ record OutputFolder(Path path) implements Destination.Known {
      *
      * @param resumes whether an earlier run is taken up
      */
-    Journal journal(boolean resumes) throws CannotRun {
+    Journal journal(boolean resumes) throws RunRefusedException {
         try {
             return resumes ? Journal.resume(path) : Journal.begin(path);
         } catch (IOException notWritable) {
@@ -184,7 +185,7 @@ record OutputFolder(Path path) implements Destination.Known {
         }
     }
 
-    private static Path beside(Path input) throws CannotRun {
+    private static Path beside(Path input) throws RunRefusedException {
         if (input.getParent() == null) {
             throw cannot("cannot.out-needed", input);
         }
@@ -212,11 +213,11 @@ record OutputFolder(Path path) implements Destination.Known {
         }
     }
 
-    private CannotRun busy() {
+    private RunRefusedException busy() {
         return cannot("cannot.busy", path);
     }
 
-    private static CannotRun cannot(String why, Path path) {
-        return new CannotRun(Saying.of(why).with("path", path.toString()));
+    private static RunRefusedException cannot(String why, Path path) {
+        return new RunRefusedException(Message.of(why).with("path", path.toString()));
     }
 }

@@ -1,15 +1,16 @@
 package ziping.batch;
 
+import ziping.excel.Workbooks;
+import ziping.model.form.Roster;
+import ziping.model.message.Message;
+import ziping.model.run.Request;
+import ziping.model.run.RunRefusedException;
+import ziping.rulebook.OfficeFile;
+import ziping.rulebook.OfficePapers;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import ziping.excel.Workbooks;
-import ziping.model.CannotRun;
-import ziping.model.Request;
-import ziping.model.Roster;
-import ziping.model.Saying;
-import ziping.rulebook.OfficeFile;
-import ziping.rulebook.OfficePapers;
 
 /** The list of expected projects that a person gave. */
 final class RosterFile {
@@ -18,9 +19,9 @@ final class RosterFile {
     /**
      * Reads it, if one was given.
      *
-     * @throws CannotRun if it cannot be read as such a list
+     * @throws RunRefusedException if it cannot be read as such a list
      */
-    static Optional<Roster> of(Request request, Workbooks workbooks) throws CannotRun {
+    static Optional<Roster> of(Request request, Workbooks workbooks) throws RunRefusedException {
         if (request.roster().isEmpty()) {
             return Optional.empty();
         }
@@ -28,7 +29,7 @@ final class RosterFile {
         try {
             return Optional.of(workbooks.roster(OfficePapers.roster(), Inputs.name(file), OfficeFile.bytes(file)));
         } catch (IOException notReadable) {
-            throw new CannotRun(Saying.of("cannot.no-such-path").with("path", file.toString()));
+            throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", file.toString()));
         }
     }
 }

@@ -1,5 +1,12 @@
 package ziping.batch;
 
+import ziping.batch.Guard.Seen;
+import ziping.model.message.Message;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.RunRefusedException;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +14,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ziping.batch.Guard.Seen;
-import ziping.model.CannotRun;
-import ziping.model.FileCount;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.model.Saying;
 
 /** One run as it goes: each file is examined by some thread, and what it led to is written by this one, in order. */
 final class Run {
@@ -21,14 +22,14 @@ final class Run {
     private final Guard guard;
     private final Account account;
     private final Consumer<Progress> listener;
-    private final List<Saying> remarks = new ArrayList<>();
+    private final List<Message> remarks = new ArrayList<>();
     private int finishedBefore;
     private FileCount files = FileCount.NONE;
 
     /** Where the outcomes of each file are written down. */
     @FunctionalInterface
     interface Account {
-        void add(Found found, List<Outcome> outcomes) throws CannotRun;
+        void add(Found found, List<Outcome> outcomes) throws RunRefusedException;
     }
 
     Run(Guard guard, Account account, Consumer<Progress> listener) {
@@ -37,7 +38,7 @@ final class Run {
         this.listener = listener;
     }
 
-    FileCount over(List<Found> found, int jobs) throws CannotRun {
+    FileCount over(List<Found> found, int jobs) throws RunRefusedException {
         listener.accept(new Progress.Found(found.size()));
         LOG.info("{} files, {} at once", found.size(), jobs);
         InOrder.run(found, jobs, guard::examine, this::end);
@@ -46,14 +47,14 @@ final class Run {
     }
 
     /** What was remarked on the files. */
-    List<Saying> remarks() {
-        Stream<Saying> resumed = finishedBefore == 0
+    List<Message> remarks() {
+        Stream<Message> resumed = finishedBefore == 0
                 ? Stream.of()
-                : Stream.of(Saying.of("remark.resumed").with("count", BigDecimal.valueOf(finishedBefore)));
+                : Stream.of(Message.of("remark.resumed").with("count", BigDecimal.valueOf(finishedBefore)));
         return Stream.concat(resumed, remarks.stream()).toList();
     }
 
-    private void end(Found found, Seen seen) throws CannotRun {
+    private void end(Found found, Seen seen) throws RunRefusedException {
         List<Outcome> outcomes = guard.write(found, seen);
         account.add(found, outcomes);
         files = files.with(outcomes);

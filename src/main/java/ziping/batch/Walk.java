@@ -1,5 +1,12 @@
 package ziping.batch;
 
+import ziping.excel.Workbooks;
+import ziping.model.message.Message;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Refusal;
+import ziping.output.Annexes;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -12,12 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import ziping.excel.Workbooks;
-import ziping.model.Limits;
-import ziping.model.Outcome;
-import ziping.model.Refusal;
-import ziping.model.Saying;
-import ziping.output.Annexes;
 
 /** The way through one input. Symbolic links are not followed; what is passed over is said, but for our own traces. */
 final class Walk extends SimpleFileVisitor<Path> {
@@ -130,7 +131,7 @@ final class Walk extends SimpleFileVisitor<Path> {
     }
 
     private void skip(Path file, String ending, String why) {
-        found.add(new Found.Settled(new Outcome.Skipped(label(file) + ending, Saying.of(why))));
+        found.add(new Found.Settled(new Outcome.Skipped(label(file) + ending, Message.of(why))));
     }
 
     private void refuse(Path file, String ending, Refusal why) {

@@ -1,15 +1,16 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.PointsBasis;
+import ziping.quantity.Meaning;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Basis;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
 
 /**
  * Full points everywhere, some of them by the unit's own judgement, are worth a look: no points may be raised on purpose.
@@ -28,16 +29,16 @@ public record AllFull() implements Check {
         List<ScoredRow> judged = weighted.stream().filter(AllFull::isJudged).toList();
         boolean full = weighted.stream().allMatch(it -> it.isFull(it.award().points()));
         if (full && !judged.isEmpty()) {
-            List<Place> places = CheckContext.places(Stream.concat(
-                    Stream.of(context.field(Names.TOTAL)),
+            List<Location> places = CheckContext.places(Stream.concat(
+                    Stream.of(context.field(FieldNames.TOTAL)),
                     judged.stream().map(it -> it.cells().points())));
             result.violation(
-                    Saying.of("all-full.judgement")
+                    Message.of("all-full.judgement")
                             .with("total", total.get())
                             .with("count", BigDecimal.valueOf(judged.size()))
                             .with(
                                     "rows",
-                                    new Fact.Listed(
+                                    new MessageArgument.Listed(
                                             judged.stream().map(ScoredRow::label).toList())),
                     places);
         }
@@ -47,6 +48,6 @@ public record AllFull() implements Check {
     /** Where something is missing or cannot be understood the claim stands too, but not by anybody's judgement. */
     private static boolean isJudged(ScoredRow row) {
         boolean inWords = row.target() instanceof Meaning.InWords && row.actual() instanceof Meaning.InWords;
-        return row.award().basis() == Basis.WITHIN || (row.award().basis() == Basis.CLAIMED && inWords);
+        return row.award().basis() == PointsBasis.WITHIN || (row.award().basis() == PointsBasis.CLAIMED && inWords);
     }
 }

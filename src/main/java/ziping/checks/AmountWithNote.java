@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /**
  * Where there is money of a source that says little, a note says where it comes from.
@@ -19,8 +20,8 @@ public record AmountWithNote(String item, String source, String note) implements
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<Entry> cell = context.field(note);
-        Optional<Entry> money = context.ledger().cell(item, source);
+        Optional<FormCell> cell = context.field(note);
+        Optional<FormCell> money = context.ledger().cell(item, source);
         Reading typed = context.ledger().typed(item, source);
         if (cell.isPresent() && typed instanceof Reading.Unreadable) {
             money.ifPresent(result::unreadable);
@@ -32,12 +33,12 @@ public record AmountWithNote(String item, String source, String note) implements
     }
 
     private static void judge(
-            CheckResult.Builder result, CheckContext context, BigDecimal amount, Optional<Entry> note, Optional<Entry> money) {
+            CheckResult.Builder result, CheckContext context, BigDecimal amount, Optional<FormCell> note, Optional<FormCell> money) {
         if (amount.signum() > 0 && note.orElseThrow().isBlank()) {
             result.violation(
-                    Saying.of("amount-with-note.missing")
+                    Message.of("amount-with-note.missing")
                             .with("amount-label", money.orElseThrow().place().label())
-                            .with("amount", Fact.of(amount, context.ledger().unit()))
+                            .with("amount", MessageArgument.of(amount, context.ledger().unit()))
                             .with("note-label", note.get().place().label()),
                     CheckContext.places(Stream.of(note, money)));
         }

@@ -1,11 +1,12 @@
 package ziping.checks;
 
-import java.util.List;
-import java.util.stream.Stream;
-import ziping.model.Duty;
-import ziping.model.Saying;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
 import ziping.quantity.Bands;
 import ziping.quantity.Meaning;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The standards of a goal leave no number out and none twice, and the best of them begins where the target does. */
 public record BandsCover() implements Check {
@@ -25,7 +26,7 @@ public record BandsCover() implements Check {
     private static void seams(CheckResult.Builder result, GoalLine row, Bands bands) {
         for (Bands.Seam seam : bands.seams()) {
             result.violation(
-                    Saying.of(seam.overlap() ? "bands-cover.overlap" : "bands-cover.gap")
+                    Message.of(seam.overlap() ? "bands-cover.overlap" : "bands-cover.gap")
                             .with("row", row.goal().name())
                             .with("lower", seam.lower().written())
                             .with("upper", seam.upper().written()),
@@ -34,14 +35,14 @@ public record BandsCover() implements Check {
     }
 
     private static void best(CheckResult.Builder result, GoalLine row, Bands bands) {
-        Saying facts = Saying.of("bands-cover.best-differs")
+        Message facts = Message.of("bands-cover.best-differs")
                 .with("row", row.goal().name())
                 .with("target", row.goal().target())
                 .with("best", bands.best().written());
         if (row.meaning() instanceof Meaning.Amount target && !agrees(target, bands)) {
             result.violation(facts, List.of(row.target().place()));
         } else if (bands.bestIsPoint()) {
-            result.violation(Duty.NOTE, new Saying("bands-cover.best-point", facts.facts()), CheckContext.places(Stream.of(row.best())));
+            result.violation(Duty.NOTE, new Message("bands-cover.best-point", facts.facts()), CheckContext.places(Stream.of(row.best())));
         }
     }
 

@@ -1,13 +1,14 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Prose;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.quantity.Prose;
 
 /**
  * Parts that a text names after 其中 are no more than the whole. That they are less is no mistake: not all need be named.
@@ -20,7 +21,7 @@ public record BreakdownAddsUp(List<String> in, List<String> among, List<String> 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (Entry text : context.filled(in)) {
+        for (FormCell text : context.filled(in)) {
             if (contains(text.shown(), among)) {
                 List<Prose.Figure> figures = Prose.figures(text.shown());
                 for (int i = 1; i < figures.size(); i++) {
@@ -52,7 +53,7 @@ public record BreakdownAddsUp(List<String> in, List<String> among, List<String> 
                 && (i == first || !contains(figure.before(), among));
     }
 
-    private static void judge(CheckResult.Builder result, Entry text, Prose.Figure whole, List<Prose.Figure> parts) {
+    private static void judge(CheckResult.Builder result, FormCell text, Prose.Figure whole, List<Prose.Figure> parts) {
         String unit = whole.amount().unit();
         boolean exact = whole.isExact() && parts.stream().allMatch(Prose.Figure::isExact);
         if (parts.size() < 2 || !exact || unit.isEmpty() || unit.equals("%")) {
@@ -63,14 +64,14 @@ public record BreakdownAddsUp(List<String> in, List<String> among, List<String> 
         Optional.of(sum)
                 .filter(it -> it.compareTo(whole.amount().value()) > 0)
                 .ifPresent(it -> result.violation(
-                        Saying.of("breakdown-adds-up.off")
-                                .with("whole", Fact.of(whole.amount().value(), unit))
+                        Message.of("breakdown-adds-up.off")
+                                .with("whole", MessageArgument.of(whole.amount().value(), unit))
                                 .with(
                                         "parts",
-                                        new Fact.Listed(parts.stream()
+                                        new MessageArgument.Listed(parts.stream()
                                                 .map(Prose.Figure::written)
                                                 .toList()))
-                                .with("sum", Fact.of(it, unit)),
+                                .with("sum", MessageArgument.of(it, unit)),
                         List.of(text.place())));
     }
 

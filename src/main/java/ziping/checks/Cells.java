@@ -1,22 +1,23 @@
 package ziping.checks;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Table;
+import ziping.model.message.MessageArgument;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.Place;
-import ziping.model.Table;
 
 /** The cells of a form. */
 final class Cells {
     private Cells() {}
 
     /** Those of the fields that are such, with every row of a table, in the order of the paper. */
-    static List<Entry> such(CheckContext context, Predicate<Form.Field> such) {
-        List<Entry> cells = new ArrayList<>();
+    static List<FormCell> such(CheckContext context, Predicate<Form.Field> such) {
+        List<FormCell> cells = new ArrayList<>();
         for (Form.Field field : context.submission().form().fields().values()) {
             if (such.test(field)) {
                 add(cells, context, field);
@@ -26,21 +27,21 @@ final class Cells {
     }
 
     /** Those of one field. */
-    static List<Entry> of(CheckContext context, Form.Field field) {
-        List<Entry> cells = new ArrayList<>();
+    static List<FormCell> of(CheckContext context, Form.Field field) {
+        List<FormCell> cells = new ArrayList<>();
         add(cells, context, field);
         return cells;
     }
 
     /** What the form calls them, each once. */
-    static Fact labels(List<Place> places) {
-        return new Fact.Listed(places.stream()
+    static MessageArgument labels(List<Location> places) {
+        return new MessageArgument.Listed(places.stream()
                 .map(it -> it.column().isEmpty() ? it.label() : it.column())
                 .distinct()
                 .toList());
     }
 
-    private static void add(List<Entry> cells, CheckContext context, Form.Field field) {
+    private static void add(List<FormCell> cells, CheckContext context, Form.Field field) {
         if (!field.inTable()) {
             context.field(field.name()).ifPresent(cells::add);
             return;
@@ -49,7 +50,7 @@ final class Cells {
                 .tables()
                 .get(field.name().substring(0, field.name().indexOf('_')));
         if (table != null) {
-            for (Map<String, Entry> row : table.rows()) {
+            for (Map<String, FormCell> row : table.rows()) {
                 Table.cell(row, field.name()).ifPresent(cells::add);
             }
         }

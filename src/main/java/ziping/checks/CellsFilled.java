@@ -1,13 +1,14 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.model.Table;
 
 /**
  * Cells that the form asks for are filled in; one finding names all that are not, another those that show an error. A form without a cell is not asked.
@@ -20,8 +21,8 @@ public record CellsFilled(List<String> cells, boolean onceBegun, Map<String, Str
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Entry> blank = new ArrayList<>();
-        List<Entry> faulty = new ArrayList<>();
+        List<FormCell> blank = new ArrayList<>();
+        List<FormCell> faulty = new ArrayList<>();
         if (!onceBegun || !context.filled(cells).isEmpty()) {
             cells.stream().flatMap(it -> context.field(it).stream()).forEach(cell -> {
                 result.compared();
@@ -38,29 +39,29 @@ public record CellsFilled(List<String> cells, boolean onceBegun, Map<String, Str
         return result.build();
     }
 
-    private static void tell(CheckResult.Builder result, String sentence, List<Entry> cells) {
+    private static void tell(CheckResult.Builder result, String sentence, List<FormCell> cells) {
         if (!cells.isEmpty()) {
             result.violation(
-                    Saying.of(sentence)
+                    Message.of(sentence)
                             .with(
                                     "labels",
-                                    new Fact.Listed(cells.stream()
+                                    new MessageArgument.Listed(cells.stream()
                                             .map(CellsFilled::label)
                                             .distinct()
                                             .toList())),
-                    cells.stream().map(Entry::place).toList());
+                    cells.stream().map(FormCell::place).toList());
         }
     }
 
-    private static Stream<Entry> rows(CheckContext context, String beside, String column) {
+    private static Stream<FormCell> rows(CheckContext context, String beside, String column) {
         return context.submission().tables().values().stream()
                 .flatMap(it -> it.rows().stream())
                 .filter(it -> !Table.shown(it, beside).isEmpty())
                 .flatMap(it -> Table.cell(it, column).stream())
-                .filter(Entry::isBlank);
+                .filter(FormCell::isBlank);
     }
 
-    private static String label(Entry cell) {
+    private static String label(FormCell cell) {
         return cell.place().column().isEmpty()
                 ? cell.place().label()
                 : cell.place().column();

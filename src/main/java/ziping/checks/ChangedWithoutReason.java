@@ -1,11 +1,12 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 /**
  * The budget was changed during the year, and the form's place for the reason is blank.
@@ -18,7 +19,7 @@ public record ChangedWithoutReason(String before, String after, String reason) i
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<Entry> cell = context.field(reason);
+        Optional<FormCell> cell = context.field(reason);
         if (cell.isEmpty()) {
             return result.build();
         }
@@ -31,13 +32,13 @@ public record ChangedWithoutReason(String before, String after, String reason) i
             result.compared();
             if (first.get().compareTo(last.get()) != 0 && cell.get().isBlank()) {
                 result.violation(
-                        Saying.of("changed-without-reason.changed")
+                        Message.of("changed-without-reason.changed")
                                 .with(
                                         "before",
-                                        Fact.of(first.get(), context.ledger().unit()))
+                                        MessageArgument.of(first.get(), context.ledger().unit()))
                                 .with(
                                         "after",
-                                        Fact.of(last.get(), context.ledger().unit())),
+                                        MessageArgument.of(last.get(), context.ledger().unit())),
                         CheckContext.places(Stream.of(cell, context.field(after), context.field(before))));
             }
         }

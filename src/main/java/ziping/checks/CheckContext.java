@@ -1,19 +1,20 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Submission;
+import ziping.model.result.Reviewer;
+import ziping.model.result.Total;
+import ziping.quantity.Ledger;
+import ziping.scoring.Conversion;
+import ziping.scoring.OverFulfilment;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Place;
-import ziping.model.Reviewer;
-import ziping.model.Submission;
-import ziping.model.Total;
-import ziping.quantity.Ledger;
-import ziping.scoring.Conversion;
-import ziping.scoring.OverFulfilment;
 
 /**
  * A submission after scoring: all that a check may look at.
@@ -89,15 +90,15 @@ public record CheckContext(
     }
 
     /** The cell of a name, if the workbook has it. */
-    Optional<Entry> field(String name) {
+    Optional<FormCell> field(String name) {
         return submission.field(name);
     }
 
     /** The cells of these names that are filled, in this order. */
-    List<Entry> filled(List<String> names) {
-        List<Entry> filled = new ArrayList<>();
+    List<FormCell> filled(List<String> names) {
+        List<FormCell> filled = new ArrayList<>();
         for (String name : names) {
-            Optional<Entry> cell = submission.field(name);
+            Optional<FormCell> cell = submission.field(name);
             if (cell.isPresent() && !cell.get().isBlank()) {
                 filled.add(cell.get());
             }
@@ -106,7 +107,7 @@ public record CheckContext(
     }
 
     /** The places of some cells. */
-    static List<Place> places(Stream<Optional<Entry>> cells) {
-        return cells.flatMap(Optional::stream).map(Entry::place).toList();
+    static List<Location> places(Stream<Optional<FormCell>> cells) {
+        return cells.flatMap(Optional::stream).map(FormCell::place).toList();
     }
 }

@@ -1,13 +1,14 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.model.result.RuleState;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Place;
-import ziping.model.RuleState;
-import ziping.model.Saying;
 
 /**
  * What one check found.
@@ -16,7 +17,7 @@ import ziping.model.Saying;
  * @param violations what is wrong
  * @param unreadable cells that were left out because they could not be understood
  */
-public record CheckResult(boolean compared, List<Violation> violations, List<Place> unreadable) {
+public record CheckResult(boolean compared, List<Violation> violations, List<Location> unreadable) {
     /** The result of a check that is not run at all. */
     public static final CheckResult NONE = new CheckResult(false, List.of(), List.of());
 
@@ -31,7 +32,7 @@ public record CheckResult(boolean compared, List<Violation> violations, List<Pla
      * @param duty where the situation is lighter or heavier than the rule in general
      * @param places the one to act on first
      */
-    public record Violation(Optional<Duty> duty, List<Place> places, Saying saying) {
+    public record Violation(Optional<Duty> duty, List<Location> places, Message message) {
         public Violation {
             places = List.copyOf(places);
         }
@@ -50,7 +51,7 @@ public record CheckResult(boolean compared, List<Violation> violations, List<Pla
     /** Collects a result while a check goes over a form. */
     static final class Builder {
         private final List<Violation> violations = new ArrayList<>();
-        private final List<Place> unreadable = new ArrayList<>();
+        private final List<Location> unreadable = new ArrayList<>();
         private boolean compared;
 
         /** There was something to compare. */
@@ -59,18 +60,18 @@ public record CheckResult(boolean compared, List<Violation> violations, List<Pla
         }
 
         /** The cell holds nothing that the check understands. */
-        void unreadable(Entry cell) {
+        void unreadable(FormCell cell) {
             unreadable.add(cell.place());
         }
 
-        void violation(Saying saying, List<Place> places) {
+        void violation(Message message, List<Location> places) {
             compared = true;
-            violations.add(new Violation(Optional.empty(), places, saying));
+            violations.add(new Violation(Optional.empty(), places, message));
         }
 
-        void violation(Duty duty, Saying saying, List<Place> places) {
+        void violation(Duty duty, Message message, List<Location> places) {
             compared = true;
-            violations.add(new Violation(Optional.of(duty), places, saying));
+            violations.add(new Violation(Optional.of(duty), places, message));
         }
 
         CheckResult build() {

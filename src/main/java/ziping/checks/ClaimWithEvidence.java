@@ -1,10 +1,11 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+
 import java.util.List;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Names;
-import ziping.model.Saying;
 
 /**
  * A claim that has to rest on something says on what: satisfaction on a survey.
@@ -17,25 +18,25 @@ public record ClaimWithEvidence(Wording claim, List<String> in, List<String> evi
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Entry> texts = context.filled(in);
+        List<FormCell> texts = context.filled(in);
         claim.saidIn(texts).ifPresent(said -> {
             result.compared();
             if (everything(context, texts).noneMatch(it -> evidence.stream().anyMatch(it::contains))) {
                 result.violation(
-                        Saying.of("claim-with-evidence.missing").with("claim", said.clause()),
+                        Message.of("claim-with-evidence.missing").with("claim", said.clause()),
                         List.of(said.cell().place()));
             }
         });
         return result.build();
     }
 
-    private static Stream<String> everything(CheckContext context, List<Entry> texts) {
+    private static Stream<String> everything(CheckContext context, List<FormCell> texts) {
         return Stream.of(
-                        texts.stream().map(Entry::shown),
+                        texts.stream().map(FormCell::shown),
                         context.rows().scored().stream().map(it -> it.explanation().text()),
                         context.indicators()
                                 .map(it -> it.indicator().orElseThrow())
-                                .flatMap(it -> Stream.of(it.name(), it.shown(Names.TARGET), it.shown(Names.ACTUAL))))
+                                .flatMap(it -> Stream.of(it.name(), it.shown(FieldNames.TARGET), it.shown(FieldNames.ACTUAL))))
                 .flatMap(it -> it);
     }
 }

@@ -1,9 +1,10 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.run.ProjectDigest;
+
 import java.util.List;
-import ziping.model.Names;
-import ziping.model.ProjectDigest;
-import ziping.model.Saying;
 
 /** One code stands on forms of projects with different names. */
 public record CodeShared() implements AcrossCheck {
@@ -12,9 +13,9 @@ public record CodeShared() implements AcrossCheck {
         return gathering.groups(it -> Designation.of(it).byCode()).stream()
                 .filter(CodeShared::haveDifferentNames)
                 .map(it -> CrossProjectViolation.at(
-                        Names.CODE,
+                        FieldNames.CODE,
                         it,
-                        Saying.of("code-shared.names-differ")
+                        Message.of("code-shared.names-differ")
                                 .with("code", it.get(0).identity().code())
                                 .with("count", Gathering.count(it))
                                 .with(

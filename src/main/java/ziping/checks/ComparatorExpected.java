@@ -1,11 +1,12 @@
 package ziping.checks;
 
-import java.util.List;
-import java.util.stream.Stream;
-import ziping.model.Saying;
+import ziping.model.message.Message;
 import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
 import ziping.scoring.Direction;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A target that is no more than a number says whether it is to be reached or not to be exceeded, where that makes a
@@ -24,7 +25,7 @@ public record ComparatorExpected(List<String> level2) implements Check {
                 boolean differs = pair.actual().compareTo(pair.target()) != 0;
                 if (target.sign() == Meaning.Sign.NONE && differs) {
                     result.violation(
-                            saying(row),
+                            message(row),
                             CheckContext.places(Stream.of(
                                     row.cells().target(), row.cells().actual())));
                 }
@@ -33,8 +34,8 @@ public record ComparatorExpected(List<String> level2) implements Check {
         return result.build();
     }
 
-    private static Saying saying(ScoredRow row) {
-        return Saying.of(row.direction() == Direction.DOWNWARD ? "comparator-expected.missing-downward" : "comparator-expected.missing")
+    private static Message message(ScoredRow row) {
+        return Message.of(row.direction() == Direction.DOWNWARD ? "comparator-expected.missing-downward" : "comparator-expected.missing")
                 .with("row", row.label())
                 .with("target", row.cells().shownTarget())
                 .with("actual", row.cells().shownActual());

@@ -1,16 +1,17 @@
 package ziping.checks;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.quantity.Reading;
+import ziping.scoring.Direction;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Reading;
-import ziping.scoring.Direction;
 
 /**
  * A completion rate that a person filled in is actual ÷ target. 100 % for a target that was met or surpassed is a way of
@@ -32,7 +33,7 @@ public record CompletionRecomputes() implements Check {
         return result.build();
     }
 
-    private static void compare(CheckResult.Builder result, ScoredRow row, Entry cell, Quotient quotient) {
+    private static void compare(CheckResult.Builder result, ScoredRow row, FormCell cell, Quotient quotient) {
         Reading read = Reading.ofRate(cell, Form.Kind.RATE);
         if (read instanceof Reading.Unreadable) {
             result.unreadable(cell);
@@ -45,20 +46,20 @@ public record CompletionRecomputes() implements Check {
         }
     }
 
-    private static void judge(CheckResult.Builder result, ScoredRow row, Entry cell, PrintedRate rate) {
+    private static void judge(CheckResult.Builder result, ScoredRow row, FormCell cell, PrintedRate rate) {
         boolean met = row.direction() == Direction.DOWNWARD
                 ? rate.exact().compareTo(WHOLE) <= 0
                 : rate.exact().compareTo(WHOLE) >= 0;
-        List<Place> places = CheckContext.places(
+        List<Location> places = CheckContext.places(
                 Stream.of(Optional.of(cell), row.cells().actual(), row.cells().target()));
-        Saying off = Saying.of("completion-recomputes.off")
+        Message off = Message.of("completion-recomputes.off")
                 .with("row", row.label())
                 .with("printed", rate.said())
                 .with("actual", row.cells().shownActual())
                 .with("target", row.cells().shownTarget())
                 .with("exact", rate.expected());
         if (met && rate.printed().compareTo(WHOLE) == 0) {
-            result.violation(Duty.NOTE, new Saying("completion-recomputes.capped", off.facts()), places);
+            result.violation(Duty.NOTE, new Message("completion-recomputes.capped", off.facts()), places);
         } else {
             result.violation(off, places);
         }

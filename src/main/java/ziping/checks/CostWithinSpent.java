@@ -1,14 +1,15 @@
 package ziping.checks;
 
+import ziping.model.Decimals;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Money;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Decimals;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.quantity.Money;
 
 /**
  * No cost is above all that was spent; spent money that was rounded to the digits of the cost is the same.
@@ -30,7 +31,7 @@ public record CostWithinSpent(List<String> level2, String spent) implements Chec
                 result.compared();
                 if (isAbove(Decimals.normal(cost.get()), all.get())) {
                     result.violation(
-                            saying(row, all.get(), context),
+                            message(row, all.get(), context),
                             CheckContext.places(Stream.of(row.cells().actual(), context.field(spent))));
                 }
             }
@@ -43,11 +44,11 @@ public record CostWithinSpent(List<String> level2, String spent) implements Chec
                 && cost.compareTo(all.setScale(Math.max(0, cost.scale()), RoundingMode.HALF_UP)) > 0;
     }
 
-    private Saying saying(ScoredRow row, BigDecimal all, CheckContext context) {
-        return Saying.of("cost-within-spent.above")
+    private Message message(ScoredRow row, BigDecimal all, CheckContext context) {
+        return Message.of("cost-within-spent.above")
                 .with("row", row.label())
                 .with("actual", row.cells().shownActual())
-                .with("spent", Fact.of(all, context.ledger().unit()))
+                .with("spent", MessageArgument.of(all, context.ledger().unit()))
                 .with(
                         "spent-label",
                         context.field(spent).map(it -> it.place().label()).orElse(spent));

@@ -1,11 +1,12 @@
 package ziping.checks;
 
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.model.run.ProjectDigest;
+
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Duty;
-import ziping.model.Place;
-import ziping.model.ProjectDigest;
-import ziping.model.Saying;
 
 /**
  * One thing that is wrong, or odd, over several files.
@@ -13,7 +14,7 @@ import ziping.model.Saying;
  * @param duty where the situation is lighter or heavier than the rule in general
  * @param places the one to act on first
  */
-public record CrossProjectViolation(Optional<Duty> duty, List<ProjectPlace> places, Saying saying) {
+public record CrossProjectViolation(Optional<Duty> duty, List<ProjectPlace> places, Message message) {
     public CrossProjectViolation {
         places = List.copyOf(places);
     }
@@ -23,21 +24,21 @@ public record CrossProjectViolation(Optional<Duty> duty, List<ProjectPlace> plac
      *
      * @param project empty for a place in the roster
      */
-    public record ProjectPlace(Optional<ProjectDigest> project, Place place) {
+    public record ProjectPlace(Optional<ProjectDigest> project, Location place) {
         static ProjectPlace of(ProjectDigest project, String name) {
             return new ProjectPlace(Optional.of(project), project.place(name));
         }
     }
 
     /** The cell of that name in each of the projects. */
-    static CrossProjectViolation at(String name, List<ProjectDigest> projects, Saying saying) {
+    static CrossProjectViolation at(String name, List<ProjectDigest> projects, Message message) {
         return new CrossProjectViolation(
                 Optional.empty(),
                 projects.stream().map(it -> ProjectPlace.of(it, name)).toList(),
-                saying);
+                message);
     }
 
     CrossProjectViolation as(Duty other) {
-        return new CrossProjectViolation(Optional.of(other), places, saying);
+        return new CrossProjectViolation(Optional.of(other), places, message);
     }
 }

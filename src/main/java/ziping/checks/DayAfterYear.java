@@ -1,14 +1,15 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
 
 /**
  * A day lies after the year that the form is about, and not long after it.
@@ -23,15 +24,15 @@ public record DayAfterYear(String day, int years) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<Entry> cell = context.field(day).filter(it -> !it.isBlank());
-        Optional<Entry> yearCell = context.field(Names.YEAR);
+        Optional<FormCell> cell = context.field(day).filter(it -> !it.isBlank());
+        Optional<FormCell> yearCell = context.field(FieldNames.YEAR);
         if (cell.isEmpty() || yearCell.isEmpty()) {
             return result.build();
         }
-        Optional<Integer> year = Meanings.year(yearCell.get().answer())
+        Optional<Integer> year = Meanings.year(yearCell.get().value())
                 .filter(it -> context.yearKnown())
                 .map(it -> it.intValue());
-        if (year.isPresent() && Meanings.of(cell.get().answer()) instanceof Meaning.Deadline when) {
+        if (year.isPresent() && Meanings.of(cell.get().value()) instanceof Meaning.Deadline when) {
             result.compared();
             LocalDate end = LocalDate.of(year.get(), DECEMBER, LAST);
             // A day without a year is in the year after, when evaluations are made.
@@ -46,12 +47,12 @@ public record DayAfterYear(String day, int years) implements Check {
         return result.build();
     }
 
-    private static void hit(CheckResult.Builder result, String key, Entry cell, Entry yearCell, int year) {
+    private static void hit(CheckResult.Builder result, String key, FormCell cell, FormCell yearCell, int year) {
         result.violation(
-                Saying.of(key)
+                Message.of(key)
                         .with("label", cell.place().label())
                         .with("day", cell.shown())
-                        .with("year", Fact.of(Integer.toString(year))),
+                        .with("year", MessageArgument.of(Integer.toString(year))),
                 List.of(cell.place(), yearCell.place()));
     }
 }

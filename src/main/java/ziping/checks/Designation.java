@@ -1,9 +1,10 @@
 package ziping.checks;
 
-import java.util.Locale;
-import ziping.model.ProjectDigest;
-import ziping.model.Roster;
+import ziping.model.form.Roster;
+import ziping.model.run.ProjectDigest;
 import ziping.quantity.Spelling;
+
+import java.util.Locale;
 
 /**
  * What tells one project from another, however it is spelled: blanks, full-width letters and capitals do not count.

@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 /** One amount is another less a third, in the column of each source: 资金结余 = 实际到位数 − 全年执行数. */
 public record Difference(String result, String from, String less) implements Check {
@@ -14,10 +15,10 @@ public record Difference(String result, String from, String less) implements Che
     public CheckResult run(CheckContext context) {
         CheckResult.Builder tally = new CheckResult.Builder();
         for (String source : context.ledger().sourcesOf(result)) {
-            List<Entry> cells = Stream.of(result, from, less)
+            List<FormCell> cells = Stream.of(result, from, less)
                     .flatMap(it -> context.ledger().cell(it, source).stream())
                     .toList();
-            List<Entry> unreadable = Stream.of(result, from, less)
+            List<FormCell> unreadable = Stream.of(result, from, less)
                     .flatMap(it -> context.ledger().unreadable(it, source).stream())
                     .toList();
             unreadable.forEach(tally::unreadable);
@@ -28,7 +29,7 @@ public record Difference(String result, String from, String less) implements Che
         return tally.build();
     }
 
-    private void compare(CheckResult.Builder tally, CheckContext context, String source, List<Entry> cells) {
+    private void compare(CheckResult.Builder tally, CheckContext context, String source, List<FormCell> cells) {
         Optional<BigDecimal> typed = context.ledger().typed(result, source).number();
         Optional<BigDecimal> whole = context.ledger().amount(from, source).map(it -> it.value());
         Optional<BigDecimal> taken = context.ledger().amount(less, source).map(it -> it.value());
@@ -40,14 +41,14 @@ public record Difference(String result, String from, String less) implements Che
         if (typed.get().compareTo(expected) != 0) {
             String unit = context.ledger().unit();
             tally.violation(
-                    Saying.of("difference.off")
-                            .with("typed", Fact.of(typed.get(), unit))
+                    Message.of("difference.off")
+                            .with("typed", MessageArgument.of(typed.get(), unit))
                             .with("from", whole.get())
                             .with("less", taken.get())
                             .with("from-label", label(context, from, source))
                             .with("less-label", label(context, less, source))
-                            .with("expected", Fact.of(expected, unit)),
-                    cells.stream().map(Entry::place).toList());
+                            .with("expected", MessageArgument.of(expected, unit)),
+                    cells.stream().map(FormCell::place).toList());
         }
     }
 

@@ -1,17 +1,18 @@
 package ziping.checks;
 
+import ziping.model.Decimals;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Explanation;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+import ziping.scoring.Direction;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Decimals;
-import ziping.model.Explanation;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
-import ziping.scoring.Direction;
 
 /**
  * A target that was surpassed by much has a reason beside it, for it may have been set too low. Goals have no place for a
@@ -37,7 +38,7 @@ public record ExcessExplained() implements Check {
         if (line.explanation().due() == Explanation.Due.OVER_FULFILLED
                 && !line.explanation().isGiven()) {
             result.violation(
-                    saying(context, "excess-explained.unexplained", line.label(), excess.orElseThrow())
+                    message(context, "excess-explained.unexplained", line.label(), excess.orElseThrow())
                             .with("target", line.cells().shownTarget())
                             .with("actual", line.cells().shownActual()),
                     CheckContext.places(Stream.of(line.cells().actual(), line.cells().explanation())));
@@ -55,17 +56,17 @@ public record ExcessExplained() implements Check {
         context.standards().overFulfilment()
                 .excess(line.meaning(), actual, Direction.UPWARD)
                 .ifPresent(it -> result.violation(
-                        saying(context, "excess-explained.goal", line.goal().name(), it)
+                        message(context, "excess-explained.goal", line.goal().name(), it)
                                 .with("target", line.goal().target())
                                 .with("actual", line.goal().actual()),
                         List.of(line.target().place())));
     }
 
-    private static Saying saying(CheckContext context, String key, String row, BigDecimal excess) {
+    private static Message message(CheckContext context, String key, String row, BigDecimal excess) {
         BigDecimal percent = excess.movePointRight(2).setScale(DIGITS, RoundingMode.HALF_UP);
-        return Saying.of(key)
+        return Message.of(key)
                 .with("row", row)
-                .with("rate", Fact.of(Decimals.normal(percent), "%"))
-                .with("from", Fact.of(context.standards().overFulfilment().reasonFrom().movePointRight(2), "%"));
+                .with("rate", MessageArgument.of(Decimals.normal(percent), "%"))
+                .with("from", MessageArgument.of(context.standards().overFulfilment().reasonFrom().movePointRight(2), "%"));
     }
 }

@@ -1,10 +1,11 @@
 package ziping.checks;
 
+import ziping.model.message.Message;
+import ziping.model.result.Explanation;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Explanation;
-import ziping.model.Saying;
 
 /**
  * A row with full points and no reason to explain anything does not say that its target was missed.
@@ -21,7 +22,7 @@ public record ExplanationDenies(Wording denial) implements Check {
                 denial.clauses(row.explanation().reason())
                         .findFirst()
                         .ifPresent(clause -> result.violation(
-                                Saying.of("explanation-denies.full-points")
+                                Message.of("explanation-denies.full-points")
                                         .with("row", row.label())
                                         .with("points", row.award().points().orElse(BigDecimal.ZERO))
                                         .with("words", clause),

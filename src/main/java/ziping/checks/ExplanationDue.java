@@ -1,11 +1,12 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.result.Explanation;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Explanation;
-import ziping.model.Saying;
 
 /** Where the rulebook asks for an explanation, a person gave one; a draft of ours is none. */
 public record ExplanationDue() implements Check {
@@ -13,7 +14,7 @@ public record ExplanationDue() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.rows().scored()) {
-            Optional<Entry> cell = row.cells().explanation();
+            Optional<FormCell> cell = row.cells().explanation();
             if (cell.isEmpty() || row.award().points().isEmpty()) {
                 continue;
             }
@@ -21,7 +22,7 @@ public record ExplanationDue() implements Check {
             if (row.explanation().due() == Explanation.Due.POINTS_LOST
                     && !row.explanation().isGiven()) {
                 result.violation(
-                        Saying.of(inForm(row) ? "explanation-due.missing" : "explanation-due.missing-in-form")
+                        Message.of(inForm(row) ? "explanation-due.missing" : "explanation-due.missing-in-form")
                                 .with("row", row.label())
                                 .with("points", row.award().points().get())
                                 .with("weight", row.weight().number().orElse(BigDecimal.ZERO)),
@@ -35,7 +36,7 @@ public record ExplanationDue() implements Check {
     private static boolean inForm(ScoredRow row) {
         return !row.cells()
                 .explanation()
-                .map(Entry::place)
-                .equals(row.cells().points().map(Entry::place));
+                .map(FormCell::place)
+                .equals(row.cells().points().map(FormCell::place));
     }
 }

@@ -1,11 +1,12 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.result.Explanation;
+
 import java.math.BigDecimal;
 import java.util.List;
-import ziping.model.Entry;
-import ziping.model.Explanation;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /**
  * Where an explanation is due, the one that was given says something; none at all is told elsewhere.
@@ -30,13 +31,13 @@ public record ExplanationSubstance(List<String> hollow, int fewest) implements C
     }
 
     private void judge(CheckResult.Builder result, ScoredRow row, Explanation explanation) {
-        List<Place> places =
-                row.cells().explanation().map(Entry::place).stream().toList();
+        List<Location> places =
+                row.cells().explanation().map(FormCell::place).stream().toList();
         String reason = bare(explanation.reason());
         String measures = bare(explanation.measures());
         if (reason.length() < fewest || hollow.contains(reason)) {
             result.violation(
-                    Saying.of("explanation-substance.hollow")
+                    Message.of("explanation-substance.hollow")
                             .with("row", row.label())
                             .with("words", explanation.reason())
                             .with("fewest", BigDecimal.valueOf(fewest)),
@@ -46,7 +47,7 @@ public record ExplanationSubstance(List<String> hollow, int fewest) implements C
                         && (measures.isEmpty()
                                 || hollow.contains(measures)
                                 || explanation.measures().contains(Explanation.TO_FILL)))) {
-            result.violation(Saying.of("explanation-substance.open-part").with("row", row.label()), places);
+            result.violation(Message.of("explanation-substance.open-part").with("row", row.label()), places);
         }
     }
 

@@ -1,10 +1,11 @@
 package ziping.checks;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+
 import java.util.List;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.Saying;
 
 /** No formula but the form's own stands where the program writes: such a cell is left alone, and said. */
 public record FormFormulas() implements Check {
@@ -13,9 +14,9 @@ public record FormFormulas() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         outputs(context).forEach(cell -> {
             result.compared();
-            if (cell.content() == Entry.Content.FOREIGN_FORMULA) {
+            if (cell.content() == FormCell.Content.FOREIGN_FORMULA) {
                 result.violation(
-                        Saying.of("form-formulas.foreign")
+                        Message.of("form-formulas.foreign")
                                 .with("label", cell.place().label())
                                 .with("shown", cell.shown())
                                 .with("formula", cell.formula()),
@@ -25,7 +26,7 @@ public record FormFormulas() implements Check {
         return result.build();
     }
 
-    private static Stream<Entry> outputs(CheckContext context) {
+    private static Stream<FormCell> outputs(CheckContext context) {
         return context.submission().form().fields().values().stream()
                 .filter(Form.Field::output)
                 .flatMap(field -> field.inTable()

@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormVersion;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.FormVersion;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /** The form was drawn in the version that the program knows. */
 public record FormVersionKnown() implements Check {
@@ -20,7 +21,7 @@ public record FormVersionKnown() implements Check {
             Optional<FormVersion> version = FormVersion.of(written);
             Optional<FormVersion> ours = FormVersion.of(known);
             if (!version.equals(ours)) {
-                result.violation(Saying.of(key(version, ours)).with("version", written).with("known", known), place(context));
+                result.violation(Message.of(key(version, ours)).with("version", written).with("known", known), place(context));
             }
         }
         return result.build();
@@ -34,7 +35,7 @@ public record FormVersionKnown() implements Check {
     }
 
     /** The version stands in no cell of its own: a person knows the form by its project. */
-    private static List<Place> place(CheckContext context) {
-        return CheckContext.places(Stream.of(context.field(Names.PROJECT)));
+    private static List<Location> place(CheckContext context) {
+        return CheckContext.places(Stream.of(context.field(FieldNames.PROJECT)));
     }
 }

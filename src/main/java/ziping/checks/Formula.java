@@ -1,19 +1,20 @@
 package ziping.checks;
 
+import ziping.checks.formula.Calculation;
+import ziping.checks.formula.Expression;
+import ziping.checks.formula.Value;
+import ziping.model.Bilingual;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ziping.checks.formula.Calculation;
-import ziping.checks.formula.Expression;
-import ziping.checks.formula.Value;
-import ziping.model.Bilingual;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /**
  * A rule that an office writes itself, as an Excel formula over names: true is in order. A column that stands alone means
@@ -39,7 +40,7 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
      *
      * @param tables the table of every column that any form has
      */
-    public Optional<Saying> misuse(Map<String, String> tables) {
+    public Optional<Message> misuse(Map<String, String> tables) {
         long rowwise = standing(tables::containsKey).stream()
                 .filter(tables::containsKey)
                 .map(tables::get)
@@ -47,7 +48,7 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
                 .count();
         return formula.misuse(tables)
                 .or(() -> where.flatMap(it -> it.misuse(tables)))
-                .or(() -> rowwise > 1 ? Optional.of(Saying.of("law.formula-tables")) : Optional.empty());
+                .or(() -> rowwise > 1 ? Optional.of(Message.of("law.formula-tables")) : Optional.empty());
     }
 
     @Override
@@ -93,7 +94,7 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
     }
 
     /** Where nothing at all was filled in there is nothing to be run. */
-    private static void notRun(CheckResult.Builder result, FormulaCells cells, Expression asked, int row, List<Entry> obstacles) {
+    private static void notRun(CheckResult.Builder result, FormulaCells cells, Expression asked, int row, List<FormCell> obstacles) {
         List<String> standing =
                 List.copyOf(asked.standing(it -> cells.column(it).isPresent()));
         boolean allBlank = standing.stream().allMatch(it -> cells.cell(it, row) instanceof Value.Blank);
@@ -108,21 +109,21 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
         inRow.removeIf(it -> cells.column(it).isEmpty());
         Set<String> named = new LinkedHashSet<>(inRow);
         named.addAll(standing);
-        Fact instead =
-                expected.<Fact>map(Fact.Translated::new).orElse(new Fact.Phrase(Saying.of("formula.expected-plainly")));
-        Saying saying = Saying.of(named.isEmpty() ? "formula.whole" : "formula.off")
-                .with("says", new Fact.Translated(says))
+        MessageArgument instead =
+                expected.<MessageArgument>map(MessageArgument.Translated::new).orElse(new MessageArgument.Phrase(Message.of("formula.expected-plainly")));
+        Message message = Message.of(named.isEmpty() ? "formula.whole" : "formula.off")
+                .with("says", new MessageArgument.Translated(says))
                 .with("expected", instead);
         if (named.isEmpty()) {
-            result.violation(saying, places(cells.entries(List.copyOf(names()), 0)));
+            result.violation(message, places(cells.entries(List.copyOf(names()), 0)));
         } else {
-            Fact shown = new Fact.Phrases(
+            MessageArgument shown = new MessageArgument.Phrases(
                     named.stream().map(it -> cells.shown(it, row)).toList());
-            result.violation(saying.with("cells", shown), places(cells.entries(List.copyOf(named), row)));
+            result.violation(message.with("cells", shown), places(cells.entries(List.copyOf(named), row)));
         }
     }
 
-    private static List<Place> places(List<Entry> cells) {
-        return cells.stream().map(Entry::place).toList();
+    private static List<Location> places(List<FormCell> cells) {
+        return cells.stream().map(FormCell::place).toList();
     }
 }

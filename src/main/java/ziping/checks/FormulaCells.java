@@ -1,5 +1,18 @@
 package ziping.checks;
 
+import ziping.checks.formula.Cells;
+import ziping.checks.formula.Value;
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.quantity.Ledger;
+import ziping.quantity.Meanings;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,18 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import ziping.checks.formula.Cells;
-import ziping.checks.formula.Value;
-import ziping.model.Answer;
-import ziping.model.Decimals;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.model.Table;
-import ziping.quantity.Ledger;
-import ziping.quantity.Meanings;
-import ziping.quantity.Reading;
 
 /**
  * The named cells of a filing as a formula sees them. Money, points and totals are those that all other rules look at:
@@ -28,7 +29,7 @@ import ziping.quantity.Reading;
 final class FormulaCells implements Cells {
     private final CheckContext context;
     private final List<ScoredRow> lines;
-    private final Map<String, List<Entry>> entries = new HashMap<>();
+    private final Map<String, List<FormCell>> entries = new HashMap<>();
 
     FormulaCells(CheckContext context) {
         this.context = context;
@@ -37,14 +38,14 @@ final class FormulaCells implements Cells {
     }
 
     private void addColumns(Table table) {
-        List<Map<String, Entry>> rows = table.name().equals(Names.INDICATORS)
+        List<Map<String, FormCell>> rows = table.name().equals(FieldNames.INDICATORS)
                 ? lines.stream().map(it -> it.indicator().orElseThrow().cells()).toList()
                 : table.rows().stream()
                         .filter(row -> row.values().stream().anyMatch(it -> !it.isBlank()))
                         .toList();
         if (!table.rows().isEmpty()) {
             for (String column : table.rows().get(0).keySet()) {
-                List<Entry> cells = new ArrayList<>();
+                List<FormCell> cells = new ArrayList<>();
                 rows.forEach(row -> Table.cell(row, column).ifPresent(cells::add));
                 entries.put(column, cells);
             }
@@ -57,30 +58,30 @@ final class FormulaCells implements Cells {
     }
 
     /** The cells of some names in a row; of columns without that row, none. */
-    List<Entry> entries(List<String> names, int row) {
-        List<Entry> cells = new ArrayList<>();
+    List<FormCell> entries(List<String> names, int row) {
+        List<FormCell> cells = new ArrayList<>();
         names.forEach(it -> entry(it, row).ifPresent(cells::add));
         return cells;
     }
 
     /** A cell as it is quoted back: what a person sees in it, or what was computed for it. */
-    Saying shown(String name, int row) {
-        Entry entry = entry(name, row).orElseThrow();
+    Message shown(String name, int row) {
+        FormCell entry = entry(name, row).orElseThrow();
         String label = entry.place().column().isEmpty()
                 ? entry.place().label()
                 : entry.place().column();
         Value value = cell(name, row);
-        boolean computed = entry.isBlank() || entry.content() == Entry.Content.LIVE;
+        boolean computed = entry.isBlank() || entry.content() == FormCell.Content.LIVE;
         if (computed && value instanceof Value.Figure figure) {
-            return Saying.of("formula.cell").with("label", label).with("shown", figure.number());
+            return Message.of("formula.cell").with("label", label).with("shown", figure.number());
         }
-        return Saying.of(entry.isBlank() ? "formula.blank-cell" : "formula.cell")
+        return Message.of(entry.isBlank() ? "formula.blank-cell" : "formula.cell")
                 .with("label", label)
                 .with("shown", entry.shown());
     }
 
-    private Optional<Entry> entry(String name, int row) {
-        List<Entry> column = entries.get(name);
+    private Optional<FormCell> entry(String name, int row) {
+        List<FormCell> column = entries.get(name);
         if (column == null) {
             return context.field(name);
         }
@@ -97,8 +98,8 @@ final class FormulaCells implements Cells {
 
     @Override
     public Value cell(String name, int row) {
-        Entry entry = entry(name, row).orElseThrow();
-        if (name.startsWith(Names.INDICATORS + "_")) {
+        FormCell entry = entry(name, row).orElseThrow();
+        if (name.startsWith(FieldNames.INDICATORS + "_")) {
             return inLine(name, lines.get(row), entry);
         }
         Optional<Form.Field> field = context.submission().form().field(name);
@@ -106,26 +107,26 @@ final class FormulaCells implements Cells {
             return money(name, entry);
         }
         return switch (name) {
-            case Names.TOTAL -> claim(context.totals().claimed(), context.totals().computed().points(), entry);
-            case Names.GRADE -> grade(entry);
-            case Names.EXECUTION_POINTS, Names.EXECUTION_EXPLANATION ->
+            case FieldNames.TOTAL -> claim(context.totals().claimed(), context.totals().computed().points(), entry);
+            case FieldNames.GRADE -> grade(entry);
+            case FieldNames.EXECUTION_POINTS, FieldNames.EXECUTION_EXPLANATION ->
                 context.rows().scored().stream()
                         .filter(it -> it.indicator().isEmpty())
                         .findFirst()
-                        .map(it -> name.equals(Names.EXECUTION_POINTS) ? points(it, entry) : explanation(it, entry))
+                        .map(it -> name.equals(FieldNames.EXECUTION_POINTS) ? points(it, entry) : explanation(it, entry))
                         .orElse(new Value.Blank(entry));
             default -> value(entry, field.map(Form.Field::kind).orElse(Form.Kind.TEXT));
         };
     }
 
-    private Value inLine(String name, ScoredRow line, Entry entry) {
+    private Value inLine(String name, ScoredRow line, FormCell entry) {
         return switch (name) {
-            case Names.LEVEL1 -> words(line.indicator().orElseThrow().level1(), entry);
-            case Names.LEVEL2 -> words(line.indicator().orElseThrow().level2(), entry);
-            case Names.NAME -> words(line.label(), entry);
-            case Names.POINTS -> points(line, entry);
-            case Names.EXPLANATION -> explanation(line, entry);
-            case Names.COMPLETION -> completion(line, entry);
+            case FieldNames.LEVEL1 -> words(line.indicator().orElseThrow().level1(), entry);
+            case FieldNames.LEVEL2 -> words(line.indicator().orElseThrow().level2(), entry);
+            case FieldNames.NAME -> words(line.label(), entry);
+            case FieldNames.POINTS -> points(line, entry);
+            case FieldNames.EXPLANATION -> explanation(line, entry);
+            case FieldNames.COMPLETION -> completion(line, entry);
             default ->
                 value(
                         entry,
@@ -137,11 +138,11 @@ final class FormulaCells implements Cells {
         };
     }
 
-    private static Value points(ScoredRow line, Entry entry) {
+    private static Value points(ScoredRow line, FormCell entry) {
         return claim(line.claim(), line.award().points(), entry);
     }
 
-    private static Value claim(String claimed, Optional<BigDecimal> given, Entry entry) {
+    private static Value claim(String claimed, Optional<BigDecimal> given, FormCell entry) {
         Reading reading = Reading.ofPoints(claimed);
         if (reading instanceof Reading.Unreadable) {
             return new Value.Words(claimed, Optional.of(entry));
@@ -149,17 +150,17 @@ final class FormulaCells implements Cells {
         return reading.number().or(() -> given).<Value>map(Value.Figure::new).orElse(new Value.Blank(entry));
     }
 
-    private Value grade(Entry entry) {
+    private Value grade(FormCell entry) {
         String grade = context.totals().claimedGrade().isBlank() ? context.totals().computed().grade().orElse("") : context.totals().claimedGrade();
         return words(grade, entry);
     }
 
     /** A draft of ours is no explanation. */
-    private static Value explanation(ScoredRow line, Entry entry) {
+    private static Value explanation(ScoredRow line, FormCell entry) {
         return words(line.explanation().isGiven() ? line.explanation().text() : "", entry);
     }
 
-    private static Value completion(ScoredRow line, Entry entry) {
+    private static Value completion(ScoredRow line, FormCell entry) {
         if (line.cells().completion().isPresent()) {
             return value(entry, Form.Kind.RATE);
         }
@@ -169,9 +170,9 @@ final class FormulaCells implements Cells {
                 .orElse(new Value.Blank(entry));
     }
 
-    private Value money(String name, Entry entry) {
+    private Value money(String name, FormCell entry) {
         String last = name.substring(name.lastIndexOf('_') + 1);
-        boolean source = Names.SOURCES.contains(last);
+        boolean source = FieldNames.SOURCES.contains(last);
         String item = source ? name.substring(0, name.lastIndexOf('_')) : name;
         if (context.ledger().typed(item, source ? last : "") instanceof Reading.Unreadable) {
             return new Value.Words(entry.shown(), Optional.of(entry));
@@ -183,10 +184,10 @@ final class FormulaCells implements Cells {
                 .orElse(new Value.Blank(entry));
     }
 
-    private static Value value(Entry entry, Form.Kind kind) {
+    private static Value value(FormCell entry, Form.Kind kind) {
         if (entry.isBlank()) {
             return new Value.Blank(entry);
-        } else if (entry.answer() instanceof Answer.Truth truth) {
+        } else if (entry.value() instanceof CellValue.Truth truth) {
             return new Value.Truth(truth.value());
         }
         return switch (kind) {
@@ -194,7 +195,7 @@ final class FormulaCells implements Cells {
             case PERCENT -> number(entry, Reading.ofRate(entry, kind));
             case NUMBER, MONEY, POINTS, WEIGHT -> number(entry, Reading.of(entry, ""));
             case YEAR ->
-                Meanings.year(entry.answer()).<Value>map(Value.Figure::new).orElse(words(entry.shown(), entry));
+                Meanings.year(entry.value()).<Value>map(Value.Figure::new).orElse(words(entry.shown(), entry));
             case TEXT, DAY ->
                 number(
                         entry,
@@ -211,14 +212,14 @@ final class FormulaCells implements Cells {
                 : rate;
     }
 
-    private static Value number(Entry entry, Reading reading) {
+    private static Value number(FormCell entry, Reading reading) {
         if (reading instanceof Reading.Known known) {
             return new Value.Figure(known.value());
         }
         return reading instanceof Reading.Empty ? new Value.Blank(entry) : words(entry.shown(), entry);
     }
 
-    private static Value words(String text, Entry entry) {
+    private static Value words(String text, FormCell entry) {
         return text.isEmpty() ? new Value.Blank(entry) : new Value.Words(text, Optional.of(entry));
     }
 }

@@ -1,25 +1,26 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Submission;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.model.Submission;
-import ziping.model.Traits;
 
 /** Every formula has a result; one that no office program has computed reads as blank. */
 public record FormulasComputed() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Place> uncomputed = new ArrayList<>();
-        Set<Place> without = Set.copyOf(context.submission().traits().uncomputed());
+        List<Location> uncomputed = new ArrayList<>();
+        Set<Location> without = Set.copyOf(context.submission().traits().uncomputed());
         // What the program writes it computes itself.
-        for (Entry cell : Cells.such(context, it -> !it.output())) {
+        for (FormCell cell : Cells.such(context, it -> !it.output())) {
             if (!cell.formula().isEmpty()) {
                 result.compared();
                 if (without.contains(cell.place())) {
@@ -29,7 +30,7 @@ public record FormulasComputed() implements Check {
         }
         if (!uncomputed.isEmpty()) {
             result.violation(
-                    Saying.of("formulas-computed.uncomputed")
+                    Message.of("formulas-computed.uncomputed")
                             .with("labels", Cells.labels(uncomputed))
                             .with("program", program(context.submission())),
                     uncomputed);
@@ -38,8 +39,8 @@ public record FormulasComputed() implements Check {
     }
 
     /** What saved the workbook last. */
-    static Fact program(Submission submission) {
-        Traits.Program program = submission.traits().savedBy();
-        return new Fact.Phrase(Saying.of("saved-by." + program.name().toLowerCase(Locale.ROOT)));
+    static MessageArgument program(Submission submission) {
+        WorkbookTraits.Program program = submission.traits().savedBy();
+        return new MessageArgument.Phrase(Message.of("saved-by." + program.name().toLowerCase(Locale.ROOT)));
     }
 }

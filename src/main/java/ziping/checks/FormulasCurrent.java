@@ -1,14 +1,15 @@
 package ziping.checks;
 
+import ziping.model.form.CellValue;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Answer;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.Saying;
 
 /**
  * What a formula of the form shows is what it gives over the cells as they stand: of sums, remainders and rates of money.
@@ -17,7 +18,7 @@ import ziping.model.Saying;
  */
 public record FormulasCurrent() implements Check {
     /** One cell with another figure than its formula gives. */
-    private record Stale(Entry cell, Optional<BigDecimal> expected) {}
+    private record Stale(FormCell cell, Optional<BigDecimal> expected) {}
 
     @Override
     public CheckResult run(CheckContext context) {
@@ -25,8 +26,8 @@ public record FormulasCurrent() implements Check {
         List<Stale> stale = new ArrayList<>();
         for (Form.Field field : context.submission().form().fields().values()) {
             Optional<FormFigure> figure = field.output() ? Optional.empty() : FormFigure.of(field.formula());
-            Optional<Entry> cell = context.field(field.name()).filter(it -> it.content() == Entry.Content.LIVE);
-            if (figure.isPresent() && cell.isPresent() && cell.get().answer() instanceof Answer.Numeral shown) {
+            Optional<FormCell> cell = context.field(field.name()).filter(it -> it.content() == FormCell.Content.LIVE);
+            if (figure.isPresent() && cell.isPresent() && cell.get().value() instanceof CellValue.Numeral shown) {
                 Inputs inputs = new Inputs(context);
                 Optional<BigDecimal> expected = figure.get().value(inputs::number);
                 if (inputs.isUnknown()) {
@@ -46,24 +47,24 @@ public record FormulasCurrent() implements Check {
 
     private static void tell(CheckResult.Builder result, CheckContext context, List<Stale> stale) {
         result.violation(
-                Saying.of("formulas-current.stale")
+                Message.of("formulas-current.stale")
                         .with(
                                 "cells",
-                                new Fact.Phrases(stale.stream()
+                                new MessageArgument.Phrases(stale.stream()
                                         .map(FormulasCurrent::cell)
                                         .toList()))
                         .with("program", FormulasComputed.program(context.submission())),
                 stale.stream().map(it -> it.cell().place()).toList());
     }
 
-    private static Saying cell(Stale stale) {
-        Saying saying = Saying.of(stale.expected().isPresent() ? "formulas-current.cell" : "formulas-current.cell-without-result")
+    private static Message cell(Stale stale) {
+        Message message = Message.of(stale.expected().isPresent() ? "formulas-current.cell" : "formulas-current.cell-without-result")
                 .with("label", stale.cell().place().label())
                 .with("shown", stale.cell().shown());
-        boolean percent = stale.cell().answer() instanceof Answer.Numeral shown && shown.percent();
+        boolean percent = stale.cell().value() instanceof CellValue.Numeral shown && shown.percent();
         return stale.expected()
-                .map(it -> saying.with("expected", new Answer.Numeral(it, percent).shown()))
-                .orElse(saying);
+                .map(it -> message.with("expected", new CellValue.Numeral(it, percent).shown()))
+                .orElse(message);
     }
 
     private static boolean isSame(BigDecimal shown, Optional<BigDecimal> expected, BigDecimal precision) {
@@ -87,19 +88,19 @@ public record FormulasCurrent() implements Check {
 
         /** A number as Excel takes it from a cell: none from text; of a figure of the form what it gives now. */
         private Optional<BigDecimal> number(String name) {
-            Optional<Entry> cell = context.field(name);
-            Optional<FormFigure> figure = cell.filter(it -> it.content() == Entry.Content.LIVE)
+            Optional<FormCell> cell = context.field(name);
+            Optional<FormFigure> figure = cell.filter(it -> it.content() == FormCell.Content.LIVE)
                     .flatMap(it -> context.submission().form().field(name))
                     .flatMap(it -> FormFigure.of(it.formula()));
             if (figure.isPresent()) {
                 return figure.get().value(this::number);
             }
-            unknown |= cell.filter(it -> it.answer() instanceof Answer.Fault
+            unknown |= cell.filter(it -> it.value() instanceof CellValue.Fault
                             || (it.isBlank() && !it.formula().isEmpty()))
                     .isPresent();
-            return cell.map(Entry::answer)
-                    .filter(Answer.Numeral.class::isInstance)
-                    .map(it -> ((Answer.Numeral) it).value());
+            return cell.map(FormCell::value)
+                    .filter(CellValue.Numeral.class::isInstance)
+                    .map(it -> ((CellValue.Numeral) it).value());
         }
     }
 }

@@ -1,9 +1,10 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+
 import java.util.List;
-import ziping.model.Entry;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /**
  * Where the form computes a figure its formula still stands. Only in workbooks that have formulas of the form at all: an
@@ -18,22 +19,22 @@ public record FormulasKept() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Entry> live = Cells.such(context, it -> !it.formula().isEmpty() && !it.output());
-        if (live.stream().anyMatch(it -> it.content() == Entry.Content.LIVE)) {
+        List<FormCell> live = Cells.such(context, it -> !it.formula().isEmpty() && !it.output());
+        if (live.stream().anyMatch(it -> it.content() == FormCell.Content.LIVE)) {
             result.compared();
-            find(result, live, Entry.Content.TYPED, "formulas-kept.overwritten");
-            find(result, live, Entry.Content.FOREIGN_FORMULA, "formulas-kept.altered");
+            find(result, live, FormCell.Content.TYPED, "formulas-kept.overwritten");
+            find(result, live, FormCell.Content.FOREIGN_FORMULA, "formulas-kept.altered");
         }
         return result.build();
     }
 
-    private static void find(CheckResult.Builder result, List<Entry> live, Entry.Content content, String sentence) {
-        List<Place> places = live.stream()
+    private static void find(CheckResult.Builder result, List<FormCell> live, FormCell.Content content, String sentence) {
+        List<Location> places = live.stream()
                 .filter(it -> it.content() == content && !it.isBlank())
-                .map(Entry::place)
+                .map(FormCell::place)
                 .toList();
         if (!places.isEmpty()) {
-            result.violation(Saying.of(sentence), places);
+            result.violation(Message.of(sentence), places);
         }
     }
 }

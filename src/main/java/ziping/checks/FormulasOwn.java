@@ -1,14 +1,15 @@
 package ziping.checks;
 
+import ziping.model.form.CellValue;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Answer;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /**
  * An answer is what a person states, not what a formula of his own last came to: the file keeps that result, and the
@@ -19,16 +20,16 @@ public record FormulasOwn() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Entry> wrong = new ArrayList<>();
-        List<Entry> open = new ArrayList<>();
-        for (Entry answer :
+        List<FormCell> wrong = new ArrayList<>();
+        List<FormCell> open = new ArrayList<>();
+        for (FormCell answer :
                 Cells.such(context, it -> !it.output() && it.formula().isEmpty())) {
-            if (answer.isBlank() || answer.answer() instanceof Answer.Fault) {
+            if (answer.isBlank() || answer.value() instanceof CellValue.Fault) {
                 continue;
             }
             result.compared();
-            if (answer.content() == Entry.Content.FOREIGN_FORMULA) {
-                Optional<Boolean> holds = StandingFormula.comesTo(answer.formula(), answer.answer());
+            if (answer.content() == FormCell.Content.FOREIGN_FORMULA) {
+                Optional<Boolean> holds = StandingFormula.comesTo(answer.formula(), answer.value());
                 if (holds.isEmpty()) {
                     open.add(answer);
                 } else if (!holds.get()) {
@@ -45,19 +46,19 @@ public record FormulasOwn() implements Check {
         return result.build();
     }
 
-    private static Saying told(String sentence, List<Entry> answers) {
-        return Saying.of(sentence)
+    private static Message told(String sentence, List<FormCell> answers) {
+        return Message.of(sentence)
                 .with(
                         "cells",
-                        new Fact.Phrases(answers.stream()
-                                .map(it -> Saying.of("formulas-own.cell")
+                        new MessageArgument.Phrases(answers.stream()
+                                .map(it -> Message.of("formulas-own.cell")
                                         .with("label", it.place().label())
                                         .with("formula", "=" + it.formula())
                                         .with("shown", it.shown()))
                                 .toList()));
     }
 
-    private static List<Place> places(List<Entry> answers) {
-        return answers.stream().map(Entry::place).toList();
+    private static List<Location> places(List<FormCell> answers) {
+        return answers.stream().map(FormCell::place).toList();
     }
 }

@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.PointsBasis;
+import ziping.scoring.Direction;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Basis;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.scoring.Direction;
 
 /** All points are claimed only where the target was met. */
 public record FullThoughMissed() implements Check {
@@ -21,9 +22,9 @@ public record FullThoughMissed() implements Check {
                 boolean full = row.isFull(row.claimed());
                 boolean less = rule.get().compareTo(weight.get()) < 0;
                 // A rule that no document at hand shows proves nothing.
-                if (full && less && !isSurpassed(row) && row.award().basis() != Basis.CLAIMED) {
+                if (full && less && !isSurpassed(row) && row.award().basis() != PointsBasis.CLAIMED) {
                     result.violation(
-                            saying(row, rule.get()),
+                            message(row, rule.get()),
                             CheckContext.places(Stream.of(
                                     row.cells().points(),
                                     row.cells().actual(),
@@ -42,13 +43,13 @@ public record FullThoughMissed() implements Check {
                         .isPresent();
     }
 
-    private static Saying saying(ScoredRow row, BigDecimal rule) {
-        return Saying.of("full-though-missed.full")
+    private static Message message(ScoredRow row, BigDecimal rule) {
+        return Message.of("full-though-missed.full")
                 .with("row", row.label())
                 .with("target", row.cells().shownTarget())
                 .with("actual", row.cells().shownActual())
                 .with("claim", row.claimed().orElseThrow())
                 .with("rule", rule)
-                .with("how", new Fact.Phrase(row.award().how()));
+                .with("how", new MessageArgument.Phrase(row.award().how()));
     }
 }

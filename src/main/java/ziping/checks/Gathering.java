@@ -1,5 +1,10 @@
 package ziping.checks;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.ProjectDigest;
+import ziping.model.run.RosterReconciliation;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import ziping.model.Fact;
-import ziping.model.ProjectDigest;
-import ziping.model.RollCall;
-import ziping.model.Saying;
 
 /**
  * All projects of a run: the input of checks over several files.
@@ -22,7 +23,7 @@ import ziping.model.Saying;
  * @param quotes the beginning of each explanation that was read more than once, by its digest
  */
 public record Gathering(
-        List<ProjectDigest> projects, Optional<Integer> year, Optional<RollCall> rollCall, Map<Long, String> quotes) {
+        List<ProjectDigest> projects, Optional<Integer> year, Optional<RosterReconciliation> rollCall, Map<Long, String> quotes) {
     /** The most names in one message. */
     private static final int MOST_NAMES = 10;
 
@@ -45,13 +46,13 @@ public record Gathering(
     }
 
     /** Some names, up to {@link #MOST_NAMES}. */
-    static Fact names(List<String> names) {
+    static MessageArgument names(List<String> names) {
         List<String> different = names.stream().distinct().toList();
         if (different.size() <= MOST_NAMES) {
-            return new Fact.Listed(different);
+            return new MessageArgument.Listed(different);
         }
-        return new Fact.Phrase(Saying.of("across.first-names")
-                .with("names", new Fact.Listed(different.subList(0, MOST_NAMES)))
+        return new MessageArgument.Phrase(Message.of("across.first-names")
+                .with("names", new MessageArgument.Listed(different.subList(0, MOST_NAMES)))
                 .with("count", count(different)));
     }
 

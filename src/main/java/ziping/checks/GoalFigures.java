@@ -1,17 +1,18 @@
 package ziping.checks;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.Saying;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Indicator;
 import ziping.quantity.Meaning;
 import ziping.quantity.Money;
 import ziping.quantity.Pair;
 import ziping.quantity.Prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A number in the text of a goal has an indicator. Money, bare numbers and the parts of a whole are no goals by themselves.
@@ -30,7 +31,7 @@ public record GoalFigures(List<String> in, List<String> notIn, List<String> notA
         if (indicators.isEmpty()) {
             return result.build();
         }
-        for (Entry text : context.filled(in)) {
+        for (FormCell text : context.filled(in)) {
             List<String> missing = new ArrayList<>();
             goals(text).forEach(figure -> {
                 result.compared();
@@ -40,14 +41,14 @@ public record GoalFigures(List<String> in, List<String> notIn, List<String> notA
             });
             if (!missing.isEmpty()) {
                 result.violation(
-                        Saying.of("goal-figures.missing").with("figures", new Fact.Listed(missing)),
+                        Message.of("goal-figures.missing").with("figures", new MessageArgument.Listed(missing)),
                         List.of(text.place()));
             }
         }
         return result.build();
     }
 
-    private Stream<Prose.Figure> goals(Entry text) {
+    private Stream<Prose.Figure> goals(FormCell text) {
         return Prose.figures(text.shown()).stream().filter(this::isGoal);
     }
 
@@ -65,7 +66,7 @@ public record GoalFigures(List<String> in, List<String> notIn, List<String> notA
     private static boolean covers(ScoredRow row, Prose.Figure figure) {
         Indicator indicator = row.indicator().orElseThrow();
         String number = figure.amount().value().toPlainString();
-        boolean written = Stream.of(Names.NAME, Names.TARGET, Names.INITIAL_TARGET)
+        boolean written = Stream.of(FieldNames.NAME, FieldNames.TARGET, FieldNames.INITIAL_TARGET)
                 .anyMatch(it -> holds(indicator.shown(it), number));
         return written
                 || (row.target() instanceof Meaning.Amount target

@@ -1,10 +1,11 @@
 package ziping.checks;
 
-import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Goal;
+import ziping.model.form.FormCell;
+import ziping.model.result.Goal;
 import ziping.quantity.Bands;
 import ziping.quantity.Meaning;
+
+import java.util.Optional;
 
 /**
  * A row of the goal table as it was understood.
@@ -12,4 +13,4 @@ import ziping.quantity.Meaning;
  * @param best the cell of the best standard
  * @param bands empty if the standards are no bands of numbers
  */
-public record GoalLine(Goal goal, Entry target, Optional<Entry> best, Meaning meaning, Optional<Bands> bands) {}
+public record GoalLine(Goal goal, FormCell target, Optional<FormCell> best, Meaning meaning, Optional<Bands> bands) {}

@@ -1,19 +1,20 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /** The claimed grade, or its synonym, is that of the claimed total. */
 public record GradeFits() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<Entry> cell = context.field(Names.GRADE).filter(it -> it.content() != Entry.Content.LIVE);
+        Optional<FormCell> cell = context.field(FieldNames.GRADE).filter(it -> it.content() != FormCell.Content.LIVE);
         Optional<BigDecimal> total =
                 Reading.ofPoints(context.totals().claimed()).number().or(context::sumOfClaims);
         String claimed = context.totals().claimedGrade();
@@ -22,7 +23,7 @@ public record GradeFits() implements Check {
         }
         result.compared();
         String expected = context.standards().gradeOf().apply(total.get());
-        Saying facts = Saying.of("grade-fits.off")
+        Message facts = Message.of("grade-fits.off")
                 .with("claimed", claimed)
                 .with("total", total.get())
                 .with("expected", expected);

@@ -1,20 +1,21 @@
 package ziping.checks;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /** No hint of how to fill a cell stands there as its answer. */
 public record HintsReplaced() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Place> left = new ArrayList<>();
+        List<Location> left = new ArrayList<>();
         for (FormPlan.Sheet sheet : context.submission().form().plan().sheets()) {
             for (FormPlan.Row row : sheet.rows()) {
                 row.cells().forEach(it -> look(context, it.name(), it.hint(), result, left));
@@ -24,17 +25,17 @@ public record HintsReplaced() implements Check {
             }
         }
         if (!left.isEmpty()) {
-            result.violation(Saying.of("hints-replaced.left").with("labels", Cells.labels(left)), left);
+            result.violation(Message.of("hints-replaced.left").with("labels", Cells.labels(left)), left);
         }
         return result.build();
     }
 
     private static void look(
-            CheckContext context, Optional<String> name, Optional<String> hint, CheckResult.Builder result, List<Place> left) {
+            CheckContext context, Optional<String> name, Optional<String> hint, CheckResult.Builder result, List<Location> left) {
         Optional<Form.Field> field =
                 name.filter(it -> hint.isPresent()).flatMap(context.submission().form()::field);
         if (field.isPresent()) {
-            for (Entry cell : Cells.of(context, field.get())) {
+            for (FormCell cell : Cells.of(context, field.get())) {
                 if (!cell.isBlank()) {
                     result.compared();
                     if (isHint(cell.shown(), hint.get())) {

@@ -1,11 +1,12 @@
 package ziping.checks;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
-import ziping.model.Entry;
-import ziping.model.Saying;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
 import ziping.quantity.Meaning;
 import ziping.quantity.Meanings;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What stands in a cell that gives no figure, or none but 0: each asks something else of the person. */
 enum Lack {
@@ -39,8 +40,8 @@ enum Lack {
     }
 
     /** Why a formula shows an error. */
-    static Saying cause(String fault) {
-        return Saying.of(
+    static Message cause(String fault) {
+        return Message.of(
                 switch (fault) {
                     case "#REF!" -> "fault.reference";
                     case "#DIV/0!" -> "fault.division";
@@ -52,9 +53,9 @@ enum Lack {
     }
 
     /** A row in a list of those whose cell is wanting, with what stands in the cell unless that is blank. */
-    static Saying row(String row, Optional<Entry> cell) {
+    static Message row(String row, Optional<FormCell> cell) {
         return cell.filter(it -> !it.isBlank())
-                .map(it -> Saying.of("lack.written").with("row", row).with("typed", it.shown()))
-                .orElseGet(() -> Saying.of("lack.blank").with("row", row));
+                .map(it -> Message.of("lack.written").with("row", row).with("typed", it.shown()))
+                .orElseGet(() -> Message.of("lack.blank").with("row", row));
     }
 }

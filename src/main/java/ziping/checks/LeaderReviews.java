@@ -1,15 +1,16 @@
 package ziping.checks;
 
+import ziping.checks.CrossProjectViolation.ProjectPlace;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.run.ProjectDigest;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import ziping.checks.CrossProjectViolation.ProjectPlace;
-import ziping.model.Names;
-import ziping.model.ProjectDigest;
-import ziping.model.Saying;
 
 /** Somebody gives points to one project and leads another. Whoever gives points to one's own is seen in its own form. */
 public record LeaderReviews() implements AcrossCheck {
@@ -31,7 +32,7 @@ public record LeaderReviews() implements AcrossCheck {
                 String name = Designation.normal(reviewer.name());
                 if (led.getOrDefault(name, List.of()).stream().anyMatch(it -> !isOne(it, project))) {
                     reviewed.computeIfAbsent(name, it -> new ArrayList<>())
-                            .add(new ProjectPlace(Optional.of(project), project.place(Names.REVIEWER_NAME, reviewer.at())));
+                            .add(new ProjectPlace(Optional.of(project), project.place(FieldNames.REVIEWER_NAME, reviewer.at())));
                 }
             }
         }
@@ -46,11 +47,11 @@ public record LeaderReviews() implements AcrossCheck {
 
     private static CrossProjectViolation violation(String name, List<ProjectPlace> reviewed, List<ProjectDigest> led) {
         List<ProjectPlace> places = new ArrayList<>(reviewed);
-        led.forEach(it -> places.add(ProjectPlace.of(it, Names.LEADER)));
+        led.forEach(it -> places.add(ProjectPlace.of(it, FieldNames.LEADER)));
         return new CrossProjectViolation(
                 Optional.empty(),
                 places,
-                Saying.of("leader-reviews.leads-another")
+                Message.of("leader-reviews.leads-another")
                         .with("name", name)
                         .with(
                                 "reviewed",

@@ -1,9 +1,10 @@
 package ziping.checks;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.math.BigDecimal;
 import java.util.List;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 /** Indicators that a unit calls not applicable are told, since they raise what all others count. One finding names all. */
 public record LeftOut() implements Check {
@@ -17,10 +18,10 @@ public record LeftOut() implements Check {
                     .flatMap(it -> it.weight().number().stream())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             result.violation(
-                    Saying.of("left-out.rows")
+                    Message.of("left-out.rows")
                             .with(
                                     "rows",
-                                    new Fact.Listed(
+                                    new MessageArgument.Listed(
                                             leftOut.stream().map(ScoredRow::label).toList()))
                             .with("weight", weight)
                             .with("full", context.standards().fullWeight()),

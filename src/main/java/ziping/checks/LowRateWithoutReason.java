@@ -1,15 +1,16 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Explanation;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Explanation;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /**
  * Too little of the budget was used, and the execution row does not say why. Where its lost points already ask for an
@@ -31,7 +32,7 @@ public record LowRateWithoutReason(String of, String over, BigDecimal below) imp
         return result.build();
     }
 
-    private void judge(CheckResult.Builder result, CheckContext context, ScoredRow row, Entry cell) {
+    private void judge(CheckResult.Builder result, CheckContext context, ScoredRow row, FormCell cell) {
         Stream.of(of, over)
                 .flatMap(it -> context.ledger().unreadable(it, "").stream())
                 .forEach(result::unreadable);
@@ -43,16 +44,16 @@ public record LowRateWithoutReason(String of, String over, BigDecimal below) imp
         }
         result.compared();
         if (rate.get().percent().compareTo(below) < 0 && !reason) {
-            List<Place> places = CheckContext.places(Stream.of(Optional.of(cell), context.field(of), context.field(over)));
-            result.violation(saying(rate.get(), context.ledger().unit()), places);
+            List<Location> places = CheckContext.places(Stream.of(Optional.of(cell), context.field(of), context.field(over)));
+            result.violation(message(rate.get(), context.ledger().unit()), places);
         }
     }
 
-    private Saying saying(Quotient rate, String unit) {
-        return Saying.of("low-rate-without-reason.low")
-                .with("rate", Fact.of(rate.percent().setScale(SHOWN_DIGITS, RoundingMode.HALF_UP), "%"))
-                .with("executed", Fact.of(rate.of(), unit))
-                .with("full", Fact.of(rate.over(), unit))
-                .with("below", Fact.of(below, "%"));
+    private Message message(Quotient rate, String unit) {
+        return Message.of("low-rate-without-reason.low")
+                .with("rate", MessageArgument.of(rate.percent().setScale(SHOWN_DIGITS, RoundingMode.HALF_UP), "%"))
+                .with("executed", MessageArgument.of(rate.of(), unit))
+                .with("full", MessageArgument.of(rate.over(), unit))
+                .with("below", MessageArgument.of(below, "%"));
     }
 }

@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Explanation;
+
 import java.util.ArrayList;
 import java.util.List;
-import ziping.model.Explanation;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.model.Saying;
 
 /**
  * Where the form asks for measures in the column of explanations, every explanation that is due names one. All rows
@@ -22,7 +23,7 @@ public record MeasureNamed(List<String> asked, List<String> measures, int fewest
         CheckResult.Builder result = new CheckResult.Builder();
         String heading = context.submission()
                 .form()
-                .field(Names.EXPLANATION)
+                .field(FieldNames.EXPLANATION)
                 .map(Form.Field::label)
                 .orElse("");
         if (asked.stream().noneMatch(heading::contains)) {
@@ -42,11 +43,11 @@ public record MeasureNamed(List<String> asked, List<String> measures, int fewest
         }
         if (!without.isEmpty()) {
             result.violation(
-                    Saying.of("measure-named.missing")
+                    Message.of("measure-named.missing")
                             .with("heading", heading)
                             .with(
                                     "rows",
-                                    new Fact.Listed(
+                                    new MessageArgument.Listed(
                                             without.stream().map(ScoredRow::label).toList())),
                     CheckContext.places(without.stream().map(it -> it.cells().explanation())));
         }

@@ -1,20 +1,21 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.quantity.Meaning;
+import ziping.quantity.Prose;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.quantity.Meaning;
-import ziping.quantity.Prose;
 
 /**
  * A figure that a text gives for something the form holds too.
  *
  * @param said what the text calls it
  */
-record Mention(Entry cell, String said, Prose.Figure figure) {
+record Mention(FormCell cell, String said, Prose.Figure figure) {
     /** Two rates or amounts that differ less are one: printed rates are cut off as well as rounded. */
     private static final BigDecimal SAME = new BigDecimal("0.01");
 

@@ -1,9 +1,10 @@
 package ziping.checks;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.PointsBasis;
+
 import java.util.stream.Stream;
-import ziping.model.Basis;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 /** Where a target is met by rule, all points are claimed, or it is said why not. */
 public record MetInFull() implements Check {
@@ -13,10 +14,10 @@ public record MetInFull() implements Check {
         for (ScoredRow row : context.rows().scored()) {
             if (row.isFull(row.award().rule()) && row.claimed().isPresent()) {
                 result.compared();
-                if (row.award().basis() == Basis.STRICTER
+                if (row.award().basis() == PointsBasis.STRICTER
                         && !row.explanation().isGiven()) {
                     result.violation(
-                            saying(row),
+                            message(row),
                             CheckContext.places(Stream.of(
                                     row.cells().points(), row.cells().explanation())));
                 }
@@ -25,11 +26,11 @@ public record MetInFull() implements Check {
         return result.build();
     }
 
-    private static Saying saying(ScoredRow row) {
-        return Saying.of("met-in-full.not-full")
+    private static Message message(ScoredRow row) {
+        return Message.of("met-in-full.not-full")
                 .with("row", row.label())
                 .with("claim", row.claimed().orElseThrow())
                 .with("weight", row.weight().number().orElseThrow())
-                .with("how", new Fact.Phrase(row.award().how()));
+                .with("how", new MessageArgument.Phrase(row.award().how()));
     }
 }

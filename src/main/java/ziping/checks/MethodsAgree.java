@@ -1,18 +1,19 @@
 package ziping.checks;
 
+import ziping.model.Decimals;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.scoring.Question;
+import ziping.scoring.Score;
+import ziping.scoring.ScoringMethod;
+import ziping.scoring.ScoringMethods;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Decimals;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.scoring.Question;
-import ziping.scoring.Score;
-import ziping.scoring.ScoringMethod;
-import ziping.scoring.ScoringMethods;
 
 /**
  * Where several methods are in use for the same thing, they give the same points; else all of them are shown.
@@ -37,14 +38,14 @@ public record MethodsAgree(List<ScoringMethod> methods) implements Check {
                 row.weight().number().orElseThrow(),
                 context.standards().conversion().rounding(),
                 Optional.empty());
-        Map<BigDecimal, Saying> rows = new LinkedHashMap<>();
+        Map<BigDecimal, Message> rows = new LinkedHashMap<>();
         for (int i = 0; i < kinds.size(); i++) {
             if (methods.get(i).score(question) instanceof Score.Certain certain) {
                 rows.put(
                         Decimals.normal(certain.points()),
-                        Saying.of("methods-agree.row")
-                                .with("method", new Fact.Phrase(Saying.of("method." + kinds.get(i))))
-                                .with("how", new Fact.Phrase(certain.how())));
+                        Message.of("methods-agree.row")
+                                .with("method", new MessageArgument.Phrase(Message.of("method." + kinds.get(i))))
+                                .with("how", new MessageArgument.Phrase(certain.how())));
             }
         }
         if (!rows.isEmpty()) {
@@ -52,13 +53,13 @@ public record MethodsAgree(List<ScoringMethod> methods) implements Check {
         }
         if (rows.size() > 1) {
             result.violation(
-                    Saying.of("methods-agree.differ")
+                    Message.of("methods-agree.differ")
                             .with("row", row.label())
-                            .with("rows", new Fact.Phrases(List.copyOf(rows.values())))
+                            .with("rows", new MessageArgument.Phrases(List.copyOf(rows.values())))
                             .with(
                                     "used",
-                                    new Fact.Phrase(
-                                            Saying.of("method." + row.award().method()))),
+                                    new MessageArgument.Phrase(
+                                            Message.of("method." + row.award().method()))),
                     CheckContext.places(Stream.of(row.cells().points(), row.cells().actual())));
         }
     }

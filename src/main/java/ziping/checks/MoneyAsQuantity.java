@@ -1,10 +1,11 @@
 package ziping.checks;
 
-import java.util.List;
-import ziping.model.Fact;
-import ziping.model.Saying;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 import ziping.quantity.Meaning;
 import ziping.quantity.Money;
+
+import java.util.List;
 
 /**
  * What was put in is no output: no sum of money stands among quantities. One finding names all rows.
@@ -24,9 +25,9 @@ public record MoneyAsQuantity(List<String> level2) implements Check {
                 .filter(it -> isMoney(it.target()) || isMoney(it.actual()))
                 .toList();
         if (!money.isEmpty()) {
-            Fact rows = new Fact.Listed(money.stream().map(ScoredRow::label).toList());
+            MessageArgument rows = new MessageArgument.Listed(money.stream().map(ScoredRow::label).toList());
             result.violation(
-                    Saying.of("money-as-quantity.rows").with("rows", rows),
+                    Message.of("money-as-quantity.rows").with("rows", rows),
                     CheckContext.places(money.stream().map(it -> it.cells().target().or(it.cells()::actual))));
         }
         return result.build();

@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Ledger;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.quantity.Ledger;
 
 /**
  * Where the budget is 0 nothing was spent and no points are claimed for spending it.
@@ -19,7 +20,7 @@ public record MoneyWithoutBudget(String budget, String spent) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<BigDecimal> whole = context.ledger().total(budget);
-        Optional<Entry> unreadable = context.ledger().unreadable(budget, "");
+        Optional<FormCell> unreadable = context.ledger().unreadable(budget, "");
         if (unreadable.isPresent()) {
             result.unreadable(unreadable.get());
         } else if (whole.isPresent()) {
@@ -37,23 +38,23 @@ public record MoneyWithoutBudget(String budget, String spent) implements Check {
                 .filter(it -> it.indicator().isEmpty())
                 .filter(it -> it.claimed().filter(points -> points.signum() > 0).isPresent())
                 .findFirst();
-        Stream<Optional<Entry>> cells = Stream.of(
+        Stream<Optional<FormCell>> cells = Stream.of(
                         Stream.of(context.field(budget)),
                         spentCells(context.ledger()),
                         claimed.stream().map(it -> it.cells().points()))
                 .flatMap(it -> it);
         if (used.isPresent()) {
-            Saying saying = Saying.of("money-without-budget.spent")
-                    .with("spent", Fact.of(used.get(), context.ledger().unit()));
-            result.violation(saying, CheckContext.places(cells));
+            Message message = Message.of("money-without-budget.spent")
+                    .with("spent", MessageArgument.of(used.get(), context.ledger().unit()));
+            result.violation(message, CheckContext.places(cells));
         } else if (claimed.isPresent()) {
-            Saying saying = Saying.of("money-without-budget.points")
+            Message message = Message.of("money-without-budget.points")
                     .with("points", claimed.get().claimed().orElseThrow());
-            result.violation(saying, CheckContext.places(cells));
+            result.violation(message, CheckContext.places(cells));
         }
     }
 
-    private Stream<Optional<Entry>> spentCells(Ledger ledger) {
+    private Stream<Optional<FormCell>> spentCells(Ledger ledger) {
         return ledger.sourcesOf(spent).stream()
                 .filter(source -> ledger.amount(spent, source)
                         .filter(it -> it.value().signum() > 0)

@@ -1,15 +1,16 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.result.Indicator;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.Saying;
 
 /**
  * No two indicators of a table have the same name.
@@ -32,14 +33,14 @@ public record NamesOnce(List<String> within) implements Check {
         byName.values().stream()
                 .filter(it -> it.size() > 1)
                 .forEach(same -> result.violation(
-                        Saying.of("names-once.twice")
+                        Message.of("names-once.twice")
                                 .with("row", same.get(0).name())
                                 .with("count", BigDecimal.valueOf(same.size())),
                         same.stream()
-                                .flatMap(it -> Stream.of(Names.NAME, Names.LEVEL2, Names.TARGET, Names.POINTS)
+                                .flatMap(it -> Stream.of(FieldNames.NAME, FieldNames.LEVEL2, FieldNames.TARGET, FieldNames.POINTS)
                                         .flatMap(column -> it.cell(column).stream())
                                         .limit(1))
-                                .map(Entry::place)
+                                .map(FormCell::place)
                                 .toList()));
         return result.build();
     }

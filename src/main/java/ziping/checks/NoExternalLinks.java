@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import ziping.model.Entry;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /**
  * No formula takes its figure from another workbook, which whoever gets this one does not have; nor is there a link to one
@@ -19,8 +20,8 @@ public record NoExternalLinks() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Place> linked = new ArrayList<>();
-        for (Entry cell : Cells.such(context, it -> true)) {
+        List<Location> linked = new ArrayList<>();
+        for (FormCell cell : Cells.such(context, it -> true)) {
             if (!cell.formula().isEmpty()) {
                 result.compared();
                 if (OTHER_WORKBOOK.matcher(cell.formula()).find()) {
@@ -30,10 +31,10 @@ public record NoExternalLinks() implements Check {
         }
         if (linked.isEmpty() && context.submission().traits().linked()) {
             result.compared();
-            context.field(Names.PROJECT)
-                    .ifPresent(it -> result.violation(Saying.of("no-external-links.elsewhere"), List.of(it.place())));
+            context.field(FieldNames.PROJECT)
+                    .ifPresent(it -> result.violation(Message.of("no-external-links.elsewhere"), List.of(it.place())));
         } else if (!linked.isEmpty()) {
-            result.violation(Saying.of("no-external-links.cells").with("labels", Cells.labels(linked)), linked);
+            result.violation(Message.of("no-external-links.cells").with("labels", Cells.labels(linked)), linked);
         }
         return result.build();
     }

@@ -1,16 +1,17 @@
 package ziping.checks;
 
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.quantity.Ledger;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Duty;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Ledger;
-import ziping.quantity.Reading;
 
 /**
  * An amount is not above another, in the column of each source. Where only the column of a source shows it, money may have
@@ -56,21 +57,21 @@ public record NotAbove(String amount, String limit) implements Check {
 
     /** The columns that a person filled in come first: there is where to act. */
     private void tell(CheckResult.Builder result, Ledger ledger, List<Excess> columns) {
-        List<Saying> rows = new ArrayList<>();
-        List<Place> places = new ArrayList<>();
+        List<Message> rows = new ArrayList<>();
+        List<Location> places = new ArrayList<>();
         for (Excess it : columns) {
-            rows.add(Saying.of("not-above.row")
+            rows.add(Message.of("not-above.row")
                     .with("amount-label", label(ledger, amount, it.source()))
-                    .with("amount", Fact.of(it.amount(), ledger.unit()))
+                    .with("amount", MessageArgument.of(it.amount(), ledger.unit()))
                     .with("limit-label", label(ledger, limit, it.source()))
-                    .with("limit", Fact.of(it.limit(), ledger.unit())));
+                    .with("limit", MessageArgument.of(it.limit(), ledger.unit())));
             places.addAll(CheckContext.places(Stream.of(ledger.cell(amount, it.source()), ledger.cell(limit, it.source()))));
         }
-        Saying saying = Saying.of("not-above.off").with("rows", new Fact.Phrases(rows));
+        Message message = Message.of("not-above.off").with("rows", new MessageArgument.Phrases(rows));
         if (columns.stream().anyMatch(it -> it.source().isEmpty())) {
-            result.violation(saying, places);
+            result.violation(message, places);
         } else {
-            result.violation(Duty.CONFIRM, new Saying("not-above.source", saying.facts()), places);
+            result.violation(Duty.CONFIRM, new Message("not-above.source", message.facts()), places);
         }
     }
 

@@ -1,12 +1,13 @@
 package ziping.checks;
 
-import java.util.List;
-import java.util.Set;
-import ziping.model.Entry;
-import ziping.model.Place;
-import ziping.model.Saying;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
 import ziping.quantity.Meaning;
 import ziping.quantity.Meanings;
+
+import java.util.List;
+import java.util.Set;
 
 /** No answer stands where nobody sees it: in hidden rows, columns or sheets. */
 public record NothingHidden() implements Check {
@@ -14,20 +15,20 @@ public record NothingHidden() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         result.compared();
-        Set<Place> hidden = Set.copyOf(context.submission().traits().hidden());
-        List<Place> told = hidden.isEmpty() ? List.of() : answers(context, hidden);
+        Set<Location> hidden = Set.copyOf(context.submission().traits().hidden());
+        List<Location> told = hidden.isEmpty() ? List.of() : answers(context, hidden);
         if (!told.isEmpty()) {
-            result.violation(Saying.of("nothing-hidden.hidden").with("labels", Cells.labels(told)), told);
+            result.violation(Message.of("nothing-hidden.hidden").with("labels", Cells.labels(told)), told);
         }
         return result.build();
     }
 
     /** A formula that the form has there anyway, filler, and what the program writes are no answers. */
-    private static List<Place> answers(CheckContext context, Set<Place> hidden) {
+    private static List<Location> answers(CheckContext context, Set<Location> hidden) {
         return Cells.such(context, it -> !it.output()).stream()
-                .filter(it -> hidden.contains(it.place()) && it.content() != Entry.Content.LIVE)
-                .filter(it -> !(Meanings.of(it.answer()) instanceof Meaning.Nothing))
-                .map(Entry::place)
+                .filter(it -> hidden.contains(it.place()) && it.content() != FormCell.Content.LIVE)
+                .filter(it -> !(Meanings.of(it.value()) instanceof Meaning.Nothing))
+                .map(FormCell::place)
                 .toList();
     }
 }

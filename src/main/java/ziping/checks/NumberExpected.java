@@ -1,16 +1,17 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.quantity.Meaning;
+import ziping.quantity.Reading;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Reading;
 
 /**
  * No words where a number belongs: in cells of money, rates, weights and points they must be replaced, as must every
@@ -33,8 +34,8 @@ public record NumberExpected() implements Check {
      *
      * @param typed what the person says it is; in a cell that the program writes this may be remembered
      */
-    private record Typed(Entry cell, String typed, Reading reading) {
-        static Typed claim(Entry cell, String claim) {
+    private record Typed(FormCell cell, String typed, Reading reading) {
+        static Typed claim(FormCell cell, String claim) {
             return new Typed(cell, claim, Reading.ofPoints(claim));
         }
     }
@@ -49,13 +50,13 @@ public record NumberExpected() implements Check {
                 .map(it -> typed(context, it, Form.Kind.WEIGHT));
         Stream<Typed> points = context.rows().scored().stream()
                 .flatMap(it -> it.cells().points().map(cell -> Typed.claim(cell, it.claim())).stream());
-        Stream<Typed> total = context.field(Names.TOTAL).map(it -> Typed.claim(it, context.totals().claimed())).stream();
+        Stream<Typed> total = context.field(FieldNames.TOTAL).map(it -> Typed.claim(it, context.totals().claimed())).stream();
         return Stream.of(fields, weights, points, total)
                 .flatMap(it -> it)
-                .filter(it -> it.cell().content() != Entry.Content.LIVE);
+                .filter(it -> it.cell().content() != FormCell.Content.LIVE);
     }
 
-    private static Typed typed(CheckContext context, Entry cell, Form.Kind kind) {
+    private static Typed typed(CheckContext context, FormCell cell, Form.Kind kind) {
         boolean rate = kind == Form.Kind.RATE || kind == Form.Kind.PERCENT;
         Reading reading = rate
                 ? Reading.ofRate(cell, kind)
@@ -69,29 +70,29 @@ public record NumberExpected() implements Check {
             String label = it.cell().place().column().isEmpty()
                     ? it.cell().place().label()
                     : it.cell().place().column();
-            Saying saying = Lack.isFault(it.typed())
-                    ? Saying.of("number-expected.field-error").with("cause", new Fact.Phrase(Lack.cause(it.typed())))
-                    : Saying.of("number-expected.field-words");
+            Message message = Lack.isFault(it.typed())
+                    ? Message.of("number-expected.field-error").with("cause", new MessageArgument.Phrase(Lack.cause(it.typed())))
+                    : Message.of("number-expected.field-words");
             result.violation(
                     Duty.MUST_FIX,
-                    saying.with("label", label).with("typed", it.typed()),
+                    message.with("label", label).with("typed", it.typed()),
                     List.of(it.cell().place()));
         }
     }
 
     /** A target or an actual value may be words, but no formula's error. */
     private static void judge(CheckResult.Builder result, ScoredRow row) {
-        List<Entry> faulty = Stream.of(row.cells().target(), row.cells().actual())
+        List<FormCell> faulty = Stream.of(row.cells().target(), row.cells().actual())
                 .flatMap(Optional::stream)
                 .filter(it -> Lack.isFault(it.shown()))
                 .toList();
         faulty.forEach(it -> result.violation(
                 Duty.MUST_FIX,
-                Saying.of("number-expected.value-error")
+                Message.of("number-expected.value-error")
                         .with("row", row.label())
                         .with("label", it.place().column())
                         .with("typed", it.shown())
-                        .with("cause", new Fact.Phrase(Lack.cause(it.shown()))),
+                        .with("cause", new MessageArgument.Phrase(Lack.cause(it.shown()))),
                 List.of(it.place())));
         if (faulty.isEmpty()) {
             compareKinds(result, row);
@@ -104,7 +105,7 @@ public record NumberExpected() implements Check {
         boolean bothThere = !(row.target() instanceof Meaning.Nothing) && !(row.actual() instanceof Meaning.Nothing);
         if (bothThere && targetInWords != actualInWords) {
             result.violation(
-                    Saying.of(targetInWords ? "number-expected.actual-number" : "number-expected.actual-words")
+                    Message.of(targetInWords ? "number-expected.actual-number" : "number-expected.actual-words")
                             .with("row", row.label())
                             .with("target", row.cells().shownTarget())
                             .with("actual", row.cells().shownActual()),

@@ -1,15 +1,16 @@
 package ziping.checks;
 
+import ziping.model.form.CellValue;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import ziping.model.Answer;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /** A number in a cell of numbers is one: Excel leaves a number that is kept as text out of its sums. */
 public record NumbersAsNumbers() implements Check {
@@ -22,9 +23,9 @@ public record NumbersAsNumbers() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Place> asText = new ArrayList<>();
+        List<Location> asText = new ArrayList<>();
         // What stands in cells that the program writes becomes a number with this run.
-        for (Entry cell : Cells.such(context, it -> NUMBERS.contains(it.kind()) && !it.output())) {
+        for (FormCell cell : Cells.such(context, it -> NUMBERS.contains(it.kind()) && !it.output())) {
             if (!cell.isBlank()) {
                 result.compared();
                 if (isText(cell)) {
@@ -33,13 +34,13 @@ public record NumbersAsNumbers() implements Check {
             }
         }
         if (!asText.isEmpty()) {
-            result.violation(Saying.of("numbers-as-numbers.text").with("labels", Cells.labels(asText)), asText);
+            result.violation(Message.of("numbers-as-numbers.text").with("labels", Cells.labels(asText)), asText);
         }
         return result.build();
     }
 
-    private static boolean isText(Entry entry) {
-        return entry.answer() instanceof Answer.Text
+    private static boolean isText(FormCell entry) {
+        return entry.value() instanceof CellValue.Text
                 && DIGITS.matcher(entry.shown()).matches();
     }
 }

@@ -1,14 +1,15 @@
 package ziping.checks;
 
+import ziping.model.Decimals;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.ProjectDigest;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Decimals;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.ProjectDigest;
-import ziping.model.Saying;
 
 /**
  * A figure lies far from those of the others. How far apart figures usually lie is the median of their distances to the
@@ -61,19 +62,19 @@ public record Outliers(int fewestProjects, BigDecimal distances, List<Measure> o
         String unit = total ? "" : "%";
         BigDecimal value = figure(project, measure).orElseThrow();
         return CrossProjectViolation.at(
-                total ? Names.TOTAL : Names.EXECUTED,
+                total ? FieldNames.TOTAL : FieldNames.EXECUTED,
                 List.of(project),
-                Saying.of(total ? "outliers.total" : "outliers.rate")
-                        .with("value", Fact.of(value, unit))
+                Message.of(total ? "outliers.total" : "outliers.rate")
+                        .with("value", MessageArgument.of(value, unit))
                         .with("count", BigDecimal.valueOf(count))
-                        .with("median", Fact.of(middle, unit))
+                        .with("median", MessageArgument.of(middle, unit))
                         .with("apart", distance(value, middle))
-                        .with("others", new Fact.Phrase(others(middle, usual, unit))));
+                        .with("others", new MessageArgument.Phrase(others(middle, usual, unit))));
     }
 
-    private static Saying others(BigDecimal middle, BigDecimal usual, String unit) {
-        return Saying.of(usual.signum() == 0 ? "outliers.others-same" : "outliers.others-near")
-                .with("median", Fact.of(middle, unit))
+    private static Message others(BigDecimal middle, BigDecimal usual, String unit) {
+        return Message.of(usual.signum() == 0 ? "outliers.others-same" : "outliers.others-near")
+                .with("median", MessageArgument.of(middle, unit))
                 .with("usual", usual);
     }
 

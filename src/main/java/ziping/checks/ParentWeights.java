@@ -1,5 +1,12 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.result.Indicator;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ziping.model.Entry;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /**
  * The weight that a first- or second-level group states is the sum of the weights of its indicators.
@@ -34,16 +35,16 @@ public record ParentWeights(Where stated) implements Check {
     private record Group(String name, List<ScoredRow> lines) {}
 
     /** A weight as it is stated, with its cell. */
-    private record Stated(Entry cell, Reading weight) {}
+    private record Stated(FormCell cell, Reading weight) {}
 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         for (Group group : groups(context, Indicator::level1)) {
-            compare(result, context, group, Names.LEVEL1, Names.LEVEL1_WEIGHT);
+            compare(result, context, group, FieldNames.LEVEL1, FieldNames.LEVEL1_WEIGHT);
         }
         for (Group group : groups(context, Indicator::level2)) {
-            compare(result, context, group, Names.LEVEL2, Names.LEVEL2_WEIGHT);
+            compare(result, context, group, FieldNames.LEVEL2, FieldNames.LEVEL2_WEIGHT);
         }
         return result.build();
     }
@@ -71,7 +72,7 @@ public record ParentWeights(Where stated) implements Check {
     }
 
     private static void compare(CheckResult.Builder result, Group group, Stated stated) {
-        List<Entry> unknown = group.lines().stream()
+        List<FormCell> unknown = group.lines().stream()
                 .filter(it -> it.weight().number().isEmpty())
                 .flatMap(it -> it.cells().weight().stream())
                 .toList();
@@ -85,16 +86,16 @@ public record ParentWeights(Where stated) implements Check {
         }
     }
 
-    private static void compare(CheckResult.Builder result, Group group, Entry cell, BigDecimal stated) {
+    private static void compare(CheckResult.Builder result, Group group, FormCell cell, BigDecimal stated) {
         BigDecimal sum = group.lines().stream()
                 .flatMap(it -> it.weight().number().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(stated) != 0) {
-            List<Place> places = new ArrayList<>(List.of(cell.place()));
+            List<Location> places = new ArrayList<>(List.of(cell.place()));
             places.addAll(
                     CheckContext.places(group.lines().stream().map(it -> it.cells().weight())));
             result.violation(
-                    Saying.of("parent-weights.off")
+                    Message.of("parent-weights.off")
                             .with("group", group.name())
                             .with("stated", stated)
                             .with("sum", sum),
@@ -104,7 +105,7 @@ public record ParentWeights(Where stated) implements Check {
 
     private static Optional<Stated> inName(Group group, String column) {
         Matcher matcher = IN_NAME.matcher(group.name());
-        Optional<Entry> cell = filled(group, column);
+        Optional<FormCell> cell = filled(group, column);
         return cell.filter(it -> matcher.find())
                 .map(it -> new Stated(it, new Reading.Known(new BigDecimal(matcher.group(1)))));
     }
@@ -115,7 +116,7 @@ public record ParentWeights(Where stated) implements Check {
     }
 
     /** The cell may be merged over the rows of the group: the first that holds something. */
-    private static Optional<Entry> filled(Group group, String column) {
+    private static Optional<FormCell> filled(Group group, String column) {
         return group.lines().stream()
                 .flatMap(it -> it.indicator().orElseThrow().cell(column).stream())
                 .filter(it -> !it.isBlank())

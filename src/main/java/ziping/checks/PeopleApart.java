@@ -1,15 +1,16 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.model.Table;
 
 /**
  * Nobody judges what he leads or what his own unit does.
@@ -29,9 +30,9 @@ public record PeopleApart(String table, String names, String units, String leade
         CheckResult.Builder result = new CheckResult.Builder();
         String led = bare(context.submission().shown(leader));
         String doing = bare(context.submission().shown(unit));
-        Map<String, Place> leading = new LinkedHashMap<>();
-        Map<String, Place> belonging = new LinkedHashMap<>();
-        for (Map<String, Entry> row : rows(context)) {
+        Map<String, Location> leading = new LinkedHashMap<>();
+        Map<String, Location> belonging = new LinkedHashMap<>();
+        for (Map<String, FormCell> row : rows(context)) {
             String name = Table.shown(row, names);
             String own = bare(Table.shown(row, units));
             if (!led.isEmpty() && !name.isEmpty()) {
@@ -52,7 +53,7 @@ public record PeopleApart(String table, String names, String units, String leade
         return result.build();
     }
 
-    private List<Map<String, Entry>> rows(CheckContext context) {
+    private List<Map<String, FormCell>> rows(CheckContext context) {
         return Optional.ofNullable(context.submission().tables().get(table))
                 .map(Table::rows)
                 .orElse(List.of());
@@ -63,14 +64,14 @@ public record PeopleApart(String table, String names, String units, String leade
         return own.endsWith(unit) || own.startsWith(unit) || (own.length() >= TELLING && unit.endsWith(own));
     }
 
-    private static void tell(CheckResult.Builder result, String key, Map<String, Place> people, Optional<Entry> cell) {
+    private static void tell(CheckResult.Builder result, String key, Map<String, Location> people, Optional<FormCell> cell) {
         if (!people.isEmpty()) {
-            List<Place> places = new ArrayList<>(people.values());
-            cell.map(Entry::place).ifPresent(places::add);
+            List<Location> places = new ArrayList<>(people.values());
+            cell.map(FormCell::place).ifPresent(places::add);
             result.violation(
-                    Saying.of(key)
-                            .with("names", new Fact.Listed(List.copyOf(people.keySet())))
-                            .with("unit", cell.map(Entry::shown).orElse("")),
+                    Message.of(key)
+                            .with("names", new MessageArgument.Listed(List.copyOf(people.keySet())))
+                            .with("unit", cell.map(FormCell::shown).orElse("")),
                     places);
         }
     }

@@ -1,11 +1,12 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.quantity.Meaning;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
 
 /**
  * A share of a whole is not above 100 %.
@@ -27,14 +28,14 @@ public record PercentAboveHundred(List<String> names) implements Check {
         return result.build();
     }
 
-    private static void judge(CheckResult.Builder result, ScoredRow row, String side, Meaning meaning, Optional<Entry> cell) {
+    private static void judge(CheckResult.Builder result, ScoredRow row, String side, Meaning meaning, Optional<FormCell> cell) {
         if (meaning instanceof Meaning.Amount amount
                 && (amount.unit().equals("%") || amount.unit().isEmpty())
                 && cell.isPresent()) {
             result.compared();
             if (amount.value().compareTo(WHOLE) > 0) {
                 result.violation(
-                        Saying.of("percent-above-hundred." + side)
+                        Message.of("percent-above-hundred." + side)
                                 .with("row", row.label())
                                 .with("typed", cell.get().shown()),
                         List.of(cell.get().place()));

@@ -1,10 +1,11 @@
 package ziping.checks;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.PointsBasis;
+
 import java.math.BigDecimal;
 import java.util.stream.Stream;
-import ziping.model.Basis;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 /**
  * Claimed points are what the rule gives. Where the rule gives nothing certain, nothing is held against the claim.
@@ -28,16 +29,16 @@ public record PointsByRule(BigDecimal tolerance) implements Check {
         boolean outside = claim.signum() < 0
                 || row.weight().number().filter(it -> claim.compareTo(it) > 0).isPresent();
         boolean agrees = claim.subtract(rule).abs().compareTo(tolerance) <= 0;
-        if (agrees || outside || row.award().basis() == Basis.STRICTER) {
+        if (agrees || outside || row.award().basis() == PointsBasis.STRICTER) {
             return;
         }
-        String key = row.award().basis() == Basis.CLAIMED ? "points-by-rule.unverified" : "points-by-rule.off";
+        String key = row.award().basis() == PointsBasis.CLAIMED ? "points-by-rule.unverified" : "points-by-rule.off";
         result.violation(
-                Saying.of(key)
+                Message.of(key)
                         .with("row", row.label())
                         .with("claim", claim)
                         .with("rule", rule)
-                        .with("how", new Fact.Phrase(row.award().how())),
+                        .with("how", new MessageArgument.Phrase(row.award().how())),
                 CheckContext.places(Stream.of(row.cells().points())));
     }
 }

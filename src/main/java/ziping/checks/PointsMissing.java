@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /**
  * Every weighted row has points, typed or by rule; without them there is no total. One finding names all rows in which
@@ -36,22 +37,22 @@ public record PointsMissing() implements Check {
     }
 
     private static void tell(CheckResult.Builder result, List<ScoredRow> missing) {
-        List<Place> places = CheckContext.places(missing.stream()
+        List<Location> places = CheckContext.places(missing.stream()
                 .map(ScoredRow::cells)
                 .map(it -> it.points().or(it::actual).or(it::weight)));
         result.violation(
-                Saying.of("points-missing.rows")
+                Message.of("points-missing.rows")
                         .with(
                                 "rows",
-                                new Fact.Listed(
+                                new MessageArgument.Listed(
                                         missing.stream().map(ScoredRow::label).toList()))
                         .with("count", BigDecimal.valueOf(missing.size()))
-                        .with("why", new Fact.Phrase(missing.get(0).award().how())),
+                        .with("why", new MessageArgument.Phrase(missing.get(0).award().how())),
                 places);
     }
 
     /** Whether a row without a weight should have points nobody can say. */
-    private static Optional<Entry> blankWeight(ScoredRow row) {
-        return row.cells().weight().filter(Entry::isBlank);
+    private static Optional<FormCell> blankWeight(ScoredRow row) {
+        return row.cells().weight().filter(FormCell::isBlank);
     }
 }

@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Pair;
+import ziping.scoring.Direction;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.quantity.Pair;
-import ziping.scoring.Direction;
 
 /**
  * Points are weight × actual ÷ target, and not weight × actual where the actual value is a percentage.
@@ -40,13 +41,13 @@ public record PointsOfActual(BigDecimal tolerance) implements Check {
         BigDecimal ofActual = weight.multiply(percent).movePointLeft(2);
         if (near(claim, ofActual) && !near(claim, rule) && claim.compareTo(weight) < 0) {
             result.violation(
-                    Saying.of("points-of-actual.product")
+                    Message.of("points-of-actual.product")
                             .with("row", row.label())
                             .with("claim", claim)
                             .with("weight", weight)
-                            .with("actual", Fact.of(percent, PERCENT))
+                            .with("actual", MessageArgument.of(percent, PERCENT))
                             .with("rule", rule)
-                            .with("how", new Fact.Phrase(row.award().how())),
+                            .with("how", new MessageArgument.Phrase(row.award().how())),
                     CheckContext.places(Stream.of(
                             row.cells().points(),
                             row.cells().actual(),

@@ -1,8 +1,9 @@
 package ziping.checks;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.util.stream.Stream;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 /** Where the rule leaves the points to a person within bounds, the claim lies within them. */
 public record PointsWithinBounds() implements Check {
@@ -14,10 +15,10 @@ public record PointsWithinBounds() implements Check {
                 result.compared();
                 if (row.award().points().isEmpty()) {
                     result.violation(
-                            Saying.of("points-within-bounds.outside")
+                            Message.of("points-within-bounds.outside")
                                     .with("row", row.label())
                                     .with("claim", row.claimed().get())
-                                    .with("how", new Fact.Phrase(row.award().how())),
+                                    .with("how", new MessageArgument.Phrase(row.award().how())),
                             CheckContext.places(Stream.of(
                                     row.cells().points(), row.cells().actual())));
                 }

@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /** Claimed points lie between 0 and the weight; where there is no weight, there are no points. */
 public record PointsWithinWeight() implements Check {
@@ -19,17 +20,17 @@ public record PointsWithinWeight() implements Check {
 
     private static void judge(CheckResult.Builder result, ScoredRow row, BigDecimal claim) {
         Optional<BigDecimal> weight = row.weight().number();
-        List<Place> places = CheckContext.places(Stream.of(row.cells().points()));
-        Saying facts = Saying.of("").with("row", row.label()).with("claim", claim);
+        List<Location> places = CheckContext.places(Stream.of(row.cells().points()));
+        Message facts = Message.of("").with("row", row.label()).with("claim", claim);
         if (row.weight() instanceof Reading.Unreadable) {
             row.cells().weight().ifPresent(result::unreadable);
         } else if (weight.isEmpty() && claim.signum() != 0) {
-            result.violation(new Saying("points-within-weight.weightless", facts.facts()), places);
+            result.violation(new Message("points-within-weight.weightless", facts.facts()), places);
         } else if (weight.isPresent()) {
             result.compared();
             if (claim.signum() < 0 || claim.compareTo(weight.get()) > 0) {
                 result.violation(
-                        new Saying(
+                        new Message(
                                 "points-within-weight.outside",
                                 facts.with("weight", weight.get()).facts()),
                         places);

@@ -1,13 +1,14 @@
 package ziping.checks;
 
+import ziping.model.Decimals;
+import ziping.model.form.FormCell;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Stream;
-import ziping.model.Decimals;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
 
 /**
  * A rate as it is printed, held against the exact one.
@@ -35,8 +36,8 @@ record PrintedRate(BigDecimal printed, BigDecimal exact) {
     }
 
     /** What is printed in a cell: a bare rate r is r % or r × 100 %, whichever agrees. */
-    static PrintedRate of(Entry cell, BigDecimal read, BigDecimal exact) {
-        boolean bare = Meanings.of(cell.answer()) instanceof Meaning.Amount amount
+    static PrintedRate of(FormCell cell, BigDecimal read, BigDecimal exact) {
+        boolean bare = Meanings.of(cell.value()) instanceof Meaning.Amount amount
                 && amount.unit().isEmpty();
         BigDecimal meant = Stream.of(read, read.movePointRight(2), read.movePointLeft(2))
                 .limit(bare ? 3 : 1)
@@ -56,13 +57,13 @@ record PrintedRate(BigDecimal printed, BigDecimal exact) {
     }
 
     /** The printed rate, to be said. */
-    Fact said() {
-        return Fact.of(printed, "%");
+    MessageArgument said() {
+        return MessageArgument.of(printed, "%");
     }
 
     /** The exact rate with the digits that are usual, to be said. */
-    Fact expected() {
-        return Fact.of(rounded(), "%");
+    MessageArgument expected() {
+        return MessageArgument.of(rounded(), "%");
     }
 
     private BigDecimal rounded() {

@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormPlan;
+import ziping.quantity.Meaning;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ziping.model.FormPlan;
-import ziping.model.Names;
-import ziping.quantity.Meaning;
 
 /** The indicators that a blank form holds already, as examples of how one is filled in. */
 record PrintedRows(FormPlan form) {
@@ -22,12 +23,12 @@ record PrintedRows(FormPlan form) {
         return form.sheets().stream()
                 .flatMap(it -> it.rows().stream())
                 .flatMap(it -> it.table().stream())
-                .filter(it -> it.name().equals(Names.INDICATORS));
+                .filter(it -> it.name().equals(FieldNames.INDICATORS));
     }
 
     private static boolean isPrinted(FormPlan.TablePlan table, ScoredRow line) {
-        int name = column(table, Names.NAME);
-        int target = column(table, Names.TARGET);
+        int name = column(table, FieldNames.NAME);
+        int target = column(table, FieldNames.TARGET);
         return table.preset().stream()
                 .anyMatch(it -> word(it, name).equals(Optional.of(line.label()))
                         && word(it, target).equals(Optional.of(line.cells().shownTarget())));

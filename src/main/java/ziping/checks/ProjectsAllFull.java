@@ -1,14 +1,15 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.run.ProjectDigest;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import ziping.model.Names;
-import ziping.model.ProjectDigest;
-import ziping.model.Saying;
 
 /**
  * Every project of a department, or of one of its units, has all the points there are.
@@ -41,9 +42,9 @@ public record ProjectsAllFull(int fewestProjects) implements AcrossCheck {
 
     private static CrossProjectViolation violation(String what, String whose, List<ProjectDigest> projects) {
         return CrossProjectViolation.at(
-                Names.TOTAL,
+                FieldNames.TOTAL,
                 projects,
-                Saying.of("projects-all-full." + what)
+                Message.of("projects-all-full." + what)
                         .with("whose", whose)
                         .with("count", BigDecimal.valueOf(count(projects))));
     }

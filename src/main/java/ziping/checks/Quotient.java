@@ -1,8 +1,9 @@
 package ziping.checks;
 
+import ziping.model.Decimals;
+
 import java.math.BigDecimal;
 import java.util.Optional;
-import ziping.model.Decimals;
 
 /** A rate that can be computed. */
 record Quotient(BigDecimal of, BigDecimal over) {

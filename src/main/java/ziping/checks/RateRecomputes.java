@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.quantity.Reading;
+
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /**
  * A printed rate is numerator ÷ denominator × 100, in the column of each source and wherever it is printed again.
@@ -23,12 +24,12 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         for (String source : context.ledger().sourcesOf(rate)) {
-            Entry cell = context.ledger().cell(rate, source).orElseThrow();
+            FormCell cell = context.ledger().cell(rate, source).orElseThrow();
             compare(result, cell, context.ledger().typedRate(rate, source), inColumn(context, result, source));
         }
         for (String name : alsoAt) {
             context.field(name)
-                    .filter(cell -> cell.content() != Entry.Content.LIVE)
+                    .filter(cell -> cell.content() != FormCell.Content.LIVE)
                     .ifPresent(cell -> compare(result, cell, Reading.ofRate(cell, Form.Kind.RATE), ofProject(context)));
         }
         return result.build();
@@ -61,11 +62,11 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
     private static boolean isLive(CheckContext context, String item, String source) {
         return context.ledger()
                 .cell(item, source)
-                .filter(it -> it.content() == Entry.Content.LIVE)
+                .filter(it -> it.content() == FormCell.Content.LIVE)
                 .isPresent();
     }
 
-    private void compare(CheckResult.Builder result, Entry cell, Reading printed, Optional<Quotient> quotient) {
+    private void compare(CheckResult.Builder result, FormCell cell, Reading printed, Optional<Quotient> quotient) {
         if (printed instanceof Reading.Unreadable) {
             result.unreadable(cell);
         } else if (printed instanceof Reading.Known known && quotient.isPresent()) {
@@ -78,18 +79,18 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
         }
     }
 
-    private static void judge(CheckResult.Builder result, Entry cell, PrintedRate rate, Quotient quotient) {
-        Saying facts = Saying.of("")
+    private static void judge(CheckResult.Builder result, FormCell cell, PrintedRate rate, Quotient quotient) {
+        Message facts = Message.of("")
                 .with("printed", rate.said())
                 .with("exact", rate.expected())
                 .with("of", quotient.of())
                 .with("over", quotient.over());
         switch (rate.print()) {
             case RIGHT -> {}
-            case CUT -> result.violation(Duty.NOTE, new Saying("rate-recomputes.cut", facts.facts()), List.of(cell.place()));
-            case RAISED -> result.violation(Duty.NOTE, new Saying("rate-recomputes.raised", facts.facts()), List.of(cell.place()));
-            case COARSE -> result.violation(Duty.NOTE, new Saying("rate-recomputes.coarse", facts.facts()), List.of(cell.place()));
-            case OFF -> result.violation(new Saying("rate-recomputes.off", facts.facts()), List.of(cell.place()));
+            case CUT -> result.violation(Duty.NOTE, new Message("rate-recomputes.cut", facts.facts()), List.of(cell.place()));
+            case RAISED -> result.violation(Duty.NOTE, new Message("rate-recomputes.raised", facts.facts()), List.of(cell.place()));
+            case COARSE -> result.violation(Duty.NOTE, new Message("rate-recomputes.coarse", facts.facts()), List.of(cell.place()));
+            case OFF -> result.violation(new Message("rate-recomputes.off", facts.facts()), List.of(cell.place()));
         }
     }
 }

@@ -1,15 +1,16 @@
 package ziping.checks;
 
+import ziping.model.Decimals;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Decimals;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /**
  * The total follows from what the reviewers gave: their mean, their median, or their mean without the highest and the
@@ -30,12 +31,12 @@ public record ReviewersAgree(BigDecimal tolerance) implements Check {
         Optional<BigDecimal> total = Reading.ofPoints(context.totals().claimed())
                 .number()
                 .or(() -> context.totals().computed().points());
-        Optional<Entry> cell = context.field(Names.TOTAL);
+        Optional<FormCell> cell = context.field(FieldNames.TOTAL);
         if (given.isEmpty() || total.isEmpty() || cell.isEmpty()) {
             return result.build();
         }
         result.compared();
-        Saying facts = Saying.of("reviewers-agree.differ")
+        Message facts = Message.of("reviewers-agree.differ")
                 .with("total", total.get())
                 .with("count", BigDecimal.valueOf(given.size()))
                 .with("mean", rounded(mean(given)))
@@ -46,7 +47,7 @@ public record ReviewersAgree(BigDecimal tolerance) implements Check {
         } else if (another) {
             result.violation(
                     Duty.NOTE,
-                    new Saying("reviewers-agree.not-mean", facts.facts()),
+                    new Message("reviewers-agree.not-mean", facts.facts()),
                     List.of(cell.get().place()));
         } else {
             result.violation(facts, List.of(cell.get().place()));

@@ -1,15 +1,16 @@
 package ziping.checks;
 
+import ziping.checks.CrossProjectViolation.ProjectPlace;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.ProjectDigest;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.checks.CrossProjectViolation.ProjectPlace;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.ProjectDigest;
-import ziping.model.Saying;
 
 /**
  * Different projects explain what they lost in the very same words.
@@ -25,7 +26,7 @@ public record SameExplanation(int shortest, int fewestProjects) implements Acros
             for (ProjectDigest.TextCell said : project.content().explanations()) {
                 if (gathering.quotes().containsKey(said.digest())) {
                     byText.computeIfAbsent(said.digest(), it -> new ArrayList<>())
-                            .add(new ProjectPlace(Optional.of(project), project.place(Names.EXPLANATION, said.at())));
+                            .add(new ProjectPlace(Optional.of(project), project.place(FieldNames.EXPLANATION, said.at())));
                 }
             }
         }
@@ -36,8 +37,8 @@ public record SameExplanation(int shortest, int fewestProjects) implements Acros
                 violations.add(new CrossProjectViolation(
                         Optional.empty(),
                         places,
-                        Saying.of("same-explanation.word-for-word")
-                                .with("quote", new Fact.Words(gathering.quotes().get(text)))
+                        Message.of("same-explanation.word-for-word")
+                                .with("quote", new MessageArgument.Words(gathering.quotes().get(text)))
                                 .with("count", Gathering.count(projects))
                                 .with("projects", Gathering.names(projects))));
             }

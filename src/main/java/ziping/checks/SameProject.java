@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.model.run.ProjectDigest;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import ziping.model.Duty;
-import ziping.model.Names;
-import ziping.model.ProjectDigest;
-import ziping.model.Saying;
 
 /**
  * A project came twice: forms that are filled in alike, of one code and name, or of one name, unit and year. What is said
@@ -14,9 +15,9 @@ import ziping.model.Saying;
  */
 public record SameProject() implements AcrossCheck {
     private static final List<Likeness> LIKENESSES = List.of(
-            new Likeness("copies", Names.PROJECT, SameProject::alike),
-            new Likeness("code", Names.CODE, it -> Designation.of(it).byCodeAndName()),
-            new Likeness("name", Names.PROJECT, it -> Designation.of(it).byName()));
+            new Likeness("copies", FieldNames.PROJECT, SameProject::alike),
+            new Likeness("code", FieldNames.CODE, it -> Designation.of(it).byCodeAndName()),
+            new Likeness("name", FieldNames.PROJECT, it -> Designation.of(it).byName()));
 
     /**
      * One way to see that two forms are of one project.
@@ -55,13 +56,13 @@ public record SameProject() implements AcrossCheck {
         CrossProjectViolation violation = CrossProjectViolation.at(
                 likeness.cell(),
                 projects,
-                Saying.of("same-project." + situation(likeness, projects))
+                Message.of("same-project." + situation(likeness, projects))
                         .with("project", first.identity().project())
                         .with("code", first.identity().code())
                         .with("unit", first.identity().unit().isBlank() ? first.identity().department() : first.identity().unit())
                         .with("year", first.identity().year().map(String::valueOf).orElse(""))
                         .with("count", Gathering.count(projects)));
-        return violation.saying().key().endsWith("by-units") ? violation.as(Duty.NOTE) : violation;
+        return violation.message().key().endsWith("by-units") ? violation.as(Duty.NOTE) : violation;
     }
 
     private static String situation(Likeness likeness, List<ProjectDigest> projects) {

@@ -1,16 +1,17 @@
 package ziping.checks;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.quantity.Ledger;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Ledger;
-import ziping.quantity.Reading;
 
 /**
  * One rate is printed the same in both of its places. Held back where one of the two does not even recompute.
@@ -24,8 +25,8 @@ public record SameRate(String rate, String again, String of, String over) implem
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<Entry> second = context.field(again).filter(it -> it.content() != Entry.Content.LIVE);
-        Optional<Entry> first = projectRate(context.ledger());
+        Optional<FormCell> second = context.field(again).filter(it -> it.content() != FormCell.Content.LIVE);
+        Optional<FormCell> first = projectRate(context.ledger());
         if (first.isEmpty() || second.isEmpty()) {
             return result.build();
         }
@@ -42,7 +43,7 @@ public record SameRate(String rate, String again, String of, String over) implem
         return result.build();
     }
 
-    private void judge(CheckResult.Builder result, Ledger ledger, List<Entry> cells, BigDecimal here, BigDecimal there) {
+    private void judge(CheckResult.Builder result, Ledger ledger, List<FormCell> cells, BigDecimal here, BigDecimal there) {
         if (here.compareTo(there) == 0) {
             return;
         }
@@ -52,24 +53,24 @@ public record SameRate(String rate, String again, String of, String over) implem
         if (exact.isPresent() && !bothRight) {
             return;
         }
-        Saying saying = Saying.of(bothRight ? "same-rate.rounded" : "same-rate.differs")
-                .with("here", Fact.of(here, "%"))
-                .with("there", Fact.of(there, "%"));
-        List<Place> places = cells.stream().map(Entry::place).toList();
+        Message message = Message.of(bothRight ? "same-rate.rounded" : "same-rate.differs")
+                .with("here", MessageArgument.of(here, "%"))
+                .with("there", MessageArgument.of(there, "%"));
+        List<Location> places = cells.stream().map(FormCell::place).toList();
         if (bothRight) {
-            result.violation(Duty.NOTE, saying, places);
+            result.violation(Duty.NOTE, message, places);
         } else {
-            result.violation(saying, places);
+            result.violation(message, places);
         }
     }
 
     /** The rate of the whole project; where that column's amounts were left blank, of the only source with money. */
-    private Optional<Entry> projectRate(Ledger ledger) {
-        Optional<Entry> whole = ledger.cell(rate, "");
+    private Optional<FormCell> projectRate(Ledger ledger) {
+        Optional<FormCell> whole = ledger.cell(rate, "");
         boolean blankColumn =
                 ledger.amount(over, "").filter(Ledger.Amount::summed).isPresent();
         if (whole.isPresent() && !blankColumn) {
-            return whole.filter(it -> it.content() != Entry.Content.LIVE);
+            return whole.filter(it -> it.content() != FormCell.Content.LIVE);
         }
         List<String> filled = ledger.sourcesOf(rate).stream()
                 .filter(it -> !it.isEmpty() && ledger.sources().sum(it).isEmpty())

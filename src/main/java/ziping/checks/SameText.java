@@ -1,15 +1,16 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /**
  * No text stands word for word in several places.
@@ -20,7 +21,7 @@ import ziping.model.Saying;
  */
 public record SameText(List<String> in, int times, int fewest) implements Check {
     /** A text and where it stands. */
-    private record Text(Place place, String name, String words) {}
+    private record Text(Location place, String name, String words) {}
 
     @Override
     public CheckResult run(CheckContext context) {
@@ -36,11 +37,11 @@ public record SameText(List<String> in, int times, int fewest) implements Check 
         byWords.values().stream()
                 .filter(it -> it.size() >= times)
                 .forEach(same -> result.violation(
-                        Saying.of(in.isEmpty() ? "same-text.rows" : "same-text.cells")
+                        Message.of(in.isEmpty() ? "same-text.rows" : "same-text.cells")
                                 .with("count", BigDecimal.valueOf(same.size()))
                                 .with(
                                         "where",
-                                        new Fact.Listed(
+                                        new MessageArgument.Listed(
                                                 same.stream().map(Text::name).toList()))
                                 .with("words", Wording.quoted(same.get(0).words())),
                         same.stream().map(Text::place).toList()));
@@ -51,7 +52,7 @@ public record SameText(List<String> in, int times, int fewest) implements Check 
         return in.isEmpty()
                 ? context.rows().scored().stream()
                         .filter(it -> it.explanation().isGiven())
-                        .flatMap(it -> it.cells().explanation().map(Entry::place).stream()
+                        .flatMap(it -> it.cells().explanation().map(FormCell::place).stream()
                                 .map(place -> new Text(
                                         place,
                                         it.label(),

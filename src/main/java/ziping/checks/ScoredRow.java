@@ -1,17 +1,18 @@
 package ziping.checks;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import ziping.model.Award;
-import ziping.model.Basis;
-import ziping.model.Entry;
-import ziping.model.Explanation;
-import ziping.model.Indicator;
+import ziping.model.form.FormCell;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.Explanation;
+import ziping.model.result.Indicator;
+import ziping.model.result.PointsBasis;
 import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
 import ziping.quantity.Reading;
 import ziping.scoring.Direction;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of the form after scoring, as checks see it.
@@ -32,7 +33,7 @@ public record ScoredRow(
         Reading weight,
         Optional<BigDecimal> completion,
         String claim,
-        Award award,
+        AwardedPoints award,
         Explanation explanation) {
     /**
      * The cells of a row, as far as the workbook has them.
@@ -40,20 +41,20 @@ public record ScoredRow(
      * @param completion if a person filled it in
      */
     public record Cells(
-            Optional<Entry> target,
-            Optional<Entry> actual,
-            Optional<Entry> weight,
-            Optional<Entry> points,
-            Optional<Entry> explanation,
-            Optional<Entry> completion) {
+            Optional<FormCell> target,
+            Optional<FormCell> actual,
+            Optional<FormCell> weight,
+            Optional<FormCell> points,
+            Optional<FormCell> explanation,
+            Optional<FormCell> completion) {
         /** The target as a person reads it. */
         String shownTarget() {
-            return Entry.shownOrBlank(target);
+            return FormCell.shownOrBlank(target);
         }
 
         /** The actual value as a person reads it. */
         String shownActual() {
-            return Entry.shownOrBlank(actual);
+            return FormCell.shownOrBlank(actual);
         }
     }
 
@@ -79,7 +80,7 @@ public record ScoredRow(
 
     /** Whether the indicator does not apply, so that its weight counts for nothing. */
     public boolean isLeftOut() {
-        return award.basis() == Basis.LEFT_OUT;
+        return award.basis() == PointsBasis.LEFT_OUT;
     }
 
     /** Whether some points are all there are. */
@@ -90,7 +91,7 @@ public record ScoredRow(
 
     /** Whether the rule leaves the points of a claim within the weight to a person, within bounds. */
     boolean isBounded() {
-        return award.basis() == Basis.WITHIN || (award.basis() == Basis.NONE && isClaimWithinWeight());
+        return award.basis() == PointsBasis.WITHIN || (award.basis() == PointsBasis.NONE && isClaimWithinWeight());
     }
 
     private boolean isClaimWithinWeight() {

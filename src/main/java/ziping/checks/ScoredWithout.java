@@ -1,14 +1,15 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
 
 /**
  * A row that has points also says what they are for.
@@ -30,7 +31,7 @@ public record ScoredWithout(Part part) implements Check {
             result.compared();
             if (isMissing(line) && figureInName(line).isPresent()) {
                 result.violation(
-                        Saying.of("scored-without.target-in-name")
+                        Message.of("scored-without.target-in-name")
                                 .with("row", line.label())
                                 .with("figure", figureInName(line).get()),
                         CheckContext.places(Stream.of(cell(line))));
@@ -39,17 +40,17 @@ public record ScoredWithout(Part part) implements Check {
             }
         });
         if (!without.isEmpty()) {
-            Fact rows = new Fact.Phrases(
+            MessageArgument rows = new MessageArgument.Phrases(
                     without.stream().map(it -> Lack.row(it.label(), cell(it))).toList());
             result.violation(
-                    Saying.of(part == Part.TARGET ? "scored-without.target" : "scored-without.actual")
+                    Message.of(part == Part.TARGET ? "scored-without.target" : "scored-without.actual")
                             .with("rows", rows),
                     CheckContext.places(without.stream().map(this::cell)));
         }
         return result.build();
     }
 
-    private Optional<Entry> cell(ScoredRow line) {
+    private Optional<FormCell> cell(ScoredRow line) {
         return part == Part.TARGET ? line.cells().target() : line.cells().actual();
     }
 
@@ -72,11 +73,11 @@ public record ScoredWithout(Part part) implements Check {
     }
 
     /** The target that stands in the name: 年度资金支付完成率100%. */
-    private Optional<Fact> figureInName(ScoredRow line) {
+    private Optional<MessageArgument> figureInName(ScoredRow line) {
         return part == Part.TARGET
                         && Meanings.ofText(line.label()) instanceof Meaning.Amount amount
                         && !amount.unit().isEmpty()
-                ? Optional.of(Fact.of(amount.value(), amount.unit()))
+                ? Optional.of(MessageArgument.of(amount.value(), amount.unit()))
                 : Optional.empty();
     }
 }

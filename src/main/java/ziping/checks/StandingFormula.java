@@ -1,14 +1,15 @@
 package ziping.checks;
 
-import java.util.List;
-import java.util.Optional;
 import ziping.checks.formula.Calculation;
 import ziping.checks.formula.Cells;
 import ziping.checks.formula.Expression;
 import ziping.checks.formula.Value;
-import ziping.model.Answer;
 import ziping.model.Decimals;
-import ziping.model.NotAllowed;
+import ziping.model.form.CellValue;
+import ziping.model.message.InvalidParameterException;
+
+import java.util.List;
+import java.util.Optional;
 
 /** A formula that takes nothing from any cell, so that it can be computed wherever it is read. */
 final class StandingFormula {
@@ -30,7 +31,7 @@ final class StandingFormula {
     private StandingFormula() {}
 
     /** Whether the formula comes to a result; empty if that cannot be told from the formula alone. */
-    static Optional<Boolean> comesTo(String formula, Answer result) {
+    static Optional<Boolean> comesTo(String formula, CellValue result) {
         if (formula.length() > LONGEST) {
             return Optional.empty();
         }
@@ -38,14 +39,14 @@ final class StandingFormula {
             Expression same = Expression.of(equation(formula, result));
             Value value = new Calculation(NONE, 0).value(same.root());
             return value instanceof Value.Truth truth ? Optional.of(truth.holds()) : Optional.empty();
-        } catch (NotAllowed takesMore) {
+        } catch (InvalidParameterException takesMore) {
             return Optional.empty();
         }
     }
 
     /** Excel keeps fifteen digits of a number. */
-    private static String equation(String formula, Answer result) {
-        if (result instanceof Answer.Numeral number) {
+    private static String equation(String formula, CellValue result) {
+        if (result instanceof CellValue.Numeral number) {
             String stored = Decimals.plain(number.value());
             return "ABS((%s)-(%s))<=ABS(%s)*0.0000000001".formatted(formula, stored, stored);
         }

@@ -1,17 +1,18 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Meaning;
+import ziping.quantity.Money;
+import ziping.quantity.Prose;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Money;
-import ziping.quantity.Prose;
 
 /**
  * Amounts and rates of the whole project that a text repeats are those of the table. In a sentence that also gives
@@ -37,15 +38,15 @@ public record StatedFigures(
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Entry> texts = context.filled(in);
+        List<FormCell> texts = context.filled(in);
         rates.forEach(it -> rate(result, context, it, mentions(texts, it.saidAs())));
         amounts.forEach(it -> amount(result, context, it, mentions(texts, it.saidAs())));
         return result.build();
     }
 
-    private List<Mention> mentions(List<Entry> texts, List<String> names) {
+    private List<Mention> mentions(List<FormCell> texts, List<String> names) {
         List<Mention> mentions = new ArrayList<>();
-        for (Entry text : texts) {
+        for (FormCell text : texts) {
             if (names.stream().anyMatch(text.shown()::contains)) {
                 mentions.addAll(mentions(text, names));
             }
@@ -53,7 +54,7 @@ public record StatedFigures(
         return Mention.of(mentions);
     }
 
-    private List<Mention> mentions(Entry text, List<String> names) {
+    private List<Mention> mentions(FormCell text, List<String> names) {
         Mention.Introduced introduced = new Mention.Introduced(before, joints);
         List<Mention> mentions = new ArrayList<>();
         int foreign = -1;
@@ -85,9 +86,9 @@ public record StatedFigures(
                 BigDecimal exact = quotient.get().percent();
                 result.compared();
                 if (!it.agrees(exact, it.figure().amount().value())) {
-                    Fact shown = Fact.of(exact.setScale(DIGITS, RoundingMode.HALF_UP), "%");
+                    MessageArgument shown = MessageArgument.of(exact.setScale(DIGITS, RoundingMode.HALF_UP), "%");
                     result.violation(
-                            saying(it, shown),
+                            message(it, shown),
                             CheckContext.places(Stream.of(
                                     Optional.of(it.cell()), context.field(rate.of()), context.field(rate.over()))));
                 }
@@ -107,22 +108,22 @@ public record StatedFigures(
                 result.compared();
                 if (!it.agrees(exact.get(), written.value())) {
                     result.violation(
-                            saying(it, Fact.of(held.get(), unit)),
+                            message(it, MessageArgument.of(held.get(), unit)),
                             CheckContext.places(Stream.of(Optional.of(it.cell()), context.field(amount.of()))));
                 }
             }
         }
     }
 
-    private static Saying saying(Mention mention, Fact held) {
-        return Saying.of("stated-figures.differs")
+    private static Message message(Mention mention, MessageArgument held) {
+        return Message.of("stated-figures.differs")
                 .with("said", mention.said())
                 .with("written", mention.figure().written())
                 .with("held", held);
     }
 
     /** What cannot be read of an amount: also where it is only one of its sources, the whole is not known. */
-    static Stream<Entry> unreadable(CheckContext context, String name) {
+    static Stream<FormCell> unreadable(CheckContext context, String name) {
         return context.ledger().sourcesOf(name).stream().flatMap(it -> context.ledger().unreadable(name, it).stream());
     }
 }

@@ -1,15 +1,16 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.quantity.Prose;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.quantity.Prose;
-import ziping.quantity.Reading;
 
 /**
  * The total and the grade that a text repeats are those of the table.
@@ -32,19 +33,19 @@ public record StatedResult(
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Entry> texts = context.filled(in);
+        List<FormCell> texts = context.filled(in);
         total(result, context, texts);
         grade(result, context, texts);
         return result.build();
     }
 
-    private void total(CheckResult.Builder result, CheckContext context, List<Entry> texts) {
+    private void total(CheckResult.Builder result, CheckContext context, List<FormCell> texts) {
         Optional<BigDecimal> held = Reading.ofPoints(context.totals().claimed())
                 .number()
                 .or(() -> context.totals().computed().points());
         Mention.Introduced introduced = new Mention.Introduced(before, joints);
         List<Mention> mentions = new ArrayList<>();
-        for (Entry text : texts) {
+        for (FormCell text : texts) {
             if (totalAs.stream().anyMatch(text.shown()::contains)) {
                 Prose.figures(text.shown()).stream()
                         .filter(it -> it.amount().unit().isEmpty()
@@ -59,21 +60,21 @@ public record StatedResult(
                 result.compared();
                 if (!it.agrees(points, it.figure().amount().value())) {
                     result.violation(
-                            Saying.of("stated-result.total")
+                            Message.of("stated-result.total")
                                     .with("said", it.said())
                                     .with("written", it.figure().written())
                                     .with("total", points),
-                            CheckContext.places(Stream.of(Optional.of(it.cell()), context.field(Names.TOTAL))));
+                            CheckContext.places(Stream.of(Optional.of(it.cell()), context.field(FieldNames.TOTAL))));
                 }
             });
         }
     }
 
-    private void grade(CheckResult.Builder result, CheckContext context, List<Entry> texts) {
+    private void grade(CheckResult.Builder result, CheckContext context, List<FormCell> texts) {
         Optional<String> held = Optional.of(context.totals().claimedGrade())
                 .filter(it -> !it.isBlank())
                 .or(() -> context.totals().computed().grade());
-        for (Entry text : texts) {
+        for (FormCell text : texts) {
             Optional<String> stated = grade(text.shown());
             if (held.isPresent() && stated.isPresent()) {
                 result.compared();
@@ -81,10 +82,10 @@ public record StatedResult(
                         .apply(stated.get())
                         .equals(context.standards().sameGrade().apply(held.get()))) {
                     result.violation(
-                            Saying.of("stated-result.grade")
+                            Message.of("stated-result.grade")
                                     .with("written", stated.get())
                                     .with("grade", held.get()),
-                            CheckContext.places(Stream.of(Optional.of(text), context.field(Names.GRADE))));
+                            CheckContext.places(Stream.of(Optional.of(text), context.field(FieldNames.GRADE))));
                 }
             }
         }

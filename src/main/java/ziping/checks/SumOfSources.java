@@ -1,5 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Ledger;
+import ziping.quantity.Reading;
+import ziping.quantity.Sources;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,13 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Ledger;
-import ziping.quantity.Reading;
-import ziping.quantity.Sources;
 
 /**
  * Sums by source add up. Sums left blank over sources that hold figures are one finding for the whole table, and so are
@@ -25,13 +26,13 @@ public record SumOfSources(List<String> items) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Map<Lack, List<Entry>> missing = new EnumMap<>(Lack.class);
+        Map<Lack, List<FormCell>> missing = new EnumMap<>(Lack.class);
         Ledger ledger = context.ledger();
         for (String item : items) {
             for (Sources.Sum sum : ledger.sources().sums()) {
                 String source = sum.source().orElse("");
                 ledger.cell(item, source)
-                        .filter(cell -> cell.content() != Entry.Content.LIVE)
+                        .filter(cell -> cell.content() != FormCell.Content.LIVE)
                         .ifPresent(cell -> compare(result, missing, ledger, item, source, cell));
             }
         }
@@ -39,21 +40,21 @@ public record SumOfSources(List<String> items) implements Check {
         return result.build();
     }
 
-    private static void tell(CheckResult.Builder result, Lack lack, List<Entry> cells) {
-        List<Place> places = cells.stream().map(Entry::place).sorted().toList();
-        Saying saying = switch (lack) {
-            case ZERO -> Saying.of("sum-of-sources.zero");
-            case DASH -> Saying.of("sum-of-sources.dash").with("typed", cells.get(0).shown());
-            default -> Saying.of("sum-of-sources.blank");
+    private static void tell(CheckResult.Builder result, Lack lack, List<FormCell> cells) {
+        List<Location> places = cells.stream().map(FormCell::place).sorted().toList();
+        Message message = switch (lack) {
+            case ZERO -> Message.of("sum-of-sources.zero");
+            case DASH -> Message.of("sum-of-sources.dash").with("typed", cells.get(0).shown());
+            default -> Message.of("sum-of-sources.blank");
         };
-        List<String> labels = places.stream().map(Place::label).toList();
-        result.violation(saying.with("labels", new Fact.Listed(labels)), places);
+        List<String> labels = places.stream().map(Location::label).toList();
+        result.violation(message.with("labels", new MessageArgument.Listed(labels)), places);
     }
 
     private static void compare(
-            CheckResult.Builder result, Map<Lack, List<Entry>> missing, Ledger ledger, String item, String source, Entry cell) {
+            CheckResult.Builder result, Map<Lack, List<FormCell>> missing, Ledger ledger, String item, String source, FormCell cell) {
         Reading typed = ledger.typed(item, source);
-        List<Entry> unreadable = Stream.concat(Stream.of(source), ledger.parts(source))
+        List<FormCell> unreadable = Stream.concat(Stream.of(source), ledger.parts(source))
                 .flatMap(it -> ledger.unreadable(item, it).stream())
                 .toList();
         unreadable.forEach(result::unreadable);
@@ -71,10 +72,10 @@ public record SumOfSources(List<String> items) implements Check {
         }
     }
 
-    private static Saying differs(Ledger ledger, Entry cell, BigDecimal stated, BigDecimal sum) {
-        return Saying.of("sum-of-sources.off")
+    private static Message differs(Ledger ledger, FormCell cell, BigDecimal stated, BigDecimal sum) {
+        return Message.of("sum-of-sources.off")
                 .with("label", cell.place().label())
-                .with("stated", Fact.of(stated, ledger.unit()))
-                .with("sum", Fact.of(sum, ledger.unit()));
+                .with("stated", MessageArgument.of(stated, ledger.unit()))
+                .with("sum", MessageArgument.of(sum, ledger.unit()));
     }
 }

@@ -1,14 +1,15 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Meaning;
+import ziping.quantity.Money;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Money;
 
 /**
  * A cost target still is the initial budget although the budget was changed, and the cost went beyond it.
@@ -19,8 +20,8 @@ public record TargetLeftBehind(List<String> level2) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<BigDecimal> initial = context.ledger().total(Names.INITIAL);
-        Optional<BigDecimal> full = context.ledger().total(Names.FULL);
+        Optional<BigDecimal> initial = context.ledger().total(FieldNames.INITIAL);
+        Optional<BigDecimal> full = context.ledger().total(FieldNames.FULL);
         if (initial.isEmpty() || full.isEmpty() || initial.get().compareTo(full.get()) == 0) {
             return result.build();
         }
@@ -31,7 +32,7 @@ public record TargetLeftBehind(List<String> level2) implements Check {
                 if (inUnit(target, context.ledger().unit()).compareTo(initial.get()) == 0
                         && cost.compareTo(initial.get()) > 0) {
                     result.violation(
-                            saying(row, context.ledger().unit(), initial.get(), full.get()),
+                            message(row, context.ledger().unit(), initial.get(), full.get()),
                             CheckContext.places(Stream.of(
                                     row.cells().target(), row.cells().actual())));
                 }
@@ -44,11 +45,11 @@ public record TargetLeftBehind(List<String> level2) implements Check {
         return Money.factor(amount.unit(), unit).map(amount.value()::multiply).orElse(amount.value());
     }
 
-    private static Saying saying(ScoredRow row, String unit, BigDecimal initial, BigDecimal full) {
-        return Saying.of("target-left-behind.cost")
+    private static Message message(ScoredRow row, String unit, BigDecimal initial, BigDecimal full) {
+        return Message.of("target-left-behind.cost")
                 .with("row", row.label())
-                .with("initial", Fact.of(initial, unit))
-                .with("full", Fact.of(full, unit))
+                .with("initial", MessageArgument.of(initial, unit))
+                .with("full", MessageArgument.of(full, unit))
                 .with("actual", row.cells().shownActual());
     }
 }

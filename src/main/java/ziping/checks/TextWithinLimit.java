@@ -1,27 +1,28 @@
 package ziping.checks;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.model.CellAt;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /** No text is longer than the form says it may be. A column is one finding. */
 public record TextWithinLimit() implements Check {
     /** A text that counts, with its cell. */
-    private record Text(Place place, long characters) {}
+    private record Text(Location place, long characters) {}
 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Map<CellAt, String> explanations = explanations(context);
+        Map<CellAddress, String> explanations = explanations(context);
         for (Form.Field field : context.submission().form().fields().values()) {
             field.limit().ifPresent(limit -> {
                 List<Text> texts = cells(context, field.name())
@@ -35,7 +36,7 @@ public record TextWithinLimit() implements Check {
                         texts.stream().filter(it -> it.characters() > limit).toList();
                 if (!tooLong.isEmpty()) {
                     result.violation(
-                            saying(field, limit, tooLong),
+                            message(field, limit, tooLong),
                             tooLong.stream().map(Text::place).toList());
                 }
             });
@@ -44,7 +45,7 @@ public record TextWithinLimit() implements Check {
     }
 
     /** What explanations say after this run: the next one has to find the same. */
-    private static Map<CellAt, String> explanations(CheckContext context) {
+    private static Map<CellAddress, String> explanations(CheckContext context) {
         return context.rows().scored().stream()
                 .filter(it -> it.cells().explanation().isPresent())
                 .collect(Collectors.toMap(
@@ -53,7 +54,7 @@ public record TextWithinLimit() implements Check {
                         (first, again) -> first));
     }
 
-    private static Stream<Entry> cells(CheckContext context, String name) {
+    private static Stream<FormCell> cells(CheckContext context, String name) {
         return Stream.concat(
                 context.field(name).stream(),
                 context.indicators().flatMap(it -> it.indicator().orElseThrow().cell(name).stream()));
@@ -66,15 +67,15 @@ public record TextWithinLimit() implements Check {
                 .count();
     }
 
-    private static Saying saying(Form.Field field, int limit, List<Text> tooLong) {
-        Function<Text, Saying> row = it -> Saying.of("text-within-limit.row")
+    private static Message message(Form.Field field, int limit, List<Text> tooLong) {
+        Function<Text, Message> row = it -> Message.of("text-within-limit.row")
                 .with("row", it.place().label())
                 .with("count", BigDecimal.valueOf(it.characters()));
-        Saying saying = field.inTable()
-                ? Saying.of("text-within-limit.too-long-rows")
-                        .with("rows", new Fact.Phrases(tooLong.stream().map(row).toList()))
-                : Saying.of("text-within-limit.too-long")
+        Message message = field.inTable()
+                ? Message.of("text-within-limit.too-long-rows")
+                        .with("rows", new MessageArgument.Phrases(tooLong.stream().map(row).toList()))
+                : Message.of("text-within-limit.too-long")
                         .with("count", BigDecimal.valueOf(tooLong.get(0).characters()));
-        return saying.with("label", field.label()).with("limit", BigDecimal.valueOf(limit));
+        return message.with("label", field.label()).with("limit", BigDecimal.valueOf(limit));
     }
 }

@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /**
  * The claimed total is the sum of the claimed points; a row without a claim counts with the points it was given.
@@ -17,7 +18,7 @@ public record TotalOfPoints(BigDecimal tolerance) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<Entry> cell = context.field(Names.TOTAL).filter(it -> it.content() != Entry.Content.LIVE);
+        Optional<FormCell> cell = context.field(FieldNames.TOTAL).filter(it -> it.content() != FormCell.Content.LIVE);
         Optional<BigDecimal> claimed = Reading.ofPoints(context.totals().claimed()).number();
         if (cell.isEmpty() || claimed.isEmpty()) {
             return result.build();
@@ -33,7 +34,7 @@ public record TotalOfPoints(BigDecimal tolerance) implements Check {
         result.compared();
         if (claimed.get().subtract(sum.get()).abs().compareTo(tolerance) > 0) {
             result.violation(
-                    Saying.of("total-of-points.off").with("claimed", claimed.get()).with("sum", sum.get()),
+                    Message.of("total-of-points.off").with("claimed", claimed.get()).with("sum", sum.get()),
                     List.of(cell.get().place()));
         }
         return result.build();

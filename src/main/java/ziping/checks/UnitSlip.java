@@ -1,5 +1,11 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Ledger;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,11 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Ledger;
 
 /**
  * Amounts of one source lie near each other. One that fits the others only if it is multiplied or divided by the factor
@@ -26,15 +27,15 @@ public record UnitSlip(List<String> items, BigDecimal factor) implements Check {
     private static final BigDecimal NEAR = BigDecimal.valueOf(5);
 
     /** An amount that a person typed. */
-    private record Typed(Entry cell, BigDecimal value) {}
+    private record Typed(FormCell cell, BigDecimal value) {}
 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Set<String> sources = new LinkedHashSet<>();
         items.forEach(it -> sources.addAll(context.ledger().sourcesOf(it)));
-        List<Saying> rows = new ArrayList<>();
-        List<Place> places = new ArrayList<>();
+        List<Message> rows = new ArrayList<>();
+        List<Location> places = new ArrayList<>();
         for (String source : sources) {
             List<Typed> typed = typed(result, context.ledger(), source);
             if (typed.size() > 1) {
@@ -44,8 +45,8 @@ public record UnitSlip(List<String> items, BigDecimal factor) implements Check {
         }
         if (!places.isEmpty()) {
             result.violation(
-                    Saying.of("unit-slip.off")
-                            .with("rows", new Fact.Phrases(rows))
+                    Message.of("unit-slip.off")
+                            .with("rows", new MessageArgument.Phrases(rows))
                             .with("unit", context.ledger().unit()),
                     places);
         }
@@ -65,7 +66,7 @@ public record UnitSlip(List<String> items, BigDecimal factor) implements Check {
         return typed;
     }
 
-    private void judge(List<Typed> typed, String unit, List<Saying> rows, List<Place> places) {
+    private void judge(List<Typed> typed, String unit, List<Message> rows, List<Location> places) {
         BigDecimal least =
                 typed.stream().map(Typed::value).min(BigDecimal::compareTo).orElseThrow();
         Map<Boolean, List<Typed>> bySize =
@@ -90,11 +91,11 @@ public record UnitSlip(List<String> items, BigDecimal factor) implements Check {
         return value.multiply(NEAR).compareTo(least.multiply(factor)) >= 0;
     }
 
-    private static Saying row(Typed odd, Typed other, String unit) {
-        return Saying.of("unit-slip.row")
+    private static Message row(Typed odd, Typed other, String unit) {
+        return Message.of("unit-slip.row")
                 .with("label", odd.cell().place().label())
-                .with("amount", Fact.of(odd.value(), unit))
+                .with("amount", MessageArgument.of(odd.value(), unit))
                 .with("other-label", other.cell().place().label())
-                .with("other", Fact.of(other.value(), unit));
+                .with("other", MessageArgument.of(other.value(), unit));
     }
 }

@@ -1,15 +1,16 @@
 package ziping.checks;
 
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.quantity.Meaning;
+import ziping.quantity.Pair;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Duty;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Pair;
 
 /** Target and actual have the same unit. Rows in which only one side names its unit are one note. */
 public record UnitsAgree() implements Check {
@@ -37,26 +38,26 @@ public record UnitsAgree() implements Check {
         return result.build();
     }
 
-    private static Saying differ(ScoredRow row, Meaning.Amount target, Meaning.Amount actual) {
-        return Saying.of("units-agree.differ")
+    private static Message differ(ScoredRow row, Meaning.Amount target, Meaning.Amount actual) {
+        return Message.of("units-agree.differ")
                 .with("row", row.label())
                 .with("target", target.unit())
                 .with("actual", actual.unit());
     }
 
-    private static Saying missing(List<ScoredRow> rows) {
-        return Saying.of("units-agree.missing")
+    private static Message missing(List<ScoredRow> rows) {
+        return Message.of("units-agree.missing")
                 .with(
                         "rows",
-                        new Fact.Phrases(rows.stream()
-                                .map(it -> Saying.of("units-agree.row")
+                        new MessageArgument.Phrases(rows.stream()
+                                .map(it -> Message.of("units-agree.row")
                                         .with("row", it.label())
                                         .with("target", it.cells().shownTarget())
                                         .with("actual", it.cells().shownActual()))
                                 .toList()));
     }
 
-    private static List<Place> places(ScoredRow row) {
+    private static List<Location> places(ScoredRow row) {
         return CheckContext.places(Stream.of(row.cells().target(), row.cells().actual()));
     }
 }

@@ -1,17 +1,18 @@
 package ziping.checks;
 
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Answer;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
 
 /**
  * Numbers are written as numbers. All rows with the flaw are one finding.
@@ -31,7 +32,7 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
     }
 
     /** One value of a row. */
-    private record Value(String row, Entry cell, Meaning meaning) {}
+    private record Value(String row, FormCell cell, Meaning meaning) {}
 
     @Override
     public CheckResult run(CheckContext context) {
@@ -49,10 +50,10 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
         });
         if (!flawed.isEmpty()) {
             result.violation(
-                    Saying.of(key())
+                    Message.of(key())
                             .with(
                                     "rows",
-                                    new Fact.Phrases(flawed.stream()
+                                    new MessageArgument.Phrases(flawed.stream()
                                             .map(ValuesWritten::row)
                                             .toList())),
                     flawed.stream().map(it -> it.cell().place()).toList());
@@ -84,26 +85,26 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
     }
 
     private static Optional<Value> goal(CheckContext context, GoalLine line) {
-        Place target = line.target().place();
-        return Optional.ofNullable(context.submission().tables().get(Names.GOALS)).stream()
+        Location target = line.target().place();
+        return Optional.ofNullable(context.submission().tables().get(FieldNames.GOALS)).stream()
                 .flatMap(it -> it.rows().stream())
-                .filter(it -> Optional.ofNullable(it.get(Names.GOAL_TARGET))
-                        .map(Entry::place)
+                .filter(it -> Optional.ofNullable(it.get(FieldNames.GOAL_TARGET))
+                        .map(FormCell::place)
                         .filter(target::equals)
                         .isPresent())
-                .flatMap(it -> Optional.ofNullable(it.get(Names.GOAL_ACTUAL)).stream())
-                .map(it -> new Value(line.goal().name(), it, Meanings.of(it.answer())))
+                .flatMap(it -> Optional.ofNullable(it.get(FieldNames.GOAL_ACTUAL)).stream())
+                .map(it -> new Value(line.goal().name(), it, Meanings.of(it.value())))
                 .findFirst();
     }
 
-    private boolean isFlawed(Entry cell, Meaning meaning) {
+    private boolean isFlawed(FormCell cell, Meaning meaning) {
         return switch (flaw) {
             case COMPARATOR ->
                 meaning instanceof Meaning.Amount amount
                         && amount.sign() != Meaning.Sign.NONE
                         && amount.sign() != Meaning.Sign.EQUAL;
             case VAGUE -> meaning instanceof Meaning.Amount amount && amount.certainty() != Meaning.Certainty.EXACT;
-            case CHARACTERS -> cell.answer() instanceof Answer.Text text && isOdd(text.text(), meaning);
+            case CHARACTERS -> cell.value() instanceof CellValue.Text text && isOdd(text.text(), meaning);
         };
     }
 
@@ -123,8 +124,8 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
         };
     }
 
-    private static Saying row(Value value) {
-        return Saying.of("values-written.row")
+    private static Message row(Value value) {
+        return Message.of("values-written.row")
                 .with("row", value.row())
                 .with("value", value.cell().shown());
     }

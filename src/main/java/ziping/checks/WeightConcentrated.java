@@ -1,10 +1,11 @@
 package ziping.checks;
 
+import ziping.model.message.Message;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /**
  * No single indicator carries most of the weight.
@@ -24,7 +25,7 @@ public record WeightConcentrated(BigDecimal above) implements Check {
                 result.compared();
                 if (weight.get().compareTo(most) > 0) {
                     result.violation(
-                            Saying.of("weight-concentrated.over-half")
+                            Message.of("weight-concentrated.over-half")
                                     .with("row", row.label())
                                     .with("weight", weight.get())
                                     .with("full", context.standards().fullWeight()),

@@ -1,13 +1,14 @@
 package ziping.checks;
 
-import java.util.ArrayList;
-import java.util.List;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 import ziping.quantity.Meaning;
 import ziping.quantity.Reading;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Every indicator that was filled in has a weight above 0. One finding names all that have none. What a form prints as an
@@ -24,7 +25,7 @@ public record WeightMissing() implements Check {
                 .toList();
         List<ScoredRow> without = new ArrayList<>();
         for (ScoredRow line : filled) {
-            Entry cell = line.cells().weight().orElseThrow();
+            FormCell cell = line.cells().weight().orElseThrow();
             Reading weight = Reading.of(cell, context.ledger().unit());
             if (weight instanceof Reading.Unreadable) {
                 result.unreadable(cell);
@@ -49,16 +50,16 @@ public record WeightMissing() implements Check {
     }
 
     private static void tell(CheckResult.Builder result, List<ScoredRow> without, boolean all) {
-        List<Place> places = new ArrayList<>(
+        List<Location> places = new ArrayList<>(
                 CheckContext.places(without.stream().map(it -> it.cells().weight())));
         places.addAll(CheckContext.places(without.stream()
                 .filter(it -> it.claimed().isPresent())
                 .map(it -> it.cells().points())));
         result.violation(
-                Saying.of(all ? "weight-missing.none" : "weight-missing.missing")
+                Message.of(all ? "weight-missing.none" : "weight-missing.missing")
                         .with(
                                 "rows",
-                                new Fact.Phrases(without.stream()
+                                new MessageArgument.Phrases(without.stream()
                                         .map(it ->
                                                 Lack.row(it.label(), it.cells().weight()))
                                         .toList())),

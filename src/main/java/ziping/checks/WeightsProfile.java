@@ -1,18 +1,19 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Indicator;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /**
  * The weights of the execution row and of each first-level group are those of the profile that names just these groups.
@@ -22,7 +23,7 @@ import ziping.quantity.Reading;
  */
 public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
     /** A first-level group. */
-    private record Group(String name, BigDecimal weight, Optional<Entry> cell) {
+    private record Group(String name, BigDecimal weight, Optional<FormCell> cell) {
         Group and(ScoredRow row) {
             return new Group(
                     name,
@@ -45,7 +46,7 @@ public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements 
         boolean whole = sum.compareTo(context.standards().fullWeight()) == 0;
         if (!fitting.isEmpty() && whole && result.build().unreadable().isEmpty()) {
             result.compared();
-            List<List<Saying>> differing =
+            List<List<Message>> differing =
                     fitting.stream().map(it -> differing(it, groups)).toList();
             if (differing.stream().noneMatch(List::isEmpty)) {
                 tell(result, groups, differing.get(0));
@@ -57,7 +58,7 @@ public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements 
     private static List<Group> groups(CheckContext context) {
         Map<String, Group> groups = new LinkedHashMap<>();
         for (ScoredRow row : context.rows().scored()) {
-            String name = row.indicator().map(Indicator::level1).orElse(Names.EXECUTION_RATE);
+            String name = row.indicator().map(Indicator::level1).orElse(FieldNames.EXECUTION_RATE);
             groups.put(
                     name,
                     groups.getOrDefault(name, new Group(name, BigDecimal.ZERO, Optional.empty()))
@@ -75,12 +76,12 @@ public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements 
                                 == 1);
     }
 
-    private static List<Saying> differing(Map<String, BigDecimal> profile, List<Group> groups) {
-        List<Saying> differing = new ArrayList<>();
+    private static List<Message> differing(Map<String, BigDecimal> profile, List<Group> groups) {
+        List<Message> differing = new ArrayList<>();
         for (Group group : groups) {
             profile.forEach((word, weight) -> {
                 if (group.name().contains(word) && group.weight().compareTo(weight) != 0) {
-                    differing.add(Saying.of("weights-profile.row")
+                    differing.add(Message.of("weights-profile.row")
                             .with("group", group.name())
                             .with("weight", group.weight())
                             .with("expected", weight));
@@ -90,11 +91,11 @@ public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements 
         return differing;
     }
 
-    private static void tell(CheckResult.Builder result, List<Group> groups, List<Saying> differing) {
-        List<Place> places = CheckContext.places(groups.stream()
+    private static void tell(CheckResult.Builder result, List<Group> groups, List<Message> differing) {
+        List<Location> places = CheckContext.places(groups.stream()
                 .filter(group -> differing.stream()
-                        .anyMatch(it -> it.facts().get("group").equals(Fact.of(group.name()))))
+                        .anyMatch(it -> it.facts().get("group").equals(MessageArgument.of(group.name()))))
                 .map(Group::cell));
-        result.violation(Saying.of("weights-profile.differs").with("rows", new Fact.Phrases(differing)), places);
+        result.violation(Message.of("weights-profile.differs").with("rows", new MessageArgument.Phrases(differing)), places);
     }
 }

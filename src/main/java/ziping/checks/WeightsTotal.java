@@ -1,10 +1,11 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.stream.Stream;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.quantity.Reading;
 
 /** All weights, the execution row's included, add up to what the rulebook says. */
 public record WeightsTotal() implements Check {
@@ -25,8 +26,8 @@ public record WeightsTotal() implements Check {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(context.standards().fullWeight()) != 0) {
             result.violation(
-                    Saying.of("weights-total.off").with("sum", sum).with("expected", context.standards().fullWeight()),
-                    CheckContext.places(Stream.of(context.field(Names.TOTAL_WEIGHT)
+                    Message.of("weights-total.off").with("sum", sum).with("expected", context.standards().fullWeight()),
+                    CheckContext.places(Stream.of(context.field(FieldNames.TOTAL_WEIGHT)
                             .or(() -> context.rows().scored().stream()
                                     .flatMap(it -> it.cells().weight().stream())
                                     .findFirst()))));

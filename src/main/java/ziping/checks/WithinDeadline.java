@@ -1,12 +1,13 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
 
 /**
  * A form is dated no later than the last day on which it may be handed in. Without such a day there is nothing to check.
@@ -23,8 +24,8 @@ public record WithinDeadline(String day, Optional<LocalDate> deadline) implement
         return result.build();
     }
 
-    private static void judge(CheckResult.Builder result, Entry cell, LocalDate deadline) {
-        if (!(Meanings.of(cell.answer()) instanceof Meaning.Deadline written)
+    private static void judge(CheckResult.Builder result, FormCell cell, LocalDate deadline) {
+        if (!(Meanings.of(cell.value()) instanceof Meaning.Deadline written)
                 || written.year().isEmpty()) {
             result.unreadable(cell);
             return;
@@ -32,7 +33,7 @@ public record WithinDeadline(String day, Optional<LocalDate> deadline) implement
         result.compared();
         if (written.earliest(deadline.getYear()).isAfter(deadline)) {
             result.violation(
-                    Saying.of("within-deadline.passed").with("day", cell.shown()).with("deadline", deadline.toString()),
+                    Message.of("within-deadline.passed").with("day", cell.shown()).with("deadline", deadline.toString()),
                     List.of(cell.place()));
         }
     }

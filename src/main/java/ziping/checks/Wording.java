@@ -1,10 +1,11 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import ziping.model.Entry;
 
 /**
  * Words to look for in what people wrote.
@@ -22,15 +23,15 @@ public record Wording(List<String> words, List<String> notAfter, List<String> no
     private static final int QUOTED = 40;
 
     /** A clause that says one of the words, and its cell. */
-    record Said(Entry cell, String clause) {}
+    record Said(FormCell cell, String clause) {}
 
     /** Where one of the words stands first. */
-    Optional<Said> saidIn(List<Entry> cells) {
+    Optional<Said> saidIn(List<FormCell> cells) {
         return all(cells).findFirst();
     }
 
     /** Every clause with one of the words. */
-    Stream<Said> all(List<Entry> cells) {
+    Stream<Said> all(List<FormCell> cells) {
         return cells.stream().flatMap(cell -> clauses(cell.shown()).map(it -> new Said(cell, it)));
     }
 

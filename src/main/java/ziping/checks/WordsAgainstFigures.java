@@ -1,17 +1,18 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Meaning;
+import ziping.quantity.Pair;
+import ziping.scoring.Direction;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Pair;
-import ziping.scoring.Direction;
 
 /**
  * What is claimed in words is not contradicted by the figures of the form.
@@ -34,12 +35,12 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     }
 
     /** What the figures say. */
-    private record Contradiction(Saying facts, List<Place> places) {}
+    private record Contradiction(Message facts, List<Location> places) {}
 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Entry> texts = context.filled(in);
+        List<FormCell> texts = context.filled(in);
         texts.forEach(it -> result.compared());
         Optional<Wording.Said> said = claim.saidIn(texts);
         if (said.isPresent()) {
@@ -55,14 +56,14 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     }
 
     /** Cells that may hold what contradicts the claim, and cannot be read. */
-    private Stream<Entry> unreadable(CheckContext context) {
+    private Stream<FormCell> unreadable(CheckContext context) {
         return switch (figures) {
             case COST_OVER_TARGET ->
                 context.indicators()
                         .filter(this::isCost)
                         .filter(it -> it.actual() instanceof Meaning.Unclear)
                         .flatMap(it -> it.cells().actual().stream());
-            case ALL_SPENT -> Stream.of(Names.FULL, Names.EXECUTED).flatMap(it -> StatedFigures.unreadable(context, it));
+            case ALL_SPENT -> Stream.of(FieldNames.FULL, FieldNames.EXECUTED).flatMap(it -> StatedFigures.unreadable(context, it));
             case POINTS_LOST -> Stream.empty();
         };
     }
@@ -97,7 +98,7 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     }
 
     private static Contradiction over(ScoredRow row) {
-        Saying facts = Saying.of("words-against-figures.cost-over")
+        Message facts = Message.of("words-against-figures.cost-over")
                 .with("row", row.label())
                 .with("target", row.cells().shownTarget())
                 .with("actual", row.cells().shownActual());
@@ -107,17 +108,17 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     }
 
     private static Optional<Contradiction> allSpent(CheckContext context) {
-        Optional<BigDecimal> full = context.ledger().total(Names.FULL);
-        Optional<BigDecimal> executed = context.ledger().total(Names.EXECUTED);
+        Optional<BigDecimal> full = context.ledger().total(FieldNames.FULL);
+        Optional<BigDecimal> executed = context.ledger().total(FieldNames.EXECUTED);
         boolean all = full.filter(it -> it.signum() > 0).isPresent()
                 && executed.filter(it -> it.compareTo(full.get()) == 0).isPresent();
         return all
                 ? Optional.of(new Contradiction(
-                        Saying.of("words-against-figures.all-spent")
+                        Message.of("words-against-figures.all-spent")
                                 .with(
                                         "full",
-                                        Fact.of(full.get(), context.ledger().unit())),
-                        CheckContext.places(Stream.of(context.field(Names.FULL), context.field(Names.EXECUTED)))))
+                                        MessageArgument.of(full.get(), context.ledger().unit())),
+                        CheckContext.places(Stream.of(context.field(FieldNames.FULL), context.field(FieldNames.EXECUTED)))))
                 : Optional.empty();
     }
 
@@ -138,7 +139,7 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     }
 
     private static Contradiction lost(ScoredRow row) {
-        Saying facts = Saying.of("words-against-figures.points-lost")
+        Message facts = Message.of("words-against-figures.points-lost")
                 .with("row", row.label())
                 .with("points", row.award().points().orElse(BigDecimal.ZERO))
                 .with("weight", row.weight().number().orElse(BigDecimal.ZERO));

@@ -1,9 +1,10 @@
 package ziping.checks;
 
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Saying;
 
 /**
  * What is claimed in one place is not denied in another: done in time, and delayed. What one text says of both is more
@@ -19,14 +20,14 @@ public record WordsAgainstWords(Wording claim, List<String> in, Wording denial, 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<Entry> texts = context.filled(in);
+        List<FormCell> texts = context.filled(in);
         texts.forEach(it -> result.compared());
         Optional<Wording.Said> claimed = claim.saidIn(texts);
         claimed.flatMap(said -> denial.all(context.filled(deniedIn))
                         .filter(it -> !it.cell().equals(said.cell()))
                         .findFirst())
                 .ifPresent(denied -> result.violation(
-                        Saying.of("words-against-words.denied")
+                        Message.of("words-against-words.denied")
                                 .with("claim", claimed.get().clause())
                                 .with("label", denied.cell().place().label())
                                 .with("denial", denied.clause()),

@@ -1,5 +1,10 @@
 package ziping.checks;
 
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.model.run.ProjectDigest;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import ziping.model.Duty;
-import ziping.model.Names;
-import ziping.model.ProjectDigest;
-import ziping.model.Saying;
 
 /**
  * A form is of another year than the run is about: the one that was told, which leaves no doubt, or the one that nearly
@@ -37,9 +38,9 @@ public record YearDiffers(BigDecimal share, int fewestProjects) implements Acros
             if (!year.equals(expected.get())) {
                 int agreeing = byYear.getOrDefault(expected.get(), List.of()).size();
                 CrossProjectViolation violation = CrossProjectViolation.at(
-                        Names.YEAR,
+                        FieldNames.YEAR,
                         projects,
-                        Saying.of(gathering.year().isPresent() ? "year-differs.told" : "year-differs.most")
+                        Message.of(gathering.year().isPresent() ? "year-differs.told" : "year-differs.most")
                                 .with("year", year.toString())
                                 .with("count", Gathering.count(projects))
                                 .with("expected", expected.get().toString())

@@ -1,15 +1,16 @@
 package ziping.cli;
 
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Finding;
+import ziping.model.run.RosterReconciliation;
+import ziping.model.run.RunResult;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import ziping.model.Ending;
-import ziping.model.Fact;
-import ziping.model.Finding;
-import ziping.model.Place;
-import ziping.model.RollCall;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /** What a person reads after a run about several files together. */
 record AcrossText(Words words, FindingLines.Depth depth) {
@@ -17,7 +18,7 @@ record AcrossText(Words words, FindingLines.Depth depth) {
     private static final int MOST_NAMES = 10;
 
     /** A section for what was found, and one for the roster. */
-    List<String> lines(Ending ending) {
+    List<String> lines(RunResult ending) {
         List<String> lines = new ArrayList<>();
         List<Finding> findings = ending.findings();
         if (!findings.isEmpty()) {
@@ -37,15 +38,15 @@ record AcrossText(Words words, FindingLines.Depth depth) {
 
     private String finding(Finding finding) {
         List<String> files =
-                finding.places().stream().map(Place::file).distinct().toList();
-        Saying shown = Saying.of(files.size() > MOST_FILES ? "console.across-files" : "console.across-few-files")
-                .with("files", new Fact.Listed(files.subList(0, Math.min(MOST_FILES, files.size()))))
+                finding.places().stream().map(Location::file).distinct().toList();
+        Message shown = Message.of(files.size() > MOST_FILES ? "console.across-files" : "console.across-few-files")
+                .with("files", new MessageArgument.Listed(files.subList(0, Math.min(MOST_FILES, files.size()))))
                 .with("count", BigDecimal.valueOf(files.size()));
-        return words.say(Saying.of("console.across-finding")
+        return words.say(Message.of("console.across-finding")
                 .with("duty", words.duty(finding.duty()))
                 .with("code", finding.code())
                 .with("problem", text(finding))
-                .with("files", new Fact.Phrase(shown)));
+                .with("files", new MessageArgument.Phrase(shown)));
     }
 
     private String more(int count) {
@@ -58,29 +59,29 @@ record AcrossText(Words words, FindingLines.Depth depth) {
                 : words.finding(finding).problem();
     }
 
-    private String rollCall(RollCall rollCall) {
-        int received = rollCall.in(RollCall.State.RECEIVED).size()
-                + rollCall.in(RollCall.State.SEVERAL).size();
-        return words.say(Saying.of("console.roster")
+    private String rollCall(RosterReconciliation rollCall) {
+        int received = rollCall.in(RosterReconciliation.State.RECEIVED).size()
+                + rollCall.in(RosterReconciliation.State.SEVERAL).size();
+        return words.say(Message.of("console.roster")
                 .with("expected", BigDecimal.valueOf(rollCall.expected()))
                 .with("received", BigDecimal.valueOf(received))
-                .with("missing", part(rollCall, RollCall.State.MISSING, "roll-call.missing"))
-                .with("unexpected", part(rollCall, RollCall.State.UNEXPECTED, "roll-call.unexpected"))
-                .with("several", part(rollCall, RollCall.State.SEVERAL, "roll-call.several")));
+                .with("missing", part(rollCall, RosterReconciliation.State.MISSING, "roll-call.missing"))
+                .with("unexpected", part(rollCall, RosterReconciliation.State.UNEXPECTED, "roll-call.unexpected"))
+                .with("several", part(rollCall, RosterReconciliation.State.SEVERAL, "roll-call.several")));
     }
 
     /** How many lines ended so, and which. */
-    private Fact part(RollCall rollCall, RollCall.State state, String what) {
+    private MessageArgument part(RosterReconciliation rollCall, RosterReconciliation.State state, String what) {
         List<String> names =
-                rollCall.in(state).stream().map(RollCall.Line::project).toList();
+                rollCall.in(state).stream().map(RosterReconciliation.Line::project).toList();
         String key = names.isEmpty() ? "none" : names.size() > MOST_NAMES ? "first" : "all";
-        return new Fact.Phrase(Saying.of("console.roster-" + key)
+        return new MessageArgument.Phrase(Message.of("console.roster-" + key)
                 .with("what", words.say(what))
                 .with("count", BigDecimal.valueOf(names.size()))
-                .with("names", new Fact.Listed(names.stream().limit(MOST_NAMES).toList())));
+                .with("names", new MessageArgument.Listed(names.stream().limit(MOST_NAMES).toList())));
     }
 
     private String count(String key, int count) {
-        return words.say(Saying.of(key).with("count", BigDecimal.valueOf(count)));
+        return words.say(Message.of(key).with("count", BigDecimal.valueOf(count)));
     }
 }

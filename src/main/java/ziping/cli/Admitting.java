@@ -1,14 +1,15 @@
 package ziping.cli;
 
+import ziping.Ziping;
+import ziping.model.message.Message;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Limits;
+import ziping.model.run.RunRefusedException;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import ziping.Ziping;
-import ziping.model.Admission;
-import ziping.model.CannotRun;
-import ziping.model.Limits;
-import ziping.model.Saying;
 
 /** The limits and passwords that the arguments give. */
 record Admitting(Arguments arguments) {
@@ -17,17 +18,17 @@ record Admitting(Arguments arguments) {
     private static final int MOST_SECONDS = 86_400;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    Admission admission() throws CannotRun {
+    IntakeOptions admission() throws RunRefusedException {
         Limits limits = new Limits(
                 arguments.limit(Flag.MAX_MB, Limits.USUAL.megabytes(), MOST_MEGABYTES),
                 arguments.limit(Flag.MAX_CELLS, Limits.USUAL.cells(), MOST_CELLS),
                 arguments.limit(Flag.MAX_SECONDS, Limits.USUAL.seconds(), MOST_SECONDS));
         Optional<Path> passwords = arguments.path(Flag.PASSWORD_FILE);
-        return new Admission(limits, passwords.isEmpty() ? List.of() : passwords(passwords.get()));
+        return new IntakeOptions(limits, passwords.isEmpty() ? List.of() : passwords(passwords.get()));
     }
 
     /** One on each line, as it stands there: white space may belong to it. */
-    private static List<String> passwords(Path file) throws CannotRun {
+    private static List<String> passwords(Path file) throws RunRefusedException {
         try {
             return Ziping.officeText(file)
                     .replace(BYTE_ORDER_MARK, "")
@@ -35,7 +36,7 @@ record Admitting(Arguments arguments) {
                     .filter(it -> !it.isEmpty())
                     .toList();
         } catch (IOException notReadable) {
-            throw new CannotRun(Saying.of("cannot.password-file").with("path", file.toString()));
+            throw new RunRefusedException(Message.of("cannot.password-file").with("path", file.toString()));
         }
     }
 }

@@ -1,32 +1,33 @@
 package ziping.cli;
 
+import ziping.Ziping;
+import ziping.model.form.Adoption;
+import ziping.model.form.Adoption.Certainty;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.RunRefusedException;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.Ziping;
-import ziping.model.Adoption;
-import ziping.model.Adoption.Certainty;
-import ziping.model.CannotRun;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /** {@code forms adopt}: a copy of an office's own workbook with the names of a form, and where each was found. */
 record AdoptCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
-    ExitCode run(String file) throws CannotRun {
+    ExitCode run(String file) throws RunRefusedException {
         Optional<String> form = arguments.value(Flag.FORM);
         if (form.filter(it -> !ziping.forms().containsKey(it)).isPresent()) {
-            throw new CannotRun(Saying.of("cannot.unknown-form")
+            throw new RunRefusedException(Message.of("cannot.unknown-form")
                     .with("id", form.get())
-                    .with("known", new Fact.Listed(List.copyOf(ziping.forms().keySet()))));
+                    .with("known", new MessageArgument.Listed(List.copyOf(ziping.forms().keySet()))));
         }
         Path workbook = Arguments.path(file);
         Path copy = arguments.path(Flag.OUT).orElseGet(() -> ziping.adoptedCopy(workbook));
         Adoption adoption = ziping.adopt(workbook, form, copy);
-        terminal.print(words().say(Saying.of("console.adopt")
+        terminal.print(words().say(Message.of("console.adopt")
                 .with("title", adoption.title())
                 .with("id", adoption.form())));
         terminal.print("");
@@ -35,10 +36,10 @@ record AdoptCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         terminal.print(words().say(counted(adoption)));
         if (!adoption.missing().isEmpty()) {
             terminal.print(words().say(
-                            Saying.of("console.adopt-missing").with("labels", new Fact.Listed(adoption.missing()))));
+                            Message.of("console.adopt-missing").with("labels", new MessageArgument.Listed(adoption.missing()))));
             return ExitCode.NOT_DONE;
         }
-        terminal.print(words().say(Saying.of("console.adopt-written").with("path", copy.toString())));
+        terminal.print(words().say(Message.of("console.adopt-written").with("path", copy.toString())));
         return ExitCode.CLEAN;
     }
 
@@ -54,8 +55,8 @@ record AdoptCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         return table;
     }
 
-    private static Saying counted(Adoption adoption) {
-        Saying counted = Saying.of("console.adopt-counted");
+    private static Message counted(Adoption adoption) {
+        Message counted = Message.of("console.adopt-counted");
         for (Certainty certainty : Certainty.values()) {
             counted = counted.with(
                     certainty.name().toLowerCase(Locale.ROOT).replace('_', '-'),

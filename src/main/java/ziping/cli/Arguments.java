@@ -1,5 +1,10 @@
 package ziping.cli;
 
+import ziping.Ziping;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.RunRefusedException;
+
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,10 +22,6 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
-import ziping.Ziping;
-import ziping.model.CannotRun;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 /**
  * The command line, understood.
@@ -40,9 +41,9 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
      * Understands the arguments; options may also stand before the command. A path without a command means {@code run},
      * so that a folder can be dropped on the launcher.
      *
-     * @throws CannotRun if they are not what the command takes
+     * @throws RunRefusedException if they are not what the command takes
      */
-    static Arguments of(List<String> arguments) throws CannotRun {
+    static Arguments of(List<String> arguments) throws RunRefusedException {
         int first = firstWord(arguments);
         Optional<String> word = first < arguments.size() ? Optional.of(arguments.get(first)) : Optional.empty();
         Optional<Command> named = word.flatMap(Command::of);
@@ -79,7 +80,7 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
         return Optional.ofNullable(flags.get(flag));
     }
 
-    Optional<Path> path(Flag flag) throws CannotRun {
+    Optional<Path> path(Flag flag) throws RunRefusedException {
         return has(flag) ? Optional.of(path(flags.get(flag))) : Optional.empty();
     }
 
@@ -91,9 +92,9 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
     }
 
     /** The words as paths; at least one. */
-    List<Path> paths() throws CannotRun {
+    List<Path> paths() throws RunRefusedException {
         if (words.isEmpty()) {
-            throw new CannotRun(Saying.of("usage.no-input"));
+            throw new RunRefusedException(Message.of("usage.no-input"));
         }
         List<Path> paths = new ArrayList<>();
         for (String word : words) {
@@ -103,7 +104,7 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
     }
 
     /** A count of at least one. */
-    Optional<Integer> count(Flag flag) throws CannotRun {
+    Optional<Integer> count(Flag flag) throws RunRefusedException {
         if (!has(flag)) {
             return Optional.empty();
         }
@@ -111,22 +112,22 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
     }
 
     /** A whole number up to some other; without the option, the usual one. */
-    int limit(Flag flag, int usual, int most) throws CannotRun {
+    int limit(Flag flag, int usual, int most) throws RunRefusedException {
         String value = value(flag).orElse(String.valueOf(usual));
         if (!value.matches("[1-9][0-9]{0,8}") || Integer.parseInt(value) > most) {
-            throw badValue(flag, value, Fact.of("1–" + most));
+            throw badValue(flag, value, MessageArgument.of("1–" + most));
         }
         return Integer.parseInt(value);
     }
 
     /** A year of four digits. */
-    Optional<Integer> year(Flag flag) throws CannotRun {
+    Optional<Integer> year(Flag flag) throws RunRefusedException {
         if (!has(flag)) {
             return Optional.empty();
         }
         String value = flags.get(flag);
         if (!value.matches("20[0-9]{2}")) {
-            throw badValue(flag, value, Fact.of("2000–2099"));
+            throw badValue(flag, value, MessageArgument.of("2000–2099"));
         }
         return Optional.of(Integer.valueOf(value));
     }
@@ -143,14 +144,14 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
         return Math.min(at, arguments.size());
     }
 
-    private CannotRun noCommand() {
-        return new CannotRun(
+    private RunRefusedException noCommand() {
+        return new RunRefusedException(
                 words.isEmpty()
-                        ? Saying.of("usage.no-command")
-                        : Saying.of("usage.unknown-command").with("word", words.get(0)));
+                        ? Message.of("usage.no-command")
+                        : Message.of("usage.unknown-command").with("word", words.get(0)));
     }
 
-    private static CommandLine parse(Optional<Command> command, List<String> arguments) throws CannotRun {
+    private static CommandLine parse(Optional<Command> command, List<String> arguments) throws RunRefusedException {
         Options options = new Options();
         for (Flag flag : Flag.of(command)) {
             options.addOption(Option.builder()
@@ -172,19 +173,19 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
         }
     }
 
-    private static String allowed(Flag flag, String value) throws CannotRun {
+    private static String allowed(Flag flag, String value) throws RunRefusedException {
         if (!flag.allowed().isEmpty() && !flag.allowed().contains(value)) {
-            throw badValue(flag, value, new Fact.Listed(flag.allowed()));
+            throw badValue(flag, value, new MessageArgument.Listed(flag.allowed()));
         }
         return value;
     }
 
-    private static CannotRun wrongOption(String key, String option) {
-        return new CannotRun(Saying.of(key).with("option", option));
+    private static RunRefusedException wrongOption(String key, String option) {
+        return new RunRefusedException(Message.of(key).with("option", option));
     }
 
-    private static CannotRun badValue(Flag flag, String value, Fact allowed) {
-        return new CannotRun(Saying.of("usage.bad-value")
+    private static RunRefusedException badValue(Flag flag, String value, MessageArgument allowed) {
+        return new RunRefusedException(Message.of("usage.bad-value")
                 .with("option", "--" + flag.word())
                 .with("value", value)
                 .with("allowed", allowed));
@@ -199,11 +200,11 @@ record Arguments(Optional<Command> command, List<String> words, Map<Flag, String
     }
 
     /** A word as a path. */
-    static Path path(String word) throws CannotRun {
+    static Path path(String word) throws RunRefusedException {
         try {
             return Path.of(word);
         } catch (InvalidPathException notAPath) {
-            throw new CannotRun(Saying.of("cannot.no-such-path").with("path", word));
+            throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", word));
         }
     }
 }

@@ -1,18 +1,19 @@
 package ziping.cli;
 
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.words.VerdictText;
+import ziping.words.Width;
+import ziping.words.Words;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ziping.model.Duty;
-import ziping.model.Evaluation;
-import ziping.model.Fact;
-import ziping.model.Finding;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.words.VerdictText;
-import ziping.words.Width;
-import ziping.words.Words;
 
 /** The findings of a run by file, sheet and cell, as many as a person reads. */
 final class FindingLines {
@@ -54,7 +55,7 @@ final class FindingLines {
         if (shown < depth.most && (depth == Depth.ALL || !told.isEmpty())) {
             VerdictText verdict = new VerdictText(words);
             lines.add(words.say(
-                    Saying.of("report.project").with("file", file).with("headline", verdict.headline(evaluation))));
+                    Message.of("report.project").with("file", file).with("headline", verdict.headline(evaluation))));
             if (depth == Depth.ALL) {
                 verdict.lines(evaluation).forEach(it -> lines.add(INDENT + it));
                 // A clean project takes room as well.
@@ -72,7 +73,7 @@ final class FindingLines {
     List<String> lines() {
         List<String> all = new ArrayList<>(lines);
         if (count > shown) {
-            all.add(words.say(Saying.of(depth == Depth.ALL ? "report.more-checked" : "report.more")
+            all.add(words.say(Message.of(depth == Depth.ALL ? "report.more-checked" : "report.more")
                     .with("count", String.valueOf(count - shown))));
         }
         return all;
@@ -94,17 +95,17 @@ final class FindingLines {
         });
     }
 
-    private void add(Finding finding, Fact cells, String indent) {
+    private void add(Finding finding, MessageArgument cells, String indent) {
         if (shown < depth.most) {
             shown++;
             lines.add(indent
-                    + words.say(Saying.of("report.finding")
+                    + words.say(Message.of("report.finding")
                             .with("cells", cells)
                             .with("duty", words.duty(finding))
                             .with("code", finding.code())
                             .with("text", text(finding))));
             if (!finding.answer().isBlank()) {
-                lines.add(indent + INDENT + words.say(Saying.of("report.answer").with("answer", finding.answer())));
+                lines.add(indent + INDENT + words.say(Message.of("report.answer").with("answer", finding.answer())));
             }
         }
     }
@@ -116,11 +117,11 @@ final class FindingLines {
     }
 
     /** Without the sheet, if all of them lie on it. */
-    private Fact cells(List<Place> places) {
+    private MessageArgument cells(List<Location> places) {
         boolean oneSheet = places.stream().map(it -> it.at().sheet()).distinct().count() == 1;
         return oneSheet
-                ? new Fact.Listed(
+                ? new MessageArgument.Listed(
                         places.stream().map(it -> it.at().a1()).distinct().toList())
-                : Fact.of(words.where(places));
+                : MessageArgument.of(words.where(places));
     }
 }

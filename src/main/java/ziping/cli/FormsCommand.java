@@ -1,5 +1,15 @@
 package ziping.cli;
 
+import ziping.Ziping;
+import ziping.model.Reference;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.RunRefusedException;
+import ziping.words.Words;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,31 +19,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.Ziping;
-import ziping.model.CannotRun;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.model.Names;
-import ziping.model.Reference;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /** {@code forms list}, {@code show}, {@code build}, {@code lint} and {@code adopt}. */
 record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
-    ExitCode run() throws CannotRun {
+    ExitCode run() throws RunRefusedException {
         List<String> rest = arguments.words();
         if (rest.size() == 1 && rest.get(0).equals("list")) {
             return list();
         } else if (rest.size() != 2) {
-            throw new CannotRun(Saying.of("usage.forms"));
+            throw new RunRefusedException(Message.of("usage.forms"));
         }
         return switch (rest.get(0)) {
             case "show" -> show(form(rest.get(1)));
             case "build" -> build(rest.get(1));
             case "lint" -> lint(rest.get(1));
             case "adopt" -> new AdoptCommand(ziping, arguments, terminal).run(rest.get(1));
-            default -> throw new CannotRun(Saying.of("usage.forms"));
+            default -> throw new RunRefusedException(Message.of("usage.forms"));
         };
     }
 
@@ -53,7 +54,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
 
     private ExitCode show(Form form) {
         FormPlan plan = form.plan();
-        terminal.print(words().say(Saying.of("console.form-about")
+        terminal.print(words().say(Message.of("console.form-about")
                 .with("id", plan.form())
                 .with("title", plan.title())
                 .with("version", plan.version())
@@ -77,7 +78,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         return List.of(field.label(), words().say(kind), words().say("filled-by." + by));
     }
 
-    private ExitCode build(String id) throws CannotRun {
+    private ExitCode build(String id) throws RunRefusedException {
         byte[] drawn = ziping.drawForm(id).orElseThrow(() -> unknown(id));
         Path file = arguments.path(Flag.OUT).orElse(Path.of("")).resolve(id + ".xlsx");
         try {
@@ -90,13 +91,13 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         } catch (IOException notWritable) {
             throw about("cannot.form-not-writable", file);
         }
-        String built = id.equals(Names.SETTINGS) ? "console.settings-built" : "console.form-built";
-        terminal.print(words().say(Saying.of(built).with("path", file.toString())));
+        String built = id.equals(FieldNames.SETTINGS) ? "console.settings-built" : "console.form-built";
+        terminal.print(words().say(Message.of(built).with("path", file.toString())));
         return ExitCode.CLEAN;
     }
 
     private ExitCode lint(String file) {
-        List<Saying> problems = ziping.lint(Path.of(file));
+        List<Message> problems = ziping.lint(Path.of(file));
         problems.stream().map(words()::say).forEach(terminal::print);
         if (problems.isEmpty()) {
             terminal.print(words().say("console.lint-clean"));
@@ -104,18 +105,18 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         return problems.isEmpty() ? ExitCode.CLEAN : ExitCode.NOT_DONE;
     }
 
-    private Form form(String id) throws CannotRun {
+    private Form form(String id) throws RunRefusedException {
         return Optional.ofNullable(ziping.forms().get(id)).orElseThrow(() -> unknown(id));
     }
 
-    private CannotRun unknown(String id) {
-        return new CannotRun(Saying.of("cannot.unknown-form")
+    private RunRefusedException unknown(String id) {
+        return new RunRefusedException(Message.of("cannot.unknown-form")
                 .with("id", id)
-                .with("known", new Fact.Listed(List.copyOf(ziping.forms().keySet()))));
+                .with("known", new MessageArgument.Listed(List.copyOf(ziping.forms().keySet()))));
     }
 
-    private static CannotRun about(String key, Path path) {
-        return new CannotRun(Saying.of(key).with("path", path.toString()));
+    private static RunRefusedException about(String key, Path path) {
+        return new RunRefusedException(Message.of(key).with("path", path.toString()));
     }
 
     private Words words() {

@@ -1,5 +1,12 @@
 package ziping.cli;
 
+import ziping.Ziping;
+import ziping.batch.RedactedException;
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -10,12 +17,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.LoggerFactory;
-import ziping.Ziping;
-import ziping.model.CannotRun;
-import ziping.model.Nameless;
-import ziping.model.Saying;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** The command line. */
 public final class Main {
@@ -55,17 +56,17 @@ public final class Main {
     private ExitCode run(List<String> arguments, Words words) {
         try {
             return run(Arguments.of(arguments), words);
-        } catch (CannotRun wrong) {
-            wrong.sayings().stream().map(words::say).forEach(terminal::tell);
+        } catch (RunRefusedException wrong) {
+            wrong.messages().stream().map(words::say).forEach(terminal::tell);
             return ExitCode.NOT_DONE;
         } catch (RuntimeException | Error fault) {
             terminal.tell(words.say("fault"));
-            LoggerFactory.getLogger(Main.class).info("fault", new Nameless(fault));
+            LoggerFactory.getLogger(Main.class).info("fault", new RedactedException(fault));
             return ExitCode.OUR_FAULT;
         }
     }
 
-    private ExitCode run(Arguments arguments, Words words) throws CannotRun {
+    private ExitCode run(Arguments arguments, Words words) throws RunRefusedException {
         if (arguments.has(Flag.VERSION)) {
             terminal.print("ziping " + Ziping.version());
             return ExitCode.CLEAN;
@@ -77,7 +78,7 @@ public final class Main {
             System.setProperty(LOG_LEVEL, "info");
         }
         if (!canNameFilesInChinese()) {
-            throw new CannotRun(Saying.of("cannot.locale"));
+            throw new RunRefusedException(Message.of("cannot.locale"));
         }
         Ziping.Settings settings = new Ziping.Settings(
                 language(arguments.value(Flag.LANG).orElse("")),

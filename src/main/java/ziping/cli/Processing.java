@@ -1,29 +1,30 @@
 package ziping.cli;
 
+import ziping.Ziping;
+import ziping.model.message.Message;
+import ziping.model.run.ConsolidationOptions;
+import ziping.model.run.Progress;
+import ziping.model.run.Request;
+import ziping.model.run.RunRefusedException;
+import ziping.model.run.RunResult;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.Ziping;
-import ziping.model.CannotRun;
-import ziping.model.Consolidation;
-import ziping.model.Ending;
-import ziping.model.Progress;
-import ziping.model.Request;
-import ziping.model.Saying;
 
 /** {@code run} and {@code check}. */
 record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
-    ExitCode run() throws CannotRun {
+    ExitCode run() throws RunRefusedException {
         Verdict verdict = new Verdict(arguments.value(Flag.FAIL_ON).orElse("must-fix"));
         RunText text = new RunText(ziping.words(), kind());
         Optional<Ziping.Format> format = arguments.format();
         Consumer<Progress> told = format.isPresent() ? ziping.report(format.get(), terminal.out()) : text;
         Request request = request();
         try (ProgressDisplay display = new ProgressDisplay(terminal, ziping.words(), arguments.has(Flag.PROGRESS))) {
-            Ending ending = ziping.run(request, display.andThen(verdict).andThen(told));
+            RunResult ending = ziping.run(request, display.andThen(verdict).andThen(told));
             ending.remarks().forEach(it -> terminal.tell(ziping.words().say(it)));
         }
         if (format.isEmpty()) {
@@ -31,7 +32,7 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
             arguments
                     .value(Flag.REPORT)
                     .ifPresent(it -> terminal.print(
-                            ziping.words().say(Saying.of("report.written").with("path", it))));
+                            ziping.words().say(Message.of("report.written").with("path", it))));
         }
         return verdict.code();
     }
@@ -43,9 +44,9 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
         return arguments.has(Flag.PLAIN) ? RunText.Kind.PLAIN : RunText.Kind.COPIED;
     }
 
-    private Request request() throws CannotRun {
+    private Request request() throws RunRefusedException {
         if (arguments.has(Flag.PLAIN) && arguments.has(Flag.MARKS)) {
-            throw new CannotRun(Saying.of("usage.plain-marks"));
+            throw new RunRefusedException(Message.of("usage.plain-marks"));
         }
         int cores = Runtime.getRuntime().availableProcessors();
         Optional<Integer> jobs = arguments.count(Flag.JOBS);
@@ -63,12 +64,12 @@ record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
                 consolidation());
     }
 
-    private Consolidation consolidation() throws CannotRun {
-        Set<Consolidation.Export> exports = arguments.value(Flag.EXPORT).stream()
+    private ConsolidationOptions consolidation() throws RunRefusedException {
+        Set<ConsolidationOptions.Export> exports = arguments.value(Flag.EXPORT).stream()
                 .flatMap(it -> Stream.of(it.split(",")))
-                .map(it -> Consolidation.Export.valueOf(it.toUpperCase(Locale.ROOT)))
+                .map(it -> ConsolidationOptions.Export.valueOf(it.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
-        return new Consolidation(exports, arguments.has(Flag.BY_DEPARTMENT), arguments.path(Flag.PREVIOUS));
+        return new ConsolidationOptions(exports, arguments.has(Flag.BY_DEPARTMENT), arguments.path(Flag.PREVIOUS));
     }
 
     private Request.Writing writing() {

@@ -1,5 +1,10 @@
 package ziping.cli;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Progress;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,10 +12,6 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import ziping.model.Fact;
-import ziping.model.Progress;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /** How far a run is: a bar where a person watches, a line for each file where a log was asked for. */
 final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
@@ -43,9 +44,9 @@ final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
             done++;
             bar.ifPresent(ProgressBar::step);
             if (lines) {
-                terminal.tell(words.say(Saying.of("progress.line")
-                        .with("done", Fact.of(BigDecimal.valueOf(done)))
-                        .with("files", Fact.of(BigDecimal.valueOf(files)))
+                terminal.tell(words.say(Message.of("progress.line")
+                        .with("done", MessageArgument.of(BigDecimal.valueOf(done)))
+                        .with("files", MessageArgument.of(BigDecimal.valueOf(files)))
                         .with("file", ended.outcomes().get(0).file())));
             }
         } else {

@@ -1,14 +1,15 @@
 package ziping.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import ziping.model.Bilingual;
-import ziping.model.Fact;
-import ziping.model.RuleCard;
-import ziping.model.Saying;
-import ziping.model.Settable;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.RuleCard;
+import ziping.model.result.SettableValues;
 import ziping.words.Width;
 import ziping.words.Words;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** A rule on one page of a terminal. */
 record RuleCardText(Words words) {
@@ -20,19 +21,19 @@ record RuleCardText(Words words) {
         List<String> lines = new ArrayList<>();
         add(lines, words.title(card.rule()));
         lines.add("");
-        add(lines, words.say(Saying.of("card.checks").with("what", new Fact.Phrase(card.checks()))));
+        add(lines, words.say(Message.of("card.checks").with("what", new MessageArgument.Phrase(card.checks()))));
         if (!card.cells().isEmpty()) {
-            add(lines, words.say(Saying.of("card.cells").with("names", new Fact.Listed(cells(card)))));
+            add(lines, words.say(Message.of("card.cells").with("names", new MessageArgument.Listed(cells(card)))));
         }
-        add(lines, words.say(Saying.of("card.rulebooks").with("rulebooks", rulebooks(card.only()))));
-        card.off().ifPresent(it -> add(lines, words.say(Saying.of("card.off").with("reason", it))));
+        add(lines, words.say(Message.of("card.rulebooks").with("rulebooks", rulebooks(card.only()))));
+        card.off().ifPresent(it -> add(lines, words.say(Message.of("card.off").with("reason", it))));
         card.rule().references().stream().map(words::reference).forEach(it -> add(lines, it));
         words.since(card.rule()).ifPresent(it -> add(lines, it));
         covers(lines, card);
         settings(lines, card);
         sentences(lines, card);
         lines.add("");
-        add(lines, words.say(Saying.of("card.answer").with("what", words.whatToDo(card.rule()))));
+        add(lines, words.say(Message.of("card.answer").with("what", words.whatToDo(card.rule()))));
         return lines;
     }
 
@@ -43,20 +44,20 @@ record RuleCardText(Words words) {
                 : card.cells().stream().map(it -> it.replace("_", "")).toList();
     }
 
-    private Fact rulebooks(List<Bilingual> only) {
+    private MessageArgument rulebooks(List<Bilingual> only) {
         return only.isEmpty()
-                ? Fact.of(words.say("card.everywhere"))
-                : new Fact.Listed(only.stream().map(words::name).toList());
+                ? MessageArgument.of(words.say("card.everywhere"))
+                : new MessageArgument.Listed(only.stream().map(words::name).toList());
     }
 
     private void covers(List<String> lines, RuleCard card) {
         if (!card.covers().isEmpty()) {
-            List<Saying> rules = card.covers().stream()
-                    .map(it -> Saying.of("card.covered")
+            List<Message> rules = card.covers().stream()
+                    .map(it -> Message.of("card.covered")
                             .with("code", it.code())
-                            .with("name", new Fact.Translated(it.name())))
+                            .with("name", new MessageArgument.Translated(it.name())))
                     .toList();
-            add(lines, words.say(Saying.of("card.covers").with("rules", new Fact.Phrases(rules))));
+            add(lines, words.say(Message.of("card.covers").with("rules", new MessageArgument.Phrases(rules))));
         }
     }
 
@@ -71,10 +72,10 @@ record RuleCardText(Words words) {
         card.numbers().forEach(it -> item(lines, number(it)));
     }
 
-    private String number(Settable.Parameter number) {
-        return words.say(Saying.of("card.number")
-                .with("meaning", new Fact.Phrase(number.meaning()))
-                .with("values", new Fact.Listed(number.now())));
+    private String number(SettableValues.Parameter number) {
+        return words.say(Message.of("card.number")
+                .with("meaning", new MessageArgument.Phrase(number.meaning()))
+                .with("values", new MessageArgument.Listed(number.now())));
     }
 
     private void sentences(List<String> lines, RuleCard card) {

@@ -1,23 +1,24 @@
 package ziping.cli;
 
+import ziping.Ziping;
+import ziping.model.message.Message;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleCard;
+import ziping.model.run.RunRefusedException;
+import ziping.words.Words;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.Ziping;
-import ziping.model.CannotRun;
-import ziping.model.Rule;
-import ziping.model.RuleCard;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /** {@code rules list}, {@code rules show CODE} and {@code explain CODE}. */
 record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
-    ExitCode run() throws CannotRun {
+    ExitCode run() throws RunRefusedException {
         List<String> rest = arguments.words();
         if (arguments.command().equals(Optional.of(Command.EXPLAIN))) {
             if (rest.size() != 1) {
-                throw new CannotRun(Saying.of("usage.explain"));
+                throw new RunRefusedException(Message.of("usage.explain"));
             }
             return explain(card(rest.get(0)).rule());
         } else if (rest.equals(List.of("list"))) {
@@ -25,7 +26,7 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         } else if (rest.size() == 2 && rest.get(0).equals("show")) {
             return show(card(rest.get(1)));
         }
-        throw new CannotRun(Saying.of("usage.rules"));
+        throw new RunRefusedException(Message.of("usage.rules"));
     }
 
     private ExitCode list() {
@@ -54,10 +55,10 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         return ExitCode.CLEAN;
     }
 
-    private RuleCard card(String code) throws CannotRun {
+    private RuleCard card(String code) throws RunRefusedException {
         return ziping.card(code.toUpperCase(Locale.ROOT))
                 .orElseThrow(
-                        () -> new CannotRun(Saying.of("cannot.unknown-rule").with("code", code)));
+                        () -> new RunRefusedException(Message.of("cannot.unknown-rule").with("code", code)));
     }
 
     private Words words() {

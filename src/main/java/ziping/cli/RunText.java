@@ -1,5 +1,16 @@
 package ziping.cli;
 
+import ziping.model.Decimals;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.RunResult;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,16 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import ziping.model.Decimals;
-import ziping.model.Duty;
-import ziping.model.Ending;
-import ziping.model.Evaluation;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /** What a person reads after a run. Of each file it keeps one short row, and so many findings as a person reads. */
 final class RunText implements Consumer<Progress> {
@@ -32,7 +33,7 @@ final class RunText implements Consumer<Progress> {
     private final FindingLines findings;
     private final RunTotals totals;
     private Optional<String> settings = Optional.empty();
-    private final Set<Saying> changes = new LinkedHashSet<>();
+    private final Set<Message> changes = new LinkedHashSet<>();
     private final List<String> across = new ArrayList<>();
     private final List<String> ending = new ArrayList<>();
 
@@ -100,11 +101,11 @@ final class RunText implements Consumer<Progress> {
 
     private List<String> changed(String file) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say(Saying.of(changes.isEmpty() ? "settings.printed-unused" : "settings.printed")
+        lines.add(words.say(Message.of(changes.isEmpty() ? "settings.printed-unused" : "settings.printed")
                 .with("file", file)
-                .with("count", Fact.of(BigDecimal.valueOf(changes.size())))));
+                .with("count", MessageArgument.of(BigDecimal.valueOf(changes.size())))));
         changes.forEach(
-                it -> lines.add(words.say(Saying.of("settings.printed-line").with("change", new Fact.Phrase(it)))));
+                it -> lines.add(words.say(Message.of("settings.printed-line").with("change", new MessageArgument.Phrase(it)))));
         return lines;
     }
 
@@ -116,7 +117,7 @@ final class RunText implements Consumer<Progress> {
         if (outcome instanceof Outcome.Evaluated evaluated) {
             add(evaluated);
         } else if (outcome instanceof Outcome.Refused it) {
-            refused.add(line(it.file(), words.say(it.refusal().saying())));
+            refused.add(line(it.file(), words.say(it.refusal().message())));
         } else if (outcome instanceof Outcome.Skipped it) {
             skipped.add(line(it.file(), words.say(it.why())));
         }
@@ -126,7 +127,7 @@ final class RunText implements Consumer<Progress> {
         Evaluation evaluation = evaluated.evaluation();
         projects.add(List.of(
                 evaluated.file(),
-                evaluation.submission().shown(Names.PROJECT),
+                evaluation.submission().shown(FieldNames.PROJECT),
                 evaluation.figures().total().points().map(Decimals::plain).orElseGet(() -> noTotal(evaluation)),
                 evaluation.figures().total().grade().orElse(""),
                 Integer.toString(evaluation.review().count(Duty.MUST_FIX)),
@@ -144,16 +145,16 @@ final class RunText implements Consumer<Progress> {
         return say("summary.no-total", evaluation.figures().total().missing().size());
     }
 
-    private void end(Ending run) {
+    private void end(RunResult run) {
         totals.add(run.findings());
-        ending.add(words.say(Saying.of("console.files")
-                .with("found", Fact.of(BigDecimal.valueOf(run.files().found())))
-                .with("evaluated", Fact.of(BigDecimal.valueOf(run.files().evaluated())))
-                .with("refused", Fact.of(BigDecimal.valueOf(run.files().refused())))
-                .with("skipped", Fact.of(BigDecimal.valueOf(run.files().skipped())))));
+        ending.add(words.say(Message.of("console.files")
+                .with("found", MessageArgument.of(BigDecimal.valueOf(run.files().found())))
+                .with("evaluated", MessageArgument.of(BigDecimal.valueOf(run.files().evaluated())))
+                .with("refused", MessageArgument.of(BigDecimal.valueOf(run.files().refused())))
+                .with("skipped", MessageArgument.of(BigDecimal.valueOf(run.files().skipped())))));
         ending.add(totals.verdict(run.files()));
         run.outputs()
-                .ifPresent(outputs -> ending.add(words.say(Saying.of("console.outputs")
+                .ifPresent(outputs -> ending.add(words.say(Message.of("console.outputs")
                         .with("summary", outputs.summary().toString())
                         .with("folder", outputs.folder().toString()))));
     }
@@ -169,10 +170,10 @@ final class RunText implements Consumer<Progress> {
     }
 
     private String line(String file, String sentence) {
-        return words.say(Saying.of("console.line").with("file", file).with("sentence", sentence));
+        return words.say(Message.of("console.line").with("file", file).with("sentence", sentence));
     }
 
     private String say(String key, int count) {
-        return words.say(Saying.of(key).with("count", Fact.of(BigDecimal.valueOf(count))));
+        return words.say(Message.of(key).with("count", MessageArgument.of(BigDecimal.valueOf(count))));
     }
 }

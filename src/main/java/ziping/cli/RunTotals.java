@@ -1,19 +1,20 @@
 package ziping.cli;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.result.RuleState.State;
+import ziping.model.run.FileCount;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import ziping.model.Duty;
-import ziping.model.Evaluation;
-import ziping.model.Fact;
-import ziping.model.FileCount;
-import ziping.model.Finding;
-import ziping.model.RuleState.State;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /** What all projects of a run come to. */
 final class RunTotals {
@@ -50,30 +51,30 @@ final class RunTotals {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         rulebooks.forEach((name, count) -> lines.add(
-                words.say(Saying.of("console.rulebook").with("name", name).with("count", figure(count)))));
+                words.say(Message.of("console.rulebook").with("name", name).with("count", figure(count)))));
         if (projects > 0) {
-            lines.add(words.say(Saying.of("report.states")
+            lines.add(words.say(Message.of("report.states")
                     .with("projects", figure(projects))
                     .with("passed", count(State.PASSED))
                     .with("found", count(State.FOUND))
                     .with("not-applicable", count(State.NOT_APPLICABLE))
                     .with("not-run", count(State.NOT_RUN))));
-            lines.add(words.say(Saying.of("report.totals")
+            lines.add(words.say(Message.of("report.totals")
                     .with("must-fix", count(Duty.MUST_FIX))
                     .with("confirm", count(Duty.CONFIRM))
                     .with("answered", figure(answered))
                     .with("note", count(Duty.NOTE))));
-            lines.add(words.say(Saying.of("report.grades").with("grades", new Fact.Phrases(grades()))));
+            lines.add(words.say(Message.of("report.grades").with("grades", new MessageArgument.Phrases(grades()))));
         }
         if (edited > 0) {
-            lines.add(words.say(Saying.of("report.edited").with("count", figure(edited))));
+            lines.add(words.say(Message.of("report.edited").with("count", figure(edited))));
         }
         return lines;
     }
 
     /** In one sentence what has to be done; a run that left files or rules out is never clear. */
     String verdict(FileCount files) {
-        List<Saying> parts = new ArrayList<>();
+        List<Message> parts = new ArrayList<>();
         part(parts, "report.verdict.refused", files.refused());
         part(parts, "report.verdict.must-fix", duties.getOrDefault(Duty.MUST_FIX, 0));
         part(parts, "report.verdict.confirm", duties.getOrDefault(Duty.CONFIRM, 0) - answered);
@@ -82,32 +83,32 @@ final class RunTotals {
             part(parts, "report.verdict.clear-read", files.skipped());
         }
         if (parts.isEmpty()) {
-            parts.add(Saying.of("report.verdict.clear"));
+            parts.add(Message.of("report.verdict.clear"));
         }
-        return words.say(Saying.of("report.verdict").with("parts", new Fact.Phrases(parts)));
+        return words.say(Message.of("report.verdict").with("parts", new MessageArgument.Phrases(parts)));
     }
 
-    private static void part(List<Saying> parts, String key, int count) {
+    private static void part(List<Message> parts, String key, int count) {
         if (count > 0) {
-            parts.add(Saying.of(key).with("count", figure(count)));
+            parts.add(Message.of(key).with("count", figure(count)));
         }
     }
 
-    private List<Saying> grades() {
+    private List<Message> grades() {
         return grades.entrySet().stream()
-                .map(it -> Saying.of("report.grade").with("grade", it.getKey()).with("count", figure(it.getValue())))
+                .map(it -> Message.of("report.grade").with("grade", it.getKey()).with("count", figure(it.getValue())))
                 .toList();
     }
 
-    private Fact count(State state) {
+    private MessageArgument count(State state) {
         return figure(states.getOrDefault(state, 0));
     }
 
-    private Fact count(Duty duty) {
+    private MessageArgument count(Duty duty) {
         return figure(duties.getOrDefault(duty, 0));
     }
 
-    private static Fact figure(int count) {
-        return Fact.of(BigDecimal.valueOf(count));
+    private static MessageArgument figure(int count) {
+        return MessageArgument.of(BigDecimal.valueOf(count));
     }
 }

@@ -1,11 +1,12 @@
 package ziping.cli;
 
+import ziping.words.Width;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ziping.words.Width;
 
 /** Rows under headings, aligned also where Chinese characters take two columns. */
 final class TextTable {

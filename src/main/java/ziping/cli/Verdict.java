@@ -1,13 +1,14 @@
 package ziping.cli;
 
+import ziping.model.result.Duty;
+import ziping.model.result.Finding;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Refusal;
+
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import ziping.model.Duty;
-import ziping.model.Finding;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.model.Refusal;
 
 /** Hears a run and knows its exit code. */
 final class Verdict implements Consumer<Progress> {

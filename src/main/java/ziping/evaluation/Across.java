@@ -1,5 +1,22 @@
 package ziping.evaluation;
 
+import ziping.checks.CrossProjectViolation;
+import ziping.checks.CrossProjectViolation.ProjectPlace;
+import ziping.checks.Gathering;
+import ziping.checks.SameExplanation;
+import ziping.model.form.Location;
+import ziping.model.form.Roster;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.result.Rule;
+import ziping.model.run.CrossProjectFinding;
+import ziping.model.run.Outcome;
+import ziping.model.run.ProjectDigest;
+import ziping.model.run.RosterReconciliation;
+import ziping.rulebook.Law;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,22 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import ziping.checks.CrossProjectViolation;
-import ziping.checks.CrossProjectViolation.ProjectPlace;
-import ziping.checks.Gathering;
-import ziping.checks.SameExplanation;
-import ziping.model.CrossProjectFinding;
-import ziping.model.Duty;
-import ziping.model.Evaluation;
-import ziping.model.Finding;
-import ziping.model.Outcome;
-import ziping.model.Place;
-import ziping.model.ProjectDigest;
-import ziping.model.RollCall;
-import ziping.model.Roster;
-import ziping.model.Rule;
-import ziping.model.Saying;
-import ziping.rulebook.Law;
 
 /** Checks the projects of a run against each other, after the last was read. Of each project it keeps a small digest. */
 public final class Across {
@@ -54,7 +55,7 @@ public final class Across {
     }
 
     /** What the rules found, and the roster compared with the submissions. */
-    public record Result(List<CrossProjectFinding> crossings, Optional<RollCall> rollCall) {
+    public record Result(List<CrossProjectFinding> crossings, Optional<RosterReconciliation> rollCall) {
         /** The findings alone. */
         public List<Finding> findings() {
             return crossings.stream().map(CrossProjectFinding::finding).toList();
@@ -78,7 +79,7 @@ public final class Across {
 
     /** Runs the rules. Each rule sees the projects that it applies to. */
     public Result end() {
-        Optional<RollCall> rollCall = roster.map(it -> Attendance.of(it, projects, unread));
+        Optional<RosterReconciliation> rollCall = roster.map(it -> Attendance.of(it, projects, unread));
         Map<Long, String> quotes = briefing.repeated();
         // What concerns the whole run is found by the rule of every place, and counts once.
         Set<Found> all = new LinkedHashSet<>();
@@ -122,22 +123,22 @@ public final class Across {
      * @param about the same for the same finding of another run
      * @param shown as many places as are enough
      */
-    private record Found(Rule rule, Duty duty, Saying saying, String about, List<ProjectPlace> shown) {
+    private record Found(Rule rule, Duty duty, Message message, String about, List<ProjectPlace> shown) {
         static Found of(Rule rule, CrossProjectViolation violation) {
             List<ProjectPlace> all = violation.places();
             return new Found(
                     rule,
                     violation.duty().orElse(rule.duty()),
-                    violation.saying(),
+                    violation.message(),
                     about(rule, violation),
                     List.copyOf(all.subList(0, Math.min(MOST_PLACES, all.size()))));
         }
 
         private static String about(Rule rule, CrossProjectViolation violation) {
             StringBuilder about = new StringBuilder();
-            about.append(rule.code()).append('|').append(FormerKeys.of(violation.saying().key()));
+            about.append(rule.code()).append('|').append(FormerKeys.of(violation.message().key()));
             for (ProjectPlace concerned : violation.places()) {
-                Place place = concerned.place();
+                Location place = concerned.place();
                 about.append('|')
                         .append(place.file())
                         .append('|')
@@ -148,9 +149,9 @@ public final class Across {
         }
 
         CrossProjectFinding finding(Set<String> taken) {
-            List<Place> places = shown.stream().map(ProjectPlace::place).toList();
+            List<Location> places = shown.stream().map(ProjectPlace::place).toList();
             return new CrossProjectFinding(
-                    new Finding(rule, duty, places, saying, fingerprint(taken), ""),
+                    new Finding(rule, duty, places, message, fingerprint(taken), ""),
                     shown.stream().map(ProjectPlace::project).toList());
         }
 

@@ -1,23 +1,24 @@
 package ziping.evaluation;
 
+import ziping.model.Decimals;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.Budget;
+import ziping.model.result.Evaluation;
+import ziping.model.result.IndicatorBlock;
+import ziping.model.result.PointsBasis;
+import ziping.model.result.ScoredIndicator;
+import ziping.model.result.Total;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.model.Award;
-import ziping.model.Basis;
-import ziping.model.Block;
-import ziping.model.Budget;
-import ziping.model.Decimals;
-import ziping.model.Entry;
-import ziping.model.Evaluation;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.model.ScoredIndicator;
-import ziping.model.Submission;
-import ziping.model.Total;
-import ziping.quantity.Reading;
 
 /**
  * Takes points, total and grade from a scored copy as they are, even if its answers or the law would give others by now.
@@ -41,10 +42,10 @@ final class AsScored {
         Evaluation.Figures figures = judged.figures();
         Budget budget = figures.budget()
                 .with(award(
-                        figures.budget().award(), copy.field(Names.EXECUTION_POINTS), Names.EXECUTION_RATE));
+                        figures.budget().award(), copy.field(FieldNames.EXECUTION_POINTS), FieldNames.EXECUTION_RATE));
         List<ScoredIndicator> indicators =
                 figures.indicators().stream().map(this::indicator).toList();
-        List<Block> blocks = figures.blocks().stream().map(this::block).toList();
+        List<IndicatorBlock> blocks = figures.blocks().stream().map(this::block).toList();
         return new Evaluation(
                 copy,
                 judged.law(),
@@ -63,40 +64,40 @@ final class AsScored {
         }
         return scored.with(award(
                 scored.award(),
-                scored.indicator().cell(Names.POINTS),
+                scored.indicator().cell(FieldNames.POINTS),
                 scored.indicator().level1()));
     }
 
-    private Award award(Award award, Optional<Entry> cell, String block) {
+    private AwardedPoints award(AwardedPoints award, Optional<FormCell> cell, String block) {
         Optional<BigDecimal> inCopy = number(cell);
         if (inCopy.isEmpty() || isSame(inCopy, award.points())) {
             return award;
         }
         changes.merge(block, inCopy.get().subtract(award.points().orElse(BigDecimal.ZERO)), BigDecimal::add);
-        return new Award(
+        return new AwardedPoints(
                 inCopy,
-                Basis.CLAIMED,
+                PointsBasis.CLAIMED,
                 award.claimed(),
                 award.rule(),
-                Saying.of("how.as-in-copy").with("points", inCopy.get()),
+                Message.of("how.as-in-copy").with("points", inCopy.get()),
                 award.method(),
                 award.references());
     }
 
-    private Block block(Block block) {
+    private IndicatorBlock block(IndicatorBlock block) {
         Optional<BigDecimal> change = Optional.ofNullable(changes.get(block.level1()));
         return change.isEmpty()
                 ? block
-                : new Block(
+                : new IndicatorBlock(
                         block.level1(),
                         block.weight(),
                         block.points().map(it -> Decimals.normal(it.add(change.get()))));
     }
 
     private Total total(Total total) {
-        Optional<BigDecimal> inCopy = number(copy.field(Names.TOTAL)).or(total::points);
-        Optional<String> grade = copy.field(Names.GRADE)
-                .map(Entry::shown)
+        Optional<BigDecimal> inCopy = number(copy.field(FieldNames.TOTAL)).or(total::points);
+        Optional<String> grade = copy.field(FieldNames.GRADE)
+                .map(FormCell::shown)
                 .filter(it -> !it.isEmpty())
                 .or(total::grade);
         return new Total(
@@ -105,14 +106,14 @@ final class AsScored {
                 total.rule(),
                 isSame(inCopy, total.points())
                         ? total.how()
-                        : Saying.of("how.as-in-copy").with("points", inCopy.orElseThrow()),
+                        : Message.of("how.as-in-copy").with("points", inCopy.orElseThrow()),
                 grade,
                 total.claimedGrade(),
                 inCopy.isPresent() ? List.of() : total.missing());
     }
 
-    private static Optional<BigDecimal> number(Optional<Entry> cell) {
-        return Reading.ofPoints(Entry.shownOrBlank(cell)).number();
+    private static Optional<BigDecimal> number(Optional<FormCell> cell) {
+        return Reading.ofPoints(FormCell.shownOrBlank(cell)).number();
     }
 
     private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {

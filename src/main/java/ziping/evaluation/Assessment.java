@@ -1,28 +1,29 @@
 package ziping.evaluation;
 
+import ziping.checks.CheckContext;
+import ziping.checks.GoalLine;
+import ziping.checks.ScoredRow;
+import ziping.model.Decimals;
+import ziping.model.form.ControlBlock;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Submission;
+import ziping.model.result.Budget;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Explanation;
+import ziping.model.result.Indicator;
+import ziping.model.result.OfficeSettings;
+import ziping.model.result.Reviewer;
+import ziping.model.result.ScoredIndicator;
+import ziping.quantity.Ledger;
+import ziping.quantity.Money;
+import ziping.rulebook.Law;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.checks.CheckContext;
-import ziping.checks.GoalLine;
-import ziping.checks.ScoredRow;
-import ziping.model.Budget;
-import ziping.model.Control;
-import ziping.model.Decimals;
-import ziping.model.Evaluation;
-import ziping.model.Explanation;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.OfficeSettings;
-import ziping.model.Reviewer;
-import ziping.model.ScoredIndicator;
-import ziping.model.Submission;
-import ziping.quantity.Ledger;
-import ziping.quantity.Money;
-import ziping.rulebook.Law;
-import ziping.words.Words;
 
 /** The steps from one submission to its evaluation: parse, score, sum up, check, and collect what is written. */
 final class Assessment {
@@ -116,13 +117,13 @@ final class Assessment {
     }
 
     private Budget budget() {
-        Optional<BigDecimal> received = ledger.total(Names.RECEIVED);
-        Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
-        Optional<BigDecimal> full = ledger.total(Names.FULL);
+        Optional<BigDecimal> received = ledger.total(FieldNames.RECEIVED);
+        Optional<BigDecimal> executed = ledger.total(FieldNames.EXECUTED);
+        Optional<BigDecimal> full = ledger.total(FieldNames.FULL);
         Optional<BigDecimal> base = ledger.total(law.methods().execution().value().over());
         Optional<ScoredRow> row = execution.map(Scoring.Scored::row);
         return new Budget(
-                ledger.total(Names.INITIAL),
+                ledger.total(FieldNames.INITIAL),
                 full,
                 received,
                 executed,
@@ -137,7 +138,7 @@ final class Assessment {
 
     /** What the form says, else received less executed. */
     private Optional<BigDecimal> balance(Optional<BigDecimal> received, Optional<BigDecimal> executed) {
-        Optional<BigDecimal> typed = ledger.total(Names.BALANCE);
+        Optional<BigDecimal> typed = ledger.total(FieldNames.BALANCE);
         if (typed.isPresent() || received.isEmpty() || executed.isEmpty()) {
             return typed;
         }
@@ -154,7 +155,7 @@ final class Assessment {
                 row.explanation());
     }
 
-    private Control control(Evaluation.Review review, Writing writing) {
+    private ControlBlock control(Evaluation.Review review, Writing writing) {
         String digest = Digest.of(submission, writing.claims());
         String versions = "ziping %s · %s %s · %s %s · %s%s"
                 .formatted(
@@ -165,7 +166,7 @@ final class Assessment {
                         law.identity().version(),
                         law.identity().day(),
                         settings().map(it -> " · settings " + it.digest()).orElse(""));
-        return Control.next(
+        return ControlBlock.next(
                 submission.priorRun().control(), digest, versions, now, SubmissionReview.fingerprints(review));
     }
 
@@ -174,7 +175,7 @@ final class Assessment {
     }
 
     private static String moneyUnit(Submission submission) {
-        String own = submission.shown(Names.MONEY_UNIT);
+        String own = submission.shown(FieldNames.MONEY_UNIT);
         return Money.isUnit(own) ? own : submission.form().plan().moneyUnit();
     }
 }

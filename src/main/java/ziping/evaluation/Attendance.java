@@ -1,16 +1,17 @@
 package ziping.evaluation;
 
+import ziping.checks.Designation;
+import ziping.model.form.Roster;
+import ziping.model.run.ProjectDigest;
+import ziping.model.run.RosterReconciliation;
+import ziping.model.run.RosterReconciliation.Match;
+import ziping.model.run.RosterReconciliation.Received;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.checks.Designation;
-import ziping.model.ProjectDigest;
-import ziping.model.RollCall;
-import ziping.model.RollCall.Match;
-import ziping.model.RollCall.Received;
-import ziping.model.Roster;
 
 /**
  * Matches each submission with a line of the roster: by code and name, else by name, else by code, because a code is more
@@ -29,13 +30,13 @@ final class Attendance {
             return designation.name().isEmpty() || designation.name().equals(name);
         }
 
-        RollCall.Line result() {
-            RollCall.State state = switch (came.size()) {
-                case 0 -> RollCall.State.MISSING;
-                case 1 -> RollCall.State.RECEIVED;
-                default -> RollCall.State.SEVERAL;
+        RosterReconciliation.Line result() {
+            RosterReconciliation.State state = switch (came.size()) {
+                case 0 -> RosterReconciliation.State.MISSING;
+                case 1 -> RosterReconciliation.State.RECEIVED;
+                default -> RosterReconciliation.State.SEVERAL;
             };
-            return new RollCall.Line(state, Optional.of(line), came);
+            return new RosterReconciliation.Line(state, Optional.of(line), came);
         }
     }
 
@@ -59,14 +60,14 @@ final class Attendance {
      *
      * @param unread files that could not be read
      */
-    static RollCall of(Roster roster, List<ProjectDigest> projects, int unread) {
+    static RosterReconciliation of(Roster roster, List<ProjectDigest> projects, int unread) {
         Attendance attendance = new Attendance(roster);
         projects.forEach(attendance::take);
-        List<RollCall.Line> lines = new ArrayList<>();
+        List<RosterReconciliation.Line> lines = new ArrayList<>();
         attendance.lines.forEach(it -> lines.add(it.result()));
         attendance.unexpected.forEach(
-                it -> lines.add(new RollCall.Line(RollCall.State.UNEXPECTED, Optional.empty(), List.of(it))));
-        return new RollCall(lines, unread);
+                it -> lines.add(new RosterReconciliation.Line(RosterReconciliation.State.UNEXPECTED, Optional.empty(), List.of(it))));
+        return new RosterReconciliation(lines, unread);
     }
 
     private void take(ProjectDigest project) {

@@ -1,14 +1,15 @@
 package ziping.evaluation;
 
+import ziping.model.Decimals;
+import ziping.model.Reference;
+import ziping.model.message.Message;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.PointsBasis;
+import ziping.scoring.Score;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Award;
-import ziping.model.Basis;
-import ziping.model.Decimals;
-import ziping.model.Reference;
-import ziping.model.Saying;
-import ziping.scoring.Score;
 
 /**
  * What the law gives one row. Together with a claim it decides which points count.
@@ -31,12 +32,12 @@ record Awarding(
     static final String NO_METHOD = "none";
 
     /** Of a row that can have no points at all, such as one without weight. */
-    static Awarding nothing(Saying why) {
+    static Awarding nothing(Message why) {
         return new Awarding(new Score.Open(why), Optional.empty(), NO_METHOD, List.of(), false, false);
     }
 
     /** Of a row for which the law knows no method: a claim within the weight stands. */
-    static Awarding unruled(Saying why, BigDecimal weight) {
+    static Awarding unruled(Message why, BigDecimal weight) {
         return new Awarding(new Score.Open(why), Optional.of(weight), NO_METHOD, List.of(), false, false);
     }
 
@@ -46,33 +47,33 @@ record Awarding(
     }
 
     /** The points that count beside this claim, and what they rest on. */
-    Award award(Claim claim) {
+    AwardedPoints award(Claim claim) {
         if (score instanceof Score.Certain certain) {
             return certain(certain.points(), claim);
         }
         if (score instanceof Score.LeftOut) {
-            return award(Optional.empty(), Basis.LEFT_OUT, claim);
+            return award(Optional.empty(), PointsBasis.LEFT_OUT, claim);
         }
         Optional<BigDecimal> claimed = claim.number();
         if (claimed.isEmpty() || !isAllowed(claimed.get())) {
-            return award(Optional.empty(), Basis.NONE, claim);
+            return award(Optional.empty(), PointsBasis.NONE, claim);
         }
-        return award(claimed, score instanceof Score.Bounds ? Basis.WITHIN : Basis.CLAIMED, claim);
+        return award(claimed, score instanceof Score.Bounds ? PointsBasis.WITHIN : PointsBasis.CLAIMED, claim);
     }
 
-    private Award certain(BigDecimal points, Claim claim) {
+    private AwardedPoints certain(BigDecimal points, Claim claim) {
         Optional<BigDecimal> claimed = claim.number();
         if (claimed.isPresent() && isWithinWeight(claimed.get())) {
             BigDecimal above = claimed.get().subtract(points);
             boolean differs = above.abs().compareTo(TOLERANCE) > 0;
             if (differs && above.signum() < 0 && stricterAllowed) {
-                return award(claimed, Basis.STRICTER, claim);
+                return award(claimed, PointsBasis.STRICTER, claim);
             }
             if (differs && above.signum() > 0 && !confirmed) {
-                return award(claimed, Basis.CLAIMED, claim);
+                return award(claimed, PointsBasis.CLAIMED, claim);
             }
         }
-        return award(Optional.of(points), Basis.RULE, claim);
+        return award(Optional.of(points), PointsBasis.RULE, claim);
     }
 
     private boolean isAllowed(BigDecimal claimed) {
@@ -87,7 +88,7 @@ record Awarding(
         return score instanceof Score.Certain certain ? Optional.of(certain.points()) : Optional.empty();
     }
 
-    private Award award(Optional<BigDecimal> points, Basis basis, Claim claim) {
-        return new Award(points, basis, claim.firstNumber(), rule(), score.how(), method, references);
+    private AwardedPoints award(Optional<BigDecimal> points, PointsBasis basis, Claim claim) {
+        return new AwardedPoints(points, basis, claim.firstNumber(), rule(), score.how(), method, references);
     }
 }

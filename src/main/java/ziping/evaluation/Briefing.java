@@ -1,5 +1,17 @@
 package ziping.evaluation;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Explanation;
+import ziping.model.result.ScoredIndicator;
+import ziping.model.run.Outcome;
+import ziping.model.run.ProjectDigest;
+
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,29 +22,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ziping.model.CellAt;
-import ziping.model.Entry;
-import ziping.model.Evaluation;
-import ziping.model.Explanation;
-import ziping.model.Names;
-import ziping.model.Outcome;
-import ziping.model.Place;
-import ziping.model.ProjectDigest;
-import ziping.model.ScoredIndicator;
-import ziping.model.Submission;
-import ziping.model.Table;
 
 /** Makes the digests of projects. What many of them have in common, such as the name of a unit or the cells of a form, is kept once. */
 final class Briefing {
     private static final List<String> SPOTS = List.of(
-            Names.PROJECT,
-            Names.CODE,
-            Names.DEPARTMENT,
-            Names.UNIT,
-            Names.YEAR,
-            Names.LEADER,
-            Names.EXECUTED,
-            Names.TOTAL);
+            FieldNames.PROJECT,
+            FieldNames.CODE,
+            FieldNames.DEPARTMENT,
+            FieldNames.UNIT,
+            FieldNames.YEAR,
+            FieldNames.LEADER,
+            FieldNames.EXECUTED,
+            FieldNames.TOTAL);
 
     /** A code in front of the name. Forms without a cell for the code ask for this. */
     private static final Pattern CODE_AND_NAME = Pattern.compile("([0-9A-Za-z]{12,})\\s*[-－—–]\\s*(\\S.*)");
@@ -55,8 +56,8 @@ final class Briefing {
     ProjectDigest digest(Outcome.Evaluated outcome, Optional<Integer> shortest) {
         Evaluation evaluation = outcome.evaluation();
         Submission submission = evaluation.submission();
-        String project = submission.shown(Names.PROJECT);
-        String code = submission.shown(Names.CODE);
+        String project = submission.shown(FieldNames.PROJECT);
+        String code = submission.shown(FieldNames.CODE);
         Matcher both = CODE_AND_NAME.matcher(project);
         boolean codeInName = code.isEmpty() && both.matches();
         Evaluation.Figures figures = evaluation.figures();
@@ -65,8 +66,8 @@ final class Briefing {
                 new ProjectDigest.Identity(
                         codeInName ? both.group(2) : project,
                         codeInName ? both.group(1) : code,
-                        once(submission.shown(Names.DEPARTMENT)),
-                        once(submission.shown(Names.UNIT)),
+                        once(submission.shown(FieldNames.DEPARTMENT)),
+                        once(submission.shown(FieldNames.UNIT)),
                         once(Evaluator.year(submission))),
                 once(new ProjectDigest.Result(
                         figures.total().points(),
@@ -74,7 +75,7 @@ final class Briefing {
                         isFull(figures),
                         submission.priorRun().control().isPresent())),
                 new ProjectDigest.Content(
-                        once(submission.shown(Names.LEADER)),
+                        once(submission.shown(FieldNames.LEADER)),
                         reviewers(submission),
                         shortest.map(least -> explanations(evaluation, least)).orElse(List.of()),
                         Long.parseUnsignedLong(
@@ -83,18 +84,18 @@ final class Briefing {
 
     private Map<String, ProjectDigest.LabelledCell> cells(Submission submission) {
         Map<String, ProjectDigest.LabelledCell> cells = new LinkedHashMap<>();
-        cells.put(Names.PROJECT, new ProjectDigest.LabelledCell(new CellAt(submission.sheet(), 0, 0), ""));
+        cells.put(FieldNames.PROJECT, new ProjectDigest.LabelledCell(new CellAddress(submission.sheet(), 0, 0), ""));
         for (String name : SPOTS) {
-            submission.field(name).map(Entry::place).ifPresent(it -> cells.put(name, labelled(it, it.label())));
+            submission.field(name).map(FormCell::place).ifPresent(it -> cells.put(name, labelled(it, it.label())));
         }
-        column(submission, Names.INDICATORS, Names.EXPLANATION, cells);
-        column(submission, Names.REVIEWERS, Names.REVIEWER_NAME, cells);
+        column(submission, FieldNames.INDICATORS, FieldNames.EXPLANATION, cells);
+        column(submission, FieldNames.REVIEWERS, FieldNames.REVIEWER_NAME, cells);
         return cells;
     }
 
     private static void column(Submission submission, String table, String column, Map<String, ProjectDigest.LabelledCell> cells) {
-        for (Map<String, Entry> row : submission.rows(table)) {
-            Optional<Entry> cell = Table.cell(row, column);
+        for (Map<String, FormCell> row : submission.rows(table)) {
+            Optional<FormCell> cell = Table.cell(row, column);
             if (cell.isPresent()) {
                 cells.put(column, labelled(cell.get().place(), cell.get().place().column()));
                 return;
@@ -102,7 +103,7 @@ final class Briefing {
         }
     }
 
-    private static ProjectDigest.LabelledCell labelled(Place place, String label) {
+    private static ProjectDigest.LabelledCell labelled(Location place, String label) {
         return new ProjectDigest.LabelledCell(place.at(), label);
     }
 
@@ -117,10 +118,10 @@ final class Briefing {
 
     private List<ProjectDigest.PersonCell> reviewers(Submission submission) {
         List<ProjectDigest.PersonCell> reviewers = new ArrayList<>();
-        for (Map<String, Entry> row : submission.rows(Names.REVIEWERS)) {
-            Optional<Entry> name = Table.cell(row, Names.REVIEWER_NAME);
+        for (Map<String, FormCell> row : submission.rows(FieldNames.REVIEWERS)) {
+            Optional<FormCell> name = Table.cell(row, FieldNames.REVIEWER_NAME);
             if (name.isPresent() && !name.get().isBlank()) {
-                Entry cell = name.get();
+                FormCell cell = name.get();
                 reviewers.add(once(new ProjectDigest.PersonCell(cell.shown(), cell.place().at())));
             }
         }
@@ -131,15 +132,15 @@ final class Briefing {
         Submission submission = evaluation.submission();
         List<ProjectDigest.TextCell> texts = new ArrayList<>();
         submission
-                .field(Names.EXECUTION_EXPLANATION)
+                .field(FieldNames.EXECUTION_EXPLANATION)
                 .ifPresent(it -> note(evaluation.figures().budget().explanation(), it, shortest, texts));
         for (ScoredIndicator row : evaluation.figures().indicators()) {
-            row.indicator().cell(Names.EXPLANATION).ifPresent(it -> note(row.explanation(), it, shortest, texts));
+            row.indicator().cell(FieldNames.EXPLANATION).ifPresent(it -> note(row.explanation(), it, shortest, texts));
         }
         return List.copyOf(texts);
     }
 
-    private void note(Explanation explanation, Entry cell, int shortest, List<ProjectDigest.TextCell> texts) {
+    private void note(Explanation explanation, FormCell cell, int shortest, List<ProjectDigest.TextCell> texts) {
         String words = explanation.isGiven() ? own(explanation.text()) : "";
         if (words.length() >= shortest) {
             texts.add(new ProjectDigest.TextCell(quotes.take(words), once(cell.place().at())));

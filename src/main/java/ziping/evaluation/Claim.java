@@ -1,10 +1,11 @@
 package ziping.evaluation;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.PriorRun;
+import ziping.quantity.Reading;
+
 import java.math.BigDecimal;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.PriorRun;
-import ziping.quantity.Reading;
 
 /**
  * What the unit says a figure is.
@@ -26,12 +27,12 @@ record Claim(String first, String now) {
      * @param prior what an earlier run left for the figure
      * @param rule what the rule alone gives now; empty if nothing
      */
-    static Claim of(Optional<Entry> cell, PriorRun.Figure prior, String rule) {
+    static Claim of(Optional<FormCell> cell, PriorRun.Figure prior, String rule) {
         if (cell.isEmpty()) {
             return over(prior.claimed(), rule);
         }
         String shown =
-                cell.get().content() == Entry.Content.LIVE ? "" : cell.get().shown();
+                cell.get().content() == FormCell.Content.LIVE ? "" : cell.get().shown();
         if (same(shown, prior.written())) {
             boolean accepted = !prior.written().equals(prior.rule());
             boolean sameRule = prior.rule().equals(rule);

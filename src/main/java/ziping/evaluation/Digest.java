@@ -1,5 +1,9 @@
 package ziping.evaluation;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,9 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.Submission;
 
 /** A digest over what a person answered. What the program or the form writes does not count. */
 final class Digest {
@@ -34,9 +35,9 @@ final class Digest {
         return HexFormat.of().formatHex(sha256(words)).substring(0, SHORT);
     }
 
-    private static void append(StringBuilder answers, Form form, String mark, List<Map<String, Entry>> rows) {
+    private static void append(StringBuilder answers, Form form, String mark, List<Map<String, FormCell>> rows) {
         int row = 0;
-        for (Map<String, Entry> cells : rows) {
+        for (Map<String, FormCell> cells : rows) {
             int number = row++;
             new TreeMap<>(cells).forEach((name, cell) -> {
                 if (!cell.isBlank()) {
@@ -46,13 +47,13 @@ final class Digest {
         }
     }
 
-    private static void append(StringBuilder answers, Form form, String name, Entry cell) {
+    private static void append(StringBuilder answers, Form form, String name, FormCell cell) {
         append(answers, form, name, name, cell);
     }
 
-    private static void append(StringBuilder answers, Form form, String key, String name, Entry cell) {
+    private static void append(StringBuilder answers, Form form, String key, String name, FormCell cell) {
         boolean output = form.field(name).map(Form.Field::output).orElse(false);
-        if (!output && cell.content() != Entry.Content.LIVE) {
+        if (!output && cell.content() != FormCell.Content.LIVE) {
             answers.append('\n').append(key).append('=').append(cell.shown());
         }
     }

@@ -1,7 +1,8 @@
 package ziping.evaluation;
 
+import ziping.model.result.Explanation;
+
 import java.util.Optional;
-import ziping.model.Explanation;
 
 /**
  * An explanation that the program began and a person completes:

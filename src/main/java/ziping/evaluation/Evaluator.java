@@ -1,5 +1,19 @@
 package ziping.evaluation;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Evaluation;
+import ziping.model.run.Refusal;
+import ziping.quantity.Meanings;
+import ziping.rulebook.Law;
+import ziping.rulebook.Rulebook;
+import ziping.rulebook.Rulebooks;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,19 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import ziping.model.Entry;
-import ziping.model.Evaluation;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.Refusal;
-import ziping.model.Saying;
-import ziping.model.Submission;
-import ziping.quantity.Meanings;
-import ziping.rulebook.Law;
-import ziping.rulebook.Rulebook;
-import ziping.rulebook.Rulebooks;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Scores and checks one submission by the law of its place and year. Thread-safe. */
 public final class Evaluator {
@@ -66,9 +67,9 @@ public final class Evaluator {
         if (rulebook.isEmpty()) {
             return new Judgement.Refused(new Refusal(
                     Refusal.Reason.UNKNOWN_RULEBOOK,
-                    Saying.of("refusal.unknown-rulebook")
+                    Message.of("refusal.unknown-rulebook")
                             .with("rulebook", id)
-                            .with("known", new Fact.Listed(rulebooks.ids()))));
+                            .with("known", new MessageArgument.Listed(rulebooks.ids()))));
         }
         Law law = law(rulebook.get(), day);
         return new Judgement.Judged(new Assessment(submission, law, forms, version, year, now).evaluation());
@@ -79,7 +80,7 @@ public final class Evaluator {
         if (wanted.isPresent()) {
             return wanted.get();
         }
-        String inForm = submission.shown(Names.RULEBOOK);
+        String inForm = submission.shown(FieldNames.RULEBOOK);
         return inForm.isBlank() ? submission.form().plan().rulebook() : inForm;
     }
 
@@ -101,7 +102,7 @@ public final class Evaluator {
 
     /** 年度, if the form gives one that can be meant. */
     static Optional<Integer> year(Submission submission) {
-        Optional<BigDecimal> year = Meanings.year(Entry.answerOrBlank(submission.field(Names.YEAR)));
+        Optional<BigDecimal> year = Meanings.year(FormCell.answerOrBlank(submission.field(FieldNames.YEAR)));
         boolean isYear = year.isPresent()
                 && year.get().compareTo(FIRST_YEAR) >= 0
                 && year.get().compareTo(LAST_YEAR) <= 0

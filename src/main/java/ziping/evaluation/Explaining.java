@@ -1,14 +1,15 @@
 package ziping.evaluation;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.PriorRun;
+import ziping.model.message.Message;
+import ziping.model.result.Explanation;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.util.Optional;
-import ziping.model.Entry;
-import ziping.model.Explanation;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.model.PriorRun;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /**
  * Drafts explanations where they are due and missing. A person's own words are never changed. Of a draft only the fact is
@@ -22,7 +23,7 @@ record Explaining(Form form, Words words) {
      *
      * @param brief a shorter one, for cells with a limit
      */
-    record DraftFact(Saying full, Saying brief) {
+    record DraftFact(Message full, Message brief) {
         DraftFact with(String name, BigDecimal number) {
             return new DraftFact(full.with(name, number), brief.with(name, number));
         }
@@ -35,9 +36,9 @@ record Explaining(Form form, Words words) {
      * @param due why one is due, if it is
      */
     Explanation explain(UnderstoodRow row, PriorRun.Figure prior, Explanation.Due due, DraftFact fact) {
-        Optional<Entry> cell = row.cells().explanation();
+        Optional<FormCell> cell = row.cells().explanation();
         int limit = limit(row);
-        String text = Entry.shownOrBlank(cell);
+        String text = FormCell.shownOrBlank(cell);
         Optional<Draft> ours = prior.written().isEmpty() ? Optional.empty() : Draft.with(prior.written(), text);
         if (ours.isPresent()) {
             boolean isOver = due == Explanation.Due.NOT_DUE && ours.get().isUntouched();
@@ -51,7 +52,7 @@ record Explaining(Form form, Words words) {
     }
 
     private int limit(UnderstoodRow row) {
-        String name = row.indicator().isPresent() ? Names.EXPLANATION : Names.EXECUTION_EXPLANATION;
+        String name = row.indicator().isPresent() ? FieldNames.EXPLANATION : FieldNames.EXECUTION_EXPLANATION;
         return form.field(name).flatMap(Form.Field::limit).orElse(Integer.MAX_VALUE);
     }
 

@@ -1,29 +1,30 @@
 package ziping.evaluation;
 
+import ziping.checks.GoalLine;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.result.Goal;
+import ziping.model.result.Indicator;
+import ziping.model.result.Reviewer;
+import ziping.quantity.Bands;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+import ziping.quantity.Reading;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.checks.GoalLine;
-import ziping.model.Entry;
-import ziping.model.Goal;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.Reviewer;
-import ziping.model.Submission;
-import ziping.model.Table;
-import ziping.quantity.Bands;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
-import ziping.quantity.Reading;
 
 /** Reads the rows of the tables of a form: the indicators, the goals and the reviewers. Rows of mere filler are left out. */
 final class FormTables {
     private static final String CHILD = "其中";
     private static final List<String> STANDARDS =
-            List.of(Names.GOAL_EXCELLENT, Names.GOAL_GOOD, Names.GOAL_FAIR, Names.GOAL_POOR);
+            List.of(FieldNames.GOAL_EXCELLENT, FieldNames.GOAL_GOOD, FieldNames.GOAL_FAIR, FieldNames.GOAL_POOR);
 
     private FormTables() {}
 
@@ -31,7 +32,7 @@ final class FormTables {
     static List<Indicator> indicators(Submission submission) {
         IndicatorRows reader = new IndicatorRows();
         List<Indicator> indicators = new ArrayList<>();
-        for (Map<String, Entry> row : submission.rows(Names.INDICATORS)) {
+        for (Map<String, FormCell> row : submission.rows(FieldNames.INDICATORS)) {
             reader.fillDown(row);
             if (!isFiller(row)) {
                 indicators.add(reader.indicator(row));
@@ -44,16 +45,16 @@ final class FormTables {
     static boolean areWeighted(List<Indicator> indicators) {
         return indicators.stream()
                 .anyMatch(indicator ->
-                        !indicator.child() && !indicator.shown(Names.WEIGHT).isEmpty());
+                        !indicator.child() && !indicator.shown(FieldNames.WEIGHT).isEmpty());
     }
 
     /** The goals, each with the band that its actual value lies in. */
     static List<GoalLine> goals(Submission submission) {
         List<GoalLine> goals = new ArrayList<>();
-        for (Map<String, Entry> row : submission.rows(Names.GOALS)) {
-            Optional<Entry> target = Table.cell(row, Names.GOAL_TARGET);
+        for (Map<String, FormCell> row : submission.rows(FieldNames.GOALS)) {
+            Optional<FormCell> target = Table.cell(row, FieldNames.GOAL_TARGET);
             boolean isFilled = target.isPresent() && !target.get().isBlank();
-            if (isFilled && !isDots(Table.shown(row, Names.GOAL_NAME))) {
+            if (isFilled && !isDots(Table.shown(row, FieldNames.GOAL_NAME))) {
                 goals.add(goal(row, target.get()));
             }
         }
@@ -63,41 +64,41 @@ final class FormTables {
     /** The rows of the reviewers' table that have a name or points. */
     static List<Reviewer> reviewers(Submission submission) {
         List<Reviewer> reviewers = new ArrayList<>();
-        for (Map<String, Entry> row : submission.rows(Names.REVIEWERS)) {
-            String name = Table.shown(row, Names.REVIEWER_NAME);
-            String points = Table.shown(row, Names.REVIEWER_POINTS);
+        for (Map<String, FormCell> row : submission.rows(FieldNames.REVIEWERS)) {
+            String name = Table.shown(row, FieldNames.REVIEWER_NAME);
+            String points = Table.shown(row, FieldNames.REVIEWER_POINTS);
             if (!name.isEmpty() || !points.isEmpty()) {
                 reviewers.add(new Reviewer(
                         name,
-                        Table.shown(row, Names.REVIEWER_POST),
-                        Table.shown(row, Names.REVIEWER_UNIT),
+                        Table.shown(row, FieldNames.REVIEWER_POST),
+                        Table.shown(row, FieldNames.REVIEWER_UNIT),
                         Reading.ofPoints(points).number()));
             }
         }
         return List.copyOf(reviewers);
     }
 
-    private static GoalLine goal(Map<String, Entry> row, Entry target) {
+    private static GoalLine goal(Map<String, FormCell> row, FormCell target) {
         Optional<Bands> bands = Bands.of(STANDARDS.stream()
                 .map(column -> new Bands.Standard(
-                        column.substring(Names.GOALS.length() + 1), Table.shown(row, column)))
+                        column.substring(FieldNames.GOALS.length() + 1), Table.shown(row, column)))
                 .toList());
-        String actual = Table.shown(row, Names.GOAL_ACTUAL);
+        String actual = Table.shown(row, FieldNames.GOAL_ACTUAL);
         Optional<String> band = bands.isPresent() && Meanings.ofText(actual) instanceof Meaning.Amount amount
                 ? bands.get().gradeOf(amount.value())
                 : Optional.empty();
         return new GoalLine(
-                new Goal(Table.shown(row, Names.GOAL_NAME), target.shown(), actual, band, target.place()),
+                new Goal(Table.shown(row, FieldNames.GOAL_NAME), target.shown(), actual, band, target.place()),
                 target,
-                Table.cell(row, Names.GOAL_EXCELLENT),
-                Meanings.of(target.answer()),
+                Table.cell(row, FieldNames.GOAL_EXCELLENT),
+                Meanings.of(target.value()),
                 bands);
     }
 
     /** A row whose name is missing or only printed filler, and in which nothing else was entered either. */
-    private static boolean isFiller(Map<String, Entry> row) {
-        boolean named = !isDots(withoutNumbering(Table.shown(row, Names.NAME)));
-        boolean filled = Stream.of(Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS)
+    private static boolean isFiller(Map<String, FormCell> row) {
+        boolean named = !isDots(withoutNumbering(Table.shown(row, FieldNames.NAME)));
+        boolean filled = Stream.of(FieldNames.TARGET, FieldNames.ACTUAL, FieldNames.WEIGHT, FieldNames.POINTS)
                 .anyMatch(column -> !isDots(Table.shown(row, column)));
         return !named && !filled;
     }
@@ -118,9 +119,9 @@ final class FormTables {
         private String level1 = "";
         private String level2 = "";
 
-        void fillDown(Map<String, Entry> row) {
-            String first = Table.shown(row, Names.LEVEL1);
-            String second = Table.shown(row, Names.LEVEL2);
+        void fillDown(Map<String, FormCell> row) {
+            String first = Table.shown(row, FieldNames.LEVEL1);
+            String second = Table.shown(row, FieldNames.LEVEL2);
             if (!first.isEmpty() && !first.equals(level1)) {
                 level1 = first;
                 level2 = second;
@@ -129,11 +130,11 @@ final class FormTables {
             }
         }
 
-        Indicator indicator(Map<String, Entry> row) {
-            String typed = Table.shown(row, Names.NAME);
+        Indicator indicator(Map<String, FormCell> row) {
+            String typed = Table.shown(row, FieldNames.NAME);
             String name = isDots(typed) ? level2 : typed;
             int count = seen.merge(name, 1, Integer::sum);
-            String weight = Table.shown(row, Names.WEIGHT);
+            String weight = Table.shown(row, FieldNames.WEIGHT);
             boolean child = weight.isEmpty() ? name.startsWith(CHILD) : isDots(weight);
             return new Indicator(name + "#" + count, name, level1, level2, child, row);
         }

@@ -1,16 +1,17 @@
 package ziping.evaluation;
 
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+import ziping.model.form.FormCell;
+import ziping.model.form.PriorRun;
+import ziping.model.result.Indicator;
+
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.Answer;
-import ziping.model.Decimals;
-import ziping.model.Entry;
-import ziping.model.Indicator;
-import ziping.model.PriorRun;
 
 /**
  * Finds what an earlier run left for each figure. A row that was renamed since then is found by its cell.
@@ -48,24 +49,24 @@ record PriorRunLookup(PriorRun priorRun, Set<String> inUse) {
     }
 
     /** The figure of a key, or what stood in its cell under a key that no row has any more. */
-    PriorRun.Figure figure(String key, Optional<Entry> cell) {
+    PriorRun.Figure figure(String key, Optional<FormCell> cell) {
         Optional<String> known = known(key, cell);
         return known.isPresent() ? priorRun.figures().get(known.get()) : PriorRun.Figure.NONE;
     }
 
     /** What a person wrote in our own sheet beside the points of a row; empty if nothing. */
-    String explanation(String key, Optional<Entry> points) {
+    String explanation(String key, Optional<FormCell> points) {
         Optional<String> known = known(key, points);
         return known.isPresent() ? priorRun.explanations().getOrDefault(known.get(), "") : "";
     }
 
     /** The completion rate of a row if a person typed it: no formula of the form, and not what the program last wrote. */
-    Optional<Entry> typedCompletion(String key, Optional<Entry> cell) {
-        if (cell.isEmpty() || cell.get().content() == Entry.Content.LIVE || cell.get().isBlank()) {
+    Optional<FormCell> typedCompletion(String key, Optional<FormCell> cell) {
+        if (cell.isEmpty() || cell.get().content() == FormCell.Content.LIVE || cell.get().isBlank()) {
             return Optional.empty();
         }
         // The format of the cell may show the rate as a percentage or not.
-        String shown = cell.get().answer() instanceof Answer.Numeral number
+        String shown = cell.get().value() instanceof CellValue.Numeral number
                 ? percent(number.value().movePointRight(2))
                 : cell.get().shown();
         return shown.equals(figure(key, cell).written()) ? Optional.empty() : cell;
@@ -76,7 +77,7 @@ record PriorRunLookup(PriorRun priorRun, Set<String> inUse) {
         return Decimals.plain(rate) + "%";
     }
 
-    private Optional<String> known(String key, Optional<Entry> cell) {
+    private Optional<String> known(String key, Optional<FormCell> cell) {
         if (priorRun.figures().containsKey(key)) {
             return Optional.of(key);
         }

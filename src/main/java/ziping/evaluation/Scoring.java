@@ -1,27 +1,28 @@
 package ziping.evaluation;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Optional;
 import ziping.checks.ScoredRow;
-import ziping.model.Award;
 import ziping.model.Decimals;
-import ziping.model.Explanation;
-import ziping.model.Fact;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.model.Submission;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.Explanation;
+import ziping.model.result.Indicator;
 import ziping.quantity.Ledger;
 import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
 import ziping.quantity.Reading;
-import ziping.rulebook.Provision;
 import ziping.rulebook.Law;
+import ziping.rulebook.Provision;
 import ziping.scoring.Question;
 import ziping.scoring.Score;
 import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * Gives every row its points.
@@ -48,8 +49,8 @@ record Scoring(
     record Scored(ScoredRow row, PriorRunLookup.Keys keys, Claim claim, Awarding awarding) {}
 
     /** The award of a form without an execution row. */
-    static Award noExecution() {
-        return Awarding.nothing(Saying.of("how.no-execution")).award(new Claim("", ""));
+    static AwardedPoints noExecution() {
+        return Awarding.nothing(Message.of("how.no-execution")).award(new Claim("", ""));
     }
 
     /** One amount in percent of another, unrounded. */
@@ -67,31 +68,31 @@ record Scoring(
             return Optional.empty();
         }
         Optional<BigDecimal> full = ledger.total(law.methods().execution().value().over());
-        Optional<BigDecimal> executed = ledger.total(Names.EXECUTED);
+        Optional<BigDecimal> executed = ledger.total(FieldNames.EXECUTED);
         Optional<BigDecimal> rate = percent(executed, full).map(Scoring::rounded);
-        Saying fact = Saying.of("draft.execution")
+        Message fact = Message.of("draft.execution")
                 .with("full", amount(full))
                 .with("executed", amount(executed))
-                .with("rate", rate.isPresent() ? Fact.of(rate.get(), "%") : Fact.of("—"));
+                .with("rate", rate.isPresent() ? MessageArgument.of(rate.get(), "%") : MessageArgument.of("—"));
         return Optional.of(scored(row.get(), executionAwarding(row.get(), executed, full), rate, fact));
     }
 
     /** One row of the indicator table. */
     Scored indicator(Indicator indicator) {
         UnderstoodRow row = UnderstoodRow.of(indicator, law, ledger, lookup, weightsGiven);
-        String target = indicator.shown(Names.TARGET);
-        String actual = indicator.shown(Names.ACTUAL);
+        String target = indicator.shown(FieldNames.TARGET);
+        String actual = indicator.shown(FieldNames.ACTUAL);
         // Forms without targets have nothing more to say than the points.
-        Saying fact = target.isEmpty() && actual.isEmpty()
-                ? Saying.of("draft.short")
-                : Saying.of("draft.indicator").with("target", target).with("actual", actual);
+        Message fact = target.isEmpty() && actual.isEmpty()
+                ? Message.of("draft.short")
+                : Message.of("draft.indicator").with("target", target).with("actual", actual);
         return scored(row, awarding(row), completion(row), fact);
     }
 
-    private Scored scored(UnderstoodRow row, Awarding awarding, Optional<BigDecimal> completion, Saying fact) {
+    private Scored scored(UnderstoodRow row, Awarding awarding, Optional<BigDecimal> completion, Message fact) {
         ScoredRow.Cells cells = row.cells();
         Claim claim = Claim.of(cells.points(), lookup.figure(row.keys().points(), cells.points()), awarding.ruled());
-        Award award = awarding.award(claim);
+        AwardedPoints award = awarding.award(claim);
         Explanation.Due due = due(row, award);
         Explanation explanation = explaining.explain(
                 row,
@@ -115,11 +116,11 @@ record Scoring(
 
     private Awarding awarding(UnderstoodRow row) {
         if (row.isChild()) {
-            return Awarding.nothing(Saying.of("how.child"));
+            return Awarding.nothing(Message.of("how.child"));
         }
         if (row.isNotApplicable() && law.methods().notApplicable().value().leftOut()) {
             return awarding(
-                    new Score.LeftOut(Saying.of("how.left-out")),
+                    new Score.LeftOut(Message.of("how.left-out")),
                     row.weight().number().orElse(BigDecimal.ZERO),
                     Awarding.NO_METHOD,
                     law.methods().notApplicable());
@@ -129,7 +130,7 @@ record Scoring(
             // If the form gives no weights at all, only the full weight bounds a claim.
             return weightsGiven
                     ? Awarding.nothing(whyUnweighted(row))
-                    : Awarding.unruled(Saying.of("how.no-weights"), law.points().fullWeight());
+                    : Awarding.unruled(Message.of("how.no-weights"), law.points().fullWeight());
         }
         Optional<Law.Sourced<ScoringMethod>> method = law.method(row.label(), row.target(), row.direction());
         return method.isPresent()
@@ -163,16 +164,16 @@ record Scoring(
                 score, Optional.of(weight), method, rule.references(), rule.isConfirmed(), law.points().stricterAllowed());
     }
 
-    private static Saying whyUnruled(Meaning target) {
-        return Saying.of(target instanceof Meaning.Nothing ? "how.no-target" : "how.no-method");
+    private static Message whyUnruled(Meaning target) {
+        return Message.of(target instanceof Meaning.Nothing ? "how.no-target" : "how.no-method");
     }
 
-    private static Saying whyUnweighted(UnderstoodRow row) {
+    private static Message whyUnweighted(UnderstoodRow row) {
         Optional<BigDecimal> weight = row.weight().number();
         if (weight.isPresent()) {
-            return Saying.of("how.zero-weight").with("weight", weight.get());
+            return Message.of("how.zero-weight").with("weight", weight.get());
         }
-        return Saying.of(row.weight() instanceof Reading.Unreadable ? "how.weight-no-number" : "how.no-weight");
+        return Message.of(row.weight() instanceof Reading.Unreadable ? "how.weight-no-number" : "how.no-weight");
     }
 
     /** Actual ÷ target in percent, where both are numbers. */
@@ -188,7 +189,7 @@ record Scoring(
     }
 
     /** Lost points come first: who explains them need not explain a target that was surpassed. */
-    private Explanation.Due due(UnderstoodRow row, Award award) {
+    private Explanation.Due due(UnderstoodRow row, AwardedPoints award) {
         if (law.explanations().belowWeight() && lost(award, row.weight()).signum() > 0) {
             return Explanation.Due.POINTS_LOST;
         }
@@ -197,20 +198,20 @@ record Scoring(
                 : Explanation.Due.NOT_DUE;
     }
 
-    private static Explaining.DraftFact lossFact(UnderstoodRow row, Award award, Saying fact) {
-        return new Explaining.DraftFact(fact, new Saying("draft.short", fact.facts()))
+    private static Explaining.DraftFact lossFact(UnderstoodRow row, AwardedPoints award, Message fact) {
+        return new Explaining.DraftFact(fact, new Message("draft.short", fact.facts()))
                 .with("points", award.points().orElse(BigDecimal.ZERO))
                 .with("lost", lost(award, row.weight()));
     }
 
     private Explaining.DraftFact excessFact(UnderstoodRow row) {
         BigDecimal percent = rounded(excess(row).orElseThrow().movePointRight(2));
-        Saying brief = Saying.of("draft.exceeded-short").with("rate", Fact.of(percent, "%"));
+        Message brief = Message.of("draft.exceeded-short").with("rate", MessageArgument.of(percent, "%"));
         Indicator indicator = row.indicator().orElseThrow();
         return new Explaining.DraftFact(
-                new Saying("draft.exceeded", brief.facts())
-                        .with("target", indicator.shown(Names.TARGET))
-                        .with("actual", indicator.shown(Names.ACTUAL)),
+                new Message("draft.exceeded", brief.facts())
+                        .with("target", indicator.shown(FieldNames.TARGET))
+                        .with("actual", indicator.shown(FieldNames.ACTUAL)),
                 brief);
     }
 
@@ -218,14 +219,14 @@ record Scoring(
         return law.methods().overFulfilment().value().excess(row.target(), row.actual(), row.direction());
     }
 
-    private static BigDecimal lost(Award award, Reading weight) {
+    private static BigDecimal lost(AwardedPoints award, Reading weight) {
         return award.points().isPresent() && weight.number().isPresent()
                 ? weight.number().get().subtract(award.points().get())
                 : BigDecimal.ZERO;
     }
 
-    private Fact amount(Optional<BigDecimal> amount) {
-        return Fact.of(amount.orElse(BigDecimal.ZERO), ledger.unit());
+    private MessageArgument amount(Optional<BigDecimal> amount) {
+        return MessageArgument.of(amount.orElse(BigDecimal.ZERO), ledger.unit());
     }
 
     private static BigDecimal rounded(BigDecimal percent) {

@@ -1,5 +1,16 @@
 package ziping.evaluation;
 
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Location;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleState;
+import ziping.rulebook.Law;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,16 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ziping.checks.CheckContext;
-import ziping.checks.CheckResult;
-import ziping.model.Duty;
-import ziping.model.Evaluation;
-import ziping.model.Finding;
-import ziping.model.FormPlan;
-import ziping.model.Place;
-import ziping.model.Rule;
-import ziping.model.RuleState;
-import ziping.rulebook.Law;
 
 /** Runs the rules in force on a submission. What their checks report becomes findings. */
 final class SubmissionReview {
@@ -64,13 +65,13 @@ final class SubmissionReview {
 
     /** Of these results only the places count that no other finding is about. */
     private void addIfNotMentioned(Map<Rule, CheckResult> results) {
-        Set<Place> mentioned = new HashSet<>();
+        Set<Location> mentioned = new HashSet<>();
         for (Finding finding : found) {
             mentioned.addAll(finding.places());
         }
         results.forEach((rule, result) -> {
             for (CheckResult.Violation violation : result.violations()) {
-                List<Place> left = violation.places().stream()
+                List<Location> left = violation.places().stream()
                         .filter(place -> !mentioned.contains(place))
                         .toList();
                 if (!left.isEmpty()) {
@@ -80,22 +81,22 @@ final class SubmissionReview {
         });
     }
 
-    private void add(Rule rule, CheckResult.Violation violation, List<Place> places) {
+    private void add(Rule rule, CheckResult.Violation violation, List<Location> places) {
         String fingerprint = fingerprint(rule, violation, places);
         found.add(new Finding(
                 rule,
                 violation.duty().orElse(rule.duty()),
                 places,
-                violation.saying(),
+                violation.message(),
                 fingerprint,
                 context.submission().priorRun().answers().getOrDefault(fingerprint, "")));
     }
 
-    private String fingerprint(Rule rule, CheckResult.Violation violation, List<Place> places) {
+    private String fingerprint(Rule rule, CheckResult.Violation violation, List<Location> places) {
         String about = places.stream()
                 .map(place -> place.label() + "|" + place.column())
                 .collect(Collectors.joining(
-                        ",", rule.code() + "|" + FormerKeys.of(violation.saying().key()) + "|", ""));
+                        ",", rule.code() + "|" + FormerKeys.of(violation.message().key()) + "|", ""));
         String fingerprint = Digest.shortOf(about);
         for (int i = 2; !fingerprints.add(fingerprint); i++) {
             fingerprint = Digest.shortOf(about + "|" + i);
@@ -128,7 +129,7 @@ final class SubmissionReview {
                 .map(FormPlan.Sheet::title)
                 .toList();
         // A sheet that the form does not know comes last.
-        Comparator<Place> order = Comparator.<Place, Integer>comparing(
+        Comparator<Location> order = Comparator.<Location, Integer>comparing(
                         place -> Math.floorMod(sheets.indexOf(place.at().sheet()), sheets.size() + 1))
                 .thenComparing(Comparator.naturalOrder());
         return findings.stream()

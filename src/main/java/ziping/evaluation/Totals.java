@@ -1,5 +1,22 @@
 package ziping.evaluation;
 
+import ziping.checks.ScoredRow;
+import ziping.model.Decimals;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.Indicator;
+import ziping.model.result.IndicatorBlock;
+import ziping.model.result.Total;
+import ziping.quantity.Reading;
+import ziping.rulebook.Grades;
+import ziping.rulebook.Law;
+import ziping.scoring.Conversion;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,22 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ziping.checks.ScoredRow;
-import ziping.model.Award;
-import ziping.model.Block;
-import ziping.model.Decimals;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.PriorRun;
-import ziping.model.Saying;
-import ziping.model.Submission;
-import ziping.model.Total;
-import ziping.quantity.Reading;
-import ziping.rulebook.Grades;
-import ziping.rulebook.Law;
-import ziping.scoring.Conversion;
 
 /**
  * 总分 and 自评等级, with what the unit claims they are.
@@ -34,8 +35,8 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
     static Totals of(Law law, Submission submission, PriorRunLookup lookup, List<ScoredRow> rows) {
         Conversion conversion = conversion(law, rows);
         List<ScoredRow> weighted = rows.stream().filter(ScoredRow::isWeighted).toList();
-        Optional<BigDecimal> points = sum(weighted, Award::points).map(conversion::total);
-        Optional<Entry> cell = submission.field(Names.TOTAL);
+        Optional<BigDecimal> points = sum(weighted, AwardedPoints::points).map(conversion::total);
+        Optional<FormCell> cell = submission.field(FieldNames.TOTAL);
         Claim claim = Claim.of(
                 cell,
                 lookup.figure(PriorRunLookup.Keys.TOTAL, cell),
@@ -47,8 +48,8 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
         Claim grade = gradeClaim(submission, lookup, grades, computed);
         Total total = new Total(
                 points,
-                claimed.isPresent() ? claimed : sum(weighted, Award::claimed).map(conversion::total),
-                sum(weighted, Award::rule).map(conversion::total),
+                claimed.isPresent() ? claimed : sum(weighted, AwardedPoints::claimed).map(conversion::total),
+                sum(weighted, AwardedPoints::rule).map(conversion::total),
                 how(points, weighted, conversion),
                 computed.map(own -> kept(grades, grade.now(), own)),
                 grade.first(),
@@ -64,19 +65,19 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
         return new Conversion(law.points().fullWeight(), leftOut, law.points().rounding());
     }
 
-    private static Saying how(Optional<BigDecimal> points, List<ScoredRow> weighted, Conversion conversion) {
+    private static Message how(Optional<BigDecimal> points, List<ScoredRow> weighted, Conversion conversion) {
         if (points.isEmpty()) {
             List<String> missing = missing(weighted);
-            return Saying.of("how.total-missing")
+            return Message.of("how.total-missing")
                     .with("count", String.valueOf(missing.size()))
-                    .with("rows", new Fact.Listed(missing));
+                    .with("rows", new MessageArgument.Listed(missing));
         }
         String parts = weighted.stream()
                 .map(row -> Decimals.plain(row.award().points().orElseThrow()))
                 .collect(Collectors.joining(" + "));
-        Saying sum = Saying.of("how.total").with("parts", parts).with("points", points.get());
+        Message sum = Message.of("how.total").with("parts", parts).with("points", points.get());
         return conversion.isDue()
-                ? new Saying("how.total-converted", sum.facts())
+                ? new Message("how.total-converted", sum.facts())
                         .with("full", conversion.full())
                         .with("applicable", conversion.applicable())
                 : sum;
@@ -90,19 +91,19 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
     }
 
     /** The points of each first-level group that applies, in the order of the form. The execution row is its own group. */
-    static List<Block> blocks(List<ScoredRow> rows) {
+    static List<IndicatorBlock> blocks(List<ScoredRow> rows) {
         Map<String, List<ScoredRow>> groups = new LinkedHashMap<>();
         for (ScoredRow row : rows) {
             if (!row.isLeftOut()) {
-                String level1 = row.indicator().map(Indicator::level1).orElse(Names.EXECUTION_RATE);
+                String level1 = row.indicator().map(Indicator::level1).orElse(FieldNames.EXECUTION_RATE);
                 groups.computeIfAbsent(level1, name -> new ArrayList<>()).add(row);
             }
         }
-        List<Block> blocks = new ArrayList<>();
+        List<IndicatorBlock> blocks = new ArrayList<>();
         groups.forEach((level1, group) -> {
             List<ScoredRow> weighted =
                     group.stream().filter(ScoredRow::isWeighted).toList();
-            blocks.add(new Block(level1, weight(group), sum(weighted, Award::points)));
+            blocks.add(new IndicatorBlock(level1, weight(group), sum(weighted, AwardedPoints::points)));
         });
         return List.copyOf(blocks);
     }
@@ -116,7 +117,7 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
     }
 
     /** The sum over all rows; empty if there is none, or one of them has no such figure. */
-    private static Optional<BigDecimal> sum(List<ScoredRow> rows, Function<Award, Optional<BigDecimal>> part) {
+    private static Optional<BigDecimal> sum(List<ScoredRow> rows, Function<AwardedPoints, Optional<BigDecimal>> part) {
         BigDecimal sum = BigDecimal.ZERO;
         for (ScoredRow row : rows) {
             Optional<BigDecimal> figure = part.apply(row.award());
@@ -140,7 +141,7 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
 
     private static Claim gradeClaim(
             Submission submission, PriorRunLookup lookup, Grades grades, Optional<String> computed) {
-        Optional<Entry> cell = submission.field(Names.GRADE);
+        Optional<FormCell> cell = submission.field(FieldNames.GRADE);
         PriorRun.Figure prior = lookup.figure(PriorRunLookup.Keys.GRADE, cell);
         String shown =
                 computed.isPresent() ? kept(grades, prior.current(), computed.get()) : "";

@@ -1,13 +1,11 @@
 package ziping.evaluation;
 
-import java.math.BigDecimal;
-import java.util.Optional;
 import ziping.checks.ScoredRow;
-import ziping.model.Answer;
-import ziping.model.Entry;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.Submission;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+import ziping.model.result.Indicator;
 import ziping.quantity.Ledger;
 import ziping.quantity.Meaning;
 import ziping.quantity.Meanings;
@@ -15,6 +13,9 @@ import ziping.quantity.Reading;
 import ziping.quantity.Sides;
 import ziping.rulebook.Law;
 import ziping.scoring.Direction;
+
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A row of the form whose texts were parsed, before it has points.
@@ -33,25 +34,25 @@ record UnderstoodRow(
         PriorRunLookup.Keys keys) {
     /** The execution row, if the workbook has one. */
     static Optional<UnderstoodRow> execution(Submission submission, Ledger ledger) {
-        Optional<Entry> weight = submission.field(Names.EXECUTION_WEIGHT);
+        Optional<FormCell> weight = submission.field(FieldNames.EXECUTION_WEIGHT);
         if (weight.isEmpty()) {
             return Optional.empty();
         }
         ScoredRow.Cells cells = new ScoredRow.Cells(
-                submission.field(Names.EXECUTION_TARGET),
-                submission.field(Names.EXECUTION_ACTUAL),
+                submission.field(FieldNames.EXECUTION_TARGET),
+                submission.field(FieldNames.EXECUTION_ACTUAL),
                 weight,
-                submission.field(Names.EXECUTION_POINTS),
-                submission.field(Names.EXECUTION_EXPLANATION),
+                submission.field(FieldNames.EXECUTION_POINTS),
+                submission.field(FieldNames.EXECUTION_EXPLANATION),
                 submission
-                        .field(Names.EXECUTION_COMPLETION)
-                        .filter(cell -> cell.content() != Entry.Content.LIVE && !cell.isBlank()));
+                        .field(FieldNames.EXECUTION_COMPLETION)
+                        .filter(cell -> cell.content() != FormCell.Content.LIVE && !cell.isBlank()));
         return Optional.of(new UnderstoodRow(
-                Names.EXECUTION_RATE,
+                FieldNames.EXECUTION_RATE,
                 Optional.empty(),
                 cells,
-                Meanings.of(Entry.answerOrBlank(cells.target())),
-                Meanings.of(Entry.answerOrBlank(cells.actual())),
+                Meanings.of(FormCell.answerOrBlank(cells.target())),
+                Meanings.of(FormCell.answerOrBlank(cells.actual())),
                 Direction.UPWARD,
                 Reading.of(weight.get(), ledger.unit()),
                 PriorRunLookup.Keys.EXECUTION));
@@ -62,12 +63,12 @@ record UnderstoodRow(
             Indicator indicator, Law law, Ledger ledger, PriorRunLookup lookup, boolean weightsGiven) {
         PriorRunLookup.Keys keys = PriorRunLookup.Keys.of(indicator);
         ScoredRow.Cells cells = new ScoredRow.Cells(
-                indicator.cell(Names.TARGET),
-                indicator.cell(Names.ACTUAL),
-                indicator.cell(Names.WEIGHT),
-                indicator.cell(Names.POINTS),
+                indicator.cell(FieldNames.TARGET),
+                indicator.cell(FieldNames.ACTUAL),
+                indicator.cell(FieldNames.WEIGHT),
+                indicator.cell(FieldNames.POINTS),
                 explanation(indicator, ledger.submission(), lookup, keys),
-                lookup.typedCompletion(keys.completion(), indicator.cell(Names.COMPLETION)));
+                lookup.typedCompletion(keys.completion(), indicator.cell(FieldNames.COMPLETION)));
         Sides sides = sides(indicator);
         return new UnderstoodRow(
                 indicator.name(),
@@ -81,16 +82,16 @@ record UnderstoodRow(
     }
 
     /** If the form has no place for explanations, they stand in our own sheet, beside the points. */
-    private static Optional<Entry> explanation(
+    private static Optional<FormCell> explanation(
             Indicator indicator, Submission submission, PriorRunLookup lookup, PriorRunLookup.Keys keys) {
-        Optional<Entry> own = indicator.cell(Names.EXPLANATION);
-        Optional<Entry> points = indicator.cell(Names.POINTS);
-        boolean inOurSheet = submission.form().field(Names.EXPLANATION).isEmpty();
+        Optional<FormCell> own = indicator.cell(FieldNames.EXPLANATION);
+        Optional<FormCell> points = indicator.cell(FieldNames.POINTS);
+        boolean inOurSheet = submission.form().field(FieldNames.EXPLANATION).isEmpty();
         if (own.isPresent() || points.isEmpty() || !inOurSheet) {
             return own;
         }
         String text = lookup.explanation(keys.points(), points);
-        return Optional.of(Entry.typed(points.get().place(), new Answer.Text(text)));
+        return Optional.of(FormCell.typed(points.get().place(), new CellValue.Text(text)));
     }
 
     private static Reading weight(ScoredRow.Cells cells, Ledger ledger) {
@@ -101,10 +102,10 @@ record UnderstoodRow(
 
     /** A form may split the target over three columns: {@code ≥}, {@code 95}, {@code %}. They are parsed as one text. */
     private static Sides sides(Indicator indicator) {
-        Answer targetCell = Entry.answerOrBlank(indicator.cell(Names.TARGET));
-        Answer actualCell = Entry.answerOrBlank(indicator.cell(Names.ACTUAL));
-        String unit = indicator.shown(Names.TARGET_UNIT);
-        Meaning target = Meanings.ofColumns(indicator.shown(Names.SIGN), targetCell, unit);
+        CellValue targetCell = FormCell.answerOrBlank(indicator.cell(FieldNames.TARGET));
+        CellValue actualCell = FormCell.answerOrBlank(indicator.cell(FieldNames.ACTUAL));
+        String unit = indicator.shown(FieldNames.TARGET_UNIT);
+        Meaning target = Meanings.ofColumns(indicator.shown(FieldNames.SIGN), targetCell, unit);
         Meaning actual = Meanings.of(actualCell);
         if (actual instanceof Meaning.Amount amount && amount.unit().isEmpty()) {
             actual = Meanings.ofColumns("", actualCell, unit);

@@ -1,27 +1,28 @@
 package ziping.evaluation;
 
+import ziping.checks.ScoredRow;
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Submission;
+import ziping.model.result.Edit;
+import ziping.model.result.Explanation;
+import ziping.model.result.Indicator;
+import ziping.rulebook.Law;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.checks.ScoredRow;
-import ziping.model.Answer;
-import ziping.model.Decimals;
-import ziping.model.Edit;
-import ziping.model.Entry;
-import ziping.model.Explanation;
-import ziping.model.Form;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.PriorRun;
-import ziping.model.Submission;
-import ziping.rulebook.Law;
 
 /** Collects the edits of the copy. Only cells that the form names as outputs are written. */
 final class Writing {
     private static final Map<String, String> LIVE =
-            Map.of(Names.EXECUTION_POINTS, "execution-points", Names.TOTAL, "total", Names.GRADE, "grade");
+            Map.of(FieldNames.EXECUTION_POINTS, "execution-points", FieldNames.TOTAL, "total", FieldNames.GRADE, "grade");
 
     private final Submission submission;
     private final Law law;
@@ -48,8 +49,8 @@ final class Writing {
     }
 
     void execution(Scoring.Scored scored) {
-        points(scored, Names.EXECUTION_POINTS);
-        explanation(scored, Names.EXECUTION_EXPLANATION);
+        points(scored, FieldNames.EXECUTION_POINTS);
+        explanation(scored, FieldNames.EXECUTION_EXPLANATION);
     }
 
     void indicator(Scoring.Scored scored) {
@@ -57,30 +58,30 @@ final class Writing {
         if (indicator.child()) {
             return;
         }
-        points(scored, Names.POINTS);
+        points(scored, FieldNames.POINTS);
         completion(indicator, scored);
-        explanation(scored, Names.EXPLANATION);
+        explanation(scored, FieldNames.EXPLANATION);
     }
 
     void totals(Totals totals) {
-        Optional<Entry> total = output(Names.TOTAL, submission.field(Names.TOTAL));
+        Optional<FormCell> total = output(FieldNames.TOTAL, submission.field(FieldNames.TOTAL));
         if (total.isPresent()) {
             Optional<BigDecimal> points = totals.total().points();
             String written = points.map(Decimals::plain).orElse("");
-            put(byThisLaw(Names.TOTAL, total.get()), points);
+            put(byThisLaw(FieldNames.TOTAL, total.get()), points);
             remember(
                     PriorRunLookup.Keys.TOTAL,
-                    Names.TOTAL,
+                    FieldNames.TOTAL,
                     total.get(),
                     totals.points().forNextRun(written, written));
         }
-        Optional<Entry> grade = output(Names.GRADE, submission.field(Names.GRADE));
+        Optional<FormCell> grade = output(FieldNames.GRADE, submission.field(FieldNames.GRADE));
         if (grade.isPresent()) {
             String written = totals.total().grade().orElse("");
-            put(byThisLaw(Names.GRADE, grade.get()), written);
+            put(byThisLaw(FieldNames.GRADE, grade.get()), written);
             remember(
                     PriorRunLookup.Keys.GRADE,
-                    Names.GRADE,
+                    FieldNames.GRADE,
                     grade.get(),
                     totals.grade().forNextRun(written, written));
         }
@@ -91,7 +92,7 @@ final class Writing {
         ScoredRow row = scored.row();
         String key = scored.keys().points();
         claims.add(key + "=" + scored.claim().now());
-        Optional<Entry> cell = output(name, row.cells().points());
+        Optional<FormCell> cell = output(name, row.cells().points());
         if (cell.isEmpty()) {
             return;
         }
@@ -113,7 +114,7 @@ final class Writing {
 
     /** A completion rate that a person typed stays; ours follows the figures. */
     private void completion(Indicator indicator, Scoring.Scored scored) {
-        Optional<Entry> cell = output(Names.COMPLETION, indicator.cell(Names.COMPLETION));
+        Optional<FormCell> cell = output(FieldNames.COMPLETION, indicator.cell(FieldNames.COMPLETION));
         if (cell.isEmpty()) {
             return;
         }
@@ -134,7 +135,7 @@ final class Writing {
         Explanation explanation = scored.row().explanation();
         String key = scored.keys().explanation();
         boolean inForm = submission.form().field(name).isPresent();
-        Optional<Entry> cell = scored.row().cells().explanation();
+        Optional<FormCell> cell = scored.row().cells().explanation();
         if (cell.isPresent() && (!inForm || isOutput(name))) {
             if (inForm) {
                 put(cell.get(), explanation.text());
@@ -155,24 +156,24 @@ final class Writing {
                 : draft.get().withFact("").text();
     }
 
-    private void put(Entry cell, Optional<BigDecimal> value) {
+    private void put(FormCell cell, Optional<BigDecimal> value) {
         if (value.isEmpty()) {
             put(cell, "");
-        } else if (cell.content() == Entry.Content.LIVE) {
+        } else if (cell.content() == FormCell.Content.LIVE) {
             edits.add(new Edit.RefreshNumber(cell.place().at(), value.get()));
-        } else if (cell.content() == Entry.Content.TYPED && !holds(cell, value.get())) {
+        } else if (cell.content() == FormCell.Content.TYPED && !holds(cell, value.get())) {
             edits.add(new Edit.PutNumber(cell.place().at(), value.get()));
         }
     }
 
-    private static boolean holds(Entry cell, BigDecimal value) {
-        return cell.answer() instanceof Answer.Numeral number && value.compareTo(number.value()) == 0;
+    private static boolean holds(FormCell cell, BigDecimal value) {
+        return cell.value() instanceof CellValue.Numeral number && value.compareTo(number.value()) == 0;
     }
 
-    private void put(Entry cell, String text) {
-        if (cell.content() == Entry.Content.LIVE) {
+    private void put(FormCell cell, String text) {
+        if (cell.content() == FormCell.Content.LIVE) {
             edits.add(new Edit.RefreshText(cell.place().at(), text));
-        } else if (cell.content() == Entry.Content.TYPED && !cell.shown().equals(text)) {
+        } else if (cell.content() == FormCell.Content.TYPED && !cell.shown().equals(text)) {
             edits.add(new Edit.PutText(cell.place().at(), text));
         }
     }
@@ -181,21 +182,21 @@ final class Writing {
      * The cell as it is to be written. A form's own formula follows the form's own rulebook. If the submission is judged by
      * another law, a value takes the place of the formula.
      */
-    private Entry byThisLaw(String name, Entry cell) {
+    private FormCell byThisLaw(String name, FormCell cell) {
         boolean otherLaw = law.identity().settings().isPresent()
                 || !law.identity().rulebook().equals(submission.form().plan().rulebook());
-        if (!otherLaw || cell.content() != Entry.Content.LIVE || !LIVE.containsKey(name)) {
+        if (!otherLaw || cell.content() != FormCell.Content.LIVE || !LIVE.containsKey(name)) {
             return cell;
         }
         Optional<Form.Field> field = submission.form().field(name);
         boolean differs = field.isPresent()
                 && !law.isComputedBy(
                         field.get(), LIVE.get(name), submission.form().fields().keySet());
-        return differs ? Entry.typed(cell.place(), cell.answer()) : cell;
+        return differs ? FormCell.typed(cell.place(), cell.value()) : cell;
     }
 
     /** The cell, if there is one and the program may write there. */
-    private Optional<Entry> output(String name, Optional<Entry> cell) {
+    private Optional<FormCell> output(String name, Optional<FormCell> cell) {
         return isOutput(name) ? cell : Optional.empty();
     }
 
@@ -204,7 +205,7 @@ final class Writing {
         return field.isPresent() && field.get().output();
     }
 
-    private void remember(String key, String label, Entry cell, PriorRun.Figure figure) {
+    private void remember(String key, String label, FormCell cell, PriorRun.Figure figure) {
         forNextRun.add(new PriorRun.Entry(key, label, cell.place().at(), figure));
     }
 }

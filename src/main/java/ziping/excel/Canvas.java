@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan.Look;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import ziping.model.Form;
-import ziping.model.FormPlan.Look;
 
 /** A sheet on which the boxes of a form are drawn. */
 final class Canvas {

@@ -1,7 +1,7 @@
 package ziping.excel;
 
-import ziping.model.Answer;
-import ziping.model.CellAt;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
 
 /**
  * The content of one cell.
@@ -11,9 +11,9 @@ import ziping.model.CellAt;
  * @param uncomputed whether the formula has no result in the file
  * @param hidden whether it has content but is not visible
  */
-record CellContent(Answer answer, String formula, CellAt anchor, boolean uncomputed, boolean hidden) {
+record CellContent(CellValue answer, String formula, CellAddress anchor, boolean uncomputed, boolean hidden) {
     /** A cell that was never filled. */
-    static CellContent blank(CellAt at) {
-        return new CellContent(new Answer.Blank(), "", at, false, false);
+    static CellContent blank(CellAddress at) {
+        return new CellContent(new CellValue.Blank(), "", at, false, false);
     }
 }

@@ -1,11 +1,12 @@
 package ziping.excel;
 
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
-import ziping.model.Answer;
-import ziping.model.Decimals;
 
 /**
  * The number format of a cell.
@@ -21,10 +22,10 @@ record CellFormat(int number, String code) {
      *
      * @param from1904 whether the workbook counts days from 1904
      */
-    Answer number(double value, boolean from1904) {
+    CellValue number(double value, boolean from1904) {
         return day(value, from1904)
-                .<Answer>map(Answer.Day::new)
-                .orElseGet(() -> new Answer.Numeral(Decimals.ofStored(value), isPercent()));
+                .<CellValue>map(CellValue.Day::new)
+                .orElseGet(() -> new CellValue.Numeral(Decimals.ofStored(value), isPercent()));
     }
 
     private boolean isPercent() {

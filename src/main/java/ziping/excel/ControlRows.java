@@ -1,12 +1,13 @@
 package ziping.excel;
 
+import ziping.model.form.ControlBlock;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.Control;
 
 /** The control block as rows of item and value, and back. */
 final class ControlRows {
@@ -23,7 +24,7 @@ final class ControlRows {
     private ControlRows() {}
 
     /** One row for each item, and one for each fingerprint. */
-    static List<List<String>> of(Control control) {
+    static List<List<String>> of(ControlBlock control) {
         List<List<String>> rows = new ArrayList<>(List.of(
                 List.of(DIGEST, control.digest()),
                 List.of(VERSIONS, control.versions()),
@@ -39,11 +40,11 @@ final class ControlRows {
     }
 
     /** The control block that rows hold; empty if a person has damaged them. */
-    static Optional<Control> control(Map<String, String> items, Set<String> fingerprints) {
+    static Optional<ControlBlock> control(Map<String, String> items, Set<String> fingerprints) {
         if (!items.containsKey(DIGEST)) {
             return Optional.empty();
         }
-        return Optional.of(new Control(
+        return Optional.of(new ControlBlock(
                 items.get(DIGEST),
                 items.getOrDefault(VERSIONS, ""),
                 items.getOrDefault(TIME, ""),

@@ -1,5 +1,10 @@
 package ziping.excel;
 
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal.Reason;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,10 +17,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.Refusal.Reason;
-import ziping.model.Saying;
 
 /**
  * Finds the sheets of each project. When a user copies several sheets at once, Excel gives each copy its own names. A
@@ -35,7 +36,7 @@ final class CopiedSheets {
                     .map(DefinedName::name)
                     .collect(Collectors.toCollection(TreeSet::new));
             namesBySheet.put(sheet, names);
-            if (names.contains(Names.PROJECT)) {
+            if (names.contains(FieldNames.PROJECT)) {
                 sheetsByProject.put(sheet, new ArrayList<>(List.of(sheet)));
             }
         }
@@ -70,9 +71,9 @@ final class CopiedSheets {
         if (!projects.isEmpty() && !copies.isEmpty() && projects.size() != copies.size()) {
             throw new UnreadableWorkbookException(
                     Reason.UNPAIRED_SHEETS,
-                    Saying.of("refusal.unpaired-sheets")
-                            .with("sheets", new Fact.Listed(copies))
-                            .with("projects", new Fact.Listed(projects)));
+                    Message.of("refusal.unpaired-sheets")
+                            .with("sheets", new MessageArgument.Listed(copies))
+                            .with("projects", new MessageArgument.Listed(projects)));
         }
         for (int i = 0; i < Math.min(projects.size(), copies.size()); i++) {
             sheetsByProject.get(projects.get(i)).add(copies.get(i));

@@ -1,5 +1,14 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.ContentTypes;
+import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.message.Message;
+import ziping.model.run.Limits;
+import ziping.model.run.Refusal;
+import ziping.model.run.Refusal.Reason;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +16,6 @@ import java.util.Optional;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import ziping.excel.ooxml.ContentTypes;
-import ziping.excel.ooxml.Parts;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.Limits;
-import ziping.model.Refusal;
-import ziping.model.Refusal.Reason;
-import ziping.model.Saying;
 
 /** What a file's own bytes say it is; its name is not asked. */
 enum FileKind {
@@ -63,7 +64,7 @@ enum FileKind {
 
     /** Why a file of this kind cannot be read; empty if it can. */
     Optional<Refusal> refusal() {
-        return reason.map(it -> new Refusal(it, Saying.of(sentence)));
+        return reason.map(it -> new Refusal(it, Message.of(sentence)));
     }
 
     /**

@@ -1,5 +1,16 @@
 package ziping.excel;
 
+import ziping.model.form.ControlBlock;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.words.FindingText;
+import ziping.words.VerdictText;
+import ziping.words.Words;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,16 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ziping.model.Control;
-import ziping.model.Duty;
-import ziping.model.Evaluation;
-import ziping.model.Fact;
-import ziping.model.Finding;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.words.FindingText;
-import ziping.words.VerdictText;
-import ziping.words.Words;
 
 /** The sheet 校验结果: the verdict, every finding with what to do, and the control block of this run. */
 final class FindingsPage {
@@ -103,7 +104,7 @@ final class FindingsPage {
                 Page.Cell.text(words.duty(finding), look(finding.duty())),
                 // LibreOffice shows a link in one line only.
                 Page.Cell.text(words.whereFirst(finding.places()), Look.LINK)
-                        .linked(finding.places().stream().findFirst().map(Place::at)),
+                        .linked(finding.places().stream().findFirst().map(Location::at)),
                 Page.Cell.text(labels(finding.places()), Look.TEXT),
                 Page.Cell.text(text.problem(), Look.TEXT),
                 Page.Cell.text(text.expected(), Look.TEXT),
@@ -114,24 +115,24 @@ final class FindingsPage {
     }
 
     /** What is concerned, line by line; with its cells where the link leads to one of several only. */
-    private String labels(List<Place> places) {
-        Map<String, List<Place>> labels = words.labels(places);
+    private String labels(List<Location> places) {
+        Map<String, List<Location>> labels = words.labels(places);
         if (places.stream().distinct().count() < 2) {
             return String.join("", labels.keySet());
         }
         boolean oneSheet = places.stream().map(it -> it.at().sheet()).distinct().count() == 1;
         return labels.entrySet().stream()
-                .map(it -> words.say(Saying.of("sheet.label")
+                .map(it -> words.say(Message.of("sheet.label")
                         .with("label", it.getKey())
-                        .with("cells", oneSheet ? cells(it.getValue()) : Fact.of(words.where(it.getValue())))))
+                        .with("cells", oneSheet ? cells(it.getValue()) : MessageArgument.of(words.where(it.getValue())))))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Fact cells(List<Place> places) {
-        return new Fact.Listed(places.stream().map(it -> it.at().a1()).toList());
+    private static MessageArgument cells(List<Location> places) {
+        return new MessageArgument.Listed(places.stream().map(it -> it.at().a1()).toList());
     }
 
-    private void control(String project, Control control) {
+    private void control(String project, ControlBlock control) {
         List<Page.Cell> before = new ArrayList<>();
         while (before.size() < HEADINGS.size() + HIDDEN.indexOf(OwnSheets.CONTROL_PROJECT)) {
             before.add(Page.Cell.text("", Look.SMALL));

@@ -1,5 +1,13 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,13 +25,6 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;
-import ziping.model.CellAt;
-import ziping.model.Form;
-import ziping.model.FormLayout;
-import ziping.model.FormPlan;
-import ziping.model.Names;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Draws an official form as a blank workbook for people to fill in. */
 public final class FormDrawing {
@@ -101,8 +102,8 @@ public final class FormDrawing {
 
     /** What makes the workbook this form, as names that need no cell. */
     private static void nameForm(XSSFWorkbook workbook, FormPlan plan) {
-        define(workbook, Names.FORM, '"' + plan.form() + '"');
-        define(workbook, Names.FORM_VERSION, '"' + plan.version() + '"');
+        define(workbook, FieldNames.FORM, '"' + plan.form() + '"');
+        define(workbook, FieldNames.FORM_VERSION, '"' + plan.version() + '"');
     }
 
     /**
@@ -112,7 +113,7 @@ public final class FormDrawing {
      */
     private static void hideConstants(XSSFWorkbook read) {
         for (CTDefinedName defined : read.getCTWorkbook().getDefinedNames().getDefinedNameList()) {
-            if (defined.getName().equals(Names.FORM) || defined.getName().equals(Names.FORM_VERSION)) {
+            if (defined.getName().equals(FieldNames.FORM) || defined.getName().equals(FieldNames.FORM_VERSION)) {
                 defined.setHidden(true);
             }
         }
@@ -133,13 +134,13 @@ public final class FormDrawing {
     private static void nameColumns(XSSFSheet sheet, FormLayout.PlacedTable table) {
         for (FormLayout.PlacedColumn column : table.columns()) {
             String first = reference(sheet, table.first(), column.left());
-            String last = CellAt.absolute(table.closing(), column.left());
+            String last = CellAddress.absolute(table.closing(), column.left());
             column.plan().name().ifPresent(name -> define(sheet.getWorkbook(), name, first + ":" + last));
         }
     }
 
     private static String reference(XSSFSheet sheet, int row, int column) {
-        return SheetNameFormatter.format(sheet.getSheetName()) + "!" + CellAt.absolute(row, column);
+        return SheetNameFormatter.format(sheet.getSheetName()) + "!" + CellAddress.absolute(row, column);
     }
 
     private static void define(XSSFWorkbook workbook, String name, String formula) {

@@ -1,5 +1,13 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Table;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,13 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import ziping.model.Answer;
-import ziping.model.CellAt;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.Table;
 
 /** What one project's names point to, as entries of its form. */
 record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
@@ -23,7 +24,7 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     static final Pattern SAME_ROW = Pattern.compile("\\[([^\\]]+)]");
 
     /** What a workbook of any form may say about itself, also where its form prints no place for it. */
-    static final Set<String> ANY_FORM = Set.of(Names.RULEBOOK, Names.MONEY_UNIT);
+    static final Set<String> ANY_FORM = Set.of(FieldNames.RULEBOOK, FieldNames.MONEY_UNIT);
 
     /** The fields of a form, and what a workbook of any form may have in addition. */
     static Stream<Form.Field> all(Form form) {
@@ -35,16 +36,16 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
     }
 
     /** The cell with the name of the project. */
-    CellAt projectCell() {
-        Optional<Target> project = scope.target(Names.PROJECT);
+    CellAddress projectCell() {
+        Optional<Target> project = scope.target(FieldNames.PROJECT);
         return project.isPresent() && project.get() instanceof Target.Area area
                 ? workbook.at(area.first()).anchor()
-                : new CellAt(workbook.sheets().get(0), 0, 0);
+                : new CellAddress(workbook.sheets().get(0), 0, 0);
     }
 
     /** Every single cell of the form that the workbook has, by its name. */
-    Map<String, Entry> fields() {
-        Map<String, Entry> fields = new LinkedHashMap<>();
+    Map<String, FormCell> fields() {
+        Map<String, FormCell> fields = new LinkedHashMap<>();
         all(form)
                 .filter(field -> !field.inTable())
                 .forEach(field ->
@@ -70,24 +71,24 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
         return tables;
     }
 
-    private Entry entry(Form.Field field, Target target) {
+    private FormCell entry(Form.Field field, Target target) {
         if (target instanceof Target.Constant constant) {
-            return Entry.typed(new Place(file, projectCell(), field.label(), ""), new Answer.Text(constant.text()));
+            return FormCell.typed(new Location(file, projectCell(), field.label(), ""), new CellValue.Text(constant.text()));
         }
         CellContent content = NamedCells.area(target)
                 .map(Target.Area::first)
                 .map(workbook::at)
                 .orElseThrow();
-        Place place = new Place(file, content.anchor(), field.label(), "");
+        Location place = new Location(file, content.anchor(), field.label(), "");
         if (field.output() && scope.leadsElsewhere(content.formula(), place.at().sheet())) {
-            return Entry.typed(place, new Answer.Blank());
+            return FormCell.typed(place, new CellValue.Blank());
         }
-        return new Entry(place, content.answer(), content(field, content.formula(), place.at()), content.formula());
+        return new FormCell(place, content.answer(), content(field, content.formula(), place.at()), content.formula());
     }
 
-    private Entry.Content content(Form.Field field, String formula, CellAt at) {
+    private FormCell.Content content(Form.Field field, String formula, CellAddress at) {
         return scope.leadsElsewhere(formula, at.sheet())
-                ? Entry.Content.FOREIGN_FORMULA
+                ? FormCell.Content.FOREIGN_FORMULA
                 : formulaContent(field, scope.unqualified(formula), none -> Optional.empty());
     }
 
@@ -102,18 +103,18 @@ record FormReading(String file, Form form, Scope scope, NamedCells workbook) {
      * @param formula of the cell, without its equals sign; may be empty
      * @param sameRow the cell of another column in the same row
      */
-    static Entry.Content formulaContent(Form.Field field, String formula, Function<String, Optional<CellAt>> sameRow) {
+    static FormCell.Content formulaContent(Form.Field field, String formula, Function<String, Optional<CellAddress>> sameRow) {
         if (formula.isEmpty()) {
-            return Entry.Content.TYPED;
+            return FormCell.Content.TYPED;
         }
         String expected = field.formula().indexOf('[') < 0
                 ? field.formula()
                 : SAME_ROW.matcher(field.formula())
                         .replaceAll(column ->
-                                sameRow.apply(column.group(1)).map(CellAt::a1).orElse(""));
+                                sameRow.apply(column.group(1)).map(CellAddress::a1).orElse(""));
         return formula.equals(expected) || plain(expected).equals(plain(formula))
-                ? Entry.Content.LIVE
-                : Entry.Content.FOREIGN_FORMULA;
+                ? FormCell.Content.LIVE
+                : FormCell.Content.FOREIGN_FORMULA;
     }
 
     private static String plain(String formula) {

@@ -1,13 +1,14 @@
 package ziping.excel;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.model.form.FormPlan.Look;
+
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import ziping.model.Form;
-import ziping.model.FormLayout;
-import ziping.model.FormPlan;
-import ziping.model.FormPlan.Look;
 
 /** Draws one sheet of a form. */
 final class FormSheet {

@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.Form;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.model.form.FormPlan.Look;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,11 +13,6 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import ziping.model.CellAt;
-import ziping.model.Form;
-import ziping.model.FormLayout;
-import ziping.model.FormPlan;
-import ziping.model.FormPlan.Look;
 
 /** Draws one table of a form: headings, rows to fill and the thin row that closes it. */
 final class FormTable {
@@ -103,7 +104,7 @@ final class FormTable {
         return FormReading.SAME_ROW
                 .matcher(formula)
                 .replaceAll(name ->
-                        Matcher.quoteReplacement("$" + CellAt.columnLetters(lefts.get(name.group(1))) + (row + 1)));
+                        Matcher.quoteReplacement("$" + CellAddress.columnLetters(lefts.get(name.group(1))) + (row + 1)));
     }
 
     private static Look look(FormPlan.Column plan) {

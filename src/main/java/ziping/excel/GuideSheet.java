@@ -1,17 +1,18 @@
 package ziping.excel;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.form.FormPlan.Look;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.words.Words;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.model.FormPlan.Look;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /** Draws the last sheet, 填表说明: how to fill the form, what the colours mean, and what the printed form lacks. */
 final class GuideSheet {
@@ -44,10 +45,10 @@ final class GuideSheet {
         }
         List<String> added = added(plan);
         if (!added.isEmpty()) {
-            String sentence = words.say(Saying.of("drawing.added").with("labels", new Fact.Listed(added)));
+            String sentence = words.say(Message.of("drawing.added").with("labels", new MessageArgument.Listed(added)));
             line(Look.LABEL, Integer.toString(plan.guide().size() + 1), sentence);
         }
-        if (plan.form().equals(Names.SETTINGS)) {
+        if (plan.form().equals(FieldNames.SETTINGS)) {
             line(Look.INPUT, "", words.say("drawing.settings-input"));
             line(Look.GIVEN, "", words.say("drawing.settings-given"));
         } else {

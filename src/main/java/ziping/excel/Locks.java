@@ -1,5 +1,12 @@
 package ziping.excel;
 
+import ziping.excel.labels.WholeSheet;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Refusal;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,15 +23,9 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import ziping.excel.labels.WholeSheet;
-import ziping.model.Admission;
-import ziping.model.Edit;
-import ziping.model.Refusal;
-import ziping.model.Saying;
-import ziping.model.Traits;
 
 /** Decrypts encrypted OOXML packages, and encrypts their copies with the same password. */
-record Locks(Admission admission) {
+record Locks(IntakeOptions admission) {
     /** Opens the package inside. */
     @FunctionalInterface
     interface Inside {
@@ -32,10 +33,10 @@ record Locks(Admission admission) {
     }
 
     /** Why a workbook with a password is not read. */
-    static Refusal refusal(Admission admission) {
+    static Refusal refusal(IntakeOptions admission) {
         return new Refusal(
                 Refusal.Reason.ENCRYPTED,
-                Saying.of(admission.passwords().isEmpty() ? "refusal.encrypted" : "refusal.encrypted-otherwise"));
+                Message.of(admission.passwords().isEmpty() ? "refusal.encrypted" : "refusal.encrypted-otherwise"));
     }
 
     /**
@@ -101,7 +102,7 @@ record Locks(Admission admission) {
         }
 
         @Override
-        public Traits.Program savedBy() {
+        public WorkbookTraits.Program savedBy() {
             return inside.savedBy();
         }
 

@@ -1,11 +1,12 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import ziping.model.CellAt;
 
 /**
  * The part of a workbook that names point to.
@@ -13,14 +14,14 @@ import ziping.model.CellAt;
  * @param sheets titles in the order of the tabs
  * @param cells the first column of every area that a name points to, and of the {@link #rowsBelow} it
  */
-record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAt, CellContent> cells) {
+record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress, CellContent> cells) {
     NamedCells {
         sheets = List.copyOf(sheets);
         names = List.copyOf(names);
         cells = Map.copyOf(cells);
     }
 
-    CellContent at(CellAt at) {
+    CellContent at(CellAddress at) {
         CellContent content = cells.get(at);
         return content == null ? CellContent.blank(at) : content;
     }

@@ -1,7 +1,8 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+
 import org.apache.poi.ss.formula.SheetNameFormatter;
-import ziping.model.CellAt;
 
 /**
  * A name to be given to cells of a workbook.
@@ -17,9 +18,9 @@ record NewName(String name, String formula, boolean hidden) {
 
     /** The first column of an area; of a single cell, the cell. */
     static NewName cells(String name, Target.Area area) {
-        String first = CellAt.absolute(area.firstRow(), area.firstColumn());
+        String first = CellAddress.absolute(area.firstRow(), area.firstColumn());
         String last =
-                area.firstRow() == area.lastRow() ? "" : ":" + CellAt.absolute(area.lastRow(), area.firstColumn());
+                area.firstRow() == area.lastRow() ? "" : ":" + CellAddress.absolute(area.lastRow(), area.firstColumn());
         return new NewName(name, SheetNameFormatter.format(area.sheet()) + "!" + first + last, false);
     }
 }

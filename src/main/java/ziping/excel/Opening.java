@@ -1,9 +1,10 @@
 package ziping.excel;
 
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.run.Refusal;
+
 import java.util.List;
-import ziping.model.Refusal;
-import ziping.model.Saying;
-import ziping.model.Submission;
 
 /** What opening a file gave. */
 public sealed interface Opening {
@@ -32,5 +33,5 @@ public sealed interface Opening {
     record Refused(Refusal refusal) implements Opening {}
 
     /** Not meant to be read: not a workbook, or an output of ours such as a summary. */
-    record Skipped(Saying why) implements Opening {}
+    record Skipped(Message why) implements Opening {}
 }

@@ -1,11 +1,12 @@
 package ziping.excel;
 
+import ziping.model.form.FieldNames;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import ziping.model.Names;
 
 /**
  * The hidden names by which the program finds its two sheets again, even if they were renamed.
@@ -72,7 +73,7 @@ final class OwnSheets {
 
     /** Whether reading needs the name, besides the names of forms. */
     static boolean reads(String name) {
-        return owns(name) || name.equals(COMPANION) || name.equals(Names.SUMMARY_MARK);
+        return owns(name) || name.equals(COMPANION) || name.equals(FieldNames.SUMMARY_MARK);
     }
 
     static String project(String number) {

@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import ziping.model.CellAt;
-import ziping.model.Decimals;
 
 /**
  * A sheet of the program's own, as data.
@@ -29,7 +30,7 @@ record Page(
         int frozenRows,
         Optional<Rows> filter,
         Map<String, Span> spans,
-        Map<String, CellAt> cells) {
+        Map<String, CellAddress> cells) {
     /** Of a line, for each point of its font; in twentieths of a point, as are all heights. */
     private static final int LINE_HEIGHT = 29;
 
@@ -68,7 +69,7 @@ record Page(
      * @param link where a click leads
      * @param across how many columns it spans
      */
-    record Cell(String text, Optional<BigDecimal> number, Look look, Optional<CellAt> link, int across) {
+    record Cell(String text, Optional<BigDecimal> number, Look look, Optional<CellAddress> link, int across) {
         /** A sentence that quotes many long answers is cut, for Excel would not take the sheet. */
         Cell {
             text = CellRoom.fitting(text);
@@ -96,7 +97,7 @@ record Page(
             return number.isPresent() || !text.isEmpty() || look.bordered();
         }
 
-        Cell linked(Optional<CellAt> to) {
+        Cell linked(Optional<CellAddress> to) {
             return new Cell(text, number, look, to, across);
         }
 
@@ -112,7 +113,7 @@ record Page(
     record Span(int column, Rows rows) {
         /** As a reference within the sheet, such as {@code $B$4:$B$9}. */
         String absolute() {
-            return CellAt.absolute(rows.first(), column) + ":" + CellAt.absolute(rows.last(), column);
+            return CellAddress.absolute(rows.first(), column) + ":" + CellAddress.absolute(rows.last(), column);
         }
     }
 

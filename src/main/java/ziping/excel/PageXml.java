@@ -1,16 +1,17 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.Escaping;
+import ziping.excel.ooxml.Styles;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.poi.ss.formula.SheetNameFormatter;
-import ziping.excel.ooxml.Escaping;
-import ziping.excel.ooxml.Styles;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.CellAt;
-import ziping.model.Decimals;
 
 /** Writes one of the program's own sheets as the XML of a worksheet. */
 final class PageXml {
@@ -19,12 +20,12 @@ final class PageXml {
 
     private final Page page;
     private final CellStyles looks;
-    private final Predicate<CellAt> isThere;
+    private final Predicate<CellAddress> isThere;
     private final StringBuilder xml = new StringBuilder(1 << 14);
     private final StringBuilder merged = new StringBuilder();
     private final StringBuilder links = new StringBuilder();
 
-    PageXml(Page page, CellStyles looks, Predicate<CellAt> isThere) {
+    PageXml(Page page, CellStyles looks, Predicate<CellAddress> isThere) {
         this.page = page;
         this.looks = looks;
         this.isThere = isThere;
@@ -39,9 +40,9 @@ final class PageXml {
         xml.append("</sheetData>");
         page.filter()
                 .ifPresent(rows -> xml.append("<autoFilter ref=\"")
-                        .append(CellAt.a1(rows.first(), 0))
+                        .append(CellAddress.a1(rows.first(), 0))
                         .append(':')
-                        .append(CellAt.a1(rows.last(), page.visibleColumns() - 1))
+                        .append(CellAddress.a1(rows.last(), page.visibleColumns() - 1))
                         .append("\"/>"));
         element("mergeCells", merged);
         element("hyperlinks", links);
@@ -60,7 +61,7 @@ final class PageXml {
         if (page.frozenRows() > 0) {
             xml.append(("<pane ySplit=\"%d\" topLeftCell=\"%s\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                             + "<selection pane=\"bottomLeft\"/>")
-                    .formatted(page.frozenRows(), CellAt.a1(page.frozenRows(), 0)));
+                    .formatted(page.frozenRows(), CellAddress.a1(page.frozenRows(), 0)));
         }
         xml.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
         for (int i = 0; i < page.columns().size(); i++) {
@@ -78,13 +79,13 @@ final class PageXml {
         for (int column = 0; column < row.cells().size(); column++) {
             Page.Cell cell = row.cells().get(column);
             if (cell.shows()) {
-                cell(CellAt.a1(index, column), cell);
+                cell(CellAddress.a1(index, column), cell);
             }
             if (cell.across() > 1) {
                 merged.append("<mergeCell ref=\"")
-                        .append(CellAt.a1(index, column))
+                        .append(CellAddress.a1(index, column))
                         .append(':')
-                        .append(CellAt.a1(index, column + cell.across() - 1))
+                        .append(CellAddress.a1(index, column + cell.across() - 1))
                         .append("\"/>");
             }
         }
@@ -111,7 +112,7 @@ final class PageXml {
         }
     }
 
-    private void link(String at, CellAt to) {
+    private void link(String at, CellAddress to) {
         links.append("<hyperlink ref=\"")
                 .append(at)
                 .append("\" location=\"")

@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import ziping.excel.labels.WholeSheet;
+import ziping.excel.ooxml.Area;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -13,20 +19,15 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
-import ziping.excel.labels.WholeSheet;
-import ziping.excel.ooxml.Area;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.model.Answer;
-import ziping.model.CellAt;
 
 /** One cell as POI gives it, as an answer. */
 final class PoiCells {
     private PoiCells() {}
 
     /** What a person sees at that place: in a merged region the value of its top left cell. */
-    static CellContent content(Sheet sheet, CellAt at) throws RejectedWorkbookException {
-        CellAt anchor = Area.around(at, merged(sheet))
-                .map(it -> new CellAt(at.sheet(), it.firstRow(), it.firstColumn()))
+    static CellContent content(Sheet sheet, CellAddress at) throws RejectedWorkbookException {
+        CellAddress anchor = Area.around(at, merged(sheet))
+                .map(it -> new CellAddress(at.sheet(), it.firstRow(), it.firstColumn()))
                 .orElse(at);
         return cell(sheet, anchor).map(cell -> content(cell, anchor)).orElseGet(() -> CellContent.blank(anchor));
     }
@@ -51,8 +52,8 @@ final class PoiCells {
                 .toList();
     }
 
-    private static CellContent content(Cell cell, CellAt anchor) {
-        Answer answer = answer(cell);
+    private static CellContent content(Cell cell, CellAddress anchor) {
+        CellValue answer = answer(cell);
         boolean filled = !answer.isBlank();
         return new CellContent(answer, formula(cell), anchor, isUncomputed(cell), filled && isHidden(cell));
     }
@@ -71,7 +72,7 @@ final class PoiCells {
                 && !ooxml.getCTCell().isSetV();
     }
 
-    static Optional<Cell> cell(Sheet sheet, CellAt at) {
+    static Optional<Cell> cell(Sheet sheet, CellAddress at) {
         return Optional.ofNullable(sheet.getRow(at.row()))
                 .map(row -> row.getCell(at.column(), Row.MissingCellPolicy.RETURN_NULL_AND_BLANK));
     }
@@ -87,20 +88,20 @@ final class PoiCells {
         return cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() : "";
     }
 
-    private static Answer answer(Cell cell) {
+    private static CellValue answer(Cell cell) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
         // For a formula without a computed result POI returns 0.
         if (isUncomputed(cell)) {
-            return new Answer.Blank();
+            return new CellValue.Blank();
         }
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> number(cell);
             case STRING -> text(string(cell));
-            case BOOLEAN -> new Answer.Truth(cell.getBooleanCellValue());
+            case BOOLEAN -> new CellValue.Truth(cell.getBooleanCellValue());
             case ERROR ->
-                new Answer.Fault(FormulaError.forInt(cell.getErrorCellValue()).getString());
-            default -> new Answer.Blank();
+                new CellValue.Fault(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            default -> new CellValue.Blank();
         };
     }
 
@@ -120,11 +121,11 @@ final class PoiCells {
         return Optional.ofNullable(cell.getStringCellValue()).orElse("");
     }
 
-    private static Answer text(String text) {
-        return text.isBlank() ? new Answer.Blank() : new Answer.Text(text);
+    private static CellValue text(String text) {
+        return text.isBlank() ? new CellValue.Blank() : new CellValue.Text(text);
     }
 
-    private static Answer number(Cell cell) {
+    private static CellValue number(Cell cell) {
         return format(cell)
                 .number(
                         cell.getNumericCellValue(),

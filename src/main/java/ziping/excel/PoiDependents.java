@@ -1,5 +1,9 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.Dependents;
+import ziping.model.message.Message;
+import ziping.model.run.Refusal.Reason;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +17,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
-import ziping.excel.ooxml.Dependents;
-import ziping.model.Refusal.Reason;
-import ziping.model.Saying;
 
 /**
  * The names and formulas of users that refer to the program's sheets, in POI's model. They stay when these sheets are
@@ -70,11 +71,11 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
 
     /** Refuses to remove the sheets if there are any. */
     void requireNone() throws UnwritableWorkbookException {
-        Optional<Saying> first = names.keySet().stream()
-                .map(it -> Saying.of("dependent.name").with("name", it.getNameName()))
+        Optional<Message> first = names.keySet().stream()
+                .map(it -> Message.of("dependent.name").with("name", it.getNameName()))
                 .findFirst()
                 .or(() -> cells.keySet().stream()
-                        .map(it -> Saying.of("dependent.cell").with("cell", place(it)))
+                        .map(it -> Message.of("dependent.cell").with("cell", place(it)))
                         .findFirst());
         if (first.isPresent()) {
             throw UnwritableWorkbookException.leadingNowhere(first.get());
@@ -97,7 +98,7 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
     private static void lead(Cell cell, String formula) throws UnwritableWorkbookException {
         if (cell.isPartOfArrayFormulaGroup()) {
             throw new UnwritableWorkbookException(
-                    Reason.NOT_WRITABLE, Saying.of("refusal.array-formula").with("cell", place(cell)));
+                    Reason.NOT_WRITABLE, Message.of("refusal.array-formula").with("cell", place(cell)));
         }
         Runnable result = result(cell);
         cell.setCellFormula(formula);

@@ -1,5 +1,10 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.Refusal.Reason;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +18,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import ziping.model.CellAt;
-import ziping.model.Edit;
-import ziping.model.Refusal.Reason;
-import ziping.model.Saying;
 
 /** Makes edits in POI's model. The style of a cell never changes. */
 final class PoiEdits {
@@ -56,12 +57,12 @@ final class PoiEdits {
     }
 
     /** POI keeps a formula when a value is set, so it has to go first. */
-    private static void clear(Cell cell, CellAt at) throws UnwritableWorkbookException {
+    private static void clear(Cell cell, CellAddress at) throws UnwritableWorkbookException {
         if (cell.isPartOfArrayFormulaGroup()) {
             if (cell.getArrayFormulaRange().getNumberOfCells() > 1) {
                 throw new UnwritableWorkbookException(
                         Reason.NOT_WRITABLE,
-                        Saying.of("refusal.array-formula").with("cell", at.sheet() + "!" + at.a1()));
+                        Message.of("refusal.array-formula").with("cell", at.sheet() + "!" + at.a1()));
             }
             cell.getSheet().removeArrayFormula(cell);
         } else if (cell instanceof HSSFCell) {

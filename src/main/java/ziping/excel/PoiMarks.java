@@ -1,5 +1,7 @@
 package ziping.excel;
 
+import ziping.model.result.Edit;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,6 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
-import ziping.model.Edit;
 
 /** Comments of the program on cells of an {@code .xls}, in the place of those of an earlier run. */
 final class PoiMarks {

@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.Book;
+import ziping.excel.ooxml.DamagedWorkbookException;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -7,8 +10,6 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import ziping.excel.ooxml.Book;
-import ziping.excel.ooxml.DamagedWorkbookException;
 
 /** The defined names of a workbook in POI's model. */
 final class PoiNames {

@@ -1,5 +1,7 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,7 +24,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.model.CellAt;
 
 /** Draws the program's own sheets in POI's model, each replaces its earlier version. */
 final class PoiPages {
@@ -160,7 +161,7 @@ final class PoiPages {
      */
     private record Links(Workbook workbook, Optional<String> form) {
         /** A link that leads to the cell; empty if its sheet is not there. */
-        Optional<Hyperlink> to(CellAt cell) {
+        Optional<Hyperlink> to(CellAddress cell) {
             return form.isPresent()
                     ? form.map(file -> beside(file, cell))
                     : Optional.of(cell)
@@ -169,19 +170,19 @@ final class PoiPages {
         }
 
         /** The formula of a name: the cell, or, if the cell is in another file, the title of its sheet. */
-        String name(CellAt cell) {
+        String name(CellAddress cell) {
             return form.isPresent()
                     ? "\"" + cell.sheet().replace("\"", "\"\"") + "\""
-                    : SheetNameFormatter.format(cell.sheet()) + "!" + CellAt.absolute(cell.row(), cell.column());
+                    : SheetNameFormatter.format(cell.sheet()) + "!" + CellAddress.absolute(cell.row(), cell.column());
         }
 
-        private Hyperlink inside(CellAt cell) {
+        private Hyperlink inside(CellAddress cell) {
             Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress(SheetNameFormatter.format(cell.sheet()) + "!" + cell.a1());
             return link;
         }
 
-        private Hyperlink beside(String file, CellAt cell) {
+        private Hyperlink beside(String file, CellAddress cell) {
             XSSFHyperlink link = (XSSFHyperlink) workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
             link.setAddress(FileAddress.of(file));
             link.setLocation(SheetNameFormatter.format(cell.sheet()) + "!" + cell.a1());

@@ -1,5 +1,13 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.CellCount;
+import ziping.excel.ooxml.DamagedWorkbookException;
+import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.TagRoom;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.run.Limits;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +22,6 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import ziping.excel.ooxml.CellCount;
-import ziping.excel.ooxml.DamagedWorkbookException;
-import ziping.excel.ooxml.Parts;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.TagRoom;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.Limits;
 
 /**
  * Counts what POI's model of a workbook would have to hold, before it is built: it needs about thirty times the memory

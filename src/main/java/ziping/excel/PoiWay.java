@@ -1,5 +1,16 @@
 package ziping.excel;
 
+import ziping.excel.labels.WholeSheet;
+import ziping.excel.ooxml.CellCount;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.form.CellAddress;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Refusal.Reason;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,16 +33,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.excel.labels.WholeSheet;
-import ziping.excel.ooxml.CellCount;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.Admission;
-import ziping.model.CellAt;
-import ziping.model.Edit;
-import ziping.model.Refusal.Reason;
-import ziping.model.Saying;
-import ziping.model.Traits;
 
 /**
  * Reads and writes through POI's model of the whole workbook, for every format that POI knows.
@@ -40,7 +41,7 @@ import ziping.model.Traits;
  *
  * @param admission how large workbooks may be, and the passwords to try
  */
-record PoiWay(Admission admission) implements Way {
+record PoiWay(IntakeOptions admission) implements Way {
     private static final Pattern EXTERNAL_LINKS = Pattern.compile("/xl/externalLinks/.*");
 
     @Override
@@ -62,7 +63,7 @@ record PoiWay(Admission admission) implements Way {
             }
 
             @Override
-            public Traits.Program savedBy() {
+            public WorkbookTraits.Program savedBy() {
                 return SavedBy.of(bytes, admission.limits());
             }
 
@@ -155,7 +156,7 @@ record PoiWay(Admission admission) implements Way {
         } catch (RejectedWorkbookException tooMuch) {
             throw UnwritableWorkbookException.rejected(tooMuch);
         } catch (EncryptedDocumentException locked) {
-            throw new UnwritableWorkbookException(Reason.ENCRYPTED, Saying.of("refusal.locked-xls"));
+            throw new UnwritableWorkbookException(Reason.ENCRYPTED, Message.of("refusal.locked-xls"));
         } catch (IOException | UnsupportedByOoxmlException damaged) {
             throw UnwritableWorkbookException.damaged(damaged);
         } catch (RuntimeException | StackOverflowError fault) {
@@ -169,7 +170,7 @@ record PoiWay(Admission admission) implements Way {
     private byte[] changed(byte[] source, Change change)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException, IOException {
         if (FileKind.signed(source, admission.limits())) {
-            throw new UnwritableWorkbookException(Reason.SIGNED, Saying.of("refusal.signed"));
+            throw new UnwritableWorkbookException(Reason.SIGNED, Message.of("refusal.signed"));
         }
         PoiRoom.require(source, admission.limits());
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
@@ -199,12 +200,12 @@ record PoiWay(Admission admission) implements Way {
         List<DefinedName> names = PoiNames.read(workbook, wanted);
         NamedRows rows = NamedRows.of(names);
         CellCount asked = new CellCount(admission.limits().cells());
-        Map<CellAt, CellContent> cells = new HashMap<>();
+        Map<CellAddress, CellContent> cells = new HashMap<>();
         for (DefinedName name : names) {
             if (name.target() instanceof Target.Area area) {
                 Sheet sheet = workbook.getSheet(area.sheet());
                 for (int row : rows.reach(area, sheet.getLastRowNum(), it -> PoiCells.isFilled(sheet, it))) {
-                    CellAt at = area.inRow(row);
+                    CellAddress at = area.inRow(row);
                     if (!cells.containsKey(at)) {
                         asked.of(at.sheet()).oneMore();
                         cells.put(at, PoiCells.content(sheet, at));

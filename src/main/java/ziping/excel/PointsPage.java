@@ -1,5 +1,21 @@
 package ziping.excel;
 
+import ziping.model.Decimals;
+import ziping.model.Reference;
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.Evaluation;
+import ziping.model.result.ReportRow;
+import ziping.model.result.ScoredIndicator;
+import ziping.model.result.Total;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -11,21 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.model.Award;
-import ziping.model.CellAt;
-import ziping.model.Decimals;
-import ziping.model.Entry;
-import ziping.model.Evaluation;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.PriorRun;
-import ziping.model.Reference;
-import ziping.model.ReportRow;
-import ziping.model.Saying;
-import ziping.model.ScoredIndicator;
-import ziping.model.Submission;
-import ziping.model.Total;
-import ziping.words.Words;
 
 /** The sheet 评分明细: every points figure with all that it rests on, and what the next run has to remember. */
 final class PointsPage {
@@ -69,11 +70,11 @@ final class PointsPage {
      * @param sum whether the line stands under all others
      * @param explanation of the row, for forms that have no place for it
      */
-    private record Line(List<String> columns, Optional<CellAt> cell, boolean sum, String explanation) {}
+    private record Line(List<String> columns, Optional<CellAddress> cell, boolean sum, String explanation) {}
 
     private final Words words;
     private final List<Page.Row> rows = new ArrayList<>();
-    private final Map<String, CellAt> projects = new LinkedHashMap<>();
+    private final Map<String, CellAddress> projects = new LinkedHashMap<>();
 
     private final boolean explaining;
 
@@ -92,7 +93,7 @@ final class PointsPage {
 
     /** A form without a place for explanations has it here. */
     private static boolean lacksExplanations(Evaluation evaluation) {
-        return evaluation.submission().form().field(Names.EXPLANATION).isEmpty();
+        return evaluation.submission().form().field(FieldNames.EXPLANATION).isEmpty();
     }
 
     private int visibleColumns() {
@@ -154,14 +155,14 @@ final class PointsPage {
     }
 
     private String headline(Evaluation evaluation) {
-        return words.say(Saying.of("sheet.points.project")
-                .with("project", evaluation.submission().shown(Names.PROJECT))
+        return words.say(Message.of("sheet.points.project")
+                .with("project", evaluation.submission().shown(FieldNames.PROJECT))
                 .with("rulebook", words.name(evaluation.law().name())));
     }
 
     private List<Line> lines(Evaluation evaluation) {
         List<Line> lines = new ArrayList<>();
-        if (evaluation.submission().form().field(Names.EXECUTION_POINTS).isPresent()) {
+        if (evaluation.submission().form().field(FieldNames.EXECUTION_POINTS).isPresent()) {
             ReportRow row = ReportRow.execution(evaluation, words.say("sheet.points.execution"));
             lines.add(line(row, "", row.completion().map(PointsPage::percent).orElse(row.actual())));
         }
@@ -177,7 +178,7 @@ final class PointsPage {
     }
 
     private Line line(ReportRow row, String level1, String actual) {
-        Award award = row.award().orElseThrow();
+        AwardedPoints award = row.award().orElseThrow();
         return new Line(
                 List.of(
                         row.name(),
@@ -206,14 +207,14 @@ final class PointsPage {
                 total.points().map(Decimals::plain).orElseGet(() -> words.say("sheet.points.not-computed")),
                 shown(total.claimed()),
                 shown(total.difference()),
-                evaluation.submission().field(Names.TOTAL));
+                evaluation.submission().field(FieldNames.TOTAL));
     }
 
     private Line grade(Evaluation evaluation) {
         Total total = evaluation.figures().total();
         String how = "";
         if (total.points().isPresent() && total.grade().isPresent()) {
-            how = words.say(Saying.of("how.grade")
+            how = words.say(Message.of("how.grade")
                     .with("points", total.points().get())
                     .with("grade", total.grade().get()));
         }
@@ -224,7 +225,7 @@ final class PointsPage {
                 total.grade().orElseGet(() -> words.say("sheet.points.not-computed")),
                 total.claimedGrade(),
                 "",
-                evaluation.submission().field(Names.GRADE));
+                evaluation.submission().field(FieldNames.GRADE));
     }
 
     private static Line sum(
@@ -234,7 +235,7 @@ final class PointsPage {
             String points,
             String claimed,
             String difference,
-            Optional<Entry> entry) {
+            Optional<FormCell> entry) {
         return new Line(
                 List.of(name, "", "", "", "", method, how, points, "", claimed, difference, ""),
                 entry.map(cell -> cell.place().at()),
@@ -252,7 +253,7 @@ final class PointsPage {
 
     private String references(List<Reference> references) {
         List<String> shown = references.stream().map(Reference::shown).toList();
-        return words.say(Saying.of("sheet.list").with("items", new Fact.Listed(shown)));
+        return words.say(Message.of("sheet.list").with("items", new MessageArgument.Listed(shown)));
     }
 
     private Page.Row visible(Line line, String number, Optional<PriorRun.Entry> entry) {
@@ -306,16 +307,16 @@ final class PointsPage {
                 it.at().a1());
     }
 
-    private static Optional<PriorRun.Entry> entry(Evaluation evaluation, Optional<CellAt> cell) {
+    private static Optional<PriorRun.Entry> entry(Evaluation evaluation, Optional<CellAddress> cell) {
         return evaluation.writeback().forNextRun().stream()
                 .filter(it -> cell.filter(it.at()::equals).isPresent())
                 .findFirst();
     }
 
-    private static CellAt projectCell(Submission submission) {
+    private static CellAddress projectCell(Submission submission) {
         return submission
-                .field(Names.PROJECT)
+                .field(FieldNames.PROJECT)
                 .map(it -> it.place().at())
-                .orElseGet(() -> new CellAt(submission.sheet(), 0, 0));
+                .orElseGet(() -> new CellAddress(submission.sheet(), 0, 0));
     }
 }

@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.model.form.ControlBlock;
+import ziping.model.form.PriorRun;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -8,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.Control;
-import ziping.model.PriorRun;
 
 /** Reads the prior run of each project from the sheets of the program, in the workbook or in the one beside it. */
 final class PriorRunReader {
@@ -50,7 +51,7 @@ final class PriorRunReader {
         return new PriorRun(figures, cells, explanations, answers, control(sheet));
     }
 
-    private Optional<Control> control(String sheet) {
+    private Optional<ControlBlock> control(String sheet) {
         Map<String, String> items = new LinkedHashMap<>();
         Set<String> fingerprints = new HashSet<>();
         for (List<String> row :

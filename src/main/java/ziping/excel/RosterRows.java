@@ -1,19 +1,20 @@
 package ziping.excel;
 
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Roster;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Answer;
-import ziping.model.CannotRun;
-import ziping.model.Entry;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.Roster;
-import ziping.model.Saying;
-import ziping.model.Table;
 
 /** The rows of a roster as a person filled them, understood or refused; all that is wrong is told in one go. */
 final class RosterRows {
@@ -22,15 +23,15 @@ final class RosterRows {
 
     private final String file;
     private final List<Roster.Expected> lines = new ArrayList<>();
-    private final List<Saying> problems = new ArrayList<>();
-    private final Map<String, Place> seen = new HashMap<>();
+    private final List<Message> problems = new ArrayList<>();
+    private final Map<String, Location> seen = new HashMap<>();
 
     private RosterRows(String file) {
         this.file = file;
     }
 
-    /** @throws CannotRun if it says nothing, or nothing certain */
-    static Roster roster(String file, Table table) throws CannotRun {
+    /** @throws RunRefusedException if it says nothing, or nothing certain */
+    static Roster roster(String file, Table table) throws RunRefusedException {
         RosterRows rows = new RosterRows(file);
         Stream.concat(table.rows().stream(), table.outside().stream())
                 .filter(it -> it.values().stream().anyMatch(cell -> !cell.isBlank()))
@@ -39,17 +40,17 @@ final class RosterRows {
             rows.problems.add(at("roster.empty", file, first(table)));
         }
         if (!rows.problems.isEmpty()) {
-            throw new CannotRun(rows.problems);
+            throw new RunRefusedException(rows.problems);
         }
         return new Roster(file, rows.lines);
     }
 
-    private void take(Map<String, Entry> row) {
-        String code = Table.shown(row, Names.ROSTER_CODE);
-        String project = Table.shown(row, Names.ROSTER_PROJECT);
-        Optional<Entry> named = filled(row, Names.ROSTER_PROJECT).or(() -> filled(row, Names.ROSTER_CODE));
+    private void take(Map<String, FormCell> row) {
+        String code = Table.shown(row, FieldNames.ROSTER_CODE);
+        String project = Table.shown(row, FieldNames.ROSTER_PROJECT);
+        Optional<FormCell> named = filled(row, FieldNames.ROSTER_PROJECT).or(() -> filled(row, FieldNames.ROSTER_CODE));
         if (named.isEmpty()) {
-            Place place = row.values().stream()
+            Location place = row.values().stream()
                     .filter(it -> !it.isBlank())
                     .findFirst()
                     .orElseThrow()
@@ -60,19 +61,19 @@ final class RosterRows {
         Roster.Expected line = new Roster.Expected(
                 code,
                 project,
-                Table.shown(row, Names.ROSTER_DEPARTMENT),
-                Table.shown(row, Names.ROSTER_UNIT),
-                Table.shown(row, Names.ROSTER_REMARK),
+                Table.shown(row, FieldNames.ROSTER_DEPARTMENT),
+                Table.shown(row, FieldNames.ROSTER_UNIT),
+                Table.shown(row, FieldNames.ROSTER_REMARK),
                 called(named.get()));
-        filled(row, Names.ROSTER_CODE).ifPresent(this::check);
+        filled(row, FieldNames.ROSTER_CODE).ifPresent(this::check);
         if (code.isEmpty()) {
             once("roster.name-twice", project, String.join("|", project, line.unit(), line.department()), line.place());
         }
         lines.add(line);
     }
 
-    private void check(Entry code) {
-        if (code.answer() instanceof Answer.Numeral number
+    private void check(FormCell code) {
+        if (code.value() instanceof CellValue.Numeral number
                 && number.value().precision() - number.value().scale() > MOST_DIGITS) {
             problems.add(at("roster.code-cut", file, code.place()).with("code", code.shown()));
         } else {
@@ -80,8 +81,8 @@ final class RosterRows {
         }
     }
 
-    private void once(String problem, String what, String key, Place place) {
-        Place first = seen.putIfAbsent(key, place);
+    private void once(String problem, String what, String key, Location place) {
+        Location first = seen.putIfAbsent(key, place);
         if (first != null) {
             problems.add(at(problem, file, place)
                     .with("what", what)
@@ -89,24 +90,24 @@ final class RosterRows {
         }
     }
 
-    private static Place called(Entry name) {
-        return new Place(
+    private static Location called(FormCell name) {
+        return new Location(
                 name.place().file(),
                 name.place().at(),
                 name.shown(),
                 name.place().column());
     }
 
-    private static Optional<Entry> filled(Map<String, Entry> row, String column) {
+    private static Optional<FormCell> filled(Map<String, FormCell> row, String column) {
         return Table.cell(row, column).filter(it -> !it.isBlank());
     }
 
-    private static Place first(Table table) {
-        return table.rows().get(0).get(Names.ROSTER_PROJECT).place();
+    private static Location first(Table table) {
+        return table.rows().get(0).get(FieldNames.ROSTER_PROJECT).place();
     }
 
-    private static Saying at(String key, String file, Place place) {
-        return Saying.of(key)
+    private static Message at(String key, String file, Location place) {
+        return Message.of(key)
                 .with("file", file)
                 .with("sheet", place.at().sheet())
                 .with("cell", place.at().a1());

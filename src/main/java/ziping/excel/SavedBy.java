@@ -1,14 +1,15 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.form.WorkbookTraits.Program;
+import ziping.model.run.Limits;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ziping.excel.ooxml.Parts;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.Limits;
-import ziping.model.Traits.Program;
 
 /** Which program last saved a package, as far as it says. */
 final class SavedBy {

@@ -1,5 +1,7 @@
 package ziping.excel;
 
+import ziping.model.form.FieldNames;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import ziping.model.Names;
 
 /**
  * The names of one project.
@@ -21,7 +22,7 @@ import ziping.model.Names;
  */
 record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
     /** What a project with names of its own still takes from the workbook. */
-    private static final Set<String> SHARED = Set.of(Names.FORM, Names.FORM_VERSION, Names.MONEY_UNIT);
+    private static final Set<String> SHARED = Set.of(FieldNames.FORM, FieldNames.FORM_VERSION, FieldNames.MONEY_UNIT);
 
     /** A name in a formula, with the title of the sheet that it is scoped to if the formula says so. */
     private static final Pattern NAME =
@@ -99,7 +100,7 @@ record Scope(Optional<String> sheet, Map<String, DefinedName> names) {
 
     /** When the sheet of a project is deleted, names without a target stay behind; they are no project. */
     private boolean isProject() {
-        if (!names.containsKey(Names.PROJECT)) {
+        if (!names.containsKey(FieldNames.PROJECT)) {
             return false;
         }
         for (DefinedName name : names.values()) {

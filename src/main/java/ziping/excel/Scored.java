@@ -1,17 +1,18 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.words.Words;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ziping.model.CellAt;
-import ziping.model.Edit;
-import ziping.model.Evaluation;
-import ziping.model.Finding;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /**
  * The evaluated submissions of a workbook, ready to be written.
@@ -95,12 +96,12 @@ public record Scored(List<Evaluation> evaluations) {
 
     /** One comment for each cell that findings concern, with all of them. */
     private List<Edit.Mark> marks(Words words) {
-        Map<CellAt, String> texts = new LinkedHashMap<>();
+        Map<CellAddress, String> texts = new LinkedHashMap<>();
         for (Evaluation evaluation : evaluations) {
             for (Finding finding : evaluation.review().findings()) {
                 String text = comment(finding, words);
                 finding.places().stream()
-                        .map(Place::at)
+                        .map(Location::at)
                         .distinct()
                         .forEach(at -> texts.merge(at, text, (before, next) -> before + "\n" + next));
             }
@@ -111,7 +112,7 @@ public record Scored(List<Evaluation> evaluations) {
     }
 
     private static String comment(Finding finding, Words words) {
-        return words.say(Saying.of("report.mark")
+        return words.say(Message.of("report.mark")
                 .with("duty", words.duty(finding))
                 .with("code", finding.code())
                 .with("text", words.told(finding)));

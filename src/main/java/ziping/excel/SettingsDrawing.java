@@ -1,18 +1,19 @@
 package ziping.excel;
 
+import ziping.model.Bilingual;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.SettableValues;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Bilingual;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.model.Settable;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Draws the workbook in which an office has its settings: its form with what may be set row by row. Its words are Chinese. */
 public final class SettingsDrawing {
@@ -21,7 +22,7 @@ public final class SettingsDrawing {
     private final Map<String, List<List<String>>> rows;
     private final List<String> rulebooks;
 
-    private SettingsDrawing(Settable settable) {
+    private SettingsDrawing(SettableValues settable) {
         this.rows = Map.of(
                 "规则", settable.rules().stream().map(SettingsDrawing::row).toList(),
                 "参数", settable.parameters().stream().map(SettingsDrawing::row).toList(),
@@ -30,12 +31,12 @@ public final class SettingsDrawing {
     }
 
     /** The workbook with nothing set; the same law always gives the same bytes. */
-    public static byte[] draw(Form blank, Settable settable) {
+    public static byte[] draw(Form blank, SettableValues settable) {
         return FormDrawing.draw(with(blank, settable));
     }
 
     /** The form with its rows. */
-    public static Form with(Form blank, Settable settable) {
+    public static Form with(Form blank, SettableValues settable) {
         SettingsDrawing drawing = new SettingsDrawing(settable);
         return blank.with(blank.plan().sheets().stream().map(drawing::sheet).toList());
     }
@@ -61,7 +62,7 @@ public final class SettingsDrawing {
     }
 
     private FormPlan.Cell cell(FormPlan.Cell cell) {
-        if (cell.name().filter(Names.RULEBOOK::equals).isEmpty()) {
+        if (cell.name().filter(FieldNames.RULEBOOK::equals).isEmpty()) {
             return cell;
         }
         return new FormPlan.Cell(
@@ -81,7 +82,7 @@ public final class SettingsDrawing {
                 cell.hint());
     }
 
-    private static List<String> row(Settable.RuleNow it) {
+    private static List<String> row(SettableValues.RuleNow it) {
         return List.of(
                 it.rule().code(),
                 WORDS.name(it.rule().name()),
@@ -89,11 +90,11 @@ public final class SettingsDrawing {
                 WORDS.duty(it.rule().duty()));
     }
 
-    private static List<String> row(Settable.Parameter it) {
+    private static List<String> row(SettableValues.Parameter it) {
         return List.of(it.id(), WORDS.say(it.of()), WORDS.say(it.meaning()), joined(it.now().stream()));
     }
 
-    private static List<String> row(Settable.Scale it) {
+    private static List<String> row(SettableValues.Scale it) {
         return List.of(names(it.rulebooks()), it.steps());
     }
 
@@ -102,6 +103,6 @@ public final class SettingsDrawing {
     }
 
     private static String joined(Stream<String> items) {
-        return WORDS.say(Saying.of("sheet.list").with("items", new Fact.Listed(items.toList())));
+        return WORDS.say(Message.of("sheet.list").with("items", new MessageArgument.Listed(items.toList())));
     }
 }

@@ -1,18 +1,19 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal.Reason;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ziping.model.CellAt;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.Refusal.Reason;
-import ziping.model.Saying;
-import ziping.model.Table;
 
 /**
  * The fields of all projects of a workbook by their cells: what is written into one of them must not be the answer of
@@ -23,11 +24,11 @@ final class SharedCells {
     /** A field of one project. */
     private record Use(int project, Form.Field field) {}
 
-    private final Map<CellAt, List<Use>> uses = new LinkedHashMap<>();
+    private final Map<CellAddress, List<Use>> uses = new LinkedHashMap<>();
     private int projects;
 
     /** Adds the cells of one more project, field by field as on its form. */
-    void add(Form form, Scope project, Map<String, Entry> fields, Map<String, Table> tables) {
+    void add(Form form, Scope project, Map<String, FormCell> fields, Map<String, Table> tables) {
         projects++;
         for (Form.Field field : form.fields().values()) {
             if (field.inTable()) {
@@ -42,7 +43,7 @@ final class SharedCells {
         }
     }
 
-    private void add(Form.Field field, Entry entry) {
+    private void add(Form.Field field, FormCell entry) {
         List<Use> there = uses.computeIfAbsent(entry.place().at(), none -> new ArrayList<>(1));
         if (there.stream()
                 .noneMatch(it -> it.project() == projects && it.field().name().equals(field.name()))) {
@@ -61,7 +62,7 @@ final class SharedCells {
                 .toList();
         if (!shared.isEmpty()) {
             throw new UnreadableWorkbookException(
-                    Reason.SHARED_CELLS, Saying.of("refusal.shared-cells").with("labels", new Fact.Listed(shared)));
+                    Reason.SHARED_CELLS, Message.of("refusal.shared-cells").with("labels", new MessageArgument.Listed(shared)));
         }
     }
 

@@ -1,5 +1,19 @@
 package ziping.excel;
 
+import ziping.excel.labels.WholeSheet;
+import ziping.excel.ooxml.Area;
+import ziping.excel.ooxml.Book;
+import ziping.excel.ooxml.CellCount;
+import ziping.excel.ooxml.DamagedWorkbookException;
+import ziping.excel.ooxml.Escaping;
+import ziping.excel.ooxml.Grid;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.Styles;
+import ziping.excel.ooxml.Texts;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,19 +28,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
-import ziping.excel.labels.WholeSheet;
-import ziping.excel.ooxml.Area;
-import ziping.excel.ooxml.Book;
-import ziping.excel.ooxml.CellCount;
-import ziping.excel.ooxml.DamagedWorkbookException;
-import ziping.excel.ooxml.Escaping;
-import ziping.excel.ooxml.Grid;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.Styles;
-import ziping.excel.ooxml.Texts;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.Answer;
-import ziping.model.CellAt;
 
 /** The cells that names point to, read from the bytes of a package. */
 final class StreamCells {
@@ -38,7 +39,7 @@ final class StreamCells {
     private final CellCount asked;
 
     /** A cell as the file holds it, where a person sees it, and the formula it shows the result of. */
-    private record Raw(Optional<Grid.Cell> cell, CellAt anchor, String formula, boolean hidden) {
+    private record Raw(Optional<Grid.Cell> cell, CellAddress anchor, String formula, boolean hidden) {
         boolean isUncomputed() {
             return !formula.isEmpty() && cell.flatMap(Grid.Cell::value).isEmpty();
         }
@@ -52,7 +53,7 @@ final class StreamCells {
     NamedCells read(Predicate<String> wanted) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         List<DefinedName> names = names(wanted);
         NamedRows rows = NamedRows.of(names);
-        Map<CellAt, Raw> raw = new LinkedHashMap<>();
+        Map<CellAddress, Raw> raw = new LinkedHashMap<>();
         for (DefinedName name : names) {
             if (name.target() instanceof Target.Area area) {
                 collect(area, rows, raw);
@@ -78,12 +79,12 @@ final class StreamCells {
         for (int place = 0; place < sheets.titles().size(); place++) {
             String title = sheets.titles().get(place);
             Grid grid = sheets.grid(place);
-            Map<CellAt, Raw> raw = new LinkedHashMap<>();
+            Map<CellAddress, Raw> raw = new LinkedHashMap<>();
             for (Grid.Cell cell : grid.filled()) {
-                CellAt at = new CellAt(title, cell.row(), cell.column());
+                CellAddress at = new CellAddress(title, cell.row(), cell.column());
                 raw.put(at, new Raw(Optional.of(cell), at, "", false));
             }
-            Map<CellAt, CellContent> read = understood(raw);
+            Map<CellAddress, CellContent> read = understood(raw);
             whole.add(WholeSheet.of(
                     title,
                     raw.keySet().stream()
@@ -118,13 +119,13 @@ final class StreamCells {
         return area.within(sheets.titles().get(sheet), sheets.grid(sheet).lastRow());
     }
 
-    private void collect(Target.Area area, NamedRows named, Map<CellAt, Raw> raw)
+    private void collect(Target.Area area, NamedRows named, Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int place = sheets.place(area.sheet()).orElseThrow();
         boolean hidden = sheets.book().sheets().get(place).hidden();
         Grid grid = sheets.grid(place);
         for (int row : named.reach(area, grid.lastRow(), grid::isFilled)) {
-            CellAt at = area.inRow(row);
+            CellAddress at = area.inRow(row);
             if (!raw.containsKey(at)) {
                 asked.of(at.sheet()).oneMore();
                 raw.put(at, raw(grid, at, hidden));
@@ -133,9 +134,9 @@ final class StreamCells {
     }
 
     /** In a merged region a person sees the value of its top left cell. */
-    private static Raw raw(Grid grid, CellAt at, boolean hiddenSheet) throws RejectedWorkbookException {
+    private static Raw raw(Grid grid, CellAddress at, boolean hiddenSheet) throws RejectedWorkbookException {
         Optional<Area> merged = Area.around(at, grid.merged());
-        CellAt anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
+        CellAddress anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
         Optional<Grid.Cell> cell = grid.cell(anchor.row(), anchor.column());
         return new Raw(
                 cell,
@@ -144,18 +145,18 @@ final class StreamCells {
                 hiddenSheet || grid.isHidden(anchor.row(), anchor.column()));
     }
 
-    private static CellAt anchor(String sheet, Area merged) {
-        return new CellAt(sheet, merged.firstRow(), merged.firstColumn());
+    private static CellAddress anchor(String sheet, Area merged) {
+        return new CellAddress(sheet, merged.firstRow(), merged.firstColumn());
     }
 
-    private Map<CellAt, CellContent> understood(Map<CellAt, Raw> raw)
+    private Map<CellAddress, CellContent> understood(Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<Integer, String> texts = texts(raw);
         Styles styles = sheets.styles();
-        Map<CellAt, CellContent> cells = new HashMap<>();
-        for (Map.Entry<CellAt, Raw> entry : raw.entrySet()) {
+        Map<CellAddress, CellContent> cells = new HashMap<>();
+        for (Map.Entry<CellAddress, Raw> entry : raw.entrySet()) {
             Optional<Grid.Cell> cell = entry.getValue().cell();
-            Answer answer = cell.isPresent() ? answer(cell.get(), texts, styles) : new Answer.Blank();
+            CellValue answer = cell.isPresent() ? answer(cell.get(), texts, styles) : new CellValue.Blank();
             cells.put(
                     entry.getKey(),
                     new CellContent(
@@ -168,7 +169,7 @@ final class StreamCells {
         return cells;
     }
 
-    private Map<Integer, String> texts(Map<CellAt, Raw> raw)
+    private Map<Integer, String> texts(Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<Integer> wanted = new HashSet<>();
         for (Raw it : raw.values()) {
@@ -187,21 +188,21 @@ final class StreamCells {
         return texts;
     }
 
-    private Answer answer(Grid.Cell cell, Map<Integer, String> texts, Styles styles)
+    private CellValue answer(Grid.Cell cell, Map<Integer, String> texts, Styles styles)
             throws DamagedWorkbookException, UnsupportedByOoxmlException {
         if (cell.value().isEmpty()) {
-            return new Answer.Blank();
+            return new CellValue.Blank();
         }
         String value = cell.value().get();
         return switch (cell.type()) {
             case "s" -> text(texts.get(index(value)));
             case "str", "inlineStr" -> text(value);
             case "b" ->
-                new Answer.Truth(value.strip().equals("1") || value.strip().equals("true"));
-            case "e" -> new Answer.Fault(value);
+                new CellValue.Truth(value.strip().equals("1") || value.strip().equals("true"));
+            case "e" -> new CellValue.Fault(value);
             case "", "n" ->
                 value.isBlank()
-                        ? new Answer.Blank()
+                        ? new CellValue.Blank()
                         : format(styles, cell.style())
                                 .number(number(value), sheets.book().isFrom1904());
             case "d" -> day(value);
@@ -218,15 +219,15 @@ final class StreamCells {
                         .orElse(""));
     }
 
-    private static Answer text(String written) {
+    private static CellValue text(String written) {
         String text = Escaping.decoded(written);
-        return text.isBlank() ? new Answer.Blank() : new Answer.Text(text);
+        return text.isBlank() ? new CellValue.Blank() : new CellValue.Text(text);
     }
 
     /** {@code 2023-10-01T00:00:00}, as Excel reads it but never writes it. */
-    private static Answer day(String written) throws DamagedWorkbookException {
+    private static CellValue day(String written) throws DamagedWorkbookException {
         try {
-            return new Answer.Day(LocalDate.parse(written.strip().split("T", 2)[0]));
+            return new CellValue.Day(LocalDate.parse(written.strip().split("T", 2)[0]));
         } catch (DateTimeParseException noDay) {
             throw new DamagedWorkbookException("no day: " + written);
         }

@@ -1,11 +1,5 @@
 package ziping.excel;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import ziping.excel.ooxml.Area;
 import ziping.excel.ooxml.Grid;
 import ziping.excel.ooxml.GridEdit;
@@ -14,7 +8,14 @@ import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.Styles;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.Decimals;
-import ziping.model.Edit;
+import ziping.model.result.Edit;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes edits in the bytes of the sheets. The style of a cell never changes. */
 final class StreamEdits {

@@ -1,16 +1,17 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.BookEdit;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.SheetComments;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.form.CellAddress;
+import ziping.model.result.Edit;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.excel.ooxml.BookEdit;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.SheetComments;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.CellAt;
-import ziping.model.Edit;
 
 /** Adds the program's comments to the cells that findings concern, and removes those of an earlier run. */
 final class StreamMarks {
@@ -63,7 +64,7 @@ final class StreamMarks {
         SheetComments comments = readable.get();
         Map<List<Integer>, String> texts = new LinkedHashMap<>();
         for (Edit.Mark mark : marks) {
-            CellAt at = mark.at();
+            CellAddress at = mark.at();
             if (comments.isTaken(at.row(), at.column())) {
                 unmarked.add(at.sheet() + "!" + at.a1());
             } else {

@@ -1,5 +1,13 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.BookEdit;
+import ziping.excel.ooxml.Dependents;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.Styles;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.form.CellAddress;
+import ziping.model.message.Message;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,13 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.formula.SheetNameFormatter;
-import ziping.excel.ooxml.BookEdit;
-import ziping.excel.ooxml.Dependents;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.Styles;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.CellAt;
-import ziping.model.Saying;
 
 /** Writes the program's own sheets into a package; each replaces its earlier version. */
 final class StreamPages {
@@ -70,7 +71,7 @@ final class StreamPages {
 
     private void requireNoDependents(Set<Integer> places)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
-        Optional<Saying> first = new Dependents(sheets.parts(), sheets.book(), places, OwnSheets::owns).first();
+        Optional<Message> first = new Dependents(sheets.parts(), sheets.book(), places, OwnSheets::owns).first();
         if (first.isPresent()) {
             throw UnwritableWorkbookException.leadingNowhere(first.get());
         }
@@ -115,7 +116,7 @@ final class StreamPages {
         page.spans().forEach((name, span) -> name(name, own + span.absolute()));
         page.cells()
                 .forEach((name, at) -> name(
-                        name, SheetNameFormatter.format(at.sheet()) + "!" + CellAt.absolute(at.row(), at.column())));
+                        name, SheetNameFormatter.format(at.sheet()) + "!" + CellAddress.absolute(at.row(), at.column())));
         if (page.frozenRows() > 0) {
             edit.name(PRINT_TITLES, Optional.of(title), false, own + "$%1$d:$%1$d".formatted(page.frozenRows()));
         }
@@ -125,12 +126,12 @@ final class StreamPages {
                         Optional.of(title),
                         true,
                         own
-                                + CellAt.absolute(rows.first(), 0)
+                                + CellAddress.absolute(rows.first(), 0)
                                 + ":"
-                                + CellAt.absolute(rows.last(), page.visibleColumns() - 1)));
+                                + CellAddress.absolute(rows.last(), page.visibleColumns() - 1)));
     }
 
-    private boolean isThere(CellAt at) {
+    private boolean isThere(CellAddress at) {
         return titles.contains(at.sheet().toLowerCase(Locale.ROOT));
     }
 

@@ -1,11 +1,5 @@
 package ziping.excel;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.CellCount;
 import ziping.excel.ooxml.DamagedWorkbookException;
@@ -14,6 +8,13 @@ import ziping.excel.ooxml.Parts;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.Styles;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The sheets of a package by their titles; each is read when it is first needed. */
 final class StreamSheets {

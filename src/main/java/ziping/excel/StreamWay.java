@@ -1,5 +1,16 @@
 package ziping.excel;
 
+import ziping.excel.labels.WholeSheet;
+import ziping.excel.ooxml.BookEdit;
+import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.Limits;
+import ziping.model.run.Refusal.Reason;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,16 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import ziping.excel.labels.WholeSheet;
-import ziping.excel.ooxml.BookEdit;
-import ziping.excel.ooxml.Parts;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.Edit;
-import ziping.model.Limits;
-import ziping.model.Refusal.Reason;
-import ziping.model.Saying;
-import ziping.model.Traits;
 
 /**
  * Reads and writes OOXML workbooks as bytes: it unpacks only the needed parts and writes only the changed cells. All
@@ -69,7 +70,7 @@ record StreamWay(Way other, Limits limits) implements Way {
         }
 
         @Override
-        public Traits.Program savedBy() {
+        public WorkbookTraits.Program savedBy() {
             return SavedBy.of(opened.parts());
         }
 
@@ -96,9 +97,9 @@ record StreamWay(Way other, Limits limits) implements Way {
 
         private void requireWritable() throws UnwritableWorkbookException {
             if (FileKind.signed(opened.parts())) {
-                throw new UnwritableWorkbookException(Reason.SIGNED, Saying.of("refusal.signed"));
+                throw new UnwritableWorkbookException(Reason.SIGNED, Message.of("refusal.signed"));
             } else if (opened.book().isStrict()) {
-                throw new UnwritableWorkbookException(Reason.UNSUPPORTED_FORMAT, Saying.of("refusal.strict-copy"));
+                throw new UnwritableWorkbookException(Reason.UNSUPPORTED_FORMAT, Message.of("refusal.strict-copy"));
             }
         }
 
@@ -134,8 +135,8 @@ record StreamWay(Way other, Limits limits) implements Way {
         }
 
         @Override
-        public Traits.Program savedBy() {
-            return Traits.Program.UNKNOWN;
+        public WorkbookTraits.Program savedBy() {
+            return WorkbookTraits.Program.UNKNOWN;
         }
 
         @Override

@@ -1,5 +1,17 @@
 package ziping.excel;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.FormVersion;
+import ziping.model.form.Location;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal.Reason;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,29 +22,18 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.FormVersion;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.Refusal.Reason;
-import ziping.model.Saying;
-import ziping.model.Submission;
-import ziping.model.Table;
-import ziping.model.Traits;
 
 /** The projects of one workbook, found by their names. */
 final class Submissions {
     /** The fields that a workbook must have, as far as its form has them. */
     static final List<String> REQUIRED =
-            List.of(Names.PROJECT, Names.NAME, Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS);
+            List.of(FieldNames.PROJECT, FieldNames.NAME, FieldNames.TARGET, FieldNames.ACTUAL, FieldNames.WEIGHT, FieldNames.POINTS);
 
     private final String file;
     private final Map<String, Form> forms;
     private final NamedCells workbook;
     private final NamedCells memory;
-    private final Supplier<Traits.Program> program;
+    private final Supplier<WorkbookTraits.Program> program;
     private final boolean isLinked;
     private final Collection<String> ownSheets;
 
@@ -46,7 +47,7 @@ final class Submissions {
             Map<String, Form> forms,
             NamedCells workbook,
             NamedCells memory,
-            Supplier<Traits.Program> program,
+            Supplier<WorkbookTraits.Program> program,
             boolean isLinked) {
         this.program = program;
         this.isLinked = isLinked;
@@ -75,7 +76,7 @@ final class Submissions {
 
     private Submission submission(Scope scope, PriorRunReader priorRuns) throws UnreadableWorkbookException {
         Form form = form(scope);
-        String version = scope.target(Names.FORM_VERSION).map(workbook::shown).orElse("");
+        String version = scope.target(FieldNames.FORM_VERSION).map(workbook::shown).orElse("");
         refuseOtherMajor(form, version);
         refuse(Reason.BROKEN_NAMES, "refusal.broken-names", whose(form, scope, Submissions::isBroken));
         refuse(
@@ -95,17 +96,17 @@ final class Submissions {
                         .filter(field -> scope.target(field.name()).isEmpty()));
         FormReading filled = new FormReading(file, form, scope, workbook);
         String sheet = filled.projectCell().sheet();
-        Map<String, Entry> fields = filled.fields();
+        Map<String, FormCell> fields = filled.fields();
         Map<String, Table> tables = filled.tables();
-        List<Entry> entries = new ArrayList<>(fields.values());
+        List<FormCell> entries = new ArrayList<>(fields.values());
         for (Table table : tables.values()) {
-            for (Map<String, Entry> row : table.rows()) {
+            for (Map<String, FormCell> row : table.rows()) {
                 entries.addAll(row.values());
             }
         }
-        List<Place> uncomputed = new ArrayList<>();
-        List<Place> hidden = new ArrayList<>();
-        for (Entry entry : entries) {
+        List<Location> uncomputed = new ArrayList<>();
+        List<Location> hidden = new ArrayList<>();
+        for (FormCell entry : entries) {
             CellContent content = workbook.at(entry.place().at());
             if (content.uncomputed()) {
                 uncomputed.add(entry.place());
@@ -114,8 +115,8 @@ final class Submissions {
                 hidden.add(entry.place());
             }
         }
-        boolean computes = fields.values().stream().anyMatch(it -> it.content() == Entry.Content.LIVE);
-        Traits.Program savedBy = computes || !uncomputed.isEmpty() ? program.get() : Traits.Program.UNKNOWN;
+        boolean computes = fields.values().stream().anyMatch(it -> it.content() == FormCell.Content.LIVE);
+        WorkbookTraits.Program savedBy = computes || !uncomputed.isEmpty() ? program.get() : WorkbookTraits.Program.UNKNOWN;
         return new Submission(
                 file,
                 sheet,
@@ -123,7 +124,7 @@ final class Submissions {
                 fields,
                 tables,
                 priorRuns.priorRun(sheet),
-                new Traits(version, uncomputed, hidden, savedBy, isLinked));
+                new WorkbookTraits(version, uncomputed, hidden, savedBy, isLinked));
     }
 
     /** Forms of another major version may mean other things by the same names. */
@@ -134,7 +135,7 @@ final class Submissions {
             String which = version.get().major() > known.major() ? "refusal.newer-version" : "refusal.older-version";
             throw new UnreadableWorkbookException(
                     Reason.WRONG_VERSION,
-                    Saying.of(which)
+                    Message.of(which)
                             .with("version", written)
                             .with("known", form.plan().version())
                             .with("id", form.id()));
@@ -142,17 +143,17 @@ final class Submissions {
     }
 
     private Form form(Scope scope) throws UnreadableWorkbookException {
-        String id = scope.target(Names.FORM).map(workbook::shown).orElse("");
+        String id = scope.target(FieldNames.FORM).map(workbook::shown).orElse("");
         if (id.isEmpty()) {
-            throw new UnreadableWorkbookException(Reason.NO_NAMES, Saying.of("refusal.no-names"));
+            throw new UnreadableWorkbookException(Reason.NO_NAMES, Message.of("refusal.no-names"));
         }
         Form form = forms.get(id);
         if (form == null) {
             throw new UnreadableWorkbookException(
                     Reason.UNKNOWN_FORM,
-                    Saying.of("refusal.unknown-form")
+                    Message.of("refusal.unknown-form")
                             .with("id", id)
-                            .with("known", new Fact.Listed(List.copyOf(new TreeSet<>(forms.keySet())))));
+                            .with("known", new MessageArgument.Listed(List.copyOf(new TreeSet<>(forms.keySet())))));
         }
         return form;
     }
@@ -174,7 +175,7 @@ final class Submissions {
             throws UnreadableWorkbookException {
         List<String> labels = fields.map(Form.Field::label).distinct().toList();
         if (!labels.isEmpty()) {
-            throw new UnreadableWorkbookException(reason, Saying.of(sentence).with("labels", new Fact.Listed(labels)));
+            throw new UnreadableWorkbookException(reason, Message.of(sentence).with("labels", new MessageArgument.Listed(labels)));
         }
     }
 }

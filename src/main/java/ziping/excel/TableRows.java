@@ -1,5 +1,15 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal.Reason;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,15 +19,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ziping.model.CellAt;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.Refusal.Reason;
-import ziping.model.Saying;
 
 /** The rows of one table, from the areas of its columns. */
 final class TableRows {
@@ -32,11 +33,11 @@ final class TableRows {
     }
 
     /** Every row of the range, blank ones too. */
-    List<Map<String, Entry>> all() throws UnreadableWorkbookException {
+    List<Map<String, FormCell>> all() throws UnreadableWorkbookException {
         Target.Area first = columns.values().iterator().next();
         if (!columns.values().stream().allMatch(first::sameRows)) {
             throw new UnreadableWorkbookException(
-                    Reason.UNEQUAL_COLUMNS, Saying.of("refusal.unequal-columns").with("columns", addresses()));
+                    Reason.UNEQUAL_COLUMNS, Message.of("refusal.unequal-columns").with("columns", addresses()));
         }
         return IntStream.rangeClosed(first.firstRow(), first.lastRow())
                 .mapToObj(this::row)
@@ -44,7 +45,7 @@ final class TableRows {
     }
 
     /** The rows below the range that hold something a person put there, each with those cells only. */
-    List<Map<String, Entry>> outside() {
+    List<Map<String, FormCell>> outside() {
         int[] below = workbook.rowsBelow(columns.values().iterator().next()).toArray();
         if (below.length == 0) {
             return List.of();
@@ -58,8 +59,8 @@ final class TableRows {
     }
 
     /** Without what the form prints, and without what is seen here only because a cell elsewhere is merged. */
-    private Map<String, Entry> written(Map<String, Entry> row, PrintedWords printed) {
-        Map<String, Entry> written = new LinkedHashMap<>(row);
+    private Map<String, FormCell> written(Map<String, FormCell> row, PrintedWords printed) {
+        Map<String, FormCell> written = new LinkedHashMap<>(row);
         written.values()
                 .removeIf(it -> it.isBlank()
                         || printed.holds(it.shown())
@@ -69,9 +70,9 @@ final class TableRows {
         return written;
     }
 
-    private Map<String, Entry> row(int row) {
+    private Map<String, FormCell> row(int row) {
         String name = rowName(row);
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, FormCell> entries = new LinkedHashMap<>();
         columns.forEach((column, area) -> entries.put(column.name(), entry(column, area.inRow(row), name)));
         return entries;
     }
@@ -85,19 +86,19 @@ final class TableRows {
         return "";
     }
 
-    private Entry entry(Form.Field column, CellAt at, String rowName) {
+    private FormCell entry(Form.Field column, CellAddress at, String rowName) {
         CellContent content = workbook.at(at);
         // A merged region shows only the formula of its first cell.
         String formula = content.anchor().equals(at) ? content.formula() : "";
-        return new Entry(
-                new Place(reading.file(), at, rowName, column.label()),
+        return new FormCell(
+                new Location(reading.file(), at, rowName, column.label()),
                 content.answer(),
                 FormReading.formulaContent(
                         column, reading.scope().unqualified(formula), other -> inRow(other, at.row())),
                 formula);
     }
 
-    private Optional<CellAt> inRow(String column, int row) {
+    private Optional<CellAddress> inRow(String column, int row) {
         for (Map.Entry<Form.Field, Target.Area> other : columns.entrySet()) {
             if (other.getKey().name().equals(column)) {
                 return Optional.of(other.getValue().inRow(row));
@@ -106,14 +107,14 @@ final class TableRows {
         return Optional.empty();
     }
 
-    private Fact addresses() {
-        return new Fact.Listed(columns.entrySet().stream()
+    private MessageArgument addresses() {
+        return new MessageArgument.Listed(columns.entrySet().stream()
                 .map(column -> column.getKey().label() + " " + column.getValue().shown())
                 .toList());
     }
 
     private static boolean namesItsRow(String column) {
-        return column.equals(Names.NAME) || column.endsWith("_名称") || column.endsWith("_姓名");
+        return column.equals(FieldNames.NAME) || column.endsWith("_名称") || column.endsWith("_姓名");
     }
 
     /** The texts that a form prints, so that they are not taken for answers. */

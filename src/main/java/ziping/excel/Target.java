@@ -1,18 +1,18 @@
 package ziping.excel;
 
-import ziping.model.CellAt;
+import ziping.model.form.CellAddress;
 
 /** What a defined name refers to. */
 sealed interface Target {
     /** One block of cells; rows and columns counted from 0, the last ones included. */
     record Area(String sheet, int firstRow, int firstColumn, int lastRow, int lastColumn) implements Target {
-        CellAt first() {
+        CellAddress first() {
             return inRow(firstRow);
         }
 
         /** The cell of the area's first column in a row. */
-        CellAt inRow(int row) {
-            return new CellAt(sheet, row, firstColumn);
+        CellAddress inRow(int row) {
+            return new CellAddress(sheet, row, firstColumn);
         }
 
         /**
@@ -31,7 +31,7 @@ sealed interface Target {
 
         /** As users read it, such as {@code 自评表!G12:G20}. */
         String shown() {
-            String last = new CellAt(sheet, lastRow, lastColumn).a1();
+            String last = new CellAddress(sheet, lastRow, lastColumn).a1();
             return sheet + "!" + first().a1() + (first().a1().equals(last) ? "" : ":" + last);
         }
     }

@@ -1,5 +1,14 @@
 package ziping.excel;
 
+import ziping.excel.labels.Fit;
+import ziping.excel.labels.WholeSheet;
+import ziping.model.form.Adoption;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,14 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import ziping.excel.labels.Fit;
-import ziping.excel.labels.WholeSheet;
-import ziping.model.Adoption;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.model.Saying;
-import ziping.model.Traits;
 
 /** A workbook that lacks names of a form: the form that it resembles, and its fields, found by their labels. */
 final class Unnamed {
@@ -62,30 +63,30 @@ final class Unnamed {
      *
      * @param program that saved it last, and may have lost them
      */
-    Saying instead(String file, Traits.Program program) {
+    Message instead(String file, WorkbookTraits.Program program) {
         if (!isAlike()) {
-            return Saying.of("refusal.no-names")
+            return Message.of("refusal.no-names")
                     .with(
                             "sheets",
-                            new Fact.Listed(
+                            new MessageArgument.Listed(
                                     sheets.stream().map(WholeSheet::title).toList()))
-                    .with("words", new Fact.Listed(firstWords()));
+                    .with("words", new MessageArgument.Listed(firstWords()));
         }
         String key = lacking(fit).isEmpty() ? "refusal.no-names-alike" : "refusal.no-names-partly";
-        return Saying.of(key)
+        return Message.of(key)
                 .with("title", form().plan().title())
                 .with("file", file)
                 .with(
                         "program",
-                        new Fact.Phrase(Saying.of("last-saved." + program.name().toLowerCase(Locale.ROOT))))
-                .with("labels", new Fact.Listed(labels(lacking(fit))));
+                        new MessageArgument.Phrase(Message.of("last-saved." + program.name().toLowerCase(Locale.ROOT))))
+                .with("labels", new MessageArgument.Listed(labels(lacking(fit))));
     }
 
     Adoption adoption() {
         List<Adoption.Entry> entries = new ArrayList<>();
         form().fields().values().stream().map(this::entry).forEach(entries::add);
         if (unitLacks()) {
-            entries.add(new Adoption.Entry(Names.MONEY_UNIT, Names.MONEY_UNIT, YUAN, Adoption.Certainty.LIKELY));
+            entries.add(new Adoption.Entry(FieldNames.MONEY_UNIT, FieldNames.MONEY_UNIT, YUAN, Adoption.Certainty.LIKELY));
         }
         return new Adoption(form().id(), form().plan().title(), entries, labels(lacking(fit)));
     }
@@ -93,18 +94,18 @@ final class Unnamed {
     /** The names that it lacks, and what makes it the form. */
     List<NewName> names() {
         List<NewName> names = new ArrayList<>();
-        boolean isForm = named.global(Names.FORM)
+        boolean isForm = named.global(FieldNames.FORM)
                 .map(named::shown)
                 .filter(form().id()::equals)
                 .isPresent();
         if (!isForm) {
-            names.add(NewName.constant(Names.FORM, form().id()));
+            names.add(NewName.constant(FieldNames.FORM, form().id()));
         }
-        if (!isForm || named.global(Names.FORM_VERSION).isEmpty()) {
-            names.add(NewName.constant(Names.FORM_VERSION, form().plan().version()));
+        if (!isForm || named.global(FieldNames.FORM_VERSION).isEmpty()) {
+            names.add(NewName.constant(FieldNames.FORM_VERSION, form().plan().version()));
         }
         if (unitLacks()) {
-            names.add(NewName.constant(Names.MONEY_UNIT, YUAN));
+            names.add(NewName.constant(FieldNames.MONEY_UNIT, YUAN));
         }
         found.forEach((name, area) -> names.add(NewName.cells(name, area)));
         return names;
@@ -115,7 +116,7 @@ final class Unnamed {
         List<String> used =
                 found.values().stream().map(Target.Area::sheet).distinct().toList();
         return !form().plan().moneyUnit().equals(YUAN)
-                && !given.containsKey(Names.MONEY_UNIT)
+                && !given.containsKey(FieldNames.MONEY_UNIT)
                 && sheets.stream()
                         .filter(it -> used.contains(it.title()))
                         .flatMap(it -> it.cells().stream())

@@ -1,8 +1,9 @@
 package ziping.excel;
 
+import ziping.model.message.Message;
+import ziping.model.run.Refusal;
+
 import java.util.Optional;
-import ziping.model.Refusal;
-import ziping.model.Saying;
 
 /** A file that cannot be read as a form; carries the refusal that the user is told. */
 final class UnreadableWorkbookException extends Exception {
@@ -15,8 +16,8 @@ final class UnreadableWorkbookException extends Exception {
         this.refusal = refusal;
     }
 
-    UnreadableWorkbookException(Refusal.Reason reason, Saying saying) {
-        this(new Refusal(reason, saying), Optional.empty());
+    UnreadableWorkbookException(Refusal.Reason reason, Message message) {
+        this(new Refusal(reason, message), Optional.empty());
     }
 
     Refusal refusal() {

@@ -1,11 +1,12 @@
 package ziping.excel;
 
-import java.util.Optional;
 import ziping.excel.ooxml.DamagedWorkbookException;
 import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.model.Fact;
-import ziping.model.Refusal;
-import ziping.model.Saying;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal;
+
+import java.util.Optional;
 
 /** A workbook that was read but cannot be written. It is checked only; the refusal tells the user why. */
 public final class UnwritableWorkbookException extends Exception {
@@ -13,8 +14,8 @@ public final class UnwritableWorkbookException extends Exception {
 
     private final transient Refusal refusal;
 
-    UnwritableWorkbookException(Refusal.Reason reason, Saying saying) {
-        this(new Refusal(reason, saying), Optional.empty());
+    UnwritableWorkbookException(Refusal.Reason reason, Message message) {
+        this(new Refusal(reason, message), Optional.empty());
     }
 
     UnwritableWorkbookException(Refusal refusal, Optional<? extends Throwable> cause) {
@@ -25,7 +26,7 @@ public final class UnwritableWorkbookException extends Exception {
     /** Damage that shows only in what writing needs. */
     static UnwritableWorkbookException damaged(Throwable cause) {
         return new UnwritableWorkbookException(
-                new Refusal(Refusal.Reason.DAMAGED, Saying.of("refusal.damaged-copy")), Optional.of(cause));
+                new Refusal(Refusal.Reason.DAMAGED, Message.of("refusal.damaged-copy")), Optional.of(cause));
     }
 
     /**
@@ -33,20 +34,20 @@ public final class UnwritableWorkbookException extends Exception {
      *
      * @param where it is, in words
      */
-    static UnwritableWorkbookException leadingNowhere(Saying where) {
-        Saying saying = Saying.of("refusal.leading-nowhere").with("where", new Fact.Phrase(where));
-        return new UnwritableWorkbookException(Refusal.Reason.NOT_WRITABLE, saying);
+    static UnwritableWorkbookException leadingNowhere(Message where) {
+        Message message = Message.of("refusal.leading-nowhere").with("where", new MessageArgument.Phrase(where));
+        return new UnwritableWorkbookException(Refusal.Reason.NOT_WRITABLE, message);
     }
 
     /** The rejection of something that only writing needs to read. */
     static UnwritableWorkbookException rejected(RejectedWorkbookException rejected) {
-        Fact why = new Fact.Phrase(rejected.refusal().saying());
+        MessageArgument why = new MessageArgument.Phrase(rejected.refusal().message());
         return rejected instanceof DamagedWorkbookException
                 ? damaged(rejected)
                 : new UnwritableWorkbookException(
                         new Refusal(
                                 rejected.refusal().reason(),
-                                Saying.of("refusal.not-copied").with("why", why)),
+                                Message.of("refusal.not-copied").with("why", why)),
                         Optional.of(rejected));
     }
 

@@ -1,11 +1,12 @@
 package ziping.excel;
 
+import ziping.excel.labels.WholeSheet;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.result.Edit;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
-import ziping.excel.labels.WholeSheet;
-import ziping.model.Edit;
-import ziping.model.Traits;
 
 /** A backend that reads and writes workbooks. No code above it knows a library for workbooks. */
 interface Way {
@@ -21,7 +22,7 @@ interface Way {
         List<WholeSheet> sheets() throws UnreadableWorkbookException;
 
         /** The program that last saved the workbook, as far as it says. */
-        Traits.Program savedBy();
+        WorkbookTraits.Program savedBy();
 
         /** Whether the workbook that was read has links to other workbooks; they are never followed. */
         boolean isLinked();

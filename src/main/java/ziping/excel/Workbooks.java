@@ -1,24 +1,25 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.model.form.Adoption;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.Roster;
+import ziping.model.form.Submission;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Limits;
+import ziping.model.run.Refusal;
+import ziping.model.run.RunRefusedException;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.model.Admission;
-import ziping.model.Adoption;
-import ziping.model.CannotRun;
-import ziping.model.Fact;
-import ziping.model.Form;
-import ziping.model.Limits;
-import ziping.model.Names;
-import ziping.model.Refusal;
-import ziping.model.Roster;
-import ziping.model.Saying;
-import ziping.model.Submission;
-import ziping.model.Traits;
 
 /** Opens workbooks of known forms. */
 public final class Workbooks {
@@ -28,15 +29,15 @@ public final class Workbooks {
     /** Every name that some form has, or any workbook may have. */
     private final Set<String> wanted = new HashSet<>(FormReading.ANY_FORM);
 
-    private final Admission admission;
+    private final IntakeOptions admission;
 
-    private Workbooks(Map<String, Form> forms, Set<String> names, Way way, Admission admission) {
+    private Workbooks(Map<String, Form> forms, Set<String> names, Way way, IntakeOptions admission) {
         this.forms = forms;
         this.way = way;
         this.admission = admission;
-        wanted.add(Names.FORM);
+        wanted.add(FieldNames.FORM);
         wanted.addAll(names);
-        wanted.add(Names.FORM_VERSION);
+        wanted.add(FieldNames.FORM_VERSION);
     }
 
     /**
@@ -46,17 +47,17 @@ public final class Workbooks {
      * @param names that some form has
      */
     public static Workbooks of(Map<String, Form> forms, Set<String> names) {
-        return of(forms, names, Admission.USUAL);
+        return of(forms, names, IntakeOptions.USUAL);
     }
 
     /** The same with limits and passwords of one's own. */
-    public static Workbooks of(Map<String, Form> forms, Set<String> names, Admission admission) {
+    public static Workbooks of(Map<String, Form> forms, Set<String> names, IntakeOptions admission) {
         return new Workbooks(forms, names, new StreamWay(new PoiWay(admission), admission.limits()), admission);
     }
 
     /** The same with one backend only, so that tests can compare the backends. */
     static Workbooks of(Map<String, Form> forms, Set<String> names, Way way) {
-        return new Workbooks(forms, names, way, Admission.USUAL);
+        return new Workbooks(forms, names, way, IntakeOptions.USUAL);
     }
 
     /**
@@ -70,14 +71,14 @@ public final class Workbooks {
         try {
             Way.Source source = source(bytes);
             NamedCells cells = source.read(this::isWanted);
-            if (cells.global(Names.SUMMARY_MARK).isPresent()) {
-                return new Opening.Skipped(Saying.of("skipped.own-summary"));
+            if (cells.global(FieldNames.SUMMARY_MARK).isPresent()) {
+                return new Opening.Skipped(Message.of("skipped.own-summary"));
             } else if (cells.global(OwnSheets.COMPANION).isPresent()) {
-                return new Opening.Skipped(Saying.of("skipped.companion"));
-            } else if (cells.shownGlobal(Names.FORM).equals(Names.SETTINGS)) {
-                return new Opening.Skipped(Saying.of("skipped.settings"));
-            } else if (cells.global(Names.ROSTER_PROJECT).isPresent()) {
-                return new Opening.Skipped(Saying.of("skipped.roster"));
+                return new Opening.Skipped(Message.of("skipped.companion"));
+            } else if (cells.shownGlobal(FieldNames.FORM).equals(FieldNames.SETTINGS)) {
+                return new Opening.Skipped(Message.of("skipped.settings"));
+            } else if (cells.global(FieldNames.ROSTER_PROJECT).isPresent()) {
+                return new Opening.Skipped(Message.of("skipped.roster"));
             }
             return opened(file, source, cells, companion);
         } catch (UnreadableWorkbookException notReadable) {
@@ -90,24 +91,24 @@ public final class Workbooks {
      *
      * @param form of such lists
      * @param file its name, for places and sentences
-     * @throws CannotRun if it is no such list, is empty, or says a thing twice: in which cell, and what to do
+     * @throws RunRefusedException if it is no such list, is empty, or says a thing twice: in which cell, and what to do
      */
-    public Roster roster(Form form, String file, byte[] bytes) throws CannotRun {
+    public Roster roster(Form form, String file, byte[] bytes) throws RunRefusedException {
         try {
             NamedCells cells = source(bytes).read(form.fields()::containsKey);
             Scope scope = Scope.of(cells).get(0);
             for (Form.Field field : form.fields().values()) {
                 if (scope.target(field.name()).flatMap(NamedCells::area).isEmpty()) {
-                    throw new CannotRun(
-                            Saying.of("roster.not-one").with("file", file).with("label", field.label()));
+                    throw new RunRefusedException(
+                            Message.of("roster.not-one").with("file", file).with("label", field.label()));
                 }
             }
             return RosterRows.roster(
-                    file, new FormReading(file, form, scope, cells).tables().get(Names.ROSTER));
+                    file, new FormReading(file, form, scope, cells).tables().get(FieldNames.ROSTER));
         } catch (UnreadableWorkbookException notReadable) {
-            throw new CannotRun(Saying.of("roster.not-readable")
+            throw new RunRefusedException(Message.of("roster.not-readable")
                     .with("file", file)
-                    .with("why", new Fact.Phrase(notReadable.refusal().saying())));
+                    .with("why", new MessageArgument.Phrase(notReadable.refusal().message())));
         }
     }
 
@@ -131,15 +132,15 @@ public final class Workbooks {
      * A copy of a workbook that has the names of a form: its fields are found by what is printed beside and above them.
      *
      * @param form id of a known form; if empty, the one that is most alike
-     * @throws CannotRun if it has the names already, is like no form, or cannot be read
+     * @throws RunRefusedException if it has the names already, is like no form, or cannot be read
      * @throws IOException if it cannot be written
      */
-    public Adopted adopt(String file, byte[] bytes, Optional<String> form) throws CannotRun, IOException {
+    public Adopted adopt(String file, byte[] bytes, Optional<String> form) throws RunRefusedException, IOException {
         Opening opening = open(file, bytes, Optional.empty());
         if (opening instanceof Opening.Opened) {
-            throw new CannotRun(Saying.of("cannot.adopt-named").with("path", file));
+            throw new RunRefusedException(Message.of("cannot.adopt-named").with("path", file));
         } else if (opening instanceof Opening.Skipped skipped) {
-            throw new CannotRun(skipped.why());
+            throw new RunRefusedException(skipped.why());
         }
         try {
             Way.Source source = source(bytes);
@@ -147,50 +148,50 @@ public final class Workbooks {
             refuseNamesOfSheets(cells);
             Unnamed unnamed = new Unnamed(candidates(cells, form), cells, source.sheets());
             if (form.isEmpty() && !unnamed.isAlike()) {
-                throw new CannotRun(unnamed.instead(file, source.savedBy()));
+                throw new RunRefusedException(unnamed.instead(file, source.savedBy()));
             }
             Adoption adoption = unnamed.adoption();
             return new Adopted(
                     adoption,
                     adoption.missing().isEmpty() ? Optional.of(readable(file, source, unnamed)) : Optional.empty());
         } catch (UnreadableWorkbookException notReadable) {
-            throw new CannotRun(notReadable.refusal().saying());
+            throw new RunRefusedException(notReadable.refusal().message());
         } catch (UnwritableWorkbookException notWritable) {
-            throw new CannotRun(notWritable.refusal().saying());
+            throw new RunRefusedException(notWritable.refusal().message());
         }
     }
 
     /**
      * Reads a workbook that is no project's, by the names of its form.
      *
-     * @throws CannotRun if it is of another form, or lacks names; it says what to do
+     * @throws RunRefusedException if it is of another form, or lacks names; it says what to do
      */
-    public static Submission filled(String file, byte[] bytes, Form form) throws CannotRun {
+    public static Submission filled(String file, byte[] bytes, Form form) throws RunRefusedException {
         Workbooks only = of(Map.of(form.id(), form), form.fields().keySet());
         try {
             NamedCells cells = only.source(bytes).read(only::isWanted);
-            if (!cells.shownGlobal(Names.FORM).equals(form.id())) {
-                throw new CannotRun(Saying.of("cannot.not-settings").with("file", file));
+            if (!cells.shownGlobal(FieldNames.FORM).equals(form.id())) {
+                throw new RunRefusedException(Message.of("cannot.not-settings").with("file", file));
             }
             requireNames(file, form, cells);
-            return new Submissions(file, only.forms, cells, cells, () -> Traits.Program.UNKNOWN, false)
+            return new Submissions(file, only.forms, cells, cells, () -> WorkbookTraits.Program.UNKNOWN, false)
                     .inSheetOrder()
                     .get(0);
         } catch (UnreadableWorkbookException notReadable) {
-            throw new CannotRun(Saying.of("cannot.settings")
+            throw new RunRefusedException(Message.of("cannot.settings")
                     .with("file", file)
-                    .with("why", new Fact.Phrase(notReadable.refusal().saying())));
+                    .with("why", new MessageArgument.Phrase(notReadable.refusal().message())));
         }
     }
 
-    private static void requireNames(String file, Form form, NamedCells cells) throws CannotRun {
+    private static void requireNames(String file, Form form, NamedCells cells) throws RunRefusedException {
         List<String> missing = form.fields().values().stream()
                 .filter(it -> cells.global(it.name()).isEmpty())
                 .map(Form.Field::label)
                 .toList();
         if (!missing.isEmpty()) {
-            throw new CannotRun(
-                    Saying.of("cannot.settings-names").with("file", file).with("labels", new Fact.Listed(missing)));
+            throw new RunRefusedException(
+                    Message.of("cannot.settings-names").with("file", file).with("labels", new MessageArgument.Listed(missing)));
         }
     }
 
@@ -215,7 +216,7 @@ public final class Workbooks {
 
     /** Whether a file is a summary or report of ours over many workbooks. */
     public static boolean isSummary(byte[] bytes) {
-        return isMarked(bytes, Names.SUMMARY_MARK);
+        return isMarked(bytes, FieldNames.SUMMARY_MARK);
     }
 
     private static boolean isMarked(byte[] bytes, String mark) {
@@ -242,7 +243,7 @@ public final class Workbooks {
             return beside.global(OwnSheets.COMPANION).isPresent() ? beside : workbook;
         } catch (UnreadableWorkbookException damaged) {
             throw new UnreadableWorkbookException(
-                    Refusal.Reason.NOT_READABLE, Saying.of("refusal.companion-not-readable"));
+                    Refusal.Reason.NOT_READABLE, Message.of("refusal.companion-not-readable"));
         }
     }
 
@@ -267,7 +268,7 @@ public final class Workbooks {
     }
 
     boolean isWanted(String name) {
-        return wanted.contains(name) || name.equals(Names.ROSTER_PROJECT) || OwnSheets.reads(name);
+        return wanted.contains(name) || name.equals(FieldNames.ROSTER_PROJECT) || OwnSheets.reads(name);
     }
 
     /**
@@ -279,16 +280,16 @@ public final class Workbooks {
 
     /** The copy with the names; it must be readable as the form. */
     private byte[] readable(String file, Way.Source source, Unnamed unnamed)
-            throws CannotRun, UnwritableWorkbookException, IOException {
+            throws RunRefusedException, UnwritableWorkbookException, IOException {
         byte[] copy = source.named(unnamed.names());
         if (open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {
-            throw new CannotRun(refused.refusal().saying());
+            throw new RunRefusedException(refused.refusal().message());
         }
         return copy;
     }
 
     private List<Form> candidates(NamedCells cells, Optional<String> wish) {
-        String id = wish.isPresent() ? wish.get() : cells.shownGlobal(Names.FORM);
+        String id = wish.isPresent() ? wish.get() : cells.shownGlobal(FieldNames.FORM);
         Form named = forms.get(id);
         return named == null ? List.copyOf(forms.values()) : List.of(named);
     }
@@ -296,13 +297,13 @@ public final class Workbooks {
     /**
      * Names that are scoped to sheets already form projects; names for the whole workbook would add another project.
      */
-    private static void refuseNamesOfSheets(NamedCells cells) throws CannotRun {
+    private static void refuseNamesOfSheets(NamedCells cells) throws RunRefusedException {
         List<String> sheets = cells.names().stream()
-                .filter(it -> it.name().equals(Names.PROJECT))
+                .filter(it -> it.name().equals(FieldNames.PROJECT))
                 .flatMap(it -> it.sheet().stream())
                 .toList();
         if (!sheets.isEmpty()) {
-            throw new CannotRun(Saying.of("cannot.adopt-names-of-sheets").with("sheets", new Fact.Listed(sheets)));
+            throw new RunRefusedException(Message.of("cannot.adopt-names-of-sheets").with("sheets", new MessageArgument.Listed(sheets)));
         }
     }
 }

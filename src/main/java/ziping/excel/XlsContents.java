@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,8 +21,6 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.DocumentNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 /**
  * The content of an {@code .xls} file as single things: a region of merged cells is one thing, whichever record has it.
@@ -216,11 +217,11 @@ final class XlsContents {
         }
 
         /** Its name for users, with the sheet that lost it; without a sheet if it belonged to the whole workbook. */
-        Saying called(String sheet) {
+        Message called(String sheet) {
             String kind = "xls." + name().toLowerCase(Locale.ROOT).replace('_', '-');
             return sheet.isEmpty()
-                    ? Saying.of(kind)
-                    : Saying.of("xls.on-sheet").with("sheet", sheet).with("what", new Fact.Phrase(Saying.of(kind)));
+                    ? Message.of(kind)
+                    : Message.of("xls.on-sheet").with("sheet", sheet).with("what", new MessageArgument.Phrase(Message.of(kind)));
         }
     }
 

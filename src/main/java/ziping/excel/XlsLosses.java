@@ -1,12 +1,13 @@
 package ziping.excel;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal.Reason;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import ziping.model.Fact;
-import ziping.model.Refusal.Reason;
-import ziping.model.Saying;
 
 /** Compares the copy of an {@code .xls} workbook with its source: POI silently drops what it does not know. */
 final class XlsLosses {
@@ -21,14 +22,14 @@ final class XlsLosses {
     static void refuse(byte[] source, byte[] copy, Set<String> ownSheets)
             throws IOException, UnwritableWorkbookException {
         Map<XlsContents.Thing, Integer> kept = XlsContents.of(copy, Set.of());
-        List<Saying> lost = XlsContents.of(source, ownSheets).entrySet().stream()
+        List<Message> lost = XlsContents.of(source, ownSheets).entrySet().stream()
                 .filter(it -> kept.getOrDefault(it.getKey(), 0) < it.getValue())
                 .map(it -> it.getKey().kind().called(it.getKey().sheet()))
                 .distinct()
                 .toList();
         if (!lost.isEmpty()) {
             throw new UnwritableWorkbookException(
-                    Reason.NOT_WRITABLE, Saying.of("refusal.xls-loses").with("what", new Fact.Phrases(lost)));
+                    Reason.NOT_WRITABLE, Message.of("refusal.xls-loses").with("what", new MessageArgument.Phrases(lost)));
         }
     }
 }

@@ -1,5 +1,9 @@
 package ziping.output;
 
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
+import ziping.words.Words;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -10,9 +14,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
-import ziping.words.Words;
 
 /** A table as comma-separated values. Excel reads Chinese in it thanks to the mark at its beginning. */
 final class CsvFile implements TableFile {

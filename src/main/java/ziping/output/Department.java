@@ -1,7 +1,7 @@
 package ziping.output;
 
-import ziping.model.Evaluation;
-import ziping.model.Names;
+import ziping.model.form.FieldNames;
+import ziping.model.result.Evaluation;
 
 /** 主管部门 as the summary groups by it. */
 final class Department {
@@ -11,7 +11,7 @@ final class Department {
     private Department() {}
 
     static String of(Evaluation evaluation) {
-        return of(evaluation.submission().shown(Names.DEPARTMENT));
+        return of(evaluation.submission().shown(FieldNames.DEPARTMENT));
     }
 
     static String of(String shown) {

@@ -1,14 +1,7 @@
 package ziping.output;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import ziping.model.CrossProjectFinding;
-import ziping.model.Outcome;
+import ziping.model.run.CrossProjectFinding;
+import ziping.model.run.Outcome;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongTable;
 import ziping.output.table.LongWorkbook;
@@ -16,6 +9,14 @@ import ziping.output.table.Shown;
 import ziping.output.table.Spool;
 import ziping.output.table.Unfinished;
 import ziping.words.Words;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** For each department a workbook with its own projects and what was found in them, ready to be sent back. */
 final class DepartmentWorkbooks implements Closeable {

@@ -1,19 +1,20 @@
 package ziping.output;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import ziping.excel.CellRoom;
-import ziping.model.Evaluation;
-import ziping.model.Names;
+import ziping.model.form.FieldNames;
+import ziping.model.result.Evaluation;
 import ziping.output.table.Board;
 import ziping.output.table.Live;
 import ziping.output.table.LongSheet;
 import ziping.output.table.Plotted;
 import ziping.output.table.Shown;
 import ziping.words.Words;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Execution rate and total of each project that has both, for a chart: one that is drawn from gaps is wrong in Excel. */
 final class Dots {
@@ -52,7 +53,7 @@ final class Dots {
         } else {
             dots.add(new Dot(
                     row,
-                    CellRoom.fitting(evaluation.submission().shown(Names.PROJECT)),
+                    CellRoom.fitting(evaluation.submission().shown(FieldNames.PROJECT)),
                     rate.get().movePointLeft(2),
                     total.get()));
         }

@@ -1,25 +1,26 @@
 package ziping.output;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.Budget;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Explanation;
+import ziping.model.result.Goal;
+import ziping.model.result.IndicatorBlock;
+import ziping.model.result.OfficeSettings;
+import ziping.model.result.ReportRow;
+import ziping.model.result.Reviewer;
+import ziping.model.result.RuleState;
+import ziping.model.result.ScoredIndicator;
+import ziping.words.Words;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Award;
-import ziping.model.Block;
-import ziping.model.Budget;
-import ziping.model.Evaluation;
-import ziping.model.Explanation;
-import ziping.model.Goal;
-import ziping.model.Names;
-import ziping.model.OfficeSettings;
-import ziping.model.ReportRow;
-import ziping.model.Reviewer;
-import ziping.model.RuleState;
-import ziping.model.Saying;
-import ziping.model.ScoredIndicator;
-import ziping.model.Submission;
-import ziping.words.Words;
 
 /** The fields of an evaluated project in the results. */
 record EvaluationJson(JsonGenerator json, Words words) {
@@ -27,7 +28,7 @@ record EvaluationJson(JsonGenerator json, Words words) {
         identity(evaluation);
         budget(evaluation.figures().budget());
         json.writeObjectFieldStart("blocks");
-        for (Block block : evaluation.figures().blocks()) {
+        for (IndicatorBlock block : evaluation.figures().blocks()) {
             fields().number(block.level1(), block.points());
         }
         json.writeEndObject();
@@ -47,10 +48,10 @@ record EvaluationJson(JsonGenerator json, Words words) {
         fields().text("form", submission.form().id());
         fields().text("rulebook", evaluation.law().rulebook());
         settings(evaluation.law().settings());
-        fields().text("project", submission.shown(Names.PROJECT));
-        fields().text("department", submission.shown(Names.DEPARTMENT));
-        fields().text("unit", submission.shown(Names.UNIT));
-        fields().text("year", submission.shown(Names.YEAR));
+        fields().text("project", submission.shown(FieldNames.PROJECT));
+        fields().text("department", submission.shown(FieldNames.DEPARTMENT));
+        fields().text("unit", submission.shown(FieldNames.UNIT));
+        fields().text("year", submission.shown(FieldNames.YEAR));
         fields().number("total", evaluation.figures().total().points());
         fields().number("claimedTotal", evaluation.figures().total().claimed());
         fields().text("grade", evaluation.figures().total().grade());
@@ -91,13 +92,13 @@ record EvaluationJson(JsonGenerator json, Words words) {
         json.writeEndObject();
     }
 
-    private void award(Optional<Award> award) throws IOException {
-        Optional<BigDecimal> points = award.flatMap(Award::points);
+    private void award(Optional<AwardedPoints> award) throws IOException {
+        Optional<BigDecimal> points = award.flatMap(AwardedPoints::points);
         fields().number("points", points);
-        fields().number("claimed", award.flatMap(Award::claimed));
-        fields().number("rule", award.flatMap(Award::rule));
+        fields().number("claimed", award.flatMap(AwardedPoints::claimed));
+        fields().number("rule", award.flatMap(AwardedPoints::rule));
         fields().text("basis", award.map(it -> JsonFields.constant(it.basis())));
-        fields().text("method", award.map(Award::method));
+        fields().text("method", award.map(AwardedPoints::method));
         fields().text("how", award.map(it -> words.say(it.how())));
     }
 
@@ -164,7 +165,7 @@ record EvaluationJson(JsonGenerator json, Words words) {
         fields().text("file", settings.get().file());
         fields().text("digest", settings.get().digest());
         json.writeArrayFieldStart("changes");
-        for (Saying change : settings.get().changes()) {
+        for (Message change : settings.get().changes()) {
             json.writeString(words.say(change));
         }
         json.writeEndArray();

@@ -1,10 +1,11 @@
 package ziping.output;
 
+import ziping.model.run.ConsolidationOptions;
+import ziping.model.run.ConsolidationOptions.Export;
+import ziping.model.run.RunRefusedException;
+
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.CannotRun;
-import ziping.model.Consolidation;
-import ziping.model.Consolidation.Export;
 
 /**
  * What goes with a summary.
@@ -22,9 +23,9 @@ public record Extras(Set<Export> exports, boolean byDepartment, Optional<Previou
     /**
      * What a person wants.
      *
-     * @throws CannotRun if there is no summary of the year before where it should be
+     * @throws RunRefusedException if there is no summary of the year before where it should be
      */
-    public static Extras of(Consolidation wanted, Annexes annexes) throws CannotRun {
+    public static Extras of(ConsolidationOptions wanted, Annexes annexes) throws RunRefusedException {
         Optional<PreviousYear> previous = wanted.previous().isPresent()
                 ? Optional.of(PreviousYear.read(wanted.previous().get()))
                 : Optional.empty();

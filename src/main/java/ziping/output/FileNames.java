@@ -1,7 +1,8 @@
 package ziping.output;
 
-import java.util.regex.Pattern;
 import ziping.output.table.FreeNames;
+
+import java.util.regex.Pattern;
 
 /** The names of the files in one folder, as every system takes them; made from what people typed. */
 final class FileNames {

@@ -1,18 +1,19 @@
 package ziping.output;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.model.result.Finding;
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
+import ziping.words.Words;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import ziping.model.Duty;
-import ziping.model.Fact;
-import ziping.model.Finding;
-import ziping.model.Saying;
-import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
-import ziping.words.Words;
 
 /** 总览: how many findings there are, in all, by department and by rule, each by what it asks. */
 final class FindingCounts {
@@ -94,7 +95,7 @@ final class FindingCounts {
 
     private String tooMany() {
         return words.say(
-                Saying.of("report.many-departments").with("most", Fact.of(String.valueOf(DepartmentSheets.MOST))));
+                Message.of("report.many-departments").with("most", MessageArgument.of(String.valueOf(DepartmentSheets.MOST))));
     }
 
     private static Stream<Row> rows(String kind, Map<String, Count> counts) {

@@ -1,15 +1,16 @@
 package ziping.output;
 
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Finding;
+import ziping.words.Words;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.model.Fact;
-import ziping.model.Finding;
-import ziping.model.Place;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /** Findings in the results. */
 record FindingJson(JsonGenerator json, Words words) {
@@ -27,19 +28,19 @@ record FindingJson(JsonGenerator json, Words words) {
         fields.text("code", finding.code());
         fields.text("severity", JsonFields.constant(finding.duty()));
         json.writeArrayFieldStart("places");
-        for (Place place : finding.places()) {
+        for (Location place : finding.places()) {
             place(place);
         }
         json.writeEndArray();
         fields.text("message", words.message(finding));
-        facts(finding.saying().facts());
+        facts(finding.message().facts());
         fields.text("reference", words.finding(finding).reference());
         fields.text("fingerprint", finding.fingerprint());
         fields.text("answer", finding.answer());
         json.writeEndObject();
     }
 
-    void place(String name, Optional<Place> place) throws IOException {
+    void place(String name, Optional<Location> place) throws IOException {
         json.writeFieldName(name);
         if (place.isPresent()) {
             place(place.get());
@@ -48,7 +49,7 @@ record FindingJson(JsonGenerator json, Words words) {
         }
     }
 
-    private void place(Place place) throws IOException {
+    private void place(Location place) throws IOException {
         JsonFields fields = new JsonFields(json);
         json.writeStartObject();
         fields.text("file", place.file());
@@ -59,34 +60,34 @@ record FindingJson(JsonGenerator json, Words words) {
         json.writeEndObject();
     }
 
-    private void facts(Map<String, Fact> facts) throws IOException {
+    private void facts(Map<String, MessageArgument> facts) throws IOException {
         json.writeObjectFieldStart("facts");
-        for (Map.Entry<String, Fact> fact : facts.entrySet()) {
+        for (Map.Entry<String, MessageArgument> fact : facts.entrySet()) {
             json.writeFieldName(fact.getKey());
             write(fact.getValue());
         }
         json.writeEndObject();
     }
 
-    private void write(Fact fact) throws IOException {
-        if (fact instanceof Fact.Figure figure) {
+    private void write(MessageArgument fact) throws IOException {
+        if (fact instanceof MessageArgument.Figure figure) {
             new JsonFields(json).number(Optional.of(figure.value()));
-        } else if (fact instanceof Fact.Words quoted) {
+        } else if (fact instanceof MessageArgument.Words quoted) {
             json.writeString(quoted.words());
-        } else if (fact instanceof Fact.Listed listed) {
+        } else if (fact instanceof MessageArgument.Listed listed) {
             json.writeArray(
                     listed.items().toArray(String[]::new), 0, listed.items().size());
-        } else if (fact instanceof Fact.Phrases phrases) {
+        } else if (fact instanceof MessageArgument.Phrases phrases) {
             json.writeStartArray();
-            for (Saying phrase : phrases.sayings()) {
+            for (Message phrase : phrases.messages()) {
                 json.writeString(words.say(phrase));
             }
             json.writeEndArray();
-        } else if (fact instanceof Fact.Translated translated) {
+        } else if (fact instanceof MessageArgument.Translated translated) {
             json.writeString(words.name(translated.text()));
-        } else if (fact instanceof Fact.Phrase phrase) {
-            json.writeString(words.say(phrase.saying()));
-        } else if (fact instanceof Fact.Translated translated) {
+        } else if (fact instanceof MessageArgument.Phrase phrase) {
+            json.writeString(words.say(phrase.message()));
+        } else if (fact instanceof MessageArgument.Translated translated) {
             json.writeString(words.name(translated.text()));
         }
     }

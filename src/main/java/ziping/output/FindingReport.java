@@ -1,17 +1,18 @@
 package ziping.output;
 
+import ziping.model.form.FieldNames;
+import ziping.model.result.Finding;
+import ziping.model.run.Outcome;
+import ziping.output.table.LongSheet;
+import ziping.output.table.LongWorkbook;
+import ziping.output.table.Unfinished;
+import ziping.words.Words;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Finding;
-import ziping.model.Names;
-import ziping.model.Outcome;
-import ziping.output.table.LongSheet;
-import ziping.output.table.LongWorkbook;
-import ziping.output.table.Unfinished;
-import ziping.words.Words;
 
 /**
  * All findings of a run in one workbook, written one outcome at a time: their counts, all of them together, and those of
@@ -77,7 +78,7 @@ public final class FindingReport implements Closeable {
 
     /** One department, however its name is spaced. */
     private String department(Outcome.Evaluated project) {
-        String name = project.evaluation().submission().shown(Names.DEPARTMENT).replaceAll("\\s+", "");
+        String name = project.evaluation().submission().shown(FieldNames.DEPARTMENT).replaceAll("\\s+", "");
         return name.isEmpty() ? words.say("report.no-department") : name;
     }
 }

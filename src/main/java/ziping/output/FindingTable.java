@@ -1,5 +1,18 @@
 package ziping.output;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Location;
+import ziping.model.form.Submission;
+import ziping.model.result.Finding;
+import ziping.model.run.CrossProjectFinding;
+import ziping.model.run.Outcome;
+import ziping.model.run.ProjectDigest;
+import ziping.output.table.Links;
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
+import ziping.words.FindingText;
+import ziping.words.Words;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,18 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ziping.model.CrossProjectFinding;
-import ziping.model.Finding;
-import ziping.model.Names;
-import ziping.model.Outcome;
-import ziping.model.Place;
-import ziping.model.ProjectDigest;
-import ziping.model.Submission;
-import ziping.output.table.Links;
-import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
-import ziping.words.FindingText;
-import ziping.words.Words;
 
 /** 校验问题: one row for each finding. */
 record FindingTable(Words words) {
@@ -40,7 +41,7 @@ record FindingTable(Words words) {
         }
 
         private Shown link(String words) {
-            List<Place> places = finding.places();
+            List<Location> places = finding.places();
             return places.isEmpty()
                     ? Links.to(words, copy)
                     : Links.to(words, copy, places.get(0).at());
@@ -59,9 +60,9 @@ record FindingTable(Words words) {
                 .map(finding -> new Row(
                         project.file(),
                         address,
-                        submission.shown(Names.PROJECT),
-                        submission.shown(Names.DEPARTMENT),
-                        submission.shown(Names.UNIT),
+                        submission.shown(FieldNames.PROJECT),
+                        submission.shown(FieldNames.DEPARTMENT),
+                        submission.shown(FieldNames.UNIT),
                         finding,
                         words.finding(finding)));
     }
@@ -72,7 +73,7 @@ record FindingTable(Words words) {
     }
 
     private Row row(CrossProjectFinding crossing, int index) {
-        Place place = crossing.finding().places().get(index);
+        Location place = crossing.finding().places().get(index);
         Optional<ProjectDigest> project = crossing.projects().get(index);
         Finding here = crossing.finding().at(place);
         return new Row(
@@ -150,7 +151,7 @@ record FindingTable(Words words) {
     }
 
     private static String files(Finding finding) {
-        return lines(finding.places().stream().map(Place::file));
+        return lines(finding.places().stream().map(Location::file));
     }
 
     private static String lines(Stream<String> items) {

@@ -1,12 +1,9 @@
 package ziping.output;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import ziping.model.Evaluation;
-import ziping.model.Fact;
-import ziping.model.FileCount;
-import ziping.model.Saying;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Evaluation;
+import ziping.model.run.FileCount;
 import ziping.output.table.Board;
 import ziping.output.table.ColumnFormulas;
 import ziping.output.table.LongSheet;
@@ -14,6 +11,10 @@ import ziping.output.table.LongWorkbook;
 import ziping.output.table.Plotted;
 import ziping.output.table.Shown;
 import ziping.words.Words;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The designed sheets of a summary: 总览 before its tables, 说明 and the data of a chart behind them. */
 final class Front {
@@ -79,8 +80,8 @@ final class Front {
             return;
         }
         boolean isCut = plotted.names().size() > BARS;
-        Saying saying = Saying.of(isCut ? title + "-first" : title).with("count", Fact.of(BigDecimal.valueOf(BARS)));
-        charts.rows(words.say(saying), plotted.most(BARS));
+        Message message = Message.of(isCut ? title + "-first" : title).with("count", MessageArgument.of(BigDecimal.valueOf(BARS)));
+        charts.rows(words.say(message), plotted.most(BARS));
     }
 
     private Board board(LongWorkbook workbook, String title, int... widths) {
@@ -91,11 +92,11 @@ final class Front {
         List<String> years = overview.years();
         return years.isEmpty()
                 ? words.say("overview.title-no-year")
-                : words.say(Saying.of("overview.title").with("years", new Fact.Listed(years)));
+                : words.say(Message.of("overview.title").with("years", new MessageArgument.Listed(years)));
     }
 
     private String dotsTitle() {
-        return words.say(Saying.of(dots.isCut() ? "chart.dots-first" : "chart.dots")
-                .with("count", Fact.of(BigDecimal.valueOf(Dots.MOST))));
+        return words.say(Message.of(dots.isCut() ? "chart.dots-first" : "chart.dots")
+                .with("count", MessageArgument.of(BigDecimal.valueOf(Dots.MOST))));
     }
 }

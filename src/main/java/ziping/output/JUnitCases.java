@@ -1,18 +1,19 @@
 package ziping.output;
 
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleState;
+import ziping.model.run.Outcome;
+import ziping.words.VerdictText;
+import ziping.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import ziping.model.Duty;
-import ziping.model.Evaluation;
-import ziping.model.Finding;
-import ziping.model.Names;
-import ziping.model.Outcome;
-import ziping.model.Rule;
-import ziping.model.RuleState;
-import ziping.model.Saying;
-import ziping.words.VerdictText;
-import ziping.words.Words;
 
 /** What became of a file, as cases of a test suite. */
 record JUnitCases(Words words) {
@@ -41,7 +42,7 @@ record JUnitCases(Words words) {
                 cases.addAll(of(evaluated.evaluation()));
             } else if (outcome instanceof Outcome.Refused refused) {
                 String type = JsonFields.constant(refused.refusal().reason());
-                String why = words.say(refused.refusal().saying());
+                String why = words.say(refused.refusal().message());
                 cases.add(file(refused.file(), "report.rule.not-processed", End.ERROR, type, why));
             } else if (outcome instanceof Outcome.Skipped skipped) {
                 cases.add(file(skipped.file(), "report.rule.skipped", End.SKIPPED, "", words.say(skipped.why())));
@@ -60,7 +61,7 @@ record JUnitCases(Words words) {
     }
 
     private List<Case> of(Evaluation evaluation) {
-        String project = evaluation.submission().shown(Names.PROJECT);
+        String project = evaluation.submission().shown(FieldNames.PROJECT);
         String about = evaluation.submission().sheet() + (project.isEmpty() ? "" : " · " + project);
         return evaluation.review().states().stream().map(it -> of(about, it, evaluation)).toList();
     }
@@ -69,7 +70,7 @@ record JUnitCases(Words words) {
         return switch (state.state()) {
             case FOUND -> found(about, state.rule(), evaluation.review().findings());
             case OFF ->
-                skipped(about, state.rule(), words.say(Saying.of("report.off").with("reason", state.reason())));
+                skipped(about, state.rule(), words.say(Message.of("report.off").with("reason", state.reason())));
             case HELD_BACK -> skipped(about, state.rule(), words.say("report.held-back"));
             case PASSED -> passed(about, state.rule());
             case NOT_APPLICABLE -> skipped(about, state.rule(), words.say("report.not-applicable"));
@@ -102,7 +103,7 @@ record JUnitCases(Words words) {
         String line = words.duty(finding) + " " + words.message(finding);
         return finding.answer().isBlank()
                 ? line
-                : line + "\n" + words.say(Saying.of("report.answer").with("answer", finding.answer()));
+                : line + "\n" + words.say(Message.of("report.answer").with("answer", finding.answer()));
     }
 
     private Case passed(String about, Rule rule) {

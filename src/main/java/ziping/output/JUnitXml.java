@@ -1,5 +1,9 @@
 package ziping.output;
 
+import ziping.model.run.Outcome;
+import ziping.model.run.RunResult;
+import ziping.words.Words;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,9 +14,6 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import ziping.model.Ending;
-import ziping.model.Outcome;
-import ziping.words.Words;
 
 /**
  * The rules as JUnit's XML, which every build server shows: a suite for each file, a case for each rule on each of its
@@ -46,7 +47,7 @@ final class JUnitXml implements Report {
     }
 
     @Override
-    public void end(Ending ending) throws IOException {
+    public void end(RunResult ending) throws IOException {
         if (!ending.findings().isEmpty()) {
             suite(words.say("report.across-files"), new JUnitCases(words).across(ending.findings()));
         }

@@ -1,5 +1,8 @@
 package ziping.output;
 
+import ziping.model.Decimals;
+import ziping.model.run.FileCount;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -10,8 +13,6 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import ziping.model.Decimals;
-import ziping.model.FileCount;
 
 /** Fields of the results, each always there: what is absent is null. */
 record JsonFields(JsonGenerator json) {

@@ -1,12 +1,13 @@
 package ziping.output;
 
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
+import ziping.words.Words;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
-import ziping.words.Words;
 
 /** A table as JSON, one object for each row; its keys are the headings. */
 final class JsonLinesFile implements TableFile {

@@ -1,5 +1,8 @@
 package ziping.output;
 
+import ziping.output.table.Shown;
+import ziping.output.table.Spool;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.output.table.Shown;
-import ziping.output.table.Spool;
 
 /**
  * What is known of a project's row as soon as it was evaluated; the rest is known when the last one was.

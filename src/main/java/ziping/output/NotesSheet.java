@@ -1,12 +1,13 @@
 package ziping.output;
 
-import java.util.List;
-import java.util.stream.Stream;
-import ziping.model.RuleState.State;
-import ziping.model.Saying;
+import ziping.model.message.Message;
+import ziping.model.result.RuleState.State;
 import ziping.output.table.Board;
 import ziping.output.table.Shown;
 import ziping.words.Words;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /** 说明: by what law the figures came about, what an office changed in it, which rules were run, and how to read it all. */
 record NotesSheet(Board board, Words words) {
@@ -20,13 +21,13 @@ record NotesSheet(Board board, Words words) {
 
     void draw(Provenance provenance, RuleCounts rules) {
         board.across(Shown.Look.TITLE, words.say("summary.notes"));
-        section("notes.reading", READING.stream().map(Saying::of));
+        section("notes.reading", READING.stream().map(Message::of));
         section("notes.made", provenance.made());
         section("notes.settings", provenance.settings());
         rules(rules);
     }
 
-    private void section(String heading, Stream<Saying> lines) {
+    private void section(String heading, Stream<Message> lines) {
         board.section(heading);
         lines.forEach(it -> board.across(Shown.Look.REMARK, words.say(it)));
     }

@@ -1,14 +1,15 @@
 package ziping.output;
 
+import ziping.model.run.CrossProjectFinding;
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
+import ziping.words.Words;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ziping.model.CrossProjectFinding;
-import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
-import ziping.words.Words;
 
 /** 异常提示: what rules over several projects found, one row for each place, so that each project finds its own. */
 record OddityTable(Words words) {

@@ -1,5 +1,9 @@
 package ziping.output;
 
+import ziping.model.Bilingual;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -8,9 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import ziping.model.Bilingual;
-import ziping.model.Evaluation;
-import ziping.model.Finding;
 
 /** The figures of 总览, gathered project by project; what it holds does not grow with their number. */
 final class Overview {

@@ -1,5 +1,7 @@
 package ziping.output;
 
+import ziping.output.table.Plotted;
+
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -25,7 +27,6 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.output.table.Plotted;
 
 /** The charts beside the tables of 总览. They are Excel's own and follow the cells that they are drawn from. */
 final class OverviewCharts {

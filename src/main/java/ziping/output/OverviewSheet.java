@@ -1,16 +1,17 @@
 package ziping.output;
 
-import java.math.BigDecimal;
-import java.util.stream.Stream;
-import ziping.model.Fact;
-import ziping.model.FileCount;
-import ziping.model.Saying;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.FileCount;
 import ziping.output.Tally.Money;
 import ziping.output.table.Board;
 import ziping.output.table.ColumnFormulas;
 import ziping.output.table.Live;
 import ziping.output.table.Shown;
 import ziping.words.Words;
+
+import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 /** The upper part of 总览: files, money and points of all projects, as formulas over 项目汇总. */
 record OverviewSheet(Board board, Overview figures, ColumnFormulas projects, Words words) {
@@ -89,9 +90,9 @@ record OverviewSheet(Board board, Overview figures, ColumnFormulas projects, Wor
     }
 
     private String leftOut(Tally all) {
-        return words.say(Saying.of("overview.left-out")
-                .with("unscored", Fact.of(all.projects().subtract(all.scored())))
-                .with("unweighted", Fact.of(all.projects().subtract(all.weighted()))));
+        return words.say(Message.of("overview.left-out")
+                .with("unscored", MessageArgument.of(all.projects().subtract(all.scored())))
+                .with("unweighted", MessageArgument.of(all.projects().subtract(all.weighted()))));
     }
 
     private static String count(Board.Cells row, int count) {

@@ -1,13 +1,7 @@
 package ziping.output;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.poi.ss.util.CellRangeAddress;
 import ziping.model.Decimals;
-import ziping.model.Duty;
+import ziping.model.result.Duty;
 import ziping.output.Tally.Money;
 import ziping.output.table.Board;
 import ziping.output.table.ColumnFormulas;
@@ -16,6 +10,13 @@ import ziping.output.table.Live;
 import ziping.output.table.Plotted;
 import ziping.output.table.Shown;
 import ziping.words.Words;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The lower part of 总览: projects by grade and department, findings by duty and rule. */
 record OverviewTables(Board board, Overview figures, ColumnFormulas projects, ColumnFormulas found, Words words) {

@@ -1,13 +1,14 @@
 package ziping.output;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import ziping.model.Decimals;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
 import ziping.words.Words;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The columns of 项目汇总 that compare a project with the year before.

@@ -1,5 +1,10 @@
 package ziping.output;
 
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelReader;
 import com.alibaba.excel.cache.MapCache;
@@ -14,10 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.CannotRun;
-import ziping.model.Saying;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** What the summary of the year before says of each project. */
 public final class PreviousYear {
@@ -51,9 +52,9 @@ public final class PreviousYear {
     /**
      * Reads such a summary.
      *
-     * @throws CannotRun if it cannot be read, or is none
+     * @throws RunRefusedException if it cannot be read, or is none
      */
-    static PreviousYear read(Path summary) throws CannotRun {
+    static PreviousYear read(Path summary) throws RunRefusedException {
         PreviousYear previous = new PreviousYear();
         boolean isSummary = false;
         try (ExcelReader reader = EasyExcel.read(summary.toFile())
@@ -125,8 +126,8 @@ public final class PreviousYear {
                 .anyMatch(it -> sheet.equals(it) || sheet.startsWith(it + " "));
     }
 
-    private static CannotRun notSummary(Path file) {
-        return new CannotRun(Saying.of("cannot.not-summary").with("path", file.toString()));
+    private static RunRefusedException notSummary(Path file) {
+        return new RunRefusedException(Message.of("cannot.not-summary").with("path", file.toString()));
     }
 
     /** Finds the headings in whatever row they stand, and takes what is below them. */

@@ -1,5 +1,23 @@
 package ziping.output;
 
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Budget;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.PointsBasis;
+import ziping.model.result.Total;
+import ziping.model.run.Outcome;
+import ziping.output.table.Links;
+import ziping.output.table.LongTable;
+import ziping.output.table.Shown;
+import ziping.output.table.Subtotal;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,23 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import ziping.model.Basis;
-import ziping.model.Budget;
-import ziping.model.CellAt;
-import ziping.model.Decimals;
-import ziping.model.Duty;
-import ziping.model.Evaluation;
-import ziping.model.Fact;
-import ziping.model.Names;
-import ziping.model.Outcome;
-import ziping.model.Saying;
-import ziping.model.Submission;
-import ziping.model.Total;
-import ziping.output.table.Links;
-import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
-import ziping.output.table.Subtotal;
-import ziping.words.Words;
 
 /** 项目汇总: one row for each project. */
 final class ProjectTable {
@@ -71,8 +72,8 @@ final class ProjectTable {
         return new KeptProject(
                 project.file(),
                 submission.sheet(),
-                submission.shown(Names.CODE),
-                submission.shown(Names.PROJECT),
+                submission.shown(FieldNames.CODE),
+                submission.shown(FieldNames.PROJECT),
                 early.stream().map(it -> it.cell().apply(project)).toList(),
                 blocks);
     }
@@ -89,7 +90,7 @@ final class ProjectTable {
             int index = i;
             Early it = early.get(i);
             columns.add(new LongTable.Column<>(
-                    Saying.of(COLUMN + it.heading()),
+                    Message.of(COLUMN + it.heading()),
                     it.width(),
                     row -> row.kept().cells().get(index),
                     it.subtotal(),
@@ -113,7 +114,7 @@ final class ProjectTable {
                 2,
                 early.stream()
                         .map(it -> new LongTable.Column<>(
-                                Saying.of(COLUMN + it.heading()), it.width(), it.cell(), it.subtotal(), it.notZero()))
+                                Message.of(COLUMN + it.heading()), it.width(), it.cell(), it.subtotal(), it.notZero()))
                         .toList());
     }
 
@@ -129,7 +130,7 @@ final class ProjectTable {
 
     private static LongTable.Column<Row> block(String block) {
         return new LongTable.Column<>(
-                Saying.of(COLUMN + "block").with("block", block),
+                Message.of(COLUMN + "block").with("block", block),
                 12,
                 row -> row.kept().blocks().getOrDefault(block, Shown.points(Optional.empty())),
                 Subtotal.mean(Shown.Look.MEAN),
@@ -150,14 +151,14 @@ final class ProjectTable {
     private List<Early> early() {
         return List.of(
                 new Early("file", 42, it -> Links.to(it.file(), it.copy()), label()),
-                column("project", 34, it -> field(it, Names.PROJECT)),
-                column("project-code", 25, it -> field(it, Names.CODE)),
+                column("project", 34, it -> field(it, FieldNames.PROJECT)),
+                column("project-code", 25, it -> field(it, FieldNames.CODE)),
                 column("department", 20, it -> Shown.text(Department.of(it.evaluation()))),
-                column("unit", 20, it -> field(it, Names.UNIT)),
+                column("unit", 20, it -> field(it, FieldNames.UNIT)),
                 column(
                         "year",
                         12,
-                        it -> Shown.brief(it.evaluation().submission().shown(Names.YEAR))),
+                        it -> Shown.brief(it.evaluation().submission().shown(FieldNames.YEAR))),
                 money(Tally.Money.INITIAL),
                 money(Tally.Money.FULL),
                 money(Tally.Money.RECEIVED),
@@ -224,14 +225,14 @@ final class ProjectTable {
     private Shown adopted(Outcome.Evaluated project) {
         Total total = total(project);
         if (total.points().isPresent()) {
-            Optional<CellAt> at = project.evaluation()
+            Optional<CellAddress> at = project.evaluation()
                     .submission()
-                    .field(Names.TOTAL)
+                    .field(FieldNames.TOTAL)
                     .map(it -> it.place().at());
             return Links.points(total.points().get(), project.copy(), at);
         }
         BigDecimal missing = BigDecimal.valueOf(total.missing().size());
-        return Shown.brief(words.say(Saying.of("summary.no-total").with("count", Fact.of(missing))));
+        return Shown.brief(words.say(Message.of("summary.no-total").with("count", MessageArgument.of(missing))));
     }
 
     private static Optional<BigDecimal> difference(Total total) {
@@ -241,7 +242,7 @@ final class ProjectTable {
     }
 
     private static long unverified(Evaluation evaluation) {
-        return evaluation.figures().awards().filter(it -> it.basis() == Basis.CLAIMED).count();
+        return evaluation.figures().awards().filter(it -> it.basis() == PointsBasis.CLAIMED).count();
     }
 
     /** Whether answers or figures were changed after the last run had scored them. */

@@ -1,5 +1,9 @@
 package ziping.output;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Evaluation;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,9 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import ziping.model.Evaluation;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 /** What the figures of a summary rest on: versions, settings, and a digest over all answers. */
 public final class Provenance {
@@ -23,7 +24,7 @@ public final class Provenance {
     private final String version;
     private final String time;
     private final TreeMap<String, Integer> versions = new TreeMap<>();
-    private final Set<Saying> settings = new LinkedHashSet<>();
+    private final Set<Message> settings = new LinkedHashSet<>();
     private final MessageDigest answers;
 
     /**
@@ -46,31 +47,31 @@ public final class Provenance {
         versions.merge(evaluation.writeback().control().versions(), 1, Integer::sum);
         answers.update(evaluation.writeback().control().digest().getBytes(StandardCharsets.UTF_8));
         evaluation.law().settings().ifPresent(it -> {
-            List<Saying> changes = it.changes().isEmpty() ? List.of(Saying.of("notes.nothing-changed")) : it.changes();
-            changes.forEach(change -> settings.add(Saying.of("notes.change")
+            List<Message> changes = it.changes().isEmpty() ? List.of(Message.of("notes.nothing-changed")) : it.changes();
+            changes.forEach(change -> settings.add(Message.of("notes.change")
                     .with("file", it.file())
-                    .with("rulebook", new Fact.Translated(evaluation.law().name()))
-                    .with("change", new Fact.Phrase(change))));
+                    .with("rulebook", new MessageArgument.Translated(evaluation.law().name()))
+                    .with("change", new MessageArgument.Phrase(change))));
         });
     }
 
     /** Which program made it when. */
-    Saying program() {
-        return Saying.of("notes.program").with("version", version).with("time", time);
+    Message program() {
+        return Message.of("notes.program").with("version", version).with("time", time);
     }
 
     /** By what it was made, one line each. */
-    Stream<Saying> made() {
-        Stream<Saying> laws = versions.entrySet().stream()
-                .map(it -> Saying.of("notes.versions")
+    Stream<Message> made() {
+        Stream<Message> laws = versions.entrySet().stream()
+                .map(it -> Message.of("notes.versions")
                         .with("versions", it.getKey())
-                        .with("count", Fact.of(BigDecimal.valueOf(it.getValue()))));
-        Saying digest = Saying.of("notes.digest").with("digest", HexFormat.of().formatHex(answers.digest()));
+                        .with("count", MessageArgument.of(BigDecimal.valueOf(it.getValue()))));
+        Message digest = Message.of("notes.digest").with("digest", HexFormat.of().formatHex(answers.digest()));
         return Stream.of(Stream.of(program()), laws, Stream.of(digest)).flatMap(it -> it);
     }
 
     /** What an office changed in the law, one line each. */
-    Stream<Saying> settings() {
-        return settings.isEmpty() ? Stream.of(Saying.of("notes.no-settings")) : settings.stream();
+    Stream<Message> settings() {
+        return settings.isEmpty() ? Stream.of(Message.of("notes.no-settings")) : settings.stream();
     }
 }

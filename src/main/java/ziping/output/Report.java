@@ -1,9 +1,10 @@
 package ziping.output;
 
+import ziping.model.run.Outcome;
+import ziping.model.run.RunResult;
+
 import java.io.IOException;
 import java.util.List;
-import ziping.model.Ending;
-import ziping.model.Outcome;
 
 /** A report of a run, written one file at a time. */
 interface Report {
@@ -11,5 +12,5 @@ interface Report {
     void add(List<Outcome> file) throws IOException;
 
     /** Ends the report with what is known only at the end. */
-    void end(Ending ending) throws IOException;
+    void end(RunResult ending) throws IOException;
 }

@@ -1,13 +1,14 @@
 package ziping.output;
 
+import ziping.model.result.Rule;
+import ziping.model.run.Progress;
+import ziping.words.Words;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
-import ziping.model.Progress;
-import ziping.model.Rule;
-import ziping.words.Words;
 
 /** Writes the report of a run while it goes on. What it keeps does not grow with the number of files. */
 public final class ReportListener implements Consumer<Progress> {

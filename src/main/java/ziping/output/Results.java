@@ -1,17 +1,18 @@
 package ziping.output;
 
+import ziping.model.result.Finding;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.RosterReconciliation;
+import ziping.model.run.RunResult;
+import ziping.words.Words;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Ending;
-import ziping.model.FileCount;
-import ziping.model.Finding;
-import ziping.model.Outcome;
-import ziping.model.RollCall;
-import ziping.words.Words;
 
 /** The results of a run as JSON, as {@code results.schema.json} describes them; written one outcome at a time. */
 public final class Results implements Report, Closeable {
@@ -45,7 +46,7 @@ public final class Results implements Report, Closeable {
     }
 
     @Override
-    public void end(Ending ending) throws IOException {
+    public void end(RunResult ending) throws IOException {
         end(ending.files(), ending.findings(), ending.rollCall());
     }
 
@@ -60,7 +61,7 @@ public final class Results implements Report, Closeable {
         } else if (outcome instanceof Outcome.Refused refused) {
             opening(refused.file(), "", "refused");
             String reason = JsonFields.constant(refused.refusal().reason());
-            refusal(reason, words.say(refused.refusal().saying()));
+            refusal(reason, words.say(refused.refusal().message()));
         } else if (outcome instanceof Outcome.Skipped skipped) {
             opening(skipped.file(), "", "skipped");
             refusal("skipped", words.say(skipped.why()));
@@ -69,7 +70,7 @@ public final class Results implements Report, Closeable {
     }
 
     /** Ends the results with what is known only at the end. */
-    public void end(FileCount files, List<Finding> findings, Optional<RollCall> rollCall) throws IOException {
+    public void end(FileCount files, List<Finding> findings, Optional<RosterReconciliation> rollCall) throws IOException {
         json.writeEndArray();
         new JsonFields(json).files(files);
         new FindingJson(json, words).write(findings);

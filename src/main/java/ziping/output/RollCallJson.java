@@ -1,16 +1,17 @@
 package ziping.output;
 
+import ziping.model.form.Roster;
+import ziping.model.run.RosterReconciliation;
+import ziping.words.Words;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
-import ziping.model.RollCall;
-import ziping.model.Roster;
-import ziping.words.Words;
 
 /** The roster held against what came, in the results. */
 record RollCallJson(JsonGenerator json, Words words) {
     /** Null if no roster was given. */
-    void write(Optional<RollCall> rollCall) throws IOException {
+    void write(Optional<RosterReconciliation> rollCall) throws IOException {
         if (rollCall.isEmpty()) {
             json.writeNullField("roster");
             return;
@@ -18,19 +19,19 @@ record RollCallJson(JsonGenerator json, Words words) {
         JsonFields fields = new JsonFields(json);
         json.writeObjectFieldStart("roster");
         fields.count("expected", rollCall.get().expected());
-        for (RollCall.State state : RollCall.State.values()) {
+        for (RosterReconciliation.State state : RosterReconciliation.State.values()) {
             fields.count(JsonFields.constant(state), rollCall.get().in(state).size());
         }
         fields.count("unread", rollCall.get().unread());
         json.writeArrayFieldStart("lines");
-        for (RollCall.Line line : rollCall.get().lines()) {
+        for (RosterReconciliation.Line line : rollCall.get().lines()) {
             write(line);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void write(RollCall.Line line) throws IOException {
+    private void write(RosterReconciliation.Line line) throws IOException {
         JsonFields fields = new JsonFields(json);
         json.writeStartObject();
         fields.text("state", JsonFields.constant(line.state()));
@@ -41,7 +42,7 @@ record RollCallJson(JsonGenerator json, Words words) {
         fields.text("remark", line.expected().map(Roster.Expected::remark));
         new FindingJson(json, words).place("place", line.expected().map(Roster.Expected::place));
         json.writeArrayFieldStart("received");
-        for (RollCall.Received received : line.received()) {
+        for (RosterReconciliation.Received received : line.received()) {
             json.writeStartObject();
             fields.text("file", received.project().source().file());
             fields.text("project", received.project().identity().project());

@@ -1,21 +1,22 @@
 package ziping.output;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import ziping.model.ProjectDigest;
-import ziping.model.RollCall;
-import ziping.model.Roster;
+import ziping.model.form.Roster;
+import ziping.model.run.ProjectDigest;
+import ziping.model.run.RosterReconciliation;
 import ziping.output.table.Links;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
 import ziping.words.Words;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
 /** 名单核对: one row for each project that is expected, with what came for it, and one for each that came unexpected. */
 record RollCallTable(Words words) {
     /** A line of the roll call; of several forms that came for it each has a row. */
-    record Row(RollCall.Line line, Optional<RollCall.Received> received) {
+    record Row(RosterReconciliation.Line line, Optional<RosterReconciliation.Received> received) {
         private String expected(Function<Roster.Expected, String> what) {
             return line.expected().map(what).orElse("");
         }
@@ -25,7 +26,7 @@ record RollCallTable(Words words) {
         }
     }
 
-    static Stream<Row> rows(RollCall rollCall) {
+    static Stream<Row> rows(RosterReconciliation rollCall) {
         return rollCall.lines().stream()
                 .flatMap(line -> line.received().isEmpty()
                         ? Stream.of(new Row(line, Optional.empty()))

@@ -1,12 +1,13 @@
 package ziping.output;
 
+import ziping.model.result.Evaluation;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleState.State;
+
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
-import ziping.model.Evaluation;
-import ziping.model.Rule;
-import ziping.model.RuleState.State;
 
 /** How often each rule ended in which state, over all projects. */
 final class RuleCounts {

@@ -1,5 +1,14 @@
 package ziping.output;
 
+import ziping.model.Reference;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleState.State;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunResult;
+import ziping.words.Words;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,14 +16,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.model.Ending;
-import ziping.model.Evaluation;
-import ziping.model.FileCount;
-import ziping.model.Outcome;
-import ziping.model.Reference;
-import ziping.model.Rule;
-import ziping.model.RuleState.State;
-import ziping.words.Words;
 
 /**
  * Findings as SARIF 2.1.0, the format that code servers show. A rule that could not be run is a result of the kind
@@ -62,7 +63,7 @@ final class Sarif implements Report {
     }
 
     @Override
-    public void end(Ending ending) throws IOException {
+    public void end(RunResult ending) throws IOException {
         results.add(ending.findings());
         json.writeEndArray();
         json.writeArrayFieldStart("invocations");

@@ -1,19 +1,20 @@
 package ziping.output;
 
+import ziping.model.form.Location;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.result.RuleState;
+import ziping.model.run.Outcome;
+import ziping.words.VerdictText;
+import ziping.words.Words;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Duty;
-import ziping.model.Evaluation;
-import ziping.model.Finding;
-import ziping.model.Outcome;
-import ziping.model.Place;
-import ziping.model.RuleState;
-import ziping.words.VerdictText;
-import ziping.words.Words;
 
 /** The results of a SARIF run: findings, rules that could not be run, files that were not processed. */
 record SarifResults(JsonGenerator json, Words words) {
@@ -66,7 +67,7 @@ record SarifResults(JsonGenerator json, Words words) {
                     NOT_PROCESSED,
                     Optional.empty(),
                     "error",
-                    words.say(refused.refusal().saying()));
+                    words.say(refused.refusal().message()));
         } else if (outcome instanceof Outcome.Skipped skipped) {
             begin(SKIPPED, Optional.of("notApplicable"), "none", words.say(skipped.why()));
         }
@@ -91,8 +92,8 @@ record SarifResults(JsonGenerator json, Words words) {
     }
 
     /** The cell to act on first, and then the others; only the file if there is no cell. */
-    private void locations(String file, List<Place> places) throws IOException {
-        List<Place> cells = places.stream().distinct().toList();
+    private void locations(String file, List<Location> places) throws IOException {
+        List<Location> cells = places.stream().distinct().toList();
         json.writeArrayFieldStart("locations");
         if (cells.isEmpty()) {
             json.writeStartObject();
@@ -104,14 +105,14 @@ record SarifResults(JsonGenerator json, Words words) {
         json.writeEndArray();
         if (cells.size() > 1) {
             json.writeArrayFieldStart("relatedLocations");
-            for (Place place : cells.subList(1, cells.size())) {
+            for (Location place : cells.subList(1, cells.size())) {
                 location(place);
             }
             json.writeEndArray();
         }
     }
 
-    private void location(Place place) throws IOException {
+    private void location(Location place) throws IOException {
         json.writeStartObject();
         physical(place.file());
         json.writeArrayFieldStart("logicalLocations");

@@ -1,5 +1,9 @@
 package ziping.output;
 
+import ziping.model.form.Location;
+import ziping.model.run.CrossProjectFinding;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.CrossProjectFinding;
-import ziping.model.Place;
-import ziping.words.Words;
 
 /** What the end of a run tells of each project: where its total stands among all, and what is odd about it. */
 final class Standings {
@@ -37,7 +38,7 @@ final class Standings {
             ranks.putIfAbsent(falling.get(i), i + 1);
         }
         for (CrossProjectFinding crossing : crossings) {
-            for (Place place : crossing.finding().places()) {
+            for (Location place : crossing.finding().places()) {
                 oddities.computeIfAbsent(new Form(place.file(), place.at().sheet()), it -> new LinkedHashSet<>())
                         .add(words.name(crossing.finding().rule().name()));
             }

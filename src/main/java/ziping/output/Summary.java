@@ -1,5 +1,16 @@
 package ziping.output;
 
+import ziping.model.result.Evaluation;
+import ziping.model.result.IndicatorBlock;
+import ziping.model.run.CrossProjectFinding;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.RosterReconciliation;
+import ziping.output.table.LongWorkbook;
+import ziping.output.table.Spool;
+import ziping.output.table.Unfinished;
+import ziping.words.Words;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,16 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.Block;
-import ziping.model.CrossProjectFinding;
-import ziping.model.Evaluation;
-import ziping.model.FileCount;
-import ziping.model.Outcome;
-import ziping.model.RollCall;
-import ziping.output.table.LongWorkbook;
-import ziping.output.table.Spool;
-import ziping.output.table.Unfinished;
-import ziping.words.Words;
 
 /** All projects of a run in one workbook, written one outcome at a time. */
 public final class Summary implements Closeable {
@@ -76,7 +77,7 @@ public final class Summary implements Closeable {
             Evaluation evaluation = project.evaluation();
             projects.add(projectTable.kept(project).row());
             standings.add(evaluation.figures().total().points());
-            evaluation.figures().blocks().stream().map(Block::level1).forEach(blocks::add);
+            evaluation.figures().blocks().stream().map(IndicatorBlock::level1).forEach(blocks::add);
             indicators.add(indicatorTable.rows(project));
             List<FindingTable.Row> found =
                     findingTable.rows(project, project.copy()).toList();
@@ -97,7 +98,7 @@ public final class Summary implements Closeable {
      * @param acrossFiles what concerns several of them
      * @param rollCall gets a sheet of its own
      */
-    public void writeTo(OutputStream out, FileCount files, List<CrossProjectFinding> acrossFiles, Optional<RollCall> rollCall)
+    public void writeTo(OutputStream out, FileCount files, List<CrossProjectFinding> acrossFiles, Optional<RosterReconciliation> rollCall)
             throws IOException {
         standings.end(acrossFiles, words);
         Tables.Filling<ProjectTable.Row> all = tables.begin(

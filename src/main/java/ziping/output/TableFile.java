@@ -1,9 +1,10 @@
 package ziping.output;
 
+import ziping.output.table.Shown;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import ziping.output.table.Shown;
 
 /** A table once more, for other programs. */
 interface TableFile extends Closeable {

@@ -1,14 +1,15 @@
 package ziping.output;
 
+import ziping.model.Decimals;
+import ziping.model.result.Budget;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import ziping.model.Budget;
-import ziping.model.Decimals;
-import ziping.model.Duty;
-import ziping.model.Evaluation;
 
 /** What some projects come to together: all of them, or those of a department. Money is in 万元. */
 final class Tally {

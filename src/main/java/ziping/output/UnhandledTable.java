@@ -1,10 +1,11 @@
 package ziping.output;
 
-import java.util.List;
-import ziping.model.Outcome;
+import ziping.model.run.Outcome;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
 import ziping.words.Words;
+
+import java.util.List;
 
 /** 未处理文件: one row for each file that was refused or skipped. */
 record UnhandledTable(Words words) {
@@ -26,7 +27,7 @@ record UnhandledTable(Words words) {
 
     private String why(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
-            return words.say(refused.refusal().saying());
+            return words.say(refused.refusal().message());
         }
         return outcome instanceof Outcome.Skipped skipped ? words.say(skipped.why()) : "";
     }

@@ -1,5 +1,9 @@
 package ziping.quantity;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.Submission;
 
 /**
  * The project's money by item and source, as a person typed it.
@@ -37,7 +38,7 @@ public record Ledger(Submission submission, String unit, Sources sources, Map<St
     public record Amount(BigDecimal value, boolean summed) {}
 
     /** The cell of an item from one source, if the workbook has it. */
-    public Optional<Entry> cell(String item, String source) {
+    public Optional<FormCell> cell(String item, String source) {
         return submission.field(Sources.name(item, source));
     }
 
@@ -48,21 +49,21 @@ public record Ledger(Submission submission, String unit, Sources sources, Map<St
     }
 
     /** The cell of an item from one source, if what a person typed there cannot be read as money. */
-    public Optional<Entry> unreadable(String item, String source) {
+    public Optional<FormCell> unreadable(String item, String source) {
         return typed(item, source) instanceof Reading.Unreadable ? cell(item, source) : Optional.empty();
     }
 
-    private static Reading typed(Optional<Entry> cell, String unit) {
+    private static Reading typed(Optional<FormCell> cell, String unit) {
         return isTyped(cell) ? Reading.of(cell.get(), unit) : new Reading.Empty();
     }
 
-    private static boolean isTyped(Optional<Entry> cell) {
-        return cell.isPresent() && cell.get().content() != Entry.Content.LIVE;
+    private static boolean isTyped(Optional<FormCell> cell) {
+        return cell.isPresent() && cell.get().content() != FormCell.Content.LIVE;
     }
 
     /** What a person typed as a rate of one source, in percent. */
     public Reading typedRate(String item, String source) {
-        Optional<Entry> cell = cell(item, source);
+        Optional<FormCell> cell = cell(item, source);
         return isTyped(cell) ? Reading.ofRate(cell.get(), kind(Sources.name(item, source))) : new Reading.Empty();
     }
 

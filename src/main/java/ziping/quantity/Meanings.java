@@ -1,13 +1,14 @@
 package ziping.quantity;
 
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.Answer;
-import ziping.model.Decimals;
 
 /** Parses what a person typed in a cell. */
 public final class Meanings {
@@ -30,18 +31,18 @@ public final class Meanings {
     private Meanings() {}
 
     /** The meaning of a cell. Every text has one; {@link Meaning.Unclear} is one of them. */
-    public static Meaning of(Answer answer) {
-        if (answer instanceof Answer.Numeral numeral) {
+    public static Meaning of(CellValue answer) {
+        if (answer instanceof CellValue.Numeral numeral) {
             return ofNumber(numeral);
-        } else if (answer instanceof Answer.Fault fault) {
+        } else if (answer instanceof CellValue.Fault fault) {
             return new Meaning.Unclear(Meaning.Unclear.Reason.FORMULA_ERROR, fault.code());
-        } else if (answer instanceof Answer.Day day) {
+        } else if (answer instanceof CellValue.Day day) {
             return day(day.date());
         }
         return ofText(answer.shown());
     }
 
-    private static Meaning ofNumber(Answer.Numeral numeral) {
+    private static Meaning ofNumber(CellValue.Numeral numeral) {
         BigDecimal value = numeral.percent() ? numeral.value().movePointRight(2) : numeral.value();
         Optional<BigDecimal> countable = Decimals.countable(value);
         return countable.isPresent()
@@ -77,7 +78,7 @@ public final class Meanings {
      * @param sign comparator, or 定性, or empty
      * @param unit or a placeholder, or empty
      */
-    public static Meaning ofColumns(String sign, Answer value, String unit) {
+    public static Meaning ofColumns(String sign, CellValue value, String unit) {
         Meaning alone = of(value);
         boolean number = alone instanceof Meaning.Amount || alone instanceof Meaning.Range;
         String named = ofText(unit) instanceof Meaning.Nothing || ofText(unit) instanceof Meaning.Zero ? "" : unit;
@@ -85,7 +86,7 @@ public final class Meanings {
     }
 
     /** The year in a cell: 2021, 2021年, 2021年度, or the year of a day. */
-    public static Optional<BigDecimal> year(Answer answer) {
+    public static Optional<BigDecimal> year(CellValue answer) {
         Meaning meaning = of(answer);
         if (meaning instanceof Meaning.Deadline deadline) {
             return deadline.year().map(BigDecimal::valueOf);
@@ -98,14 +99,14 @@ public final class Meanings {
      *
      * @param meaning of the answer
      */
-    static Optional<Meaning.Amount> plain(Answer answer, Meaning meaning) {
+    static Optional<Meaning.Amount> plain(CellValue answer, Meaning meaning) {
         return meaning instanceof Meaning.Amount amount && amount.isOneNumber() && isOnlyNumber(answer)
                 ? Optional.of(amount)
                 : Optional.empty();
     }
 
-    private static boolean isOnlyNumber(Answer answer) {
-        return answer instanceof Answer.Numeral
+    private static boolean isOnlyNumber(CellValue answer) {
+        return answer instanceof CellValue.Numeral
                 || isDecimal(answer.shown())
                 || Tokens.of(Spelling.normal(answer.shown())).stream().allMatch(Meanings::isPlain);
     }

@@ -1,10 +1,11 @@
 package ziping.quantity;
 
+import ziping.model.Decimals;
+
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.Decimals;
 
 /** One number with its comparators, unit and brackets. It can still become one end of a range. */
 record Quantity(Lead lead, Core core, Tail tail) {

@@ -1,11 +1,12 @@
 package ziping.quantity;
 
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+
 import java.math.BigDecimal;
 import java.util.Optional;
-import ziping.model.Answer;
-import ziping.model.Decimals;
-import ziping.model.Entry;
-import ziping.model.Form;
 
 /** The content of a cell that must contain one plain number. */
 public sealed interface Reading {
@@ -28,12 +29,12 @@ public sealed interface Reading {
      *
      * @param unit the form's unit of money, into which 元, 万元 and 亿元 are converted
      */
-    static Reading of(Entry entry, String unit) {
-        Meaning meaning = Meanings.of(entry.answer());
+    static Reading of(FormCell entry, String unit) {
+        Meaning meaning = Meanings.of(entry.value());
         if (isEmpty(meaning)) {
             return new Empty();
         }
-        Optional<Meaning.Amount> amount = Meanings.plain(entry.answer(), meaning);
+        Optional<Meaning.Amount> amount = Meanings.plain(entry.value(), meaning);
         if (amount.isEmpty()) {
             return new Unreadable();
         }
@@ -47,7 +48,7 @@ public sealed interface Reading {
 
     /** Reads points from a text: a plain number, perhaps with 分. */
     static Reading ofPoints(String written) {
-        Answer answer = new Answer.Text(written);
+        CellValue answer = new CellValue.Text(written);
         Meaning meaning = Meanings.of(answer);
         if (isEmpty(meaning)) {
             return new Empty();
@@ -61,12 +62,12 @@ public sealed interface Reading {
      *
      * @param kind {@link Form.Kind#RATE} reads a bare 0.8667 as 86.67; {@link Form.Kind#PERCENT} reads a bare 86.67
      */
-    static Reading ofRate(Entry entry, Form.Kind kind) {
-        Meaning meaning = Meanings.of(entry.answer());
+    static Reading ofRate(FormCell entry, Form.Kind kind) {
+        Meaning meaning = Meanings.of(entry.value());
         if (isEmpty(meaning)) {
             return new Empty();
         }
-        Optional<Meaning.Amount> plain = Meanings.plain(entry.answer(), meaning);
+        Optional<Meaning.Amount> plain = Meanings.plain(entry.value(), meaning);
         if (plain.isEmpty()) {
             return new Unreadable();
         }
@@ -82,10 +83,10 @@ public sealed interface Reading {
                 && (nothing.kind() == Meaning.Nothing.Kind.BLANK || nothing.kind() == Meaning.Nothing.Kind.PLACEHOLDER);
     }
 
-    private static boolean isFraction(Entry entry, Meaning.Amount amount, Form.Kind kind) {
+    private static boolean isFraction(FormCell entry, Meaning.Amount amount, Form.Kind kind) {
         return amount.unit().isEmpty()
                 && kind == Form.Kind.RATE
-                && entry.answer() instanceof Answer.Numeral
+                && entry.value() instanceof CellValue.Numeral
                 && amount.value().compareTo(BigDecimal.ONE) <= 0;
     }
 

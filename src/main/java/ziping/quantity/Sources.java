@@ -1,12 +1,13 @@
 package ziping.quantity;
 
+import ziping.model.form.FieldNames;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.Names;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
 
 /**
  * Which sources of money add up to which, as a rulebook defines it.
@@ -19,8 +20,8 @@ public record Sources(List<Sum> sums) {
         for (Sum sum : sums) {
             below.addAll(sum.parts());
             if (below.contains(sum.source().orElse(""))) {
-                throw new NotAllowed(
-                        Saying.of("law.sum-order").with("source", sum.source().orElse("")));
+                throw new InvalidParameterException(
+                        Message.of("law.sum-order").with("source", sum.source().orElse("")));
             }
         }
     }
@@ -55,7 +56,7 @@ public record Sources(List<Sum> sums) {
         }
         boolean begins = name.startsWith(item) && name.startsWith("_", item.length());
         return begins
-                ? Optional.of(name.substring(item.length() + 1)).filter(Names.SOURCES::contains)
+                ? Optional.of(name.substring(item.length() + 1)).filter(FieldNames.SOURCES::contains)
                 : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package ziping.quantity;
 
+import ziping.model.Decimals;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ziping.model.Decimals;
 
 /** Splits a value into tokens. */
 final class Tokens {

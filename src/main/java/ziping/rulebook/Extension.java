@@ -1,5 +1,8 @@
 package ziping.rulebook;
 
+import ziping.model.Reference;
+import ziping.model.message.Message;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import ziping.model.Reference;
-import ziping.model.Saying;
 
 /** Merges a rulebook's own entries with those of the rulebook that it extends, and checks that they fit together. */
 final class Extension {
@@ -57,10 +58,10 @@ final class Extension {
         if (!files.containsKey(base)) {
             problems.add(
                     binding.place(file, "extends"),
-                    Saying.of("law.unknown-rulebook").with("id", base));
+                    Message.of("law.unknown-rulebook").with("id", base));
             return Optional.empty();
         } else if (underWay.contains(base)) {
-            problems.add(binding.place(file, "extends"), Saying.of("law.circle").with("id", file.rulebook()));
+            problems.add(binding.place(file, "extends"), Message.of("law.circle").with("id", file.rulebook()));
             return Optional.empty();
         }
         return resolve(base);
@@ -109,7 +110,7 @@ final class Extension {
         for (Provision entry : file.entries()) {
             if (inherited.contains(entry.id()) != entry.replaces()) {
                 String problem = entry.replaces() ? "law.replaces-nothing" : "law.must-replace";
-                problems.add(binding.place(entry, "id"), Saying.of(problem).with("id", entry.id()));
+                problems.add(binding.place(entry, "id"), Message.of(problem).with("id", entry.id()));
                 fits = false;
             }
             for (String reference : entry.references()) {
@@ -147,14 +148,14 @@ final class Extension {
                 if (!covered.containsKey(code)) {
                     problems.add(
                             binding.place(rule, "covers"),
-                            Saying.of("law.covers-nothing").with("code", code));
+                            Message.of("law.covers-nothing").with("code", code));
                     known = false;
                 }
             }
             if (known && !rule.covers().isEmpty() && reaches(id, covered)) {
                 problems.add(
                         binding.place(rule, "covers"),
-                        Saying.of("law.covers-itself").with("id", id));
+                        Message.of("law.covers-itself").with("id", id));
                 return false;
             }
             return known;

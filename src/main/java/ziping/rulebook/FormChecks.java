@@ -1,5 +1,9 @@
 package ziping.rulebook;
 
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
+
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -7,9 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import ziping.model.FormLayout;
-import ziping.model.FormPlan;
-import ziping.model.Saying;
 
 /** Checks that a form can be drawn and filled in as its file describes it. */
 final class FormChecks {
@@ -37,17 +38,17 @@ final class FormChecks {
             problems.add(binding.place(plan, "money-unit"), YamlKeys.unknownWord(plan.moneyUnit(), MONEY_UNITS));
         }
         if (!VERSION.matcher(plan.version()).matches()) {
-            problem(plan, "version", Saying.of("law.not-a-version").with("value", plan.version()));
+            problem(plan, "version", Message.of("law.not-a-version").with("value", plan.version()));
         }
         plan.sheets().forEach(this::check);
     }
 
     private void check(FormPlan.Sheet sheet) {
         if (!TITLE.matcher(sheet.title()).matches()) {
-            problem(sheet, "title", Saying.of("law.not-a-title").with("title", sheet.title()));
+            problem(sheet, "title", Message.of("law.not-a-title").with("title", sheet.title()));
         }
         if (!titles.add(sheet.title())) {
-            problem(sheet, "title", Saying.of("law.sheet-twice").with("title", sheet.title()));
+            problem(sheet, "title", Message.of("law.sheet-twice").with("title", sheet.title()));
         }
         if (each(sheet.rows(), this::drawable)) {
             FormLayout layout = FormLayout.of(sheet);
@@ -63,7 +64,7 @@ final class FormChecks {
                 .forEach(cell -> problem(
                         cell.plan(),
                         "down",
-                        Saying.of("law.ends-beside-table")
+                        Message.of("law.ends-beside-table")
                                 .with("down", BigDecimal.valueOf(table.closing() - cell.row() + 1L))));
     }
 
@@ -72,7 +73,7 @@ final class FormChecks {
             problem(
                     sheet,
                     "widths",
-                    Saying.of("law.too-few-widths")
+                    Message.of("law.too-few-widths")
                             .with("widths", BigDecimal.valueOf(sheet.widths().size()))
                             .with("columns", BigDecimal.valueOf(used)));
         }
@@ -81,7 +82,7 @@ final class FormChecks {
     private boolean drawable(FormPlan.Row row) {
         boolean oneThing = row.table().isEmpty() || row.cells().isEmpty();
         if (!oneThing) {
-            problem(row, "table", Saying.of("law.cells-and-table"));
+            problem(row, "table", Message.of("law.cells-and-table"));
         }
         boolean cells = each(row.cells(), this::drawable);
         return row.table().map(this::drawable).orElse(true) && cells && oneThing;
@@ -93,7 +94,7 @@ final class FormChecks {
                         || cell.live().isPresent()
                         || cell.limit().isPresent()
                         || !cell.choices().isEmpty())) {
-            problem(cell, "output", Saying.of("law.nameless"));
+            problem(cell, "output", Message.of("law.nameless"));
         }
         checkHelp(cell, cell.choices(), cell.hint());
         positive(cell, "limit", cell.limit());
@@ -103,7 +104,7 @@ final class FormChecks {
 
     private boolean drawable(FormPlan.TablePlan table) {
         if (!tables.add(table.name())) {
-            problem(table, "name", Saying.of("law.table-twice").with("name", table.name()));
+            problem(table, "name", Message.of("law.table-twice").with("name", table.name()));
         }
         checkPreset(table);
         boolean columns = each(table.columns(), column -> drawable(table, column));
@@ -116,10 +117,10 @@ final class FormChecks {
                         || column.live().isPresent()
                         || column.limit().isPresent()
                         || !column.choices().isEmpty())) {
-            problem(column, "output", Saying.of("law.nameless"));
+            problem(column, "output", Message.of("law.nameless"));
         }
         if (column.name().filter(name -> !name.startsWith(table.name() + "_")).isPresent()) {
-            problem(column, "name", Saying.of("law.foreign-column").with("table", table.name()));
+            problem(column, "name", Message.of("law.foreign-column").with("table", table.name()));
         }
         checkHelp(column, column.choices(), column.hint());
         positive(column, "limit", column.limit());
@@ -130,23 +131,23 @@ final class FormChecks {
         boolean tooWide = table.preset().stream()
                 .anyMatch(words -> words.size() > table.columns().size());
         if (tooWide || table.preset().size() > table.rows()) {
-            problem(table, "preset", Saying.of("law.preset-too-large"));
+            problem(table, "preset", Message.of("law.preset-too-large"));
         }
     }
 
     private void checkHelp(Record carrier, List<String> choices, Optional<String> hint) {
         boolean comma = choices.stream().anyMatch(choice -> choice.contains(",") || choice.contains("\""));
         if (comma || String.join(",", choices).length() > HELP_LIMIT) {
-            problem(carrier, "choices", Saying.of("law.choices-too-long"));
+            problem(carrier, "choices", Message.of("law.choices-too-long"));
         }
         if (hint.filter(text -> text.length() > HELP_LIMIT).isPresent()) {
-            problem(carrier, "hint", Saying.of("law.hint-too-long"));
+            problem(carrier, "hint", Message.of("law.hint-too-long"));
         }
     }
 
     private boolean positive(Record carrier, String key, Optional<Integer> count) {
         if (count.orElse(1) < 1) {
-            problem(carrier, key, Saying.of("law.not-positive"));
+            problem(carrier, key, Message.of("law.not-positive"));
         }
         return count.orElse(1) >= 1;
     }
@@ -156,7 +157,7 @@ final class FormChecks {
         return items.stream().filter(passes).count() == items.size();
     }
 
-    private void problem(Record carrier, String key, Saying what) {
+    private void problem(Record carrier, String key, Message what) {
         problems.add(binding.place(carrier, key), what);
     }
 }

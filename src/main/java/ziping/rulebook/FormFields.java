@@ -1,13 +1,14 @@
 package ziping.rulebook;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.model.Names;
-import ziping.model.Saying;
 
 /** The names of one form in the order of the printed form: the label and the kind of value of each. */
 final class FormFields {
@@ -66,10 +67,10 @@ final class FormFields {
     private void note(Named next) {
         String name = next.field().name();
         if (!NAME.matcher(name).matches()) {
-            problem(next, "name", Saying.of("law.not-a-name").with("name", name));
+            problem(next, "name", Message.of("law.not-a-name").with("name", name));
         }
         if (named.putIfAbsent(name, next) != null) {
-            problem(next, "name", Saying.of("law.name-twice").with("name", name));
+            problem(next, "name", Message.of("law.name-twice").with("name", name));
         }
     }
 
@@ -84,7 +85,7 @@ final class FormFields {
     }
 
     private static Optional<String> source(String name) {
-        return Optional.of(name.substring(name.lastIndexOf('_') + 1)).filter(Names.SOURCES::contains);
+        return Optional.of(name.substring(name.lastIndexOf('_') + 1)).filter(FieldNames.SOURCES::contains);
     }
 
     private Form.Field withFormula(Named it) {
@@ -97,7 +98,7 @@ final class FormFields {
             problem(
                     it,
                     "live",
-                    Saying.of("law.not-live")
+                    Message.of("law.not-live")
                             .with("live", kind)
                             .with("name", it.field().name()));
         }
@@ -112,7 +113,7 @@ final class FormFields {
                 field.limit());
     }
 
-    private void problem(Named it, String key, Saying what) {
+    private void problem(Named it, String key, Message what) {
         problems.add(binding.place(it.carrier(), key), what);
     }
 }

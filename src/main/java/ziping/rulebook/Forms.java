@@ -1,5 +1,9 @@
 package ziping.rulebook;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,9 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.model.Saying;
 
 /**
  * The official forms, read from data.
@@ -53,7 +54,7 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
     }
 
     /** What is wrong with a form that an office wrote; empty if nothing is. */
-    public static List<Saying> problems(Path file, LiveFormulas live) {
+    public static List<Message> problems(Path file, LiveFormulas live) {
         Problems problems = new Problems();
         try {
             new FormFiles(live, problems)
@@ -107,7 +108,7 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
 
         /** The fields of a form. Without a known rulebook nothing can be computed, and only this is reported. */
         private Map<String, Form.Field> fields(FormPlan plan, YamlBinding binding) {
-            Optional<Saying> obstacle = live.obstacle(plan);
+            Optional<Message> obstacle = live.obstacle(plan);
             if (obstacle.isPresent()) {
                 problems.add(binding.place(plan, "rulebook"), obstacle.get());
                 return Map.of();
@@ -117,11 +118,11 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
 
         private void checkId(FormPlan plan, LawFile file, Map<String, Form> others, YamlBinding binding) {
             if (!file.isCalled(plan.form())) {
-                problems.add(binding.place(plan, "form"), Saying.of("law.file-name").with("id", plan.form()));
+                problems.add(binding.place(plan, "form"), Message.of("law.file-name").with("id", plan.form()));
             }
             if (others.containsKey(plan.form())) {
                 problems.add(
-                        binding.place(plan, "form"), Saying.of("law.form-twice").with("id", plan.form()));
+                        binding.place(plan, "form"), Message.of("law.form-twice").with("id", plan.form()));
             }
         }
     }

@@ -1,5 +1,9 @@
 package ziping.rulebook;
 
+import ziping.checks.Formula;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,9 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import ziping.checks.Formula;
-import ziping.model.FormPlan;
-import ziping.model.Saying;
 
 /**
  * Checks that every name in the formulas of a rulebook is a name of some form.
@@ -67,10 +68,10 @@ record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, Probl
         return binding.place(formula, formula.formula().names().contains(name) ? "formula" : "where");
     }
 
-    private static Saying unknown(String name, Set<String> names) {
+    private static Message unknown(String name, Set<String> names) {
         Optional<String> near = YamlKeys.near(name, names);
-        Saying saying = Saying.of(near.isPresent() ? "law.formula-name-near" : "law.formula-name")
+        Message message = Message.of(near.isPresent() ? "law.formula-name-near" : "law.formula-name")
                 .with("name", name);
-        return near.isPresent() ? saying.with("near", near.get()) : saying;
+        return near.isPresent() ? message.with("near", near.get()) : message;
     }
 }

@@ -1,12 +1,13 @@
 package ziping.rulebook;
 
+import ziping.model.Decimals;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import ziping.model.Decimals;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
 
 /**
  * The scale from total to grade. A step includes its lowest total and excludes that of the step above, so that every
@@ -26,14 +27,14 @@ public record Grades(List<Step> steps, Map<String, List<String>> synonyms) imple
     public Grades {
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i).from().compareTo(steps.get(i - 1).from()) >= 0) {
-                throw new NotAllowed(
-                        Saying.of("law.steps-rise").with("label", steps.get(i).label()), steps.get(i));
+                throw new InvalidParameterException(
+                        Message.of("law.steps-rise").with("label", steps.get(i).label()), steps.get(i));
             }
         }
         if (steps.isEmpty()) {
-            throw new NotAllowed(Saying.of("law.last-step"));
+            throw new InvalidParameterException(Message.of("law.last-step"));
         } else if (steps.get(steps.size() - 1).from().signum() != 0) {
-            throw new NotAllowed(Saying.of("law.last-step"), steps.get(steps.size() - 1));
+            throw new InvalidParameterException(Message.of("law.last-step"), steps.get(steps.size() - 1));
         }
     }
 

@@ -1,14 +1,15 @@
 package ziping.rulebook;
 
+import ziping.checks.AcrossCheck;
+import ziping.checks.Check;
+import ziping.model.Reference;
+import ziping.model.result.Rule;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import ziping.checks.AcrossCheck;
-import ziping.checks.Check;
-import ziping.model.Reference;
-import ziping.model.Rule;
 
 /** The entries of a rulebook that are valid on one day. */
 record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {

@@ -1,5 +1,19 @@
 package ziping.rulebook;
 
+import ziping.checks.AcrossCheck;
+import ziping.checks.Check;
+import ziping.model.Bilingual;
+import ziping.model.Reference;
+import ziping.model.form.Form;
+import ziping.model.result.Indicator;
+import ziping.model.result.Rule;
+import ziping.quantity.Meaning;
+import ziping.quantity.Sources;
+import ziping.scoring.Direction;
+import ziping.scoring.OverFulfilment;
+import ziping.scoring.Rounding;
+import ziping.scoring.ScoringMethod;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,19 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import ziping.checks.AcrossCheck;
-import ziping.checks.Check;
-import ziping.model.Bilingual;
-import ziping.model.Form;
-import ziping.model.Indicator;
-import ziping.model.Reference;
-import ziping.model.Rule;
-import ziping.quantity.Meaning;
-import ziping.quantity.Sources;
-import ziping.scoring.Direction;
-import ziping.scoring.OverFulfilment;
-import ziping.scoring.Rounding;
-import ziping.scoring.ScoringMethod;
 
 /**
  * The law of one place on one day.

@@ -1,5 +1,8 @@
 package ziping.rulebook;
 
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import ziping.model.CannotRun;
-import ziping.model.Saying;
 
 /**
  * One file of the law, built-in or of an office.
@@ -107,7 +108,7 @@ record LawFile(String name, Content content) {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            problems.add(new LawPlace.YamlPlace(directory.toString(), 1, 1), Saying.of("law.unreadable"));
+            problems.add(new LawPlace.YamlPlace(directory.toString(), 1, 1), Message.of("law.unreadable"));
             return List.of();
         }
     }
@@ -115,12 +116,12 @@ record LawFile(String name, Content content) {
     private static Optional<String> text(Path path, String name, Problems problems) {
         try {
             return Optional.of(OfficeFile.text(path));
-        } catch (CannotRun tooLarge) {
-            tooLarge.sayings().forEach(it -> problems.add(new LawPlace.YamlPlace(name, 1, 1), it));
+        } catch (RunRefusedException tooLarge) {
+            tooLarge.messages().forEach(it -> problems.add(new LawPlace.YamlPlace(name, 1, 1), it));
         } catch (CharacterCodingException otherEncoding) {
-            problems.add(new LawPlace.YamlPlace(name, 1, 1), Saying.of("law.not-utf8"));
+            problems.add(new LawPlace.YamlPlace(name, 1, 1), Message.of("law.not-utf8"));
         } catch (IOException unreadable) {
-            problems.add(new LawPlace.YamlPlace(name, 1, 1), Saying.of("law.unreadable"));
+            problems.add(new LawPlace.YamlPlace(name, 1, 1), Message.of("law.unreadable"));
         }
         return Optional.empty();
     }

@@ -1,17 +1,18 @@
 package ziping.rulebook;
 
+import ziping.checks.Difference;
+import ziping.checks.FormFigure;
+import ziping.checks.RateRecomputes;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.quantity.Sources;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.checks.Difference;
-import ziping.checks.FormFigure;
-import ziping.checks.RateRecomputes;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.quantity.Sources;
 
 /**
  * Makes the Excel formulas of live cells over the names of a form, from the same values of the law that score and check
@@ -33,7 +34,7 @@ final class LawFormulas {
     Optional<String> formula(String live, Form.Field field) {
         return switch (live) {
             case "identity", "execution-rate" -> identity(field);
-            case "completion" -> Optional.of("IF(ISNUMBER(%1$s),%1$s,\"\")".formatted(Names.EXECUTION_ACTUAL));
+            case "completion" -> Optional.of("IF(ISNUMBER(%1$s),%1$s,\"\")".formatted(FieldNames.EXECUTION_ACTUAL));
             case "execution-points" ->
                 Optional.of(executionPoints(law.methods().execution().value()));
             case "total" -> Optional.of(total());
@@ -105,9 +106,9 @@ final class LawFormulas {
     private String total() {
         return "IF(OR(%1$s=0,%2$s<%1$s),\"\",ROUND((%3$s)%4$s,%5$d))"
                 .formatted(
-                        ofRows("COUNTIFS(%1$s,\">0\"%3$s)", "COUNTA(" + Names.NAME + ")"),
-                        ofRows("COUNTIFS(%1$s,\">0\",%2$s,\">=0\"%3$s)", "COUNT(" + Names.POINTS + ")"),
-                        ofRows("SUMIFS(%2$s,%1$s,\">0\"%3$s)", "SUM(" + Names.POINTS + ")"),
+                        ofRows("COUNTIFS(%1$s,\">0\"%3$s)", "COUNTA(" + FieldNames.NAME + ")"),
+                        ofRows("COUNTIFS(%1$s,\">0\",%2$s,\">=0\"%3$s)", "COUNT(" + FieldNames.POINTS + ")"),
+                        ofRows("SUMIFS(%2$s,%1$s,\">0\"%3$s)", "SUM(" + FieldNames.POINTS + ")"),
                         leavesOut() ? conversion() : "",
                         law.points().rounding().digits());
     }
@@ -118,43 +119,43 @@ final class LawFormulas {
      * @param unweighted the value if no row of the table has a weight
      */
     private String ofRows(String function, String unweighted) {
-        String table = function.formatted(Names.WEIGHT, Names.POINTS, "");
-        String execution = names.contains(Names.EXECUTION_POINTS)
-                ? function.formatted(Names.EXECUTION_WEIGHT, Names.EXECUTION_POINTS, "") + "+"
+        String table = function.formatted(FieldNames.WEIGHT, FieldNames.POINTS, "");
+        String execution = names.contains(FieldNames.EXECUTION_POINTS)
+                ? function.formatted(FieldNames.EXECUTION_WEIGHT, FieldNames.EXECUTION_POINTS, "") + "+"
                 : "";
         // Subtracted, because POI does not count a number as "<>" a text.
         String leftOut = leavesOut()
                 ? "-"
                         + function.formatted(
-                                Names.WEIGHT, Names.POINTS, ",%s,\"%s\"".formatted(Names.ACTUAL, NOT_APPLICABLE))
+                                FieldNames.WEIGHT, FieldNames.POINTS, ",%s,\"%s\"".formatted(FieldNames.ACTUAL, NOT_APPLICABLE))
                 : "";
-        return execution + table + leftOut + "+IF(COUNT(%s)=0,%s,0)".formatted(Names.WEIGHT, unweighted);
+        return execution + table + leftOut + "+IF(COUNT(%s)=0,%s,0)".formatted(FieldNames.WEIGHT, unweighted);
     }
 
     private boolean leavesOut() {
-        return law.methods().notApplicable().value().leftOut() && names.contains(Names.ACTUAL);
+        return law.methods().notApplicable().value().leftOut() && names.contains(FieldNames.ACTUAL);
     }
 
     /** The words for 不适用 that a live cell recognizes are only those that the form asks for. */
     private String conversion() {
         return "*IF(ROUND(SUM(%1$s),4)=%2$s,%2$s/(%2$s-%3$s),1)"
                 .formatted(
-                        all(Names.EXECUTION_WEIGHT, Names.WEIGHT),
+                        all(FieldNames.EXECUTION_WEIGHT, FieldNames.WEIGHT),
                         law.points().fullWeight().toPlainString(),
-                        "SUMIF(%s,\"%s\",%s)".formatted(Names.ACTUAL, NOT_APPLICABLE, Names.WEIGHT));
+                        "SUMIF(%s,\"%s\",%s)".formatted(FieldNames.ACTUAL, NOT_APPLICABLE, FieldNames.WEIGHT));
     }
 
     private String totalWeight() {
-        return "IF(COUNT(%s)=0,\"\",SUM(%s))".formatted(Names.WEIGHT, all(Names.EXECUTION_WEIGHT, Names.WEIGHT));
+        return "IF(COUNT(%s)=0,\"\",SUM(%s))".formatted(FieldNames.WEIGHT, all(FieldNames.EXECUTION_WEIGHT, FieldNames.WEIGHT));
     }
 
     private String grade() {
         return "IF(OR(NOT(ISNUMBER(%1$s)),ROUND(SUM(%2$s),4)<>%3$s),\"\",%4$s)"
                 .formatted(
-                        Names.TOTAL,
-                        all(Names.EXECUTION_WEIGHT, Names.WEIGHT),
+                        FieldNames.TOTAL,
+                        all(FieldNames.EXECUTION_WEIGHT, FieldNames.WEIGHT),
                         law.points().fullWeight().toPlainString(),
-                        law.points().grades().value().formula(Names.TOTAL));
+                        law.points().grades().value().formula(FieldNames.TOTAL));
     }
 
     private String all(String... wanted) {

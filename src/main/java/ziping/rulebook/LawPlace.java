@@ -1,10 +1,11 @@
 package ziping.rulebook;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.math.BigDecimal;
-import ziping.model.CellAt;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /** A place from which the law is read: in a text file, or in a cell of an office's workbook. */
 sealed interface LawPlace {
@@ -21,7 +22,7 @@ sealed interface LawPlace {
     int column();
 
     /** The problem as a sentence that begins with this place. */
-    Saying said(Saying what);
+    Message said(Message what);
 
     /**
      * A place in a YAML file.
@@ -37,12 +38,12 @@ sealed interface LawPlace {
         }
 
         @Override
-        public Saying said(Saying what) {
-            return Saying.of("law.problem")
+        public Message said(Message what) {
+            return Message.of("law.problem")
                     .with("file", file)
                     .with("line", BigDecimal.valueOf(line))
                     .with("column", BigDecimal.valueOf(column))
-                    .with("what", new Fact.Phrase(what));
+                    .with("what", new MessageArgument.Phrase(what));
         }
     }
 
@@ -51,8 +52,8 @@ sealed interface LawPlace {
      *
      * @param file name of the workbook
      */
-    record CellPlace(String file, CellAt at) implements LawPlace {
-        static CellPlace of(Place place) {
+    record CellPlace(String file, CellAddress at) implements LawPlace {
+        static CellPlace of(Location place) {
             return new CellPlace(place.file(), place.at());
         }
 
@@ -72,12 +73,12 @@ sealed interface LawPlace {
         }
 
         @Override
-        public Saying said(Saying what) {
-            return Saying.of("settings.problem")
+        public Message said(Message what) {
+            return Message.of("settings.problem")
                     .with("file", file)
                     .with("sheet", at.sheet())
                     .with("cell", at.a1())
-                    .with("what", new Fact.Phrase(what));
+                    .with("what", new MessageArgument.Phrase(what));
         }
     }
 }

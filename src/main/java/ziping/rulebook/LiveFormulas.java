@@ -1,10 +1,11 @@
 package ziping.rulebook;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
+
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.model.Saying;
 
 /** Gives the Excel formulas of live cells. The rules that they compute are defined once, in the rulebook. */
 @FunctionalInterface
@@ -21,7 +22,7 @@ public interface LiveFormulas {
     Optional<String> formula(String live, Form.Field field, Set<String> namesOfForm, FormPlan plan);
 
     /** Why nothing can be computed for a form, such as an unknown rulebook; empty if something can. */
-    default Optional<Saying> obstacle(FormPlan plan) {
+    default Optional<Message> obstacle(FormPlan plan) {
         return Optional.empty();
     }
 }

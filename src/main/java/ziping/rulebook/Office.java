@@ -1,9 +1,10 @@
 package ziping.rulebook;
 
+import ziping.model.Reference;
+import ziping.model.message.Message;
+
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Reference;
-import ziping.model.Saying;
 
 /**
  * The settings of an office, as read from its workbook.
@@ -41,5 +42,5 @@ record Office(
      * @param content all columns in one text, without their place
      * @param told the sentence about the rule
      */
-    record OwnRule(String code, YamlNode.Entries entry, Optional<Reference> document, String content, Saying told) {}
+    record OwnRule(String code, YamlNode.Entries entry, Optional<Reference> document, String content, Message told) {}
 }

@@ -1,14 +1,15 @@
 package ziping.rulebook;
 
+import ziping.checks.WithinDeadline;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import ziping.checks.WithinDeadline;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 /**
  * One value that an office changes in its rulebook.
@@ -32,7 +33,7 @@ record OfficeChange(
          *
          * @param before the value in the rulebook; empty if there is none
          */
-        Saying told(Provision entry, String before);
+        Message told(Provision entry, String before);
     }
 
     /** Another duty for a rule. */
@@ -44,8 +45,8 @@ record OfficeChange(
                 false,
                 duty,
                 (entry, before) -> of("settings.duty", entry)
-                        .with("before", new Fact.Phrase(Saying.of("duty." + before)))
-                        .with("after", new Fact.Phrase(Saying.of("duty." + duty.text()))));
+                        .with("before", new MessageArgument.Phrase(Message.of("duty." + before)))
+                        .with("after", new MessageArgument.Phrase(Message.of("duty." + duty.text()))));
     }
 
     /** A rule that is not checked. */
@@ -67,9 +68,9 @@ record OfficeChange(
                 id.path(),
                 false,
                 number,
-                (entry, before) -> Saying.of("settings.parameter")
-                        .with("of", new Fact.Phrase(entry.content().subject(entry.id())))
-                        .with("meaning", new Fact.Phrase(id.meaning()))
+                (entry, before) -> Message.of("settings.parameter")
+                        .with("of", new MessageArgument.Phrase(entry.content().subject(entry.id())))
+                        .with("meaning", new MessageArgument.Phrase(id.meaning()))
                         .with("before", before)
                         .with("after", number.text()));
     }
@@ -82,7 +83,7 @@ record OfficeChange(
                 List.of("grades"),
                 false,
                 grades,
-                (entry, before) -> Saying.of("settings.grades")
+                (entry, before) -> Message.of("settings.grades")
                         .with("before", entry.content(Grades.class).orElseThrow().shown())
                         .with("after", shown));
     }
@@ -95,7 +96,7 @@ record OfficeChange(
                 List.of(CHECK, "by", "deadline"),
                 true,
                 day,
-                (entry, before) -> Saying.of("settings.deadline").with("day", day.text()));
+                (entry, before) -> Message.of("settings.deadline").with("day", day.text()));
     }
 
     /** Whether this change makes an entry different. */
@@ -112,7 +113,7 @@ record OfficeChange(
     }
 
     /** The sentence about the change of an entry. */
-    Saying told(Provision entry, YamlNode.Entries written) {
+    Message told(Provision entry, YamlNode.Entries written) {
         String before = at(written, path)
                 .map(it -> it instanceof YamlNode.Scalar scalar ? scalar.text() : "")
                 .orElse("");
@@ -156,9 +157,9 @@ record OfficeChange(
         return entry -> entry.id().equals(code) && entry.check().isPresent();
     }
 
-    private static Saying of(String key, Provision rule) {
-        return Saying.of(key)
+    private static Message of(String key, Provision rule) {
+        return Message.of(key)
                 .with("code", rule.id())
-                .with("name", new Fact.Translated(rule.check().orElseThrow().name()));
+                .with("name", new MessageArgument.Translated(rule.check().orElseThrow().name()));
     }
 }

@@ -1,13 +1,14 @@
 package ziping.rulebook;
 
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import ziping.model.CannotRun;
-import ziping.model.Saying;
 
 /** A file that the office itself names, such as its settings or its list of projects. */
 public final class OfficeFile {
@@ -18,10 +19,10 @@ public final class OfficeFile {
     /**
      * All of it as UTF-8.
      *
-     * @throws CannotRun if it has more than such a file has
+     * @throws RunRefusedException if it has more than such a file has
      * @throws IOException if it cannot be read, or is in another encoding
      */
-    public static String text(Path file) throws CannotRun, IOException {
+    public static String text(Path file) throws RunRefusedException, IOException {
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes(file)))
@@ -31,15 +32,15 @@ public final class OfficeFile {
     /**
      * All bytes of it, also of a pipe or device that ends.
      *
-     * @throws CannotRun if they are more than such a file has
+     * @throws RunRefusedException if they are more than such a file has
      * @throws IOException if it cannot be read
      */
-    public static byte[] bytes(Path file) throws CannotRun, IOException {
+    public static byte[] bytes(Path file) throws RunRefusedException, IOException {
         int most = MOST_MEGABYTES << 20;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(most + 1);
             if (content.length > most) {
-                throw new CannotRun(Saying.of("cannot.too-large")
+                throw new RunRefusedException(Message.of("cannot.too-large")
                         .with("path", file.toString())
                         .with("limit", String.valueOf(MOST_MEGABYTES)));
             }

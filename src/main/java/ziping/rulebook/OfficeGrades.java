@@ -1,5 +1,9 @@
 package ziping.rulebook;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Saying;
-import ziping.model.Table;
 
 /** An office's own scale of grades. */
 final class OfficeGrades {
@@ -31,7 +32,7 @@ final class OfficeGrades {
     static Optional<OfficeChange> of(OfficeRows cells) {
         OfficeGrades grades = new OfficeGrades(cells);
         Set<String> seen = new HashSet<>();
-        for (Map<String, Entry> row : cells.of("等级", FROM, GRADE, SYNONYMS)) {
+        for (Map<String, FormCell> row : cells.of("等级", FROM, GRADE, SYNONYMS)) {
             if (isWhole(cells, row)) {
                 grades.add(row, Table.shown(row, GRADE), seen);
             }
@@ -39,18 +40,18 @@ final class OfficeGrades {
         return grades.steps.isEmpty() ? Optional.empty() : Optional.of(grades.change());
     }
 
-    private static boolean isWhole(OfficeRows cells, Map<String, Entry> row) {
+    private static boolean isWhole(OfficeRows cells, Map<String, FormCell> row) {
         List<String> missing = Stream.of(FROM, GRADE)
                 .filter(it -> Table.shown(row, it).isEmpty())
                 .toList();
         missing.forEach(
-                it -> cells.problem(row, it, Saying.of("settings.missing-cell").with("label", cells.heading(it))));
+                it -> cells.problem(row, it, Message.of("settings.missing-cell").with("label", cells.heading(it))));
         return missing.isEmpty();
     }
 
-    private void add(Map<String, Entry> row, String grade, Set<String> seen) {
+    private void add(Map<String, FormCell> row, String grade, Set<String> seen) {
         if (!seen.add(grade)) {
-            cells.problem(row, GRADE, Saying.of("settings.twice-grade").with("typed", grade));
+            cells.problem(row, GRADE, Message.of("settings.twice-grade").with("typed", grade));
             return;
         }
         YamlNode.Scalar from = cells.scalar(row, FROM, Table.shown(row, FROM));

@@ -1,5 +1,9 @@
 package ziping.rulebook;
 
+import ziping.model.Reference;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ziping.model.Fact;
-import ziping.model.Reference;
-import ziping.model.Saying;
 
 /** The settings of an office as a rulebook that extends another. */
 record OfficeLayer(Office office, Extension extension) {
@@ -19,9 +20,9 @@ record OfficeLayer(Office office, Extension extension) {
 
     /** A rulebook with the office's settings; empty if they do not fit it, which is noted as a problem. */
     Optional<Rulebook> over(Rulebook base) {
-        Set<Saying> told = new LinkedHashSet<>();
+        Set<Message> told = new LinkedHashSet<>();
         if (office.rulebook().equals(Optional.of(base.id()))) {
-            told.add(Saying.of("settings.rulebook").with("name", new Fact.Translated(base.name())));
+            told.add(Message.of("settings.rulebook").with("name", new MessageArgument.Translated(base.name())));
         }
         Set<String> changed = new HashSet<>();
         for (OfficeChange change : office.changes()) {

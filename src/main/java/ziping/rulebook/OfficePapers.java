@@ -1,8 +1,9 @@
 package ziping.rulebook;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+
 import java.util.Optional;
-import ziping.model.Form;
-import ziping.model.Names;
 
 /** The workbooks that an office fills in for the program. They are drawn and read like forms, but not evaluated. */
 public final class OfficePapers {
@@ -12,12 +13,12 @@ public final class OfficePapers {
 
     /** The form of the settings, without the rows that come from the law. */
     public static Form settings() {
-        return Forms.checked(paper(Names.SETTINGS), NO_LIVE_CELL);
+        return Forms.checked(paper(FieldNames.SETTINGS), NO_LIVE_CELL);
     }
 
     /** The list of expected projects. */
     public static Form roster() {
-        return Forms.checked(paper(Names.ROSTER_FORM), NO_LIVE_CELL);
+        return Forms.checked(paper(FieldNames.ROSTER_FORM), NO_LIVE_CELL);
     }
 
     private static LawFile paper(String id) {

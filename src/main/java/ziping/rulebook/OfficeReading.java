@@ -1,5 +1,15 @@
 package ziping.rulebook;
 
+import ziping.model.Reference;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.result.SettableValues;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +19,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.model.Answer;
-import ziping.model.Entry;
-import ziping.model.Names;
-import ziping.model.Reference;
-import ziping.model.Saying;
-import ziping.model.Settable;
-import ziping.model.Submission;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
 
 /** Reads the workbook with the settings of an office. Problems are noted cell by cell. */
 final class OfficeReading {
@@ -26,12 +27,12 @@ final class OfficeReading {
     private static final String DEADLINE = "报送截止日期";
 
     private final Submission filled;
-    private final Settable settable;
+    private final SettableValues settable;
     private final Map<String, String> rulebooks;
     private final Problems problems;
 
     /** @param rulebooks ids by themselves and by their Chinese names */
-    OfficeReading(Submission filled, Settable settable, Map<String, String> rulebooks, Problems problems) {
+    OfficeReading(Submission filled, SettableValues settable, Map<String, String> rulebooks, Problems problems) {
         this.filled = filled;
         this.settable = settable;
         this.rulebooks = rulebooks;
@@ -50,7 +51,7 @@ final class OfficeReading {
 
     Office office() {
         Period period = period();
-        Optional<String> rulebook = value(Names.RULEBOOK, this::rulebook);
+        Optional<String> rulebook = value(FieldNames.RULEBOOK, this::rulebook);
         List<OfficeChange> changes = new ArrayList<>();
         value(DEADLINE, this::day).ifPresent(it -> changes.add(OfficeChange.deadline(deadline(it))));
         OfficeRows rows = new OfficeRows(filled, problems);
@@ -81,28 +82,28 @@ final class OfficeReading {
     }
 
     private Period period() {
-        Optional<Integer> year = value(Names.YEAR, this::year);
+        Optional<Integer> year = value(FieldNames.YEAR, this::year);
         Optional<LocalDate> from = value(FROM, this::day);
         Optional<LocalDate> until = value(UNTIL, this::day);
         if (year.isPresent()) {
             List.of(FROM, UNTIL)
                     .forEach(name -> filled.field(name)
                             .filter(it -> !it.isBlank())
-                            .ifPresent(it -> problem(it, Saying.of("settings.year-and-days"))));
+                            .ifPresent(it -> problem(it, Message.of("settings.year-and-days"))));
             return new Period(
                     Optional.of(LocalDate.of(year.get(), 1, 1)), Optional.of(LocalDate.of(year.get() + 1, 1, 1)));
         }
         if (from.isPresent() && until.filter(it -> !it.isAfter(from.get())).isPresent()) {
-            problem(filled.field(UNTIL).orElseThrow(), Saying.of("settings.until"));
+            problem(filled.field(UNTIL).orElseThrow(), Message.of("settings.until"));
         }
         return new Period(from, until);
     }
 
-    private <T> Optional<T> value(String name, Function<Entry, Optional<T>> read) {
+    private <T> Optional<T> value(String name, Function<FormCell, Optional<T>> read) {
         return filled.field(name).filter(it -> !it.isBlank()).flatMap(read);
     }
 
-    private Optional<String> rulebook(Entry cell) {
+    private Optional<String> rulebook(FormCell cell) {
         if (!rulebooks.containsKey(cell.shown())) {
             List<String> names =
                     settable.rulebooks().stream().map(it -> it.zh()).toList();
@@ -111,29 +112,29 @@ final class OfficeReading {
         return Optional.ofNullable(rulebooks.get(cell.shown()));
     }
 
-    private Optional<Integer> year(Entry cell) {
-        Optional<Integer> year = Meanings.year(cell.answer())
+    private Optional<Integer> year(FormCell cell) {
+        Optional<Integer> year = Meanings.year(cell.value())
                 .filter(it -> it.toPlainString().matches("(19|20)\\d\\d"))
                 .map(it -> Integer.valueOf(it.intValueExact()));
         if (year.isEmpty()) {
-            problem(cell, Saying.of("settings.not-a-year").with("value", cell.shown()));
+            problem(cell, Message.of("settings.not-a-year").with("value", cell.shown()));
         }
         return year;
     }
 
-    private Optional<LocalDate> day(Entry cell) {
-        Optional<LocalDate> day = Meanings.of(cell.answer()) instanceof Meaning.Deadline written
+    private Optional<LocalDate> day(FormCell cell) {
+        Optional<LocalDate> day = Meanings.of(cell.value()) instanceof Meaning.Deadline written
                 ? written.year()
                         .filter(it -> written.earliest().equals(written.latest()))
                         .map(written::latest)
                 : Optional.empty();
-        if (day.isEmpty() || cell.answer() instanceof Answer.Fault) {
-            problem(cell, Saying.of("law.not-a-day").with("value", cell.shown()));
+        if (day.isEmpty() || cell.value() instanceof CellValue.Fault) {
+            problem(cell, Message.of("law.not-a-day").with("value", cell.shown()));
         }
         return day;
     }
 
-    private void problem(Entry cell, Saying what) {
+    private void problem(FormCell cell, Message what) {
         problems.add(LawPlace.CellPlace.of(cell.place()), what);
     }
 

@@ -1,5 +1,10 @@
 package ziping.rulebook;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,20 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Saying;
-import ziping.model.Submission;
-import ziping.model.Table;
 
 /** The filled-in rows of an office's settings. */
 record OfficeRows(Submission filled, Problems problems) {
     /** The rows with content in one of these columns. Content below the table is noted, because it is not read. */
-    List<Map<String, Entry>> of(String table, String... own) {
+    List<Map<String, FormCell>> of(String table, String... own) {
         Optional<Table> found = Optional.ofNullable(filled.tables().get(table));
         found.stream()
                 .flatMap(it -> it.outside().stream())
-                .flatMap(it -> it.values().stream().map(Entry::place).sorted().limit(1))
-                .forEach(it -> problems.add(LawPlace.CellPlace.of(it), Saying.of("settings.outside")));
+                .flatMap(it -> it.values().stream().map(FormCell::place).sorted().limit(1))
+                .forEach(it -> problems.add(LawPlace.CellPlace.of(it), Message.of("settings.outside")));
         return found.stream()
                 .flatMap(it -> it.rows().stream())
                 .filter(row ->
@@ -29,15 +30,15 @@ record OfficeRows(Submission filled, Problems problems) {
     }
 
     /** The rows with a known id. It is noted if the id is missing, unknown, or already used in a row above. */
-    List<Map<String, Entry>> named(String table, String identity, String kind, Set<String> known, String... own) {
-        List<Map<String, Entry>> named = new ArrayList<>();
+    List<Map<String, FormCell>> named(String table, String identity, String kind, Set<String> known, String... own) {
+        List<Map<String, FormCell>> named = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Map<String, Entry> row : of(table, own)) {
+        for (Map<String, FormCell> row : of(table, own)) {
             String id = Table.shown(row, identity);
             if (!known.contains(id)) {
-                problem(row, own[0], Saying.of("settings.unknown-" + kind).with("typed", id));
+                problem(row, own[0], Message.of("settings.unknown-" + kind).with("typed", id));
             } else if (!seen.add(id)) {
-                problem(row, own[0], Saying.of("settings.twice-" + kind).with("typed", id));
+                problem(row, own[0], Message.of("settings.twice-" + kind).with("typed", id));
             } else {
                 named.add(row);
             }
@@ -46,15 +47,15 @@ record OfficeRows(Submission filled, Problems problems) {
     }
 
     /** A value as a YAML node with the place of the cell. */
-    YamlNode.Scalar scalar(Map<String, Entry> row, String column, String text) {
+    YamlNode.Scalar scalar(Map<String, FormCell> row, String column, String text) {
         return new YamlNode.Scalar(place(row, column), text);
     }
 
-    void problem(Map<String, Entry> row, String column, Saying what) {
+    void problem(Map<String, FormCell> row, String column, Message what) {
         problems.add(place(row, column), what);
     }
 
-    LawPlace place(Map<String, Entry> row, String column) {
+    LawPlace place(Map<String, FormCell> row, String column) {
         return LawPlace.CellPlace.of(row.get(column).place());
     }
 

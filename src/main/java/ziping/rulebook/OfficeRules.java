@@ -1,5 +1,12 @@
 package ziping.rulebook;
 
+import ziping.model.Reference;
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.SettableValues;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,15 +17,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.model.Entry;
-import ziping.model.Fact;
-import ziping.model.Reference;
-import ziping.model.Saying;
-import ziping.model.Settable;
-import ziping.model.Table;
 
 /** Makes entries of a rulebook from an office's own rules. Each rule is a row with a formula. */
-record OfficeRules(OfficeRows cells, Settable settable) {
+record OfficeRules(OfficeRows cells, SettableValues settable) {
     private static final String CODE = "本地规则_编号";
     private static final String NAME = "本地规则_发现什么";
     private static final String DUTY = "本地规则_程度";
@@ -33,7 +34,7 @@ record OfficeRules(OfficeRows cells, Settable settable) {
     List<Office.OwnRule> all() {
         Set<String> seen = new HashSet<>();
         List<Office.OwnRule> rules = new ArrayList<>();
-        for (Map<String, Entry> row : cells.of("本地规则", CODE, NAME, DUTY, FORMULA, WHERE, EXPECTED, DOCUMENT)) {
+        for (Map<String, FormCell> row : cells.of("本地规则", CODE, NAME, DUTY, FORMULA, WHERE, EXPECTED, DOCUMENT)) {
             // All three are called first, so that all problems of a row are reported together.
             boolean whole = isWhole(row);
             boolean code = hasCode(row, seen);
@@ -45,39 +46,39 @@ record OfficeRules(OfficeRows cells, Settable settable) {
         return rules;
     }
 
-    private boolean isWhole(Map<String, Entry> row) {
+    private boolean isWhole(Map<String, FormCell> row) {
         List<String> missing = Stream.of(CODE, NAME, DUTY, FORMULA)
                 .filter(it -> written(row, it).isEmpty())
                 .toList();
         missing.forEach(
-                it -> cells.problem(row, it, Saying.of("settings.missing-cell").with("label", cells.heading(it))));
+                it -> cells.problem(row, it, Message.of("settings.missing-cell").with("label", cells.heading(it))));
         return missing.isEmpty();
     }
 
-    private boolean hasCode(Map<String, Entry> row, Set<String> seen) {
+    private boolean hasCode(Map<String, FormCell> row, Set<String> seen) {
         String code = written(row, CODE);
-        Optional<Saying> problem = code.isEmpty() ? Optional.empty() : wrongCode(code, seen);
+        Optional<Message> problem = code.isEmpty() ? Optional.empty() : wrongCode(code, seen);
         problem.ifPresent(it -> cells.problem(row, CODE, it));
         return problem.isEmpty();
     }
 
-    private Optional<Saying> wrongCode(String code, Set<String> seen) {
+    private Optional<Message> wrongCode(String code, Set<String> seen) {
         if (!CODES.matcher(code).matches()) {
-            return Optional.of(Saying.of("settings.not-a-code").with("typed", code));
+            return Optional.of(Message.of("settings.not-a-code").with("typed", code));
         } else if (!seen.add(code)) {
-            return Optional.of(Saying.of("settings.twice-code").with("typed", code));
+            return Optional.of(Message.of("settings.twice-code").with("typed", code));
         }
-        for (Settable.RuleNow known : settable.rules()) {
+        for (SettableValues.RuleNow known : settable.rules()) {
             if (known.rule().code().equals(code)) {
-                return Optional.of(Saying.of("settings.taken-code")
+                return Optional.of(Message.of("settings.taken-code")
                         .with("typed", code)
-                        .with("name", new Fact.Translated(known.rule().name())));
+                        .with("name", new MessageArgument.Translated(known.rule().name())));
             }
         }
         return Optional.empty();
     }
 
-    private boolean hasDuty(Map<String, Entry> row) {
+    private boolean hasDuty(Map<String, FormCell> row) {
         String duty = written(row, DUTY);
         boolean known = duty.isEmpty() || OfficeTables.DUTIES.containsKey(duty);
         if (!known) {
@@ -86,7 +87,7 @@ record OfficeRules(OfficeRows cells, Settable settable) {
         return known;
     }
 
-    private Office.OwnRule rule(Map<String, Entry> row) {
+    private Office.OwnRule rule(Map<String, FormCell> row) {
         String duty = YamlKeys.ofConstant(OfficeTables.DUTIES.get(written(row, DUTY)));
         String title = written(row, DOCUMENT);
         Optional<Reference> document = title.isEmpty()
@@ -102,17 +103,17 @@ record OfficeRules(OfficeRows cells, Settable settable) {
                 told(row, duty));
     }
 
-    private static Saying told(Map<String, Entry> row, String duty) {
+    private static Message told(Map<String, FormCell> row, String duty) {
         String where = written(row, WHERE);
-        Saying told = Saying.of(where.isEmpty() ? "settings.added" : "settings.added-where")
+        Message told = Message.of(where.isEmpty() ? "settings.added" : "settings.added-where")
                 .with("code", written(row, CODE))
                 .with("name", written(row, NAME))
-                .with("duty", new Fact.Phrase(Saying.of("duty." + duty)))
+                .with("duty", new MessageArgument.Phrase(Message.of("duty." + duty)))
                 .with("formula", written(row, FORMULA));
         return where.isEmpty() ? told : told.with("where", where);
     }
 
-    private YamlNode.Entries entry(Map<String, Entry> row, String duty, boolean hasDocument) {
+    private YamlNode.Entries entry(Map<String, FormCell> row, String duty, boolean hasDocument) {
         LawPlace at = cells.place(row, CODE);
         Map<String, YamlNode> by = new LinkedHashMap<>();
         by.put("kind", cells.scalar(row, FORMULA, "formula"));
@@ -140,18 +141,18 @@ record OfficeRules(OfficeRows cells, Settable settable) {
     }
 
     /** The same text for both languages, because an office writes in one language. */
-    private YamlNode.Entries bothLanguages(Map<String, Entry> row, String column) {
+    private YamlNode.Entries bothLanguages(Map<String, FormCell> row, String column) {
         YamlNode.Scalar text = scalar(row, column);
         return YamlNode.Entries.of(text.at(), Map.of("zh", text, "en", text));
     }
 
-    private YamlNode.Scalar scalar(Map<String, Entry> row, String column) {
+    private YamlNode.Scalar scalar(Map<String, FormCell> row, String column) {
         return cells.scalar(row, column, written(row, column));
     }
 
     /** The content of a cell. If Excel computes the cell, this is the formula and not its result. */
-    private static String written(Map<String, Entry> row, String column) {
-        Optional<Entry> cell = Table.cell(row, column);
+    private static String written(Map<String, FormCell> row, String column) {
+        Optional<FormCell> cell = Table.cell(row, column);
         return cell.isPresent() && !cell.get().formula().isEmpty()
                 ? cell.get().formula()
                 : Table.shown(row, column);

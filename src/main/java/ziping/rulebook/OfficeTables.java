@@ -1,5 +1,11 @@
 package ziping.rulebook;
 
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.model.result.SettableValues;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,14 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Saying;
-import ziping.model.Settable;
-import ziping.model.Table;
 
 /** Reads the tables of an office's settings: rules and numbers. */
-record OfficeTables(OfficeRows cells, Settable settable) {
+record OfficeTables(OfficeRows cells, SettableValues settable) {
     private static final String CODE = "规则_编号";
     private static final String DUTY = "规则_程度";
     private static final String REASON = "规则_停用原因";
@@ -41,19 +42,19 @@ record OfficeTables(OfficeRows cells, Settable settable) {
         Set<String> known =
                 settable.rules().stream().map(it -> it.rule().code()).collect(Collectors.toSet());
         List<OfficeChange> changes = new ArrayList<>();
-        for (Map<String, Entry> row : cells.named("规则", CODE, "rule", known, DUTY, REASON)) {
+        for (Map<String, FormCell> row : cells.named("规则", CODE, "rule", known, DUTY, REASON)) {
             rule(Table.shown(row, CODE), row).ifPresent(changes::add);
         }
         return changes;
     }
 
-    private Optional<OfficeChange> rule(String code, Map<String, Entry> row) {
+    private Optional<OfficeChange> rule(String code, Map<String, FormCell> row) {
         String duty = Table.shown(row, DUTY);
         String reason = Table.shown(row, REASON);
         if (!reason.isEmpty() && !duty.equals(OFF)) {
-            cells.problem(row, DUTY, Saying.of("settings.reason-without-off"));
+            cells.problem(row, DUTY, Message.of("settings.reason-without-off"));
         } else if (duty.equals(OFF) && reason.isEmpty()) {
-            cells.problem(row, REASON, Saying.of("settings.no-reason").with("code", code));
+            cells.problem(row, REASON, Message.of("settings.no-reason").with("code", code));
         } else if (duty.equals(OFF)) {
             return Optional.of(OfficeChange.off(code, cells.scalar(row, REASON, reason)));
         } else if (DUTIES.containsKey(duty)) {
@@ -70,9 +71,9 @@ record OfficeTables(OfficeRows cells, Settable settable) {
     /** Numbers that the office changes. */
     List<OfficeChange> parameters() {
         Set<String> known =
-                settable.parameters().stream().map(Settable.Parameter::id).collect(Collectors.toSet());
+                settable.parameters().stream().map(SettableValues.Parameter::id).collect(Collectors.toSet());
         List<OfficeChange> changes = new ArrayList<>();
-        for (Map<String, Entry> row : cells.named("参数", PARAMETER, "parameter", known, NUMBER)) {
+        for (Map<String, FormCell> row : cells.named("参数", PARAMETER, "parameter", known, NUMBER)) {
             YamlNode.Scalar number = cells.scalar(row, NUMBER, Table.shown(row, NUMBER));
             ParameterId.of(Table.shown(row, PARAMETER))
                     .ifPresent(it -> changes.add(OfficeChange.parameter(it, number)));

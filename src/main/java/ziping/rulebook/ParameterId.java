@@ -1,8 +1,9 @@
 package ziping.rulebook;
 
+import ziping.model.message.Message;
+
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Saying;
 
 /**
  * Identifies a number of the law.
@@ -34,7 +35,7 @@ record ParameterId(String entry, List<String> path) {
     }
 
     /** What the number means, by the key under which it stands. */
-    Saying meaning() {
-        return Saying.of("parameter." + path.get(path.size() - 1));
+    Message meaning() {
+        return Message.of("parameter." + path.get(path.size() - 1));
     }
 }

@@ -1,9 +1,10 @@
 package ziping.rulebook;
 
+import ziping.model.message.Message;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import ziping.model.Saying;
 
 /** Collects the problems of the files, so that all of them are reported together. */
 final class Problems {
@@ -15,14 +16,14 @@ final class Problems {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    private record Problem(LawPlace at, Saying what) {
-        Saying said() {
+    private record Problem(LawPlace at, Message what) {
+        Message said() {
             return at.said(what);
         }
     }
 
     /** Notes a problem at a place. Reading continues. */
-    void add(LawPlace at, Saying what) {
+    void add(LawPlace at, Message what) {
         problems.add(new Problem(at, what));
     }
 
@@ -42,7 +43,7 @@ final class Problems {
         return new IllegalStateException(said().toString());
     }
 
-    private List<Saying> said() {
+    private List<Message> said() {
         // One cell of an office's workbook can have the same problem for each rulebook that it changes.
         return problems.stream()
                 .distinct()

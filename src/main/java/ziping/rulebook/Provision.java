@@ -1,5 +1,19 @@
 package ziping.rulebook;
 
+import ziping.checks.Consistency;
+import ziping.model.Bilingual;
+import ziping.model.form.FieldNames;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.model.result.Indicator;
+import ziping.quantity.Sources;
+import ziping.scoring.BudgetExecution;
+import ziping.scoring.Direction;
+import ziping.scoring.OverFulfilment;
+import ziping.scoring.Rounding;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -7,19 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.checks.Consistency;
-import ziping.model.Bilingual;
-import ziping.model.Duty;
-import ziping.model.Fact;
-import ziping.model.Indicator;
-import ziping.model.Names;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
-import ziping.quantity.Sources;
-import ziping.scoring.BudgetExecution;
-import ziping.scoring.Direction;
-import ziping.scoring.OverFulfilment;
-import ziping.scoring.Rounding;
 
 /**
  * One entry of a rulebook. It has one content and is valid from one day until the day before another.
@@ -38,10 +39,10 @@ public record Provision(
         Content content) {
     public Provision {
         if (until.isPresent() && !until.get().isAfter(from)) {
-            throw new NotAllowed(Saying.of("law.until"));
+            throw new InvalidParameterException(Message.of("law.until"));
         }
         if (references.isEmpty()) {
-            throw new NotAllowed(Saying.of("law.no-reference"));
+            throw new InvalidParameterException(Message.of("law.no-reference"));
         }
     }
 
@@ -100,8 +101,8 @@ public record Provision(
          *
          * @param id of the entry
          */
-        default Saying subject(String id) {
-            return Saying.of("settings.of-points");
+        default Message subject(String id) {
+            return Message.of("settings.of-points");
         }
     }
 
@@ -132,8 +133,8 @@ public record Provision(
     /** What follows from actual values far above their target. */
     public record OverFulfilmentRule(OverFulfilment overFulfilment) implements Required {
         @Override
-        public Saying subject(String id) {
-            return Saying.of("settings.of-over-fulfilment");
+        public Message subject(String id) {
+            return Message.of("settings.of-over-fulfilment");
         }
     }
 
@@ -150,19 +151,19 @@ public record Provision(
      * @param over the money that execution is divided by: 年初预算数, 全年预算数 or 实际到位数
      */
     public record ExecutionRule(String over, BudgetExecution method) implements Required {
-        private static final List<String> BASES = List.of(Names.INITIAL, Names.FULL, Names.RECEIVED);
+        private static final List<String> BASES = List.of(FieldNames.INITIAL, FieldNames.FULL, FieldNames.RECEIVED);
 
         public ExecutionRule {
             if (!BASES.contains(over)) {
-                throw new NotAllowed(Saying.of("law.execution-over")
+                throw new InvalidParameterException(Message.of("law.execution-over")
                         .with("value", over)
-                        .with("allowed", new Fact.Listed(BASES)));
+                        .with("allowed", new MessageArgument.Listed(BASES)));
             }
         }
 
         @Override
-        public Saying subject(String id) {
-            return Saying.of("settings.of-execution");
+        public Message subject(String id) {
+            return Message.of("settings.of-execution");
         }
     }
 
@@ -202,8 +203,8 @@ public record Provision(
     public record CheckRule(Bilingual name, Duty duty, List<String> covers, Consistency by, Optional<String> off)
             implements Content {
         @Override
-        public Saying subject(String id) {
-            return Saying.of("settings.of-rule").with("code", id).with("name", new Fact.Translated(name));
+        public Message subject(String id) {
+            return Message.of("settings.of-rule").with("code", id).with("name", new MessageArgument.Translated(name));
         }
     }
 }

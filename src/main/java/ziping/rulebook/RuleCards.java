@@ -1,18 +1,19 @@
 package ziping.rulebook;
 
+import ziping.checks.Formula;
+import ziping.model.Bilingual;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleCard;
+import ziping.model.result.SettableValues;
+
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import ziping.checks.Formula;
-import ziping.model.Bilingual;
-import ziping.model.Fact;
-import ziping.model.Rule;
-import ziping.model.RuleCard;
-import ziping.model.Saying;
-import ziping.model.Settable;
 
 /**
  * Collects all information about a rule from the rulebooks.
@@ -50,14 +51,14 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
                 says.off());
     }
 
-    private static Saying checks(Provision.CheckRule says, YamlNode.Entries by) {
+    private static Message checks(Provision.CheckRule says, YamlNode.Entries by) {
         String kind = by.value(YamlBinding.KIND)
                 .map(YamlNode.Scalar.class::cast)
                 .orElseThrow()
                 .text();
-        Saying checks = Saying.of("looks." + kind);
+        Message checks = Message.of("looks." + kind);
         return says.by() instanceof Formula formula
-                ? checks.with("formula", Fact.of(formula.formula().formula()))
+                ? checks.with("formula", MessageArgument.of(formula.formula().formula()))
                 : checks;
     }
 
@@ -78,7 +79,7 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
         return having.size() == all ? List.of() : having;
     }
 
-    private List<Settable.Parameter> numbers(String code) {
+    private List<SettableValues.Parameter> numbers(String code) {
         return books.settable().parameters().stream()
                 .filter(it -> ParameterId.of(it.id())
                         .filter(id -> id.entry().equals(code))

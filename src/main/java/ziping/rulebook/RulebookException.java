@@ -1,21 +1,22 @@
 package ziping.rulebook;
 
+import ziping.model.message.Message;
+
 import java.util.List;
-import ziping.model.Saying;
 
 /** The law or the forms are wrong. The exception lists every problem with file, line and column. */
 public final class RulebookException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final transient List<Saying> problems;
+    private final transient List<Message> problems;
 
-    RulebookException(List<Saying> problems) {
+    RulebookException(List<Message> problems) {
         super(problems.toString());
         this.problems = List.copyOf(problems);
     }
 
     /** Every problem in the order of the files, each as one sentence that begins with {@code file:line:column}. */
-    public List<Saying> problems() {
+    public List<Message> problems() {
         return problems;
     }
 }

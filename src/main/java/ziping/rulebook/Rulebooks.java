@@ -1,5 +1,17 @@
 package ziping.rulebook;
 
+import ziping.checks.Checks;
+import ziping.checks.Consistency;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleCard;
+import ziping.model.result.SettableValues;
+import ziping.scoring.ScoringMethod;
+import ziping.scoring.ScoringMethods;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,17 +26,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import ziping.checks.Checks;
-import ziping.checks.Consistency;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.model.Rule;
-import ziping.model.RuleCard;
-import ziping.model.Saying;
-import ziping.model.Settable;
-import ziping.model.Submission;
-import ziping.scoring.ScoringMethod;
-import ziping.scoring.ScoringMethods;
 
 /** All loaded rulebooks, by id. */
 public final class Rulebooks {
@@ -71,7 +72,7 @@ public final class Rulebooks {
      *
      * @param forms whose names its formulas can use
      */
-    public static List<Saying> problems(Path file, Collection<Form> forms) {
+    public static List<Message> problems(Path file, Collection<Form> forms) {
         Problems problems = new Problems();
         List<LawFile> files = new ArrayList<>();
         LawFile.one(file, problems).ifPresent(own -> {
@@ -124,7 +125,7 @@ public final class Rulebooks {
             if (byId.putIfAbsent(law.rulebook(), law) != null) {
                 problems.add(
                         binding.place(law, "rulebook"),
-                        Saying.of("law.duplicate-id").with("id", law.rulebook()));
+                        Message.of("law.duplicate-id").with("id", law.rulebook()));
             }
         }
         FormulaNames names = new FormulaNames(forms, binding, problems);
@@ -159,7 +160,7 @@ public final class Rulebooks {
     }
 
     /** What an office may set. */
-    public Settable settable() {
+    public SettableValues settable() {
         return new Settables(all(), extension.binding()).all();
     }
 
@@ -187,7 +188,7 @@ public final class Rulebooks {
             }
 
             @Override
-            public Optional<Saying> obstacle(FormPlan plan) {
+            public Optional<Message> obstacle(FormPlan plan) {
                 return byId.containsKey(plan.rulebook())
                         ? Optional.empty()
                         : Optional.of(YamlKeys.unknownWord(plan.rulebook(), byId.keySet()));

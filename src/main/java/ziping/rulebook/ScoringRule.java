@@ -1,13 +1,14 @@
 package ziping.rulebook;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import ziping.model.Fact;
-import ziping.model.Saying;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 import ziping.quantity.Meaning;
 import ziping.scoring.Direction;
 import ziping.scoring.ScoringMethod;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Which method scores which indicators. The first rule that fits decides.
@@ -51,15 +52,15 @@ public record ScoringRule(
     }
 
     @Override
-    public Saying subject(String id) {
-        List<Saying> words = new ArrayList<>();
-        target.ifPresent(kind -> words.add(Saying.of("settings.target-" + YamlKeys.ofConstant(kind))));
-        direction.ifPresent(better -> words.add(Saying.of("settings.direction-" + YamlKeys.ofConstant(better))));
-        Fact what = new Fact.Phrases(words);
+    public Message subject(String id) {
+        List<Message> words = new ArrayList<>();
+        target.ifPresent(kind -> words.add(Message.of("settings.target-" + YamlKeys.ofConstant(kind))));
+        direction.ifPresent(better -> words.add(Message.of("settings.direction-" + YamlKeys.ofConstant(better))));
+        MessageArgument what = new MessageArgument.Phrases(words);
         return indicators.isEmpty()
-                ? Saying.of("settings.of-scoring").with("what", what)
-                : Saying.of("settings.of-scoring-named")
+                ? Message.of("settings.of-scoring").with("what", what)
+                : Message.of("settings.of-scoring-named")
                         .with("what", what)
-                        .with("indicators", new Fact.Listed(indicators));
+                        .with("indicators", new MessageArgument.Listed(indicators));
     }
 }

@@ -1,5 +1,10 @@
 package ziping.rulebook;
 
+import ziping.model.Bilingual;
+import ziping.model.message.Message;
+import ziping.model.result.Rule;
+import ziping.model.result.SettableValues;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,10 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import ziping.model.Bilingual;
-import ziping.model.Rule;
-import ziping.model.Saying;
-import ziping.model.Settable;
 
 /** Collects from the rulebooks what an office can set. */
 final class Settables {
@@ -27,15 +28,15 @@ final class Settables {
         this.binding = binding;
     }
 
-    Settable all() {
-        return new Settable(
+    SettableValues all() {
+        return new SettableValues(
                 rules(),
                 parameters(),
                 scales(),
                 books.stream().map(Rulebook::name).toList());
     }
 
-    private List<Settable.RuleNow> rules() {
+    private List<SettableValues.RuleNow> rules() {
         Map<String, Rule> rules = new TreeMap<>();
         Map<String, List<Bilingual>> having = new TreeMap<>();
         for (Rulebook book : books) {
@@ -45,7 +46,7 @@ final class Settables {
             });
         }
         return rules.values().stream()
-                .map(rule -> new Settable.RuleNow(rule, only(having.get(rule.code()))))
+                .map(rule -> new SettableValues.RuleNow(rule, only(having.get(rule.code()))))
                 .toList();
     }
 
@@ -54,7 +55,7 @@ final class Settables {
     }
 
     /** The numbers of scoring, then the numbers of checks. */
-    private List<Settable.Parameter> parameters() {
+    private List<SettableValues.Parameter> parameters() {
         Map<ParameterId, Provision> entries = new LinkedHashMap<>();
         Map<ParameterId, Set<String>> now = new LinkedHashMap<>();
         for (Rulebook book : books) {
@@ -70,12 +71,12 @@ final class Settables {
                 .flatMap(checks -> entries.entrySet().stream()
                         .filter(it -> it.getValue().check().isPresent() == checks)
                         .map(Map.Entry::getKey)
-                        .map(id -> new Settable.Parameter(
+                        .map(id -> new SettableValues.Parameter(
                                 id.written(), subject(entries.get(id)), id.meaning(), List.copyOf(now.get(id)))))
                 .toList();
     }
 
-    private static Saying subject(Provision entry) {
+    private static Message subject(Provision entry) {
         return entry.content().subject(entry.id());
     }
 
@@ -97,14 +98,14 @@ final class Settables {
         return numbers;
     }
 
-    private List<Settable.Scale> scales() {
+    private List<SettableValues.Scale> scales() {
         Map<String, List<Bilingual>> byScale = new LinkedHashMap<>();
         for (Rulebook book : books) {
             String steps = book.on(book.checked()).points().grades().value().shown();
             byScale.computeIfAbsent(steps, it -> new ArrayList<>()).add(book.name());
         }
         return byScale.entrySet().stream()
-                .map(it -> new Settable.Scale(it.getValue(), it.getKey()))
+                .map(it -> new SettableValues.Scale(it.getValue(), it.getKey()))
                 .toList();
     }
 }

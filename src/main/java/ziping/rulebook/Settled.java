@@ -1,8 +1,9 @@
 package ziping.rulebook;
 
+import ziping.model.message.Message;
+
 import java.time.LocalDate;
 import java.util.List;
-import ziping.model.Saying;
 
 /**
  * An office's settings, applied to one rulebook.
@@ -12,7 +13,7 @@ import ziping.model.Saying;
  * @param period in which they apply
  * @param changes of the rulebook, one sentence each
  */
-public record Settled(String file, String content, Period period, List<Saying> changes) {
+public record Settled(String file, String content, Period period, List<Message> changes) {
     public Settled {
         changes = List.copyOf(changes);
     }

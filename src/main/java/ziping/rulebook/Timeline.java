@@ -1,11 +1,12 @@
 package ziping.rulebook;
 
+import ziping.model.message.Message;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import ziping.model.Saying;
 
 /**
  * Checks that a rulebook has all required content exactly once on every day from its first day on. The inherited
@@ -26,7 +27,7 @@ record Timeline(RulebookPlan file, List<Provision> entries, YamlBinding binding,
             Provision entry = entries.get(i);
             if (entries.subList(0, i).stream().anyMatch(it -> it.id().equals(entry.id()) && it.overlaps(entry))) {
                 problems.add(
-                        binding.place(entry, "from"), Saying.of("law.overlap").with("id", entry.id()));
+                        binding.place(entry, "from"), Message.of("law.overlap").with("id", entry.id()));
                 none = false;
             }
         }
@@ -53,7 +54,7 @@ record Timeline(RulebookPlan file, List<Provision> entries, YamlBinding binding,
                 String problem = onDay.isEmpty() ? "law.gap" : "law.twice";
                 problems.add(
                         placeOfFirstOwn(onDay),
-                        Saying.of(problem).with("key", key).with("day", day.toString()));
+                        Message.of(problem).with("key", key).with("day", day.toString()));
                 return false;
             }
         }

@@ -1,5 +1,9 @@
 package ziping.rulebook;
 
+import ziping.checks.formula.Expression;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -16,9 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import ziping.checks.formula.Expression;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
 
 /**
  * Binds nodes to records, strictly. The components of a record are the keys that may stand in the file. Every key is
@@ -175,7 +176,7 @@ final class YamlBinding {
         if (!(node instanceof YamlNode.Entries entries)) {
             return wrong(node, "law.not-keys");
         } else if (!(entries.value(KIND).orElse(node) instanceof YamlNode.Scalar kind)) {
-            problems.add(node.at(), Saying.of("law.missing-key").with("key", KIND));
+            problems.add(node.at(), Message.of("law.missing-key").with("key", KIND));
             return Optional.empty();
         } else if (!allowed.containsKey(kind.text())) {
             problems.add(kind.at(), YamlKeys.unknownWord(kind.text(), allowed.keySet()));
@@ -239,7 +240,7 @@ final class YamlBinding {
             return Optional.of(contents.get(0));
         }
         if (whole) {
-            problems.add(entries.at(), Saying.of("law.one-thing").with("count", BigDecimal.valueOf(keys)));
+            problems.add(entries.at(), Message.of("law.one-thing").with("count", BigDecimal.valueOf(keys)));
         }
         return Optional.empty();
     }
@@ -254,7 +255,7 @@ final class YamlBinding {
         Optional<Object> value =
                 node.isPresent() ? value(node.get(), component.getGenericType()) : valueLeftOut(component.getType());
         if (node.isEmpty() && value.isEmpty()) {
-            problems.add(entries.at(), Saying.of("law.missing-key").with("key", key));
+            problems.add(entries.at(), Message.of("law.missing-key").with("key", key));
         }
         return value;
     }
@@ -276,12 +277,12 @@ final class YamlBinding {
             sources.put(made, entries);
             return Optional.of(made);
         } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof NotAllowed reason) {
+            if (refused.getCause() instanceof InvalidParameterException reason) {
                 LawPlace at = reason.about()
                         .map(sources::get)
                         .map(YamlNode.Entries::at)
                         .orElse(entries.at());
-                problems.add(at, reason.saying());
+                problems.add(at, reason.message());
                 return Optional.empty();
             }
             throw new IllegalStateException(shape.constructor().getName(), refused);
@@ -291,7 +292,7 @@ final class YamlBinding {
     }
 
     private Optional<Object> wrong(YamlNode node, String problem) {
-        problems.add(node.at(), Saying.of(problem));
+        problems.add(node.at(), Message.of(problem));
         return Optional.empty();
     }
 }

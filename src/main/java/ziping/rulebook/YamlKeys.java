@@ -1,12 +1,13 @@
 package ziping.rulebook;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 /** How names of the code are spelled in the files, and what is reported of a word that is not known. */
 final class YamlKeys {
@@ -25,21 +26,21 @@ final class YamlKeys {
     }
 
     /** What is wrong with a key that is not allowed here. */
-    static Saying unknownKey(String key, Collection<String> allowed) {
+    static Message unknownKey(String key, Collection<String> allowed) {
         return unknown("law.unknown-key", key, allowed);
     }
 
     /** What is wrong with a word that is not allowed here. */
-    static Saying unknownWord(String word, Collection<String> allowed) {
+    static Message unknownWord(String word, Collection<String> allowed) {
         return unknown("law.unknown-word", word, allowed);
     }
 
-    private static Saying unknown(String problem, String typed, Collection<String> allowed) {
+    private static Message unknown(String problem, String typed, Collection<String> allowed) {
         Optional<String> near = near(typed, allowed);
-        Saying saying = Saying.of(near.isPresent() ? problem + "-near" : problem)
+        Message message = Message.of(near.isPresent() ? problem + "-near" : problem)
                 .with("typed", typed)
-                .with("allowed", new Fact.Listed(List.copyOf(allowed)));
-        return near.isPresent() ? saying.with("near", near.get()) : saying;
+                .with("allowed", new MessageArgument.Listed(List.copyOf(allowed)));
+        return near.isPresent() ? message.with("near", near.get()) : message;
     }
 
     /** The known word that was probably meant, because it is close to the typed one. */

@@ -1,5 +1,7 @@
 package ziping.rulebook;
 
+import ziping.model.message.Message;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.model.Saying;
 
 /**
  * Parses one file into nodes with their places.
@@ -40,7 +41,7 @@ final class YamlReader {
             return new YamlReader(file, parser, problems).document();
         } catch (JsonProcessingException syntax) {
             LawPlace.YamlPlace at = place(file, syntax.getLocation());
-            problems.add(at, Saying.of("law.syntax").with("reason", reason(syntax.getOriginalMessage())));
+            problems.add(at, Message.of("law.syntax").with("reason", reason(syntax.getOriginalMessage())));
             return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -49,12 +50,12 @@ final class YamlReader {
 
     private Optional<YamlNode> document() throws IOException {
         if (parser.nextToken() == null) {
-            problems.add(new LawPlace.YamlPlace(file, 1, 1), Saying.of("law.empty-file"));
+            problems.add(new LawPlace.YamlPlace(file, 1, 1), Message.of("law.empty-file"));
             return Optional.empty();
         }
         YamlNode root = node();
         if (parser.nextToken() != null) {
-            problems.add(here(), Saying.of("law.second-document"));
+            problems.add(here(), Message.of("law.second-document"));
         }
         return Optional.of(root);
     }
@@ -88,7 +89,7 @@ final class YamlReader {
             String key = parser.currentName();
             parser.nextToken();
             if (byKey.putIfAbsent(key, new YamlNode.Entry(keyAt, node())) != null) {
-                problems.add(keyAt, Saying.of("law.duplicate-key").with("key", key));
+                problems.add(keyAt, Message.of("law.duplicate-key").with("key", key));
             }
         }
         return new YamlNode.Entries(at, byKey);
@@ -98,10 +99,10 @@ final class YamlReader {
         // The parser also reports the anchor inside an anchored list or map. Only the beginning is a problem.
         boolean anchored = parser.currentToken().isStructStart() && parser.getObjectId() != null;
         if (parser.isCurrentAlias() || anchored) {
-            problems.add(here(), Saying.of("law.anchor"));
+            problems.add(here(), Message.of("law.anchor"));
         }
         if (parser.getTypeId() != null) {
-            problems.add(here(), Saying.of("law.tag"));
+            problems.add(here(), Message.of("law.tag"));
         }
     }
 

@@ -1,5 +1,9 @@
 package ziping.rulebook;
 
+import ziping.checks.formula.Expression;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,9 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import ziping.checks.formula.Expression;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
 
 /** Converts single values to the type of their key. */
 final class YamlScalars {
@@ -49,8 +50,8 @@ final class YamlScalars {
     Optional<Object> formula(YamlNode.Scalar scalar) {
         try {
             return Optional.of(Expression.of(scalar.text()));
-        } catch (NotAllowed refused) {
-            problems.add(scalar.at(), refused.saying());
+        } catch (InvalidParameterException refused) {
+            problems.add(scalar.at(), refused.message());
             return Optional.empty();
         }
     }
@@ -59,7 +60,7 @@ final class YamlScalars {
         if (pattern.matcher(scalar.text()).matches()) {
             return Optional.of(scalar.text());
         }
-        problems.add(scalar.at(), Saying.of(problem).with("value", scalar.text()));
+        problems.add(scalar.at(), Message.of(problem).with("value", scalar.text()));
         return Optional.empty();
     }
 
@@ -67,7 +68,7 @@ final class YamlScalars {
         try {
             return Optional.of(LocalDate.parse(scalar.text()));
         } catch (DateTimeParseException notADay) {
-            problems.add(scalar.at(), Saying.of("law.not-a-day").with("value", scalar.text()));
+            problems.add(scalar.at(), Message.of("law.not-a-day").with("value", scalar.text()));
             return Optional.empty();
         }
     }

@@ -1,7 +1,8 @@
 package ziping.scoring;
 
+import ziping.model.message.Message;
+
 import java.math.BigDecimal;
-import ziping.model.Saying;
 
 /**
  * A reviewer decides the points. Any number from 0 to the weight is accepted, and the program suggests none. 评议打分。
@@ -13,6 +14,6 @@ public record Assessed() implements ScoringMethod {
                 BigDecimal.ZERO,
                 question.weight(),
                 true,
-                Saying.of("how.assessed").with("weight", question.weight()));
+                Message.of("how.assessed").with("weight", question.weight()));
     }
 }

@@ -1,10 +1,11 @@
 package ziping.scoring;
 
+import ziping.model.Decimals;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+
 import java.math.BigDecimal;
 import java.util.Optional;
-import ziping.model.Decimals;
-import ziping.model.Names;
-import ziping.model.Saying;
 
 /**
  * Points of the execution row: weight × executed ÷ full budget, never above the weight. 预算执行率得分。
@@ -19,20 +20,20 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
     /** The rounded points; open if one of the amounts is unknown. */
     public Score score(Optional<BigDecimal> executed, Optional<BigDecimal> full, BigDecimal weight, Rounding rounding) {
         if (executed.isEmpty() || full.isEmpty()) {
-            return new Score.Open(Saying.of("how.no-money"));
+            return new Score.Open(Message.of("how.no-money"));
         }
         BigDecimal spent = executed.get().max(BigDecimal.ZERO);
-        Saying how = Saying.of("how.execution")
+        Message how = Message.of("how.execution")
                 .with("weight", weight)
                 .with("executed", spent)
                 .with("full", full.get());
         if (full.get().signum() <= 0) {
             BigDecimal points = rounding.round(weight.multiply(atZeroBudget)).min(weight);
-            return new Score.Certain(points, Saying.of("how.no-budget").with("points", points));
+            return new Score.Certain(points, Message.of("how.no-budget").with("points", points));
         }
         BigDecimal exact = weight.multiply(spent).divide(full.get(), Decimals.QUOTIENT);
         if (exact.compareTo(weight) > 0) {
-            return new Score.Certain(weight, new Saying("how.execution-capped", how.facts()));
+            return new Score.Certain(weight, new Message("how.execution-capped", how.facts()));
         }
         BigDecimal points = rounding.round(exact).min(weight);
         return new Score.Certain(points, how.with("points", points));
@@ -46,6 +47,6 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
     public String formula(String over, Rounding rounding) {
         return "IF(COUNT(%1$s,%2$s,%3$s)<3,\"\",IF(%3$s<=0,\"\",ROUND(IF(%2$s>0,MIN(1,MAX(0,%1$s)/%2$s),%5$s)*%3$s,%4$d)))"
                 .formatted(
-                        Names.EXECUTED, over, Names.EXECUTION_WEIGHT, rounding.digits(), Decimals.plain(atZeroBudget));
+                        FieldNames.EXECUTED, over, FieldNames.EXECUTION_WEIGHT, rounding.digits(), Decimals.plain(atZeroBudget));
     }
 }

@@ -1,10 +1,11 @@
 package ziping.scoring;
 
+import ziping.model.message.Message;
+import ziping.quantity.Meaning;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
 
 /**
  * For a target that defines 优, 良, 中 and 差. The band of the actual value gives a share of the weight. 绩效标准分档计分。
@@ -30,7 +31,7 @@ public record ByBand(List<Share> shares) implements ScoringMethod {
             return missing.get();
         }
         Optional<Meaning.Level> level = level(question);
-        return level.isPresent() ? score(question, level.get()) : new Score.Open(Saying.of("how.words-open"));
+        return level.isPresent() ? score(question, level.get()) : new Score.Open(Message.of("how.words-open"));
     }
 
     /** The band that a person wrote, or the band of the number. */
@@ -50,9 +51,9 @@ public record ByBand(List<Share> shares) implements ScoringMethod {
             if (share.band() == level.step()) {
                 return question.rounded(
                         question.weight().multiply(share.of()),
-                        Saying.of("how.band").with("band", level.words()).with("share", share.of()));
+                        Message.of("how.band").with("band", level.words()).with("share", share.of()));
             }
         }
-        return new Score.Open(Saying.of("how.words-open"));
+        return new Score.Open(Message.of("how.words-open"));
     }
 }

@@ -1,12 +1,13 @@
 package ziping.scoring;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Meaning;
+import ziping.quantity.Pair;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Pair;
 
 /**
  * Target and actual as two numbers in one unit, for the numeric methods.
@@ -41,13 +42,13 @@ record Compared(BigDecimal target, BigDecimal actual, String unit) {
     }
 
     /** A derivation that shows both numbers with their unit. */
-    Saying how(String key) {
-        return Saying.of(key).with("target", Fact.of(target, unit)).with("actual", Fact.of(actual, unit));
+    Message how(String key) {
+        return Message.of(key).with("target", MessageArgument.of(target, unit)).with("actual", MessageArgument.of(actual, unit));
     }
 
     /** A derivation that calculates with both numbers, without units. */
-    Saying sum(String key) {
-        return Saying.of(key).with("target", target).with("actual", actual);
+    Message sum(String key) {
+        return Message.of(key).with("target", target).with("actual", actual);
     }
 
     private static Score score(Question question, Direction better, Function<Compared, Score> rule) {
@@ -62,13 +63,13 @@ record Compared(BigDecimal target, BigDecimal actual, String unit) {
                 || reached.isEmpty()
                 || reached.get().certainty() == Meaning.Certainty.APPROXIMATE
                 || !agree(planned.get().sign(), reached.get().sign())) {
-            return new Score.Open(Saying.of("how.kinds-differ"));
+            return new Score.Open(Message.of("how.kinds-differ"));
         }
         // Every decrease is read as "by at least", whether or not this is written. So its comparator is not a limit.
         Bound bound = fell ? Bound.NONE : Bound.of(reached.get());
         Optional<Pair> units = Pair.of(planned.get(), reached.get());
         if (units.isEmpty()) {
-            return new Score.Open(Saying.of("how.units-differ")
+            return new Score.Open(Message.of("how.units-differ")
                     .with("target", planned.get().unit())
                     .with("actual", reached.get().unit()));
         }

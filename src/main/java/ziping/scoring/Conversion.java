@@ -1,7 +1,8 @@
 package ziping.scoring;
 
-import java.math.BigDecimal;
 import ziping.model.Decimals;
+
+import java.math.BigDecimal;
 
 /**
  * Indicators that do not apply are left out, and the points of the others are scaled to the full weight.

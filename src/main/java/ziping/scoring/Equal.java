@@ -1,7 +1,8 @@
 package ziping.scoring;
 
-import java.math.BigDecimal;
 import ziping.model.Decimals;
+
+import java.math.BigDecimal;
 
 /**
  * For a target that has to be reached exactly: full points for the target or more, below it in proportion. A target of

@@ -1,11 +1,12 @@
 package ziping.scoring;
 
+import ziping.model.message.Message;
+import ziping.quantity.Meaning;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
 
 /**
  * For a target that is a day: full points on this day or before it. If it was done later, a person decides how many
@@ -27,7 +28,7 @@ public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringM
         }
         return question.target() instanceof Meaning.Deadline target
                 ? score(question, target)
-                : new Score.Open(Saying.of("how.kinds-differ"));
+                : new Score.Open(Message.of("how.kinds-differ"));
     }
 
     private Score score(Question question, Meaning.Deadline target) {
@@ -38,7 +39,7 @@ public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringM
         } else if (question.actual() instanceof Meaning.Tier tier && tier.reach() == Meaning.Tier.Reach.MISSED) {
             return late(question, target, tier);
         }
-        return new Score.Open(Saying.of("how.no-day").with("target", target.words()));
+        return new Score.Open(Message.of("how.no-day").with("target", target.words()));
     }
 
     private Score score(Question question, Meaning.Deadline target, Meaning.Deadline actual) {
@@ -46,7 +47,7 @@ public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringM
         Optional<Integer> reached = actual.year().or(question::year);
         boolean noYear = target.year().isEmpty() && actual.year().isEmpty();
         if (!noYear && (planned.isEmpty() || reached.isEmpty())) {
-            return new Score.Open(Saying.of("how.no-year"));
+            return new Score.Open(Message.of("how.no-year"));
         }
         int leapYear = LocalDate.EPOCH.getYear() + 2;
         LocalDate last = target.latest(planned.orElse(leapYear));
@@ -69,7 +70,7 @@ public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringM
                         days("how.late", target, actual).with("high", high));
     }
 
-    private static Saying days(String key, Meaning.InWords target, Meaning.InWords actual) {
-        return Saying.of(key).with("target", target.words()).with("actual", actual.words());
+    private static Message days(String key, Meaning.InWords target, Meaning.InWords actual) {
+        return Message.of(key).with("target", target.words()).with("actual", actual.words());
     }
 }

@@ -1,14 +1,15 @@
 package ziping.scoring;
 
+import ziping.model.Decimals;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Meaning;
+import ziping.quantity.Pair;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Decimals;
-import ziping.model.Fact;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
-import ziping.quantity.Pair;
 
 /**
  * The rule for actual values far above their target, where more is better or the target has to be reached exactly.
@@ -35,12 +36,12 @@ public record OverFulfilment(BigDecimal reasonFrom, List<Deduction> deductions) 
         BigDecimal last = BigDecimal.ONE;
         for (BigDecimal from : deductions.stream().map(Deduction::from).toList()) {
             if (from.compareTo(last) <= 0) {
-                throw new NotAllowed(Saying.of("law.multiples-rise"));
+                throw new InvalidParameterException(Message.of("law.multiples-rise"));
             }
             last = from;
         }
         if (reasonFrom.compareTo(BigDecimal.ONE) <= 0) {
-            throw new NotAllowed(Saying.of("law.multiples-rise"));
+            throw new InvalidParameterException(Message.of("law.multiples-rise"));
         }
     }
 
@@ -68,8 +69,8 @@ public record OverFulfilment(BigDecimal reasonFrom, List<Deduction> deductions) 
         BigDecimal exact = full.points().multiply(BigDecimal.ONE.subtract(deduction.share()));
         return question.rounded(
                 exact,
-                Saying.of("how.over-fulfilled")
-                        .with("from", Fact.of(deduction.from().movePointRight(2), "%"))
+                Message.of("how.over-fulfilled")
+                        .with("from", MessageArgument.of(deduction.from().movePointRight(2), "%"))
                         .with("full", full.points())
                         .with("share", deduction.share()));
     }

@@ -1,7 +1,8 @@
 package ziping.scoring;
 
-import java.math.BigDecimal;
 import ziping.model.Decimals;
+
+import java.math.BigDecimal;
 
 /**
  * Full points for the target or more; below the target in proportion: weight × actual ÷ target. 正向指标，按比例计分。

@@ -1,11 +1,12 @@
 package ziping.scoring;
 
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Meaning;
+
 import java.math.BigDecimal;
 import java.util.Optional;
-import ziping.model.Fact;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
 
 /**
  * The values from which a method computes a score.
@@ -20,17 +21,17 @@ public record Question(Meaning target, Meaning actual, BigDecimal weight, Roundi
     /** Refuses a parameter that is not a share of the weight. */
     static void requireShare(BigDecimal share) {
         if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw new NotAllowed(Saying.of("law.share").with("value", share));
+            throw new InvalidParameterException(Message.of("law.share").with("value", share));
         }
     }
 
     /** The open score of an indicator without target or actual value; empty if it has both. */
     Optional<Score> missing() {
         if (target instanceof Meaning.Nothing) {
-            return Optional.of(new Score.Open(Saying.of("how.no-target")));
+            return Optional.of(new Score.Open(Message.of("how.no-target")));
         } else if (actual instanceof Meaning.Nothing nothing) {
             boolean notApplicable = nothing.kind() == Meaning.Nothing.Kind.NOT_APPLICABLE;
-            return Optional.of(new Score.Open(Saying.of(notApplicable ? "how.not-applicable" : "how.no-actual")));
+            return Optional.of(new Score.Open(Message.of(notApplicable ? "how.not-applicable" : "how.no-actual")));
         }
         return Optional.empty();
     }
@@ -46,9 +47,9 @@ public record Question(Meaning target, Meaning actual, BigDecimal weight, Roundi
         if (!(target instanceof Meaning.InWords planned)) {
             return Optional.empty();
         } else if (actual instanceof Meaning.Amount rate && isWhole(rate)) {
-            return Optional.of(full(Saying.of("how.words-by-rate")
+            return Optional.of(full(Message.of("how.words-by-rate")
                     .with("target", planned.words())
-                    .with("actual", Fact.of(HUNDRED, "%"))));
+                    .with("actual", MessageArgument.of(HUNDRED, "%"))));
         }
         return actual instanceof Meaning.InWords reached && planned.saysTheSame(reached)
                 ? Optional.of(fullInWords(planned, reached))
@@ -57,7 +58,7 @@ public record Question(Meaning target, Meaning actual, BigDecimal weight, Roundi
 
     /** All points, because the words of the actual value mean that the target was met. */
     Score fullInWords(Meaning.InWords planned, Meaning.InWords reached) {
-        return full(Saying.of("how.words-match").with("target", planned.words()).with("actual", reached.words()));
+        return full(Message.of("how.words-match").with("target", planned.words()).with("actual", reached.words()));
     }
 
     private static boolean isWhole(Meaning.Amount actual) {
@@ -67,18 +68,18 @@ public record Question(Meaning target, Meaning actual, BigDecimal weight, Roundi
     }
 
     /** All points, with the reason. */
-    Score full(Saying how) {
+    Score full(Message how) {
         return new Score.Certain(weight, how.with("weight", weight));
     }
 
     /** No points, with the reason. */
-    Score nothing(Saying how) {
+    Score nothing(Message how) {
         return new Score.Certain(BigDecimal.ZERO, how.with("weight", weight));
     }
 
     /** Rounded points, never above the weight. The derivation shows them as {@code weight} and {@code points}. */
-    Score rounded(BigDecimal exact, Saying how) {
+    Score rounded(BigDecimal exact, Message how) {
         BigDecimal points = rounding.round(exact).min(weight);
-        return new Score.Certain(points, how.with("weight", weight).with("points", Fact.of(points)));
+        return new Score.Certain(points, how.with("weight", weight).with("points", MessageArgument.of(points)));
     }
 }

@@ -1,9 +1,10 @@
 package ziping.scoring;
 
-import java.math.BigDecimal;
 import ziping.model.Decimals;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+
+import java.math.BigDecimal;
 
 /**
  * Less is better: full points up to the target, then falling linearly to 0 points at {@code zeroAt} × target:
@@ -15,7 +16,7 @@ import ziping.model.Saying;
 public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implements ScoringMethod {
     public ReverseLinear {
         if (zeroAt.compareTo(BigDecimal.ONE) <= 0) {
-            throw new NotAllowed(Saying.of("law.zero-at"));
+            throw new InvalidParameterException(Message.of("law.zero-at"));
         }
         Question.requireShare(atZeroTarget);
     }

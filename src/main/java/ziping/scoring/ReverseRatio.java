@@ -1,7 +1,8 @@
 package ziping.scoring;
 
-import java.math.BigDecimal;
 import ziping.model.Decimals;
+
+import java.math.BigDecimal;
 
 /**
  * Less is better: full points up to the target, above it weight × target ÷ actual. 反向指标，按反比计分。

@@ -1,9 +1,10 @@
 package ziping.scoring;
 
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
 
 /**
  * Less is better: full points up to the target; every unit above it costs a share of the weight, down to 0 points:
@@ -15,7 +16,7 @@ import ziping.model.Saying;
 public record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implements ScoringMethod {
     public ReverseStep {
         if (sharePerUnit.signum() <= 0 || sharePerUnit.compareTo(BigDecimal.ONE) > 0) {
-            throw new NotAllowed(Saying.of("law.share-per-unit"));
+            throw new InvalidParameterException(Message.of("law.share-per-unit"));
         }
     }
 
@@ -26,7 +27,7 @@ public record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implement
             BigDecimal units = begunUnits ? beyond.setScale(0, RoundingMode.CEILING) : beyond;
             BigDecimal perUnit = question.weight().multiply(sharePerUnit);
             BigDecimal exact = question.weight().subtract(perUnit.multiply(units));
-            Saying how = compared.how(exact.signum() < 0 ? "how.reverse-step-below" : "how.reverse-step")
+            Message how = compared.how(exact.signum() < 0 ? "how.reverse-step-below" : "how.reverse-step")
                     .with("units", units)
                     .with("step", perUnit);
             return question.rounded(exact.max(BigDecimal.ZERO), how);

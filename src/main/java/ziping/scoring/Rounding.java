@@ -1,10 +1,11 @@
 package ziping.scoring;
 
+import ziping.model.Decimals;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import ziping.model.Decimals;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
 
 /**
  * How points are rounded. They are rounded once per indicator, before they are added.
@@ -14,9 +15,9 @@ import ziping.model.Saying;
 public record Rounding(int digits, RoundingMode mode) {
     public Rounding {
         if (digits < 0 || digits > 6) {
-            throw new NotAllowed(Saying.of("law.digits").with("value", BigDecimal.valueOf(digits)));
+            throw new InvalidParameterException(Message.of("law.digits").with("value", BigDecimal.valueOf(digits)));
         } else if (mode == RoundingMode.UNNECESSARY) {
-            throw new NotAllowed(Saying.of("law.no-rounding"));
+            throw new InvalidParameterException(Message.of("law.no-rounding"));
         }
     }
 

@@ -1,18 +1,19 @@
 package ziping.scoring;
 
+import ziping.model.message.Message;
+
 import java.math.BigDecimal;
-import ziping.model.Saying;
 
 /** The result of a method. */
 public sealed interface Score {
     /** How the score was computed, or why there is no certain figure. */
-    Saying how();
+    Message how();
 
     /** One figure, rounded by the rule of the rulebook. */
-    record Certain(BigDecimal points, Saying how) implements Score {}
+    record Certain(BigDecimal points, Message how) implements Score {}
 
     /** A person decides the points, within bounds. */
-    record Bounds(BigDecimal low, BigDecimal high, boolean highIncluded, Saying how) implements Score {
+    record Bounds(BigDecimal low, BigDecimal high, boolean highIncluded, Message how) implements Score {
         /** Whether a typed figure is within the bounds. */
         public boolean contains(BigDecimal points) {
             int toHigh = points.compareTo(high);
@@ -21,8 +22,8 @@ public sealed interface Score {
     }
 
     /** The indicator does not apply to the project: it has no points, and its weight does not count. */
-    record LeftOut(Saying how) implements Score {}
+    record LeftOut(Message how) implements Score {}
 
     /** The cells do not decide the score. */
-    record Open(Saying how) implements Score {}
+    record Open(Message how) implements Score {}
 }

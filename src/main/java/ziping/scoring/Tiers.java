@@ -1,12 +1,13 @@
 package ziping.scoring;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.Meaning;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.model.Fact;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
 
 /**
  * A target in words is judged in tiers. A tier gives bounds, and a person decides the points between them. 定性指标分档计分
@@ -38,7 +39,7 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
         }
         return question.target() instanceof Meaning.InWords
                 ? judged(question)
-                : new Score.Open(Saying.of("how.kinds-differ"));
+                : new Score.Open(Message.of("how.kinds-differ"));
     }
 
     private Score judged(Question question) {
@@ -49,19 +50,19 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
                 }
             }
         }
-        return new Score.Open(Saying.of("how.words-open"));
+        return new Score.Open(Message.of("how.words-open"));
     }
 
     private static Score bounds(Question question, Tier tier, String actual) {
         BigDecimal low = question.rounding().round(question.weight().multiply(tier.from()));
         BigDecimal high = question.rounding().round(question.weight().multiply(tier.to()));
         boolean whole = tier.to().compareTo(BigDecimal.ONE) == 0;
-        Saying how = new Saying(
+        Message how = new Message(
                 whole ? "how.tier-top" : "how.tier",
                 Map.of(
-                        "actual", Fact.of(actual),
-                        "low", Fact.of(low),
-                        "high", Fact.of(high)));
+                        "actual", MessageArgument.of(actual),
+                        "low", MessageArgument.of(low),
+                        "high", MessageArgument.of(high)));
         return new Score.Bounds(low, high, whole, how);
     }
 }

@@ -1,13 +1,14 @@
 package ziping.scoring;
 
-import java.math.BigDecimal;
-import java.util.Optional;
 import ziping.model.Decimals;
-import ziping.model.Fact;
-import ziping.model.Saying;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 import ziping.quantity.Bands;
 import ziping.quantity.Meaning;
 import ziping.quantity.Pair;
+
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * For a target from one number to another: full points inside the range; below it in proportion to the lower limit;
@@ -24,7 +25,7 @@ public record WithinRange() implements ScoringMethod {
                         && question.actual() instanceof Meaning.Amount actual
                         && actual.isOneNumber()
                 ? score(question, range, actual)
-                : new Score.Open(Saying.of("how.kinds-differ"));
+                : new Score.Open(Message.of("how.kinds-differ"));
     }
 
     private static Score score(Question question, Meaning.Range range, Meaning.Amount actual) {
@@ -32,7 +33,7 @@ public record WithinRange() implements ScoringMethod {
         Optional<Pair> high = Pair.of(amount(range.high(), range.unit()), actual);
         if (low.isEmpty() || high.isEmpty()) {
             return new Score.Open(
-                    Saying.of("how.units-differ").with("target", range.unit()).with("actual", actual.unit()));
+                    Message.of("how.units-differ").with("target", range.unit()).with("actual", actual.unit()));
         }
         return score(
                 question,
@@ -51,8 +52,8 @@ public record WithinRange() implements ScoringMethod {
 
     private static Score score(Question question, Meaning.Limit low, Meaning.Limit high, Pair pair) {
         BigDecimal actual = pair.actual();
-        Saying how = Saying.of("how.in-range")
-                .with("actual", Fact.of(actual, pair.unit()))
+        Message how = Message.of("how.in-range")
+                .with("actual", MessageArgument.of(actual, pair.unit()))
                 .with("low", low.value())
                 .with("high", high.value());
         if (new Bands.Interval(Optional.of(low), Optional.of(high)).contains(actual)) {
@@ -65,7 +66,7 @@ public record WithinRange() implements ScoringMethod {
         BigDecimal exact = question.weight().multiply(share.max(BigDecimal.ZERO).min(BigDecimal.ONE));
         return question.rounded(
                 exact,
-                new Saying(
+                new Message(
                         below ? "how.below-range" : "how.above-range",
                         how.with("actual", actual).facts()));
     }

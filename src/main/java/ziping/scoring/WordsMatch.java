@@ -1,9 +1,10 @@
 package ziping.scoring;
 
+import ziping.model.message.Message;
+import ziping.quantity.Meaning;
+
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Saying;
-import ziping.quantity.Meaning;
 
 /**
  * A target in words is met by words with the same meaning, by words that the rulebook lists, or by 100%.
@@ -20,12 +21,12 @@ public record WordsMatch(List<String> met) implements ScoringMethod {
         }
         return question.target() instanceof Meaning.InWords target
                 ? score(question, target)
-                : new Score.Open(Saying.of("how.kinds-differ"));
+                : new Score.Open(Message.of("how.kinds-differ"));
     }
 
     private Score score(Question question, Meaning.InWords target) {
         return question.actual() instanceof Meaning.InWords actual && met.contains(actual.words())
                 ? question.fullInWords(target, actual)
-                : new Score.Open(Saying.of("how.words-open"));
+                : new Score.Open(Message.of("how.words-open"));
     }
 }

@@ -1,8 +1,9 @@
 package ziping.scoring;
 
-import java.util.Optional;
-import ziping.model.Saying;
+import ziping.model.message.Message;
 import ziping.quantity.Meaning;
+
+import java.util.Optional;
 
 /**
  * For a target of yes or no: the same answer gives full points, the other 0 points. 完成 means 是, 未完成 means 否. 是否型指标。
@@ -16,7 +17,7 @@ public record YesNo() implements ScoringMethod {
         }
         return question.target() instanceof Meaning.YesNo target
                 ? score(question, target)
-                : new Score.Open(Saying.of("how.kinds-differ"));
+                : new Score.Open(Message.of("how.kinds-differ"));
     }
 
     private static Score score(Question question, Meaning.YesNo target) {
@@ -26,14 +27,14 @@ public record YesNo() implements ScoringMethod {
             return switch (tier.reach()) {
                 case REACHED -> target.yes() ? question.fullInWords(target, tier) : missed(question, target, tier);
                 case MISSED -> target.yes() ? missed(question, target, tier) : question.fullInWords(target, tier);
-                case LARGELY, PARTLY -> new Score.Open(Saying.of("how.words-open"));
+                case LARGELY, PARTLY -> new Score.Open(Message.of("how.words-open"));
             };
         }
-        return new Score.Open(Saying.of("how.words-open"));
+        return new Score.Open(Message.of("how.words-open"));
     }
 
     private static Score missed(Question question, Meaning.InWords target, Meaning.InWords actual) {
         return question.nothing(
-                Saying.of("how.words-missed").with("target", target.words()).with("actual", actual.words()));
+                Message.of("how.words-missed").with("target", target.words()).with("actual", actual.words()));
     }
 }

@@ -1,14 +1,15 @@
 package ziping.words;
 
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ziping.model.Fact;
-import ziping.model.Place;
-import ziping.model.Saying;
 
 /** Labels of places. The columns of one indicator share a label, and so do the sources of one item of money. */
 final class PlaceLabels {
@@ -22,14 +23,14 @@ final class PlaceLabels {
     }
 
     /** The places by label, in the given order. */
-    Map<String, List<Place>> of(List<Place> places) {
+    Map<String, List<Location>> of(List<Location> places) {
         Map<String, List<Part>> byWhole = new LinkedHashMap<>();
         places.stream()
                 .distinct()
                 .map(PlaceLabels::part)
                 .forEach(it -> byWhole.computeIfAbsent(it.whole(), whole -> new ArrayList<>())
                         .add(it));
-        Map<String, List<Place>> labels = new LinkedHashMap<>();
+        Map<String, List<Location>> labels = new LinkedHashMap<>();
         byWhole.forEach((whole, parts) ->
                 labels.put(label(whole, parts), parts.stream().map(Part::place).toList()));
         return labels;
@@ -40,9 +41,9 @@ final class PlaceLabels {
      *
      * @param name of the part; empty if the place is the whole
      */
-    private record Part(String whole, String name, Place place) {}
+    private record Part(String whole, String name, Location place) {}
 
-    private static Part part(Place place) {
+    private static Part part(Location place) {
         Matcher source = WITH_SOURCE.matcher(place.label());
         if (place.label().isEmpty()) {
             return new Part(place.column(), "", place);
@@ -62,8 +63,8 @@ final class PlaceLabels {
             return whole;
         }
         boolean withWhole = parts.stream().anyMatch(it -> it.name().isEmpty());
-        return words.say(Saying.of(withWhole ? "place.whole-and-parts" : "place.parts")
+        return words.say(Message.of(withWhole ? "place.whole-and-parts" : "place.parts")
                 .with("whole", whole)
-                .with("parts", new Fact.Listed(names)));
+                .with("parts", new MessageArgument.Listed(names)));
     }
 }

@@ -1,26 +1,27 @@
 package ziping.words;
 
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+import ziping.model.form.ControlBlock;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.result.OfficeSettings;
+import ziping.model.result.RuleState;
+import ziping.model.result.RuleState.State;
+import ziping.model.result.Total;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.model.Answer;
-import ziping.model.Control;
-import ziping.model.Decimals;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Evaluation;
-import ziping.model.Fact;
-import ziping.model.Finding;
-import ziping.model.Names;
-import ziping.model.OfficeSettings;
-import ziping.model.Place;
-import ziping.model.RuleState;
-import ziping.model.RuleState.State;
-import ziping.model.Saying;
-import ziping.model.Submission;
-import ziping.model.Total;
 
 /** The sentences about a whole project, above and below its findings. */
 public record VerdictText(Words words) {
@@ -34,12 +35,12 @@ public record VerdictText(Words words) {
         if (total.points().isPresent()) {
             sentence = total.grade().isPresent() ? "sheet.verdict.graded" : "sheet.verdict.ungraded";
         }
-        return words.say(Saying.of(sentence)
-                .with("project", evaluation.submission().shown(Names.PROJECT))
+        return words.say(Message.of(sentence)
+                .with("project", evaluation.submission().shown(FieldNames.PROJECT))
                 .with("total", total.points().map(Decimals::plain).orElse(""))
                 .with("grade", total.grade().orElse(""))
                 .with("missing", String.valueOf(total.missing().size()))
-                .with("rows", new Fact.Listed(total.missing()))
+                .with("rows", new MessageArgument.Listed(total.missing()))
                 .with("must-fix", String.valueOf(evaluation.review().count(Duty.MUST_FIX)))
                 .with("confirm", String.valueOf(evaluation.review().count(Duty.CONFIRM)))
                 .with("note", String.valueOf(evaluation.review().count(Duty.NOTE))));
@@ -48,7 +49,7 @@ public record VerdictText(Words words) {
     /** The results of the rules, the rules that could not be checked, and the changes since the last run. */
     public List<String> lines(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say(Saying.of("sheet.states")
+        lines.add(words.say(Message.of("sheet.states")
                 .with("all", String.valueOf(evaluation.review().states().size() - evaluation.review().count(State.OFF)))
                 .with("passed", String.valueOf(evaluation.review().count(State.PASSED)))
                 .with("found", String.valueOf(evaluation.review().count(State.FOUND)))
@@ -56,7 +57,7 @@ public record VerdictText(Words words) {
                 .with("not-run", String.valueOf(evaluation.review().count(State.NOT_RUN)))));
         String edited = evaluation.writeback().control().edited();
         if (!edited.isEmpty()) {
-            lines.add(words.say(Saying.of("sheet.edited").with("time", edited)));
+            lines.add(words.say(Message.of("sheet.edited").with("time", edited)));
         }
         evaluation.review().states().stream()
                 .filter(it -> it.state() == State.NOT_RUN)
@@ -72,9 +73,9 @@ public record VerdictText(Words words) {
 
     /** Which version checked the workbook, and when. */
     public String control(Evaluation evaluation) {
-        Control control = evaluation.writeback().control();
-        return words.say(Saying.of("sheet.control")
-                .with("project", evaluation.submission().shown(Names.PROJECT))
+        ControlBlock control = evaluation.writeback().control();
+        return words.say(Message.of("sheet.control")
+                .with("project", evaluation.submission().shown(FieldNames.PROJECT))
                 .with(
                         "digest",
                         control.digest().substring(0, Math.min(control.digest().length(), SHOWN_DIGEST)))
@@ -84,30 +85,30 @@ public record VerdictText(Words words) {
 
     /** Why a rule could not be run. */
     public String notRun(Submission submission, RuleState state) {
-        List<Saying> cells = state.why().stream()
+        List<Message> cells = state.why().stream()
                 .distinct()
-                .map(it -> unread(it, submission.at(it.at()).map(Entry::answer)))
+                .map(it -> unread(it, submission.at(it.at()).map(FormCell::value)))
                 .toList();
-        return words.say(Saying.of("sheet.not-run")
+        return words.say(Message.of("sheet.not-run")
                 .with("code", state.rule().code())
                 .with("rule", words.name(state.rule().name()))
-                .with("cells", new Fact.Phrases(cells)));
+                .with("cells", new MessageArgument.Phrases(cells)));
     }
 
     /** The sentence depends on the content: blank, a dash, 0, words or an error are corrected differently. */
-    private Saying unread(Place place, Optional<Answer> answer) {
-        String typed = answer.map(Answer::shown).orElse("");
+    private Message unread(Location place, Optional<CellValue> answer) {
+        String typed = answer.map(CellValue::shown).orElse("");
         String kind = "words";
         if (typed.isBlank()) {
             kind = "blank";
-        } else if (answer.filter(Answer.Fault.class::isInstance).isPresent()) {
+        } else if (answer.filter(CellValue.Fault.class::isInstance).isPresent()) {
             kind = "error";
         } else if (typed.codePoints().noneMatch(Character::isLetterOrDigit)) {
             kind = "dash";
         } else if (typed.matches("0(\\.0+)?%?")) {
             kind = "zero";
         }
-        return Saying.of("sheet.unread." + kind)
+        return Message.of("sheet.unread." + kind)
                 .with("where", words.where(List.of(place)))
                 .with("typed", typed);
     }
@@ -116,27 +117,27 @@ public record VerdictText(Words words) {
         long count = evaluation.review().findings().stream().filter(Finding::isAnswered).count();
         return count == 0
                 ? Optional.empty()
-                : Optional.of(words.say(Saying.of("sheet.answered").with("count", String.valueOf(count))));
+                : Optional.of(words.say(Message.of("sheet.answered").with("count", String.valueOf(count))));
     }
 
     /** The rules with a state, each with the reason if an office gave one; empty if there are none. */
     private Optional<String> rules(Evaluation evaluation, State state, String sentence) {
-        List<Saying> rules = evaluation.review().states().stream()
+        List<Message> rules = evaluation.review().states().stream()
                 .filter(it -> it.state() == state)
-                .map(it -> Saying.of(sentence + "-rule")
+                .map(it -> Message.of(sentence + "-rule")
                         .with("code", it.rule().code())
-                        .with("rule", new Fact.Translated(it.rule().name()))
+                        .with("rule", new MessageArgument.Translated(it.rule().name()))
                         .with("reason", it.reason()))
                 .toList();
         return rules.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say(Saying.of(sentence)
+                : Optional.of(words.say(Message.of(sentence)
                         .with("count", String.valueOf(rules.size()))
-                        .with("rules", new Fact.Phrases(rules))));
+                        .with("rules", new MessageArgument.Phrases(rules))));
     }
 
     private String settings(OfficeSettings settings) {
-        String used = words.say(Saying.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
+        String used = words.say(Message.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
                 .with("file", settings.file())
                 .with("count", String.valueOf(settings.changes().size())));
         return Stream.concat(Stream.of(used), settings.changes().stream().map(words::say))
@@ -144,11 +145,11 @@ public record VerdictText(Words words) {
     }
 
     /** Empty without an earlier run, because then there is nothing resolved or remaining. */
-    private Optional<String> since(Control control) {
+    private Optional<String> since(ControlBlock control) {
         if (control.resolved() + control.remaining() == 0) {
             return Optional.empty();
         }
-        return Optional.of(words.say(Saying.of("sheet.since")
+        return Optional.of(words.say(Message.of("sheet.since")
                 .with("resolved", String.valueOf(control.resolved()))
                 .with("fresh", String.valueOf(control.fresh()))
                 .with("remaining", String.valueOf(control.remaining()))));

@@ -1,5 +1,16 @@
 package ziping.words;
 
+import ziping.model.Bilingual;
+import ziping.model.Decimals;
+import ziping.model.Reference;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.model.result.Finding;
+import ziping.model.result.PointsBasis;
+import ziping.model.result.Rule;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ziping.model.Basis;
-import ziping.model.Bilingual;
-import ziping.model.Decimals;
-import ziping.model.Duty;
-import ziping.model.Fact;
-import ziping.model.Finding;
-import ziping.model.Place;
-import ziping.model.Reference;
-import ziping.model.Rule;
-import ziping.model.Saying;
 
 /** The messages of one language. */
 public final class Words {
@@ -45,8 +46,8 @@ public final class Words {
     }
 
     /** The text of a message. */
-    public String say(Saying saying) {
-        return fill(catalogue.sentence(saying.key()), saying.facts());
+    public String say(Message message) {
+        return fill(catalogue.sentence(message.key()), message.facts());
     }
 
     /** The text of a message without arguments, such as a heading. */
@@ -67,29 +68,29 @@ public final class Words {
     /** The duty of a finding, and whether it is answered: 请核实（已说明）. */
     public String duty(Finding finding) {
         String duty = duty(finding.duty());
-        return finding.isAnswered() ? say(Saying.of("duty.answered").with("duty", duty)) : duty;
+        return finding.isAnswered() ? say(Message.of("duty.answered").with("duty", duty)) : duty;
     }
 
     /** The basis of a points figure. */
-    public String basis(Basis basis) {
+    public String basis(PointsBasis basis) {
         return say("basis." + key(basis));
     }
 
     /** A finding in parts, for tables with a column for each part. */
     public FindingText finding(Finding finding) {
-        Saying saying = finding.saying();
+        Message message = finding.message();
         return new FindingText(
                 where(finding.places()),
-                say(new Saying(saying.key() + ".problem", saying.facts())),
-                say(new Saying(saying.key() + ".expected", saying.facts())),
-                say(new Saying(saying.key() + ".action", saying.facts())),
+                say(new Message(message.key() + ".problem", message.facts())),
+                say(new Message(message.key() + ".expected", message.facts())),
+                say(new Message(message.key() + ".action", message.facts())),
                 finding.rule().references().stream().map(Reference::shown).collect(Collectors.joining(comma())));
     }
 
     /** A finding as one sentence: place, problem, expected content, reference, action. */
     public String message(Finding finding) {
         FindingText text = finding(finding);
-        return say(Saying.of("finding.message")
+        return say(Message.of("finding.message")
                 .with("where", text.where())
                 .with("problem", text.problem())
                 .with("expected", text.expected())
@@ -100,7 +101,7 @@ public final class Words {
     /** A finding without its place: problem, expected content, action. */
     public String told(Finding finding) {
         FindingText text = finding(finding);
-        return say(Saying.of("finding.told")
+        return say(Message.of("finding.told")
                 .with("problem", text.problem())
                 .with("expected", text.expected())
                 .with("action", text.action()));
@@ -108,7 +109,7 @@ public final class Words {
 
     /** A rule's code, name and duty. */
     public String title(Rule rule) {
-        return say(Saying.of("console.rule")
+        return say(Message.of("console.rule")
                 .with("code", rule.code())
                 .with("name", name(rule.name()))
                 .with("duty", duty(rule.duty())));
@@ -116,7 +117,7 @@ public final class Words {
 
     /** The footer of a printed page, with Excel's codes for the page number and the number of pages. */
     public String footer() {
-        return say(Saying.of("drawing.footer").with("page", "&P").with("pages", "&N"));
+        return say(Message.of("drawing.footer").with("page", "&P").with("pages", "&N"));
     }
 
     /** What to do if a rule has a finding. */
@@ -148,13 +149,13 @@ public final class Words {
 
     /** From which day a rule is valid. */
     public Optional<String> since(Rule rule) {
-        return rule.since().map(it -> say(Saying.of("report.since").with("day", it.toString())));
+        return rule.since().map(it -> say(Message.of("report.since").with("day", it.toString())));
     }
 
     /** A document, its address, and whether it is confirmed. */
     public String reference(Reference reference) {
         String key = reference.confirmed() ? "console.reference" : "console.reference-unconfirmed";
-        return say(Saying.of(key)
+        return say(Message.of(key)
                         .with("document", reference.shown())
                         .with("address", reference.address().orElse("")))
                 .stripTrailing();
@@ -164,8 +165,8 @@ public final class Words {
      * The cells by sheet: {@code 自评表!G12、G15}. If there are several files, with the name of the file:
      * {@code 甲.xlsx 自评表!G12；乙.xlsx 自评表!G12}.
      */
-    public String where(List<Place> places) {
-        boolean severalFiles = places.stream().map(Place::file).distinct().count() > 1;
+    public String where(List<Location> places) {
+        boolean severalFiles = places.stream().map(Location::file).distinct().count() > 1;
         return places.stream()
                 .collect(Collectors.groupingBy(
                         place -> (severalFiles ? place.file() + " " : "")
@@ -183,27 +184,27 @@ public final class Words {
     }
 
     /** The first cell and the number of cells: {@code 自评表!G12 等 3 处}. */
-    public String whereFirst(List<Place> places) {
-        List<Place> different = places.stream().distinct().toList();
+    public String whereFirst(List<Location> places) {
+        List<Location> different = places.stream().distinct().toList();
         if (different.size() < 2) {
             return where(different);
         }
-        return say(Saying.of("place.first")
+        return say(Message.of("place.first")
                 .with("where", where(different.subList(0, 1)))
                 .with("count", BigDecimal.valueOf(different.size())));
     }
 
     /** The places by label. The places of one indicator or one item of money share a label. */
-    public Map<String, List<Place>> labels(List<Place> places) {
+    public Map<String, List<Location>> labels(List<Location> places) {
         return new PlaceLabels(this).of(places);
     }
 
-    private String fill(String sentence, Map<String, Fact> facts) {
+    private String fill(String sentence, Map<String, MessageArgument> facts) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', open + 1)) {
             int close = sentence.indexOf('}', open);
-            Fact fact = facts.get(sentence.substring(open + 1, Math.max(open + 1, close)));
+            MessageArgument fact = facts.get(sentence.substring(open + 1, Math.max(open + 1, close)));
             if (fact != null) {
                 filled.append(sentence, from, open).append(show(fact));
                 from = close + 1;
@@ -212,19 +213,19 @@ public final class Words {
         return filled.append(sentence, from, sentence.length()).toString();
     }
 
-    private String show(Fact fact) {
-        if (fact instanceof Fact.Figure figure) {
+    private String show(MessageArgument fact) {
+        if (fact instanceof MessageArgument.Figure figure) {
             return figure(figure.value(), figure.unit());
-        } else if (fact instanceof Fact.Words words) {
+        } else if (fact instanceof MessageArgument.Words words) {
             return quote(words.words());
-        } else if (fact instanceof Fact.Listed listed) {
+        } else if (fact instanceof MessageArgument.Listed listed) {
             return listed.items().stream().map(Words::quote).collect(Collectors.joining(comma()));
-        } else if (fact instanceof Fact.Translated translated) {
+        } else if (fact instanceof MessageArgument.Translated translated) {
             return name(translated.text());
-        } else if (fact instanceof Fact.Phrases phrases) {
-            return phrases.sayings().stream().map(this::say).collect(Collectors.joining(comma()));
+        } else if (fact instanceof MessageArgument.Phrases phrases) {
+            return phrases.messages().stream().map(this::say).collect(Collectors.joining(comma()));
         }
-        return say(((Fact.Phrase) fact).saying());
+        return say(((MessageArgument.Phrase) fact).message());
     }
 
     /** The text of a cell on one line, shortened if it is long. */

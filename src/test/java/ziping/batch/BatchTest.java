@@ -1,5 +1,21 @@
 package ziping.batch;
 
+import ziping.Samples;
+import ziping.batch.Examiner.Examined;
+import ziping.evaluation.Across;
+import ziping.excel.Workbooks;
+import ziping.model.run.FileCount;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Refusal;
+import ziping.model.run.Request;
+import ziping.model.run.Request.Writing;
+import ziping.model.run.RunRefusedException;
+import ziping.model.run.RunResult;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,21 +41,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.Samples;
-import ziping.batch.Examiner.Examined;
-import ziping.evaluation.Across;
-import ziping.excel.Workbooks;
-import ziping.model.CannotRun;
-import ziping.model.Ending;
-import ziping.model.FileCount;
-import ziping.model.Limits;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.model.Refusal;
-import ziping.model.Request;
-import ziping.model.Request.Writing;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Files are real; what a workbook holds is one word that says what becomes of it. */
 class BatchTest {
@@ -65,7 +66,7 @@ class BatchTest {
         file("b/2.xlsx", "good");
         file("a.XLSM", "good");
         Map<String, String> before = tree(in);
-        Ending ending = run(request(Writing.COPIES));
+        RunResult ending = run(request(Writing.COPIES));
         assertEquals("good scored", Files.readString(out.resolve("b/2.xlsx")));
         assertEquals("good scored", Files.readString(out.resolve("a.XLSM")));
         assertEquals(out.resolve("summary.xlsx"), ending.outputs().orElseThrow().summary());
@@ -81,7 +82,7 @@ class BatchTest {
         file("~$b.xlsx", "");
         file(".DS_Store", "");
         file("𠮷.xls", "good");
-        Ending ending = run(request(Writing.COPIES));
+        RunResult ending = run(request(Writing.COPIES));
         assertEquals(List.of(".DS_Store", "a.xlsx", "b.xlsx", "notes.txt", "~$b.xlsx", "𠮷.xls"), files());
         assertEquals(new FileCount(6, 2, 1, 3), ending.files());
     }
@@ -135,7 +136,7 @@ class BatchTest {
         file("2.xlsx", "good");
         Files.createDirectories(out.resolve("1.xlsx/taken"));
         Files.createFile(out.resolve(OutputFolder.MARKER));
-        Ending ending = run(request(Writing.COPIES));
+        RunResult ending = run(request(Writing.COPIES));
         assertEquals(
                 List.of("evaluated", "NOT_WRITABLE", "evaluated"),
                 outcomes.stream().map(BatchTest::ending).toList());
@@ -192,9 +193,9 @@ class BatchTest {
         run(request(Writing.COPIES));
         Map<String, String> before = tree(out);
         file("1.xlsx", "good and new");
-        CannotRun tooMuch =
-                assertThrows(CannotRun.class, () -> batch().run(request(Writing.COPIES), NOW, BatchTest::takeMemory));
-        assertEquals("cannot.memory", tooMuch.sayings().get(0).key());
+        RunRefusedException tooMuch =
+                assertThrows(RunRefusedException.class, () -> batch().run(request(Writing.COPIES), NOW, BatchTest::takeMemory));
+        assertEquals("cannot.memory", tooMuch.messages().get(0).key());
         Map<String, String> after = tree(out);
         assertEquals(before.keySet(), after.keySet());
         assertEquals(before.get("summary.xlsx"), after.get("summary.xlsx"));
@@ -235,7 +236,7 @@ class BatchTest {
             outcomes.clear();
             Path original = file("1.xlsx", "good");
             Path beside = file(owner, "");
-            Ending ending = run(request(Writing.IN_PLACE));
+            RunResult ending = run(request(Writing.IN_PLACE));
             assertTrue(outcomes.stream()
                     .map(BatchTest::ending)
                     .toList()
@@ -297,7 +298,7 @@ class BatchTest {
     void checking_writes_nothing() throws Exception {
         file("a.xlsx", "good");
         Map<String, String> before = tree(place);
-        Ending ending = run(request(Writing.NOTHING));
+        RunResult ending = run(request(Writing.NOTHING));
         assertEquals(Optional.empty(), ending.outputs());
         assertEquals(before, tree(place));
     }
@@ -358,11 +359,11 @@ class BatchTest {
     @Test
     void an_input_given_twice_is_processed_once_and_said() throws Exception {
         file("sub/a.xlsx", "good");
-        Ending twice = run(new Request(List.of(in, in.resolve("../in")), Optional.empty(), Writing.COPIES, false, 2));
+        RunResult twice = run(new Request(List.of(in, in.resolve("../in")), Optional.empty(), Writing.COPIES, false, 2));
         assertEquals(List.of("sub/a.xlsx"), files());
         assertEquals(1, twice.remarks().size());
         outcomes.clear();
-        Ending nested = run(new Request(List.of(in, in.resolve("sub")), Optional.of(out), Writing.COPIES, false, 2));
+        RunResult nested = run(new Request(List.of(in, in.resolve("sub")), Optional.of(out), Writing.COPIES, false, 2));
         assertEquals(List.of("in/sub/a.xlsx"), files());
         assertEquals(
                 List.of("remark.given-twice", "remark.earlier-copies"),
@@ -436,12 +437,12 @@ class BatchTest {
     @Test
     void a_report_never_takes_the_place_of_another_file() throws Exception {
         Path theirs = file("a.xlsx", "good");
-        CannotRun refused = assertThrows(CannotRun.class, () -> run(reporting(Writing.COPIES, theirs)));
-        assertEquals("cannot.report-exists", refused.sayings().get(0).key());
+        RunRefusedException refused = assertThrows(RunRefusedException.class, () -> run(reporting(Writing.COPIES, theirs)));
+        assertEquals("cannot.report-exists", refused.messages().get(0).key());
         assertEquals("good", Files.readString(theirs));
-        CannotRun noWorkbook =
-                assertThrows(CannotRun.class, () -> run(reporting(Writing.COPIES, place.resolve("findings.txt"))));
-        assertEquals("cannot.report-ending", noWorkbook.sayings().get(0).key());
+        RunRefusedException noWorkbook =
+                assertThrows(RunRefusedException.class, () -> run(reporting(Writing.COPIES, place.resolve("findings.txt"))));
+        assertEquals("cannot.report-ending", noWorkbook.messages().get(0).key());
         assertFalse(Files.exists(out));
     }
 
@@ -462,13 +463,13 @@ class BatchTest {
 
     private String refusal(Path input, Path output) {
         Request request = new Request(List.of(input), Optional.of(output), Writing.COPIES, false, 1);
-        return assertThrows(CannotRun.class, () -> run(request))
-                .sayings()
+        return assertThrows(RunRefusedException.class, () -> run(request))
+                .messages()
                 .get(0)
                 .key();
     }
 
-    private Ending run(Request request) throws CannotRun {
+    private RunResult run(Request request) throws RunRefusedException {
         return batch().run(request, NOW, this::hear);
     }
 

@@ -1,5 +1,7 @@
 package ziping.batch;
 
+import ziping.model.run.Request.Writing;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.model.Request.Writing;
 
 /** A unit takes a workbook back between two runs, and its copy still lies in the output folder. */
 class EarlierCopiesTest {

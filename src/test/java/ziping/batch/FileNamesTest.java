@@ -1,5 +1,9 @@
 package ziping.batch;
 
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Request.Writing;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,9 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.model.Limits;
-import ziping.model.Outcome;
-import ziping.model.Request.Writing;
 
 /** What senders call their files and folders. */
 class FileNamesTest {

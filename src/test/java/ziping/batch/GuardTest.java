@@ -1,5 +1,11 @@
 package ziping.batch;
 
+import ziping.Samples;
+import ziping.batch.Examiner.Examined;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
@@ -19,11 +25,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.Samples;
-import ziping.batch.Examiner.Examined;
-import ziping.model.Limits;
-import ziping.model.Outcome;
-import ziping.model.Refusal;
 
 /** What goes wrong with a file in a way that no library foresees. */
 class GuardTest {
@@ -53,7 +54,7 @@ class GuardTest {
             throw noMemory;
         });
         assertEquals(Optional.empty(), ((Outcome.Evaluated) outcomes.get(0)).copy());
-        assertEquals("refusal.memory", refusal(outcomes.get(1)).saying().key());
+        assertEquals("refusal.memory", refusal(outcomes.get(1)).message().key());
     }
 
     /** As POI does, which reads a workbook to its end whoever interrupts it. */
@@ -71,7 +72,7 @@ class GuardTest {
         Guard guard = new Guard(reader, reader, Destination.NOWHERE, new Limits(1, 1, 1));
         Examined examined = guard.examine(workbook).examined();
         assertEquals(
-                "refusal.time", refusal(examined.outcomes().get(0)).saying().key());
+                "refusal.time", refusal(examined.outcomes().get(0)).message().key());
         assertTrue(
                 Thread.getAllStackTraces().keySet().stream()
                         .filter(it -> it.getName().equals("turn"))

@@ -1,5 +1,10 @@
 package ziping.batch;
 
+import ziping.batch.InPlace.Replacement;
+import ziping.model.run.Limits;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,10 +16,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.batch.InPlace.Replacement;
-import ziping.model.Limits;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** The disk fails when the backup is made and the copy is on its way, as it can where no file is moved in one step. */
 class InPlaceTest {
@@ -67,7 +68,7 @@ class InPlaceTest {
         });
         assertEquals(
                 "改写时磁盘出错，这个文件已不完整，也没能恢复。原件完好，在同一文件夹的“.ziping-backup/a (2).xlsx”（隐藏文件夹）中。请先检查磁盘，再把它复制回来。",
-                Words.in(Language.ZH).say(lost.refusal().saying()));
+                Words.in(Language.ZH).say(lost.refusal().message()));
         assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a (2).xlsx")));
     }
 

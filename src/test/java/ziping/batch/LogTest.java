@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import ziping.model.Nameless;
 
 /** What a technician is shown of a fault says where it happened, and nothing of whom it happened to. */
 class LogTest {
@@ -16,7 +15,7 @@ class LogTest {
     void what_people_typed_is_not_in_the_trace_of_a_fault() {
         StringWriter log = new StringWriter();
         Exception fault = new IllegalStateException(TYPED, new NumberFormatException("For input string: " + TYPED));
-        new Nameless(fault).printStackTrace(new PrintWriter(log, true));
+        new RedactedException(fault).printStackTrace(new PrintWriter(log, true));
         assertFalse(log.toString().contains("王小明"), log.toString());
         assertFalse(log.toString().contains("138"), log.toString());
         assertTrue(log.toString().contains("java.lang.NumberFormatException"), log.toString());

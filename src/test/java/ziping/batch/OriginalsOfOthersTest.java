@@ -1,5 +1,7 @@
 package ziping.batch;
 
+import ziping.model.run.Limits;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.model.Limits;
 
 /** Somebody else has to do with an original that is to be replaced in place. */
 class OriginalsOfOthersTest {

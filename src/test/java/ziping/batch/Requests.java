@@ -1,10 +1,11 @@
 package ziping.batch;
 
+import ziping.model.run.ConsolidationOptions;
+import ziping.model.run.Request;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Consolidation;
-import ziping.model.Request;
 
 /** What tests ask for. */
 final class Requests {
@@ -23,6 +24,6 @@ final class Requests {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Consolidation.NONE);
+                ConsolidationOptions.NONE);
     }
 }

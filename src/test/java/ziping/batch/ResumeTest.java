@@ -1,5 +1,19 @@
 package ziping.batch;
 
+import ziping.Samples;
+import ziping.batch.Examiner.Examined;
+import ziping.evaluation.Across;
+import ziping.model.run.ConsolidationOptions;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Request;
+import ziping.model.run.Request.Writing;
+import ziping.model.run.RunRefusedException;
+import ziping.model.run.RunResult;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,19 +36,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.Samples;
-import ziping.batch.Examiner.Examined;
-import ziping.evaluation.Across;
-import ziping.model.CannotRun;
-import ziping.model.Consolidation;
-import ziping.model.Ending;
-import ziping.model.Limits;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.model.Request;
-import ziping.model.Request.Writing;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Runs that are taken up again, that meet another run, or whose folder is lost. A copy is its workbook in capitals. */
 class ResumeTest {
@@ -65,7 +66,7 @@ class ResumeTest {
         Files.writeString(out.resolve("c.xlsx"), "half");
         Files.writeString(in.resolve("d.xlsx"), "edited");
         age(out);
-        Ending ending = run(request(in, Writing.COPIES, true));
+        RunResult ending = run(request(in, Writing.COPIES, true));
         assertEquals(List.of("b.xlsx", "c.xlsx", "d.xlsx"), rewritten(out));
         assertEquals("C", Files.readString(out.resolve("c.xlsx")));
         assertEquals("EDITED", Files.readString(out.resolve("d.xlsx")));
@@ -205,8 +206,8 @@ class ResumeTest {
     @Test
     void a_folder_that_is_lost_on_the_way_costs_no_original_and_the_next_run_completes() throws Exception {
         Request request = request(in, Writing.COPIES, false);
-        CannotRun lost = assertThrows(CannotRun.class, () -> run(request, NOW, once(() -> remove(out))));
-        assertEquals("cannot.results-not-writable", lost.sayings().get(0).key());
+        RunRefusedException lost = assertThrows(RunRefusedException.class, () -> run(request, NOW, once(() -> remove(out))));
+        assertEquals("cannot.results-not-writable", lost.messages().get(0).key());
         assertEquals("a", Files.readString(in.resolve("a.xlsx")));
         run(request(in, Writing.COPIES, true));
         assertEquals(List.of("a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx", "summary.xlsx"), workbooks(out));
@@ -244,8 +245,8 @@ class ResumeTest {
     }
 
     private String refusal(Request request) {
-        return assertThrows(CannotRun.class, () -> run(request))
-                .sayings()
+        return assertThrows(RunRefusedException.class, () -> run(request))
+                .messages()
                 .get(0)
                 .key();
     }
@@ -257,15 +258,15 @@ class ResumeTest {
         return rewritten;
     }
 
-    private Ending run(Request request) throws CannotRun {
+    private RunResult run(Request request) throws RunRefusedException {
         return run(request, NOW, this::hear);
     }
 
-    private void run(Basis basis, LocalDateTime now) throws CannotRun {
+    private void run(Basis basis, LocalDateTime now) throws RunRefusedException {
         batch(basis).run(request(in, Writing.COPIES, true), now, this::hear);
     }
 
-    private static Ending run(Request request, LocalDateTime now, Consumer<Progress> listener) throws CannotRun {
+    private static RunResult run(Request request, LocalDateTime now, Consumer<Progress> listener) throws RunRefusedException {
         return batch(new Basis("1", Language.ZH, Optional.empty(), List.of())).run(request, now, listener);
     }
 
@@ -308,7 +309,7 @@ class ResumeTest {
                 Optional.empty(),
                 Optional.empty(),
                 resume,
-                Consolidation.NONE);
+                ConsolidationOptions.NONE);
     }
 
     private Request reporting(Path report) {

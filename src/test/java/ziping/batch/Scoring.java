@@ -1,22 +1,23 @@
 package ziping.batch;
 
+import ziping.Samples;
+import ziping.batch.Examiner.Examined;
+import ziping.evaluation.Across;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Request;
+import ziping.model.run.RunRefusedException;
+import ziping.model.run.RunResult;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.Samples;
-import ziping.batch.Examiner.Examined;
-import ziping.evaluation.Across;
-import ziping.model.CannotRun;
-import ziping.model.Ending;
-import ziping.model.Limits;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.model.Request;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Runs over files of any content, each of which is scored; what is told of them is kept as a person reads it. */
 final class Scoring {
@@ -28,7 +29,7 @@ final class Scoring {
     private final List<String> told = new ArrayList<>();
 
     /** A run; what an earlier one told is forgotten. */
-    Ending run(Path in, Path out, Request.Writing writing) throws CannotRun {
+    RunResult run(Path in, Path out, Request.Writing writing) throws RunRefusedException {
         told.clear();
         return batch().run(new Request(List.of(in), Optional.of(out), writing, false, 2), NOW, this::hear);
     }
@@ -39,19 +40,19 @@ final class Scoring {
     }
 
     /** The sentences at the end of a run. */
-    static List<String> remarks(Ending ending) {
+    static List<String> remarks(RunResult ending) {
         return ending.remarks().stream().map(WORDS::say).toList();
     }
 
     /** The sentence of a run that was not begun. */
-    static String said(CannotRun cannot) {
-        return WORDS.say(cannot.sayings().get(0));
+    static String said(RunRefusedException cannot) {
+        return WORDS.say(cannot.messages().get(0));
     }
 
     /** What is told of one file. */
     static String said(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
-            return WORDS.say(refused.refusal().saying());
+            return WORDS.say(refused.refusal().message());
         }
         return outcome instanceof Outcome.Skipped skipped ? WORDS.say(skipped.why()) : "scored";
     }

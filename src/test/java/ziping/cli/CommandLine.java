@@ -1,5 +1,7 @@
 package ziping.cli;
 
+import ziping.model.run.RunRefusedException;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import ziping.model.CannotRun;
 
 /** The command line in this process, for tests of other rooms. */
 public final class CommandLine {
@@ -25,7 +26,7 @@ public final class CommandLine {
     }
 
     /** Refuses arguments that the command line does not understand; nothing is run. */
-    public static void understand(List<String> arguments) throws CannotRun {
+    public static void understand(List<String> arguments) throws RunRefusedException {
         Arguments.of(arguments);
     }
 }

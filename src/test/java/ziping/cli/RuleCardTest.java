@@ -1,5 +1,10 @@
 package ziping.cli;
 
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.model.result.Rule;
+import ziping.words.Width;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -7,10 +12,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.model.Rule;
-import ziping.words.Width;
 
 /** What {@code rules show} prints of a rule. */
 class RuleCardTest {

@@ -1,5 +1,14 @@
 package ziping.cli;
 
+import ziping.Samples;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.RunResult;
+import ziping.words.Language;
+import ziping.words.Width;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,14 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import ziping.Samples;
-import ziping.model.Ending;
-import ziping.model.FileCount;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.words.Language;
-import ziping.words.Width;
-import ziping.words.Words;
 
 class RunTextTest {
     private final RunText text = new RunText(Words.in(Language.ZH), RunText.Kind.COPIED);
@@ -59,7 +60,7 @@ class RunTextTest {
         RunText checked = new RunText(Words.in(Language.ZH), RunText.Kind.CHECKED);
         checked.accept(new Progress.Ended(List.of(Samples.answered("a.xlsx", "已与财政局核对。"))));
         checked.accept(
-                new Progress.Closed(new Ending(new FileCount(1, 1, 0, 0), List.of(), List.of(), Optional.empty())));
+                new Progress.Closed(new RunResult(new FileCount(1, 1, 0, 0), List.of(), List.of(), Optional.empty())));
         String expected = """
                 校验问题（3）
                   a.xlsx　《智慧监管信息化平台建设经费》 85.82 分，良好。必须修改 1 处，请核实 1 处，提示 1 处。
@@ -104,10 +105,10 @@ class RunTextTest {
     }
 
     private void end() {
-        Ending.Outputs outputs =
-                new Ending.Outputs(Path.of("out"), Path.of("out/summary.xlsx"), Path.of("out/results.json"));
+        RunResult.Outputs outputs =
+                new RunResult.Outputs(Path.of("out"), Path.of("out/summary.xlsx"), Path.of("out/results.json"));
         text.accept(
-                new Progress.Closed(new Ending(new FileCount(4, 2, 1, 1), List.of(), List.of(), Optional.of(outputs))));
+                new Progress.Closed(new RunResult(new FileCount(4, 2, 1, 1), List.of(), List.of(), Optional.of(outputs))));
     }
 
     private String shown() {

@@ -1,15 +1,16 @@
 package ziping.cli;
 
+import ziping.Samples;
+import ziping.model.message.Message;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import ziping.Samples;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.model.Refusal;
-import ziping.model.Saying;
 
 class VerdictTest {
     private static final Outcome MUST_FIX = Samples.evaluated("a.xlsx");
@@ -17,7 +18,7 @@ class VerdictTest {
     private static final Outcome REFUSED = Samples.refused("c.xlsx");
     private static final Outcome SKIPPED = Samples.skipped("d.pdf");
     private static final Outcome INTERNAL =
-            new Outcome.Refused("e.xlsx", new Refusal(Refusal.Reason.INTERNAL, Saying.of("refusal.internal")));
+            new Outcome.Refused("e.xlsx", new Refusal(Refusal.Reason.INTERNAL, Message.of("refusal.internal")));
 
     @Test
     void nothing_found_is_clean() {

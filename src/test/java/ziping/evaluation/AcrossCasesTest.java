@@ -1,5 +1,18 @@
 package ziping.evaluation;
 
+import ziping.Answers;
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.Samples;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Roster;
+import ziping.model.form.Submission;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.run.Outcome;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,18 +30,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ziping.Answers;
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.Samples;
-import ziping.model.CellAt;
-import ziping.model.Evaluation;
-import ziping.model.Finding;
-import ziping.model.Outcome;
-import ziping.model.Place;
-import ziping.model.PriorRun;
-import ziping.model.Roster;
-import ziping.model.Submission;
 
 /**
  * One table of cases per rule over several projects, {@code rules/across/<CODE>.yaml}: runs that pass it and runs in which
@@ -107,14 +108,14 @@ class AcrossCasesTest {
         List<Roster.Expected> expected = new ArrayList<>();
         for (JsonNode line : lines) {
             String project = line.path("项目名称").asText();
-            CellAt at = new CellAt("应报名单", expected.size() + 2, 1);
+            CellAddress at = new CellAddress("应报名单", expected.size() + 2, 1);
             expected.add(new Roster.Expected(
                     line.path("项目编码").asText(),
                     project,
                     "",
                     line.path("实施单位").asText(),
                     "",
-                    new Place("应报名单.xlsx", at, project, "项目名称")));
+                    new Location("应报名单.xlsx", at, project, "项目名称")));
         }
         return lines.isMissingNode() ? Optional.empty() : Optional.of(new Roster("应报名单.xlsx", expected));
     }

@@ -1,5 +1,24 @@
 package ziping.evaluation;
 
+import ziping.Answers;
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.result.Edit;
+import ziping.model.result.Evaluation;
+import ziping.model.result.ScoredIndicator;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebooks;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,24 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import ziping.Answers;
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.model.Answer;
-import ziping.model.CellAt;
-import ziping.model.Decimals;
-import ziping.model.Edit;
-import ziping.model.Entry;
-import ziping.model.Evaluation;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.PriorRun;
-import ziping.model.ScoredIndicator;
-import ziping.model.Submission;
-import ziping.model.Table;
-import ziping.rulebook.RulebookException;
-import ziping.rulebook.Rulebooks;
 
 /** A filled form that differs from one without findings, what is said about it, and what a person does next. */
 record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
@@ -74,13 +75,13 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
 
     /** A run on the output in which one cell of a row was filled in otherwise. */
     Case corrected(String row, String column, String text) {
-        Answer answer = text.isEmpty() ? new Answer.Blank() : new Answer.Text(text);
+        CellValue answer = text.isEmpty() ? new CellValue.Blank() : new CellValue.Text(text);
         return evaluated(
                 evaluator,
                 withRows(
                         output(),
                         rows -> rows.stream()
-                                .map(cells -> cells.get(Names.NAME).shown().equals(row)
+                                .map(cells -> cells.get(FieldNames.NAME).shown().equals(row)
                                         ? replaced(cells, "指标_" + column, answer)
                                         : cells)
                                 .toList()));
@@ -89,7 +90,7 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     /** A run on the output in which one field was filled in otherwise. */
     Case changed(String name, String answer) {
         Submission output = output();
-        Map<String, Entry> fields = new HashMap<>(output.fields());
+        Map<String, FormCell> fields = new HashMap<>(output.fields());
         fields.put(
                 name,
                 submission(output.form(), name + ": " + answer).field(name).orElseThrow());
@@ -101,12 +102,12 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     /** A run on the output in which a row with nothing but a name was inserted before another. */
     Case insertedBefore(String row, String name) {
         return evaluated(evaluator, withRows(output(), rows -> {
-            List<Map<String, Entry>> more = new ArrayList<>();
-            for (Map<String, Entry> cells : rows) {
-                if (cells.get(Names.NAME).shown().equals(row)) {
-                    Map<String, Entry> blank = new HashMap<>();
-                    cells.forEach((column, cell) -> blank.put(column, Entry.typed(cell.place(), new Answer.Blank())));
-                    more.add(replaced(blank, Names.NAME, new Answer.Text(name)));
+            List<Map<String, FormCell>> more = new ArrayList<>();
+            for (Map<String, FormCell> cells : rows) {
+                if (cells.get(FieldNames.NAME).shown().equals(row)) {
+                    Map<String, FormCell> blank = new HashMap<>();
+                    cells.forEach((column, cell) -> blank.put(column, FormCell.typed(cell.place(), new CellValue.Blank())));
+                    more.add(replaced(blank, FieldNames.NAME, new CellValue.Text(name)));
                 }
                 more.add(more.size() > rows.indexOf(cells) ? moved(cells) : cells);
             }
@@ -136,12 +137,12 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
 
     /** What stands in the points cell of a row afterwards. */
     String written(String row) {
-        return cell(row, Names.POINTS);
+        return cell(row, FieldNames.POINTS);
     }
 
     /** What stands in the explanation of a row afterwards. */
     String explanation(String row) {
-        return cell(row, Names.EXPLANATION);
+        return cell(row, FieldNames.EXPLANATION);
     }
 
     /** What stands in a field afterwards. */
@@ -171,7 +172,7 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     }
 
     List<Edit> editsOf(String name) {
-        CellAt at = submission.field(name).orElseThrow().place().at();
+        CellAddress at = submission.field(name).orElseThrow().place().at();
         return evaluation.writeback().edits().stream().filter(it -> it.at().equals(at)).toList();
     }
 
@@ -187,8 +188,8 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     }
 
     private String cell(String row, String column) {
-        return output().tables().get(Names.INDICATORS).rows().stream()
-                .filter(it -> it.get(Names.NAME).shown().equals(row))
+        return output().tables().get(FieldNames.INDICATORS).rows().stream()
+                .filter(it -> it.get(FieldNames.NAME).shown().equals(row))
                 .map(it -> it.get(column).shown())
                 .findFirst()
                 .orElseThrow();
@@ -207,34 +208,34 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
         }
     }
 
-    private static Submission withRows(Submission before, UnaryOperator<List<Map<String, Entry>>> change) {
-        List<Map<String, Entry>> rows =
-                change.apply(before.tables().get(Names.INDICATORS).rows());
+    private static Submission withRows(Submission before, UnaryOperator<List<Map<String, FormCell>>> change) {
+        List<Map<String, FormCell>> rows =
+                change.apply(before.tables().get(FieldNames.INDICATORS).rows());
         return new Submission(
                 before.file(),
                 before.sheet(),
                 before.form(),
                 before.fields(),
-                Map.of(Names.INDICATORS, new Table(Names.INDICATORS, rows, List.of())),
+                Map.of(FieldNames.INDICATORS, new Table(FieldNames.INDICATORS, rows, List.of())),
                 before.priorRun());
     }
 
-    private static Map<String, Entry> replaced(Map<String, Entry> row, String column, Answer answer) {
-        Map<String, Entry> cells = new HashMap<>(row);
-        cells.put(column, Entry.typed(row.get(column).place(), answer));
+    private static Map<String, FormCell> replaced(Map<String, FormCell> row, String column, CellValue answer) {
+        Map<String, FormCell> cells = new HashMap<>(row);
+        cells.put(column, FormCell.typed(row.get(column).place(), answer));
         return cells;
     }
 
-    private static Map<String, Entry> moved(Map<String, Entry> row) {
-        Map<String, Entry> cells = new HashMap<>();
+    private static Map<String, FormCell> moved(Map<String, FormCell> row) {
+        Map<String, FormCell> cells = new HashMap<>();
         row.forEach((column, cell) -> {
-            CellAt at = cell.place().at();
-            Place below = new Place(
+            CellAddress at = cell.place().at();
+            Location below = new Location(
                     cell.place().file(),
-                    new CellAt(at.sheet(), at.row() + 1, at.column()),
+                    new CellAddress(at.sheet(), at.row() + 1, at.column()),
                     cell.place().label(),
                     cell.place().column());
-            cells.put(column, new Entry(below, cell.answer(), cell.content(), cell.formula()));
+            cells.put(column, new FormCell(below, cell.value(), cell.content(), cell.formula()));
         });
         return cells;
     }

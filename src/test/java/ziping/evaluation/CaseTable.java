@@ -1,5 +1,10 @@
 package ziping.evaluation;
 
+import ziping.Fixtures;
+import ziping.model.result.Finding;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,10 +14,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import ziping.Fixtures;
-import ziping.model.Finding;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /**
  * The cases of one rule: what passes it, and what it fires in.

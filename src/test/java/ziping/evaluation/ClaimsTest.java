@@ -1,5 +1,11 @@
 package ziping.evaluation;
 
+import ziping.model.message.Message;
+import ziping.model.result.PointsBasis;
+import ziping.scoring.Score;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,11 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import ziping.model.Basis;
-import ziping.model.Saying;
-import ziping.scoring.Score;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** What a typed figure counts for, and that it is never forgotten. */
 class ClaimsTest {
@@ -348,7 +349,7 @@ class ClaimsTest {
     @Nested
     class A_rule_with_bounds {
         private final Awarding lowerTier = new Awarding(
-                new Score.Bounds(new BigDecimal("6"), new BigDecimal("8"), false, Saying.of("how.words-open")),
+                new Score.Bounds(new BigDecimal("6"), new BigDecimal("8"), false, Message.of("how.words-open")),
                 Optional.of(BigDecimal.TEN),
                 "tiers",
                 List.of(),
@@ -359,7 +360,7 @@ class ClaimsTest {
         void lets_a_figure_within_stand() {
             assertEquals(Optional.of(new BigDecimal("6")), points("6"));
             assertEquals(Optional.of(new BigDecimal("7.99")), points("7.99"));
-            assertEquals(Basis.WITHIN, lowerTier.award(new Claim("7", "7")).basis());
+            assertEquals(PointsBasis.WITHIN, lowerTier.award(new Claim("7", "7")).basis());
         }
 
         @Test
@@ -367,7 +368,7 @@ class ClaimsTest {
             assertEquals(Optional.empty(), points("8"));
             assertEquals(Optional.empty(), points("5.99"));
             assertEquals(Optional.empty(), points(""));
-            assertEquals(Basis.NONE, lowerTier.award(new Claim("8", "8")).basis());
+            assertEquals(PointsBasis.NONE, lowerTier.award(new Claim("8", "8")).basis());
         }
 
         private Optional<BigDecimal> points(String claimed) {

@@ -1,5 +1,9 @@
 package ziping.evaluation;
 
+import ziping.Law;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import ziping.Law;
-import ziping.model.Form;
-import ziping.model.Names;
 
 /** Explanations: begun by the program where they are due, the person's own as soon as a person touched them. */
 class DraftsTest {
@@ -125,7 +126,7 @@ class DraftsTest {
         Form form = Law.FORMS.get("shanxi-2021");
         Map<String, Form.Field> fields = new LinkedHashMap<>(form.fields());
         fields.computeIfPresent(
-                Names.EXPLANATION,
+                FieldNames.EXPLANATION,
                 (name, it) -> new Form.Field(
                         name, it.label(), it.kind(), it.output(), it.formula(), it.inTable(), Optional.of(characters)));
         return new Form(form.plan(), fields);

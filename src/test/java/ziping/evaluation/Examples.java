@@ -1,14 +1,15 @@
 package ziping.evaluation;
 
+import ziping.model.result.Finding;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ziping.model.Finding;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** What the rules say in their own cases, each sentence once, as the pages from which {@code rules show} reads. */
 public final class Examples {
@@ -22,7 +23,7 @@ public final class Examples {
         CaseTable.all()
                 .flatMap(CaseTable::fired)
                 .forEach(finding -> first.putIfAbsent(
-                        finding.code() + "." + finding.saying().key(), finding));
+                        finding.code() + "." + finding.message().key(), finding));
         return Map.of(
                 WORDS.resolve("examples_zh.properties"),
                 page("# 各条规则报出的话，每句一例；由规则的事例写出，不要手改。", first, Words.in(Language.ZH)::told),

@@ -1,14 +1,15 @@
 package ziping.evaluation;
 
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.model.result.Rule;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.model.Rule;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** The examples that {@code rules show} prints are what the rules say in their own cases, each sentence once. */
 class ExamplesTest {

@@ -1,9 +1,10 @@
 package ziping.evaluation;
 
+import ziping.model.Decimals;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import ziping.model.Decimals;
 
 /** Execution is measured against the money that the rulebook names. */
 class ExecutionBaseTest {

@@ -1,5 +1,7 @@
 package ziping.evaluation;
 
+import ziping.checks.Checks;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,7 +19,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import ziping.checks.Checks;
 
 /**
  * The key of a finding's message is {@code <kind>.<case>}: the kind of check that finds it, by its name in rulebooks, and

@@ -1,14 +1,15 @@
 package ziping.evaluation;
 
+import ziping.Law;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import ziping.Law;
-import ziping.model.Form;
-import ziping.model.FormPlan;
-import ziping.words.Language;
-import ziping.words.Words;
 
 class FormVersionTest {
     @Test

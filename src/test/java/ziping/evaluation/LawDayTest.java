@@ -1,5 +1,10 @@
 package ziping.evaluation;
 
+import ziping.model.result.Evaluation;
+import ziping.model.run.Refusal;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,10 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import ziping.model.Evaluation;
-import ziping.model.Refusal;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Which law judges a form: that of its rulebook, on the last day of its year. */
 class LawDayTest {
@@ -45,8 +46,8 @@ class LawDayTest {
 
         Refusal refusal = assertInstanceOf(Evaluator.Judgement.Refused.class, judgement).refusal();
         assertEquals(Refusal.Reason.UNKNOWN_RULEBOOK, refusal.reason());
-        assertTrue(Words.in(Language.ZH).say(refusal.saying()).contains("shanxii"));
-        assertTrue(Words.in(Language.ZH).say(refusal.saying()).contains("shanxi、"));
+        assertTrue(Words.in(Language.ZH).say(refusal.message()).contains("shanxii"));
+        assertTrue(Words.in(Language.ZH).say(refusal.message()).contains("shanxi、"));
     }
 
     /** The grade of a form with 85 points in a year, by a rulebook whose scale changed on the last day of 2021. */

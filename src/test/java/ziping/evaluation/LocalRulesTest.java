@@ -1,5 +1,16 @@
 package ziping.evaluation;
 
+import ziping.Answers;
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.result.RuleState;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebooks;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,16 +18,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import ziping.Answers;
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.model.Evaluation;
-import ziping.model.Finding;
-import ziping.model.RuleState;
-import ziping.rulebook.RulebookException;
-import ziping.rulebook.Rulebooks;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Rules that an office wrote as formulas: where they fire, pass, cannot be run or do not apply, and what they say. */
 class LocalRulesTest {

@@ -1,5 +1,11 @@
 package ziping.evaluation;
 
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.model.result.Rule;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -12,11 +18,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.model.Rule;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /**
  * All that the rules say in the cases in which they fire, gathered into one page for each

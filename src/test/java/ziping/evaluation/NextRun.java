@@ -1,19 +1,20 @@
 package ziping.evaluation;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.FormCell;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.result.Edit;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ziping.model.Answer;
-import ziping.model.CellAt;
-import ziping.model.Edit;
-import ziping.model.Entry;
-import ziping.model.Evaluation;
-import ziping.model.Finding;
-import ziping.model.PriorRun;
-import ziping.model.Submission;
-import ziping.model.Table;
 
 /** What the next run would read from the copy that an evaluation writes, without a workbook between. */
 final class NextRun {
@@ -21,10 +22,10 @@ final class NextRun {
 
     /** The same submission with all edits made and all memory kept. */
     static Submission of(Evaluation evaluation) {
-        Map<CellAt, Edit> edits =
+        Map<CellAddress, Edit> edits =
                 evaluation.writeback().edits().stream().collect(Collectors.toMap(Edit::at, it -> it, (first, second) -> second));
         Submission before = evaluation.submission();
-        Map<String, Entry> fields = new HashMap<>();
+        Map<String, FormCell> fields = new HashMap<>();
         before.fields().forEach((name, cell) -> fields.put(name, edited(cell, edits)));
         Map<String, Table> tables = new HashMap<>();
         before.tables()
@@ -33,35 +34,35 @@ final class NextRun {
         return new Submission(before.file(), before.sheet(), before.form(), fields, tables, priorRun(evaluation));
     }
 
-    private static List<Map<String, Entry>> edited(List<Map<String, Entry>> rows, Map<CellAt, Edit> edits) {
+    private static List<Map<String, FormCell>> edited(List<Map<String, FormCell>> rows, Map<CellAddress, Edit> edits) {
         return rows.stream().map(row -> edited(row, edits)).toList();
     }
 
-    private static Map<String, Entry> edited(Map<String, Entry> row, Map<CellAt, Edit> edits) {
-        Map<String, Entry> cells = new HashMap<>();
+    private static Map<String, FormCell> edited(Map<String, FormCell> row, Map<CellAddress, Edit> edits) {
+        Map<String, FormCell> cells = new HashMap<>();
         row.forEach((name, cell) -> cells.put(name, edited(cell, edits)));
         return cells;
     }
 
-    private static Entry edited(Entry cell, Map<CellAt, Edit> edits) {
+    private static FormCell edited(FormCell cell, Map<CellAddress, Edit> edits) {
         return Optional.ofNullable(edits.get(cell.place().at()))
-                .map(it -> new Entry(cell.place(), answer(it), cell.content(), cell.formula()))
+                .map(it -> new FormCell(cell.place(), answer(it), cell.content(), cell.formula()))
                 .orElse(cell);
     }
 
-    private static Answer answer(Edit edit) {
+    private static CellValue answer(Edit edit) {
         if (edit instanceof Edit.PutNumber it) {
-            return new Answer.Numeral(it.value(), false);
+            return new CellValue.Numeral(it.value(), false);
         } else if (edit instanceof Edit.RefreshNumber it) {
-            return new Answer.Numeral(it.value(), false);
+            return new CellValue.Numeral(it.value(), false);
         } else if (edit instanceof Edit.PutText it) {
             return text(it.text());
         }
         return text(((Edit.RefreshText) edit).text());
     }
 
-    private static Answer text(String text) {
-        return text.isEmpty() ? new Answer.Blank() : new Answer.Text(text);
+    private static CellValue text(String text) {
+        return text.isEmpty() ? new CellValue.Blank() : new CellValue.Text(text);
     }
 
     private static PriorRun priorRun(Evaluation evaluation) {

@@ -1,13 +1,14 @@
 package ziping.evaluation;
 
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Indicators that do not apply are left out, and the rest counts for the whole. */
 class NotApplicableTest {

@@ -1,12 +1,13 @@
 package ziping.evaluation;
 
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Targets that were surpassed by much: a reason is due, and where the rulebook has a ladder points are lost. */
 class OverFulfilmentTest {

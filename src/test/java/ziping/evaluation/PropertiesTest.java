@@ -1,5 +1,24 @@
 package ziping.evaluation;
 
+import ziping.Answers;
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.RandomValues;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.Evaluation;
+import ziping.model.result.RuleState;
+import ziping.quantity.Reading;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,24 +38,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import ziping.Answers;
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.RandomValues;
-import ziping.model.Answer;
-import ziping.model.Award;
-import ziping.model.CellAt;
-import ziping.model.Entry;
-import ziping.model.Evaluation;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.model.Place;
-import ziping.model.RuleState;
-import ziping.model.Submission;
-import ziping.model.Table;
-import ziping.quantity.Reading;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** What holds for a form whatever a person typed into it. */
 class PropertiesTest {
@@ -132,20 +133,20 @@ class PropertiesTest {
 
     private static Submission submission(RandomValues values) {
         Submission changed = changed(FILLED, changes(values));
-        Map<String, Entry> fields = new HashMap<>(changed.fields());
+        Map<String, FormCell> fields = new HashMap<>(changed.fields());
         fields.keySet().removeAll(lacking(values));
         Map<String, Table> tables = new HashMap<>(changed.tables());
-        List<Map<String, Entry>> rows =
-                new ArrayList<>(changed.tables().get(Names.INDICATORS).rows());
-        for (Map<String, Answer> row : moreRows(values)) {
+        List<Map<String, FormCell>> rows =
+                new ArrayList<>(changed.tables().get(FieldNames.INDICATORS).rows());
+        for (Map<String, CellValue> row : moreRows(values)) {
             rows.add(row(rows.size(), row));
         }
-        tables.put(Names.INDICATORS, new Table(Names.INDICATORS, rows, List.of()));
+        tables.put(FieldNames.INDICATORS, new Table(FieldNames.INDICATORS, rows, List.of()));
         return new Submission(changed.file(), changed.sheet(), FORM, fields, tables, changed.priorRun());
     }
 
-    private static List<Map<String, Answer>> moreRows(RandomValues values) {
-        List<String> columns = FILLED.tables().get(Names.INDICATORS).rows().get(0).keySet().stream()
+    private static List<Map<String, CellValue>> moreRows(RandomValues values) {
+        List<String> columns = FILLED.tables().get(FieldNames.INDICATORS).rows().get(0).keySet().stream()
                 .sorted()
                 .toList();
         return values.list(0, 3, () -> values.map(columns, columns.size(), () -> answer(values)));
@@ -154,16 +155,16 @@ class PropertiesTest {
     /** Names that a workbook may lack. */
     private static Set<String> lacking(RandomValues values) {
         List<String> names = FILLED.fields().keySet().stream()
-                .filter(it -> !it.equals(Names.PROJECT))
+                .filter(it -> !it.equals(FieldNames.PROJECT))
                 .sorted()
                 .toList();
         return new HashSet<>(values.list(0, 6, () -> values.oneOf(names)));
     }
 
     /** New answers for some cells: of a field by its name, of the table by column and row. */
-    private static Map<String, Answer> changes(RandomValues values) {
+    private static Map<String, CellValue> changes(RandomValues values) {
         List<String> cells = new ArrayList<>(FILLED.fields().keySet());
-        List<Map<String, Entry>> rows = FILLED.tables().get(Names.INDICATORS).rows();
+        List<Map<String, FormCell>> rows = FILLED.tables().get(FieldNames.INDICATORS).rows();
         for (int row = 0; row < rows.size(); row++) {
             for (String column : rows.get(row).keySet()) {
                 cells.add(column + "#" + row);
@@ -173,15 +174,15 @@ class PropertiesTest {
         return values.map(cells, 25, () -> answer(values));
     }
 
-    private static Answer answer(RandomValues values) {
+    private static CellValue answer(RandomValues values) {
         return switch (values.integer(0, 6)) {
-            case 0 -> new Answer.Blank();
-            case 1 -> new Answer.Text(values.oneOf(WRITTEN));
-            case 2 -> new Answer.Text(values.text(12));
-            case 3 -> new Answer.Numeral(number(values), values.truth());
-            case 4 -> new Answer.Day(values.oneOf(List.of(LocalDate.of(2021, 6, 1), LocalDate.of(1900, 1, 1))));
-            case 5 -> new Answer.Truth(values.truth());
-            default -> new Answer.Fault(values.oneOf(List.of("#DIV/0!", "#N/A", "#REF!")));
+            case 0 -> new CellValue.Blank();
+            case 1 -> new CellValue.Text(values.oneOf(WRITTEN));
+            case 2 -> new CellValue.Text(values.text(12));
+            case 3 -> new CellValue.Numeral(number(values), values.truth());
+            case 4 -> new CellValue.Day(values.oneOf(List.of(LocalDate.of(2021, 6, 1), LocalDate.of(1900, 1, 1))));
+            case 5 -> new CellValue.Truth(values.truth());
+            default -> new CellValue.Fault(values.oneOf(List.of("#DIV/0!", "#N/A", "#REF!")));
         };
     }
 
@@ -194,43 +195,43 @@ class PropertiesTest {
         };
     }
 
-    private static Submission changed(Submission before, Map<String, Answer> changes) {
-        Map<String, Entry> fields = new HashMap<>();
+    private static Submission changed(Submission before, Map<String, CellValue> changes) {
+        Map<String, FormCell> fields = new HashMap<>();
         before.fields().forEach((name, cell) -> fields.put(name, changed(cell, changes.get(name))));
-        List<Map<String, Entry>> rows = new ArrayList<>();
-        for (Map<String, Entry> row : before.tables().get(Names.INDICATORS).rows()) {
-            Map<String, Entry> cells = new LinkedHashMap<>();
+        List<Map<String, FormCell>> rows = new ArrayList<>();
+        for (Map<String, FormCell> row : before.tables().get(FieldNames.INDICATORS).rows()) {
+            Map<String, FormCell> cells = new LinkedHashMap<>();
             int number = rows.size();
             row.forEach((column, cell) -> cells.put(column, changed(cell, changes.get(column + "#" + number))));
             rows.add(cells);
         }
-        Map<String, Table> tables = Map.of(Names.INDICATORS, new Table(Names.INDICATORS, rows, List.of()));
+        Map<String, Table> tables = Map.of(FieldNames.INDICATORS, new Table(FieldNames.INDICATORS, rows, List.of()));
         return new Submission(before.file(), before.sheet(), FORM, fields, tables, before.priorRun());
     }
 
     /** A live cell keeps its formula; of the others some get one of a person's own. */
-    private static Entry changed(Entry cell, Answer answer) {
+    private static FormCell changed(FormCell cell, CellValue answer) {
         if (answer == null) {
             return cell;
-        } else if (cell.content() == Entry.Content.LIVE || answer instanceof Answer.Fault) {
+        } else if (cell.content() == FormCell.Content.LIVE || answer instanceof CellValue.Fault) {
             String formula = cell.formula().isEmpty() ? "1/0" : cell.formula();
-            Entry.Content content =
-                    cell.content() == Entry.Content.LIVE ? cell.content() : Entry.Content.FOREIGN_FORMULA;
-            return new Entry(cell.place(), answer, content, formula);
+            FormCell.Content content =
+                    cell.content() == FormCell.Content.LIVE ? cell.content() : FormCell.Content.FOREIGN_FORMULA;
+            return new FormCell(cell.place(), answer, content, formula);
         }
-        return Entry.typed(cell.place(), answer);
+        return FormCell.typed(cell.place(), answer);
     }
 
-    private static Map<String, Entry> row(int number, Map<String, Answer> answers) {
-        Map<String, Entry> row = new HashMap<>();
-        FILLED.tables().get(Names.INDICATORS).rows().get(0).forEach((column, cell) -> {
-            CellAt first = cell.place().at();
-            Place place = new Place(
+    private static Map<String, FormCell> row(int number, Map<String, CellValue> answers) {
+        Map<String, FormCell> row = new HashMap<>();
+        FILLED.tables().get(FieldNames.INDICATORS).rows().get(0).forEach((column, cell) -> {
+            CellAddress first = cell.place().at();
+            Location place = new Location(
                     cell.place().file(),
-                    new CellAt(first.sheet(), first.row() + number, first.column()),
+                    new CellAddress(first.sheet(), first.row() + number, first.column()),
                     "第" + number + "行",
                     cell.place().column());
-            row.put(column, Entry.typed(place, answers.getOrDefault(column, new Answer.Blank())));
+            row.put(column, FormCell.typed(place, answers.getOrDefault(column, new CellValue.Blank())));
         });
         return row;
     }
@@ -258,7 +259,7 @@ class PropertiesTest {
         evaluation.figures().indicators().forEach(it -> assertWithin(it.award(), it.weight()));
     }
 
-    private static void assertWithin(Award award, Optional<BigDecimal> weight) {
+    private static void assertWithin(AwardedPoints award, Optional<BigDecimal> weight) {
         award.points().ifPresent(points -> {
             assertTrue(points.signum() >= 0, award.toString());
             assertTrue(points.compareTo(weight.orElseThrow()) <= 0, award + " of " + weight);
@@ -266,15 +267,15 @@ class PropertiesTest {
     }
 
     private static void assertTotalIsTheSum(Evaluation evaluation) {
-        List<Award> weighted = new ArrayList<>();
+        List<AwardedPoints> weighted = new ArrayList<>();
         evaluation
                 .submission()
-                .field(Names.EXECUTION_WEIGHT)
+                .field(FieldNames.EXECUTION_WEIGHT)
                 .filter(PropertiesTest::isWeighted)
                 .ifPresent(it -> weighted.add(evaluation.figures().budget().award()));
         evaluation.figures().indicators().stream()
                 .filter(it -> !it.indicator().child())
-                .filter(it -> isWeighted(it.indicator().cell(Names.WEIGHT).orElseThrow()))
+                .filter(it -> isWeighted(it.indicator().cell(FieldNames.WEIGHT).orElseThrow()))
                 .forEach(it -> weighted.add(it.award()));
         boolean complete = !weighted.isEmpty()
                 && weighted.stream().allMatch(it -> it.points().isPresent());
@@ -288,19 +289,19 @@ class PropertiesTest {
         assertTrue(evaluation.figures().total().grade().isEmpty() || complete, "a grade without a total");
     }
 
-    private static boolean isWeighted(Entry weight) {
+    private static boolean isWeighted(FormCell weight) {
         Reading reading = Reading.of(weight, "万元");
         return reading instanceof Reading.Unreadable
                 || reading.number().filter(it -> it.signum() > 0).isPresent();
     }
 
-    private static boolean isRefresh(ziping.model.Edit edit) {
-        return edit instanceof ziping.model.Edit.RefreshNumber || edit instanceof ziping.model.Edit.RefreshText;
+    private static boolean isRefresh(ziping.model.result.Edit edit) {
+        return edit instanceof ziping.model.result.Edit.RefreshNumber || edit instanceof ziping.model.result.Edit.RefreshText;
     }
 
     /** Everything a person is told, one line each. */
     private static String said(Evaluation evaluation) {
-        Function<Award, String> award =
+        Function<AwardedPoints, String> award =
                 it -> it.points() + " " + it.basis() + " " + it.claimed() + " " + ZH.say(it.how());
         List<String> lines = new ArrayList<>();
         evaluation.figures().awards().map(award).forEach(lines::add);

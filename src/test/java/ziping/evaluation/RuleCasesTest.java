@@ -1,5 +1,17 @@
 package ziping.evaluation;
 
+import ziping.Answers;
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.model.form.Form;
+import ziping.model.result.Evaluation;
+import ziping.model.result.RuleState;
+import ziping.rulebook.OfficePapers;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebooks;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,17 +27,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ziping.Answers;
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.model.Evaluation;
-import ziping.model.Form;
-import ziping.model.RuleState;
-import ziping.rulebook.OfficePapers;
-import ziping.rulebook.RulebookException;
-import ziping.rulebook.Rulebooks;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /**
  * One table of cases per rule, {@code rules/<CODE>.yaml}: forms that pass it and forms in which it fires. What it then

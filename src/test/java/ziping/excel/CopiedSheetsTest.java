@@ -1,5 +1,12 @@
 package ziping.excel;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+import ziping.model.run.Refusal;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -10,12 +17,6 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import ziping.model.Entry;
-import ziping.model.Names;
-import ziping.model.Refusal;
-import ziping.model.Submission;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Sheets copied several at once: which copy of the money belongs to which copy of the form. */
 class CopiedSheetsTest {
@@ -78,19 +79,19 @@ class CopiedSheetsTest {
         assertEquals(Refusal.Reason.UNPAIRED_SHEETS, refusal.reason());
         assertEquals(
                 "看不出这几张表属于哪个项目：资金；还缺这样一张表的项目：自评表 (2)、自评表 (3)。" + "请在同一项目各张表的标签末尾写上同样的编号，如“ (2)”，多余的表删去，再重新运行。",
-                Words.in(Language.ZH).say(refusal.saying()));
+                Words.in(Language.ZH).say(refusal.message()));
     }
 
     /** A copy of the form itself; its year stands on the sheet of the money. */
     private void project(String title, String name) {
-        TinyBook.filled(workbook, title, "A1", true, name).forget(Names.YEAR);
+        TinyBook.filled(workbook, title, "A1", true, name).forget(FieldNames.YEAR);
     }
 
     private void money(String title, String year) {
         workbook.createSheet(title).createRow(0).createCell(0).setCellValue(year);
         Name scoped = workbook.createName();
         scoped.setSheetIndex(workbook.getSheetIndex(title));
-        scoped.setNameName(Names.YEAR);
+        scoped.setNameName(FieldNames.YEAR);
         scoped.setRefersToFormula(SheetNameFormatter.format(title) + "!$A$1");
     }
 
@@ -103,13 +104,13 @@ class CopiedSheetsTest {
 
     private Opening open() {
         TinyBook first = TinyBook.filled(workbook, "自评表", "A1", false, "道路");
-        first.forget(Names.YEAR);
+        first.forget(FieldNames.YEAR);
         workbook.setSheetOrder("自评表", 0);
         return TinyForm.workbooks().open("a.xlsx", first.bytes(), Optional.empty());
     }
 
     private static String shown(Submission it) {
-        return it.shown(Names.PROJECT) + " "
-                + it.field(Names.YEAR).map(Entry::shown).orElse("-");
+        return it.shown(FieldNames.PROJECT) + " "
+                + it.field(FieldNames.YEAR).map(FormCell::shown).orElse("-");
     }
 }

@@ -1,5 +1,14 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.result.Edit;
+import ziping.model.result.Evaluation;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Refusal;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -42,14 +51,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
-import ziping.model.Admission;
-import ziping.model.CellAt;
-import ziping.model.Edit;
-import ziping.model.Evaluation;
-import ziping.model.Names;
-import ziping.model.Refusal;
-import ziping.words.Language;
-import ziping.words.Words;
 
 class CopyTest {
     private static final Words ZH = Words.in(Language.ZH);
@@ -79,7 +80,7 @@ class CopyTest {
                 new Edit.PutText(book.at(10, 5), ""));
 
         try (Workbook copy = workbook(
-                new PoiWay(Admission.USUAL).open(source).write(edits, List.of()).bytes())) {
+                new PoiWay(IntakeOptions.USUAL).open(source).write(edits, List.of()).bytes())) {
             assertEquals(CellType.NUMERIC, cell(copy, book.at(8, 5)).getCellType());
             assertEquals(12.85, cell(copy, book.at(8, 5)).getNumericCellValue());
             assertEquals(CellType.STRING, cell(copy, book.at(14, 1)).getCellType());
@@ -123,7 +124,7 @@ class CopyTest {
         sheet.getRow(10).getCell(6).getCTCell().setF(dependent);
         List<Edit> edits = List.of(new Edit.PutNumber(book.at(8, 5), BigDecimal.TEN));
 
-        try (Workbook copy = workbook(new PoiWay(Admission.USUAL)
+        try (Workbook copy = workbook(new PoiWay(IntakeOptions.USUAL)
                 .open(book.raw())
                 .write(edits, List.of())
                 .bytes())) {
@@ -138,7 +139,7 @@ class CopyTest {
         Sheet other = book.workbook.createSheet("说明");
         other.createRow(3).createCell(2).setCellValue("请勿改动");
         other.addMergedRegion(new CellRangeAddress(3, 4, 2, 5));
-        byte[] source = new PoiWay(Admission.USUAL)
+        byte[] source = new PoiWay(IntakeOptions.USUAL)
                 .open(book.bytes())
                 .write(List.of(), List.of())
                 .bytes();
@@ -187,7 +188,7 @@ class CopyTest {
                 List.of(new Edit.PutText(book.at(8, 6), "一二三四五六七八九十一二三四五六七八九十"), new Edit.PutText(book.at(9, 6), "短"));
 
         try (Workbook copy = workbook(
-                new PoiWay(Admission.USUAL).open(source).write(edits, List.of()).bytes())) {
+                new PoiWay(IntakeOptions.USUAL).open(source).write(edits, List.of()).bytes())) {
             assertTrue(copy.getSheetAt(0).getRow(9).getHeightInPoints() > 60);
             assertEquals(4000, copy.getSheetAt(0).getRow(10).getHeight());
         }
@@ -316,7 +317,7 @@ class CopyTest {
                 ReadingTest.opened(workbook).stream().map(TinyEvaluation::of).toList());
         UnwritableWorkbookException refused =
                 assertThrows(UnwritableWorkbookException.class, () -> scored.plainCopy(TinyForm.opened(workbook)));
-        return ZH.say(refused.refusal().saying());
+        return ZH.say(refused.refusal().message());
     }
 
     private static byte[] linked(byte[] copy) throws IOException {
@@ -400,12 +401,12 @@ class CopyTest {
     void a_signed_workbook_is_read_but_not_written() throws IOException {
         byte[] signed = with(TinyBook.xlsx().bytes(), "_xmlsignatures/sig1.xml");
 
-        assertEquals("智慧监管平台", ReadingTest.only(signed).shown(Names.PROJECT));
+        assertEquals("智慧监管平台", ReadingTest.only(signed).shown(FieldNames.PROJECT));
         UnwritableWorkbookException refused = assertThrows(UnwritableWorkbookException.class, () -> copy(signed));
         assertEquals(Refusal.Reason.SIGNED, refused.refusal().reason());
         assertEquals(
                 "工作簿带有数字签名，写入会使签名失效，所以只校验、不写入。需要写入时，请先在 Excel 中删除签名。",
-                ZH.say(refused.refusal().saying()));
+                ZH.say(refused.refusal().message()));
     }
 
     @Test
@@ -416,13 +417,13 @@ class CopyTest {
 
         UnwritableWorkbookException refused = assertThrows(
                 UnwritableWorkbookException.class,
-                () -> new PoiWay(Admission.USUAL)
+                () -> new PoiWay(IntakeOptions.USUAL)
                         .open(source)
                         .write(List.of(new Edit.PutText(book.at(14, 1), "良")), List.of()));
 
         assertEquals(
                 "单元格 自评表!C16 属于多单元格数组公式，无法单独写入。请先取消该数组公式，再重新运行。",
-                ZH.say(refused.refusal().saying()));
+                ZH.say(refused.refusal().message()));
     }
 
     static byte[] copy(byte[] source) throws UnwritableWorkbookException, IOException {
@@ -435,7 +436,7 @@ class CopyTest {
         return WorkbookFactory.create(new ByteArrayInputStream(bytes));
     }
 
-    static Cell cell(Workbook workbook, CellAt at) {
+    static Cell cell(Workbook workbook, CellAddress at) {
         return workbook.getSheet(at.sheet()).getRow(at.row()).getCell(at.column());
     }
 

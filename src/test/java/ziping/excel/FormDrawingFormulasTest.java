@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.Law;
+import ziping.model.form.Form;
+
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ziping.Law;
-import ziping.model.Form;
 
 /** The figures are those of the published report that the first form was taken from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.Law;
+import ziping.model.form.Form;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,8 +18,6 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import ziping.Law;
-import ziping.model.Form;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormDrawingTest {

@@ -1,12 +1,13 @@
 package ziping.excel;
 
+import ziping.Law;
+
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import ziping.Law;
 
 /** What the live cells of the drawn forms compute; the figures are those of published reports and tables. */
 class FormFiguresTest {

@@ -1,5 +1,13 @@
 package ziping.excel;
 
+import ziping.model.form.ControlBlock;
+import ziping.model.form.FieldNames;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Submission;
+import ziping.model.result.Evaluation;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,13 +26,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import ziping.model.Control;
-import ziping.model.Evaluation;
-import ziping.model.Names;
-import ziping.model.PriorRun;
-import ziping.model.Submission;
-import ziping.words.Language;
-import ziping.words.Words;
 
 class MemoryTest {
     private static final Words ZH = Words.in(Language.ZH);
@@ -32,8 +33,8 @@ class MemoryTest {
             "points/设备采购数量", new PriorRun.Figure("30", "29", "24", "24"),
             "explanation/设备采购数量", new PriorRun.Figure("", "", "=完成 80%，扣 6 分。", ""),
             "grade", new PriorRun.Figure("优", "", "良", "良"));
-    private static final Control CONTROL =
-            new Control("a1b2c3", "ziping 0.1.0，tiny 1.0.0", "2026-01-05 09:30", Set.of("f1", "f2"), 0, 2, 0);
+    private static final ControlBlock CONTROL =
+            new ControlBlock("a1b2c3", "ziping 0.1.0，tiny 1.0.0", "2026-01-05 09:30", Set.of("f1", "f2"), 0, 2, 0);
 
     @Test
     void a_workbook_that_was_never_processed_remembers_nothing() {
@@ -100,7 +101,7 @@ class MemoryTest {
 
         List<Submission> submissions = ReadingTest.opened(answered);
 
-        assertEquals("项目甲", submissions.get(0).shown(Names.PROJECT));
+        assertEquals("项目甲", submissions.get(0).shown(FieldNames.PROJECT));
         assertEquals(Map.of("f1", "只答项目甲"), submissions.get(0).priorRun().answers());
         assertEquals(Map.of(), submissions.get(1).priorRun().answers());
     }

@@ -1,5 +1,10 @@
 package ziping.excel;
 
+import ziping.model.form.ControlBlock;
+import ziping.model.result.Evaluation;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,10 +19,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import ziping.model.Control;
-import ziping.model.Evaluation;
-import ziping.words.Language;
-import ziping.words.Words;
 
 class OwnSheetsTest {
     @Test
@@ -145,7 +146,7 @@ class OwnSheetsTest {
         }
     }
 
-    private static Evaluation with(List<ziping.model.Finding> findings, int resolved) {
+    private static Evaluation with(List<ziping.model.result.Finding> findings, int resolved) {
         Evaluation it = TinyEvaluation.of(ReadingTest.only(TinyBook.xlsx().bytes()));
         return new Evaluation(
                 it.submission(),
@@ -155,7 +156,7 @@ class OwnSheetsTest {
                 new Evaluation.Writeback(
                         it.writeback().edits(),
                         it.writeback().forNextRun(),
-                        new Control("d", "v", "t", Set.of(), resolved, 2, 0)));
+                        new ControlBlock("d", "v", "t", Set.of(), resolved, 2, 0)));
     }
 
     private static List<String> texts(Page page) {

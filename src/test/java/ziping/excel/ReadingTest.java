@@ -1,5 +1,10 @@
 package ziping.excel;
 
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,10 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import ziping.model.Answer;
-import ziping.model.Entry;
-import ziping.model.Names;
-import ziping.model.Submission;
 
 class ReadingTest {
     @ParameterizedTest
@@ -28,16 +29,16 @@ class ReadingTest {
 
         Submission submission = only(book.bytes());
 
-        assertEquals("智慧监管平台", submission.shown(Names.PROJECT));
+        assertEquals("智慧监管平台", submission.shown(FieldNames.PROJECT));
         assertEquals("随便起的名字", submission.sheet());
         assertEquals("tiny", submission.form().id());
         assertEquals(
                 List.of("8", "95", "85.5", ""),
                 rows(submission).stream()
-                        .map(row -> row.get(Names.ACTUAL).shown())
+                        .map(row -> row.get(FieldNames.ACTUAL).shown())
                         .toList());
         assertEquals(
-                book.at(9, 3), rows(submission).get(1).get(Names.ACTUAL).place().at());
+                book.at(9, 3), rows(submission).get(1).get(FieldNames.ACTUAL).place().at());
     }
 
     @Test
@@ -46,8 +47,8 @@ class ReadingTest {
 
         assertEquals(
                 "执行率",
-                submission.field(Names.EXECUTION_RATE).orElseThrow().place().label());
-        Entry points = rows(submission).get(0).get(Names.POINTS);
+                submission.field(FieldNames.EXECUTION_RATE).orElseThrow().place().label());
+        FormCell points = rows(submission).get(0).get(FieldNames.POINTS);
         assertEquals("设备采购数量", points.place().label());
         assertEquals("得分", points.place().column());
         assertEquals("dir/a.xlsx", points.place().file());
@@ -55,12 +56,12 @@ class ReadingTest {
 
     @Test
     void a_percent_format_is_seen() {
-        Answer rate = only(TinyBook.xlsx().bytes())
-                .field(Names.EXECUTION_RATE)
+        CellValue rate = only(TinyBook.xlsx().bytes())
+                .field(FieldNames.EXECUTION_RATE)
                 .orElseThrow()
-                .answer();
+                .value();
 
-        assertEquals(new Answer.Numeral(new BigDecimal("0.8666"), true), rate);
+        assertEquals(new CellValue.Numeral(new BigDecimal("0.8666"), true), rate);
     }
 
     @Test
@@ -69,8 +70,8 @@ class ReadingTest {
         book.put(4, 1, 86.66).setCellStyle(book.style("0.00\"%\""));
 
         assertEquals(
-                new Answer.Numeral(new BigDecimal("86.66"), false),
-                only(book.bytes()).field(Names.EXECUTION_RATE).orElseThrow().answer());
+                new CellValue.Numeral(new BigDecimal("86.66"), false),
+                only(book.bytes()).field(FieldNames.EXECUTION_RATE).orElseThrow().value());
     }
 
     @ParameterizedTest
@@ -80,8 +81,8 @@ class ReadingTest {
         book.put(3, 1, 45230).setCellStyle(book.style(format));
 
         assertEquals(
-                new Answer.Day(LocalDate.of(2023, 10, 31)),
-                only(book.bytes()).field(Names.YEAR).orElseThrow().answer());
+                new CellValue.Day(LocalDate.of(2023, 10, 31)),
+                only(book.bytes()).field(FieldNames.YEAR).orElseThrow().value());
     }
 
     @Test
@@ -91,18 +92,18 @@ class ReadingTest {
         book.put(9, 3, "").setCellValue(true);
         book.put(10, 3, "　 ");
 
-        List<Map<String, Entry>> rows = rows(only(book.bytes()));
+        List<Map<String, FormCell>> rows = rows(only(book.bytes()));
 
-        assertEquals(new Answer.Fault("#DIV/0!"), rows.get(0).get(Names.ACTUAL).answer());
-        assertEquals(new Answer.Truth(true), rows.get(1).get(Names.ACTUAL).answer());
-        assertEquals(new Answer.Blank(), rows.get(2).get(Names.ACTUAL).answer());
+        assertEquals(new CellValue.Fault("#DIV/0!"), rows.get(0).get(FieldNames.ACTUAL).value());
+        assertEquals(new CellValue.Truth(true), rows.get(1).get(FieldNames.ACTUAL).value());
+        assertEquals(new CellValue.Blank(), rows.get(2).get(FieldNames.ACTUAL).value());
     }
 
     @Test
     void merged_cells_fill_down_and_keep_their_own_place() {
         TinyBook book = TinyBook.xlsx();
 
-        Entry covered = rows(only(book.bytes())).get(1).get(Names.LEVEL1);
+        FormCell covered = rows(only(book.bytes())).get(1).get(FieldNames.LEVEL1);
 
         assertEquals("产出指标", covered.shown());
         assertEquals(book.at(9, 0), covered.place().at());
@@ -115,7 +116,7 @@ class ReadingTest {
         book.put(1, 0, "合并的项目名称");
         book.sheet.addMergedRegion(new CellRangeAddress(2, 2, 1, 3));
 
-        Entry project = only(book.bytes()).field(Names.PROJECT).orElseThrow();
+        FormCell project = only(book.bytes()).field(FieldNames.PROJECT).orElseThrow();
 
         assertEquals("合并的项目名称", project.shown());
         assertEquals(book.at(1, 0), project.place().at());
@@ -125,11 +126,11 @@ class ReadingTest {
     void a_live_field_that_is_merged_is_still_live() {
         TinyBook book = TinyBook.xlsx();
         book.sheet.addMergedRegion(new CellRangeAddress(14, 14, 6, 8));
-        book.name(Names.TOTAL, 13, 13, 6);
+        book.name(FieldNames.TOTAL, 13, 13, 6);
 
-        Entry total = only(book.bytes()).field(Names.TOTAL).orElseThrow();
+        FormCell total = only(book.bytes()).field(FieldNames.TOTAL).orElseThrow();
 
-        assertEquals(Entry.Content.LIVE, total.content());
+        assertEquals(FormCell.Content.LIVE, total.content());
         assertEquals(book.at(13, 5), total.place().at());
     }
 
@@ -143,14 +144,14 @@ class ReadingTest {
         Submission submission = only(book.bytes());
 
         assertEquals(
-                List.of(Entry.Content.LIVE, Entry.Content.FOREIGN_FORMULA, Entry.Content.TYPED, Entry.Content.TYPED),
+                List.of(FormCell.Content.LIVE, FormCell.Content.FOREIGN_FORMULA, FormCell.Content.TYPED, FormCell.Content.TYPED),
                 rows(submission).stream()
-                        .map(row -> row.get(Names.POINTS).content())
+                        .map(row -> row.get(FieldNames.POINTS).content())
                         .toList());
-        assertEquals("F11", rows(submission).get(1).get(Names.POINTS).formula());
-        assertEquals("24", rows(submission).get(0).get(Names.POINTS).shown());
+        assertEquals("F11", rows(submission).get(1).get(FieldNames.POINTS).formula());
+        assertEquals("24", rows(submission).get(0).get(FieldNames.POINTS).shown());
         assertEquals(
-                Entry.Content.LIVE, submission.field(Names.TOTAL).orElseThrow().content());
+                FormCell.Content.LIVE, submission.field(FieldNames.TOTAL).orElseThrow().content());
     }
 
     @Test
@@ -158,24 +159,24 @@ class ReadingTest {
         Submission submission = only(TinyBook.xls().bytes());
 
         assertEquals(
-                Entry.Content.LIVE, rows(submission).get(2).get(Names.POINTS).content());
-        assertEquals("28.5", rows(submission).get(2).get(Names.POINTS).shown());
+                FormCell.Content.LIVE, rows(submission).get(2).get(FieldNames.POINTS).content());
+        assertEquals("28.5", rows(submission).get(2).get(FieldNames.POINTS).shown());
         assertEquals(
-                Entry.Content.LIVE, submission.field(Names.TOTAL).orElseThrow().content());
+                FormCell.Content.LIVE, submission.field(FieldNames.TOTAL).orElseThrow().content());
     }
 
     @Test
     void each_sheet_with_its_own_names_is_a_project() {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook.filled(workbook, "甲", "C5", true, "项目甲");
-        TinyBook.filled(workbook, "乙", "A1", true, "项目乙").forget(Names.FORM);
+        TinyBook.filled(workbook, "乙", "A1", true, "项目乙").forget(FieldNames.FORM);
         TinyBook whole = TinyBook.filled(workbook, "丙", "B2", false, "项目丙");
 
         List<Submission> submissions = opened(whole.bytes());
 
         assertEquals(
                 List.of("项目甲", "项目乙", "项目丙"),
-                submissions.stream().map(it -> it.shown(Names.PROJECT)).toList());
+                submissions.stream().map(it -> it.shown(FieldNames.PROJECT)).toList());
         assertEquals(
                 List.of("甲", "乙", "丙"),
                 submissions.stream().map(Submission::sheet).toList());
@@ -185,15 +186,15 @@ class ReadingTest {
     void a_project_of_its_own_borrows_only_form_and_money_unit_from_the_workbook() {
         XSSFWorkbook workbook = new XSSFWorkbook();
         TinyBook own = TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
-        own.forget(Names.FORM);
-        own.forget(Names.MONEY_UNIT);
-        own.forget(Names.GRADE);
+        own.forget(FieldNames.FORM);
+        own.forget(FieldNames.MONEY_UNIT);
+        own.forget(FieldNames.GRADE);
         TinyBook whole = TinyBook.filled(workbook, "乙", "A1", false, "项目乙");
 
         Submission first = opened(whole.bytes()).get(0);
 
-        assertEquals("万元", first.shown(Names.MONEY_UNIT));
-        assertEquals(Optional.empty(), first.field(Names.GRADE));
+        assertEquals("万元", first.shown(FieldNames.MONEY_UNIT));
+        assertEquals(Optional.empty(), first.field(FieldNames.GRADE));
     }
 
     @Test
@@ -207,16 +208,16 @@ class ReadingTest {
         assertEquals(
                 List.of("项目乙"),
                 opened(whole.bytes()).stream()
-                        .map(it -> it.shown(Names.PROJECT))
+                        .map(it -> it.shown(FieldNames.PROJECT))
                         .toList());
     }
 
     @Test
     void the_form_id_may_be_a_constant() {
         TinyBook book = TinyBook.xlsx();
-        book.refer(Names.FORM, "\"tiny\"");
+        book.refer(FieldNames.FORM, "\"tiny\"");
 
-        assertEquals("tiny", only(book.bytes()).shown(Names.FORM));
+        assertEquals("tiny", only(book.bytes()).shown(FieldNames.FORM));
     }
 
     @Test
@@ -231,9 +232,9 @@ class ReadingTest {
     @Test
     void whole_columns_end_with_the_sheet() {
         TinyBook book = TinyBook.xlsx();
-        book.name(Names.TOTAL, 6, 6, 1);
+        book.name(FieldNames.TOTAL, 6, 6, 1);
         List<String> names = List.of(
-                Names.LEVEL1, Names.NAME, Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS, Names.EXPLANATION);
+                FieldNames.LEVEL1, FieldNames.NAME, FieldNames.TARGET, FieldNames.ACTUAL, FieldNames.WEIGHT, FieldNames.POINTS, FieldNames.EXPLANATION);
         for (int i = 0; i < names.size(); i++) {
             String column = String.valueOf((char) ('A' + i));
             book.refer(names.get(i), "自评表!$" + column + "$10:$" + column + "$1048576");
@@ -245,7 +246,7 @@ class ReadingTest {
     @Test
     void our_own_summary_is_skipped() {
         TinyBook book = TinyBook.xlsx();
-        book.refer(Names.SUMMARY_MARK, "自评表!$A$1");
+        book.refer(FieldNames.SUMMARY_MARK, "自评表!$A$1");
 
         assertInstanceOf(Opening.Skipped.class, TinyForm.workbooks().open("汇总.xlsx", book.bytes(), Optional.empty()));
     }
@@ -271,7 +272,7 @@ class ReadingTest {
         return submissions.get(0);
     }
 
-    static List<Map<String, Entry>> rows(Submission submission) {
-        return submission.tables().get(Names.INDICATORS).rows();
+    static List<Map<String, FormCell>> rows(Submission submission) {
+        return submission.tables().get(FieldNames.INDICATORS).rows();
     }
 }

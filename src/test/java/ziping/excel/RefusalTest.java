@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Submission;
+import ziping.model.run.Refusal;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -17,11 +23,6 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
-import ziping.model.Names;
-import ziping.model.Refusal;
-import ziping.model.Submission;
-import ziping.words.Language;
-import ziping.words.Words;
 
 class RefusalTest {
     @Test
@@ -90,7 +91,7 @@ class RefusalTest {
     @Test
     void a_workbook_that_is_no_form() {
         TinyBook book = TinyBook.xlsx();
-        book.forget(Names.FORM);
+        book.forget(FieldNames.FORM);
 
         refused(
                 book.bytes(),
@@ -109,13 +110,13 @@ class RefusalTest {
     @Test
     void a_form_of_another_major_version() {
         TinyBook book = TinyBook.xlsx();
-        book.refer(Names.FORM_VERSION, "\"2.1.0\"");
+        book.refer(FieldNames.FORM_VERSION, "\"2.1.0\"");
         refused(
                 book.bytes(),
                 Refusal.Reason.WRONG_VERSION,
                 "自评表是 2.1.0 版，比本程序认得的 1.0.0 版新，栏目可能已有变化。请更新本程序；" + "或用 ziping forms build tiny 生成 1.0.0 版空白自评表填写。");
 
-        book.refer(Names.FORM_VERSION, "\"0.9.0\"");
+        book.refer(FieldNames.FORM_VERSION, "\"0.9.0\"");
         refused(
                 book.bytes(),
                 Refusal.Reason.WRONG_VERSION,
@@ -125,7 +126,7 @@ class RefusalTest {
     @Test
     void a_form_of_another_minor_version_is_read() {
         TinyBook book = TinyBook.xlsx();
-        book.refer(Names.FORM_VERSION, "\"1.7.0\"");
+        book.refer(FieldNames.FORM_VERSION, "\"1.7.0\"");
 
         Submission submission = TinyForm.opened(book.bytes()).submissions().get(0);
 
@@ -135,8 +136,8 @@ class RefusalTest {
     @Test
     void missing_names() {
         TinyBook book = TinyBook.xlsx();
-        book.forget(Names.PROJECT);
-        book.forget(Names.ACTUAL);
+        book.forget(FieldNames.PROJECT);
+        book.forget(FieldNames.ACTUAL);
 
         refused(book.bytes(), Refusal.Reason.MISSING_NAMES, "自评表缺少这些栏目的名称定义：项目名称、实际完成值。请在空白自评表上重新填写，或在“公式－名称管理器”中补上。");
     }
@@ -144,8 +145,8 @@ class RefusalTest {
     @Test
     void names_of_deleted_cells() {
         TinyBook book = TinyBook.xlsx();
-        book.refer(Names.GRADE, "自评表!#REF!");
-        book.refer(Names.YEAR, "自评表!$A$1,自评表!$C$3");
+        book.refer(FieldNames.GRADE, "自评表!#REF!");
+        book.refer(FieldNames.YEAR, "自评表!$A$1,自评表!$C$3");
 
         refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：年度、自评等级。请撤销删除，或在空白自评表上重新填写。");
     }
@@ -153,7 +154,7 @@ class RefusalTest {
     @Test
     void the_rulebook_that_is_named_in_a_deleted_cell() {
         TinyBook book = TinyBook.xlsx();
-        book.refer(Names.RULEBOOK, "自评表!#REF!");
+        book.refer(FieldNames.RULEBOOK, "自评表!#REF!");
 
         refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：评分规则。请撤销删除，或在空白自评表上重新填写。");
     }
@@ -162,7 +163,7 @@ class RefusalTest {
     void a_grade_that_is_named_in_a_sheet_of_ours() throws UnwritableWorkbookException, IOException {
         byte[] misled;
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
-            copy.getName(Names.GRADE).setRefersToFormula("评分明细!$A$4");
+            copy.getName(FieldNames.GRADE).setRefersToFormula("评分明细!$A$4");
             misled = CopyTest.written(copy);
         }
 
@@ -172,7 +173,7 @@ class RefusalTest {
     @Test
     void a_column_that_is_no_cells() {
         TinyBook book = TinyBook.xlsx();
-        book.refer(Names.ACTUAL, "\"8\"");
+        book.refer(FieldNames.ACTUAL, "\"8\"");
 
         refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：实际完成值。请撤销删除，或在空白自评表上重新填写。");
     }
@@ -180,7 +181,7 @@ class RefusalTest {
     @Test
     void columns_over_different_rows() {
         TinyBook book = TinyBook.xlsx();
-        book.name(Names.ACTUAL, 8, 10, 3);
+        book.name(FieldNames.ACTUAL, 8, 10, 3);
 
         refused(
                 book.bytes(),
@@ -194,7 +195,7 @@ class RefusalTest {
         Refusal refusal = assertInstanceOf(
                         Opening.Refused.class, TinyForm.workbooks().open("a.xlsx", bytes, Optional.empty()))
                 .refusal();
-        assertEquals(sentence, Words.in(Language.ZH).say(refusal.saying()));
+        assertEquals(sentence, Words.in(Language.ZH).say(refusal.message()));
         assertEquals(reason, refusal.reason());
     }
 

@@ -1,5 +1,14 @@
 package ziping.excel;
 
+import ziping.Fixtures;
+import ziping.Law;
+import ziping.RosterBook;
+import ziping.model.form.Roster;
+import ziping.model.run.RunRefusedException;
+import ziping.rulebook.OfficePapers;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -19,14 +28,6 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.RosterBook;
-import ziping.model.CannotRun;
-import ziping.model.Roster;
-import ziping.rulebook.OfficePapers;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** The list of expected projects: the blank one, filled ones, and those that cannot be meant. */
 class RosterTest {
@@ -110,12 +111,12 @@ class RosterTest {
         }
     }
 
-    private static Roster read(byte[] book) throws CannotRun {
+    private static Roster read(byte[] book) throws RunRefusedException {
         return Law.WORKBOOKS.roster(OfficePapers.roster(), "名单.xlsx", book);
     }
 
     private static String refused(byte[] book) {
-        List<String> sentences = assertThrows(CannotRun.class, () -> read(book)).sayings().stream()
+        List<String> sentences = assertThrows(RunRefusedException.class, () -> read(book)).messages().stream()
                 .map(ZH::say)
                 .toList();
         return String.join("\n", sentences);

@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import ziping.Law;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,11 +19,6 @@ import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
-import ziping.Law;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.Names;
-import ziping.model.Table;
 
 /** What stands below a table: kept apart from its rows, and apart from what the form prints there. */
 class RowsOutsideTest {
@@ -30,15 +31,15 @@ class RowsOutsideTest {
         book.put(12, 1, "投诉办结率");
         book.put(12, 3, 100);
 
-        Map<String, Entry> row = outside(book).get(0);
+        Map<String, FormCell> row = outside(book).get(0);
 
-        assertEquals(Set.of(Names.NAME, Names.ACTUAL), row.keySet());
-        assertEquals("投诉办结率", row.get(Names.ACTUAL).place().label());
-        assertEquals(book.at(12, 3), row.get(Names.ACTUAL).place().at());
+        assertEquals(Set.of(FieldNames.NAME, FieldNames.ACTUAL), row.keySet());
+        assertEquals("投诉办结率", row.get(FieldNames.ACTUAL).place().label());
+        assertEquals(book.at(12, 3), row.get(FieldNames.ACTUAL).place().at());
         assertEquals(
                 List.of("8", "95", "85.5", ""),
                 ReadingTest.rows(ReadingTest.only(book.bytes())).stream()
-                        .map(it -> it.get(Names.ACTUAL).shown())
+                        .map(it -> it.get(FieldNames.ACTUAL).shown())
                         .toList());
     }
 
@@ -54,24 +55,24 @@ class RowsOutsideTest {
     @Test
     void without_a_named_cell_below_rows_end_at_the_first_blank_one() {
         TinyBook book = TinyBook.xlsx();
-        book.forget(Names.TOTAL);
-        book.forget(Names.GRADE);
+        book.forget(FieldNames.TOTAL);
+        book.forget(FieldNames.GRADE);
         book.put(13, 5, "");
         book.put(12, 1, "投诉办结率");
         book.put(14, 1, "底稿：去年同期");
 
         assertEquals(
                 List.of("投诉办结率"),
-                outside(book).stream().map(it -> it.get(Names.NAME).shown()).toList());
+                outside(book).stream().map(it -> it.get(FieldNames.NAME).shown()).toList());
     }
 
     @Test
     void blank_rows_down_to_a_named_cell_at_the_end_of_the_sheet_are_not_read() throws IOException {
         TinyBook book = TinyBook.xlsx();
-        book.forget(Names.TOTAL);
-        book.forget(Names.GRADE);
+        book.forget(FieldNames.TOTAL);
+        book.forget(FieldNames.GRADE);
         book.put(LAST_ROW, 5, "88");
-        book.name(Names.TOTAL, LAST_ROW, LAST_ROW, 5);
+        book.name(FieldNames.TOTAL, LAST_ROW, LAST_ROW, 5);
 
         for (TwoWays way : List.of(TwoWays.STREAMED, TwoWays.POI)) {
             assertTrue(way.read(book.bytes()).size() < 200);
@@ -82,7 +83,7 @@ class RowsOutsideTest {
     void columns_named_down_to_a_cell_at_the_end_of_the_sheet_are_refused() {
         TinyBook book = TinyBook.xlsx();
         book.put(LAST_ROW, 5, "88");
-        book.refer(Names.POINTS, "自评表!$G$10:$G$1048576");
+        book.refer(FieldNames.POINTS, "自评表!$G$10:$G$1048576");
 
         for (TwoWays way : List.of(TwoWays.STREAMED, TwoWays.POI)) {
             IOException refused = assertThrows(IOException.class, () -> way.read(book.bytes()));
@@ -112,7 +113,7 @@ class RowsOutsideTest {
         }
     }
 
-    private static List<Map<String, Entry>> outside(TinyBook book) {
-        return ReadingTest.only(book.bytes()).tables().get(Names.INDICATORS).outside();
+    private static List<Map<String, FormCell>> outside(TinyBook book) {
+        return ReadingTest.only(book.bytes()).tables().get(FieldNames.INDICATORS).outside();
     }
 }

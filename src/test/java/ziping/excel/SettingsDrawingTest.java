@@ -1,5 +1,10 @@
 package ziping.excel;
 
+import ziping.Law;
+import ziping.model.form.Form;
+import ziping.model.result.SettableValues;
+import ziping.rulebook.OfficePapers;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,15 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import ziping.Law;
-import ziping.model.Form;
-import ziping.model.Settable;
-import ziping.rulebook.OfficePapers;
 
 class SettingsDrawingTest {
     private static final Path TEMPLATE = Path.of("excel-templates/settings.xlsx");
     private static final Form BLANK = OfficePapers.settings();
-    private static final Settable SETTABLE = Law.RULEBOOKS.settable();
+    private static final SettableValues SETTABLE = Law.RULEBOOKS.settable();
 
     @Test
     void the_blank_workbook_of_settings_is_what_the_law_draws() throws IOException {
@@ -35,7 +36,7 @@ class SettingsDrawingTest {
                     SETTABLE.rules().stream().map(it -> it.rule().code()).toList();
             assertEquals(codes, first(workbook, "规则"));
             List<String> numbers =
-                    SETTABLE.parameters().stream().map(Settable.Parameter::id).toList();
+                    SETTABLE.parameters().stream().map(SettableValues.Parameter::id).toList();
             assertEquals(numbers, first(workbook, "参数"));
         }
     }

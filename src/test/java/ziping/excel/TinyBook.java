@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +20,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
-import ziping.model.CellAt;
-import ziping.model.Names;
 
 /** A filled tiny form, drawn from any corner of its sheet. */
 final class TinyBook {
@@ -31,7 +32,7 @@ final class TinyBook {
     private TinyBook(Workbook workbook, String title, String corner, boolean scoped) {
         this.workbook = workbook;
         this.sheet = workbook.createSheet(title);
-        CellAt at = CellAt.of(title, corner);
+        CellAddress at = CellAddress.of(title, corner);
         this.top = at.row();
         this.left = at.column();
         this.scoped = scoped;
@@ -52,18 +53,18 @@ final class TinyBook {
     /** The form with every name filled, drawn below and right of a corner. */
     static TinyBook filled(Workbook workbook, String title, String corner, boolean scoped, String project) {
         TinyBook book = new TinyBook(workbook, title, corner, scoped);
-        book.field(Names.FORM, 0, "tiny");
-        book.field(Names.PROJECT, 1, project);
-        book.field(Names.MONEY_UNIT, 2, "万元");
-        book.field(Names.YEAR, 3, "2023");
+        book.field(FieldNames.FORM, 0, "tiny");
+        book.field(FieldNames.PROJECT, 1, project);
+        book.field(FieldNames.MONEY_UNIT, 2, "万元");
+        book.field(FieldNames.YEAR, 3, "2023");
         book.put(4, 1, 0.8666).setCellStyle(book.style("0.00%"));
-        book.name(Names.EXECUTION_RATE, 4, 4, 1);
+        book.name(FieldNames.EXECUTION_RATE, 4, 4, 1);
         book.put(5, 1, 8.67);
-        book.name(Names.EXECUTION_POINTS, 5, 5, 1);
+        book.name(FieldNames.EXECUTION_POINTS, 5, 5, 1);
         book.table();
         book.put(13, 5, "").setCellFormula(TinyForm.LIVE_TOTAL);
-        book.name(Names.TOTAL, 13, 13, 5);
-        book.field(Names.GRADE, 14, "良");
+        book.name(FieldNames.TOTAL, 13, 13, 5);
+        book.field(FieldNames.GRADE, 14, "良");
         return book;
     }
 
@@ -73,7 +74,7 @@ final class TinyBook {
         row(10, "满意度指标", "群众满意度", 90, 85.5);
         sheet.addMergedRegion(new CellRangeAddress(top + 8, top + 9, left, left));
         List<String> columns = List.of(
-                Names.LEVEL1, Names.NAME, Names.TARGET, Names.ACTUAL, Names.WEIGHT, Names.POINTS, Names.EXPLANATION);
+                FieldNames.LEVEL1, FieldNames.NAME, FieldNames.TARGET, FieldNames.ACTUAL, FieldNames.WEIGHT, FieldNames.POINTS, FieldNames.EXPLANATION);
         for (int i = 0; i < columns.size(); i++) {
             name(columns.get(i), 8, 11, i);
         }
@@ -101,8 +102,8 @@ final class TinyBook {
     }
 
     /** The address of a cell, counted from the corner. */
-    CellAt at(int row, int column) {
-        return new CellAt(sheet.getSheetName(), top + row, left + column);
+    CellAddress at(int row, int column) {
+        return new CellAddress(sheet.getSheetName(), top + row, left + column);
     }
 
     String a1(int row, int column) {
@@ -133,7 +134,7 @@ final class TinyBook {
 
     /** Gives a name to rows of one column, counted from the corner. */
     void name(String name, int firstRow, int lastRow, int column) {
-        String area = "$" + CellAt.columnLetters(left + column) + "$";
+        String area = "$" + CellAddress.columnLetters(left + column) + "$";
         refer(
                 name,
                 SheetNameFormatter.format(sheet.getSheetName()) + "!" + area + (top + firstRow + 1)

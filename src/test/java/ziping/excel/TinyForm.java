@@ -1,13 +1,14 @@
 package ziping.excel;
 
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.Form.Kind;
+import ziping.model.form.FormPlan;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ziping.model.Form;
-import ziping.model.Form.Kind;
-import ziping.model.FormPlan;
-import ziping.model.Names;
 
 /** A form small enough to be filled in inside a test. */
 final class TinyForm {
@@ -18,21 +19,21 @@ final class TinyForm {
 
     static Form form() {
         Map<String, Form.Field> fields = new LinkedHashMap<>();
-        add(fields, Names.FORM, "表单标识", Kind.TEXT, "");
-        add(fields, Names.PROJECT, "项目名称", Kind.TEXT, "");
-        add(fields, Names.MONEY_UNIT, "资金单位", Kind.TEXT, "");
-        add(fields, Names.YEAR, "年度", Kind.YEAR, "");
-        add(fields, Names.EXECUTION_RATE, "执行率", Kind.RATE, "");
-        add(fields, Names.EXECUTION_POINTS, "预算执行率得分", Kind.POINTS, "");
-        column(fields, Names.LEVEL1, "一级指标", Kind.TEXT, "");
-        column(fields, Names.NAME, "三级指标", Kind.TEXT, "");
-        column(fields, Names.TARGET, "年度指标值", Kind.TEXT, "");
-        column(fields, Names.ACTUAL, "实际完成值", Kind.TEXT, "");
-        column(fields, Names.WEIGHT, "分值", Kind.WEIGHT, "");
-        column(fields, Names.POINTS, "得分", Kind.POINTS, LIVE_POINTS);
-        column(fields, Names.EXPLANATION, "偏差原因分析及改进措施", Kind.TEXT, "");
-        add(fields, Names.TOTAL, "总分", Kind.POINTS, LIVE_TOTAL);
-        add(fields, Names.GRADE, "自评等级", Kind.TEXT, "");
+        add(fields, FieldNames.FORM, "表单标识", Kind.TEXT, "");
+        add(fields, FieldNames.PROJECT, "项目名称", Kind.TEXT, "");
+        add(fields, FieldNames.MONEY_UNIT, "资金单位", Kind.TEXT, "");
+        add(fields, FieldNames.YEAR, "年度", Kind.YEAR, "");
+        add(fields, FieldNames.EXECUTION_RATE, "执行率", Kind.RATE, "");
+        add(fields, FieldNames.EXECUTION_POINTS, "预算执行率得分", Kind.POINTS, "");
+        column(fields, FieldNames.LEVEL1, "一级指标", Kind.TEXT, "");
+        column(fields, FieldNames.NAME, "三级指标", Kind.TEXT, "");
+        column(fields, FieldNames.TARGET, "年度指标值", Kind.TEXT, "");
+        column(fields, FieldNames.ACTUAL, "实际完成值", Kind.TEXT, "");
+        column(fields, FieldNames.WEIGHT, "分值", Kind.WEIGHT, "");
+        column(fields, FieldNames.POINTS, "得分", Kind.POINTS, LIVE_POINTS);
+        column(fields, FieldNames.EXPLANATION, "偏差原因分析及改进措施", Kind.TEXT, "");
+        add(fields, FieldNames.TOTAL, "总分", Kind.POINTS, LIVE_TOTAL);
+        add(fields, FieldNames.GRADE, "自评等级", Kind.TEXT, "");
         return new Form(new FormPlan("tiny", "1.0.0", "小表", "national", "万元", List.of(), List.of(), List.of()), fields);
     }
 

@@ -1,25 +1,26 @@
 package ziping.excel;
 
+import ziping.excel.labels.WholeSheet;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.result.Edit;
+import ziping.model.result.Evaluation;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Limits;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
-import ziping.excel.labels.WholeSheet;
-import ziping.model.Admission;
-import ziping.model.Edit;
-import ziping.model.Evaluation;
-import ziping.model.Limits;
-import ziping.model.Traits;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Opens the two ways of reading and writing workbooks to tests of other rooms, each on its own. */
 public enum TwoWays {
     /** At the level of bytes; what it would leave to the other way fails. */
     STREAMED(new StreamWay(new Refusing(), Limits.USUAL)),
     /** At the level of bytes, and through POI what is too odd for that. */
-    BOTH(new StreamWay(new PoiWay(Admission.USUAL), Limits.USUAL)),
+    BOTH(new StreamWay(new PoiWay(IntakeOptions.USUAL), Limits.USUAL)),
     /** Through POI's model of the whole workbook. */
-    POI(new PoiWay(Admission.USUAL));
+    POI(new PoiWay(IntakeOptions.USUAL));
 
     private static final Words WORDS = Words.in(Language.ZH);
 
@@ -49,7 +50,7 @@ public enum TwoWays {
                 }
 
                 @Override
-                public Traits.Program savedBy() {
+                public WorkbookTraits.Program savedBy() {
                     throw new LeftToPoi();
                 }
 

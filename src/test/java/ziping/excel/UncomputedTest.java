@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.form.WorkbookTraits.Program;
+import ziping.model.run.Limits;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
@@ -14,11 +20,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ziping.model.CellAt;
-import ziping.model.Limits;
-import ziping.model.Place;
-import ziping.model.Traits;
-import ziping.model.Traits.Program;
 
 /** Formulas that no office program has computed, and which program left them so. */
 class UncomputedTest {
@@ -39,20 +40,20 @@ class UncomputedTest {
         byte[] uncomputed = uncomputed(properties);
 
         assertEquals(TwoWays.POI.read(uncomputed), TwoWays.STREAMED.read(uncomputed));
-        Traits traits = TinyForm.opened(uncomputed).submissions().get(0).traits();
+        WorkbookTraits traits = TinyForm.opened(uncomputed).submissions().get(0).traits();
         assertEquals(program, traits.savedBy());
         assertEquals(
                 List.of("G10", "G11", "G12", "G15"),
                 traits.uncomputed().stream()
-                        .map(Place::at)
-                        .map(CellAt::a1)
+                        .map(Location::at)
+                        .map(CellAddress::a1)
                         .sorted()
                         .toList());
     }
 
     @Test
     void where_all_is_computed_there_is_nothing_to_say_but_what_saved_it() {
-        Traits traits =
+        WorkbookTraits traits =
                 TinyForm.opened(TinyBook.xlsx().bytes()).submissions().get(0).traits();
 
         assertEquals(List.of(), traits.uncomputed());
@@ -73,7 +74,7 @@ class UncomputedTest {
                         ? text.replace("</Relationships>", GOOGLES + "</Relationships>")
                         : text);
 
-        Traits traits = TinyForm.opened(exported).submissions().get(0).traits();
+        WorkbookTraits traits = TinyForm.opened(exported).submissions().get(0).traits();
         assertEquals(program, traits.savedBy());
         assertEquals(program, SavedBy.of(exported, Limits.USUAL));
     }

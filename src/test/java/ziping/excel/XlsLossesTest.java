@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,8 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import ziping.words.Language;
-import ziping.words.Words;
 
 class XlsLossesTest {
     private static final Words ZH = Words.in(Language.ZH);
@@ -78,7 +79,7 @@ class XlsLossesTest {
                 assertThrows(UnwritableWorkbookException.class, () -> XlsLosses.refuse(source, copy, Set.of()));
         assertEquals(
                 "已校验，但没有生成评分副本：写成 .xls 会丢失" + lost + "。原文件没有改动。请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”后再运行。",
-                ZH.say(refused.refusal().saying()));
+                ZH.say(refused.refusal().message()));
     }
 
     @Test
@@ -91,7 +92,7 @@ class XlsLossesTest {
 
         UnwritableWorkbookException refused =
                 assertThrows(UnwritableWorkbookException.class, () -> XlsLosses.refuse(source, copy, Set.of()));
-        assertTrue(ZH.say(refused.refusal().saying()).contains("会丢失宏。"));
+        assertTrue(ZH.say(refused.refusal().message()).contains("会丢失宏。"));
     }
 
     private static Consumer<HSSFSheet> change(Consumer<HSSFSheet> change) {

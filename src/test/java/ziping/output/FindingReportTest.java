@@ -1,5 +1,10 @@
 package ziping.output;
 
+import ziping.Samples;
+import ziping.output.table.Unfinished;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,10 +24,6 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.Samples;
-import ziping.output.table.Unfinished;
-import ziping.words.Language;
-import ziping.words.Words;
 
 class FindingReportTest {
     @TempDir

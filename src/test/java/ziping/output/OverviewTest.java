@@ -1,5 +1,10 @@
 package ziping.output;
 
+import ziping.Samples;
+import ziping.Soffice;
+import ziping.model.run.Outcome;
+import ziping.words.Language;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,10 +24,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.Samples;
-import ziping.Soffice;
-import ziping.model.Outcome;
-import ziping.words.Language;
 
 /** 总览 says what the tables come to, and its formulas say the same. */
 class OverviewTest {

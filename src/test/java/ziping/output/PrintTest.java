@@ -1,5 +1,14 @@
 package ziping.output;
 
+import ziping.Samples;
+import ziping.model.run.Outcome;
+import ziping.output.table.LongTable;
+import ziping.output.table.LongWorkbook;
+import ziping.output.table.Shown;
+import ziping.output.table.Unfinished;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,14 +28,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
-import ziping.Samples;
-import ziping.model.Outcome;
-import ziping.output.table.LongTable;
-import ziping.output.table.LongWorkbook;
-import ziping.output.table.Shown;
-import ziping.output.table.Unfinished;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** A summary on paper can be read, and put back in order when it falls down. */
 class PrintTest {

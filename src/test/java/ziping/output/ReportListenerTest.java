@@ -1,5 +1,15 @@
 package ziping.output;
 
+import ziping.Fixtures;
+import ziping.Samples;
+import ziping.model.result.Rule;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.RunResult;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -34,15 +44,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
-import ziping.Fixtures;
-import ziping.Samples;
-import ziping.model.Ending;
-import ziping.model.FileCount;
-import ziping.model.Outcome;
-import ziping.model.Progress;
-import ziping.model.Rule;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** The reports for other programs: their shape, and that nothing that was not checked looks passed in them. */
 class ReportListenerTest {
@@ -197,7 +198,7 @@ class ReportListenerTest {
             report.accept(new Progress.Ended(List.of(outcome)));
             files = files.with(List.of(outcome));
         }
-        report.accept(new Progress.Closed(new Ending(files, List.of(), List.of(), Optional.empty())));
+        report.accept(new Progress.Closed(new RunResult(files, List.of(), List.of(), Optional.empty())));
         return out.toString(StandardCharsets.UTF_8);
     }
 

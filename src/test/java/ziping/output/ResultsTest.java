@@ -1,5 +1,15 @@
 package ziping.output;
 
+import ziping.Samples;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+import ziping.model.form.Roster;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.RosterReconciliation;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,15 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import ziping.Samples;
-import ziping.model.CellAt;
-import ziping.model.FileCount;
-import ziping.model.Outcome;
-import ziping.model.Place;
-import ziping.model.RollCall;
-import ziping.model.Roster;
-import ziping.words.Language;
-import ziping.words.Words;
 
 class ResultsTest {
     private static final ObjectMapper JSON =
@@ -49,10 +50,10 @@ class ResultsTest {
 
     @Test
     void a_roll_call_keeps_the_schema() throws IOException {
-        Place place = new Place("名单.xlsx", CellAt.of("应报名单", "B3"), "危桥改造", "项目名称");
+        Location place = new Location("名单.xlsx", CellAddress.of("应报名单", "B3"), "危桥改造", "项目名称");
         Roster.Expected expected = new Roster.Expected("", "危桥改造", "", "", "", place);
-        RollCall.Line missing = new RollCall.Line(RollCall.State.MISSING, Optional.of(expected), List.of());
-        JsonNode results = read(EVERY_KIND, Optional.of(new RollCall(List.of(missing), 1)));
+        RosterReconciliation.Line missing = new RosterReconciliation.Line(RosterReconciliation.State.MISSING, Optional.of(expected), List.of());
+        JsonNode results = read(EVERY_KIND, Optional.of(new RosterReconciliation(List.of(missing), 1)));
         assertEquals(Set.of(), problems(results));
         assertEquals("B3", results.at("/roster/lines/0/place/cell").asText());
         assertEquals(1, results.at("/roster/missing").asInt());
@@ -124,11 +125,11 @@ class ResultsTest {
         return read(outcomes, Optional.empty());
     }
 
-    private static JsonNode read(List<Outcome> outcomes, Optional<RollCall> rollCall) throws IOException {
+    private static JsonNode read(List<Outcome> outcomes, Optional<RosterReconciliation> rollCall) throws IOException {
         return JSON.readTree(write(outcomes, rollCall));
     }
 
-    private static String write(List<Outcome> outcomes, Optional<RollCall> rollCall) throws IOException {
+    private static String write(List<Outcome> outcomes, Optional<RosterReconciliation> rollCall) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FileCount files = FileCount.NONE;
         try (Results results = Results.begin(out, "0.1.0", Words.in(Language.ZH))) {

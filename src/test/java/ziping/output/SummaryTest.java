@@ -1,5 +1,14 @@
 package ziping.output;
 
+import ziping.Samples;
+import ziping.model.form.FieldNames;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.output.table.LongWorkbook;
+import ziping.output.table.Unfinished;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,14 +39,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.Samples;
-import ziping.model.FileCount;
-import ziping.model.Names;
-import ziping.model.Outcome;
-import ziping.output.table.LongWorkbook;
-import ziping.output.table.Unfinished;
-import ziping.words.Language;
-import ziping.words.Words;
 
 class SummaryTest {
     private static final List<Outcome> EVERY_KIND = List.of(
@@ -151,7 +152,7 @@ class SummaryTest {
     @Test
     void a_hidden_name_marks_the_workbook_as_ours() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
-            assertTrue(summary.getName(Names.SUMMARY_MARK).isHidden());
+            assertTrue(summary.getName(FieldNames.SUMMARY_MARK).isHidden());
         }
     }
 

@@ -1,12 +1,13 @@
 package ziping.quantity;
 
+import ziping.RandomValues;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import ziping.RandomValues;
 
 /** Properties of the parser for all texts. */
 class MeaningsPropertyTest {

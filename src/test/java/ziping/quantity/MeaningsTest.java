@@ -1,5 +1,7 @@
 package ziping.quantity;
 
+import ziping.model.form.CellValue;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import ziping.model.Answer;
 
 /** Typed texts and their meanings. */
 class MeaningsTest {
@@ -35,16 +36,16 @@ class MeaningsTest {
 
     @Test
     void a_numeric_cell_is_its_number_and_a_percent_cell_its_percentage() {
-        assertEquals("0.8666", shown(new Answer.Numeral(new BigDecimal("0.8666"), false)));
-        assertEquals("86.66 %", shown(new Answer.Numeral(new BigDecimal("0.8666"), true)));
+        assertEquals("0.8666", shown(new CellValue.Numeral(new BigDecimal("0.8666"), false)));
+        assertEquals("86.66 %", shown(new CellValue.Numeral(new BigDecimal("0.8666"), true)));
     }
 
     @Test
     void a_numeric_cell_beyond_what_is_counted_is_unclear_and_what_binary_fractions_leave_is_nothing() {
-        assertEquals("不明 TOO_LARGE", shown(new Answer.Numeral(new BigDecimal("1E+308"), false)));
-        assertEquals("不明 TOO_LARGE", shown(new Answer.Numeral(new BigDecimal("-1E+15"), true)));
-        assertEquals("0", shown(new Answer.Numeral(new BigDecimal("5.55E-17"), false)));
-        assertEquals("0 %", shown(new Answer.Numeral(new BigDecimal("4.9E-324"), true)));
+        assertEquals("不明 TOO_LARGE", shown(new CellValue.Numeral(new BigDecimal("1E+308"), false)));
+        assertEquals("不明 TOO_LARGE", shown(new CellValue.Numeral(new BigDecimal("-1E+15"), true)));
+        assertEquals("0", shown(new CellValue.Numeral(new BigDecimal("5.55E-17"), false)));
+        assertEquals("0 %", shown(new CellValue.Numeral(new BigDecimal("4.9E-324"), true)));
     }
 
     @ParameterizedTest
@@ -58,15 +59,15 @@ class MeaningsTest {
 
     @Test
     void a_date_cell_is_its_day() {
-        assertEquals("日期 2021-12-31", shown(new Answer.Day(LocalDate.of(2021, 12, 31))));
+        assertEquals("日期 2021-12-31", shown(new CellValue.Day(LocalDate.of(2021, 12, 31))));
     }
 
     @Test
     void a_truth_is_yes_or_no_and_a_fault_is_unclear() {
-        assertEquals("是", shown(new Answer.Truth(true)));
-        assertEquals("否", shown(new Answer.Truth(false)));
-        assertEquals("不明 FORMULA_ERROR", shown(new Answer.Fault("#DIV/0!")));
-        assertEquals("空白", shown(new Answer.Blank()));
+        assertEquals("是", shown(new CellValue.Truth(true)));
+        assertEquals("否", shown(new CellValue.Truth(false)));
+        assertEquals("不明 FORMULA_ERROR", shown(new CellValue.Fault("#DIV/0!")));
+        assertEquals("空白", shown(new CellValue.Blank()));
     }
 
     @Test
@@ -93,12 +94,12 @@ class MeaningsTest {
     @Test
     void a_year_is_read_however_it_is_written() {
         Optional<BigDecimal> year = Optional.of(BigDecimal.valueOf(2021));
-        assertEquals(year, Meanings.year(new Answer.Numeral(BigDecimal.valueOf(2021), false)));
-        assertEquals(year, Meanings.year(new Answer.Text("2021年度")));
-        assertEquals(year, Meanings.year(new Answer.Text(" 2021 年")));
-        assertEquals(year, Meanings.year(new Answer.Day(LocalDate.of(2021, 6, 30))));
-        assertEquals(Optional.empty(), Meanings.year(new Answer.Text("本年")));
-        assertEquals(Optional.empty(), Meanings.year(new Answer.Text("6月")));
+        assertEquals(year, Meanings.year(new CellValue.Numeral(BigDecimal.valueOf(2021), false)));
+        assertEquals(year, Meanings.year(new CellValue.Text("2021年度")));
+        assertEquals(year, Meanings.year(new CellValue.Text(" 2021 年")));
+        assertEquals(year, Meanings.year(new CellValue.Day(LocalDate.of(2021, 6, 30))));
+        assertEquals(Optional.empty(), Meanings.year(new CellValue.Text("本年")));
+        assertEquals(Optional.empty(), Meanings.year(new CellValue.Text("6月")));
     }
 
     @Test
@@ -110,11 +111,11 @@ class MeaningsTest {
         assertEquals(LocalDate.of(2020, 2, 29), february.latest(2021));
     }
 
-    private static String shown(Answer answer) {
+    private static String shown(CellValue answer) {
         return Shown.of(Meanings.of(answer));
     }
 
     private static String columns(String sign, String value, String unit) {
-        return Shown.of(Meanings.ofColumns(sign, new Answer.Text(value), unit));
+        return Shown.of(Meanings.ofColumns(sign, new CellValue.Text(value), unit));
     }
 }

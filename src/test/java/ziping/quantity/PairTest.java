@@ -1,11 +1,12 @@
 package ziping.quantity;
 
+import ziping.model.Decimals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import ziping.model.Decimals;
 
 /** Target and actual value together, converted to one unit. */
 class PairTest {

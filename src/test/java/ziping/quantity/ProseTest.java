@@ -1,5 +1,7 @@
 package ziping.quantity;
 
+import ziping.Fixtures;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +12,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import ziping.Fixtures;
 
 /** The figures in running text, with the words before them: {@code quantity/prose.yaml}. */
 class ProseTest {

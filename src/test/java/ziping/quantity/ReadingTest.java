@@ -1,17 +1,18 @@
 package ziping.quantity;
 
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import ziping.model.Answer;
-import ziping.model.CellAt;
-import ziping.model.Decimals;
-import ziping.model.Entry;
-import ziping.model.Form;
-import ziping.model.Place;
 
 /** Cells that must contain one plain number. */
 class ReadingTest {
@@ -24,7 +25,7 @@ class ReadingTest {
 
     private static String read(List<JsonNode> row) {
         Form.Kind kind = Form.Kind.valueOf(row.get(0).asText());
-        Entry entry = entry(answer(row.get(2)));
+        FormCell entry = entry(answer(row.get(2)));
         Reading reading = kind == Form.Kind.RATE || kind == Form.Kind.PERCENT
                 ? Reading.ofRate(entry, kind)
                 : Reading.of(entry, row.get(1).asText());
@@ -34,17 +35,17 @@ class ReadingTest {
         return reading.number().map(Decimals::plain).orElse("读不成");
     }
 
-    private static Entry entry(Answer answer) {
-        return Entry.typed(new Place("表.xlsx", CellAt.of("自评表", "C5"), "全年预算数", ""), answer);
+    private static FormCell entry(CellValue answer) {
+        return FormCell.typed(new Location("表.xlsx", CellAddress.of("自评表", "C5"), "全年预算数", ""), answer);
     }
 
-    private static Answer answer(JsonNode cell) {
+    private static CellValue answer(JsonNode cell) {
         if (cell.isNumber()) {
-            return new Answer.Numeral(new BigDecimal(cell.asText()), false);
+            return new CellValue.Numeral(new BigDecimal(cell.asText()), false);
         }
         String text = cell.asText();
         return text.endsWith(PERCENT_FORMAT)
-                ? new Answer.Numeral(new BigDecimal(text.replace(PERCENT_FORMAT, "")), true)
-                : new Answer.Text(text);
+                ? new CellValue.Numeral(new BigDecimal(text.replace(PERCENT_FORMAT, "")), true)
+                : new CellValue.Text(text);
     }
 }

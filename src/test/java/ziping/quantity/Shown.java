@@ -1,9 +1,10 @@
 package ziping.quantity;
 
+import ziping.model.Decimals;
+
 import java.time.MonthDay;
 import java.util.Map;
 import java.util.Set;
-import ziping.model.Decimals;
 
 /** Meanings in the notation of the tables of cases. */
 final class Shown {

@@ -1,5 +1,7 @@
 package ziping.quantity;
 
+import ziping.Fixtures;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import ziping.Fixtures;
 
 /** The tables of cases in {@code quantity}: groups of cases with their expected results. */
 final class Tables {

@@ -1,5 +1,10 @@
 package ziping.rulebook;
 
+import ziping.Fixtures;
+import ziping.model.form.Form;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,10 +22,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import ziping.Fixtures;
-import ziping.model.Form;
-import ziping.words.Language;
-import ziping.words.Words;
 
 class FormsTest {
     private static final LiveFormulas LIVE = ziping.Law.RULEBOOKS.liveFormulas();

@@ -1,5 +1,14 @@
 package ziping.rulebook;
 
+import ziping.Fixtures;
+import ziping.model.Reference;
+import ziping.model.result.Indicator;
+import ziping.model.result.Rule;
+import ziping.quantity.Meanings;
+import ziping.scoring.Direction;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,14 +28,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ziping.Fixtures;
-import ziping.model.Indicator;
-import ziping.model.Reference;
-import ziping.model.Rule;
-import ziping.quantity.Meanings;
-import ziping.scoring.Direction;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** The built-in law is complete on every day, and an incomplete law is refused with every reason. */
 class LawTest {

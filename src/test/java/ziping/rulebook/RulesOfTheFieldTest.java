@@ -1,5 +1,7 @@
 package ziping.rulebook;
 
+import ziping.Fixtures;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import ziping.Fixtures;
 
 /** Every rule over figures that is usual in the field is built, covered by another, or listed with a reason. */
 class RulesOfTheFieldTest {

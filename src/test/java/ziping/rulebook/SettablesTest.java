@@ -1,5 +1,14 @@
 package ziping.rulebook;
 
+import ziping.checks.Checks;
+import ziping.model.result.SettableValues;
+import ziping.scoring.BudgetExecution;
+import ziping.scoring.OverFulfilment;
+import ziping.scoring.Rounding;
+import ziping.scoring.ScoringMethods;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,14 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import ziping.checks.Checks;
-import ziping.model.Settable;
-import ziping.scoring.BudgetExecution;
-import ziping.scoring.OverFulfilment;
-import ziping.scoring.Rounding;
-import ziping.scoring.ScoringMethods;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** Every number that a law can have has a text that explains it to an office. */
 class SettablesTest {
@@ -46,7 +47,7 @@ class SettablesTest {
     @Test
     void a_number_is_found_again_by_what_the_workbook_keeps_of_it() {
         List<String> ids = ziping.Law.RULEBOOKS.settable().parameters().stream()
-                .map(Settable.Parameter::id)
+                .map(SettableValues.Parameter::id)
                 .toList();
         assertTrue(ids.size() > 8, ids.toString());
         assertEquals(

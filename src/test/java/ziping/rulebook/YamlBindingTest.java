@@ -1,5 +1,10 @@
 package ziping.rulebook;
 
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,10 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
-import ziping.words.Language;
-import ziping.words.Words;
 
 class YamlBindingTest {
     private static final YamlBinding.Kinds KINDS = new YamlBinding.Kinds(
@@ -29,7 +30,7 @@ class YamlBindingTest {
     record Square(int side) implements Shape {
         Square {
             if (side <= 0) {
-                throw new NotAllowed(Saying.of("law.not-positive"));
+                throw new InvalidParameterException(Message.of("law.not-positive"));
             }
         }
     }

@@ -1,5 +1,11 @@
 package ziping.scoring;
 
+import ziping.model.Decimals;
+import ziping.quantity.Meanings;
+import ziping.quantity.Sides;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
@@ -7,11 +13,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import ziping.model.Decimals;
-import ziping.quantity.Meanings;
-import ziping.quantity.Sides;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** How the methods compare typed targets and actual values. Each case has 10 points. */
 class ComparedTest {

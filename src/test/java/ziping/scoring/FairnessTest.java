@@ -1,5 +1,8 @@
 package ziping.scoring;
 
+import ziping.RandomValues;
+import ziping.quantity.Meaning;
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -7,8 +10,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import ziping.RandomValues;
-import ziping.quantity.Meaning;
 
 /** Properties of every method for all numbers. */
 class FairnessTest {

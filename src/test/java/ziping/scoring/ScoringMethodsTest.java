@@ -1,5 +1,14 @@
 package ziping.scoring;
 
+import ziping.Fixtures;
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+import ziping.quantity.Meaning;
+import ziping.quantity.Meanings;
+import ziping.quantity.Sides;
+import ziping.words.Language;
+import ziping.words.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -21,14 +30,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ziping.Fixtures;
-import ziping.model.Answer;
-import ziping.model.Decimals;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
-import ziping.quantity.Sides;
-import ziping.words.Language;
-import ziping.words.Words;
 
 /** One table of cases per method, {@code scoring/<method>.yaml}: target, actual, weight and the expected score. */
 class ScoringMethodsTest {
@@ -93,7 +94,7 @@ class ScoringMethodsTest {
     private static Meaning meaning(JsonNode cell) {
         return cell.has("percent")
                 ? Meanings.of(
-                        new Answer.Numeral(new BigDecimal(cell.get("percent").asText()).movePointLeft(2), true))
+                        new CellValue.Numeral(new BigDecimal(cell.get("percent").asText()).movePointLeft(2), true))
                 : Meanings.ofText(cell.asText());
     }
 

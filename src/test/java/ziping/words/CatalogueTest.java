@@ -1,5 +1,7 @@
 package ziping.words;
 
+import ziping.Fixtures;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +19,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import ziping.Fixtures;
 
 class CatalogueTest {
     private static final Pattern FACT = Pattern.compile("\\{[a-z-]+}", Pattern.CASE_INSENSITIVE);

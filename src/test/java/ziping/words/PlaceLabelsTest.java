@@ -1,13 +1,14 @@
 package ziping.words;
 
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import ziping.model.CellAt;
-import ziping.model.Place;
 
 class PlaceLabelsTest {
     @Test
@@ -32,8 +33,8 @@ class PlaceLabelsTest {
 
     @Test
     void every_place_is_kept_and_named_once() {
-        Place first = cell("平台建设成本", "目标值");
-        Place second = new Place("a.xlsx", new CellAt("自评表", 5, 5), "平台建设成本", "目标值");
+        Location first = cell("平台建设成本", "目标值");
+        Location second = new Location("a.xlsx", new CellAddress("自评表", 5, 5), "平台建设成本", "目标值");
         assertEquals(
                 Map.of("平台建设成本（目标值）", List.of(first, second)),
                 Words.in(Language.ZH).labels(List.of(first, second, first)));
@@ -41,19 +42,19 @@ class PlaceLabelsTest {
 
     @Test
     void the_first_cell_stands_for_many() {
-        Place first = cell("平台建设成本", "目标值");
-        Place second = new Place("a.xlsx", new CellAt("自评表", 5, 5), "平台建设成本", "目标值");
+        Location first = cell("平台建设成本", "目标值");
+        Location second = new Location("a.xlsx", new CellAddress("自评表", 5, 5), "平台建设成本", "目标值");
         Words words = Words.in(Language.ZH);
         assertEquals("自评表!A1 等 2 处", words.whereFirst(List.of(first, second, first)));
         assertEquals("自评表!A1", words.whereFirst(List.of(first)));
         assertEquals("", words.whereFirst(List.of()));
     }
 
-    private static Place cell(String label, String column) {
-        return new Place("a.xlsx", new CellAt("自评表", 0, 0), label, column);
+    private static Location cell(String label, String column) {
+        return new Location("a.xlsx", new CellAddress("自评表", 0, 0), label, column);
     }
 
-    private static List<String> labels(Place... places) {
+    private static List<String> labels(Location... places) {
         return List.copyOf(
                 Words.in(Language.ZH).labels(Stream.of(places).toList()).keySet());
     }

@@ -1,40 +1,41 @@
 package ziping.words;
 
+import ziping.Samples;
+import ziping.model.Bilingual;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Submission;
+import ziping.model.result.Duty;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleState;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import ziping.Samples;
-import ziping.model.Answer;
-import ziping.model.Bilingual;
-import ziping.model.CellAt;
-import ziping.model.Duty;
-import ziping.model.Entry;
-import ziping.model.Place;
-import ziping.model.Rule;
-import ziping.model.RuleState;
-import ziping.model.Submission;
 
 class VerdictTextTest {
     @Test
     void five_ways_of_having_no_number_are_five_things_to_mend() {
-        assertEquals("自评表!C6 没有填写", unread(new Answer.Blank()));
-        assertEquals("自评表!C6 填的是“—”，没有数", unread(new Answer.Text("—")));
-        assertEquals("自评表!C6 填的是 0", unread(new Answer.Numeral(BigDecimal.ZERO, false)));
-        assertEquals("自评表!C6 填的是“约五十万”，不能用于这项检查", unread(new Answer.Text("约五十万")));
-        assertEquals("自评表!C6 的公式出错，显示 #DIV/0!", unread(new Answer.Fault("#DIV/0!")));
+        assertEquals("自评表!C6 没有填写", unread(new CellValue.Blank()));
+        assertEquals("自评表!C6 填的是“—”，没有数", unread(new CellValue.Text("—")));
+        assertEquals("自评表!C6 填的是 0", unread(new CellValue.Numeral(BigDecimal.ZERO, false)));
+        assertEquals("自评表!C6 填的是“约五十万”，不能用于这项检查", unread(new CellValue.Text("约五十万")));
+        assertEquals("自评表!C6 的公式出错，显示 #DIV/0!", unread(new CellValue.Fault("#DIV/0!")));
     }
 
-    private static String unread(Answer answer) {
-        Place place = new Place("a.xlsx", CellAt.of("自评表", "C6"), "全年执行数", "");
+    private static String unread(CellValue answer) {
+        Location place = new Location("a.xlsx", CellAddress.of("自评表", "C6"), "全年执行数", "");
         Submission sample = Samples.evaluated("a.xlsx").evaluation().submission();
         Submission submission = new Submission(
                 sample.file(),
                 sample.sheet(),
                 sample.form(),
-                Map.of("全年执行数", Entry.typed(place, answer)),
+                Map.of("全年执行数", FormCell.typed(place, answer)),
                 Map.of(),
                 sample.priorRun());
         Rule rule = new Rule("B01", new Bilingual("执行率不符", "Rate differs"), Duty.MUST_FIX, List.of());

@@ -1,12 +1,13 @@
 package ziping.words;
 
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import ziping.model.Fact;
-import ziping.model.Saying;
 
 class WordsTest {
     private static final Words ZH = Words.in(Language.ZH);
@@ -14,22 +15,22 @@ class WordsTest {
 
     @Test
     void what_a_person_typed_is_quoted_as_it_is() {
-        Saying saying = Saying.of("how.words-match")
+        Message message = Message.of("how.words-match")
                 .with("target", "{actual}$1\\")
                 .with("actual", "{weight}")
                 .with("weight", BigDecimal.TEN);
 
-        assertEquals("目标为“{actual}$1\\”，实际为“{weight}”，视为达到，得满分 10", ZH.say(saying));
+        assertEquals("目标为“{actual}$1\\”，实际为“{weight}”，视为达到，得满分 10", ZH.say(message));
     }
 
     @Test
     void several_phrases_are_joined_as_the_language_does() {
-        Saying row =
-                Saying.of("units-agree.row").with("row", "平台数量").with("target", "1").with("actual", "1个");
-        Saying saying = Saying.of("units-agree.missing.problem").with("rows", new Fact.Phrases(List.of(row, row)));
+        Message row =
+                Message.of("units-agree.row").with("row", "平台数量").with("target", "1").with("actual", "1个");
+        Message message = Message.of("units-agree.missing.problem").with("rows", new MessageArgument.Phrases(List.of(row, row)));
 
-        assertEquals("目标值与实际值只有一方写了单位：平台数量（1 / 1个）、平台数量（1 / 1个）。", ZH.say(saying));
+        assertEquals("目标值与实际值只有一方写了单位：平台数量（1 / 1个）、平台数量（1 / 1个）。", ZH.say(message));
         assertEquals(
-                "Only one of target and actual value names its unit: 平台数量 (1 / 1个), 平台数量 (1 / 1个).", EN.say(saying));
+                "Only one of target and actual value names its unit: 平台数量 (1 / 1个), 平台数量 (1 / 1个).", EN.say(message));
     }
 }

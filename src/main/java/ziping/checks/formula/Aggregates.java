@@ -1,10 +1,11 @@
 package ziping.checks.formula;
 
+import ziping.model.Decimals;
+import ziping.model.form.FormCell;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import ziping.model.Decimals;
-import ziping.model.Entry;
 
 /** Functions of whole columns. Blanks are left out; words among the numbers keep them from being told. */
 final class Aggregates {
@@ -16,7 +17,7 @@ final class Aggregates {
             List<Node> arguments,
             java.util.function.Function<List<BigDecimal>, BigDecimal> rule) {
         List<BigDecimal> numbers = new ArrayList<>();
-        List<Entry> obstacles = new ArrayList<>();
+        List<FormCell> obstacles = new ArrayList<>();
         boolean told = true;
         for (Node argument : arguments) {
             for (Value value : calculation.column(argument)) {
@@ -74,7 +75,7 @@ final class Aggregates {
 
     private static Value sum(Criterion criterion, List<Value> asked, List<Value> added) {
         BigDecimal sum = BigDecimal.ZERO;
-        List<Entry> obstacles = new ArrayList<>();
+        List<FormCell> obstacles = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             if (criterion.fits(asked.get(i)) && added.get(i) instanceof Value.Figure figure) {
                 sum = sum.add(figure.number());
@@ -89,7 +90,7 @@ final class Aggregates {
     static Value sumOfProducts(Calculation calculation, List<Node> arguments) {
         List<List<Value>> columns = arguments.stream().map(calculation::column).toList();
         BigDecimal sum = BigDecimal.ZERO;
-        List<Entry> obstacles = new ArrayList<>();
+        List<FormCell> obstacles = new ArrayList<>();
         for (int row = 0; row < columns.get(0).size(); row++) {
             BigDecimal product = BigDecimal.ONE;
             for (List<Value> column : columns) {

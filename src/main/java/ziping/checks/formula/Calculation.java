@@ -1,10 +1,11 @@
 package ziping.checks.formula;
 
+import ziping.model.Decimals;
+import ziping.model.form.FormCell;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import ziping.model.Decimals;
-import ziping.model.Entry;
 
 /**
  * What the parts of a formula are worth in one row.
@@ -33,7 +34,7 @@ public record Calculation(Cells cells, int row) {
     /** Computes with numbers; open where one of them is blank or a text. */
     Value numbers(List<Node> arguments, java.util.function.Function<List<BigDecimal>, Value> rule) {
         List<BigDecimal> numbers = new ArrayList<>();
-        List<Entry> obstacles = new ArrayList<>();
+        List<FormCell> obstacles = new ArrayList<>();
         for (Node argument : arguments) {
             Value value = value(argument);
             if (value instanceof Value.Figure figure) {
@@ -46,7 +47,7 @@ public record Calculation(Cells cells, int row) {
     }
 
     /** The cells that keep a value from being a number. */
-    public static List<Entry> obstacles(Value value) {
+    public static List<FormCell> obstacles(Value value) {
         if (value instanceof Value.Blank blank) {
             return List.of(blank.cell());
         } else if (value instanceof Value.Words words) {

@@ -1,12 +1,13 @@
 package ziping.checks.formula;
 
+import ziping.model.form.FormCell;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import ziping.model.Entry;
 
 /**
  * How two values compare. A blank is an empty text and no number; texts are only the same or not, whatever their case;
@@ -42,7 +43,7 @@ enum Comparison {
         if (one instanceof Value.Figure left && other instanceof Value.Figure right) {
             return new Value.Truth(holds(left.number(), right.number()));
         } else if (isOpen(one, other) || isOpen(other, one)) {
-            List<Entry> cells = new ArrayList<>(Calculation.obstacles(one));
+            List<FormCell> cells = new ArrayList<>(Calculation.obstacles(one));
             cells.addAll(Calculation.obstacles(other));
             return new Value.Open(cells);
         }

@@ -1,5 +1,8 @@
 package ziping.checks.formula;
 
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
 
 /**
  * A formula that is true or false.
@@ -19,7 +20,7 @@ public record Expression(String formula, Node root) {
     /**
      * Reads a formula; an equals sign before it and the wide signs of Chinese writing do no harm.
      *
-     * @throws NotAllowed if it cannot be read, uses what is not listed, or is not true or false
+     * @throws InvalidParameterException if it cannot be read, uses what is not listed, or is not true or false
      */
     public static Expression of(String formula) {
         String written = formula.strip();
@@ -47,7 +48,7 @@ public record Expression(String formula, Node root) {
      *
      * @param tables the table of every column
      */
-    public Optional<Saying> misuse(Map<String, String> tables) {
+    public Optional<Message> misuse(Map<String, String> tables) {
         return misuse(root, tables);
     }
 
@@ -67,12 +68,12 @@ public record Expression(String formula, Node root) {
         }
     }
 
-    private static Optional<Saying> misuse(Node node, Map<String, String> tables) {
+    private static Optional<Message> misuse(Node node, Map<String, String> tables) {
         if (!(node instanceof Node.Call call)) {
             return Optional.empty();
         }
         Set<String> together = new LinkedHashSet<>();
-        List<Optional<Saying>> found = new ArrayList<>();
+        List<Optional<Message>> found = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             Node argument = call.arguments().get(i);
             found.add(misuse(argument, tables));
@@ -84,22 +85,22 @@ public record Expression(String formula, Node root) {
             }
         }
         if (together.size() > 1) {
-            found.add(Optional.of(Saying.of("law.formula-tables")));
+            found.add(Optional.of(Message.of("law.formula-tables")));
         }
         return found.stream().flatMap(Optional::stream).findFirst();
     }
 
-    private static Optional<Saying> misusedColumn(
+    private static Optional<Message> misusedColumn(
             Function function, int at, Node argument, Map<String, String> tables) {
-        Saying saying = Saying.of("law.formula-array").with("function", function.symbol());
+        Message message = Message.of("law.formula-array").with("function", function.symbol());
         boolean name = argument instanceof Node.Name;
         boolean column = argument instanceof Node.Name it && tables.containsKey(it.name());
         if (function.takesAt(at) == Function.Type.COLUMN && !column) {
-            return Optional.of(new Saying("law.formula-column", saying.facts()));
+            return Optional.of(new Message("law.formula-column", message.facts()));
         }
         Set<String> inside = new LinkedHashSet<>();
         collect(argument, tables::containsKey, inside);
-        return !name && inside.stream().anyMatch(tables::containsKey) ? Optional.of(saying) : Optional.empty();
+        return !name && inside.stream().anyMatch(tables::containsKey) ? Optional.of(message) : Optional.empty();
     }
 
     private static boolean takesColumns(Function function, int argument) {
@@ -112,11 +113,11 @@ public record Expression(String formula, Node root) {
         if (!fits(gives(node), needed)) {
             String what = needed == Function.Type.COLUMN ? "law.formula-column" : "law.formula-type";
             what = by.isEmpty() ? "law.formula-no-truth" : what;
-            throw new NotAllowed(Saying.of(what).with("function", by));
+            throw new InvalidParameterException(Message.of(what).with("function", by));
         }
         if (node instanceof Node.Call call) {
             if (!call.function().takes(call.arguments().size())) {
-                throw new NotAllowed(Saying.of("law.formula-arguments")
+                throw new InvalidParameterException(Message.of("law.formula-arguments")
                         .with("function", call.function().symbol()));
             }
             for (int i = 0; i < call.arguments().size(); i++) {

@@ -1,5 +1,10 @@
 package ziping.checks.formula;
 
+import ziping.model.Decimals;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,10 +47,6 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
-import ziping.model.Decimals;
-import ziping.model.Fact;
-import ziping.model.NotAllowed;
-import ziping.model.Saying;
 
 /** Reads a formula with POI's parser. The one class that knows POI, loaded only where there is a formula to read. */
 final class FormulaReader {
@@ -73,7 +74,7 @@ final class FormulaReader {
     /**
      * The formula as a tree.
      *
-     * @throws NotAllowed if it cannot be read, or has a part that is not taken here
+     * @throws InvalidParameterException if it cannot be read, or has a part that is not taken here
      */
     static Node read(String formula) {
         FormulaReader reader = new FormulaReader();
@@ -84,16 +85,16 @@ final class FormulaReader {
     }
 
     private Ptg[] tokens(String formula) {
-        Optional<Saying> misspelling = Misspelling.seen(formula);
+        Optional<Message> misspelling = Misspelling.seen(formula);
         if (misspelling.isPresent()) {
-            throw new NotAllowed(misspelling.get());
+            throw new InvalidParameterException(misspelling.get());
         }
         try {
             return FormulaParser.parse(formula, names, FormulaType.CELL, 0);
-        } catch (NotAllowed notTaken) {
+        } catch (InvalidParameterException notTaken) {
             throw notTaken;
         } catch (FormulaParseException | IllegalArgumentException | IllegalStateException wrong) {
-            throw new NotAllowed(Misspelling.of(formula, String.valueOf(wrong.getMessage())));
+            throw new InvalidParameterException(Misspelling.of(formula, String.valueOf(wrong.getMessage())));
         }
     }
 
@@ -138,11 +139,11 @@ final class FormulaReader {
         String name = unknown ? ((Node.Name) arguments.get(0)).name() : token.getName();
         Function function = Optional.ofNullable(Function.byName().get(name))
                 .filter(it -> !unknown)
-                .orElseThrow(() -> new NotAllowed(Saying.of("law.formula-function")
+                .orElseThrow(() -> new InvalidParameterException(Message.of("law.formula-function")
                         .with("function", name)
                         .with(
                                 "allowed",
-                                new Fact.Listed(List.copyOf(Function.byName().keySet())))));
+                                new MessageArgument.Listed(List.copyOf(Function.byName().keySet())))));
         stack.push(new Node.Call(function, arguments));
     }
 
@@ -209,12 +210,12 @@ final class FormulaReader {
             return SpreadsheetVersion.EXCEL2007;
         }
 
-        private static NotAllowed refused(String part) {
+        private static InvalidParameterException refused(String part) {
             // Names with nothing between them are an operator that is written as a blank.
-            return new NotAllowed(
+            return new InvalidParameterException(
                     part.isBlank()
-                            ? Saying.of("law.formula-operator")
-                            : Saying.of("law.formula-part").with("part", part));
+                            ? Message.of("law.formula-operator")
+                            : Message.of("law.formula-part").with("part", part));
         }
     }
 

@@ -1,8 +1,9 @@
 package ziping.checks.formula;
 
+import ziping.model.form.FormCell;
+
 import java.util.ArrayList;
 import java.util.List;
-import ziping.model.Entry;
 
 /** Functions of true and false. What is not asked for is not computed, so that a blank there does no harm. */
 final class Logic {
@@ -17,7 +18,7 @@ final class Logic {
 
     /** AND is decided by the first false, OR by the first true. */
     static Value decide(Calculation calculation, List<Node> arguments, boolean decisive) {
-        List<Entry> obstacles = new ArrayList<>();
+        List<FormCell> obstacles = new ArrayList<>();
         boolean open = false;
         for (Node argument : arguments) {
             Value value = calculation.value(argument);

@@ -1,5 +1,7 @@
 package ziping.checks.formula;
 
+import ziping.model.message.Message;
+
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ziping.model.Saying;
 
 /**
  * Why a formula cannot be read. What people mistype most, the formula itself shows; of the parser's words, which are for
@@ -49,7 +50,7 @@ final class Misspelling {
     }
 
     /** What anyone sees in a formula; asked first, for the parser takes most Chinese signs as part of a name. */
-    static Optional<Saying> seen(String formula) {
+    static Optional<Message> seen(String formula) {
         return new Misspelling(formula).seen();
     }
 
@@ -58,28 +59,28 @@ final class Misspelling {
      *
      * @param said by the parser
      */
-    static Saying of(String formula, String said) {
+    static Message of(String formula, String said) {
         return new Misspelling(formula).told(said);
     }
 
-    private Optional<Saying> seen() {
+    private Optional<Message> seen() {
         for (int i = 0; i < formula.length(); i++) {
             if (formula.charAt(i) == '"') {
                 quote = quote < 0 ? i : -1;
             } else if (quote < 0) {
-                Optional<Saying> wrong = outsideText(i, formula.charAt(i));
+                Optional<Message> wrong = outsideText(i, formula.charAt(i));
                 if (wrong.isPresent()) {
                     return wrong;
                 }
             }
         }
         return quote >= 0
-                ? Optional.of(Saying.of("law.formula-quote").with("rest", formula.substring(quote)))
+                ? Optional.of(Message.of("law.formula-quote").with("rest", formula.substring(quote)))
                 : Optional.ofNullable(open.peek())
-                        .map(it -> Saying.of("law.formula-open").with("rest", formula.substring(it)));
+                        .map(it -> Message.of("law.formula-open").with("rest", formula.substring(it)));
     }
 
-    private Optional<Saying> outsideText(int index, char character) {
+    private Optional<Message> outsideText(int index, char character) {
         if (FULL_WIDTH.containsKey(character)) {
             return Optional.of(at("law.formula-full-width", index).with("instead", FULL_WIDTH.get(character)));
         } else if (character == '(') {
@@ -92,26 +93,26 @@ final class Misspelling {
         return Optional.empty();
     }
 
-    private Saying told(String said) {
+    private Message told(String said) {
         Matcher function = FUNCTION.matcher(said);
         if (function.find()) {
-            return Saying.of("law.formula-arguments").with("function", function.group(1));
+            return Message.of("law.formula-arguments").with("function", function.group(1));
         }
         Matcher rest = REST.matcher(said);
         Matcher place = PLACE.matcher(said);
         if (rest.find()) {
             return at("law.formula-character", formula.length() - rest.group(1).length());
         } else if (!place.find()) {
-            return Saying.of("law.formula-unreadable");
+            return Message.of("law.formula-unreadable");
         }
         int index = Integer.parseInt(place.group(1));
         return index < formula.length()
                 ? at("law.formula-character", index)
-                : Saying.of("law.formula-unfinished").with("before", formula);
+                : Message.of("law.formula-unfinished").with("before", formula);
     }
 
-    private Saying at(String sentence, int index) {
-        return Saying.of(sentence)
+    private Message at(String sentence, int index) {
+        return Message.of(sentence)
                 .with("number", BigDecimal.valueOf(index + 1))
                 .with("character", formula.substring(index, index + 1))
                 .with("rest", formula.substring(index));

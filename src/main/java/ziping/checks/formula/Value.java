@@ -1,9 +1,10 @@
 package ziping.checks.formula;
 
+import ziping.model.form.FormCell;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import ziping.model.Entry;
 
 /** What a cell or a part of a formula is worth. */
 public sealed interface Value {
@@ -15,20 +16,20 @@ public sealed interface Value {
      *
      * @param cell that holds it; empty if it stands in the formula or was made by it
      */
-    record Words(String text, Optional<Entry> cell) implements Value {}
+    record Words(String text, Optional<FormCell> cell) implements Value {}
 
     /** True or false. */
     record Truth(boolean holds) implements Value {}
 
     /** Nothing stands in the cell. */
-    record Blank(Entry cell) implements Value {}
+    record Blank(FormCell cell) implements Value {}
 
     /**
      * It cannot be told.
      *
      * @param cells that are blank or hold words where a number is needed; none if it is the formula that has no result
      */
-    record Open(List<Entry> cells) implements Value {
+    record Open(List<FormCell> cells) implements Value {
         public Open {
             cells = List.copyOf(cells);
         }

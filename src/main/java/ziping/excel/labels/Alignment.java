@@ -1,5 +1,7 @@
 package ziping.excel.labels;
 
+import ziping.excel.ooxml.Area;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import ziping.excel.ooxml.Area;
 
 /**
  * The labels of a form found again on a sheet: rows of labels in the order of the form first, then single labels that

@@ -1,5 +1,9 @@
 package ziping.excel.labels;
 
+import ziping.excel.ooxml.Area;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import ziping.excel.ooxml.Area;
-import ziping.model.FormLayout;
-import ziping.model.FormPlan;
 
 /**
  * One sheet of a form as its paper shows it: the words that are printed, and where each field stands to them.

@@ -1,5 +1,8 @@
 package ziping.excel.labels;
 
+import ziping.excel.ooxml.Area;
+import ziping.model.form.Form;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import ziping.excel.ooxml.Area;
-import ziping.model.Form;
 
 /** One sheet of a form on the sheet of a workbook that it fits best: each field from the labels that lead to it. */
 record SheetFit(Form form, PrintedSheet printed, Alignment alignment) {

@@ -1,8 +1,9 @@
 package ziping.excel.labels;
 
+import ziping.excel.ooxml.Area;
+
 import java.util.List;
 import java.util.Optional;
-import ziping.excel.ooxml.Area;
 
 /**
  * All that a person reads on one sheet.

@@ -1,8 +1,9 @@
 package ziping.excel.ooxml;
 
+import ziping.model.form.CellAddress;
+
 import java.util.List;
 import java.util.Optional;
-import ziping.model.CellAt;
 
 /** A block of cells, the last row and column included; counted from 0. */
 public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
@@ -16,7 +17,7 @@ public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
      *
      * @throws RejectedWorkbookException if two of them overlap there, so that the value of the cell is ambiguous
      */
-    public static Optional<Area> around(CellAt at, List<Area> merged) throws RejectedWorkbookException {
+    public static Optional<Area> around(CellAddress at, List<Area> merged) throws RejectedWorkbookException {
         Optional<Area> around = Optional.empty();
         for (Area area : merged) {
             if (area.contains(at.row(), at.column()) && !around.equals(Optional.of(area))) {
@@ -52,6 +53,6 @@ public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 
     /** {@code B2:C3}. */
     String a1() {
-        return CellAt.a1(firstRow, firstColumn) + ":" + CellAt.a1(lastRow, lastColumn);
+        return CellAddress.a1(firstRow, firstColumn) + ":" + CellAddress.a1(lastRow, lastColumn);
     }
 }

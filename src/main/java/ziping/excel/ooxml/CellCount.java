@@ -1,8 +1,9 @@
 package ziping.excel.ooxml;
 
+import ziping.model.message.Message;
+import ziping.model.run.Refusal;
+
 import java.util.Optional;
-import ziping.model.Refusal;
-import ziping.model.Saying;
 
 /** Counts the rows and cells in the sheets of one workbook while they are read. */
 public final class CellCount {
@@ -25,8 +26,8 @@ public final class CellCount {
     public void oneMore() throws RejectedWorkbookException {
         count++;
         if (count > limit) {
-            Saying tooMany = sheet.map(it -> Saying.of("refusal.cells").with("sheet", it))
-                    .orElseGet(() -> Saying.of("refusal.cells-in-all"))
+            Message tooMany = sheet.map(it -> Message.of("refusal.cells").with("sheet", it))
+                    .orElseGet(() -> Message.of("refusal.cells-in-all"))
                     .with("limit", String.valueOf(limit));
             throw new RejectedWorkbookException(new Refusal(Refusal.Reason.TOO_LARGE, tooMany), "too many cells");
         }

@@ -1,5 +1,7 @@
 package ziping.excel.ooxml;
 
+import ziping.model.form.CellAddress;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ziping.model.CellAt;
 
 /** The part that holds the comments of a sheet: the text and the author of each, not how it is drawn. */
 final class Comments {
@@ -104,7 +105,7 @@ final class Comments {
         StringBuilder added = new StringBuilder();
         for (Map.Entry<Address, String> text : texts.entrySet()) {
             String place = " ref=\"%s\" authorId=\"%d\""
-                    .formatted(CellAt.a1(text.getKey().row(), text.getKey().column()), number);
+                    .formatted(CellAddress.a1(text.getKey().row(), text.getKey().column()), number);
             String words = element("t", " xml:space=\"preserve\"", Escaping.text(text.getValue()));
             added.append(element("comment", place, element("text", "", words)));
         }

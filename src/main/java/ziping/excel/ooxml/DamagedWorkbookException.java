@@ -1,8 +1,9 @@
 package ziping.excel.ooxml;
 
+import ziping.model.message.Message;
+import ziping.model.run.Refusal;
+
 import java.util.Optional;
-import ziping.model.Refusal;
-import ziping.model.Saying;
 
 /** A workbook that contradicts itself: another library could read something that its author did not write. */
 public final class DamagedWorkbookException extends RejectedWorkbookException {
@@ -10,7 +11,7 @@ public final class DamagedWorkbookException extends RejectedWorkbookException {
 
     /** With what is wrong, for the log. */
     public DamagedWorkbookException(String why) {
-        super(new Refusal(Refusal.Reason.DAMAGED, Saying.of("refusal.damaged")), why);
+        super(new Refusal(Refusal.Reason.DAMAGED, Message.of("refusal.damaged")), why);
     }
 
     /**

@@ -1,5 +1,7 @@
 package ziping.excel.ooxml;
 
+import ziping.model.message.Message;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ziping.model.Saying;
 
 /**
  * Finds formulas and names of users that refer to some sheets of a workbook and would break without them.
@@ -42,10 +43,10 @@ public record Dependents(Parts parts, Book book, Set<Integer> sheets, Predicate<
     }
 
     /** The place of the first of them, in words. */
-    public Optional<Saying> first() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    public Optional<Message> first() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<String> titles =
                 sheets.stream().map(it -> book.sheets().get(it).title()).collect(Collectors.toSet());
-        Optional<Saying> found = named(titles);
+        Optional<Message> found = named(titles);
         for (int i = 0; i < book.sheets().size() && found.isEmpty(); i++) {
             Book.Sheet sheet = book.sheets().get(i);
             if (!sheets.contains(i) && sheet.part().isPresent()) {
@@ -54,22 +55,22 @@ public record Dependents(Parts parts, Book book, Set<Integer> sheets, Predicate<
         }
         for (String part : parts.names()) {
             if (found.isEmpty() && part.contains("/charts/chart")) {
-                found = within(part, "", titles).map(it -> Saying.of("dependent.chart"));
+                found = within(part, "", titles).map(it -> Message.of("dependent.chart"));
             }
         }
         return found;
     }
 
-    private Optional<Saying> named(Set<String> titles) {
+    private Optional<Message> named(Set<String> titles) {
         return book.names().stream()
                 .filter(it -> !own.test(it.name()))
                 .filter(it -> it.sheet().filter(sheets::contains).isEmpty())
                 .filter(it -> leads(it.formula(), titles))
                 .findFirst()
-                .map(it -> Saying.of("dependent.name").with("name", it.name()));
+                .map(it -> Message.of("dependent.name").with("name", it.name()));
     }
 
-    private Optional<Saying> within(String part, String sheet, Set<String> titles)
+    private Optional<Message> within(String part, String sheet, Set<String> titles)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Xml xml = Xml.of(parts.content(part));
         String cell = "";
@@ -80,8 +81,8 @@ public record Dependents(Parts parts, Book book, Set<Integer> sheets, Predicate<
             } else if (FORMULAS.contains(xml.localName()) && leads(xml.text(), titles)) {
                 return Optional.of(
                         ofCell && !cell.isEmpty()
-                                ? Saying.of("dependent.cell").with("cell", sheet + "!" + cell)
-                                : Saying.of("dependent.sheet").with("sheet", sheet));
+                                ? Message.of("dependent.cell").with("cell", sheet + "!" + cell)
+                                : Message.of("dependent.sheet").with("sheet", sheet));
             }
         }
         return Optional.empty();

@@ -1,10 +1,11 @@
 package ziping.excel.ooxml;
 
+import ziping.model.form.CellAddress;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import ziping.model.CellAt;
 
 /** Replaces cells of one sheet. All other bytes of the sheet stay the same. */
 public final class GridEdit {
@@ -178,7 +179,7 @@ public final class GridEdit {
     }
 
     private String newCell(int row, int column, Change change) {
-        Tag tag = new Tag("<" + grid.prefix() + "c r=\"" + CellAt.a1(row, column) + "\">");
+        Tag tag = new Tag("<" + grid.prefix() + "c r=\"" + CellAddress.a1(row, column) + "\">");
         int style = grid.style(row, column);
         return written(style == 0 ? tag : tag.with("s", String.valueOf(style)), "", change.content(), "");
     }

@@ -1,8 +1,8 @@
 package ziping.excel.ooxml;
 
-import ziping.model.Refusal;
-import ziping.model.Refusal.Reason;
-import ziping.model.Saying;
+import ziping.model.message.Message;
+import ziping.model.run.Refusal;
+import ziping.model.run.Refusal.Reason;
 
 /** A workbook that no other library may read either; carries the refusal that the user is told. */
 public sealed class RejectedWorkbookException extends OoxmlException permits DamagedWorkbookException {
@@ -23,27 +23,27 @@ public sealed class RejectedWorkbookException extends OoxmlException permits Dam
     /** The time limit of the file has passed: the thread was interrupted, and the result is not used. */
     static RejectedWorkbookException outOfTime() {
         return new RejectedWorkbookException(
-                new Refusal(Reason.TOO_LARGE, Saying.of("refusal.internal")), "interrupted");
+                new Refusal(Reason.TOO_LARGE, Message.of("refusal.internal")), "interrupted");
     }
 
     /** With a document type, by which a part could ask for other files or grow without end. */
     static RejectedWorkbookException withDocumentType() {
         return new RejectedWorkbookException(
-                new Refusal(Reason.UNSUPPORTED_FORMAT, Saying.of("refusal.doctype")), "document type");
+                new Refusal(Reason.UNSUPPORTED_FORMAT, Message.of("refusal.doctype")), "document type");
     }
 
     /** Merged cells that overlap: which of their values is shown depends on the program. */
     static RejectedWorkbookException overlapping(String sheet, Area one, Area other) {
-        Saying saying = Saying.of("refusal.overlap")
+        Message message = Message.of("refusal.overlap")
                 .with("sheet", sheet)
                 .with("one", one.a1())
                 .with("other", other.a1());
-        return new RejectedWorkbookException(new Refusal(Reason.DAMAGED, saying), "overlapping merged cells");
+        return new RejectedWorkbookException(new Refusal(Reason.DAMAGED, message), "overlapping merged cells");
     }
 
     /** More of something than one file may have. */
     static RejectedWorkbookException tooMuch(String sentence, long limit) {
-        Saying saying = Saying.of(sentence).with("limit", String.valueOf(limit));
-        return new RejectedWorkbookException(new Refusal(Reason.TOO_LARGE, saying), sentence);
+        Message message = Message.of(sentence).with("limit", String.valueOf(limit));
+        return new RejectedWorkbookException(new Refusal(Reason.TOO_LARGE, message), sentence);
     }
 }

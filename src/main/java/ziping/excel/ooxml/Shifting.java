@@ -1,9 +1,10 @@
 package ziping.excel.ooxml;
 
+import ziping.model.form.CellAddress;
+
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ziping.model.CellAt;
 
 /** A shared formula, moved from its first cell to another cell: relative addresses are shifted. */
 final class Shifting {
@@ -29,7 +30,7 @@ final class Shifting {
             if (!Address.exists(row, column)) {
                 return "#REF!";
             }
-            return address.group(1) + CellAt.columnLetters(column) + address.group(3) + (row + 1);
+            return address.group(1) + CellAddress.columnLetters(column) + address.group(3) + (row + 1);
         } catch (UnsupportedByOoxmlException noAddress) {
             return address.group();
         }

@@ -1,9 +1,10 @@
 package ziping.excel.ooxml;
 
+import ziping.model.run.Limits;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import ziping.model.Limits;
 
 /**
  * Rejects tags with too many attributes before a parser reads them, because parsers compare each attribute with all

@@ -1,15 +1,16 @@
 package ziping.output.table;
 
+import ziping.excel.CellRoom;
+import ziping.excel.ooxml.Escaping;
+import ziping.model.form.CellAddress;
+import ziping.words.Width;
+import ziping.words.Words;
+
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import ziping.excel.CellRoom;
-import ziping.excel.ooxml.Escaping;
-import ziping.model.CellAt;
-import ziping.words.Width;
-import ziping.words.Words;
 
 /** A designed sheet that is written from top to bottom. Its first column is a margin. */
 public final class Board {
@@ -146,7 +147,7 @@ public final class Board {
 
         /** The cell that was written last, as formulas write it. */
         public String last() {
-            return CellAt.absolute(row.getRowNum(), column - 1);
+            return CellAddress.absolute(row.getRowNum(), column - 1);
         }
 
         private Cells text(CellStyle style, String text) {

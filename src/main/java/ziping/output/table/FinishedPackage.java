@@ -1,5 +1,7 @@
 package ziping.output.table;
 
+import ziping.model.form.FieldNames;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -17,7 +19,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import ziping.model.Names;
 
 /** The last step of a summary, which neither EasyExcel nor POI offers. */
 final class FinishedPackage {
@@ -105,7 +106,7 @@ final class FinishedPackage {
     }
 
     private static byte[] hideMark(byte[] workbook) {
-        String mark = "name=\"" + Names.SUMMARY_MARK + "\"";
+        String mark = "name=\"" + FieldNames.SUMMARY_MARK + "\"";
         return new String(workbook, StandardCharsets.UTF_8)
                 .replace(mark, mark + " hidden=\"1\"")
                 .getBytes(StandardCharsets.UTF_8);

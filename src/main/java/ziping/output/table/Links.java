@@ -1,9 +1,10 @@
 package ziping.output.table;
 
+import ziping.excel.FileAddress;
+import ziping.model.form.CellAddress;
+
 import java.math.BigDecimal;
 import java.util.Optional;
-import ziping.excel.FileAddress;
-import ziping.model.CellAt;
 
 /** Links to a scored copy; plain text if there is no copy. */
 public final class Links {
@@ -15,12 +16,12 @@ public final class Links {
     }
 
     /** The file, as a link to one cell of its scored copy. */
-    public static Shown to(String file, Optional<String> copy, CellAt at) {
+    public static Shown to(String file, Optional<String> copy, CellAddress at) {
         return words(file, target(copy, location(at)));
     }
 
     /** Points, as a link to their cell in the scored copy. */
-    public static Shown points(BigDecimal points, Optional<String> copy, Optional<CellAt> at) {
+    public static Shown points(BigDecimal points, Optional<String> copy, Optional<CellAddress> at) {
         Optional<Shown.Target> target = at.flatMap(it -> target(copy, location(it)));
         Shown.Look look = target.isPresent() ? Shown.Look.LINKED_POINTS : Shown.Look.POINTS;
         return new Shown.Figure(look, Optional.of(points), target);
@@ -34,7 +35,7 @@ public final class Links {
         return copy.map(it -> new Shown.Target(FileAddress.of(it), location));
     }
 
-    private static String location(CellAt at) {
+    private static String location(CellAddress at) {
         return "'" + at.sheet().replace("'", "''") + "'!" + at.a1();
     }
 }

@@ -1,5 +1,10 @@
 package ziping.output.table;
 
+import ziping.excel.CellRoom;
+import ziping.excel.ooxml.Escaping;
+import ziping.model.form.CellAddress;
+import ziping.words.Words;
+
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.enums.CellDataTypeEnum;
@@ -23,10 +28,6 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import ziping.excel.CellRoom;
-import ziping.excel.ooxml.Escaping;
-import ziping.model.CellAt;
-import ziping.words.Words;
 
 /** A table that is written row by row; when a sheet is full, it continues on another sheet. */
 public final class LongSheet<T> {
@@ -222,7 +223,7 @@ public final class LongSheet<T> {
      */
     private static void colourNotZero(XSSFSheet sheet, Looks looks, int column, int first, int rows, Shown.Look look) {
         SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-        String cell = CellAt.a1(first, column);
+        String cell = CellAddress.a1(first, column);
         ConditionalFormattingRule rule =
                 formatting.createConditionalFormattingRule("AND(ISNUMBER(" + cell + ")," + cell + "<>0)");
         XSSFCellStyle style = (XSSFCellStyle) looks.of(look);

@@ -1,11 +1,12 @@
 package ziping.output.table;
 
+import ziping.model.message.Message;
+import ziping.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import ziping.model.Saying;
-import ziping.words.Words;
 
 /**
  * A sheet of the summary as it is meant: one column after the other, one row for each thing it lists.
@@ -27,10 +28,10 @@ public record LongTable<T>(String title, int frozenColumns, List<Column<T>> colu
      * @param notZero how figures other than 0 look; also those that a person types later
      */
     public record Column<T>(
-            Saying heading, int width, Function<T, Shown> cell, Subtotal subtotal, Optional<Shown.Look> notZero) {
+            Message heading, int width, Function<T, Shown> cell, Subtotal subtotal, Optional<Shown.Look> notZero) {
         /** A column without subtotal. */
         public Column(String heading, int width, Function<T, Shown> cell) {
-            this(Saying.of(heading), width, cell, Subtotal.NONE, Optional.empty());
+            this(Message.of(heading), width, cell, Subtotal.NONE, Optional.empty());
         }
     }
 

@@ -1,5 +1,8 @@
 package ziping.output.table;
 
+import ziping.model.form.FieldNames;
+import ziping.words.Words;
+
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.support.ExcelTypeEnum;
@@ -22,8 +25,6 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.model.Names;
-import ziping.words.Words;
 
 /** A workbook of long tables, written row by row; until {@link #writeTo} it is a temporary file. */
 public final class LongWorkbook implements Closeable {
@@ -136,7 +137,7 @@ public final class LongWorkbook implements Closeable {
     @SuppressWarnings("JavaUtilDate")
     private static void mark(XSSFWorkbook workbook) {
         Name mark = workbook.createName();
-        mark.setNameName(Names.SUMMARY_MARK);
+        mark.setNameName(FieldNames.SUMMARY_MARK);
         mark.setRefersToFormula("\"ziping\"");
         POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
         properties.setCreated(Optional.of(Date.from(FinishedPackage.EPOCH)));

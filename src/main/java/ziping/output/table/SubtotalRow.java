@@ -1,5 +1,9 @@
 package ziping.output.table;
 
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+import ziping.words.Words;
+
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,9 +11,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import ziping.model.CellAt;
-import ziping.model.Decimals;
-import ziping.words.Words;
 
 /**
  * The row above the headings of a table: totals over the rows that a filter shows.
@@ -56,7 +57,7 @@ record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
     }
 
     private static String cell(int column) {
-        return CellAt.a1(0, column);
+        return CellAddress.a1(0, column);
     }
 
     /** What the figures of each column of a sheet add up to. */

@@ -1,5 +1,8 @@
 package ziping.output.table;
 
+import ziping.words.Width;
+import ziping.words.Words;
+
 import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.write.handler.CellWriteHandler;
 import com.alibaba.excel.write.handler.RowWriteHandler;
@@ -14,8 +17,6 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import ziping.words.Width;
-import ziping.words.Words;
 
 /** Sets the styles, links, column widths and row heights of the sheets that EasyExcel writes. */
 final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteHandler {

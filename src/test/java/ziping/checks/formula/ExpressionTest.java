@@ -1,5 +1,13 @@
 package ziping.checks.formula;
 
+import ziping.Fixtures;
+import ziping.RandomValues;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.InvalidParameterException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,13 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ziping.Fixtures;
-import ziping.RandomValues;
-import ziping.model.Answer;
-import ziping.model.CellAt;
-import ziping.model.Entry;
-import ziping.model.NotAllowed;
-import ziping.model.Place;
 
 /** What formulas are worth: the table {@code formulas/values.yaml}. */
 class ExpressionTest {
@@ -128,8 +129,8 @@ class ExpressionTest {
                 Value value =
                         new Calculation(CELLS, 0).value(Expression.of(formula).root());
                 assertTrue(value instanceof Value.Truth || value instanceof Value.Open, value.toString());
-            } catch (NotAllowed refused) {
-                assertTrue(refused.saying().key().startsWith("law.formula-"), refused.toString());
+            } catch (InvalidParameterException refused) {
+                assertTrue(refused.message().key().startsWith("law.formula-"), refused.toString());
             }
         });
     }
@@ -148,7 +149,7 @@ class ExpressionTest {
     }
 
     private static Value value(String name, JsonNode node) {
-        Entry cell = Entry.typed(new Place("", new CellAt("", 0, 0), name, ""), new Answer.Blank());
+        FormCell cell = FormCell.typed(new Location("", new CellAddress("", 0, 0), name, ""), new CellValue.Blank());
         if (node.isNull() || node.isMissingNode()) {
             return new Value.Blank(cell);
         }

@@ -1,5 +1,7 @@
 package ziping.excel.ooxml;
 
+import ziping.model.run.Limits;
+
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -7,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import ziping.model.Limits;
 
 class TagRoomTest {
     private static final String MANY = " a=\"\"".repeat(5 * Limits.ATTRIBUTES);

@@ -1,0 +1,68 @@
+package ziping.model.form;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The control block of the findings sheet: what was checked, with what, and what changed since the last run.
+ *
+ * @param digest over every input answer; differs as soon as one of them is edited
+ * @param versions program, form and rulebook versions in one line
+ * @param time when the answers were first checked with these versions
+ * @param fingerprints of the findings of that run
+ * @param resolved findings of the run before that are gone
+ * @param fresh findings that are new
+ * @param remaining findings that stay
+ * @param edited time of the check after which answers were changed again; empty if none were
+ */
+public record ControlBlock(
+        String digest,
+        String versions,
+        String time,
+        Set<String> fingerprints,
+        int resolved,
+        int fresh,
+        int remaining,
+        String edited) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    public ControlBlock {
+        fingerprints = Set.copyOf(fingerprints);
+    }
+
+    /** The block of answers that were not changed since they were checked. */
+    public ControlBlock(
+            String digest,
+            String versions,
+            String time,
+            Set<String> fingerprints,
+            int resolved,
+            int fresh,
+            int remaining) {
+        this(digest, versions, time, fingerprints, resolved, fresh, remaining, "");
+    }
+
+    /** The block after this run. It is the last one if no answer and no version changed, so that a second run changes nothing. */
+    public static ControlBlock next(
+            Optional<ControlBlock> last, String digest, String versions, LocalDateTime now, Set<String> findings) {
+        if (last.isPresent()
+                && last.get().digest().equals(digest)
+                && last.get().versions().equals(versions)) {
+            return last.get();
+        }
+        Set<String> before = last.isPresent() ? last.get().fingerprints() : Set.of();
+        int remaining = (int) findings.stream().filter(before::contains).count();
+        boolean edited = last.isPresent() && !last.get().digest().equals(digest);
+        return new ControlBlock(
+                digest,
+                versions,
+                MINUTE.format(now),
+                findings,
+                before.size() - remaining,
+                findings.size() - remaining,
+                remaining,
+                edited ? last.get().time() : "");
+    }
+}

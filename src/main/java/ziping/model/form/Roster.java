@@ -1,0 +1,22 @@
+package ziping.model.form;
+
+import java.util.List;
+
+/**
+ * 应报名单: the projects of which a self-evaluation is expected.
+ *
+ * @param file the workbook that it was read from
+ */
+public record Roster(String file, List<Expected> lines) {
+    public Roster {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One project.
+     *
+     * @param code empty if the roster gives none
+     * @param place the cell of its name, or of its code where no name stands
+     */
+    public record Expected(String code, String project, String department, String unit, String remark, Location place) {}
+}

@@ -1,0 +1,54 @@
+package ziping.model.message;
+
+import ziping.model.Bilingual;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** One argument of a message. */
+public sealed interface MessageArgument {
+    /**
+     * A number with its unit.
+     *
+     * @param unit as printed after the number, such as {@code 万元} or {@code %}; may be empty
+     */
+    record Figure(BigDecimal value, String unit) implements MessageArgument {}
+
+    /** Words of the form or of a person, quoted as they are. */
+    record Words(String words) implements MessageArgument {}
+
+    /** A list of texts, joined by the comma of the language. */
+    record Listed(List<String> items) implements MessageArgument {
+        public Listed {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Another message, as a part of this one. */
+    record Phrase(Message message) implements MessageArgument {}
+
+    /** Several messages, joined by the language's own comma. */
+    record Phrases(List<Message> messages) implements MessageArgument {
+        public Phrases {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** A sentence of the law, in both languages. */
+    record Translated(Bilingual text) implements MessageArgument {}
+
+    /** A bare number. */
+    static MessageArgument of(BigDecimal value) {
+        return new Figure(value, "");
+    }
+
+    /** A number with its unit. */
+    static MessageArgument of(BigDecimal value, String unit) {
+        return new Figure(value, unit);
+    }
+
+    /** Quoted words. */
+    static MessageArgument of(String words) {
+        return new Words(words);
+    }
+}

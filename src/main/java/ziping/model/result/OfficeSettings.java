@@ -1,0 +1,18 @@
+package ziping.model.result;
+
+import ziping.model.message.Message;
+
+import java.util.List;
+
+/**
+ * The changes that the settings of an office made to the law of a submission.
+ *
+ * @param file name of their workbook
+ * @param digest of their text; it differs as soon as a setting is edited
+ * @param changes one sentence each; none if they do not concern this rulebook and year
+ */
+public record OfficeSettings(String file, String digest, List<Message> changes) {
+    public OfficeSettings {
+        changes = List.copyOf(changes);
+    }
+}

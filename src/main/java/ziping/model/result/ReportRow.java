@@ -1,0 +1,100 @@
+package ziping.model.result;
+
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Submission;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of points as people read it in every report: the execution row or an indicator.
+ *
+ * @param target as written, with its sign
+ * @param printedTarget as the form prints it: sign, value and unit, which may be three columns
+ * @param completion actual ÷ target in percent; of the execution row its rate, unrounded
+ * @param award empty for a row 其中…, which has no points of its own
+ * @param place where the row stands, if the workbook has a cell for it
+ * @param pointsCell where its points stand, if the workbook has a cell for them
+ */
+public record ReportRow(
+        String level1,
+        String level2,
+        String name,
+        String target,
+        String printedTarget,
+        String actual,
+        String unit,
+        Optional<BigDecimal> weight,
+        Optional<BigDecimal> completion,
+        Optional<AwardedPoints> award,
+        Explanation explanation,
+        Optional<Location> place,
+        Optional<CellAddress> pointsCell) {
+
+    /** The execution row, then every indicator. */
+    public static List<ReportRow> all(Evaluation evaluation, String executionName) {
+        List<ReportRow> rows = new ArrayList<>();
+        rows.add(execution(evaluation, executionName));
+        for (ScoredIndicator scored : evaluation.figures().indicators()) {
+            rows.add(of(scored));
+        }
+        return List.copyOf(rows);
+    }
+
+    /** The row of an indicator. */
+    public static ReportRow of(ScoredIndicator scored) {
+        Indicator indicator = scored.indicator();
+        return new ReportRow(
+                indicator.level1(),
+                indicator.level2(),
+                indicator.name(),
+                target(indicator),
+                indicator.shown(FieldNames.SIGN) + indicator.shown(FieldNames.TARGET) + indicator.shown(FieldNames.TARGET_UNIT),
+                indicator.shown(FieldNames.ACTUAL),
+                indicator.shown(FieldNames.TARGET_UNIT),
+                scored.weight(),
+                scored.completion(),
+                indicator.child() ? Optional.empty() : Optional.of(scored.award()),
+                scored.explanation(),
+                indicator.cell(FieldNames.NAME).map(FormCell::place),
+                indicator.cell(FieldNames.POINTS).map(cell -> cell.place().at()));
+    }
+
+    /** The execution row. */
+    public static ReportRow execution(Evaluation evaluation, String name) {
+        Submission submission = evaluation.submission();
+        Budget budget = evaluation.figures().budget();
+        String target = submission.shown(FieldNames.EXECUTION_TARGET);
+        Optional<Location> place = submission.field(FieldNames.EXECUTION_POINTS).map(FormCell::place);
+        return new ReportRow(
+                name,
+                "",
+                name,
+                target,
+                target,
+                submission.shown(FieldNames.EXECUTION_ACTUAL),
+                "",
+                budget.weight(),
+                budget.rate(),
+                Optional.of(budget.award()),
+                budget.explanation(),
+                place,
+                place.map(Location::at));
+    }
+
+    /** A form that has no adjusted target scores the one set at the beginning of the year. */
+    private static String target(Indicator indicator) {
+        String sign = indicator.shown(FieldNames.SIGN);
+        String target = indicator.shown(FieldNames.TARGET);
+        if (target.isEmpty()) {
+            target = indicator.shown(FieldNames.INITIAL_TARGET);
+        }
+        boolean isSymbol = sign.length() == 1 && !Character.isLetter(sign.charAt(0));
+        return isSymbol && !target.isEmpty() ? sign + target : target;
+    }
+}

@@ -1,0 +1,71 @@
+package ziping.model.run;
+
+import ziping.model.form.Roster;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * 名单核对: the roster compared with the submissions.
+ *
+ * @param lines those of the roster in its order, then the submissions that are not on it
+ * @param unread files that could not be read, among which missing projects may be
+ */
+public record RosterReconciliation(List<Line> lines, int unread) {
+    public RosterReconciliation {
+        lines = List.copyOf(lines);
+    }
+
+    /** The state of a line. */
+    public enum State {
+        RECEIVED,
+        /** More than one form came for it. */
+        SEVERAL,
+        MISSING,
+        /** It came and is not on the roster. */
+        UNEXPECTED
+    }
+
+    /** How a submission was matched with a line of the roster. */
+    public enum Match {
+        CODE,
+        /** By code, although the names differ. */
+        CODE_ONLY,
+        NAME,
+        /** By name, although the codes differ. */
+        NAME_ONLY,
+        NONE,
+        /** Several lines of the roster have its name, and it is not known which is meant. */
+        UNDECIDED
+    }
+
+    /** A form that came. */
+    public record Received(ProjectDigest project, Match match) {}
+
+    /**
+     * An expected project with the submissions for it, or a submission that was not expected.
+     *
+     * @param expected empty if the roster does not have it
+     */
+    public record Line(State state, Optional<Roster.Expected> expected, List<Received> received) {
+        public Line {
+            received = List.copyOf(received);
+        }
+
+        /** The name of the project that it is about. */
+        public String project() {
+            return expected.map(it -> it.project().isEmpty() ? it.code() : it.project())
+                    .orElseGet(() -> received.get(0).project().identity().project());
+        }
+    }
+
+    /** How many projects the roster has. */
+    public int expected() {
+        return (int) lines.stream().filter(it -> it.expected().isPresent()).count();
+    }
+
+    /** The lines that ended in a state. */
+    public List<Line> in(State state) {
+        return lines.stream().filter(it -> it.state() == state).toList();
+    }
+}
