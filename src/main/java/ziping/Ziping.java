@@ -7,6 +7,8 @@ import ziping.evaluation.Evaluator;
 import ziping.excel.FormDrawing;
 import ziping.excel.SettingsDrawing;
 import ziping.excel.Workbooks;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.Adoption;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -27,8 +29,6 @@ import ziping.rulebook.OfficeFile;
 import ziping.rulebook.OfficePapers;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +48,7 @@ import java.util.stream.Stream;
 
 /** Everything that shells ask for. Loaded once, then used by any number of threads. */
 public final class Ziping {
-    private final Words words;
+    private final Messages messages;
     private final Batch batch;
     private final Rulebooks rulebooks;
     private final Rulebooks settled;
@@ -57,14 +57,14 @@ public final class Ziping {
     private final Clock clock;
 
     private Ziping(
-            Words words,
+            Messages messages,
             Batch batch,
             Adopter adopter,
             Rulebooks rulebooks,
             Rulebooks settled,
             Forms forms,
             Clock clock) {
-        this.words = words;
+        this.messages = messages;
         this.batch = batch;
         this.adopter = adopter;
         this.rulebooks = rulebooks;
@@ -110,7 +110,7 @@ public final class Ziping {
      * @throws RunRefusedException if the office's own forms and rulebooks cannot be read, or the rulebook is unknown
      */
     public static Ziping load(Settings settings, Clock clock) throws RunRefusedException {
-        Words words = Words.in(settings.language());
+        Messages messages = Messages.in(settings.language());
         try {
             Rulebooks rulebooks = Rulebooks.load(settings.law());
             Forms forms = Forms.load(settings.law(), rulebooks.liveFormulas());
@@ -121,11 +121,11 @@ public final class Ziping {
             Evaluator evaluator = new Evaluator(settled, settings.rulebook(), version());
             Workbooks workbooks = Workbooks.of(forms.byId(), forms.names(), settings.admission());
             return new Ziping(
-                    words,
+                    messages,
                     Batch.of(
                             workbooks,
                             evaluator,
-                            words,
+                            messages,
                             basis(settings),
                             settings.admission().limits()),
                     new Adopter(workbooks, settings.admission().limits()),
@@ -189,8 +189,8 @@ public final class Ziping {
     }
 
     /** The words of the language it was loaded with. */
-    public Words words() {
-        return words;
+    public Messages messages() {
+        return messages;
     }
 
     /**
@@ -226,9 +226,9 @@ public final class Ziping {
     public Consumer<Progress> report(Format format, OutputStream out) {
         try {
             return switch (format) {
-                case JSON -> ReportListener.json(out, version(), words);
-                case SARIF -> ReportListener.sarif(out, version(), rules(), words);
-                case JUNIT -> ReportListener.junit(out, words);
+                case JSON -> ReportListener.json(out, version(), messages);
+                case SARIF -> ReportListener.sarif(out, version(), rules(), messages);
+                case JUNIT -> ReportListener.junit(out, messages);
             };
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);

@@ -4,10 +4,10 @@ import ziping.cli.CommandLine;
 import ziping.excel.FormDrawing;
 import ziping.excel.Parts;
 import ziping.excel.Workbooks;
+import ziping.messages.Language;
 import ziping.model.form.FieldNames;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
-import ziping.words.Language;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

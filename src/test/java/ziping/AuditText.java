@@ -1,12 +1,12 @@
 package ziping;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.result.AwardedPoints;
 import ziping.model.result.Evaluation;
 import ziping.model.result.RuleState;
 import ziping.model.result.ScoredIndicator;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** An audit as text that a person can read in a diff. */
 final class AuditText {
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
 
     private final Audit audit;
     private final Evaluation evaluation;
@@ -47,7 +47,7 @@ final class AuditText {
                         audit.rows().stream()
                                 .filter(it -> !it.isRuled())
                                 .map(it -> it.name() + " " + it.printed() + "，"
-                                        + ZH.say(it.award().how())))
+                                        + ZH.text(it.award().how())))
                 + section("印出而表样里没有地方", audit.table().withoutPlace().stream())
                 + section("校验", findings());
     }
@@ -80,7 +80,7 @@ final class AuditText {
     private static String row(ScoredIndicator scored, Map<String, String> printed) {
         String name = scored.indicator().name();
         return scored.indicator().child()
-                ? name + "：" + ZH.say(scored.award().how())
+                ? name + "：" + ZH.text(scored.award().how())
                 : row(name, printed.getOrDefault(name, "—"), scored.award(), scored.weight());
     }
 
@@ -93,7 +93,7 @@ final class AuditText {
                         figure(award.points()),
                         figure(weight),
                         ZH.basis(award.basis()),
-                        ZH.say(award.how()));
+                        ZH.text(award.how()));
     }
 
     private Stream<String> findings() {

@@ -1,7 +1,7 @@
 package ziping;
 
+import ziping.messages.Language;
 import ziping.model.run.RunRefusedException;
-import ziping.words.Language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,11 +1,11 @@
 package ziping;
 
+import ziping.messages.Language;
 import ziping.model.form.CellAddress;
 import ziping.model.result.Edit;
 import ziping.model.run.Outcome;
 import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
-import ziping.words.Language;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,7 +1,7 @@
 package ziping;
 
+import ziping.messages.Language;
 import ziping.model.run.Outcome;
-import ziping.words.Language;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

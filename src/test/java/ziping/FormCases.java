@@ -6,11 +6,11 @@ import ziping.excel.Scored;
 import ziping.excel.UnwritableWorkbookException;
 import ziping.excel.Workbooks;
 import ziping.excel.Zips;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.Form;
 import ziping.model.form.Submission;
 import ziping.model.result.Evaluation;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -128,6 +128,6 @@ final class FormCases {
         for (Submission submission : opened.submissions()) {
             evaluations.add(((Evaluator.Judgement.Judged) evaluator.evaluate(submission, EARLIER)).evaluation());
         }
-        return new Scored(evaluations).copy(opened, Words.in(Language.ZH));
+        return new Scored(evaluations).copy(opened, Messages.in(Language.ZH));
     }
 }

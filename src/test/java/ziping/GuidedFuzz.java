@@ -1,10 +1,10 @@
 package ziping;
 
 import ziping.excel.TwoWays;
+import ziping.messages.Language;
 import ziping.model.run.Outcome;
 import ziping.model.run.Refusal;
 import ziping.model.run.RunRefusedException;
-import ziping.words.Language;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package ziping;
 
+import ziping.messages.Language;
 import ziping.model.result.Finding;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.Request;
 import ziping.model.run.RunResult;
-import ziping.words.Language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,10 +36,10 @@ class LibraryExampleTest {
                 Optional<BigDecimal> points = evaluated.evaluation().figures().total().points();
                 print("总分 " + points.map(BigDecimal::toPlainString).orElse("未算出"));
                 for (Finding finding : evaluated.evaluation().review().findings()) {
-                    print(finding.code() + " " + ziping.words().message(finding));
+                    print(finding.code() + " " + ziping.messages().message(finding));
                 }
             } else if (outcome instanceof Outcome.Refused refused) {
-                print(ziping.words().say(refused.refusal().message()));
+                print(ziping.messages().text(refused.refusal().message()));
             }
         }
         // end

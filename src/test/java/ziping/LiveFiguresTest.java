@@ -3,11 +3,11 @@ package ziping;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
 import ziping.excel.Scored;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.form.FieldNames;
 import ziping.model.result.Evaluation;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -54,7 +54,7 @@ class LiveFiguresTest {
                     assertEquals(it.shows(), figures(evaluation), "the program");
                     assertEquals(
                             it.shows(),
-                            figures(new Scored(List.of(evaluation)).copy(opened, Words.in(Language.ZH))),
+                            figures(new Scored(List.of(evaluation)).copy(opened, Messages.in(Language.ZH))),
                             "the formulas");
                 }));
     }

@@ -1,12 +1,12 @@
 package ziping;
 
 import ziping.checks.Checks;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.Reference;
 import ziping.model.result.Rule;
 import ziping.rulebook.Law;
 import ziping.rulebook.Rulebook;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** The page of all rules, {@code src/docs/rules.md}, is written from the rulebooks and says what they say. */
 class RuleListTest {
-    private static final Words ZH = Words.in(Language.ZH);
-    private static final Words EN = Words.in(Language.EN);
+    private static final Messages ZH = Messages.in(Language.ZH);
+    private static final Messages EN = Messages.in(Language.EN);
 
     /** A rule as one of the rulebooks has it, with its kind of check. */
     private record Held(Rule rule, String kind, String book) {}

@@ -5,12 +5,12 @@ import ziping.batch.Basis;
 import ziping.batch.Batch;
 import ziping.evaluation.Evaluator;
 import ziping.excel.PoiWorkbooks;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.run.Limits;
 import ziping.model.run.Request;
 import ziping.rulebook.Forms;
 import ziping.rulebook.Rulebooks;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -37,7 +37,7 @@ public final class PoiRun {
                 false,
                 Integer.parseInt(arguments[2]));
         Basis basis = new Basis(Ziping.version(), Language.ZH, Optional.empty(), List.of());
-        Batch.of(PoiWorkbooks.of(forms.byId(), forms.names()), evaluator, Words.in(Language.ZH), basis, Limits.USUAL)
+        Batch.of(PoiWorkbooks.of(forms.byId(), forms.names()), evaluator, Messages.in(Language.ZH), basis, Limits.USUAL)
                 .run(request, LocalDateTime.now(ZoneId.systemDefault()), it -> {});
     }
 }

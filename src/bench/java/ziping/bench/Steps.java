@@ -7,11 +7,11 @@ import ziping.excel.PoiWorkbooks;
 import ziping.excel.Scored;
 import ziping.excel.UnwritableWorkbookException;
 import ziping.excel.Workbooks;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.result.Evaluation;
 import ziping.rulebook.Forms;
 import ziping.rulebook.Rulebooks;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -95,7 +95,7 @@ public class Steps {
         }
     }
 
-    private final Words words = Words.in(Language.ZH);
+    private final Messages messages = Messages.in(Language.ZH);
     private final List<Filled> filled = new ArrayList<>();
     private Optional<Evaluator> evaluator = Optional.empty();
 
@@ -125,7 +125,7 @@ public class Steps {
     public List<byte[]> openedAndCopied(Bytes bytes) throws UnwritableWorkbookException, IOException {
         List<byte[]> copies = new ArrayList<>();
         for (Filled one : filled) {
-            copies.add(new Scored(one.evaluations).copy(bytes.open(one.bytes), words));
+            copies.add(new Scored(one.evaluations).copy(bytes.open(one.bytes), messages));
         }
         return copies;
     }

@@ -2,6 +2,7 @@ package ziping.bench;
 
 import ziping.Corpus;
 import ziping.Ziping;
+import ziping.messages.Language;
 import ziping.model.form.CellValue;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
@@ -14,7 +15,6 @@ import ziping.output.Nowhere;
 import ziping.output.Provenance;
 import ziping.output.Summary;
 import ziping.output.table.Unfinished;
-import ziping.words.Language;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class SummaryRun {
         Provenance provenance = new Provenance(Ziping.version(), LocalDateTime.of(2026, 3, 1, 9, 30));
         Path file = Path.of(arguments[1]);
         Unfinished unfinished = new Unfinished(file.toAbsolutePath().getParent());
-        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, unfinished, ziping.words());
+        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, unfinished, ziping.messages());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (int i = 0; i < projects; i++) {
                 summary.add(project(evaluations.get(i % evaluations.size()), i));

@@ -1,13 +1,13 @@
 package ziping.batch;
 
 import ziping.evaluation.Across;
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
-import ziping.words.Words;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,19 +25,19 @@ import java.util.stream.Stream;
 record Accounts(Across across, Optional<Ledgers> ledgers, Optional<Earlier> earlier, Optional<FindingsFile> findings)
         implements Run.Account, AutoCloseable {
     /** Of a run that only checks. */
-    static Accounts begin(Request request, Across across, Words words) throws RunRefusedException {
-        return new Accounts(across, Optional.empty(), Optional.empty(), findings(request, Optional.empty(), words));
+    static Accounts begin(Request request, Across across, Messages messages) throws RunRefusedException {
+        return new Accounts(across, Optional.empty(), Optional.empty(), findings(request, Optional.empty(), messages));
     }
 
     /** Of a run that writes into a folder. */
     static Accounts begin(
-            Request request, Across across, OutputFolder folder, String version, LocalDateTime now, Words words)
+            Request request, Across across, OutputFolder folder, String version, LocalDateTime now, Messages messages)
             throws RunRefusedException {
         Optional<Earlier> earlier =
                 request.writing() == Request.Writing.SUMMARY ? Optional.empty() : Optional.of(Earlier.in(folder));
-        Ledgers ledgers = Ledgers.begin(folder, version, now, request.consolidation(), words);
+        Ledgers ledgers = Ledgers.begin(folder, version, now, request.consolidation(), messages);
         try {
-            return new Accounts(across, Optional.of(ledgers), earlier, findings(request, Optional.of(folder), words));
+            return new Accounts(across, Optional.of(ledgers), earlier, findings(request, Optional.of(folder), messages));
         } catch (RunRefusedException notBegun) {
             ledgers.close();
             throw notBegun;
@@ -82,10 +82,10 @@ record Accounts(Across across, Optional<Ledgers> ledgers, Optional<Earlier> earl
         }
     }
 
-    private static Optional<FindingsFile> findings(Request request, Optional<OutputFolder> folder, Words words)
+    private static Optional<FindingsFile> findings(Request request, Optional<OutputFolder> folder, Messages messages)
             throws RunRefusedException {
         return request.report().isPresent()
-                ? Optional.of(FindingsFile.begin(request.report().get(), folder.map(OutputFolder::path), words))
+                ? Optional.of(FindingsFile.begin(request.report().get(), folder.map(OutputFolder::path), messages))
                 : Optional.empty();
     }
 }

@@ -1,9 +1,9 @@
 package ziping.batch;
 
+import ziping.messages.Language;
 import ziping.model.message.Message;
 import ziping.model.run.RunRefusedException;
 import ziping.rulebook.OfficeFile;
-import ziping.words.Language;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package ziping.batch;
 import ziping.evaluation.Across;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Workbooks;
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.FileCount;
 import ziping.model.run.Limits;
@@ -11,7 +12,6 @@ import ziping.model.run.Progress;
 import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
-import ziping.words.Words;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class Batch {
     private final Examiners examiners;
     private final Gatherings gatherings;
-    private final Words words;
+    private final Messages messages;
     private final Basis basis;
     private final Limits limits;
 
@@ -39,20 +39,20 @@ public final class Batch {
         Across gathering(Request request) throws RunRefusedException;
     }
 
-    Batch(Examiners examiners, Gatherings gatherings, Words words, Basis basis, Limits limits) {
+    Batch(Examiners examiners, Gatherings gatherings, Messages messages, Basis basis, Limits limits) {
         this.examiners = examiners;
         this.gatherings = gatherings;
-        this.words = words;
+        this.messages = messages;
         this.basis = basis;
         this.limits = limits;
     }
 
     /** A batch over workbooks of the known forms, evaluated by one law. */
-    public static Batch of(Workbooks workbooks, Evaluator evaluator, Words words, Basis basis, Limits limits) {
+    public static Batch of(Workbooks workbooks, Evaluator evaluator, Messages messages, Basis basis, Limits limits) {
         return new Batch(
-                (now, copying) -> new FormExaminer(workbooks, evaluator, words, now, copying),
+                (now, copying) -> new FormExaminer(workbooks, evaluator, messages, now, copying),
                 request -> new Across(evaluator::across, request.year(), RosterFile.of(request, workbooks)),
-                words,
+                messages,
                 basis,
                 limits);
     }
@@ -88,7 +88,7 @@ public final class Batch {
         Listing listing = Listing.of(inputs, Optional.empty());
         Examiner checker = examiners.examiner(now, Copying.NONE);
         Guard guard = new Guard(checker, checker, Destination.NOWHERE, limits);
-        return run(Accounts.begin(request, across, words), guard, listing, request, listener);
+        return run(Accounts.begin(request, across, messages), guard, listing, request, listener);
     }
 
     private RunResult summarise(
@@ -96,11 +96,11 @@ public final class Batch {
             throws RunRefusedException {
         OutputFolder folder = OutputFolder.ofSummary(request.out(), inputs);
         Listing listing = Listing.of(inputs, Optional.of(folder.path()));
-        Lock held = folder.take(words);
+        Lock held = folder.take(messages);
         try (held) {
             Examiner reader = examiners.examiner(now, Copying.of(request));
             Guard guard = new Guard(reader, reader, new Collected(folder.path()), limits);
-            Accounts accounts = Accounts.begin(request, across, folder, basis.version(), now, words);
+            Accounts accounts = Accounts.begin(request, across, folder, basis.version(), now, messages);
             return run(accounts, guard, listing, request, listener);
         }
     }
@@ -109,7 +109,7 @@ public final class Batch {
             throws RunRefusedException {
         OutputFolder folder = OutputFolder.choose(request.out(), inputs);
         Listing listing = Listing.of(inputs, Optional.of(folder.path()));
-        Lock folderHeld = folder.claim(listing, words);
+        Lock folderHeld = folder.claim(listing, messages);
         try (folderHeld) {
             boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
             Originals originalsHeld = inPlace ? Originals.of(listing) : Originals.UNTOUCHED;
@@ -123,7 +123,7 @@ public final class Batch {
                         examiners.examiner(now, Copying.NONE),
                         new Journaled(copies, journal, resting),
                         limits);
-                Accounts accounts = Accounts.begin(request, across, folder, basis.version(), now, words);
+                Accounts accounts = Accounts.begin(request, across, folder, basis.version(), now, messages);
                 return run(accounts, guard, listing, request, listener);
             }
         }

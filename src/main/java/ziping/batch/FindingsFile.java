@@ -1,6 +1,7 @@
 package ziping.batch;
 
 import ziping.excel.Workbooks;
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.result.Finding;
 import ziping.model.run.Outcome;
@@ -8,7 +9,6 @@ import ziping.model.run.RunRefusedException;
 import ziping.output.FindingReport;
 import ziping.output.table.Unfinished;
 import ziping.rulebook.OfficeFile;
-import ziping.words.Words;
 
 import java.io.File;
 import java.io.IOException;
@@ -58,13 +58,13 @@ final class FindingsFile implements AutoCloseable {
      * @param named where it goes
      * @param copies folder of the scored copies, if there are any
      */
-    static FindingsFile begin(Path named, Optional<Path> copies, Words words) throws RunRefusedException {
+    static FindingsFile begin(Path named, Optional<Path> copies, Messages messages) throws RunRefusedException {
         Path path = named.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path.getParent());
             WorkFolder work = WorkFolder.beside(path).orElseThrow(() -> about("cannot.busy-report", named));
             try {
-                return new FindingsFile(path, copies, work, FindingReport.begin(new Unfinished(work.path()), words));
+                return new FindingsFile(path, copies, work, FindingReport.begin(new Unfinished(work.path()), messages));
             } catch (IOException notBegun) {
                 work.close();
                 throw notBegun;

@@ -5,13 +5,13 @@ import ziping.excel.Opening;
 import ziping.excel.Scored;
 import ziping.excel.UnwritableWorkbookException;
 import ziping.excel.Workbooks;
+import ziping.messages.Messages;
 import ziping.model.form.Submission;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Evaluation;
 import ziping.model.run.Outcome;
 import ziping.model.run.Refusal;
-import ziping.words.Words;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * @param now stands in the copies; its law is used where a form gives no year
  */
-record FormExaminer(Workbooks workbooks, Evaluator evaluator, Words words, LocalDateTime now, Copying copying)
+record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages words, LocalDateTime now, Copying copying)
         implements Examiner {
     @Override
     public Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {

@@ -1,6 +1,7 @@
 package ziping.batch;
 
 import ziping.evaluation.Across;
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.ConsolidationOptions;
 import ziping.model.run.FileCount;
@@ -12,7 +13,6 @@ import ziping.output.Provenance;
 import ziping.output.Results;
 import ziping.output.Summary;
 import ziping.output.table.Unfinished;
-import ziping.words.Words;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -39,16 +39,16 @@ final class Ledgers implements AutoCloseable {
      *
      * @param wanted beside the summary
      */
-    static Ledgers begin(OutputFolder folder, String version, LocalDateTime now, ConsolidationOptions wanted, Words words)
+    static Ledgers begin(OutputFolder folder, String version, LocalDateTime now, ConsolidationOptions wanted, Messages messages)
             throws RunRefusedException {
         AnnexFolder annexes = new AnnexFolder(folder.path());
         Extras extras = Extras.of(wanted, annexes);
         try {
             WorkFolder work = folder.work();
             try {
-                Results results = Results.begin(annexes.begin(OutputFolder.RESULTS), version, words);
+                Results results = Results.begin(annexes.begin(OutputFolder.RESULTS), version, messages);
                 Provenance provenance = new Provenance(version, now);
-                Summary summary = Summary.begin(provenance, extras, new Unfinished(work.path()), words);
+                Summary summary = Summary.begin(provenance, extras, new Unfinished(work.path()), messages);
                 return new Ledgers(folder, work, summary, results, annexes);
             } catch (IOException notBegun) {
                 try (work) {

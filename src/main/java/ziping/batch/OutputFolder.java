@@ -1,9 +1,9 @@
 package ziping.batch;
 
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.RunRefusedException;
 import ziping.output.Annexes;
-import ziping.words.Words;
 
 import java.io.File;
 import java.io.IOException;
@@ -68,14 +68,14 @@ record OutputFolder(Path path) implements Destination.Known {
      * @throws RunRefusedException if it cannot be written, holds other people's files, a copy would replace its original, or
      *     another run is writing into it
      */
-    Lock claim(Listing listing, Words words) throws RunRefusedException {
+    Lock claim(Listing listing, Messages messages) throws RunRefusedException {
         boolean replacesOriginal = listing.files().stream()
                 .anyMatch(it ->
                         it instanceof Found.Workbook workbook && workbook.path().equals(place(workbook)));
         if (replacesOriginal) {
             throw cannot("cannot.out-is-input", path);
         }
-        return take(words);
+        return take(messages);
     }
 
     /**
@@ -84,7 +84,7 @@ record OutputFolder(Path path) implements Destination.Known {
      * @return held as long as the run goes on
      * @throws RunRefusedException if it cannot be written, holds other people's files, or another run is writing into it
      */
-    Lock take(Words words) throws RunRefusedException {
+    Lock take(Messages messages) throws RunRefusedException {
         try {
             for (String own : WRITTEN_WHERE_THEY_LIE) {
                 Links.refuse(path, path.resolve(own));
@@ -95,7 +95,7 @@ record OutputFolder(Path path) implements Destination.Known {
             Files.createDirectories(path);
             Lock lock = Lock.on(path.resolve(MARKER)).orElseThrow(this::busy);
             Leftovers.removeBelow(path);
-            lock.say(words.say("output.marker") + "\n");
+            lock.say(messages.text("output.marker") + "\n");
             return lock;
         } catch (NotToBeWritten elsewhere) {
             throw new RunRefusedException(elsewhere.refusal().message());

@@ -1,19 +1,19 @@
 package ziping.cli;
 
+import ziping.messages.Messages;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Finding;
 import ziping.model.run.RosterReconciliation;
 import ziping.model.run.RunResult;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a person reads after a run about several files together. */
-record AcrossText(Words words, FindingLines.Depth depth) {
+record AcrossText(Messages words, FindingLines.Depth depth) {
     private static final int MOST_FILES = 3;
     private static final int MOST_NAMES = 10;
 
@@ -42,7 +42,7 @@ record AcrossText(Words words, FindingLines.Depth depth) {
         Message shown = Message.of(files.size() > MOST_FILES ? "console.across-files" : "console.across-few-files")
                 .with("files", new MessageArgument.Listed(files.subList(0, Math.min(MOST_FILES, files.size()))))
                 .with("count", BigDecimal.valueOf(files.size()));
-        return words.say(Message.of("console.across-finding")
+        return words.text(Message.of("console.across-finding")
                 .with("duty", words.duty(finding.duty()))
                 .with("code", finding.code())
                 .with("problem", text(finding))
@@ -62,7 +62,7 @@ record AcrossText(Words words, FindingLines.Depth depth) {
     private String rollCall(RosterReconciliation rollCall) {
         int received = rollCall.in(RosterReconciliation.State.RECEIVED).size()
                 + rollCall.in(RosterReconciliation.State.SEVERAL).size();
-        return words.say(Message.of("console.roster")
+        return words.text(Message.of("console.roster")
                 .with("expected", BigDecimal.valueOf(rollCall.expected()))
                 .with("received", BigDecimal.valueOf(received))
                 .with("missing", part(rollCall, RosterReconciliation.State.MISSING, "roll-call.missing"))
@@ -76,12 +76,12 @@ record AcrossText(Words words, FindingLines.Depth depth) {
                 rollCall.in(state).stream().map(RosterReconciliation.Line::project).toList();
         String key = names.isEmpty() ? "none" : names.size() > MOST_NAMES ? "first" : "all";
         return new MessageArgument.Phrase(Message.of("console.roster-" + key)
-                .with("what", words.say(what))
+                .with("what", words.text(what))
                 .with("count", BigDecimal.valueOf(names.size()))
                 .with("names", new MessageArgument.Listed(names.stream().limit(MOST_NAMES).toList())));
     }
 
     private String count(String key, int count) {
-        return words.say(Message.of(key).with("count", BigDecimal.valueOf(count)));
+        return words.text(Message.of(key).with("count", BigDecimal.valueOf(count)));
     }
 }

@@ -1,12 +1,12 @@
 package ziping.cli;
 
 import ziping.Ziping;
+import ziping.messages.Messages;
 import ziping.model.form.Adoption;
 import ziping.model.form.Adoption.Certainty;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.RunRefusedException;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -27,19 +27,19 @@ record AdoptCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         Path workbook = Arguments.path(file);
         Path copy = arguments.path(Flag.OUT).orElseGet(() -> ziping.adoptedCopy(workbook));
         Adoption adoption = ziping.adopt(workbook, form, copy);
-        terminal.print(words().say(Message.of("console.adopt")
+        terminal.print(words().text(Message.of("console.adopt")
                 .with("title", adoption.title())
                 .with("id", adoption.form())));
         terminal.print("");
         table(adoption).lines().forEach(terminal::print);
         terminal.print("");
-        terminal.print(words().say(counted(adoption)));
+        terminal.print(words().text(counted(adoption)));
         if (!adoption.missing().isEmpty()) {
-            terminal.print(words().say(
+            terminal.print(words().text(
                             Message.of("console.adopt-missing").with("labels", new MessageArgument.Listed(adoption.missing()))));
             return ExitCode.NOT_DONE;
         }
-        terminal.print(words().say(Message.of("console.adopt-written").with("path", copy.toString())));
+        terminal.print(words().text(Message.of("console.adopt-written").with("path", copy.toString())));
         return ExitCode.CLEAN;
     }
 
@@ -47,10 +47,10 @@ record AdoptCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         TextTable table = new TextTable(
                 4,
                 Stream.of("console.label", "console.defined-name", "console.cells", "console.certainty")
-                        .map(words()::say)
+                        .map(words()::text)
                         .toList());
         adoption.entries().stream()
-                .map(it -> List.of(it.label(), it.name(), it.cells(), words().say(key(it.certainty()))))
+                .map(it -> List.of(it.label(), it.name(), it.cells(), words().text(key(it.certainty()))))
                 .forEach(table::add);
         return table;
     }
@@ -69,7 +69,7 @@ record AdoptCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         return "certainty." + certainty.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Words words() {
-        return ziping.words();
+    private Messages words() {
+        return ziping.messages();
     }
 }

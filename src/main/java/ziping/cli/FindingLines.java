@@ -1,14 +1,14 @@
 package ziping.cli;
 
+import ziping.messages.Messages;
+import ziping.messages.TextWidth;
+import ziping.messages.VerdictText;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
-import ziping.words.VerdictText;
-import ziping.words.Width;
-import ziping.words.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.Map;
 final class FindingLines {
     private static final String INDENT = "  ";
 
-    private final Words words;
+    private final Messages messages;
     private final Depth depth;
     private final List<String> lines = new ArrayList<>();
     private int count;
@@ -43,8 +43,8 @@ final class FindingLines {
         }
     }
 
-    FindingLines(Words words, Depth depth) {
-        this.words = words;
+    FindingLines(Messages messages, Depth depth) {
+        this.messages = messages;
         this.depth = depth;
     }
 
@@ -53,8 +53,8 @@ final class FindingLines {
         List<Finding> told = evaluation.review().findings().stream().filter(this::isTold).toList();
         count += told.size();
         if (shown < depth.most && (depth == Depth.ALL || !told.isEmpty())) {
-            VerdictText verdict = new VerdictText(words);
-            lines.add(words.say(
+            VerdictText verdict = new VerdictText(messages);
+            lines.add(messages.text(
                     Message.of("report.project").with("file", file).with("headline", verdict.headline(evaluation))));
             if (depth == Depth.ALL) {
                 verdict.lines(evaluation).forEach(it -> lines.add(INDENT + it));
@@ -73,7 +73,7 @@ final class FindingLines {
     List<String> lines() {
         List<String> all = new ArrayList<>(lines);
         if (count > shown) {
-            all.add(words.say(Message.of(depth == Depth.ALL ? "report.more-checked" : "report.more")
+            all.add(messages.text(Message.of(depth == Depth.ALL ? "report.more-checked" : "report.more")
                     .with("count", String.valueOf(count - shown))));
         }
         return all;
@@ -99,21 +99,21 @@ final class FindingLines {
         if (shown < depth.most) {
             shown++;
             lines.add(indent
-                    + words.say(Message.of("report.finding")
+                    + messages.text(Message.of("report.finding")
                             .with("cells", cells)
-                            .with("duty", words.duty(finding))
+                            .with("duty", messages.duty(finding))
                             .with("code", finding.code())
                             .with("text", text(finding))));
             if (!finding.answer().isBlank()) {
-                lines.add(indent + INDENT + words.say(Message.of("report.answer").with("answer", finding.answer())));
+                lines.add(indent + INDENT + messages.text(Message.of("report.answer").with("answer", finding.answer())));
             }
         }
     }
 
     private String text(Finding finding) {
         return depth == Depth.ALL
-                ? words.told(finding)
-                : Width.fit(words.finding(finding).problem(), RunText.WIDEST_PROBLEM);
+                ? messages.told(finding)
+                : TextWidth.fit(messages.finding(finding).problem(), RunText.WIDEST_PROBLEM);
     }
 
     /** Without the sheet, if all of them lie on it. */
@@ -122,6 +122,6 @@ final class FindingLines {
         return oneSheet
                 ? new MessageArgument.Listed(
                         places.stream().map(it -> it.at().a1()).distinct().toList())
-                : MessageArgument.of(words.where(places));
+                : MessageArgument.of(messages.where(places));
     }
 }

@@ -1,6 +1,7 @@
 package ziping.cli;
 
 import ziping.Ziping;
+import ziping.messages.Messages;
 import ziping.model.Reference;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -8,7 +9,6 @@ import ziping.model.form.FormPlan;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.RunRefusedException;
-import ziping.words.Words;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -42,7 +42,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         TextTable table = new TextTable(
                 4,
                 Stream.of("console.form", "console.title", "console.version", "console.rulebook-id")
-                        .map(words()::say)
+                        .map(words()::text)
                         .toList());
         ziping.forms().values().stream()
                 .map(Form::plan)
@@ -54,7 +54,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
 
     private ExitCode show(Form form) {
         FormPlan plan = form.plan();
-        terminal.print(words().say(Message.of("console.form-about")
+        terminal.print(words().text(Message.of("console.form-about")
                 .with("id", plan.form())
                 .with("title", plan.title())
                 .with("version", plan.version())
@@ -64,7 +64,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         TextTable table = new TextTable(
                 3,
                 Stream.of("console.label", "console.kind", "console.filled-by")
-                        .map(words()::say)
+                        .map(words()::text)
                         .toList());
         form.fields().values().stream().map(this::row).forEach(table::add);
         terminal.print("");
@@ -75,7 +75,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
     private List<String> row(Form.Field field) {
         String by = field.output() ? "program" : field.formula().isEmpty() ? "person" : "formula";
         String kind = "kind." + field.kind().name().toLowerCase(Locale.ROOT);
-        return List.of(field.label(), words().say(kind), words().say("filled-by." + by));
+        return List.of(field.label(), words().text(kind), words().text("filled-by." + by));
     }
 
     private ExitCode build(String id) throws RunRefusedException {
@@ -92,15 +92,15 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
             throw about("cannot.form-not-writable", file);
         }
         String built = id.equals(FieldNames.SETTINGS) ? "console.settings-built" : "console.form-built";
-        terminal.print(words().say(Message.of(built).with("path", file.toString())));
+        terminal.print(words().text(Message.of(built).with("path", file.toString())));
         return ExitCode.CLEAN;
     }
 
     private ExitCode lint(String file) {
         List<Message> problems = ziping.lint(Path.of(file));
-        problems.stream().map(words()::say).forEach(terminal::print);
+        problems.stream().map(words()::text).forEach(terminal::print);
         if (problems.isEmpty()) {
-            terminal.print(words().say("console.lint-clean"));
+            terminal.print(words().text("console.lint-clean"));
         }
         return problems.isEmpty() ? ExitCode.CLEAN : ExitCode.NOT_DONE;
     }
@@ -119,7 +119,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         return new RunRefusedException(Message.of(key).with("path", path.toString()));
     }
 
-    private Words words() {
-        return ziping.words();
+    private Messages words() {
+        return ziping.messages();
     }
 }

@@ -2,10 +2,10 @@ package ziping.cli;
 
 import ziping.Ziping;
 import ziping.batch.RedactedException;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.RunRefusedException;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -42,36 +42,36 @@ public final class Main {
 
     /** Does what the arguments say. */
     ExitCode run(List<String> arguments) {
-        Words words = Words.in(language(arguments));
-        ExitCode code = run(arguments, words);
+        Messages messages = Messages.in(language(arguments));
+        ExitCode code = run(arguments, messages);
         if (terminal.out().checkError()) {
             // Printing never fails by itself; half of the results must not look like all of them.
-            terminal.tell(words.say("output.not-printed"));
+            terminal.tell(messages.text("output.not-printed"));
             return code.worse(ExitCode.NOT_DONE);
         }
         return code;
     }
 
     /** The one place that catches what it does not know, to tell it by the exit code. */
-    private ExitCode run(List<String> arguments, Words words) {
+    private ExitCode run(List<String> arguments, Messages messages) {
         try {
-            return run(Arguments.of(arguments), words);
+            return run(Arguments.of(arguments), messages);
         } catch (RunRefusedException wrong) {
-            wrong.messages().stream().map(words::say).forEach(terminal::tell);
+            wrong.messages().stream().map(messages::text).forEach(terminal::tell);
             return ExitCode.NOT_DONE;
         } catch (RuntimeException | Error fault) {
-            terminal.tell(words.say("fault"));
+            terminal.tell(messages.text("fault"));
             LoggerFactory.getLogger(Main.class).info("fault", new RedactedException(fault));
             return ExitCode.OUR_FAULT;
         }
     }
 
-    private ExitCode run(Arguments arguments, Words words) throws RunRefusedException {
+    private ExitCode run(Arguments arguments, Messages messages) throws RunRefusedException {
         if (arguments.has(Flag.VERSION)) {
             terminal.print("ziping " + Ziping.version());
             return ExitCode.CLEAN;
         } else if (arguments.has(Flag.HELP) || arguments.command().isEmpty()) {
-            terminal.print(words.say("help"));
+            terminal.print(messages.text("help"));
             return ExitCode.CLEAN;
         }
         if (arguments.has(Flag.VERBOSE)) {

@@ -19,20 +19,20 @@ import java.util.stream.Stream;
 record Processing(Ziping ziping, Arguments arguments, Terminal terminal) {
     ExitCode run() throws RunRefusedException {
         Verdict verdict = new Verdict(arguments.value(Flag.FAIL_ON).orElse("must-fix"));
-        RunText text = new RunText(ziping.words(), kind());
+        RunText text = new RunText(ziping.messages(), kind());
         Optional<Ziping.Format> format = arguments.format();
         Consumer<Progress> told = format.isPresent() ? ziping.report(format.get(), terminal.out()) : text;
         Request request = request();
-        try (ProgressDisplay display = new ProgressDisplay(terminal, ziping.words(), arguments.has(Flag.PROGRESS))) {
+        try (ProgressDisplay display = new ProgressDisplay(terminal, ziping.messages(), arguments.has(Flag.PROGRESS))) {
             RunResult ending = ziping.run(request, display.andThen(verdict).andThen(told));
-            ending.remarks().forEach(it -> terminal.tell(ziping.words().say(it)));
+            ending.remarks().forEach(it -> terminal.tell(ziping.messages().text(it)));
         }
         if (format.isEmpty()) {
             text.lines().forEach(terminal::print);
             arguments
                     .value(Flag.REPORT)
                     .ifPresent(it -> terminal.print(
-                            ziping.words().say(Message.of("report.written").with("path", it))));
+                            ziping.messages().text(Message.of("report.written").with("path", it))));
         }
         return verdict.code();
     }

@@ -1,9 +1,9 @@
 package ziping.cli;
 
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Progress;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
     private static final int COLUMNS = 79;
 
     private final Terminal terminal;
-    private final Words words;
+    private final Messages messages;
     private final boolean lines;
     private Optional<ProgressBar> bar = Optional.empty();
     private int files;
@@ -29,9 +29,9 @@ final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
      *
      * @param wanted whether lines are wanted where no person watches
      */
-    ProgressDisplay(Terminal terminal, Words words, boolean wanted) {
+    ProgressDisplay(Terminal terminal, Messages messages, boolean wanted) {
         this.terminal = terminal;
-        this.words = words;
+        this.messages = messages;
         this.lines = wanted && !terminal.interactive();
     }
 
@@ -44,7 +44,7 @@ final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
             done++;
             bar.ifPresent(ProgressBar::step);
             if (lines) {
-                terminal.tell(words.say(Message.of("progress.line")
+                terminal.tell(messages.text(Message.of("progress.line")
                         .with("done", MessageArgument.of(BigDecimal.valueOf(done)))
                         .with("files", MessageArgument.of(BigDecimal.valueOf(files)))
                         .with("file", ended.outcomes().get(0).file())));
@@ -62,7 +62,7 @@ final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
 
     private ProgressBar begin() {
         return new ProgressBarBuilder()
-                .setTaskName(words.say("progress.task"))
+                .setTaskName(messages.text("progress.task"))
                 .setInitialMax(files)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), COLUMNS))

@@ -1,18 +1,18 @@
 package ziping.cli;
 
+import ziping.messages.Messages;
+import ziping.messages.TextWidth;
 import ziping.model.Bilingual;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.RuleCard;
 import ziping.model.result.SettableValues;
-import ziping.words.Width;
-import ziping.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A rule on one page of a terminal. */
-record RuleCardText(Words words) {
+record RuleCardText(Messages words) {
     private static final int COLUMNS = 80;
     private static final String BULLET = "  - ";
     private static final String INDENT = "    ";
@@ -21,19 +21,19 @@ record RuleCardText(Words words) {
         List<String> lines = new ArrayList<>();
         add(lines, words.title(card.rule()));
         lines.add("");
-        add(lines, words.say(Message.of("card.checks").with("what", new MessageArgument.Phrase(card.checks()))));
+        add(lines, words.text(Message.of("card.checks").with("what", new MessageArgument.Phrase(card.checks()))));
         if (!card.cells().isEmpty()) {
-            add(lines, words.say(Message.of("card.cells").with("names", new MessageArgument.Listed(cells(card)))));
+            add(lines, words.text(Message.of("card.cells").with("names", new MessageArgument.Listed(cells(card)))));
         }
-        add(lines, words.say(Message.of("card.rulebooks").with("rulebooks", rulebooks(card.only()))));
-        card.off().ifPresent(it -> add(lines, words.say(Message.of("card.off").with("reason", it))));
+        add(lines, words.text(Message.of("card.rulebooks").with("rulebooks", rulebooks(card.only()))));
+        card.off().ifPresent(it -> add(lines, words.text(Message.of("card.off").with("reason", it))));
         card.rule().references().stream().map(words::reference).forEach(it -> add(lines, it));
         words.since(card.rule()).ifPresent(it -> add(lines, it));
         covers(lines, card);
         settings(lines, card);
         sentences(lines, card);
         lines.add("");
-        add(lines, words.say(Message.of("card.answer").with("what", words.whatToDo(card.rule()))));
+        add(lines, words.text(Message.of("card.answer").with("what", words.whatToDo(card.rule()))));
         return lines;
     }
 
@@ -46,7 +46,7 @@ record RuleCardText(Words words) {
 
     private MessageArgument rulebooks(List<Bilingual> only) {
         return only.isEmpty()
-                ? MessageArgument.of(words.say("card.everywhere"))
+                ? MessageArgument.of(words.text("card.everywhere"))
                 : new MessageArgument.Listed(only.stream().map(words::name).toList());
     }
 
@@ -57,23 +57,23 @@ record RuleCardText(Words words) {
                             .with("code", it.code())
                             .with("name", new MessageArgument.Translated(it.name())))
                     .toList();
-            add(lines, words.say(Message.of("card.covers").with("rules", new MessageArgument.Phrases(rules))));
+            add(lines, words.text(Message.of("card.covers").with("rules", new MessageArgument.Phrases(rules))));
         }
     }
 
     private void settings(List<String> lines, RuleCard card) {
         lines.add("");
         if (card.says().isPresent()) {
-            add(lines, words.say("card.local"));
+            add(lines, words.text("card.local"));
             return;
         }
-        add(lines, words.say("card.duty"));
-        add(lines, words.say(card.numbers().isEmpty() ? "card.no-numbers" : "card.numbers"));
+        add(lines, words.text("card.duty"));
+        add(lines, words.text(card.numbers().isEmpty() ? "card.no-numbers" : "card.numbers"));
         card.numbers().forEach(it -> item(lines, number(it)));
     }
 
     private String number(SettableValues.Parameter number) {
-        return words.say(Message.of("card.number")
+        return words.text(Message.of("card.number")
                 .with("meaning", new MessageArgument.Phrase(number.meaning()))
                 .with("values", new MessageArgument.Listed(number.now())));
     }
@@ -83,18 +83,18 @@ record RuleCardText(Words words) {
                 card.says().map(it -> List.of(words.name(it))).orElseGet(() -> words.examples(card.rule()));
         if (!sentences.isEmpty()) {
             lines.add("");
-            add(lines, words.say("card.sentences"));
+            add(lines, words.text("card.sentences"));
             sentences.forEach(it -> item(lines, it));
         }
     }
 
     private void item(List<String> lines, String text) {
-        List<String> item = Width.lines(text, COLUMNS - INDENT.length());
+        List<String> item = TextWidth.lines(text, COLUMNS - INDENT.length());
         lines.add(BULLET + item.get(0));
         item.stream().skip(1).forEach(it -> lines.add(INDENT + it));
     }
 
     private static void add(List<String> lines, String text) {
-        lines.addAll(Width.lines(text, COLUMNS));
+        lines.addAll(TextWidth.lines(text, COLUMNS));
     }
 }

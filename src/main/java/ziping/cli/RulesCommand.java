@@ -1,11 +1,11 @@
 package ziping.cli;
 
 import ziping.Ziping;
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.result.Rule;
 import ziping.model.result.RuleCard;
 import ziping.model.run.RunRefusedException;
-import ziping.words.Words;
 
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,7 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
         TextTable table = new TextTable(
                 3,
                 Stream.of("console.code", "console.duty", "console.name")
-                        .map(words()::say)
+                        .map(words()::text)
                         .toList());
         ziping.rules().stream()
                 .map(it -> List.of(it.code(), words().duty(it.duty()), words().name(it.name())))
@@ -61,7 +61,7 @@ record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
                         () -> new RunRefusedException(Message.of("cannot.unknown-rule").with("code", code)));
     }
 
-    private Words words() {
-        return ziping.words();
+    private Messages words() {
+        return ziping.messages();
     }
 }

@@ -1,5 +1,6 @@
 package ziping.cli;
 
+import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
@@ -9,7 +10,6 @@ import ziping.model.result.Evaluation;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.RunResult;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class RunText implements Consumer<Progress> {
     /** Of the columns of a terminal, for what was found in a file. */
     static final int WIDEST_PROBLEM = 88;
 
-    private final Words words;
+    private final Messages messages;
     private final Kind kind;
     private final TextTable projects;
     private final List<String> refused = new ArrayList<>();
@@ -47,11 +47,11 @@ final class RunText implements Consumer<Progress> {
         PLAIN
     }
 
-    RunText(Words words, Kind kind) {
-        this.words = words;
+    RunText(Messages messages, Kind kind) {
+        this.messages = messages;
         this.kind = kind;
-        this.findings = new FindingLines(words, depth(kind));
-        this.totals = new RunTotals(words);
+        this.findings = new FindingLines(messages, depth(kind));
+        this.totals = new RunTotals(messages);
         this.projects = new TextTable(
                 2,
                 Stream.of(
@@ -62,7 +62,7 @@ final class RunText implements Consumer<Progress> {
                                 "duty.must-fix",
                                 "duty.confirm",
                                 "duty.note")
-                        .map(words::say)
+                        .map(messages::text)
                         .toList());
     }
 
@@ -71,7 +71,7 @@ final class RunText implements Consumer<Progress> {
         if (news instanceof Progress.Ended ended) {
             ended.outcomes().forEach(this::add);
         } else if (news instanceof Progress.Closed closed) {
-            across.addAll(new AcrossText(words, depth(kind)).lines(closed.ending()));
+            across.addAll(new AcrossText(messages, depth(kind)).lines(closed.ending()));
             end(closed.ending());
         }
     }
@@ -89,7 +89,7 @@ final class RunText implements Consumer<Progress> {
                 findings.lines(),
                 findings.count());
         if (kind != Kind.CHECKED && findings.count() > 0) {
-            lines.add("  " + words.say(kind == Kind.PLAIN ? "console.how-plain" : "console.how"));
+            lines.add("  " + messages.text(kind == Kind.PLAIN ? "console.how-plain" : "console.how"));
         }
         lines.addAll(across);
         lines.add("");
@@ -101,11 +101,11 @@ final class RunText implements Consumer<Progress> {
 
     private List<String> changed(String file) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say(Message.of(changes.isEmpty() ? "settings.printed-unused" : "settings.printed")
+        lines.add(messages.text(Message.of(changes.isEmpty() ? "settings.printed-unused" : "settings.printed")
                 .with("file", file)
                 .with("count", MessageArgument.of(BigDecimal.valueOf(changes.size())))));
         changes.forEach(
-                it -> lines.add(words.say(Message.of("settings.printed-line").with("change", new MessageArgument.Phrase(it)))));
+                it -> lines.add(messages.text(Message.of("settings.printed-line").with("change", new MessageArgument.Phrase(it)))));
         return lines;
     }
 
@@ -117,9 +117,9 @@ final class RunText implements Consumer<Progress> {
         if (outcome instanceof Outcome.Evaluated evaluated) {
             add(evaluated);
         } else if (outcome instanceof Outcome.Refused it) {
-            refused.add(line(it.file(), words.say(it.refusal().message())));
+            refused.add(line(it.file(), messages.text(it.refusal().message())));
         } else if (outcome instanceof Outcome.Skipped it) {
-            skipped.add(line(it.file(), words.say(it.why())));
+            skipped.add(line(it.file(), messages.text(it.why())));
         }
     }
 
@@ -147,14 +147,14 @@ final class RunText implements Consumer<Progress> {
 
     private void end(RunResult run) {
         totals.add(run.findings());
-        ending.add(words.say(Message.of("console.files")
+        ending.add(messages.text(Message.of("console.files")
                 .with("found", MessageArgument.of(BigDecimal.valueOf(run.files().found())))
                 .with("evaluated", MessageArgument.of(BigDecimal.valueOf(run.files().evaluated())))
                 .with("refused", MessageArgument.of(BigDecimal.valueOf(run.files().refused())))
                 .with("skipped", MessageArgument.of(BigDecimal.valueOf(run.files().skipped())))));
         ending.add(totals.verdict(run.files()));
         run.outputs()
-                .ifPresent(outputs -> ending.add(words.say(Message.of("console.outputs")
+                .ifPresent(outputs -> ending.add(messages.text(Message.of("console.outputs")
                         .with("summary", outputs.summary().toString())
                         .with("folder", outputs.folder().toString()))));
     }
@@ -170,10 +170,10 @@ final class RunText implements Consumer<Progress> {
     }
 
     private String line(String file, String sentence) {
-        return words.say(Message.of("console.line").with("file", file).with("sentence", sentence));
+        return messages.text(Message.of("console.line").with("file", file).with("sentence", sentence));
     }
 
     private String say(String key, int count) {
-        return words.say(Message.of(key).with("count", MessageArgument.of(BigDecimal.valueOf(count))));
+        return messages.text(Message.of(key).with("count", MessageArgument.of(BigDecimal.valueOf(count))));
     }
 }

@@ -1,5 +1,6 @@
 package ziping.cli;
 
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
@@ -7,7 +8,6 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 import ziping.model.result.RuleState.State;
 import ziping.model.run.FileCount;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /** What all projects of a run come to. */
 final class RunTotals {
-    private final Words words;
+    private final Messages messages;
     private final Map<String, Integer> rulebooks = new TreeMap<>();
     private final Map<String, Integer> grades = new TreeMap<>();
     private final Map<State, Integer> states = new EnumMap<>(State.class);
@@ -27,14 +27,14 @@ final class RunTotals {
     private int answered;
     private int edited;
 
-    RunTotals(Words words) {
-        this.words = words;
+    RunTotals(Messages messages) {
+        this.messages = messages;
     }
 
     void add(Evaluation evaluation) {
         projects++;
-        rulebooks.merge(words.name(evaluation.law().name()), 1, Integer::sum);
-        grades.merge(evaluation.figures().total().grade().orElseGet(() -> words.say("report.no-grade")), 1, Integer::sum);
+        rulebooks.merge(messages.name(evaluation.law().name()), 1, Integer::sum);
+        grades.merge(evaluation.figures().total().grade().orElseGet(() -> messages.text("report.no-grade")), 1, Integer::sum);
         evaluation.review().states().forEach(it -> states.merge(it.state(), 1, Integer::sum));
         edited += evaluation.writeback().control().edited().isEmpty() ? 0 : 1;
         add(evaluation.review().findings());
@@ -51,23 +51,23 @@ final class RunTotals {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         rulebooks.forEach((name, count) -> lines.add(
-                words.say(Message.of("console.rulebook").with("name", name).with("count", figure(count)))));
+                messages.text(Message.of("console.rulebook").with("name", name).with("count", figure(count)))));
         if (projects > 0) {
-            lines.add(words.say(Message.of("report.states")
+            lines.add(messages.text(Message.of("report.states")
                     .with("projects", figure(projects))
                     .with("passed", count(State.PASSED))
                     .with("found", count(State.FOUND))
                     .with("not-applicable", count(State.NOT_APPLICABLE))
                     .with("not-run", count(State.NOT_RUN))));
-            lines.add(words.say(Message.of("report.totals")
+            lines.add(messages.text(Message.of("report.totals")
                     .with("must-fix", count(Duty.MUST_FIX))
                     .with("confirm", count(Duty.CONFIRM))
                     .with("answered", figure(answered))
                     .with("note", count(Duty.NOTE))));
-            lines.add(words.say(Message.of("report.grades").with("grades", new MessageArgument.Phrases(grades()))));
+            lines.add(messages.text(Message.of("report.grades").with("grades", new MessageArgument.Phrases(grades()))));
         }
         if (edited > 0) {
-            lines.add(words.say(Message.of("report.edited").with("count", figure(edited))));
+            lines.add(messages.text(Message.of("report.edited").with("count", figure(edited))));
         }
         return lines;
     }
@@ -85,7 +85,7 @@ final class RunTotals {
         if (parts.isEmpty()) {
             parts.add(Message.of("report.verdict.clear"));
         }
-        return words.say(Message.of("report.verdict").with("parts", new MessageArgument.Phrases(parts)));
+        return messages.text(Message.of("report.verdict").with("parts", new MessageArgument.Phrases(parts)));
     }
 
     private static void part(List<Message> parts, String key, int count) {

@@ -1,6 +1,6 @@
 package ziping.cli;
 
-import ziping.words.Width;
+import ziping.messages.TextWidth;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class TextTable {
     void add(List<String> cells) {
         List<String> fitting = cells.stream().map(TextTable::oneLine).toList();
         for (int column = 0; column < widths.length; column++) {
-            widths[column] = Math.max(widths[column], Width.of(fitting.get(column)));
+            widths[column] = Math.max(widths[column], TextWidth.of(fitting.get(column)));
         }
         rows.add(String.join(DIVIDER, fitting));
     }
@@ -58,12 +58,12 @@ final class TextTable {
     }
 
     private static String aligned(String cell, int width, boolean right) {
-        String room = " ".repeat(width - Width.of(cell));
+        String room = " ".repeat(width - TextWidth.of(cell));
         return right ? room + cell : cell + room;
     }
 
     /** What strangers wrote cannot add a line. */
     static String oneLine(String cell) {
-        return Width.fit(cell.replaceAll("\\s+", " "), WIDEST);
+        return TextWidth.fit(cell.replaceAll("\\s+", " "), WIDEST);
     }
 }

@@ -3,6 +3,7 @@ package ziping.evaluation;
 import ziping.checks.CheckContext;
 import ziping.checks.GoalLine;
 import ziping.checks.ScoredRow;
+import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.form.ControlBlock;
 import ziping.model.form.FieldNames;
@@ -17,7 +18,6 @@ import ziping.model.result.ScoredIndicator;
 import ziping.quantity.Ledger;
 import ziping.quantity.Money;
 import ziping.rulebook.Law;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -39,7 +39,7 @@ final class Assessment {
     private final List<GoalLine> goals;
     private final List<Reviewer> reviewers;
 
-    Assessment(Submission submission, Law law, Words forms, String version, Optional<Integer> year, LocalDateTime now) {
+    Assessment(Submission submission, Law law, Messages forms, String version, Optional<Integer> year, LocalDateTime now) {
         this.submission = submission;
         this.law = law;
         this.version = version;

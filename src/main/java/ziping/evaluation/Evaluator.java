@@ -1,5 +1,7 @@
 package ziping.evaluation;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.form.Submission;
@@ -11,8 +13,6 @@ import ziping.quantity.Meanings;
 import ziping.rulebook.Law;
 import ziping.rulebook.Rulebook;
 import ziping.rulebook.Rulebooks;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ public final class Evaluator {
     private final Rulebooks rulebooks;
     private final Optional<String> chosen;
     private final String version;
-    private final Words forms = Words.in(Language.ZH);
+    private final Messages forms = Messages.in(Language.ZH);
 
     /** Thousands of forms share the law of one place and year, so it is built only once. */
     private final Map<Ruling, Law> laws = new ConcurrentHashMap<>();

@@ -1,12 +1,12 @@
 package ziping.evaluation;
 
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.form.PriorRun;
 import ziping.model.message.Message;
 import ziping.model.result.Explanation;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param words in the language of the form: a draft is content of the form, not a message
  */
-record Explaining(Form form, Words words) {
+record Explaining(Form form, Messages words) {
     /**
      * The fact that a draft begins with.
      *
@@ -62,9 +62,9 @@ record Explaining(Form form, Words words) {
 
     /** The draft with its fact. If the form limits the length, the brief fact leaves the person half of it. */
     private Draft fitting(Draft draft, DraftFact fact, int limit) {
-        Draft full = draft.withFact(words.say(fact.full()));
+        Draft full = draft.withFact(words.text(fact.full()));
         return full.fact().length() <= limit / 2 && full.text().length() <= limit
                 ? full
-                : draft.withFact(words.say(fact.brief()));
+                : draft.withFact(words.text(fact.brief()));
     }
 }

@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.messages.FindingText;
+import ziping.messages.Messages;
+import ziping.messages.VerdictText;
 import ziping.model.form.ControlBlock;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
@@ -7,9 +10,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
-import ziping.words.FindingText;
-import ziping.words.VerdictText;
-import ziping.words.Words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,20 +35,20 @@ final class FindingsPage {
     /** With more rows than this above it, a frozen heading would cover the findings. */
     private static final int MOST_FROZEN = 8;
 
-    private final Words words;
+    private final Messages messages;
     private final List<Page.Row> rows = new ArrayList<>();
 
-    private FindingsPage(Words words) {
-        this.words = words;
+    private FindingsPage(Messages messages) {
+        this.messages = messages;
     }
 
     /** The verdicts of all evaluations, and one table of all findings. */
-    static Page of(List<Evaluation> evaluations, Words words) {
-        return new FindingsPage(words).page(evaluations);
+    static Page of(List<Evaluation> evaluations, Messages messages) {
+        return new FindingsPage(messages).page(evaluations);
     }
 
     private Page page(List<Evaluation> evaluations) {
-        VerdictText verdict = new VerdictText(words);
+        VerdictText verdict = new VerdictText(messages);
         evaluations.forEach(evaluation -> {
             line(verdict.headline(evaluation), Look.HEADLINE);
             verdict.lines(evaluation).forEach(it -> line(it, Look.LINE));
@@ -56,7 +56,7 @@ final class FindingsPage {
         boolean clean = evaluations.stream().allMatch(it -> it.review().findings().isEmpty());
         int heading = rows.size();
         if (clean) {
-            line(words.say("sheet.findings.none"), Look.LINE);
+            line(messages.text("sheet.findings.none"), Look.LINE);
         } else {
             table(evaluations);
         }
@@ -67,7 +67,7 @@ final class FindingsPage {
             control(String.valueOf(i + 1), evaluations.get(i).writeback().control());
         }
         return new Page(
-                words.say("sheet.findings.title"),
+                messages.text("sheet.findings.title"),
                 OwnSheets.FINDINGS,
                 columns(),
                 rows,
@@ -79,7 +79,7 @@ final class FindingsPage {
 
     private void table(List<Evaluation> evaluations) {
         rows.add(Page.Row.of(HEADINGS.stream()
-                .map(it -> Page.Cell.text(words.say("sheet.findings." + it), Look.HEADING))
+                .map(it -> Page.Cell.text(messages.text("sheet.findings." + it), Look.HEADING))
                 .toList()));
         int number = 1;
         for (int i = 0; i < evaluations.size(); i++) {
@@ -98,12 +98,12 @@ final class FindingsPage {
     }
 
     private List<Page.Cell> cells(int number, Finding finding) {
-        FindingText text = words.finding(finding);
+        FindingText text = messages.finding(finding);
         return List.of(
                 Page.Cell.value(String.valueOf(number), Look.CENTRED),
-                Page.Cell.text(words.duty(finding), look(finding.duty())),
+                Page.Cell.text(messages.duty(finding), look(finding.duty())),
                 // LibreOffice shows a link in one line only.
-                Page.Cell.text(words.whereFirst(finding.places()), Look.LINK)
+                Page.Cell.text(messages.whereFirst(finding.places()), Look.LINK)
                         .linked(finding.places().stream().findFirst().map(Location::at)),
                 Page.Cell.text(labels(finding.places()), Look.TEXT),
                 Page.Cell.text(text.problem(), Look.TEXT),
@@ -116,15 +116,15 @@ final class FindingsPage {
 
     /** What is concerned, line by line; with its cells where the link leads to one of several only. */
     private String labels(List<Location> places) {
-        Map<String, List<Location>> labels = words.labels(places);
+        Map<String, List<Location>> labels = messages.labels(places);
         if (places.stream().distinct().count() < 2) {
             return String.join("", labels.keySet());
         }
         boolean oneSheet = places.stream().map(it -> it.at().sheet()).distinct().count() == 1;
         return labels.entrySet().stream()
-                .map(it -> words.say(Message.of("sheet.label")
+                .map(it -> messages.text(Message.of("sheet.label")
                         .with("label", it.getKey())
-                        .with("cells", oneSheet ? cells(it.getValue()) : MessageArgument.of(words.where(it.getValue())))))
+                        .with("cells", oneSheet ? cells(it.getValue()) : MessageArgument.of(messages.where(it.getValue())))))
                 .collect(Collectors.joining("\n"));
     }
 

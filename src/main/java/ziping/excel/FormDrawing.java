@@ -1,12 +1,12 @@
 package ziping.excel;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormLayout;
 import ziping.model.form.FormPlan;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,17 +59,17 @@ public final class FormDrawing {
 
     private static void draw(Form form, XSSFWorkbook workbook) {
         Looks looks = new Looks(workbook);
-        Words words = Words.in(Language.ZH);
+        Messages messages = Messages.in(Language.ZH);
         Map<XSSFSheet, FormPlan.Sheet> sheets = new LinkedHashMap<>();
         form.plan().sheets().forEach(plan -> sheets.put(workbook.createSheet(plan.title()), plan));
         // Formulas are only understood once the names in them are there.
         nameForm(workbook, form.plan());
         sheets.forEach((sheet, plan) -> nameCells(sheet, FormLayout.of(plan)));
         sheets.forEach((sheet, plan) -> new FormSheet(sheet, form, looks).draw(plan));
-        sheets.forEach((sheet, plan) -> setUpPrint(sheet, plan.portrait(), words));
-        XSSFSheet guide = workbook.createSheet(words.say("drawing.guide"));
-        new GuideSheet(guide, looks, words).draw(form.plan());
-        setUpPrint(guide, false, words);
+        sheets.forEach((sheet, plan) -> setUpPrint(sheet, plan.portrait(), messages));
+        XSSFSheet guide = workbook.createSheet(messages.text("drawing.guide"));
+        new GuideSheet(guide, looks, messages).draw(form.plan());
+        setUpPrint(guide, false, messages);
         describe(workbook, form.plan());
         // Readers that do not compute believe the values stored beside formulas.
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
@@ -84,7 +84,7 @@ public final class FormDrawing {
         core.setModified(Optional.of(Date.from(CREATED)));
     }
 
-    private static void setUpPrint(XSSFSheet sheet, boolean portrait, Words words) {
+    private static void setUpPrint(XSSFSheet sheet, boolean portrait, Messages messages) {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(!portrait);
@@ -97,7 +97,7 @@ public final class FormDrawing {
         sheet.setMargin(PageMargin.TOP, TOP);
         sheet.setMargin(PageMargin.BOTTOM, BOTTOM);
         sheet.setMargin(PageMargin.FOOTER, FOOTER);
-        sheet.getFooter().setCenter(words.footer());
+        sheet.getFooter().setCenter(messages.footer());
     }
 
     /** What makes the workbook this form, as names that need no cell. */

@@ -1,12 +1,12 @@
 package ziping.excel;
 
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormPlan;
 import ziping.model.form.FormPlan.Look;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.words.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,36 +24,36 @@ final class GuideSheet {
     private final XSSFSheet sheet;
     private final Looks looks;
     private final Canvas canvas;
-    private final Words words;
+    private final Messages messages;
     private int row;
 
-    GuideSheet(XSSFSheet sheet, Looks looks, Words words) {
+    GuideSheet(XSSFSheet sheet, Looks looks, Messages messages) {
         this.sheet = sheet;
         this.looks = looks;
         this.canvas = new Canvas(sheet, looks);
-        this.words = words;
+        this.messages = messages;
     }
 
     void draw(FormPlan plan) {
         canvas.width(0, NUMBER_WIDTH);
         canvas.width(1, TEXT_WIDTH);
         canvas.height(row, TITLE_HEIGHT);
-        canvas.draw(new Canvas.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT).setCellValue(words.say("drawing.guide"));
+        canvas.draw(new Canvas.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT).setCellValue(messages.text("drawing.guide"));
         row++;
         for (String line : plan.guide()) {
             line(Look.LABEL, Integer.toString(row), line);
         }
         List<String> added = added(plan);
         if (!added.isEmpty()) {
-            String sentence = words.say(Message.of("drawing.added").with("labels", new MessageArgument.Listed(added)));
+            String sentence = messages.text(Message.of("drawing.added").with("labels", new MessageArgument.Listed(added)));
             line(Look.LABEL, Integer.toString(plan.guide().size() + 1), sentence);
         }
         if (plan.form().equals(FieldNames.SETTINGS)) {
-            line(Look.INPUT, "", words.say("drawing.settings-input"));
-            line(Look.GIVEN, "", words.say("drawing.settings-given"));
+            line(Look.INPUT, "", messages.text("drawing.settings-input"));
+            line(Look.GIVEN, "", messages.text("drawing.settings-given"));
         } else {
-            line(Look.INPUT, "", words.say("drawing.input"));
-            line(Look.COMPUTED, "", words.say("drawing.computed"));
+            line(Look.INPUT, "", messages.text("drawing.input"));
+            line(Look.COMPUTED, "", messages.text("drawing.computed"));
         }
         sheet.setDisplayGridlines(false);
     }

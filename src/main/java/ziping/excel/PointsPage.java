@@ -1,5 +1,6 @@
 package ziping.excel;
 
+import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.Reference;
 import ziping.model.form.CellAddress;
@@ -14,7 +15,6 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.ReportRow;
 import ziping.model.result.ScoredIndicator;
 import ziping.model.result.Total;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -72,21 +72,21 @@ final class PointsPage {
      */
     private record Line(List<String> columns, Optional<CellAddress> cell, boolean sum, String explanation) {}
 
-    private final Words words;
+    private final Messages messages;
     private final List<Page.Row> rows = new ArrayList<>();
     private final Map<String, CellAddress> projects = new LinkedHashMap<>();
 
     private final boolean explaining;
 
-    private PointsPage(Words words, boolean explaining) {
-        this.words = words;
+    private PointsPage(Messages messages, boolean explaining) {
+        this.messages = messages;
         this.explaining = explaining;
     }
 
     /** One block for each evaluation, one below the other. */
-    static Page of(List<Evaluation> evaluations, Words words) {
+    static Page of(List<Evaluation> evaluations, Messages messages) {
         boolean explaining = evaluations.stream().anyMatch(PointsPage::lacksExplanations);
-        PointsPage page = new PointsPage(words, explaining);
+        PointsPage page = new PointsPage(messages, explaining);
         evaluations.forEach(page::block);
         return page.page(evaluations.size() == 1 ? 2 : 0);
     }
@@ -119,7 +119,7 @@ final class PointsPage {
             spans.put(HIDDEN.get(i), new Page.Span(visibleColumns() + i, all));
         }
         return new Page(
-                words.say("sheet.points.title"),
+                messages.text("sheet.points.title"),
                 OwnSheets.POINTS,
                 columns,
                 rows,
@@ -139,7 +139,7 @@ final class PointsPage {
                 List.of(Page.Cell.text(headline(evaluation), Look.HEADLINE).across(visibleColumns()))));
         Stream<String> explanation = explaining ? Stream.of("explanation") : Stream.of();
         rows.add(Page.Row.of(Stream.concat(HEADINGS.stream(), explanation)
-                .map(it -> Page.Cell.text(words.say("sheet.points." + it), Look.HEADING))
+                .map(it -> Page.Cell.text(messages.text("sheet.points." + it), Look.HEADING))
                 .toList()));
         Set<PriorRun.Entry> shown = new HashSet<>();
         for (Line line : lines(evaluation)) {
@@ -155,15 +155,15 @@ final class PointsPage {
     }
 
     private String headline(Evaluation evaluation) {
-        return words.say(Message.of("sheet.points.project")
+        return messages.text(Message.of("sheet.points.project")
                 .with("project", evaluation.submission().shown(FieldNames.PROJECT))
-                .with("rulebook", words.name(evaluation.law().name())));
+                .with("rulebook", messages.name(evaluation.law().name())));
     }
 
     private List<Line> lines(Evaluation evaluation) {
         List<Line> lines = new ArrayList<>();
         if (evaluation.submission().form().field(FieldNames.EXECUTION_POINTS).isPresent()) {
-            ReportRow row = ReportRow.execution(evaluation, words.say("sheet.points.execution"));
+            ReportRow row = ReportRow.execution(evaluation, messages.text("sheet.points.execution"));
             lines.add(line(row, "", row.completion().map(PointsPage::percent).orElse(row.actual())));
         }
         for (ScoredIndicator scored : evaluation.figures().indicators()) {
@@ -186,10 +186,10 @@ final class PointsPage {
                         row.printedTarget(),
                         actual,
                         shown(row.weight()),
-                        words.say("method." + award.method()),
-                        words.say(award.how()),
+                        messages.text("method." + award.method()),
+                        messages.text(award.how()),
                         shown(award.points()),
-                        words.basis(award.basis()),
+                        messages.basis(award.basis()),
                         shown(award.claimed()),
                         shown(award.difference()),
                         references(award.references())),
@@ -201,10 +201,10 @@ final class PointsPage {
     private Line total(Evaluation evaluation) {
         Total total = evaluation.figures().total();
         return sum(
-                words.say("sheet.points.total"),
-                words.say("method.sum"),
-                words.say(total.how()),
-                total.points().map(Decimals::plain).orElseGet(() -> words.say("sheet.points.not-computed")),
+                messages.text("sheet.points.total"),
+                messages.text("method.sum"),
+                messages.text(total.how()),
+                total.points().map(Decimals::plain).orElseGet(() -> messages.text("sheet.points.not-computed")),
                 shown(total.claimed()),
                 shown(total.difference()),
                 evaluation.submission().field(FieldNames.TOTAL));
@@ -214,15 +214,15 @@ final class PointsPage {
         Total total = evaluation.figures().total();
         String how = "";
         if (total.points().isPresent() && total.grade().isPresent()) {
-            how = words.say(Message.of("how.grade")
+            how = messages.text(Message.of("how.grade")
                     .with("points", total.points().get())
                     .with("grade", total.grade().get()));
         }
         return sum(
-                words.say("sheet.points.grade"),
-                words.say("method.grade"),
+                messages.text("sheet.points.grade"),
+                messages.text("method.grade"),
                 how,
-                total.grade().orElseGet(() -> words.say("sheet.points.not-computed")),
+                total.grade().orElseGet(() -> messages.text("sheet.points.not-computed")),
                 total.claimedGrade(),
                 "",
                 evaluation.submission().field(FieldNames.GRADE));
@@ -253,7 +253,7 @@ final class PointsPage {
 
     private String references(List<Reference> references) {
         List<String> shown = references.stream().map(Reference::shown).toList();
-        return words.say(Message.of("sheet.list").with("items", new MessageArgument.Listed(shown)));
+        return messages.text(Message.of("sheet.list").with("items", new MessageArgument.Listed(shown)));
     }
 
     private Page.Row visible(Line line, String number, Optional<PriorRun.Entry> entry) {

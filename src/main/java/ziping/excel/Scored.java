@@ -1,12 +1,12 @@
 package ziping.excel;
 
+import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.result.Edit;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
-import ziping.words.Words;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,8 +30,8 @@ public record Scored(List<Evaluation> evaluations) {
      * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
      */
-    public byte[] copy(Opening.Opened workbook, Words words) throws UnwritableWorkbookException, IOException {
-        return workbook.source().write(edits(), pages(words)).bytes();
+    public byte[] copy(Opening.Opened workbook, Messages messages) throws UnwritableWorkbookException, IOException {
+        return workbook.source().write(edits(), pages(messages)).bytes();
     }
 
     /**
@@ -40,10 +40,10 @@ public record Scored(List<Evaluation> evaluations) {
      * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
      */
-    public Copy markedCopy(Opening.Opened workbook, Words words) throws UnwritableWorkbookException, IOException {
+    public Copy markedCopy(Opening.Opened workbook, Messages messages) throws UnwritableWorkbookException, IOException {
         List<Edit> edits = new ArrayList<>(edits());
-        edits.addAll(marks(words));
-        return workbook.source().write(edits, pages(words));
+        edits.addAll(marks(messages));
+        return workbook.source().write(edits, pages(messages));
     }
 
     /**
@@ -61,16 +61,16 @@ public record Scored(List<Evaluation> evaluations) {
      *
      * @param copy name of the copy in the same folder
      */
-    public byte[] companion(String copy, Words words) throws IOException {
-        return PoiPages.companion(pages(words), copy);
+    public byte[] companion(String copy, Messages messages) throws IOException {
+        return PoiPages.companion(pages(messages), copy);
     }
 
     private List<Edit> edits() {
         return evaluations.stream().flatMap(it -> it.writeback().edits().stream()).toList();
     }
 
-    private List<Page> pages(Words words) {
-        return List.of(PointsPage.of(evaluations, words), FindingsPage.of(evaluations, words));
+    private List<Page> pages(Messages messages) {
+        return List.of(PointsPage.of(evaluations, messages), FindingsPage.of(evaluations, messages));
     }
 
     /** A copy of a workbook. */
@@ -95,11 +95,11 @@ public record Scored(List<Evaluation> evaluations) {
     }
 
     /** One comment for each cell that findings concern, with all of them. */
-    private List<Edit.Mark> marks(Words words) {
+    private List<Edit.Mark> marks(Messages messages) {
         Map<CellAddress, String> texts = new LinkedHashMap<>();
         for (Evaluation evaluation : evaluations) {
             for (Finding finding : evaluation.review().findings()) {
-                String text = comment(finding, words);
+                String text = comment(finding, messages);
                 finding.places().stream()
                         .map(Location::at)
                         .distinct()
@@ -111,10 +111,10 @@ public record Scored(List<Evaluation> evaluations) {
         return marks;
     }
 
-    private static String comment(Finding finding, Words words) {
-        return words.say(Message.of("report.mark")
-                .with("duty", words.duty(finding))
+    private static String comment(Finding finding, Messages messages) {
+        return messages.text(Message.of("report.mark")
+                .with("duty", messages.duty(finding))
                 .with("code", finding.code())
-                .with("text", words.told(finding)));
+                .with("text", messages.told(finding)));
     }
 }

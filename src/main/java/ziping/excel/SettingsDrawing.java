@@ -1,5 +1,7 @@
 package ziping.excel;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.Bilingual;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -7,8 +9,6 @@ import ziping.model.form.FormPlan;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.SettableValues;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Draws the workbook in which an office has its settings: its form with what may be set row by row. Its words are Chinese. */
 public final class SettingsDrawing {
-    private static final Words WORDS = Words.in(Language.ZH);
+    private static final Messages WORDS = Messages.in(Language.ZH);
 
     private final Map<String, List<List<String>>> rows;
     private final List<String> rulebooks;
@@ -86,12 +86,12 @@ public final class SettingsDrawing {
         return List.of(
                 it.rule().code(),
                 WORDS.name(it.rule().name()),
-                it.only().isEmpty() ? WORDS.say("settings.whole") : names(it.only()),
+                it.only().isEmpty() ? WORDS.text("settings.whole") : names(it.only()),
                 WORDS.duty(it.rule().duty()));
     }
 
     private static List<String> row(SettableValues.Parameter it) {
-        return List.of(it.id(), WORDS.say(it.of()), WORDS.say(it.meaning()), joined(it.now().stream()));
+        return List.of(it.id(), WORDS.text(it.of()), WORDS.text(it.meaning()), joined(it.now().stream()));
     }
 
     private static List<String> row(SettableValues.Scale it) {
@@ -103,6 +103,6 @@ public final class SettingsDrawing {
     }
 
     private static String joined(Stream<String> items) {
-        return WORDS.say(Message.of("sheet.list").with("items", new MessageArgument.Listed(items.toList())));
+        return WORDS.text(Message.of("sheet.list").with("items", new MessageArgument.Listed(items.toList())));
     }
 }

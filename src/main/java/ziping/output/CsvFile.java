@@ -1,8 +1,8 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,11 +30,11 @@ final class CsvFile implements TableFile {
 
     private final CSVPrinter printer;
 
-    CsvFile(LongTable<?> table, OutputStream out, Words words) throws IOException {
+    CsvFile(LongTable<?> table, OutputStream out, Messages messages) throws IOException {
         OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        printer.printRecord(table.headings(words).stream().map(it -> words(it.get(0))));
+        printer.printRecord(table.headings(messages).stream().map(it -> words(it.get(0))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.run.CrossProjectFinding;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongSheet;
@@ -8,7 +9,6 @@ import ziping.output.table.LongWorkbook;
 import ziping.output.table.Shown;
 import ziping.output.table.Spool;
 import ziping.output.table.Unfinished;
-import ziping.words.Words;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class DepartmentWorkbooks implements Closeable {
     private static final String UP = "../../";
 
     private final Unfinished unfinished;
-    private final Words words;
+    private final Messages messages;
     private final LongTable<Outcome.Evaluated> projectTable;
     private final FindingTable findings;
     private final LongTable<FindingTable.Row> findingTable;
@@ -46,11 +46,11 @@ final class DepartmentWorkbooks implements Closeable {
         }
     }
 
-    DepartmentWorkbooks(Unfinished unfinished, Words words) {
+    DepartmentWorkbooks(Unfinished unfinished, Messages messages) {
         this.unfinished = unfinished;
-        this.words = words;
-        this.projectTable = new ProjectTable(words).ownTable();
-        this.findings = new FindingTable(words);
+        this.messages = messages;
+        this.projectTable = new ProjectTable(messages).ownTable();
+        this.findings = new FindingTable(messages);
         this.findingTable = findings.table();
     }
 
@@ -79,7 +79,7 @@ final class DepartmentWorkbooks implements Closeable {
         }
         FileNames names = new FileNames();
         for (Map.Entry<String, Own> department : departments.entrySet()) {
-            String name = department.getKey().isEmpty() ? words.say("report.no-department") : department.getKey();
+            String name = department.getKey().isEmpty() ? messages.text("report.no-department") : department.getKey();
             annexes.write(
                     Annexes.FOLDER + FOLDER + names.free(name) + ".xlsx", out -> write(department.getValue(), out));
         }
@@ -100,7 +100,7 @@ final class DepartmentWorkbooks implements Closeable {
     }
 
     private void write(Own own, OutputStream out) throws IOException {
-        try (LongWorkbook workbook = LongWorkbook.begin(unfinished, words, LongWorkbook.MOST_ROWS)) {
+        try (LongWorkbook workbook = LongWorkbook.begin(unfinished, messages, LongWorkbook.MOST_ROWS)) {
             LongSheet<Spool.Row> projects = workbook.sheet(projectTable.spooled());
             own.projects().forEach((index, row) -> projects.add(row));
             LongSheet<Spool.Row> found = workbook.sheet(findingTable.spooled());

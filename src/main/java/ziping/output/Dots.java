@@ -1,6 +1,7 @@
 package ziping.output;
 
 import ziping.excel.CellRoom;
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.result.Evaluation;
 import ziping.output.table.Board;
@@ -8,7 +9,6 @@ import ziping.output.table.Live;
 import ziping.output.table.LongSheet;
 import ziping.output.table.Plotted;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -69,8 +69,8 @@ final class Dots {
     }
 
     /** Writes them down as formulas over the table of projects. */
-    void draw(Board board, LongSheet<?> projects, Words words) {
-        board.across(Shown.Look.REMARK, words.say("chart.data"));
+    void draw(Board board, LongSheet<?> projects, Messages messages) {
+        board.across(Shown.Look.REMARK, messages.text("chart.data"));
         board.lastHeadings(PROJECT, SHARE, POINTS);
         for (Dot dot : dots) {
             board.row()

@@ -1,5 +1,6 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Submission;
 import ziping.model.message.Message;
@@ -14,7 +15,6 @@ import ziping.model.result.ReportRow;
 import ziping.model.result.Reviewer;
 import ziping.model.result.RuleState;
 import ziping.model.result.ScoredIndicator;
-import ziping.words.Words;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The fields of an evaluated project in the results. */
-record EvaluationJson(JsonGenerator json, Words words) {
+record EvaluationJson(JsonGenerator json, Messages words) {
     void write(Evaluation evaluation) throws IOException {
         identity(evaluation);
         budget(evaluation.figures().budget());
@@ -72,7 +72,7 @@ record EvaluationJson(JsonGenerator json, Words words) {
         fields().number("points", budget.award().points());
         fields().number("claimed", budget.award().claimed());
         fields().text("basis", JsonFields.constant(budget.award().basis()));
-        fields().text("how", words.say(budget.award().how()));
+        fields().text("how", words.text(budget.award().how()));
         json.writeEndObject();
     }
 
@@ -99,7 +99,7 @@ record EvaluationJson(JsonGenerator json, Words words) {
         fields().number("rule", award.flatMap(AwardedPoints::rule));
         fields().text("basis", award.map(it -> JsonFields.constant(it.basis())));
         fields().text("method", award.map(AwardedPoints::method));
-        fields().text("how", award.map(it -> words.say(it.how())));
+        fields().text("how", award.map(it -> words.text(it.how())));
     }
 
     private void explanation(Explanation explanation) throws IOException {
@@ -166,7 +166,7 @@ record EvaluationJson(JsonGenerator json, Words words) {
         fields().text("digest", settings.get().digest());
         json.writeArrayFieldStart("changes");
         for (Message change : settings.get().changes()) {
-            json.writeString(words.say(change));
+            json.writeString(words.text(change));
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -1,12 +1,12 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Finding;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 
 /** 总览: how many findings there are, in all, by department and by rule, each by what it asks. */
 final class FindingCounts {
-    private final Words words;
+    private final Messages messages;
     private final Count all = new Count();
     private final Map<String, Count> departments = new TreeMap<>();
     private final Count across = new Count();
     private final Map<String, Count> rules = new TreeMap<>();
     private final Map<String, String> ruleNames = new TreeMap<>();
 
-    FindingCounts(Words words) {
-        this.words = words;
+    FindingCounts(Messages messages) {
+        this.messages = messages;
     }
 
     /**
@@ -57,7 +57,7 @@ final class FindingCounts {
 
     /** @param tooManyDepartments whether to say that the departments have no sheets of their own */
     Stream<Row> rows(boolean tooManyDepartments) {
-        Stream<Row> total = Stream.of(new Row("report.by.all", words.say("report.by.all-name"), all));
+        Stream<Row> total = Stream.of(new Row("report.by.all", messages.text("report.by.all-name"), all));
         Stream<Row> byDepartment = rows("report.by.department", departments);
         Stream<Row> between =
                 across.isEmpty() ? Stream.of() : Stream.of(new Row("report.by.department", across(), across));
@@ -73,7 +73,7 @@ final class FindingCounts {
                 "report.overview",
                 1,
                 List.of(
-                        new LongTable.Column<>("report.column.kind", 14, it -> Shown.brief(words.say(it.kind()))),
+                        new LongTable.Column<>("report.column.kind", 14, it -> Shown.brief(messages.text(it.kind()))),
                         new LongTable.Column<>("report.column.name", 54, it -> Shown.text(it.name())),
                         count("report.column.projects", it -> it.projects),
                         count("summary.column.must-fix", it -> it.of(Duty.MUST_FIX)),
@@ -86,15 +86,15 @@ final class FindingCounts {
     private void addToRule(Finding finding) {
         all.add(finding);
         rules.computeIfAbsent(finding.code(), it -> new Count()).add(finding);
-        ruleNames.putIfAbsent(finding.code(), words.name(finding.rule().name()));
+        ruleNames.putIfAbsent(finding.code(), messages.name(finding.rule().name()));
     }
 
     private String across() {
-        return words.say("report.across-files");
+        return messages.text("report.across-files");
     }
 
     private String tooMany() {
-        return words.say(
+        return messages.text(
                 Message.of("report.many-departments").with("most", MessageArgument.of(String.valueOf(DepartmentSheets.MOST))));
     }
 

@@ -1,10 +1,10 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Finding;
-import ziping.words.Words;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Findings in the results. */
-record FindingJson(JsonGenerator json, Words words) {
+record FindingJson(JsonGenerator json, Messages words) {
     void write(List<Finding> findings) throws IOException {
         json.writeArrayFieldStart("findings");
         for (Finding finding : findings) {
@@ -80,13 +80,13 @@ record FindingJson(JsonGenerator json, Words words) {
         } else if (fact instanceof MessageArgument.Phrases phrases) {
             json.writeStartArray();
             for (Message phrase : phrases.messages()) {
-                json.writeString(words.say(phrase));
+                json.writeString(words.text(phrase));
             }
             json.writeEndArray();
         } else if (fact instanceof MessageArgument.Translated translated) {
             json.writeString(words.name(translated.text()));
         } else if (fact instanceof MessageArgument.Phrase phrase) {
-            json.writeString(words.say(phrase.message()));
+            json.writeString(words.text(phrase.message()));
         } else if (fact instanceof MessageArgument.Translated translated) {
             json.writeString(words.name(translated.text()));
         }

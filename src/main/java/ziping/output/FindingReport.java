@@ -1,12 +1,12 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.result.Finding;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.Unfinished;
-import ziping.words.Words;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class FindingReport implements Closeable {
     private final LongWorkbook workbook;
-    private final Words words;
+    private final Messages messages;
     private final FindingTable table;
     private final FindingCounts counts;
     private final LongSheet<FindingCounts.Row> overview;
@@ -28,20 +28,20 @@ public final class FindingReport implements Closeable {
     private final LongSheet<Outcome> unhandled;
     private final DepartmentSheets departments;
 
-    private FindingReport(LongWorkbook workbook, Words words) throws IOException {
+    private FindingReport(LongWorkbook workbook, Messages messages) throws IOException {
         this.workbook = workbook;
-        this.words = words;
-        this.table = new FindingTable(words);
-        this.counts = new FindingCounts(words);
+        this.messages = messages;
+        this.table = new FindingTable(messages);
+        this.counts = new FindingCounts(messages);
         this.overview = workbook.sheet(counts.table());
         this.findings = workbook.sheet(table.reportTable());
-        this.unhandled = workbook.sheet(new UnhandledTable(words).table());
+        this.unhandled = workbook.sheet(new UnhandledTable(messages).table());
         this.departments = new DepartmentSheets(workbook, table.reportTable());
     }
 
     /** Begins a report; until {@link #writeTo} it lies in a file that is unfinished. */
-    public static FindingReport begin(Unfinished unfinished, Words words) throws IOException {
-        return new FindingReport(LongWorkbook.begin(unfinished, words, LongWorkbook.MOST_ROWS), words);
+    public static FindingReport begin(Unfinished unfinished, Messages messages) throws IOException {
+        return new FindingReport(LongWorkbook.begin(unfinished, messages, LongWorkbook.MOST_ROWS), messages);
     }
 
     /**
@@ -79,6 +79,6 @@ public final class FindingReport implements Closeable {
     /** One department, however its name is spaced. */
     private String department(Outcome.Evaluated project) {
         String name = project.evaluation().submission().shown(FieldNames.DEPARTMENT).replaceAll("\\s+", "");
-        return name.isEmpty() ? words.say("report.no-department") : name;
+        return name.isEmpty() ? messages.text("report.no-department") : name;
     }
 }

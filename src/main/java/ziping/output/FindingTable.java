@@ -1,5 +1,7 @@
 package ziping.output;
 
+import ziping.messages.FindingText;
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Location;
 import ziping.model.form.Submission;
@@ -10,8 +12,6 @@ import ziping.model.run.ProjectDigest;
 import ziping.output.table.Links;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
-import ziping.words.FindingText;
-import ziping.words.Words;
 
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** 校验问题: one row for each finding. */
-record FindingTable(Words words) {
+record FindingTable(Messages words) {
     /**
      * A finding in the words of the summary's language.
      *
@@ -139,11 +139,11 @@ record FindingTable(Words words) {
         return new LongTable.Column<>("summary.column." + heading, width, cell);
     }
 
-    static Shown duty(Finding finding, Words words) {
+    static Shown duty(Finding finding, Messages messages) {
         Shown.Look look = finding.isAnswered()
                 ? Shown.Look.NOTE
                 : Shown.Look.valueOf(finding.duty().name());
-        return new Shown.Text(look, words.duty(finding));
+        return new Shown.Text(look, messages.duty(finding));
     }
 
     private String labels(Finding finding) {

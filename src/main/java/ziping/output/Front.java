@@ -1,5 +1,6 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Evaluation;
@@ -10,7 +11,6 @@ import ziping.output.table.LongSheet;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.Plotted;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,11 +28,11 @@ final class Front {
     private final RuleCounts rules = new RuleCounts();
     private final Dots dots = new Dots();
     private final Provenance provenance;
-    private final Words words;
+    private final Messages messages;
 
-    Front(Provenance provenance, Words words) {
+    Front(Provenance provenance, Messages messages) {
         this.provenance = provenance;
-        this.words = words;
+        this.messages = messages;
     }
 
     void add(Evaluation evaluation) {
@@ -44,25 +44,25 @@ final class Front {
 
     /** Draws them over tables that have ended. */
     void draw(LongWorkbook workbook, LongSheet<?> projects, LongSheet<?> findings, FileCount files) {
-        new NotesSheet(board(workbook, "summary.notes", NotesSheet.WIDTHS), words).draw(provenance, rules);
+        new NotesSheet(board(workbook, "summary.notes", NotesSheet.WIDTHS), messages).draw(provenance, rules);
         Board data = board(workbook, "summary.chart-data", DATA_WIDTHS);
-        dots.draw(data, projects, words);
+        dots.draw(data, projects, messages);
         Board board = board(workbook, "summary.overview", OVERVIEW_WIDTHS);
         board.across(Shown.Look.TITLE, title());
-        board.across(Shown.Look.REMARK, words.say(provenance.program()));
+        board.across(Shown.Look.REMARK, messages.text(provenance.program()));
         OverviewCharts charts = new OverviewCharts(board.sheet());
         ColumnFormulas ofProjects = new ColumnFormulas(projects);
-        OverviewSheet sheet = new OverviewSheet(board, overview, ofProjects, words);
+        OverviewSheet sheet = new OverviewSheet(board, overview, ofProjects, messages);
         sheet.files(files);
         sheet.money();
         sheet.points();
-        OverviewTables tables = new OverviewTables(board, overview, ofProjects, new ColumnFormulas(findings), words);
-        charts.columns(words.say("chart.grades"), tables.grades());
+        OverviewTables tables = new OverviewTables(board, overview, ofProjects, new ColumnFormulas(findings), messages);
+        charts.columns(messages.text("chart.grades"), tables.grades());
         if (!dots.isEmpty()) {
             charts.dots(
                     dotsTitle(),
-                    words.say("overview.rate"),
-                    words.say("overview.points"),
+                    messages.text("overview.rate"),
+                    messages.text("overview.points"),
                     data.sheet(),
                     dots.rates(),
                     dots.totals());
@@ -81,22 +81,22 @@ final class Front {
         }
         boolean isCut = plotted.names().size() > BARS;
         Message message = Message.of(isCut ? title + "-first" : title).with("count", MessageArgument.of(BigDecimal.valueOf(BARS)));
-        charts.rows(words.say(message), plotted.most(BARS));
+        charts.rows(messages.text(message), plotted.most(BARS));
     }
 
     private Board board(LongWorkbook workbook, String title, int... widths) {
-        return workbook.designed(words.say(title), widths);
+        return workbook.designed(messages.text(title), widths);
     }
 
     private String title() {
         List<String> years = overview.years();
         return years.isEmpty()
-                ? words.say("overview.title-no-year")
-                : words.say(Message.of("overview.title").with("years", new MessageArgument.Listed(years)));
+                ? messages.text("overview.title-no-year")
+                : messages.text(Message.of("overview.title").with("years", new MessageArgument.Listed(years)));
     }
 
     private String dotsTitle() {
-        return words.say(Message.of(dots.isCut() ? "chart.dots-first" : "chart.dots")
+        return messages.text(Message.of(dots.isCut() ? "chart.dots-first" : "chart.dots")
                 .with("count", MessageArgument.of(BigDecimal.valueOf(Dots.MOST))));
     }
 }

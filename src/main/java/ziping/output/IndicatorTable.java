@@ -1,12 +1,12 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.result.AwardedPoints;
 import ziping.model.result.ReportRow;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** 指标明细: one row for each indicator, the execution row first. */
-record IndicatorTable(Words words) {
+record IndicatorTable(Messages words) {
     /** A row of points and the project it belongs to. */
     record Row(Outcome.Evaluated project, ReportRow points) {
         private Optional<BigDecimal> figure(Function<AwardedPoints, Optional<BigDecimal>> part) {
@@ -32,7 +32,7 @@ record IndicatorTable(Words words) {
     }
 
     Stream<Row> rows(Outcome.Evaluated project) {
-        return ReportRow.all(project.evaluation(), words.say("summary.execution")).stream()
+        return ReportRow.all(project.evaluation(), words.text("summary.execution")).stream()
                 .map(points -> new Row(project, points));
     }
 
@@ -57,8 +57,8 @@ record IndicatorTable(Words words) {
                         column("rule", 11, it -> Shown.points(it.figure(AwardedPoints::rule))),
                         column("adopted", 11, it -> Shown.points(it.figure(AwardedPoints::points))),
                         column("basis", 12, it -> it.brief(award -> words.basis(award.basis()))),
-                        column("method", 16, it -> it.words(award -> words.say("method." + award.method()))),
-                        column("how", 50, it -> it.words(award -> words.say(award.how()))),
+                        column("method", 16, it -> it.words(award -> words.text("method." + award.method()))),
+                        column("how", 50, it -> it.words(award -> words.text(award.how()))),
                         column(
                                 "explanation",
                                 44,

@@ -1,5 +1,7 @@
 package ziping.output;
 
+import ziping.messages.Messages;
+import ziping.messages.VerdictText;
 import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
@@ -8,15 +10,13 @@ import ziping.model.result.Finding;
 import ziping.model.result.Rule;
 import ziping.model.result.RuleState;
 import ziping.model.run.Outcome;
-import ziping.words.VerdictText;
-import ziping.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What became of a file, as cases of a test suite. */
-record JUnitCases(Words words) {
+record JUnitCases(Messages words) {
     /** How a case ends. */
     enum End {
         PASSED,
@@ -42,10 +42,10 @@ record JUnitCases(Words words) {
                 cases.addAll(of(evaluated.evaluation()));
             } else if (outcome instanceof Outcome.Refused refused) {
                 String type = JsonFields.constant(refused.refusal().reason());
-                String why = words.say(refused.refusal().message());
+                String why = words.text(refused.refusal().message());
                 cases.add(file(refused.file(), "report.rule.not-processed", End.ERROR, type, why));
             } else if (outcome instanceof Outcome.Skipped skipped) {
-                cases.add(file(skipped.file(), "report.rule.skipped", End.SKIPPED, "", words.say(skipped.why())));
+                cases.add(file(skipped.file(), "report.rule.skipped", End.SKIPPED, "", words.text(skipped.why())));
             }
         }
         return cases;
@@ -70,10 +70,10 @@ record JUnitCases(Words words) {
         return switch (state.state()) {
             case FOUND -> found(about, state.rule(), evaluation.review().findings());
             case OFF ->
-                skipped(about, state.rule(), words.say(Message.of("report.off").with("reason", state.reason())));
-            case HELD_BACK -> skipped(about, state.rule(), words.say("report.held-back"));
+                skipped(about, state.rule(), words.text(Message.of("report.off").with("reason", state.reason())));
+            case HELD_BACK -> skipped(about, state.rule(), words.text("report.held-back"));
             case PASSED -> passed(about, state.rule());
-            case NOT_APPLICABLE -> skipped(about, state.rule(), words.say("report.not-applicable"));
+            case NOT_APPLICABLE -> skipped(about, state.rule(), words.text("report.not-applicable"));
             case NOT_RUN -> skipped(about, state.rule(), new VerdictText(words).notRun(evaluation.submission(), state));
         };
     }
@@ -103,7 +103,7 @@ record JUnitCases(Words words) {
         String line = words.duty(finding) + " " + words.message(finding);
         return finding.answer().isBlank()
                 ? line
-                : line + "\n" + words.say(Message.of("report.answer").with("answer", finding.answer()));
+                : line + "\n" + words.text(Message.of("report.answer").with("answer", finding.answer()));
     }
 
     private Case passed(String about, Rule rule) {
@@ -115,7 +115,7 @@ record JUnitCases(Words words) {
     }
 
     private Case file(String file, String name, End end, String type, String why) {
-        return new Case(file, words.say(name), end, type, why, "", "");
+        return new Case(file, words.text(name), end, type, why, "", "");
     }
 
     private String name(Rule rule) {

@@ -1,8 +1,8 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunResult;
-import ziping.words.Words;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -22,11 +22,11 @@ import javax.xml.stream.XMLStreamWriter;
 final class JUnitXml implements Report {
     private final Writer out;
     private final XMLStreamWriter xml;
-    private final Words words;
+    private final Messages messages;
 
     /** Begins a report; the stream is left open. */
-    JUnitXml(OutputStream stream, Words words) {
-        this.words = words;
+    JUnitXml(OutputStream stream, Messages messages) {
+        this.messages = messages;
         this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         try {
             // The JDK's own: the one on the class path is for reading workbooks.
@@ -43,13 +43,13 @@ final class JUnitXml implements Report {
 
     @Override
     public void add(List<Outcome> file) throws IOException {
-        suite(file.get(0).file(), new JUnitCases(words).of(file));
+        suite(file.get(0).file(), new JUnitCases(messages).of(file));
     }
 
     @Override
     public void end(RunResult ending) throws IOException {
         if (!ending.findings().isEmpty()) {
-            suite(words.say("report.across-files"), new JUnitCases(words).across(ending.findings()));
+            suite(messages.text("report.across-files"), new JUnitCases(messages).across(ending.findings()));
         }
         try {
             xml.writeEndElement();

@@ -1,8 +1,8 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -14,11 +14,11 @@ final class JsonLinesFile implements TableFile {
     private final JsonGenerator json;
     private final List<String> keys;
 
-    JsonLinesFile(LongTable<?> table, OutputStream out, Words words) throws IOException {
+    JsonLinesFile(LongTable<?> table, OutputStream out, Messages messages) throws IOException {
         json = JsonFields.generator(out);
         json.setPrettyPrinter(null);
         json.setRootValueSeparator(null);
-        keys = table.headings(words).stream().map(it -> it.get(0)).toList();
+        keys = table.headings(messages).stream().map(it -> it.get(0)).toList();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.run.CrossProjectFinding;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** 异常提示: what rules over several projects found, one row for each place, so that each project finds its own. */
-record OddityTable(Words words) {
+record OddityTable(Messages words) {
     /**
      * A place of a finding.
      *

@@ -1,5 +1,6 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.FileCount;
@@ -8,13 +9,12 @@ import ziping.output.table.Board;
 import ziping.output.table.ColumnFormulas;
 import ziping.output.table.Live;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /** The upper part of 总览: files, money and points of all projects, as formulas over 项目汇总. */
-record OverviewSheet(Board board, Overview figures, ColumnFormulas projects, Words words) {
+record OverviewSheet(Board board, Overview figures, ColumnFormulas projects, Messages words) {
     private static final String FILE = "summary.column.file";
     private static final String TOTAL = "summary.column.adopted";
 
@@ -53,7 +53,7 @@ record OverviewSheet(Board board, Overview figures, ColumnFormulas projects, Wor
                         Stream.concat(Stream.of(Money.values()).map(Money::heading), Stream.of("overview.rate")))
                 .toArray(String[]::new));
         Tally all = figures.all();
-        Board.Cells sums = board.row().text(Shown.Look.TEXT, words.say("overview.sum"));
+        Board.Cells sums = board.row().text(Shown.Look.TEXT, words.text("overview.sum"));
         String full = "";
         String executed = "";
         for (Money money : Money.values()) {
@@ -62,7 +62,7 @@ record OverviewSheet(Board board, Overview figures, ColumnFormulas projects, Wor
             executed = money == Money.EXECUTED ? sums.last() : executed;
         }
         sums.live(Shown.Look.RATE, Live.quotient(executed, full, all.rate()));
-        Board.Cells lacking = board.row().text(Shown.Look.TEXT, words.say("overview.lacking"));
+        Board.Cells lacking = board.row().text(Shown.Look.TEXT, words.text("overview.lacking"));
         for (Money money : Money.values()) {
             String formula = projects.of("COUNTA", FILE) + "-" + projects.of("COUNT", money.heading());
             lacking.live(Shown.Look.COUNT, Live.figure(formula, all.lacking(money)));
@@ -90,7 +90,7 @@ record OverviewSheet(Board board, Overview figures, ColumnFormulas projects, Wor
     }
 
     private String leftOut(Tally all) {
-        return words.say(Message.of("overview.left-out")
+        return words.text(Message.of("overview.left-out")
                 .with("unscored", MessageArgument.of(all.projects().subtract(all.scored())))
                 .with("unweighted", MessageArgument.of(all.projects().subtract(all.weighted()))));
     }

@@ -1,5 +1,6 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.result.Duty;
 import ziping.output.Tally.Money;
@@ -9,7 +10,6 @@ import ziping.output.table.ColumnFormulas.Given;
 import ziping.output.table.Live;
 import ziping.output.table.Plotted;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The lower part of 总览: projects by grade and department, findings by duty and rule. */
-record OverviewTables(Board board, Overview figures, ColumnFormulas projects, ColumnFormulas found, Words words) {
+record OverviewTables(Board board, Overview figures, ColumnFormulas projects, ColumnFormulas found, Messages words) {
     /** How many rules are named. */
     static final int RULES = 10;
 
@@ -43,9 +43,9 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
         board.headings(GRADE, "overview.projects", "overview.share");
         int first = board.next();
         figures.grades().forEach(it -> grade(it.name(), it.name(), BigDecimal.valueOf(it.projects())));
-        grade("", words.say("overview.ungraded"), figures.ungraded());
+        grade("", words.text("overview.ungraded"), figures.ungraded());
         int last = board.next() - 1;
-        Board.Cells total = board.row().totalText(words.say("overview.sum"));
+        Board.Cells total = board.row().totalText(words.text("overview.sum"));
         total.total(Shown.Look.COUNT, sum(first, last, PROJECTS, figures.all().projects()));
         total.total(Shown.Look.SHORT, Live.reconciled(total.last(), projects.of("COUNTA", FILE), true));
         return new Plotted(
@@ -53,7 +53,7 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
                 NAME,
                 Stream.concat(
                                 figures.grades().stream().map(Overview.Grade::name),
-                                Stream.of(words.say("overview.ungraded")))
+                                Stream.of(words.text("overview.ungraded")))
                         .toList(),
                 PROJECTS,
                 Stream.concat(
@@ -132,12 +132,12 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
     }
 
     private String named(String department) {
-        return department.isEmpty() ? words.say("overview.nameless") : department;
+        return department.isEmpty() ? words.text("overview.nameless") : department;
     }
 
     private void sums(int first, int last) {
         Tally all = figures.all();
-        Board.Cells row = board.row().totalText(words.say("overview.sum"));
+        Board.Cells row = board.row().totalText(words.text("overview.sum"));
         row.total(Shown.Look.COUNT, sum(first, last, PROJECTS, all.projects()));
         row.total(Shown.Look.MONEY, sum(first, last, PROJECTS + 1, all.sum(Money.FULL)));
         String full = row.last();
@@ -154,7 +154,7 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
 
     /** Whether the departments come to what the table of projects comes to. */
     private void reconciled(int first, int last) {
-        Board.Cells row = board.row().text(Shown.Look.TEXT, words.say("overview.reconciled"));
+        Board.Cells row = board.row().text(Shown.Look.TEXT, words.text("overview.reconciled"));
         row.live(Shown.Look.SHORT, equal(first, last, PROJECTS, projects.of("COUNTA", FILE)));
         row.live(Shown.Look.SHORT, equal(first, last, PROJECTS + 1, projects.of("SUM", FULL)));
         row.live(Shown.Look.SHORT, equal(first, last, PROJECTS + 2, projects.of("SUM", EXECUTED)));
@@ -182,7 +182,7 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
                     Live.figure(Integer.toString(rule.projects()), BigDecimal.valueOf(rule.projects())));
             row.text(Shown.Look.SHORT, rule.code());
         }
-        Board.Cells row = board.row().totalText(words.say("overview.all-findings"));
+        Board.Cells row = board.row().totalText(words.text("overview.all-findings"));
         BigDecimal all = Stream.of(Duty.values()).map(figures.all()::findings).reduce(BigDecimal.ZERO, BigDecimal::add);
         row.total(Shown.Look.COUNT, Live.figure(found.of("COUNTA", CODE), all));
         String sums = Stream.of(Duty.values())

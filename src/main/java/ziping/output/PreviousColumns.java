@@ -1,9 +1,9 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.function.Function;
  *
  * @param now the table that they are added to
  */
-record PreviousColumns(ProjectTable now, Words words) {
+record PreviousColumns(ProjectTable now, Messages words) {
     private static final String RATE = "rate";
 
     List<LongTable.Column<ProjectTable.Row>> columns() {
@@ -51,7 +51,7 @@ record PreviousColumns(ProjectTable now, Words words) {
 
     private Shown match(ProjectTable.Row row) {
         return Shown.brief(row.before()
-                .map(it -> words.say("previous." + JsonFields.constant(it.by())))
+                .map(it -> words.text("previous." + JsonFields.constant(it.by())))
                 .orElse(""));
     }
 }

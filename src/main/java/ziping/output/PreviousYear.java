@@ -1,9 +1,9 @@
 package ziping.output;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.RunRefusedException;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelReader;
@@ -122,7 +122,7 @@ public final class PreviousYear {
 
     private static boolean isOfProjects(String sheet) {
         return Stream.of(Language.values())
-                .map(it -> Words.in(it).say("summary.projects"))
+                .map(it -> Messages.in(it).text("summary.projects"))
                 .anyMatch(it -> sheet.equals(it) || sheet.startsWith(it + " "));
     }
 
@@ -157,7 +157,7 @@ public final class PreviousYear {
 
         private static boolean isCalled(String heading, String column) {
             return Stream.of(Language.values())
-                    .anyMatch(it -> Words.in(it).say("summary.column." + column).equals(heading));
+                    .anyMatch(it -> Messages.in(it).text("summary.column." + column).equals(heading));
         }
     }
 }

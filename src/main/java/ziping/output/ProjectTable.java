@@ -1,5 +1,6 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.form.CellAddress;
 import ziping.model.form.FieldNames;
@@ -16,7 +17,6 @@ import ziping.output.table.Links;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
 import ziping.output.table.Subtotal;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,13 +35,13 @@ final class ProjectTable {
 
     private static final String COLUMN = "summary.column.";
 
-    private final Words words;
+    private final Messages messages;
 
     /** The columns whose cells are known with each project alone. */
     private final List<Early> early;
 
-    ProjectTable(Words words) {
-        this.words = words;
+    ProjectTable(Messages messages) {
+        this.messages = messages;
         this.early = early();
     }
 
@@ -102,7 +102,7 @@ final class ProjectTable {
         }
         columns.add(new LongTable.Column<>(COLUMN + "oddities", 26, this::oddities));
         if (isCompared) {
-            columns.addAll(new PreviousColumns(this, words).columns());
+            columns.addAll(new PreviousColumns(this, messages).columns());
         }
         return new LongTable<>("summary.projects", 2, columns);
     }
@@ -232,7 +232,7 @@ final class ProjectTable {
             return Links.points(total.points().get(), project.copy(), at);
         }
         BigDecimal missing = BigDecimal.valueOf(total.missing().size());
-        return Shown.brief(words.say(Message.of("summary.no-total").with("count", MessageArgument.of(missing))));
+        return Shown.brief(messages.text(Message.of("summary.no-total").with("count", MessageArgument.of(missing))));
     }
 
     private static Optional<BigDecimal> difference(Total total) {
@@ -249,17 +249,17 @@ final class ProjectTable {
     private Shown edited(Evaluation evaluation) {
         return evaluation.writeback().control().edited().isEmpty()
                 ? Shown.brief("")
-                : new Shown.Text(Shown.Look.CONFIRM, words.say("summary.edited"));
+                : new Shown.Text(Shown.Look.CONFIRM, messages.text("summary.edited"));
     }
 
     private Shown state(Evaluation evaluation) {
         if (evaluation.review().count(Duty.MUST_FIX) > 0) {
-            return new Shown.Text(Shown.Look.MUST_FIX, words.say("summary.state.must-fix"));
+            return new Shown.Text(Shown.Look.MUST_FIX, messages.text("summary.state.must-fix"));
         } else if (evaluation.review().findings().stream().anyMatch(it -> it.duty() == Duty.CONFIRM && !it.isAnswered())) {
-            return new Shown.Text(Shown.Look.CONFIRM, words.say("summary.state.confirm"));
+            return new Shown.Text(Shown.Look.CONFIRM, messages.text("summary.state.confirm"));
         } else if (evaluation.review().count(Duty.CONFIRM) > 0) {
-            return Shown.brief(words.say("summary.state.answered"));
+            return Shown.brief(messages.text("summary.state.answered"));
         }
-        return Shown.brief(words.say("summary.state.clear"));
+        return Shown.brief(messages.text("summary.state.clear"));
     }
 }

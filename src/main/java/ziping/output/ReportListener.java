@@ -1,8 +1,8 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.result.Rule;
 import ziping.model.run.Progress;
-import ziping.words.Words;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,19 +19,19 @@ public final class ReportListener implements Consumer<Progress> {
     }
 
     /** The results as {@code results.schema.json} describes them; the stream is left open. */
-    public static ReportListener json(OutputStream out, String version, Words words) throws IOException {
-        return new ReportListener(Results.begin(out, version, words));
+    public static ReportListener json(OutputStream out, String version, Messages messages) throws IOException {
+        return new ReportListener(Results.begin(out, version, messages));
     }
 
     /** The findings as SARIF 2.1.0, with these rules; the stream is left open. */
-    public static ReportListener sarif(OutputStream out, String version, List<Rule> rules, Words words)
+    public static ReportListener sarif(OutputStream out, String version, List<Rule> rules, Messages messages)
             throws IOException {
-        return new ReportListener(Sarif.begin(out, version, rules, words));
+        return new ReportListener(Sarif.begin(out, version, rules, messages));
     }
 
     /** The rules as JUnit's XML; the stream is left open. */
-    public static ReportListener junit(OutputStream out, Words words) {
-        return new ReportListener(new JUnitXml(out, words));
+    public static ReportListener junit(OutputStream out, Messages messages) {
+        return new ReportListener(new JUnitXml(out, messages));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.result.Finding;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.RosterReconciliation;
 import ziping.model.run.RunResult;
-import ziping.words.Words;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Closeable;
@@ -17,11 +17,11 @@ import java.util.Optional;
 /** The results of a run as JSON, as {@code results.schema.json} describes them; written one outcome at a time. */
 public final class Results implements Report, Closeable {
     private final JsonGenerator json;
-    private final Words words;
+    private final Messages messages;
 
-    private Results(JsonGenerator json, Words words) {
+    private Results(JsonGenerator json, Messages messages) {
         this.json = json;
-        this.words = words;
+        this.messages = messages;
     }
 
     /**
@@ -30,12 +30,12 @@ public final class Results implements Report, Closeable {
      * @param out is left open
      * @param version of ziping
      */
-    public static Results begin(OutputStream out, String version, Words words) throws IOException {
+    public static Results begin(OutputStream out, String version, Messages messages) throws IOException {
         JsonGenerator json = JsonFields.generator(out);
         json.writeStartObject();
         new JsonFields(json).text("ziping", version);
         json.writeArrayFieldStart("submissions");
-        return new Results(json, words);
+        return new Results(json, messages);
     }
 
     @Override
@@ -57,14 +57,14 @@ public final class Results implements Report, Closeable {
             String sheet = evaluated.evaluation().submission().sheet();
             opening(evaluated.file(), sheet, "evaluated");
             json.writeNullField("refusal");
-            new EvaluationJson(json, words).write(evaluated.evaluation());
+            new EvaluationJson(json, messages).write(evaluated.evaluation());
         } else if (outcome instanceof Outcome.Refused refused) {
             opening(refused.file(), "", "refused");
             String reason = JsonFields.constant(refused.refusal().reason());
-            refusal(reason, words.say(refused.refusal().message()));
+            refusal(reason, messages.text(refused.refusal().message()));
         } else if (outcome instanceof Outcome.Skipped skipped) {
             opening(skipped.file(), "", "skipped");
-            refusal("skipped", words.say(skipped.why()));
+            refusal("skipped", messages.text(skipped.why()));
         }
         json.writeEndObject();
     }
@@ -73,8 +73,8 @@ public final class Results implements Report, Closeable {
     public void end(FileCount files, List<Finding> findings, Optional<RosterReconciliation> rollCall) throws IOException {
         json.writeEndArray();
         new JsonFields(json).files(files);
-        new FindingJson(json, words).write(findings);
-        new RollCallJson(json, words).write(rollCall);
+        new FindingJson(json, messages).write(findings);
+        new RollCallJson(json, messages).write(rollCall);
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();

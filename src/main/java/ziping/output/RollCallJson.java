@@ -1,15 +1,15 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.form.Roster;
 import ziping.model.run.RosterReconciliation;
-import ziping.words.Words;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
 
 /** The roster held against what came, in the results. */
-record RollCallJson(JsonGenerator json, Words words) {
+record RollCallJson(JsonGenerator json, Messages words) {
     /** Null if no roster was given. */
     void write(Optional<RosterReconciliation> rollCall) throws IOException {
         if (rollCall.isEmpty()) {

@@ -1,12 +1,12 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.form.Roster;
 import ziping.model.run.ProjectDigest;
 import ziping.model.run.RosterReconciliation;
 import ziping.output.table.Links;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** 名单核对: one row for each project that is expected, with what came for it, and one for each that came unexpected. */
-record RollCallTable(Words words) {
+record RollCallTable(Messages words) {
     /** A line of the roll call; of several forms that came for it each has a row. */
     record Row(RosterReconciliation.Line line, Optional<RosterReconciliation.Received> received) {
         private String expected(Function<Roster.Expected, String> what) {
@@ -60,7 +60,7 @@ record RollCallTable(Words words) {
     }
 
     private Shown state(Row row) {
-        String state = words.say("roll-call." + JsonFields.constant(row.line().state()));
+        String state = words.text("roll-call." + JsonFields.constant(row.line().state()));
         return switch (row.line().state()) {
             case RECEIVED -> Shown.brief(state);
             case MISSING -> new Shown.Text(Shown.Look.MUST_FIX, state);
@@ -76,7 +76,7 @@ record RollCallTable(Words words) {
 
     private Shown match(Row row) {
         return Shown.text(row.received()
-                .map(it -> words.say("match." + JsonFields.constant(it.match())))
+                .map(it -> words.text("match." + JsonFields.constant(it.match())))
                 .orElse(""));
     }
 }

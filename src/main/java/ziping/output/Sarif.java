@@ -1,5 +1,6 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.Reference;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Rule;
@@ -7,7 +8,6 @@ import ziping.model.result.RuleState.State;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunResult;
-import ziping.words.Words;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -25,26 +25,26 @@ final class Sarif implements Report {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private final JsonGenerator json;
-    private final Words words;
+    private final Messages messages;
     private final SarifResults results;
     private final Map<State, Integer> states = new EnumMap<>(State.class);
 
-    private Sarif(JsonGenerator json, Words words) {
+    private Sarif(JsonGenerator json, Messages messages) {
         this.json = json;
-        this.words = words;
-        this.results = new SarifResults(json, words);
+        this.messages = messages;
+        this.results = new SarifResults(json, messages);
     }
 
     /** Begins with the rules; the stream is left open. */
-    static Sarif begin(OutputStream out, String version, List<Rule> rules, Words words) throws IOException {
-        Sarif sarif = new Sarif(JsonFields.generator(out), words);
+    static Sarif begin(OutputStream out, String version, List<Rule> rules, Messages messages) throws IOException {
+        Sarif sarif = new Sarif(JsonFields.generator(out), messages);
         sarif.json.writeStartObject();
         sarif.json.writeStringField("$schema", SCHEMA);
         sarif.json.writeStringField("version", "2.1.0");
         sarif.json.writeArrayFieldStart("runs");
         sarif.json.writeStartObject();
         sarif.tool(version, rules);
-        sarif.json.writeStringField("language", words.say("report.language"));
+        sarif.json.writeStringField("language", messages.text("report.language"));
         sarif.json.writeArrayFieldStart("results");
         return sarif;
     }
@@ -98,8 +98,8 @@ final class Sarif implements Report {
     private void rule(Rule rule) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", rule.code());
-        results.text("shortDescription", words.name(rule.name()));
-        results.text("help", String.join("\n", words.help(rule)));
+        results.text("shortDescription", messages.name(rule.name()));
+        results.text("help", String.join("\n", messages.help(rule)));
         Optional<String> address = rule.references().stream()
                 .map(Reference::address)
                 .flatMap(Optional::stream)
@@ -109,7 +109,7 @@ final class Sarif implements Report {
         }
         configuration(SarifResults.level(rule.duty()));
         json.writeObjectFieldStart("properties");
-        json.writeStringField("duty", words.duty(rule.duty()));
+        json.writeStringField("duty", messages.duty(rule.duty()));
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -117,7 +117,7 @@ final class Sarif implements Report {
     private void fileRule(String id, String level, String name) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", id);
-        results.text("shortDescription", words.say(name));
+        results.text("shortDescription", messages.text(name));
         configuration(level);
         json.writeEndObject();
     }

@@ -1,13 +1,13 @@
 package ziping.output;
 
+import ziping.messages.Messages;
+import ziping.messages.VerdictText;
 import ziping.model.form.Location;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 import ziping.model.result.RuleState;
 import ziping.model.run.Outcome;
-import ziping.words.VerdictText;
-import ziping.words.Words;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The results of a SARIF run: findings, rules that could not be run, files that were not processed. */
-record SarifResults(JsonGenerator json, Words words) {
+record SarifResults(JsonGenerator json, Messages words) {
     static final String NOT_PROCESSED = "not-processed";
     static final String SKIPPED = "skipped";
 
@@ -67,9 +67,9 @@ record SarifResults(JsonGenerator json, Words words) {
                     NOT_PROCESSED,
                     Optional.empty(),
                     "error",
-                    words.say(refused.refusal().message()));
+                    words.text(refused.refusal().message()));
         } else if (outcome instanceof Outcome.Skipped skipped) {
-            begin(SKIPPED, Optional.of("notApplicable"), "none", words.say(skipped.why()));
+            begin(SKIPPED, Optional.of("notApplicable"), "none", words.text(skipped.why()));
         }
         locations(outcome.file(), List.of());
         json.writeEndObject();

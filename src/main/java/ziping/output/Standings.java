@@ -1,8 +1,8 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.form.Location;
 import ziping.model.run.CrossProjectFinding;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class Standings {
     }
 
     /** Ranks all, and notes which are odd. */
-    void end(List<CrossProjectFinding> crossings, Words words) {
+    void end(List<CrossProjectFinding> crossings, Messages messages) {
         List<BigDecimal> falling = totals.stream()
                 .flatMap(Optional::stream)
                 .sorted(Comparator.reverseOrder())
@@ -40,7 +40,7 @@ final class Standings {
         for (CrossProjectFinding crossing : crossings) {
             for (Location place : crossing.finding().places()) {
                 oddities.computeIfAbsent(new Form(place.file(), place.at().sheet()), it -> new LinkedHashSet<>())
-                        .add(words.name(crossing.finding().rule().name()));
+                        .add(messages.name(crossing.finding().rule().name()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.result.Evaluation;
 import ziping.model.result.IndicatorBlock;
 import ziping.model.run.CrossProjectFinding;
@@ -9,7 +10,6 @@ import ziping.model.run.RosterReconciliation;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.Spool;
 import ziping.output.table.Unfinished;
-import ziping.words.Words;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.Set;
 /** All projects of a run in one workbook, written one outcome at a time. */
 public final class Summary implements Closeable {
     private final LongWorkbook workbook;
-    private final Words words;
+    private final Messages messages;
     private final Extras extras;
     private final Tables tables;
     private final Optional<DepartmentWorkbooks> departments;
@@ -37,22 +37,22 @@ public final class Summary implements Closeable {
     private final Set<String> blocks = new LinkedHashSet<>();
     private final Front front;
 
-    private Summary(Provenance provenance, Extras extras, Unfinished unfinished, Words words, int mostRows)
+    private Summary(Provenance provenance, Extras extras, Unfinished unfinished, Messages messages, int mostRows)
             throws IOException {
-        this.workbook = LongWorkbook.begin(unfinished, words, mostRows);
+        this.workbook = LongWorkbook.begin(unfinished, messages, mostRows);
         this.projects = Spool.begin(unfinished);
-        this.words = words;
+        this.messages = messages;
         this.extras = extras;
-        this.tables = new Tables(workbook, extras, words);
+        this.tables = new Tables(workbook, extras, messages);
         this.departments =
-                extras.byDepartment() ? Optional.of(new DepartmentWorkbooks(unfinished, words)) : Optional.empty();
-        this.indicatorTable = new IndicatorTable(words);
-        this.findingTable = new FindingTable(words);
-        this.projectTable = new ProjectTable(words);
+                extras.byDepartment() ? Optional.of(new DepartmentWorkbooks(unfinished, messages)) : Optional.empty();
+        this.indicatorTable = new IndicatorTable(messages);
+        this.findingTable = new FindingTable(messages);
+        this.projectTable = new ProjectTable(messages);
         this.indicators = tables.begin(indicatorTable.table());
         this.findings = tables.begin(findingTable.table());
-        this.unhandled = tables.begin(new UnhandledTable(words).table());
-        this.front = new Front(provenance, words);
+        this.unhandled = tables.begin(new UnhandledTable(messages).table());
+        this.front = new Front(provenance, messages);
     }
 
     /**
@@ -61,14 +61,14 @@ public final class Summary implements Closeable {
      * @param provenance of its figures
      * @param extras that are wanted with it
      */
-    public static Summary begin(Provenance provenance, Extras extras, Unfinished unfinished, Words words)
+    public static Summary begin(Provenance provenance, Extras extras, Unfinished unfinished, Messages messages)
             throws IOException {
-        return begin(provenance, extras, unfinished, words, LongWorkbook.MOST_ROWS);
+        return begin(provenance, extras, unfinished, messages, LongWorkbook.MOST_ROWS);
     }
 
-    static Summary begin(Provenance provenance, Extras extras, Unfinished unfinished, Words words, int mostRows)
+    static Summary begin(Provenance provenance, Extras extras, Unfinished unfinished, Messages messages, int mostRows)
             throws IOException {
-        return new Summary(provenance, extras, unfinished, words, mostRows);
+        return new Summary(provenance, extras, unfinished, messages, mostRows);
     }
 
     /** Adds one project, or one file that was not evaluated. */
@@ -100,7 +100,7 @@ public final class Summary implements Closeable {
      */
     public void writeTo(OutputStream out, FileCount files, List<CrossProjectFinding> acrossFiles, Optional<RosterReconciliation> rollCall)
             throws IOException {
-        standings.end(acrossFiles, words);
+        standings.end(acrossFiles, messages);
         Tables.Filling<ProjectTable.Row> all = tables.begin(
                 projectTable.table(List.copyOf(blocks), extras.previous().isPresent()));
         projects.forEach((index, row) -> {
@@ -113,7 +113,7 @@ public final class Summary implements Closeable {
         });
         writeOddities(acrossFiles);
         if (rollCall.isPresent()) {
-            tables.begin(new RollCallTable(words).table()).add(RollCallTable.rows(rollCall.get()));
+            tables.begin(new RollCallTable(messages).table()).add(RollCallTable.rows(rollCall.get()));
         }
         if (departments.isPresent()) {
             departments.get().end(acrossFiles, extras.annexes());
@@ -126,7 +126,7 @@ public final class Summary implements Closeable {
 
     /** One finding after the other, for each may name many projects. */
     private void writeOddities(List<CrossProjectFinding> acrossFiles) throws IOException {
-        OddityTable table = new OddityTable(words);
+        OddityTable table = new OddityTable(messages);
         Tables.Filling<OddityTable.Row> oddities = tables.begin(table.table());
         for (int i = 0; i < acrossFiles.size(); i++) {
             oddities.add(table.rows(i + 1, acrossFiles.get(i)));

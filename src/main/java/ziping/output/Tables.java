@@ -1,11 +1,11 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.run.ConsolidationOptions.Export;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongTable;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,24 +17,24 @@ import java.util.stream.Stream;
 final class Tables implements Closeable {
     private final LongWorkbook workbook;
     private final Extras extras;
-    private final Words words;
+    private final Messages messages;
     private final List<TableFile> files = new ArrayList<>();
 
-    Tables(LongWorkbook workbook, Extras extras, Words words) {
+    Tables(LongWorkbook workbook, Extras extras, Messages messages) {
         this.workbook = workbook;
         this.extras = extras;
-        this.words = words;
+        this.messages = messages;
     }
 
     /** Begins a table behind all others. */
     <T> Filling<T> begin(LongTable<T> table) throws IOException {
         List<TableFile> own = new ArrayList<>();
-        String path = Annexes.FOLDER + words.say(table.title());
+        String path = Annexes.FOLDER + messages.text(table.title());
         if (extras.exports().contains(Export.CSV)) {
-            own.add(new CsvFile(table, extras.annexes().begin(path + ".csv"), words));
+            own.add(new CsvFile(table, extras.annexes().begin(path + ".csv"), messages));
         }
         if (extras.exports().contains(Export.JSONL)) {
-            own.add(new JsonLinesFile(table, extras.annexes().begin(path + ".jsonl"), words));
+            own.add(new JsonLinesFile(table, extras.annexes().begin(path + ".jsonl"), messages));
         }
         files.addAll(own);
         return new Filling<>(table, workbook.sheet(table), own);

@@ -1,14 +1,14 @@
 package ziping.output;
 
+import ziping.messages.Messages;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongTable;
 import ziping.output.table.Shown;
-import ziping.words.Words;
 
 import java.util.List;
 
 /** 未处理文件: one row for each file that was refused or skipped. */
-record UnhandledTable(Words words) {
+record UnhandledTable(Messages words) {
     LongTable<Outcome> table() {
         return new LongTable<>(
                 "summary.unhandled",
@@ -21,14 +21,14 @@ record UnhandledTable(Words words) {
 
     private Shown state(Outcome outcome) {
         return outcome instanceof Outcome.Refused
-                ? new Shown.Text(Shown.Look.MUST_FIX, words.say("summary.state.refused"))
-                : Shown.brief(words.say("summary.state.skipped"));
+                ? new Shown.Text(Shown.Look.MUST_FIX, words.text("summary.state.refused"))
+                : Shown.brief(words.text("summary.state.skipped"));
     }
 
     private String why(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
-            return words.say(refused.refusal().message());
+            return words.text(refused.refusal().message());
         }
-        return outcome instanceof Outcome.Skipped skipped ? words.say(skipped.why()) : "";
+        return outcome instanceof Outcome.Skipped skipped ? words.text(skipped.why()) : "";
     }
 }

@@ -41,8 +41,8 @@ record Lead(
                 }
             };
         }
-        boolean near = token instanceof Token.Words words
-                && words.text().length() <= WORDS_BETWEEN
+        boolean near = token instanceof Token.Words messages
+                && messages.text().length() <= WORDS_BETWEEN
                 && (last.isEmpty() || !isShort(last.get()));
         return new Lead(near ? comparators : List.of(), per, decrease, aside, Optional.empty());
     }

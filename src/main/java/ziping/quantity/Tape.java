@@ -80,7 +80,7 @@ final class Tape {
     /** The text of a mark or of words; empty for others. */
     String textAhead(int further) {
         Token token = ahead(further).orElse(null);
-        return token instanceof Token.Mark mark ? mark.text() : token instanceof Token.Words words ? words.text() : "";
+        return token instanceof Token.Mark mark ? mark.text() : token instanceof Token.Words messages ? messages.text() : "";
     }
 
     /** Whether a token is words. */
@@ -104,8 +104,8 @@ final class Tape {
     int charactersOfWords() {
         int characters = 0;
         for (Token token : tokens) {
-            if (token instanceof Token.Words words) {
-                characters += words.text().length();
+            if (token instanceof Token.Words messages) {
+                characters += messages.text().length();
             }
         }
         return characters;

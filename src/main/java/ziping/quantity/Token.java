@@ -11,8 +11,8 @@ sealed interface Token {
             return figure.text();
         } else if (this instanceof Mark mark) {
             return mark.text();
-        } else if (this instanceof Words words) {
-            return words.text();
+        } else if (this instanceof Words messages) {
+            return messages.text();
         }
         Calendar calendar = (Calendar) this;
         return calendar.year() + "-" + calendar.month()

@@ -4,6 +4,8 @@ import ziping.Samples;
 import ziping.batch.Examiner.Examined;
 import ziping.evaluation.Across;
 import ziping.excel.Workbooks;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.run.FileCount;
 import ziping.model.run.Limits;
 import ziping.model.run.Outcome;
@@ -13,8 +15,6 @@ import ziping.model.run.Request;
 import ziping.model.run.Request.Writing;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -483,7 +483,7 @@ class BatchTest {
         return new Batch(
                 (now, copying) -> copying == Copying.NONE ? BatchTest::check : BatchTest::examine,
                 request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
-                Words.in(Language.ZH),
+                Messages.in(Language.ZH),
                 new Basis("0.1.0", Language.ZH, Optional.empty(), List.of()),
                 limits);
     }

@@ -1,9 +1,9 @@
 package ziping.batch;
 
 import ziping.batch.InPlace.Replacement;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.run.Limits;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -68,7 +68,7 @@ class InPlaceTest {
         });
         assertEquals(
                 "改写时磁盘出错，这个文件已不完整，也没能恢复。原件完好，在同一文件夹的“.ziping-backup/a (2).xlsx”（隐藏文件夹）中。请先检查磁盘，再把它复制回来。",
-                Words.in(Language.ZH).say(lost.refusal().message()));
+                Messages.in(Language.ZH).text(lost.refusal().message()));
         assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a (2).xlsx")));
     }
 

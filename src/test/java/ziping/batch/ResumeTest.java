@@ -3,6 +3,8 @@ package ziping.batch;
 import ziping.Samples;
 import ziping.batch.Examiner.Examined;
 import ziping.evaluation.Across;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.run.ConsolidationOptions;
 import ziping.model.run.Limits;
 import ziping.model.run.Outcome;
@@ -11,8 +13,6 @@ import ziping.model.run.Request;
 import ziping.model.run.Request.Writing;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -280,7 +280,7 @@ class ResumeTest {
         return new Batch(
                 (now, copying) -> copying == Copying.NONE ? ResumeTest::check : ResumeTest::examine,
                 request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
-                Words.in(Language.ZH),
+                Messages.in(Language.ZH),
                 basis,
                 Limits.USUAL);
     }

@@ -3,14 +3,14 @@ package ziping.batch;
 import ziping.Samples;
 import ziping.batch.Examiner.Examined;
 import ziping.evaluation.Across;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.run.Limits;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class Scoring {
     static final byte[] COPY = "scored".getBytes(StandardCharsets.UTF_8);
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
-    private static final Words WORDS = Words.in(Language.ZH);
+    private static final Messages WORDS = Messages.in(Language.ZH);
 
     private final List<String> told = new ArrayList<>();
 
@@ -41,20 +41,20 @@ final class Scoring {
 
     /** The sentences at the end of a run. */
     static List<String> remarks(RunResult ending) {
-        return ending.remarks().stream().map(WORDS::say).toList();
+        return ending.remarks().stream().map(WORDS::text).toList();
     }
 
     /** The sentence of a run that was not begun. */
     static String said(RunRefusedException cannot) {
-        return WORDS.say(cannot.messages().get(0));
+        return WORDS.text(cannot.messages().get(0));
     }
 
     /** What is told of one file. */
     static String said(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
-            return WORDS.say(refused.refusal().message());
+            return WORDS.text(refused.refusal().message());
         }
-        return outcome instanceof Outcome.Skipped skipped ? WORDS.say(skipped.why()) : "scored";
+        return outcome instanceof Outcome.Skipped skipped ? WORDS.text(skipped.why()) : "scored";
     }
 
     static Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {

@@ -2,8 +2,8 @@ package ziping.cli;
 
 import ziping.Fixtures;
 import ziping.Law;
+import ziping.messages.TextWidth;
 import ziping.model.result.Rule;
-import ziping.words.Width;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -32,7 +32,7 @@ class RuleCardTest {
         for (Rule rule : Law.RULEBOOKS.rules()) {
             Stream.of("zh", "en")
                     .flatMap(language -> card(rule.code(), language).lines())
-                    .filter(it -> Width.of(it) > 80)
+                    .filter(it -> TextWidth.of(it) > 80)
                     .forEach(wide::add);
         }
         assertEquals(List.of(), wide);

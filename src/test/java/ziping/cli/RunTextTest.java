@@ -1,13 +1,13 @@
 package ziping.cli;
 
 import ziping.Samples;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.messages.TextWidth;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.RunResult;
-import ziping.words.Language;
-import ziping.words.Width;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunTextTest {
-    private final RunText text = new RunText(Words.in(Language.ZH), RunText.Kind.COPIED);
+    private final RunText text = new RunText(Messages.in(Language.ZH), RunText.Kind.COPIED);
 
     @Test
     void a_person_reads_projects_then_what_was_not_done_then_what_to_do() {
@@ -57,7 +57,7 @@ class RunTextTest {
 
     @Test
     void a_check_tells_everything_by_file_sheet_and_cell() {
-        RunText checked = new RunText(Words.in(Language.ZH), RunText.Kind.CHECKED);
+        RunText checked = new RunText(Messages.in(Language.ZH), RunText.Kind.CHECKED);
         checked.accept(new Progress.Ended(List.of(Samples.answered("a.xlsx", "已与财政局核对。"))));
         checked.accept(
                 new Progress.Closed(new RunResult(new FileCount(1, 1, 0, 0), List.of(), List.of(), Optional.empty())));
@@ -85,9 +85,9 @@ class RunTextTest {
         tell(Samples.evaluated("中文文件名.xlsx"));
         end();
         List<String> rows = text.lines().subList(1, 3);
-        int second = Width.of(rows.get(0).substring(0, rows.get(0).indexOf("智慧")));
-        assertEquals(second, Width.of(rows.get(1).substring(0, rows.get(1).indexOf("智慧"))));
-        assertEquals(Width.of(rows.get(0)), Width.of(rows.get(1)));
+        int second = TextWidth.of(rows.get(0).substring(0, rows.get(0).indexOf("智慧")));
+        assertEquals(second, TextWidth.of(rows.get(1).substring(0, rows.get(1).indexOf("智慧"))));
+        assertEquals(TextWidth.of(rows.get(0)), TextWidth.of(rows.get(1)));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package ziping.evaluation;
 
 import ziping.Fixtures;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.result.Finding;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,8 +22,8 @@ import java.util.stream.StreamSupport;
  */
 record CaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
     static final Path RULES = Fixtures.ROOT.resolve("rules");
-    private static final Words ZH = Words.in(Language.ZH);
-    private static final Words EN = Words.in(Language.EN);
+    private static final Messages ZH = Messages.in(Language.ZH);
+    private static final Messages EN = Messages.in(Language.EN);
 
     /** The tables of a folder: of rules over one form, or over several projects. */
     static List<Path> in(Path folder) {

@@ -1,10 +1,10 @@
 package ziping.evaluation;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.result.PointsBasis;
 import ziping.scoring.Score;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -172,7 +172,7 @@ class ClaimsTest {
         }
 
         private String how(Case it, String row) {
-            return Words.in(Language.ZH).say(it.scored(row).award().how());
+            return Messages.in(Language.ZH).text(it.scored(row).award().how());
         }
 
         @Test

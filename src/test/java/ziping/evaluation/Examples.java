@@ -1,8 +1,8 @@
 package ziping.evaluation;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.result.Finding;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,12 +26,12 @@ public final class Examples {
                         finding.code() + "." + finding.message().key(), finding));
         return Map.of(
                 WORDS.resolve("examples_zh.properties"),
-                page("# 各条规则报出的话，每句一例；由规则的事例写出，不要手改。", first, Words.in(Language.ZH)::told),
+                page("# 各条规则报出的话，每句一例；由规则的事例写出，不要手改。", first, Messages.in(Language.ZH)::told),
                 WORDS.resolve("examples_en.properties"),
                 page(
                         "# What the rules say, one example of each sentence; written from their cases, edit those.",
                         first,
-                        Words.in(Language.EN)::told));
+                        Messages.in(Language.EN)::told));
     }
 
     private static byte[] page(String heading, Map<String, Finding> first, Function<Finding, String> told) {

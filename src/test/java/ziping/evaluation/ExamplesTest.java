@@ -2,9 +2,9 @@ package ziping.evaluation;
 
 import ziping.Fixtures;
 import ziping.Law;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.result.Rule;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -23,7 +23,7 @@ class ExamplesTest {
         assertEquals(
                 List.of(),
                 Law.RULEBOOKS.rules().stream()
-                        .filter(it -> Words.in(Language.ZH).examples(it).isEmpty())
+                        .filter(it -> Messages.in(Language.ZH).examples(it).isEmpty())
                         .map(Rule::code)
                         .toList());
     }

@@ -1,9 +1,9 @@
 package ziping.evaluation;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.result.Evaluation;
 import ziping.model.run.Refusal;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -46,8 +46,8 @@ class LawDayTest {
 
         Refusal refusal = assertInstanceOf(Evaluator.Judgement.Refused.class, judgement).refusal();
         assertEquals(Refusal.Reason.UNKNOWN_RULEBOOK, refusal.reason());
-        assertTrue(Words.in(Language.ZH).say(refusal.message()).contains("shanxii"));
-        assertTrue(Words.in(Language.ZH).say(refusal.message()).contains("shanxi、"));
+        assertTrue(Messages.in(Language.ZH).text(refusal.message()).contains("shanxii"));
+        assertTrue(Messages.in(Language.ZH).text(refusal.message()).contains("shanxi、"));
     }
 
     /** The grade of a form with 85 points in a year, by a rulebook whose scale changed on the last day of 2021. */

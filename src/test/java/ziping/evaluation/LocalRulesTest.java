@@ -3,13 +3,13 @@ package ziping.evaluation;
 import ziping.Answers;
 import ziping.Fixtures;
 import ziping.Law;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 import ziping.model.result.RuleState;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class LocalRulesTest {
     private static final Path CASES = Fixtures.ROOT.resolve("formulas/local.yaml");
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
-    private static final Words ZH = Words.in(Language.ZH);
-    private static final Words EN = Words.in(Language.EN);
+    private static final Messages ZH = Messages.in(Language.ZH);
+    private static final Messages EN = Messages.in(Language.EN);
 
     private final Evaluator evaluator;
 

@@ -2,9 +2,9 @@ package ziping.evaluation;
 
 import ziping.Fixtures;
 import ziping.Law;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.result.Rule;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 class MessagesTest {
     private static final Path RULES = Fixtures.ROOT.resolve("rules");
-    private static final Words ZH = Words.in(Language.ZH);
-    private static final Words EN = Words.in(Language.EN);
+    private static final Messages ZH = Messages.in(Language.ZH);
+    private static final Messages EN = Messages.in(Language.EN);
 
     /** What people wrote stands in quotes; a document keeps its name; a file and a program theirs. */
     private static final Pattern NOT_OURS = Pattern.compile(

@@ -1,7 +1,7 @@
 package ziping.evaluation;
 
-import ziping.words.Language;
-import ziping.words.Words;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class NotApplicableTest {
     private static final String PEOPLE = "受益人数";
     private static final String LEFT_OUT = "受益人数: {实际值: 不适用, 得分: ''}";
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
 
     @Test
     void has_no_points_and_raises_the_rest_to_the_whole() {
@@ -24,7 +24,7 @@ class NotApplicableTest {
         assertEquals("95", it.shown("总分"), "(80 − 4) × 100 ÷ 80");
         assertEquals(
                 "(10 + 16 + 15 + 15 + 10 + 10) × 100 ÷ 80 = 95（不适用的指标不考核）",
-                ZH.say(it.evaluation().figures().total().how()));
+                ZH.text(it.evaluation().figures().total().how()));
         assertEquals("优秀", it.shown("自评等级"));
     }
 

@@ -1,7 +1,7 @@
 package ziping.evaluation;
 
-import ziping.words.Language;
-import ziping.words.Words;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Targets that were surpassed by much: a reason is due, and where the rulebook has a ladder points are lost. */
 class OverFulfilmentTest {
     private static final String PEOPLE = "受益人数";
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
 
     @Test
     void costs_nothing_nationally_but_asks_for_a_reason_and_begins_it() {
@@ -49,7 +49,7 @@ class OverFulfilmentTest {
         assertEquals("16 RULE", under("10000人"));
         assertEquals(
                 "实际值超过目标值的 200%，调减分值：20 × (1 − 0.2) = 16",
-                ZH.say(Case.under("county-with-ladder", "受益人数: {实际值: 10000人, 得分: ''}")
+                ZH.text(Case.under("county-with-ladder", "受益人数: {实际值: 10000人, 得分: ''}")
                         .scored(PEOPLE)
                         .award()
                         .how()));

@@ -4,6 +4,8 @@ import ziping.Answers;
 import ziping.Fixtures;
 import ziping.Law;
 import ziping.RandomValues;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
 import ziping.model.form.FieldNames;
@@ -16,8 +18,6 @@ import ziping.model.result.AwardedPoints;
 import ziping.model.result.Evaluation;
 import ziping.model.result.RuleState;
 import ziping.quantity.Reading;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -47,7 +47,7 @@ class PropertiesTest {
     private static final Form FORM = Law.FORMS.get("shanxi-2021");
     private static final Submission FILLED = Answers.submission(FORM, BASE.get("answers"));
     private static final Evaluator EVALUATOR = new Evaluator(Law.RULEBOOKS, Optional.empty(), "test");
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
     private static final List<String> WRITTEN = List.of(
             "≥95%",
             "95%",
@@ -99,7 +99,7 @@ class PropertiesTest {
             assertPointsLieWithinWeights(evaluation);
             assertTotalIsTheSum(evaluation);
             evaluation.review().findings().forEach(it -> assertFalse(it.places().isEmpty(), ZH.message(it)));
-            evaluation.figures().awards().forEach(it -> ZH.say(it.how()));
+            evaluation.figures().awards().forEach(it -> ZH.text(it.how()));
         });
     }
 
@@ -302,7 +302,7 @@ class PropertiesTest {
     /** Everything a person is told, one line each. */
     private static String said(Evaluation evaluation) {
         Function<AwardedPoints, String> award =
-                it -> it.points() + " " + it.basis() + " " + it.claimed() + " " + ZH.say(it.how());
+                it -> it.points() + " " + it.basis() + " " + it.claimed() + " " + ZH.text(it.how());
         List<String> lines = new ArrayList<>();
         evaluation.figures().awards().map(award).forEach(lines::add);
         lines.add(evaluation.figures().total().toString());

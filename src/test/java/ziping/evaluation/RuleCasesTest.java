@@ -3,14 +3,14 @@ package ziping.evaluation;
 import ziping.Answers;
 import ziping.Fixtures;
 import ziping.Law;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.Form;
 import ziping.model.result.Evaluation;
 import ziping.model.result.RuleState;
 import ziping.rulebook.OfficePapers;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RuleCasesTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
 
     @Test
     void every_rule_has_a_table_of_cases() {

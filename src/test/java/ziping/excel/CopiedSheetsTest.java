@@ -1,11 +1,11 @@
 package ziping.excel;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.form.Submission;
 import ziping.model.run.Refusal;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -79,7 +79,7 @@ class CopiedSheetsTest {
         assertEquals(Refusal.Reason.UNPAIRED_SHEETS, refusal.reason());
         assertEquals(
                 "看不出这几张表属于哪个项目：资金；还缺这样一张表的项目：自评表 (2)、自评表 (3)。" + "请在同一项目各张表的标签末尾写上同样的编号，如“ (2)”，多余的表删去，再重新运行。",
-                Words.in(Language.ZH).say(refusal.message()));
+                Messages.in(Language.ZH).text(refusal.message()));
     }
 
     /** A copy of the form itself; its year stands on the sheet of the money. */

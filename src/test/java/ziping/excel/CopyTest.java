@@ -1,13 +1,13 @@
 package ziping.excel;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
 import ziping.model.form.FieldNames;
 import ziping.model.result.Edit;
 import ziping.model.result.Evaluation;
 import ziping.model.run.IntakeOptions;
 import ziping.model.run.Refusal;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,7 +53,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
 class CopyTest {
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
 
     static Stream<TinyBook> everyFormat() {
         return Stream.of(TinyBook.xlsx(), TinyBook.xlsm(), TinyBook.xls());
@@ -317,7 +317,7 @@ class CopyTest {
                 ReadingTest.opened(workbook).stream().map(TinyEvaluation::of).toList());
         UnwritableWorkbookException refused =
                 assertThrows(UnwritableWorkbookException.class, () -> scored.plainCopy(TinyForm.opened(workbook)));
-        return ZH.say(refused.refusal().message());
+        return ZH.text(refused.refusal().message());
     }
 
     private static byte[] linked(byte[] copy) throws IOException {
@@ -406,7 +406,7 @@ class CopyTest {
         assertEquals(Refusal.Reason.SIGNED, refused.refusal().reason());
         assertEquals(
                 "工作簿带有数字签名，写入会使签名失效，所以只校验、不写入。需要写入时，请先在 Excel 中删除签名。",
-                ZH.say(refused.refusal().message()));
+                ZH.text(refused.refusal().message()));
     }
 
     @Test
@@ -423,7 +423,7 @@ class CopyTest {
 
         assertEquals(
                 "单元格 自评表!C16 属于多单元格数组公式，无法单独写入。请先取消该数组公式，再重新运行。",
-                ZH.say(refused.refusal().message()));
+                ZH.text(refused.refusal().message()));
     }
 
     static byte[] copy(byte[] source) throws UnwritableWorkbookException, IOException {

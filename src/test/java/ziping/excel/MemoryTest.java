@@ -1,12 +1,12 @@
 package ziping.excel;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.ControlBlock;
 import ziping.model.form.FieldNames;
 import ziping.model.form.PriorRun;
 import ziping.model.form.Submission;
 import ziping.model.result.Evaluation;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MemoryTest {
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
     private static final Map<String, PriorRun.Figure> FIGURES = Map.of(
             "points/设备采购数量", new PriorRun.Figure("30", "29", "24", "24"),
             "explanation/设备采购数量", new PriorRun.Figure("", "", "=完成 80%，扣 6 分。", ""),

@@ -1,9 +1,9 @@
 package ziping.excel;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.ControlBlock;
 import ziping.model.result.Evaluation;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -106,7 +106,7 @@ class OwnSheetsTest {
 
     @Test
     void without_findings_one_line_says_so() throws IOException {
-        Page page = FindingsPage.of(List.of(with(List.of(), 0)), Words.in(Language.ZH));
+        Page page = FindingsPage.of(List.of(with(List.of(), 0)), Messages.in(Language.ZH));
 
         assertTrue(texts(page).contains("没有发现问题。"));
         assertTrue(page.filter().isEmpty());
@@ -116,9 +116,9 @@ class OwnSheetsTest {
     void what_changed_is_said_only_after_an_earlier_run() throws IOException {
         String since = "与上次相比：已解决 3 处，新出现 2 处，仍未解决 0 处。";
 
-        assertTrue(texts(FindingsPage.of(List.of(with(List.of(), 3)), Words.in(Language.ZH)))
+        assertTrue(texts(FindingsPage.of(List.of(with(List.of(), 3)), Messages.in(Language.ZH)))
                 .contains(since));
-        assertFalse(texts(FindingsPage.of(List.of(with(List.of(), 0)), Words.in(Language.ZH))).stream()
+        assertFalse(texts(FindingsPage.of(List.of(with(List.of(), 0)), Messages.in(Language.ZH))).stream()
                 .anyMatch(it -> it.startsWith("与上次相比")));
     }
 
@@ -129,7 +129,7 @@ class OwnSheetsTest {
                 ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
 
         try (Workbook copy =
-                CopyTest.workbook(new Scored(evaluations).copy(TinyForm.opened(source), Words.in(Language.EN)))) {
+                CopyTest.workbook(new Scored(evaluations).copy(TinyForm.opened(source), Messages.in(Language.EN)))) {
             assertEquals(List.of("自评表", "Points in detail", "Findings"), CopyTest.titles(copy));
         }
     }

@@ -1,10 +1,10 @@
 package ziping.excel;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Submission;
 import ziping.model.run.Refusal;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -195,7 +195,7 @@ class RefusalTest {
         Refusal refusal = assertInstanceOf(
                         Opening.Refused.class, TinyForm.workbooks().open("a.xlsx", bytes, Optional.empty()))
                 .refusal();
-        assertEquals(sentence, Words.in(Language.ZH).say(refusal.message()));
+        assertEquals(sentence, Messages.in(Language.ZH).text(refusal.message()));
         assertEquals(reason, refusal.reason());
     }
 

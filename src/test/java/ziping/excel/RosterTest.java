@@ -3,11 +3,11 @@ package ziping.excel;
 import ziping.Fixtures;
 import ziping.Law;
 import ziping.RosterBook;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.Roster;
 import ziping.model.run.RunRefusedException;
 import ziping.rulebook.OfficePapers;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class RosterTest {
     private static final Path BLANK = Path.of("excel-templates/roster.xlsx");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
     private static final String TWO = "[{项目编码: '0101', 项目名称: 危桥改造, 主管部门: 交通局}, {}, {项目名称: 校园安防}]";
 
     @Test
@@ -90,7 +90,7 @@ class RosterTest {
     @Test
     void among_the_forms_it_is_passed_over() {
         Opening opening = Law.WORKBOOKS.open("名单.xlsx", book(TWO), Optional.empty());
-        assertEquals("这是应报名单，不是自评表，已跳过。要按名单核对，请用 --roster 给出它。", ZH.say(((Opening.Skipped) opening).why()));
+        assertEquals("这是应报名单，不是自评表，已跳过。要按名单核对，请用 --roster 给出它。", ZH.text(((Opening.Skipped) opening).why()));
     }
 
     private static byte[] book(String lines) {
@@ -117,7 +117,7 @@ class RosterTest {
 
     private static String refused(byte[] book) {
         List<String> sentences = assertThrows(RunRefusedException.class, () -> read(book)).messages().stream()
-                .map(ZH::say)
+                .map(ZH::text)
                 .toList();
         return String.join("\n", sentences);
     }

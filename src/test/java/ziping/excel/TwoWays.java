@@ -1,13 +1,13 @@
 package ziping.excel;
 
 import ziping.excel.labels.WholeSheet;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.WorkbookTraits;
 import ziping.model.result.Edit;
 import ziping.model.result.Evaluation;
 import ziping.model.run.IntakeOptions;
 import ziping.model.run.Limits;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import java.io.IOException;
 import java.util.List;
@@ -22,7 +22,7 @@ public enum TwoWays {
     /** Through POI's model of the whole workbook. */
     POI(new PoiWay(IntakeOptions.USUAL));
 
-    private static final Words WORDS = Words.in(Language.ZH);
+    private static final Messages WORDS = Messages.in(Language.ZH);
 
     private final Way way;
 

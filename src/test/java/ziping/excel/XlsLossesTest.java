@@ -1,7 +1,7 @@
 package ziping.excel;
 
-import ziping.words.Language;
-import ziping.words.Words;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class XlsLossesTest {
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
     private static final String OTHER_SHEET = "附件";
 
     @Test
@@ -79,7 +79,7 @@ class XlsLossesTest {
                 assertThrows(UnwritableWorkbookException.class, () -> XlsLosses.refuse(source, copy, Set.of()));
         assertEquals(
                 "已校验，但没有生成评分副本：写成 .xls 会丢失" + lost + "。原文件没有改动。请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”后再运行。",
-                ZH.say(refused.refusal().message()));
+                ZH.text(refused.refusal().message()));
     }
 
     @Test
@@ -92,7 +92,7 @@ class XlsLossesTest {
 
         UnwritableWorkbookException refused =
                 assertThrows(UnwritableWorkbookException.class, () -> XlsLosses.refuse(source, copy, Set.of()));
-        assertTrue(ZH.say(refused.refusal().message()).contains("会丢失宏。"));
+        assertTrue(ZH.text(refused.refusal().message()).contains("会丢失宏。"));
     }
 
     private static Consumer<HSSFSheet> change(Consumer<HSSFSheet> change) {

@@ -2,8 +2,8 @@ package ziping.output;
 
 import ziping.Samples;
 import ziping.Soffice;
+import ziping.messages.Language;
 import ziping.model.run.Outcome;
-import ziping.words.Language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

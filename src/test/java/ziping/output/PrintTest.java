@@ -1,13 +1,13 @@
 package ziping.output;
 
 import ziping.Samples;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongTable;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.Shown;
 import ziping.output.table.Unfinished;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -64,7 +64,7 @@ class PrintTest {
                 Collections.nCopies(5, new LongTable.Column<>("summary.column.file", 100, Shown::text));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (LongWorkbook workbook =
-                LongWorkbook.begin(new Unfinished(work), Words.in(Language.ZH), LongWorkbook.MOST_ROWS)) {
+                LongWorkbook.begin(new Unfinished(work), Messages.in(Language.ZH), LongWorkbook.MOST_ROWS)) {
             workbook.sheet(new LongTable<>("summary.projects", 1, columns)).add("a.xlsx");
             workbook.endTables();
             workbook.writeTo(out);

@@ -2,13 +2,13 @@ package ziping.output;
 
 import ziping.Fixtures;
 import ziping.Samples;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.result.Rule;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.RunResult;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,7 +48,7 @@ import org.xml.sax.SAXException;
 /** The reports for other programs: their shape, and that nothing that was not checked looks passed in them. */
 class ReportListenerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
     private static final List<Outcome> EVERY_KIND = List.of(
             Samples.evaluated("某局/智慧监管 50%.xlsx"),
             Samples.answered("已说明.xlsx", "已与财政局核对，确为 10 万元。"),

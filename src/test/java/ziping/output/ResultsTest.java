@@ -1,14 +1,14 @@
 package ziping.output;
 
 import ziping.Samples;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Location;
 import ziping.model.form.Roster;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.RosterReconciliation;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -132,7 +132,7 @@ class ResultsTest {
     private static String write(List<Outcome> outcomes, Optional<RosterReconciliation> rollCall) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FileCount files = FileCount.NONE;
-        try (Results results = Results.begin(out, "0.1.0", Words.in(Language.ZH))) {
+        try (Results results = Results.begin(out, "0.1.0", Messages.in(Language.ZH))) {
             for (Outcome outcome : outcomes) {
                 results.add(outcome);
                 files = files.with(List.of(outcome));

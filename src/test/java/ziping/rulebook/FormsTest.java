@@ -1,9 +1,9 @@
 package ziping.rulebook;
 
 import ziping.Fixtures;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.form.Form;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -102,8 +102,8 @@ class FormsTest {
     private static void refused(Path law) throws IOException {
         RulebookException refused = assertThrows(RulebookException.class, () -> Forms.load(Optional.of(law), LIVE));
         String said = Stream.of(Language.EN, Language.ZH)
-                .map(Words::in)
-                .map(words -> refused.problems().stream().map(words::say).collect(Collectors.joining("\n", "", "\n")))
+                .map(Messages::in)
+                .map(messages -> refused.problems().stream().map(messages::text).collect(Collectors.joining("\n", "", "\n")))
                 .collect(Collectors.joining("\n"));
         Fixtures.assertApproved(law.resolve("expected.txt"), said);
     }

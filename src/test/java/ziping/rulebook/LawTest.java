@@ -1,13 +1,13 @@
 package ziping.rulebook;
 
 import ziping.Fixtures;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.Reference;
 import ziping.model.result.Indicator;
 import ziping.model.result.Rule;
 import ziping.quantity.Meanings;
 import ziping.scoring.Direction;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -165,8 +165,8 @@ class LawTest {
     private static void assertRefused(Path law) {
         RulebookException refused = assertThrows(RulebookException.class, () -> Rulebooks.load(Optional.of(law)));
         String said = Stream.of(Language.EN, Language.ZH)
-                .map(Words::in)
-                .map(words -> refused.problems().stream().map(words::say).collect(Collectors.joining("\n", "", "\n")))
+                .map(Messages::in)
+                .map(messages -> refused.problems().stream().map(messages::text).collect(Collectors.joining("\n", "", "\n")))
                 .collect(Collectors.joining("\n"));
         Fixtures.assertApproved(law.resolve("expected.txt"), said);
     }

@@ -1,13 +1,13 @@
 package ziping.rulebook;
 
 import ziping.checks.Checks;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.result.SettableValues;
 import ziping.scoring.BudgetExecution;
 import ziping.scoring.OverFulfilment;
 import ziping.scoring.Rounding;
 import ziping.scoring.ScoringMethods;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,7 +39,7 @@ class SettablesTest {
 
         for (String number : numbers) {
             for (Language language : Language.values()) {
-                Words.in(language).say("parameter." + number);
+                Messages.in(language).text("parameter." + number);
             }
         }
     }

@@ -1,9 +1,9 @@
 package ziping.rulebook;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.message.InvalidParameterException;
 import ziping.model.message.Message;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -179,7 +179,7 @@ class YamlBindingTest {
 
     private static void assertProblems(String expected, String text) {
         RulebookException refused = assertThrows(RulebookException.class, () -> bind(text));
-        Words words = Words.in(Language.EN);
-        assertEquals(expected, refused.problems().stream().map(words::say).collect(Collectors.joining("\n")));
+        Messages messages = Messages.in(Language.EN);
+        assertEquals(expected, refused.problems().stream().map(messages::text).collect(Collectors.joining("\n")));
     }
 }

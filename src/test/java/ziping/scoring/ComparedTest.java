@@ -1,10 +1,10 @@
 package ziping.scoring;
 
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.quantity.Meanings;
 import ziping.quantity.Sides;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,7 +19,7 @@ class ComparedTest {
     private static final ScoringMethod UPWARD = new Proportional(BigDecimal.ZERO);
     private static final ScoringMethod EXACT = new Equal();
     private static final ScoringMethod IN_WORDS = new WordsMatch(List.of("完成"));
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
 
     @Test
     void a_rate_may_be_a_fraction() {
@@ -74,10 +74,10 @@ class ComparedTest {
         Rounding rounding = new Rounding(2, RoundingMode.HALF_UP);
         Score score =
                 method.score(new Question(sides.target(), sides.actual(), BigDecimal.TEN, rounding, Optional.empty()));
-        return score instanceof Score.Certain certain ? Decimals.plain(certain.points()) : ZH.say(score.how());
+        return score instanceof Score.Certain certain ? Decimals.plain(certain.points()) : ZH.text(score.how());
     }
 
     private static String open(String key) {
-        return ZH.say(key);
+        return ZH.text(key);
     }
 }

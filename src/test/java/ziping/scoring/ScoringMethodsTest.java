@@ -1,13 +1,13 @@
 package ziping.scoring;
 
 import ziping.Fixtures;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.form.CellValue;
 import ziping.quantity.Meaning;
 import ziping.quantity.Meanings;
 import ziping.quantity.Sides;
-import ziping.words.Language;
-import ziping.words.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,7 +36,7 @@ class ScoringMethodsTest {
     private static final Path TABLES = Fixtures.ROOT.resolve("scoring");
     private static final String EXECUTION = "budget-execution";
     private static final Rounding TWO_DIGITS = new Rounding(2, RoundingMode.HALF_UP);
-    private static final Words ZH = Words.in(Language.ZH);
+    private static final Messages ZH = Messages.in(Language.ZH);
     private static final ObjectMapper RECORDS = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .build();
@@ -66,7 +66,7 @@ class ScoringMethodsTest {
 
     private static void check(Score score, JsonNode expected) {
         assertFalse(expected.path("source").asText().isBlank(), "every case says where it comes from");
-        assertEquals(expected.get("how").asText(), ZH.say(score.how()));
+        assertEquals(expected.get("how").asText(), ZH.text(score.how()));
         if (expected.has("points")) {
             Score.Certain certain = assertInstanceOf(Score.Certain.class, score);
             assertEquals(expected.get("points").asText(), Decimals.plain(certain.points()));

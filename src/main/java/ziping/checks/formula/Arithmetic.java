@@ -83,8 +83,8 @@ final class Arithmetic {
 
     /** As Excel shows it; a blank is an empty text. */
     static String text(Value value) {
-        if (value instanceof Value.Words words) {
-            return words.text();
+        if (value instanceof Value.Words messages) {
+            return messages.text();
         } else if (value instanceof Value.Figure figure) {
             return Decimals.plain(figure.number());
         } else if (value instanceof Value.Truth truth) {

@@ -50,8 +50,8 @@ public record Calculation(Cells cells, int row) {
     public static List<FormCell> obstacles(Value value) {
         if (value instanceof Value.Blank blank) {
             return List.of(blank.cell());
-        } else if (value instanceof Value.Words words) {
-            return words.cell().stream().toList();
+        } else if (value instanceof Value.Words messages) {
+            return messages.cell().stream().toList();
         }
         return value instanceof Value.Open open ? open.cells() : List.of();
     }

@@ -59,6 +59,6 @@ enum Comparison {
         return value instanceof Value.Open
                 || ordered
                 || (beside && value instanceof Value.Blank)
-                || (beside && value instanceof Value.Words words && words.cell().isPresent());
+                || (beside && value instanceof Value.Words messages && messages.cell().isPresent());
     }
 }

@@ -16,7 +16,7 @@ record Criterion(Predicate<Value> cell) {
         if (asked instanceof Value.Figure figure) {
             return Optional.of(number(Comparison.EQUAL, figure.number()));
         }
-        return asked instanceof Value.Words words ? of(words.text()) : Optional.empty();
+        return asked instanceof Value.Words messages ? of(messages.text()) : Optional.empty();
     }
 
     boolean fits(Value value) {
@@ -57,9 +57,9 @@ record Criterion(Predicate<Value> cell) {
             String one = Character.toString(character);
             pattern.append(one.equals("*") ? ".*" : one.equals("?") ? "." : Pattern.quote(one));
         }
-        return value instanceof Value.Words words
+        return value instanceof Value.Words messages
                 && Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
-                        .matcher(words.text())
+                        .matcher(messages.text())
                         .matches();
     }
 }

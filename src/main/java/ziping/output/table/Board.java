@@ -2,9 +2,9 @@ package ziping.output.table;
 
 import ziping.excel.CellRoom;
 import ziping.excel.ooxml.Escaping;
+import ziping.messages.Messages;
+import ziping.messages.TextWidth;
 import ziping.model.form.CellAddress;
-import ziping.words.Width;
-import ziping.words.Words;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -21,7 +21,7 @@ public final class Board {
 
     private final XSSFSheet sheet;
     private final Looks looks;
-    private final Words words;
+    private final Messages messages;
     private final int across;
     private int next;
 
@@ -30,17 +30,17 @@ public final class Board {
      *
      * @param widths of the columns behind the margin, in Latin letters
      */
-    Board(XSSFSheet sheet, Looks looks, Words words, int... widths) {
+    Board(XSSFSheet sheet, Looks looks, Messages messages, int... widths) {
         this.sheet = sheet;
         this.looks = looks;
-        this.words = words;
+        this.messages = messages;
         this.across = widths.length;
         sheet.setDisplayGridlines(false);
         sheet.setColumnWidth(0, 2 * DIGIT);
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i + 1, widths[i] * DIGIT);
         }
-        TableStyle.setUpPrint(sheet, 1, words);
+        TableStyle.setUpPrint(sheet, 1, messages);
     }
 
     /** The sheet it is drawn on, for charts. */
@@ -59,7 +59,7 @@ public final class Board {
         for (int column = 1; column <= across; column++) {
             width += sheet.getColumnWidth(column) / DIGIT;
         }
-        int lines = 1 + Width.of(text) / width;
+        int lines = 1 + TextWidth.of(text) / width;
         row(look == Shown.Look.TITLE ? HEADING_HEIGHT : lines * LINE_HEIGHT).wide(looks.of(look), text, across);
     }
 
@@ -77,14 +77,14 @@ public final class Board {
     }
 
     private void title(String key) {
-        row(HEADING_HEIGHT).wide(looks.of(Shown.Look.SECTION), words.say(key), across);
+        row(HEADING_HEIGHT).wide(looks.of(Shown.Look.SECTION), messages.text(key), across);
     }
 
     /** The headings of a table. */
     public void headings(String... keys) {
         Cells cells = row(HEADING_HEIGHT);
         for (String key : keys) {
-            cells.cell(looks.heading()).setCellValue(words.say(key));
+            cells.cell(looks.heading()).setCellValue(messages.text(key));
         }
     }
 

@@ -2,8 +2,8 @@ package ziping.output.table;
 
 import ziping.excel.CellRoom;
 import ziping.excel.ooxml.Escaping;
+import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
-import ziping.words.Words;
 
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
@@ -34,7 +34,7 @@ public final class LongSheet<T> {
     private final ExcelWriter writer;
     private final Unfinished unfinished;
     private final LongTable<T> table;
-    private final Words words;
+    private final Messages messages;
     private final Looks looks;
     private final int mostRows;
     private final Map<String, SheetLinks> links = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public final class LongSheet<T> {
             ExcelWriter writer,
             Unfinished unfinished,
             LongTable<T> table,
-            Words words,
+            Messages messages,
             Looks looks,
             int mostRows,
             Supplier<String> nextTitle)
@@ -62,7 +62,7 @@ public final class LongSheet<T> {
         this.writer = writer;
         this.unfinished = unfinished;
         this.table = table;
-        this.words = words;
+        this.messages = messages;
         this.looks = looks;
         this.mostRows = mostRows;
         this.nextTitle = nextTitle;
@@ -162,7 +162,7 @@ public final class LongSheet<T> {
                     .ifPresent(it -> colourNotZero(plain(sheet), looks, index, heading + 1, rows, it));
         }
         if (heading > 0) {
-            new SubtotalRow(table, rows, sums).draw(plain(sheet), words, looks);
+            new SubtotalRow(table, rows, sums).draw(plain(sheet), messages, looks);
         }
     }
 
@@ -177,9 +177,9 @@ public final class LongSheet<T> {
         titles.add(nextTitle.get());
         SheetLinks sheetLinks = new SheetLinks();
         WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), titles.get(titles.size() - 1))
-                .head(table.headings(words))
+                .head(table.headings(messages))
                 .relativeHeadRowIndex(table.headingRow())
-                .registerWriteHandler(new TableStyle(table, looks, sheetLinks, words))
+                .registerWriteHandler(new TableStyle(table, looks, sheetLinks, messages))
                 .build();
         unfinished.keep(() -> writer.write(List.of(), begun));
         links.put(part(begun), sheetLinks);

@@ -1,7 +1,7 @@
 package ziping.output.table;
 
+import ziping.messages.Messages;
 import ziping.model.message.Message;
-import ziping.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +36,8 @@ public record LongTable<T>(String title, int frozenColumns, List<Column<T>> colu
     }
 
     /** Each in a list of its own, as it stands in one row. */
-    public List<List<String>> headings(Words words) {
-        return columns.stream().map(it -> List.of(words.say(it.heading()))).toList();
+    public List<List<String>> headings(Messages messages) {
+        return columns.stream().map(it -> List.of(messages.text(it.heading()))).toList();
     }
 
     List<Integer> widths() {

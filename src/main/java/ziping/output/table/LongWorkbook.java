@@ -1,7 +1,7 @@
 package ziping.output.table;
 
+import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
-import ziping.words.Words;
 
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
@@ -34,16 +34,16 @@ public final class LongWorkbook implements Closeable {
     private final Path draft;
     private final OutputStream draftOut;
     private final ExcelWriter writer;
-    private final Words words;
+    private final Messages messages;
     private final Looks looks;
     private final int mostRows;
     private final Titles titles = new Titles();
     private final List<LongSheet<?>> sheets = new ArrayList<>();
 
-    private LongWorkbook(Unfinished unfinished, Words words, int mostRows) throws IOException {
+    private LongWorkbook(Unfinished unfinished, Messages messages, int mostRows) throws IOException {
         this.unfinished = unfinished;
         this.draft = unfinished.begin(".xlsx");
-        this.words = words;
+        this.messages = messages;
         this.mostRows = mostRows;
         removeEasyExcelFolders();
         this.draftOut = new BufferedOutputStream(Files.newOutputStream(draft));
@@ -62,19 +62,19 @@ public final class LongWorkbook implements Closeable {
      *
      * @param mostRows that a sheet may have before the table continues on another
      */
-    public static LongWorkbook begin(Unfinished unfinished, Words words, int mostRows) throws IOException {
-        return new LongWorkbook(unfinished, words, mostRows);
+    public static LongWorkbook begin(Unfinished unfinished, Messages messages, int mostRows) throws IOException {
+        return new LongWorkbook(unfinished, messages, mostRows);
     }
 
     /** Begins a sheet after all others, with the title of its table. */
     public <T> LongSheet<T> sheet(LongTable<T> table) throws IOException {
-        return sheet(table, words.say(table.title()));
+        return sheet(table, messages.text(table.title()));
     }
 
     /** Begins a sheet after all others. */
     public <T> LongSheet<T> sheet(LongTable<T> table, String title) throws IOException {
         LongSheet<T> sheet =
-                new LongSheet<>(writer, unfinished, table, words, looks, mostRows, () -> titles.free(title));
+                new LongSheet<>(writer, unfinished, table, messages, looks, mostRows, () -> titles.free(title));
         sheets.add(sheet);
         return sheet;
     }
@@ -90,7 +90,7 @@ public final class LongWorkbook implements Closeable {
      * @param widths of its columns behind the margin, in Latin letters
      */
     public Board designed(String title, int... widths) {
-        return new Board(ours().createSheet(titles.free(title)), looks, words, widths);
+        return new Board(ours().createSheet(titles.free(title)), looks, messages, widths);
     }
 
     /** Puts sheets before all others, in this order. */

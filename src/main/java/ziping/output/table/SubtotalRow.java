@@ -1,8 +1,8 @@
 package ziping.output.table;
 
+import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.form.CellAddress;
-import ziping.words.Words;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
     private static final float HEIGHT = 22f;
 
     /** Draws it: formulas, with what they give as long as nothing is filtered. */
-    void draw(XSSFSheet sheet, Words words, Looks looks) {
+    void draw(XSSFSheet sheet, Messages messages, Looks looks) {
         XSSFRow row = sheet.createRow(0);
         row.setHeightInPoints(HEIGHT);
         for (int column = 0; column < table.columns().size(); column++) {
@@ -30,7 +30,7 @@ record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
             XSSFCell cell = row.createCell(column);
             cell.setCellStyle(looks.subtotal(subtotal.look()));
             if (subtotal instanceof Subtotal.Words label && !label.key().isEmpty()) {
-                cell.setCellValue(words.say(label.key()));
+                cell.setCellValue(messages.text(label.key()));
             } else if (subtotal instanceof Subtotal.Function function) {
                 function(function.number(), column).draw(cell);
             } else if (subtotal instanceof Subtotal.Ratio ratio) {

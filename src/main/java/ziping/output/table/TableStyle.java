@@ -1,7 +1,7 @@
 package ziping.output.table;
 
-import ziping.words.Width;
-import ziping.words.Words;
+import ziping.messages.Messages;
+import ziping.messages.TextWidth;
 
 import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.write.handler.CellWriteHandler;
@@ -33,15 +33,15 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     private final int headingRow;
     private final Looks looks;
     private final SheetLinks links;
-    private final Words words;
+    private final Messages messages;
 
-    TableStyle(LongTable<?> table, Looks looks, SheetLinks links, Words words) {
+    TableStyle(LongTable<?> table, Looks looks, SheetLinks links, Messages messages) {
         this.widths = table.widths();
         this.frozenColumns = table.frozenColumns();
         this.headingRow = table.headingRow();
         this.looks = looks;
         this.links = links;
-        this.words = words;
+        this.messages = messages;
     }
 
     @Override
@@ -51,7 +51,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
             sheet.setColumnWidth(column, widths.get(column) * 256);
         }
         sheet.createFreezePane(frozenColumns, headingRow + 1);
-        setUpPrint(sheet, pagesWide(), words);
+        setUpPrint(sheet, pagesWide(), messages);
     }
 
     @Override
@@ -103,14 +103,14 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     }
 
     private static int linesOfOne(String line, int width) {
-        return Math.max(1, (Width.of(line) + width - 3) / (width - 2));
+        return Math.max(1, (TextWidth.of(line) + width - 3) / (width - 2));
     }
 
     /**
      * Prints on A4 landscape, scaled to so many pages in width and any number in height. Pages with
      * the same rows follow each other.
      */
-    static void setUpPrint(Sheet sheet, int pagesWide, Words words) {
+    static void setUpPrint(Sheet sheet, int pagesWide, Messages messages) {
         sheet.setFitToPage(true);
         PrintSetup page = sheet.getPrintSetup();
         page.setLandscape(true);
@@ -121,6 +121,6 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         sheet.setMargin(PageMargin.LEFT, SIDES);
         sheet.setMargin(PageMargin.RIGHT, SIDES);
         sheet.getFooter().setLeft("&A");
-        sheet.getFooter().setCenter(words.footer());
+        sheet.getFooter().setCenter(messages.footer());
     }
 }

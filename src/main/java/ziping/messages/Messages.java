@@ -1,4 +1,4 @@
-package ziping.words;
+package ziping.messages;
 
 import ziping.model.Bilingual;
 import ziping.model.Decimals;
@@ -23,35 +23,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The messages of one language. */
-public final class Words {
+public final class Messages {
     /** Two hundred Chinese characters, in columns. */
     private static final int WIDEST_QUOTE = 400;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** Each language is read once, because several packages use it. */
-    private static final Map<Language, Words> SPOKEN = new ConcurrentHashMap<>();
+    private static final Map<Language, Messages> SPOKEN = new ConcurrentHashMap<>();
 
     private final Language language;
-    private final Catalogue catalogue;
+    private final MessageCatalogue catalogue;
 
-    private Words(Language language) {
+    private Messages(Language language) {
         this.language = language;
-        this.catalogue = Catalogue.of(language);
+        this.catalogue = MessageCatalogue.of(language);
     }
 
     /** The messages of a language. */
-    public static Words in(Language language) {
-        return SPOKEN.computeIfAbsent(language, Words::new);
+    public static Messages in(Language language) {
+        return SPOKEN.computeIfAbsent(language, Messages::new);
     }
 
     /** The text of a message. */
-    public String say(Message message) {
+    public String text(Message message) {
         return fill(catalogue.sentence(message.key()), message.facts());
     }
 
     /** The text of a message without arguments, such as a heading. */
-    public String say(String key) {
+    public String text(String key) {
         return catalogue.sentence(key);
     }
 
@@ -62,18 +62,18 @@ public final class Words {
 
     /** 必须修改, 请核实 or 提示. */
     public String duty(Duty duty) {
-        return say("duty." + key(duty));
+        return text("duty." + key(duty));
     }
 
     /** The duty of a finding, and whether it is answered: 请核实（已说明）. */
     public String duty(Finding finding) {
         String duty = duty(finding.duty());
-        return finding.isAnswered() ? say(Message.of("duty.answered").with("duty", duty)) : duty;
+        return finding.isAnswered() ? text(Message.of("duty.answered").with("duty", duty)) : duty;
     }
 
     /** The basis of a points figure. */
     public String basis(PointsBasis basis) {
-        return say("basis." + key(basis));
+        return text("basis." + key(basis));
     }
 
     /** A finding in parts, for tables with a column for each part. */
@@ -81,16 +81,16 @@ public final class Words {
         Message message = finding.message();
         return new FindingText(
                 where(finding.places()),
-                say(new Message(message.key() + ".problem", message.facts())),
-                say(new Message(message.key() + ".expected", message.facts())),
-                say(new Message(message.key() + ".action", message.facts())),
+                text(new Message(message.key() + ".problem", message.facts())),
+                text(new Message(message.key() + ".expected", message.facts())),
+                text(new Message(message.key() + ".action", message.facts())),
                 finding.rule().references().stream().map(Reference::shown).collect(Collectors.joining(comma())));
     }
 
     /** A finding as one sentence: place, problem, expected content, reference, action. */
     public String message(Finding finding) {
         FindingText text = finding(finding);
-        return say(Message.of("finding.message")
+        return text(Message.of("finding.message")
                 .with("where", text.where())
                 .with("problem", text.problem())
                 .with("expected", text.expected())
@@ -101,7 +101,7 @@ public final class Words {
     /** A finding without its place: problem, expected content, action. */
     public String told(Finding finding) {
         FindingText text = finding(finding);
-        return say(Message.of("finding.told")
+        return text(Message.of("finding.told")
                 .with("problem", text.problem())
                 .with("expected", text.expected())
                 .with("action", text.action()));
@@ -109,7 +109,7 @@ public final class Words {
 
     /** A rule's code, name and duty. */
     public String title(Rule rule) {
-        return say(Message.of("console.rule")
+        return text(Message.of("console.rule")
                 .with("code", rule.code())
                 .with("name", name(rule.name()))
                 .with("duty", duty(rule.duty())));
@@ -117,12 +117,12 @@ public final class Words {
 
     /** The footer of a printed page, with Excel's codes for the page number and the number of pages. */
     public String footer() {
-        return say(Message.of("drawing.footer").with("page", "&P").with("pages", "&N"));
+        return text(Message.of("drawing.footer").with("page", "&P").with("pages", "&N"));
     }
 
     /** What to do if a rule has a finding. */
     public String whatToDo(Rule rule) {
-        return say("explain." + key(rule.duty()));
+        return text("explain." + key(rule.duty()));
     }
 
     /** The same, and where the rule comes from. */
@@ -140,7 +140,7 @@ public final class Words {
      * rules write the examples.
      */
     public List<String> examples(Rule rule) {
-        return new TreeMap<>(Catalogue.read("examples", language))
+        return new TreeMap<>(MessageCatalogue.read("examples", language))
                 .entrySet().stream()
                         .filter(it -> it.getKey().toString().startsWith(rule.code() + "."))
                         .map(it -> it.getValue().toString())
@@ -149,13 +149,13 @@ public final class Words {
 
     /** From which day a rule is valid. */
     public Optional<String> since(Rule rule) {
-        return rule.since().map(it -> say(Message.of("report.since").with("day", it.toString())));
+        return rule.since().map(it -> text(Message.of("report.since").with("day", it.toString())));
     }
 
     /** A document, its address, and whether it is confirmed. */
     public String reference(Reference reference) {
         String key = reference.confirmed() ? "console.reference" : "console.reference-unconfirmed";
-        return say(Message.of(key)
+        return text(Message.of(key)
                         .with("document", reference.shown())
                         .with("address", reference.address().orElse("")))
                 .stripTrailing();
@@ -189,14 +189,14 @@ public final class Words {
         if (different.size() < 2) {
             return where(different);
         }
-        return say(Message.of("place.first")
+        return text(Message.of("place.first")
                 .with("where", where(different.subList(0, 1)))
                 .with("count", BigDecimal.valueOf(different.size())));
     }
 
     /** The places by label. The places of one indicator or one item of money share a label. */
     public Map<String, List<Location>> labels(List<Location> places) {
-        return new PlaceLabels(this).of(places);
+        return new LocationLabels(this).of(places);
     }
 
     private String fill(String sentence, Map<String, MessageArgument> facts) {
@@ -216,21 +216,21 @@ public final class Words {
     private String show(MessageArgument fact) {
         if (fact instanceof MessageArgument.Figure figure) {
             return figure(figure.value(), figure.unit());
-        } else if (fact instanceof MessageArgument.Words words) {
-            return quote(words.words());
+        } else if (fact instanceof MessageArgument.Words messages) {
+            return quote(messages.words());
         } else if (fact instanceof MessageArgument.Listed listed) {
-            return listed.items().stream().map(Words::quote).collect(Collectors.joining(comma()));
+            return listed.items().stream().map(Messages::quote).collect(Collectors.joining(comma()));
         } else if (fact instanceof MessageArgument.Translated translated) {
             return name(translated.text());
         } else if (fact instanceof MessageArgument.Phrases phrases) {
-            return phrases.messages().stream().map(this::say).collect(Collectors.joining(comma()));
+            return phrases.messages().stream().map(this::text).collect(Collectors.joining(comma()));
         }
-        return say(((MessageArgument.Phrase) fact).message());
+        return text(((MessageArgument.Phrase) fact).message());
     }
 
     /** The text of a cell on one line, shortened if it is long. */
     private static String quote(String written) {
-        return Width.fit(BLANKS.matcher(written).replaceAll(" ").strip(), WIDEST_QUOTE);
+        return TextWidth.fit(BLANKS.matcher(written).replaceAll(" ").strip(), WIDEST_QUOTE);
     }
 
     private String figure(BigDecimal value, String unit) {

@@ -1,4 +1,4 @@
-package ziping.words;
+package ziping.messages;
 
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
@@ -9,9 +9,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
-    private static final Words ZH = Words.in(Language.ZH);
-    private static final Words EN = Words.in(Language.EN);
+class MessagesTest {
+    private static final Messages ZH = Messages.in(Language.ZH);
+    private static final Messages EN = Messages.in(Language.EN);
 
     @Test
     void what_a_person_typed_is_quoted_as_it_is() {
@@ -20,7 +20,7 @@ class WordsTest {
                 .with("actual", "{weight}")
                 .with("weight", BigDecimal.TEN);
 
-        assertEquals("目标为“{actual}$1\\”，实际为“{weight}”，视为达到，得满分 10", ZH.say(message));
+        assertEquals("目标为“{actual}$1\\”，实际为“{weight}”，视为达到，得满分 10", ZH.text(message));
     }
 
     @Test
@@ -29,8 +29,8 @@ class WordsTest {
                 Message.of("units-agree.row").with("row", "平台数量").with("target", "1").with("actual", "1个");
         Message message = Message.of("units-agree.missing.problem").with("rows", new MessageArgument.Phrases(List.of(row, row)));
 
-        assertEquals("目标值与实际值只有一方写了单位：平台数量（1 / 1个）、平台数量（1 / 1个）。", ZH.say(message));
+        assertEquals("目标值与实际值只有一方写了单位：平台数量（1 / 1个）、平台数量（1 / 1个）。", ZH.text(message));
         assertEquals(
-                "Only one of target and actual value names its unit: 平台数量 (1 / 1个), 平台数量 (1 / 1个).", EN.say(message));
+                "Only one of target and actual value names its unit: 平台数量 (1 / 1个), 平台数量 (1 / 1个).", EN.text(message));
     }
 }

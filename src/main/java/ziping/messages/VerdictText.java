@@ -1,4 +1,4 @@
-package ziping.words;
+package ziping.messages;
 
 import ziping.model.Decimals;
 import ziping.model.form.CellValue;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sentences about a whole project, above and below its findings. */
-public record VerdictText(Words words) {
+public record VerdictText(Messages words) {
     /** The number of characters of a digest that are shown. The whole digest is stored in a hidden place. */
     private static final int SHOWN_DIGEST = 12;
 
@@ -35,7 +35,7 @@ public record VerdictText(Words words) {
         if (total.points().isPresent()) {
             sentence = total.grade().isPresent() ? "sheet.verdict.graded" : "sheet.verdict.ungraded";
         }
-        return words.say(Message.of(sentence)
+        return words.text(Message.of(sentence)
                 .with("project", evaluation.submission().shown(FieldNames.PROJECT))
                 .with("total", total.points().map(Decimals::plain).orElse(""))
                 .with("grade", total.grade().orElse(""))
@@ -49,7 +49,7 @@ public record VerdictText(Words words) {
     /** The results of the rules, the rules that could not be checked, and the changes since the last run. */
     public List<String> lines(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say(Message.of("sheet.states")
+        lines.add(words.text(Message.of("sheet.states")
                 .with("all", String.valueOf(evaluation.review().states().size() - evaluation.review().count(State.OFF)))
                 .with("passed", String.valueOf(evaluation.review().count(State.PASSED)))
                 .with("found", String.valueOf(evaluation.review().count(State.FOUND)))
@@ -57,7 +57,7 @@ public record VerdictText(Words words) {
                 .with("not-run", String.valueOf(evaluation.review().count(State.NOT_RUN)))));
         String edited = evaluation.writeback().control().edited();
         if (!edited.isEmpty()) {
-            lines.add(words.say(Message.of("sheet.edited").with("time", edited)));
+            lines.add(words.text(Message.of("sheet.edited").with("time", edited)));
         }
         evaluation.review().states().stream()
                 .filter(it -> it.state() == State.NOT_RUN)
@@ -74,7 +74,7 @@ public record VerdictText(Words words) {
     /** Which version checked the workbook, and when. */
     public String control(Evaluation evaluation) {
         ControlBlock control = evaluation.writeback().control();
-        return words.say(Message.of("sheet.control")
+        return words.text(Message.of("sheet.control")
                 .with("project", evaluation.submission().shown(FieldNames.PROJECT))
                 .with(
                         "digest",
@@ -89,7 +89,7 @@ public record VerdictText(Words words) {
                 .distinct()
                 .map(it -> unread(it, submission.at(it.at()).map(FormCell::value)))
                 .toList();
-        return words.say(Message.of("sheet.not-run")
+        return words.text(Message.of("sheet.not-run")
                 .with("code", state.rule().code())
                 .with("rule", words.name(state.rule().name()))
                 .with("cells", new MessageArgument.Phrases(cells)));
@@ -117,7 +117,7 @@ public record VerdictText(Words words) {
         long count = evaluation.review().findings().stream().filter(Finding::isAnswered).count();
         return count == 0
                 ? Optional.empty()
-                : Optional.of(words.say(Message.of("sheet.answered").with("count", String.valueOf(count))));
+                : Optional.of(words.text(Message.of("sheet.answered").with("count", String.valueOf(count))));
     }
 
     /** The rules with a state, each with the reason if an office gave one; empty if there are none. */
@@ -131,16 +131,16 @@ public record VerdictText(Words words) {
                 .toList();
         return rules.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say(Message.of(sentence)
+                : Optional.of(words.text(Message.of(sentence)
                         .with("count", String.valueOf(rules.size()))
                         .with("rules", new MessageArgument.Phrases(rules))));
     }
 
     private String settings(OfficeSettings settings) {
-        String used = words.say(Message.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
+        String used = words.text(Message.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
                 .with("file", settings.file())
                 .with("count", String.valueOf(settings.changes().size())));
-        return Stream.concat(Stream.of(used), settings.changes().stream().map(words::say))
+        return Stream.concat(Stream.of(used), settings.changes().stream().map(words::text))
                 .collect(Collectors.joining("\n· "));
     }
 
@@ -149,7 +149,7 @@ public record VerdictText(Words words) {
         if (control.resolved() + control.remaining() == 0) {
             return Optional.empty();
         }
-        return Optional.of(words.say(Message.of("sheet.since")
+        return Optional.of(words.text(Message.of("sheet.since")
                 .with("resolved", String.valueOf(control.resolved()))
                 .with("fresh", String.valueOf(control.fresh()))
                 .with("remaining", String.valueOf(control.remaining()))));

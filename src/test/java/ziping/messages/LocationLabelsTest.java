@@ -1,4 +1,4 @@
-package ziping.words;
+package ziping.messages;
 
 import ziping.model.form.CellAddress;
 import ziping.model.form.Location;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class PlaceLabelsTest {
+class LocationLabelsTest {
     @Test
     void the_columns_of_one_indicator_share_its_name() {
         assertEquals(
@@ -37,17 +37,17 @@ class PlaceLabelsTest {
         Location second = new Location("a.xlsx", new CellAddress("自评表", 5, 5), "平台建设成本", "目标值");
         assertEquals(
                 Map.of("平台建设成本（目标值）", List.of(first, second)),
-                Words.in(Language.ZH).labels(List.of(first, second, first)));
+                Messages.in(Language.ZH).labels(List.of(first, second, first)));
     }
 
     @Test
     void the_first_cell_stands_for_many() {
         Location first = cell("平台建设成本", "目标值");
         Location second = new Location("a.xlsx", new CellAddress("自评表", 5, 5), "平台建设成本", "目标值");
-        Words words = Words.in(Language.ZH);
-        assertEquals("自评表!A1 等 2 处", words.whereFirst(List.of(first, second, first)));
-        assertEquals("自评表!A1", words.whereFirst(List.of(first)));
-        assertEquals("", words.whereFirst(List.of()));
+        Messages messages = Messages.in(Language.ZH);
+        assertEquals("自评表!A1 等 2 处", messages.whereFirst(List.of(first, second, first)));
+        assertEquals("自评表!A1", messages.whereFirst(List.of(first)));
+        assertEquals("", messages.whereFirst(List.of()));
     }
 
     private static Location cell(String label, String column) {
@@ -56,6 +56,6 @@ class PlaceLabelsTest {
 
     private static List<String> labels(Location... places) {
         return List.copyOf(
-                Words.in(Language.ZH).labels(Stream.of(places).toList()).keySet());
+                Messages.in(Language.ZH).labels(Stream.of(places).toList()).keySet());
     }
 }

@@ -1,4 +1,4 @@
-package ziping.words;
+package ziping.messages;
 
 /**
  * The text of a finding in parts.

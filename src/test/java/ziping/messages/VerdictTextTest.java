@@ -1,4 +1,4 @@
-package ziping.words;
+package ziping.messages;
 
 import ziping.Samples;
 import ziping.model.Bilingual;
@@ -39,7 +39,7 @@ class VerdictTextTest {
                 Map.of(),
                 sample.priorRun());
         Rule rule = new Rule("B01", new Bilingual("执行率不符", "Rate differs"), Duty.MUST_FIX, List.of());
-        String said = new VerdictText(Words.in(Language.ZH))
+        String said = new VerdictText(Messages.in(Language.ZH))
                 .notRun(submission, new RuleState(rule, RuleState.State.NOT_RUN, List.of(place)));
         return said.replace("未能检查 B01“执行率不符”：", "").replace("。请补填或改正后重新运行。", "");
     }

@@ -1,4 +1,4 @@
-package ziping.words;
+package ziping.messages;
 
 import java.lang.Character.UnicodeScript;
 import java.text.BreakIterator;
@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The width of text in columns of a fixed-width font: one for a Latin letter, two for a Chinese character. */
-public final class Width {
+public final class TextWidth {
     private static final Set<UnicodeScript> WIDE =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
     /** The first character after ASCII. */
     private static final char LATIN_END = 0x7F;
 
-    private Width() {}
+    private TextWidth() {}
 
     /** The width of a text in columns. */
     public static int of(String text) {

@@ -1,4 +1,4 @@
-package ziping.words;
+package ziping.messages;
 
 import ziping.Fixtures;
 
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class CatalogueTest {
+class MessageCatalogueTest {
     private static final Pattern FACT = Pattern.compile("\\{[a-z-]+}", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENGLISH = Pattern.compile("(?:--)?[A-Za-z][A-Za-z-]+");
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}。，、；：（）]");
@@ -61,8 +61,8 @@ class CatalogueTest {
             "失效日期",
             "资金结余=实际到位数-全年执行数");
 
-    private static final Map<String, String> ZH = Catalogue.of(Language.ZH).sentences();
-    private static final Map<String, String> EN = Catalogue.of(Language.EN).sentences();
+    private static final Map<String, String> ZH = MessageCatalogue.of(Language.ZH).sentences();
+    private static final Map<String, String> EN = MessageCatalogue.of(Language.EN).sentences();
 
     @Test
     void both_languages_have_the_same_sentences() {

@@ -1,4 +1,4 @@
-package ziping.words;
+package ziping.messages;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The messages of one language by key, from the topic files. */
-final class Catalogue {
+final class MessageCatalogue {
     static final List<String> TOPICS = List.of(
             "findings",
             "how",
@@ -28,11 +28,11 @@ final class Catalogue {
 
     private final Map<String, String> sentences;
 
-    private Catalogue(Map<String, String> sentences) {
+    private MessageCatalogue(Map<String, String> sentences) {
         this.sentences = sentences;
     }
 
-    static Catalogue of(Language language) {
+    static MessageCatalogue of(Language language) {
         Map<String, String> sentences = new HashMap<>();
         for (String topic : TOPICS) {
             read(topic, language).forEach((key, sentence) -> {
@@ -41,7 +41,7 @@ final class Catalogue {
                 }
             });
         }
-        return new Catalogue(sentences);
+        return new MessageCatalogue(sentences);
     }
 
     String sentence(String key) {
@@ -60,7 +60,7 @@ final class Catalogue {
     static Properties read(String topic, Language language) {
         String file = topic + "_" + language.name().toLowerCase(Locale.ROOT);
         Properties properties = new Properties();
-        try (InputStream in = Catalogue.class.getResourceAsStream("/words/" + file + ".properties")) {
+        try (InputStream in = MessageCatalogue.class.getResourceAsStream("/words/" + file + ".properties")) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return properties;
         } catch (IOException unreadable) {

@@ -1,4 +1,4 @@
-package ziping.words;
+package ziping.messages;
 
 /** The languages of all messages. */
 public enum Language {

@@ -1,4 +1,4 @@
-package ziping.words;
+package ziping.messages;
 
 import ziping.model.form.Location;
 import ziping.model.message.Message;
@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Labels of places. The columns of one indicator share a label, and so do the sources of one item of money. */
-final class PlaceLabels {
+final class LocationLabels {
     /** A label that ends with its source of money: {@code 全年预算资金（小计）}. */
     private static final Pattern WITH_SOURCE = Pattern.compile("(.+)（([^（）]+)）");
 
-    private final Words words;
+    private final Messages messages;
 
-    PlaceLabels(Words words) {
-        this.words = words;
+    LocationLabels(Messages messages) {
+        this.messages = messages;
     }
 
     /** The places by label, in the given order. */
@@ -27,7 +27,7 @@ final class PlaceLabels {
         Map<String, List<Part>> byWhole = new LinkedHashMap<>();
         places.stream()
                 .distinct()
-                .map(PlaceLabels::part)
+                .map(LocationLabels::part)
                 .forEach(it -> byWhole.computeIfAbsent(it.whole(), whole -> new ArrayList<>())
                         .add(it));
         Map<String, List<Location>> labels = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ final class PlaceLabels {
             return whole;
         }
         boolean withWhole = parts.stream().anyMatch(it -> it.name().isEmpty());
-        return words.say(Message.of(withWhole ? "place.whole-and-parts" : "place.parts")
+        return messages.text(Message.of(withWhole ? "place.whole-and-parts" : "place.parts")
                 .with("whole", whole)
                 .with("parts", new MessageArgument.Listed(names)));
     }
