@@ -8,7 +8,7 @@ import ziping.model.result.AwardedPoints;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
-import ziping.quantity.Sources;
+import ziping.quantity.MoneySources;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,7 +81,7 @@ record Audit(RealTable table, Evaluation evaluation) {
     }
 
     private Optional<Figure> figure(String name, String printed) {
-        Optional<String> rateOf = Sources.sourceOf(name, FieldNames.EXECUTION_RATE);
+        Optional<String> rateOf = MoneySources.sourceOf(name, FieldNames.EXECUTION_RATE);
         if (rateOf.isPresent()) {
             return Optional.of(printed).filter(it -> !it.equals("-")).map(it -> rate(name, it, rateOf.get()));
         }
@@ -110,7 +110,7 @@ record Audit(RealTable table, Evaluation evaluation) {
                 bare ? List.of(value, value.movePointRight(2)) : List.of(value),
                 source.isEmpty() ? judged(evaluation.figures().budget().rate()) : quotient(source),
                 HUNDREDTH,
-                findings(name, List.of(Sources.name(FieldNames.EXECUTED, source), Sources.name(FieldNames.FULL, source))));
+                findings(name, List.of(MoneySources.name(FieldNames.EXECUTED, source), MoneySources.name(FieldNames.FULL, source))));
     }
 
     private Figure figure(String name, Optional<BigDecimal> computed, BigDecimal tolerance, List<String> followsFrom) {
@@ -202,7 +202,7 @@ record Audit(RealTable table, Evaluation evaluation) {
 
     private Optional<BigDecimal> sumOfSources(String item) {
         return table.cells().keySet().stream()
-                .filter(it -> Sources.sourceOf(it, item)
+                .filter(it -> MoneySources.sourceOf(it, item)
                         .filter(source -> !source.isEmpty())
                         .isPresent())
                 .map(this::printed)
@@ -211,8 +211,8 @@ record Audit(RealTable table, Evaluation evaluation) {
     }
 
     private Optional<BigDecimal> quotient(String source) {
-        Optional<BigDecimal> executed = printed(Sources.name(FieldNames.EXECUTED, source));
-        return printed(Sources.name(FieldNames.FULL, source))
+        Optional<BigDecimal> executed = printed(MoneySources.name(FieldNames.EXECUTED, source));
+        return printed(MoneySources.name(FieldNames.FULL, source))
                 .filter(it -> it.signum() > 0)
                 .flatMap(full -> executed.map(it -> it.movePointRight(2).divide(full, Decimals.QUOTIENT)));
     }

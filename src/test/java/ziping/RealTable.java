@@ -2,7 +2,7 @@ package ziping;
 
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
-import ziping.quantity.Sources;
+import ziping.quantity.MoneySources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ record RealTable(String id, JsonNode listed, JsonNode printed) {
         void read(JsonNode from, String source, Map<String, String> cells) {
             JsonNode cell = from.at(at);
             if (cell.isTextual()) {
-                cells.put(Sources.name(name, source), cell.asText());
+                cells.put(MoneySources.name(name, source), cell.asText());
             }
         }
     }

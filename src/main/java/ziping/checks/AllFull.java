@@ -5,7 +5,7 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
-import ziping.quantity.Meaning;
+import ziping.quantity.ParsedValue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,7 +47,7 @@ public record AllFull() implements Check {
 
     /** Where something is missing or cannot be understood the claim stands too, but not by anybody's judgement. */
     private static boolean isJudged(ScoredRow row) {
-        boolean inWords = row.target() instanceof Meaning.InWords && row.actual() instanceof Meaning.InWords;
+        boolean inWords = row.target() instanceof ParsedValue.InWords && row.actual() instanceof ParsedValue.InWords;
         return row.award().basis() == PointsBasis.WITHIN || (row.award().basis() == PointsBasis.CLAIMED && inWords);
     }
 }

@@ -3,7 +3,7 @@ package ziping.checks;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -22,10 +22,10 @@ public record AmountWithNote(String item, String source, String note) implements
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<FormCell> cell = context.field(note);
         Optional<FormCell> money = context.ledger().cell(item, source);
-        Reading typed = context.ledger().typed(item, source);
-        if (cell.isPresent() && typed instanceof Reading.Unreadable) {
+        PlainNumber typed = context.ledger().typed(item, source);
+        if (cell.isPresent() && typed instanceof PlainNumber.Unreadable) {
             money.ifPresent(result::unreadable);
-        } else if (cell.isPresent() && typed instanceof Reading.Known known) {
+        } else if (cell.isPresent() && typed instanceof PlainNumber.Known known) {
             result.compared();
             judge(result, context, known.value(), cell, money);
         }

@@ -2,8 +2,8 @@ package ziping.checks;
 
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
-import ziping.quantity.Bands;
-import ziping.quantity.Meaning;
+import ziping.quantity.GradeBands;
+import ziping.quantity.ParsedValue;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,8 +23,8 @@ public record BandsCover() implements Check {
         return result.build();
     }
 
-    private static void seams(CheckResult.Builder result, GoalLine row, Bands bands) {
-        for (Bands.Seam seam : bands.seams()) {
+    private static void seams(CheckResult.Builder result, GoalLine row, GradeBands bands) {
+        for (GradeBands.Seam seam : bands.seams()) {
             result.violation(
                     Message.of(seam.overlap() ? "bands-cover.overlap" : "bands-cover.gap")
                             .with("row", row.goal().name())
@@ -34,12 +34,12 @@ public record BandsCover() implements Check {
         }
     }
 
-    private static void best(CheckResult.Builder result, GoalLine row, Bands bands) {
+    private static void best(CheckResult.Builder result, GoalLine row, GradeBands bands) {
         Message facts = Message.of("bands-cover.best-differs")
                 .with("row", row.goal().name())
                 .with("target", row.goal().target())
                 .with("best", bands.best().written());
-        if (row.meaning() instanceof Meaning.Amount target && !agrees(target, bands)) {
+        if (row.meaning() instanceof ParsedValue.Amount target && !agrees(target, bands)) {
             result.violation(facts, List.of(row.target().place()));
         } else if (bands.bestIsPoint()) {
             result.violation(Duty.NOTE, new Message("bands-cover.best-point", facts.facts()), CheckContext.places(Stream.of(row.best())));
@@ -47,8 +47,8 @@ public record BandsCover() implements Check {
     }
 
     /** 超过5次 and 5次以上 are not the same: 5 itself reaches the band but not the target. */
-    private static boolean agrees(Meaning.Amount target, Bands bands) {
-        boolean beyond = target.sign() == Meaning.Sign.MORE_THAN || target.sign() == Meaning.Sign.LESS_THAN;
+    private static boolean agrees(ParsedValue.Amount target, GradeBands bands) {
+        boolean beyond = target.sign() == ParsedValue.Sign.MORE_THAN || target.sign() == ParsedValue.Sign.LESS_THAN;
         boolean contains = bands.gradeOf(target.value())
                 .filter(bands.best().grade()::equals)
                 .isPresent();

@@ -3,7 +3,7 @@ package ziping.checks;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Prose;
+import ziping.quantity.ProseNumbers;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public record BreakdownAddsUp(List<String> in, List<String> among, List<String> 
         CheckResult.Builder result = new CheckResult.Builder();
         for (FormCell text : context.filled(in)) {
             if (contains(text.shown(), among)) {
-                List<Prose.Figure> figures = Prose.figures(text.shown());
+                List<ProseNumbers.Figure> figures = ProseNumbers.figures(text.shown());
                 for (int i = 1; i < figures.size(); i++) {
                     if (contains(figures.get(i).before(), among)) {
                         judge(result, text, figures.get(i - 1), parts(figures, i));
@@ -35,9 +35,9 @@ public record BreakdownAddsUp(List<String> in, List<String> among, List<String> 
     }
 
     /** What is measured like the whole, up to the end of the sentence. */
-    private List<Prose.Figure> parts(List<Prose.Figure> figures, int first) {
-        Prose.Figure whole = figures.get(first - 1);
-        List<Prose.Figure> parts = new ArrayList<>();
+    private List<ProseNumbers.Figure> parts(List<ProseNumbers.Figure> figures, int first) {
+        ProseNumbers.Figure whole = figures.get(first - 1);
+        List<ProseNumbers.Figure> parts = new ArrayList<>();
         for (int i = first; i < figures.size() && goesOn(figures, first, i); i++) {
             if (figures.get(i).amount().unit().equals(whole.amount().unit())) {
                 parts.add(figures.get(i));
@@ -46,16 +46,16 @@ public record BreakdownAddsUp(List<String> in, List<String> among, List<String> 
         return parts;
     }
 
-    private boolean goesOn(List<Prose.Figure> figures, int first, int i) {
-        Prose.Figure figure = figures.get(i);
+    private boolean goesOn(List<ProseNumbers.Figure> figures, int first, int i) {
+        ProseNumbers.Figure figure = figures.get(i);
         return figure.sentence() == figures.get(first).sentence()
                 && !contains(figure.before(), until)
                 && (i == first || !contains(figure.before(), among));
     }
 
-    private static void judge(CheckResult.Builder result, FormCell text, Prose.Figure whole, List<Prose.Figure> parts) {
+    private static void judge(CheckResult.Builder result, FormCell text, ProseNumbers.Figure whole, List<ProseNumbers.Figure> parts) {
         String unit = whole.amount().unit();
-        boolean exact = whole.isExact() && parts.stream().allMatch(Prose.Figure::isExact);
+        boolean exact = whole.isExact() && parts.stream().allMatch(ProseNumbers.Figure::isExact);
         if (parts.size() < 2 || !exact || unit.isEmpty() || unit.equals("%")) {
             return;
         }
@@ -69,7 +69,7 @@ public record BreakdownAddsUp(List<String> in, List<String> among, List<String> 
                                 .with(
                                         "parts",
                                         new MessageArgument.Listed(parts.stream()
-                                                .map(Prose.Figure::written)
+                                                .map(ProseNumbers.Figure::written)
                                                 .toList()))
                                 .with("sum", MessageArgument.of(it, unit)),
                         List.of(text.place())));

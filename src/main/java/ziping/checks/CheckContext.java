@@ -5,9 +5,9 @@ import ziping.model.form.Location;
 import ziping.model.form.Submission;
 import ziping.model.result.Reviewer;
 import ziping.model.result.Total;
-import ziping.quantity.Ledger;
-import ziping.scoring.Conversion;
+import ziping.quantity.ProjectMoney;
 import ziping.scoring.OverFulfilment;
+import ziping.scoring.PointsConversion;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param ledger the money
  */
 public record CheckContext(
-        Submission submission, boolean yearKnown, Ledger ledger, Rows rows, Totals totals, Standards standards) {
+        Submission submission, boolean yearKnown, ProjectMoney ledger, Rows rows, Totals totals, Standards standards) {
     /**
      * The rows of the tables.
      *
@@ -59,7 +59,7 @@ public record CheckContext(
      */
     public record Standards(
             BigDecimal fullWeight,
-            Conversion conversion,
+            PointsConversion conversion,
             OverFulfilment overFulfilment,
             Function<BigDecimal, String> gradeOf,
             Function<String, String> sameGrade) {}

@@ -1,8 +1,8 @@
 package ziping.checks;
 
 import ziping.model.message.Message;
-import ziping.quantity.Meaning;
-import ziping.quantity.Pair;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
 
 import java.util.List;
@@ -19,11 +19,11 @@ public record ComparatorExpected(List<String> level2) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
-            if (row.target() instanceof Meaning.Amount target && row.pair().isPresent()) {
+            if (row.target() instanceof ParsedValue.Amount target && row.pair().isPresent()) {
                 result.compared();
-                Pair pair = row.pair().get();
+                UnitPair pair = row.pair().get();
                 boolean differs = pair.actual().compareTo(pair.target()) != 0;
-                if (target.sign() == Meaning.Sign.NONE && differs) {
+                if (target.sign() == ParsedValue.Sign.NONE && differs) {
                     result.violation(
                             message(row),
                             CheckContext.places(Stream.of(

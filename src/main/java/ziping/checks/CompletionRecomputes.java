@@ -5,7 +5,7 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 import ziping.scoring.Direction;
 
 import java.math.BigDecimal;
@@ -34,10 +34,10 @@ public record CompletionRecomputes() implements Check {
     }
 
     private static void compare(CheckResult.Builder result, ScoredRow row, FormCell cell, Quotient quotient) {
-        Reading read = Reading.ofRate(cell, Form.Kind.RATE);
-        if (read instanceof Reading.Unreadable) {
+        PlainNumber read = PlainNumber.ofRate(cell, Form.Kind.RATE);
+        if (read instanceof PlainNumber.Unreadable) {
             result.unreadable(cell);
-        } else if (read instanceof Reading.Known known) {
+        } else if (read instanceof PlainNumber.Known known) {
             result.compared();
             PrintedRate rate = PrintedRate.of(cell, known.value(), quotient.percent());
             if (rate.print() == PrintedRate.Print.OFF) {

@@ -3,7 +3,7 @@ package ziping.checks;
 import ziping.model.Decimals;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Money;
+import ziping.quantity.MoneyUnits;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,7 +26,7 @@ public record CostWithinSpent(List<String> level2, String spent) implements Chec
         context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
             Optional<BigDecimal> cost = row.pair()
                     .flatMap(it ->
-                            Money.factor(it.unit(), context.ledger().unit()).map(it.actual()::multiply));
+                            MoneyUnits.factor(it.unit(), context.ledger().unit()).map(it.actual()::multiply));
             if (cost.isPresent() && all.isPresent()) {
                 result.compared();
                 if (isAbove(Decimals.normal(cost.get()), all.get())) {

@@ -4,8 +4,8 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -29,10 +29,10 @@ public record DayAfterYear(String day, int years) implements Check {
         if (cell.isEmpty() || yearCell.isEmpty()) {
             return result.build();
         }
-        Optional<Integer> year = Meanings.year(yearCell.get().value())
+        Optional<Integer> year = ValueParser.year(yearCell.get().value())
                 .filter(it -> context.yearKnown())
                 .map(it -> it.intValue());
-        if (year.isPresent() && Meanings.of(cell.get().value()) instanceof Meaning.Deadline when) {
+        if (year.isPresent() && ValueParser.of(cell.get().value()) instanceof ParsedValue.Deadline when) {
             result.compared();
             LocalDate end = LocalDate.of(year.get(), DECEMBER, LAST);
             // A day without a year is in the year after, when evaluations are made.

@@ -2,7 +2,7 @@ package ziping.checks;
 
 import ziping.model.form.Roster;
 import ziping.model.run.ProjectDigest;
-import ziping.quantity.Spelling;
+import ziping.quantity.SpellingNormalizer;
 
 import java.util.Locale;
 
@@ -33,7 +33,7 @@ public record Designation(String code, String name, String holder, String year) 
 
     /** The same words in one spelling; a blank parts no numbers here, for people group the digits of a code. */
     static String normal(String words) {
-        return Spelling.normal(words).replace(" ", "").toUpperCase(Locale.ROOT);
+        return SpellingNormalizer.normal(words).replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
     /** The same for all forms with one code in one year; empty without a code. */

@@ -4,8 +4,8 @@ import ziping.model.Decimals;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Explanation;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
 import ziping.scoring.Direction;
 
 import java.math.BigDecimal;
@@ -30,7 +30,7 @@ public record ExcessExplained() implements Check {
     }
 
     private static void indicator(CheckResult.Builder result, CheckContext context, ScoredRow line) {
-        if (!(line.target() instanceof Meaning.Amount) || !(line.actual() instanceof Meaning.Amount)) {
+        if (!(line.target() instanceof ParsedValue.Amount) || !(line.actual() instanceof ParsedValue.Amount)) {
             return;
         }
         result.compared();
@@ -46,10 +46,10 @@ public record ExcessExplained() implements Check {
     }
 
     private static void goal(CheckResult.Builder result, CheckContext context, GoalLine line) {
-        boolean moreIsBetter = line.meaning() instanceof Meaning.Amount target
-                && (target.sign() == Meaning.Sign.AT_LEAST || target.sign() == Meaning.Sign.MORE_THAN);
-        Meaning actual = Meanings.ofText(line.goal().actual());
-        if (!moreIsBetter || !(actual instanceof Meaning.Amount)) {
+        boolean moreIsBetter = line.meaning() instanceof ParsedValue.Amount target
+                && (target.sign() == ParsedValue.Sign.AT_LEAST || target.sign() == ParsedValue.Sign.MORE_THAN);
+        ParsedValue actual = ValueParser.ofText(line.goal().actual());
+        if (!moreIsBetter || !(actual instanceof ParsedValue.Amount)) {
             return;
         }
         result.compared();

@@ -9,9 +9,9 @@ import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.form.Table;
 import ziping.model.message.Message;
-import ziping.quantity.Ledger;
-import ziping.quantity.Meanings;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProjectMoney;
+import ziping.quantity.ValueParser;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -143,8 +143,8 @@ final class FormulaCells implements Cells {
     }
 
     private static Value claim(String claimed, Optional<BigDecimal> given, FormCell entry) {
-        Reading reading = Reading.ofPoints(claimed);
-        if (reading instanceof Reading.Unreadable) {
+        PlainNumber reading = PlainNumber.ofPoints(claimed);
+        if (reading instanceof PlainNumber.Unreadable) {
             return new Value.Words(claimed, Optional.of(entry));
         }
         return reading.number().or(() -> given).<Value>map(Value.Figure::new).orElse(new Value.Blank(entry));
@@ -174,12 +174,12 @@ final class FormulaCells implements Cells {
         String last = name.substring(name.lastIndexOf('_') + 1);
         boolean source = FieldNames.SOURCES.contains(last);
         String item = source ? name.substring(0, name.lastIndexOf('_')) : name;
-        if (context.ledger().typed(item, source ? last : "") instanceof Reading.Unreadable) {
+        if (context.ledger().typed(item, source ? last : "") instanceof PlainNumber.Unreadable) {
             return new Value.Words(entry.shown(), Optional.of(entry));
         }
         return context.ledger()
                 .amount(item, source ? last : "")
-                .map(Ledger.Amount::value)
+                .map(ProjectMoney.Amount::value)
                 .<Value>map(Value.Figure::new)
                 .orElse(new Value.Blank(entry));
     }
@@ -191,32 +191,32 @@ final class FormulaCells implements Cells {
             return new Value.Truth(truth.value());
         }
         return switch (kind) {
-            case RATE -> number(entry, percent(Reading.ofRate(entry, kind)));
-            case PERCENT -> number(entry, Reading.ofRate(entry, kind));
-            case NUMBER, MONEY, POINTS, WEIGHT -> number(entry, Reading.of(entry, ""));
+            case RATE -> number(entry, percent(PlainNumber.ofRate(entry, kind)));
+            case PERCENT -> number(entry, PlainNumber.ofRate(entry, kind));
+            case NUMBER, MONEY, POINTS, WEIGHT -> number(entry, PlainNumber.of(entry, ""));
             case YEAR ->
-                Meanings.year(entry.value()).<Value>map(Value.Figure::new).orElse(words(entry.shown(), entry));
+                ValueParser.year(entry.value()).<Value>map(Value.Figure::new).orElse(words(entry.shown(), entry));
             case TEXT, DAY ->
                 number(
                         entry,
                         entry.shown().endsWith("%")
-                                ? percent(Reading.ofRate(entry, Form.Kind.PERCENT))
-                                : Reading.of(entry, ""));
+                                ? percent(PlainNumber.ofRate(entry, Form.Kind.PERCENT))
+                                : PlainNumber.of(entry, ""));
         };
     }
 
     /** As Excel calculates: 95% is 0.95. */
-    private static Reading percent(Reading rate) {
-        return rate instanceof Reading.Known known
-                ? new Reading.Known(Decimals.normal(known.value().movePointLeft(2)))
+    private static PlainNumber percent(PlainNumber rate) {
+        return rate instanceof PlainNumber.Known known
+                ? new PlainNumber.Known(Decimals.normal(known.value().movePointLeft(2)))
                 : rate;
     }
 
-    private static Value number(FormCell entry, Reading reading) {
-        if (reading instanceof Reading.Known known) {
+    private static Value number(FormCell entry, PlainNumber reading) {
+        if (reading instanceof PlainNumber.Known known) {
             return new Value.Figure(known.value());
         }
-        return reading instanceof Reading.Empty ? new Value.Blank(entry) : words(entry.shown(), entry);
+        return reading instanceof PlainNumber.Empty ? new Value.Blank(entry) : words(entry.shown(), entry);
     }
 
     private static Value words(String text, FormCell entry) {

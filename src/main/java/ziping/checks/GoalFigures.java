@@ -5,10 +5,10 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Indicator;
-import ziping.quantity.Meaning;
-import ziping.quantity.Money;
-import ziping.quantity.Pair;
-import ziping.quantity.Prose;
+import ziping.quantity.MoneyUnits;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ProseNumbers;
+import ziping.quantity.UnitPair;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,29 +48,29 @@ public record GoalFigures(List<String> in, List<String> notIn, List<String> notA
         return result.build();
     }
 
-    private Stream<Prose.Figure> goals(FormCell text) {
-        return Prose.figures(text.shown()).stream().filter(this::isGoal);
+    private Stream<ProseNumbers.Figure> goals(FormCell text) {
+        return ProseNumbers.figures(text.shown()).stream().filter(this::isGoal);
     }
 
-    private boolean isGoal(Prose.Figure figure) {
+    private boolean isGoal(ProseNumbers.Figure figure) {
         String unit = figure.amount().unit();
         String measured = unit.contains("/") ? unit.substring(0, unit.indexOf('/')) : unit;
         return !measured.isEmpty()
-                && !Money.isUnit(measured)
+                && !MoneyUnits.isUnit(measured)
                 && !notIn.contains(measured)
                 && notAfter.stream().noneMatch(figure.before()::contains)
                 && figure.written().chars().anyMatch(Character::isDigit);
     }
 
     /** Its number stands in the row, as the target or anywhere in words. */
-    private static boolean covers(ScoredRow row, Prose.Figure figure) {
+    private static boolean covers(ScoredRow row, ProseNumbers.Figure figure) {
         Indicator indicator = row.indicator().orElseThrow();
         String number = figure.amount().value().toPlainString();
         boolean written = Stream.of(FieldNames.NAME, FieldNames.TARGET, FieldNames.INITIAL_TARGET)
                 .anyMatch(it -> holds(indicator.shown(it), number));
         return written
-                || (row.target() instanceof Meaning.Amount target
-                        && Pair.of(target, figure.amount())
+                || (row.target() instanceof ParsedValue.Amount target
+                        && UnitPair.of(target, figure.amount())
                                 .filter(it -> it.target().compareTo(it.actual()) == 0)
                                 .isPresent());
     }
@@ -88,7 +88,7 @@ public record GoalFigures(List<String> in, List<String> notIn, List<String> notA
         return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
-    private static String quoted(Prose.Figure figure) {
+    private static String quoted(ProseNumbers.Figure figure) {
         String before = figure.before();
         return before.substring(Math.max(0, before.length() - QUOTED)) + figure.written();
     }

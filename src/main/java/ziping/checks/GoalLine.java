@@ -2,8 +2,8 @@ package ziping.checks;
 
 import ziping.model.form.FormCell;
 import ziping.model.result.Goal;
-import ziping.quantity.Bands;
-import ziping.quantity.Meaning;
+import ziping.quantity.GradeBands;
+import ziping.quantity.ParsedValue;
 
 import java.util.Optional;
 
@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param best the cell of the best standard
  * @param bands empty if the standards are no bands of numbers
  */
-public record GoalLine(Goal goal, FormCell target, Optional<FormCell> best, Meaning meaning, Optional<Bands> bands) {}
+public record GoalLine(Goal goal, FormCell target, Optional<FormCell> best, ParsedValue meaning, Optional<GradeBands> bands) {}

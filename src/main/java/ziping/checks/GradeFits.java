@@ -3,7 +3,7 @@ package ziping.checks;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,7 +16,7 @@ public record GradeFits() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<FormCell> cell = context.field(FieldNames.GRADE).filter(it -> it.content() != FormCell.Content.LIVE);
         Optional<BigDecimal> total =
-                Reading.ofPoints(context.totals().claimed()).number().or(context::sumOfClaims);
+                PlainNumber.ofPoints(context.totals().claimed()).number().or(context::sumOfClaims);
         String claimed = context.totals().claimedGrade();
         if (cell.isEmpty() || total.isEmpty() || claimed.isBlank()) {
             return result.build();

@@ -2,8 +2,8 @@ package ziping.checks;
 
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,11 +27,11 @@ enum Lack {
         } else if (isFault(shown)) {
             return FAULT;
         }
-        Meaning meaning = Meanings.ofText(shown);
-        if (meaning instanceof Meaning.Nothing nothing && nothing.kind() == Meaning.Nothing.Kind.PLACEHOLDER) {
+        ParsedValue meaning = ValueParser.ofText(shown);
+        if (meaning instanceof ParsedValue.Nothing nothing && nothing.kind() == ParsedValue.Nothing.Kind.PLACEHOLDER) {
             return DASH;
         }
-        return meaning instanceof Meaning.Amount amount && amount.value().signum() == 0 ? ZERO : WORDS;
+        return meaning instanceof ParsedValue.Amount amount && amount.value().signum() == 0 ? ZERO : WORDS;
     }
 
     /** Whether a formula's error is all that a cell holds. */

@@ -1,8 +1,8 @@
 package ziping.checks;
 
 import ziping.model.form.FormCell;
-import ziping.quantity.Meaning;
-import ziping.quantity.Prose;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ProseNumbers;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,14 +15,14 @@ import java.util.Optional;
  *
  * @param said what the text calls it
  */
-record Mention(FormCell cell, String said, Prose.Figure figure) {
+record Mention(FormCell cell, String said, ProseNumbers.Figure figure) {
     /** Two rates or amounts that differ less are one: printed rates are cut off as well as rounded. */
     private static final BigDecimal SAME = new BigDecimal("0.01");
 
     /** How figures are introduced. */
     record Introduced(List<String> before, List<String> joints) {
         /** Which of the names the figure is given for, if all that leads to it changes nothing about that. */
-        Optional<String> name(Prose.Figure figure, List<String> names) {
+        Optional<String> name(ProseNumbers.Figure figure, List<String> names) {
             String core = withoutJoints(figure.before());
             for (String name : names) {
                 if (core.endsWith(name)
@@ -74,7 +74,7 @@ record Mention(FormCell cell, String said, Prose.Figure figure) {
 
     /** Whether the text's figure, as roughly as it is written, can be this one. */
     boolean agrees(BigDecimal exact, BigDecimal written) {
-        if (figure.amount().certainty() != Meaning.Certainty.EXACT) {
+        if (figure.amount().certainty() != ParsedValue.Certainty.EXACT) {
             return true;
         }
         return switch (figure.amount().sign()) {

@@ -3,8 +3,8 @@ package ziping.checks;
 import ziping.model.Decimals;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.scoring.Question;
 import ziping.scoring.Score;
+import ziping.scoring.ScoringInput;
 import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
 
@@ -32,7 +32,7 @@ public record MethodsAgree(List<ScoringMethod> methods) implements Check {
     }
 
     private void compare(CheckResult.Builder result, CheckContext context, ScoredRow row, List<String> kinds) {
-        Question question = new Question(
+        ScoringInput question = new ScoringInput(
                 row.target(),
                 row.actual(),
                 row.weight().number().orElseThrow(),

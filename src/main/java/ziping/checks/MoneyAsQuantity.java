@@ -2,8 +2,8 @@ package ziping.checks;
 
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
-import ziping.quantity.Money;
+import ziping.quantity.MoneyUnits;
+import ziping.quantity.ParsedValue;
 
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record MoneyAsQuantity(List<String> level2) implements Check {
         List<ScoredRow> quantities =
                 context.indicators().filter(it -> it.isUnder(level2)).toList();
         quantities.stream()
-                .filter(it -> it.target() instanceof Meaning.Amount || it.actual() instanceof Meaning.Amount)
+                .filter(it -> it.target() instanceof ParsedValue.Amount || it.actual() instanceof ParsedValue.Amount)
                 .forEach(it -> result.compared());
         List<ScoredRow> money = quantities.stream()
                 .filter(it -> isMoney(it.target()) || isMoney(it.actual()))
@@ -33,7 +33,7 @@ public record MoneyAsQuantity(List<String> level2) implements Check {
         return result.build();
     }
 
-    private static boolean isMoney(Meaning meaning) {
-        return meaning instanceof Meaning.Amount amount && Money.isUnit(amount.unit());
+    private static boolean isMoney(ParsedValue meaning) {
+        return meaning instanceof ParsedValue.Amount amount && MoneyUnits.isUnit(amount.unit());
     }
 }

@@ -3,7 +3,7 @@ package ziping.checks;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Ledger;
+import ziping.quantity.ProjectMoney;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public record MoneyWithoutBudget(String budget, String spent) implements Check {
         }
     }
 
-    private Stream<Optional<FormCell>> spentCells(Ledger ledger) {
+    private Stream<Optional<FormCell>> spentCells(ProjectMoney ledger) {
         return ledger.sourcesOf(spent).stream()
                 .filter(source -> ledger.amount(spent, source)
                         .filter(it -> it.value().signum() > 0)

@@ -4,8 +4,8 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
-import ziping.quantity.Ledger;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProjectMoney;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,13 +30,13 @@ public record NotAbove(String amount, String limit) implements Check {
         List<Excess> typed = new ArrayList<>();
         List<Excess> computed = new ArrayList<>();
         for (String source : context.ledger().sourcesOf(amount)) {
-            Optional<Ledger.Amount> one = known(result, context.ledger(), amount, source);
-            Optional<Ledger.Amount> other = known(result, context.ledger(), limit, source);
+            Optional<ProjectMoney.Amount> one = known(result, context.ledger(), amount, source);
+            Optional<ProjectMoney.Amount> other = known(result, context.ledger(), limit, source);
             if (one.isPresent() && other.isPresent()) {
                 result.compared();
                 Excess excess =
                         new Excess(source, one.get().value(), other.get().value());
-                boolean stands = context.ledger().typed(amount, source) instanceof Reading.Known
+                boolean stands = context.ledger().typed(amount, source) instanceof PlainNumber.Known
                         && !one.get().summed();
                 if (excess.amount().compareTo(excess.limit()) > 0) {
                     (stands ? typed : computed).add(excess);
@@ -50,13 +50,13 @@ public record NotAbove(String amount, String limit) implements Check {
         return result.build();
     }
 
-    private static Optional<Ledger.Amount> known(CheckResult.Builder result, Ledger ledger, String item, String source) {
+    private static Optional<ProjectMoney.Amount> known(CheckResult.Builder result, ProjectMoney ledger, String item, String source) {
         ledger.unreadable(item, source).ifPresent(result::unreadable);
         return ledger.amount(item, source);
     }
 
     /** The columns that a person filled in come first: there is where to act. */
-    private void tell(CheckResult.Builder result, Ledger ledger, List<Excess> columns) {
+    private void tell(CheckResult.Builder result, ProjectMoney ledger, List<Excess> columns) {
         List<Message> rows = new ArrayList<>();
         List<Location> places = new ArrayList<>();
         for (Excess it : columns) {
@@ -75,7 +75,7 @@ public record NotAbove(String amount, String limit) implements Check {
         }
     }
 
-    private static String label(Ledger ledger, String item, String source) {
+    private static String label(ProjectMoney ledger, String item, String source) {
         return ledger.cell(item, source).map(it -> it.place().label()).orElse(item);
     }
 }

@@ -3,8 +3,8 @@ package ziping.checks;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
 
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ public record NothingHidden() implements Check {
     private static List<Location> answers(CheckContext context, Set<Location> hidden) {
         return Cells.such(context, it -> !it.output()).stream()
                 .filter(it -> hidden.contains(it.place()) && it.content() != FormCell.Content.LIVE)
-                .filter(it -> !(Meanings.of(it.value()) instanceof Meaning.Nothing))
+                .filter(it -> !(ValueParser.of(it.value()) instanceof ParsedValue.Nothing))
                 .map(FormCell::place)
                 .toList();
     }

@@ -6,8 +6,8 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
-import ziping.quantity.Meaning;
-import ziping.quantity.Reading;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.PlainNumber;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +34,9 @@ public record NumberExpected() implements Check {
      *
      * @param typed what the person says it is; in a cell that the program writes this may be remembered
      */
-    private record Typed(FormCell cell, String typed, Reading reading) {
+    private record Typed(FormCell cell, String typed, PlainNumber reading) {
         static Typed claim(FormCell cell, String claim) {
-            return new Typed(cell, claim, Reading.ofPoints(claim));
+            return new Typed(cell, claim, PlainNumber.ofPoints(claim));
         }
     }
 
@@ -58,15 +58,15 @@ public record NumberExpected() implements Check {
 
     private static Typed typed(CheckContext context, FormCell cell, Form.Kind kind) {
         boolean rate = kind == Form.Kind.RATE || kind == Form.Kind.PERCENT;
-        Reading reading = rate
-                ? Reading.ofRate(cell, kind)
-                : Reading.of(cell, context.ledger().unit());
+        PlainNumber reading = rate
+                ? PlainNumber.ofRate(cell, kind)
+                : PlainNumber.of(cell, context.ledger().unit());
         return new Typed(cell, cell.shown(), reading);
     }
 
     private static void judge(CheckResult.Builder result, Typed it) {
         result.compared();
-        if (it.reading() instanceof Reading.Unreadable) {
+        if (it.reading() instanceof PlainNumber.Unreadable) {
             String label = it.cell().place().column().isEmpty()
                     ? it.cell().place().label()
                     : it.cell().place().column();
@@ -100,9 +100,9 @@ public record NumberExpected() implements Check {
     }
 
     private static void compareKinds(CheckResult.Builder result, ScoredRow row) {
-        boolean targetInWords = row.target() instanceof Meaning.InWords;
-        boolean actualInWords = row.actual() instanceof Meaning.InWords;
-        boolean bothThere = !(row.target() instanceof Meaning.Nothing) && !(row.actual() instanceof Meaning.Nothing);
+        boolean targetInWords = row.target() instanceof ParsedValue.InWords;
+        boolean actualInWords = row.actual() instanceof ParsedValue.InWords;
+        boolean bothThere = !(row.target() instanceof ParsedValue.Nothing) && !(row.actual() instanceof ParsedValue.Nothing);
         if (bothThere && targetInWords != actualInWords) {
             result.violation(
                     Message.of(targetInWords ? "number-expected.actual-number" : "number-expected.actual-words")

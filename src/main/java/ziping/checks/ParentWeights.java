@@ -5,7 +5,7 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.result.Indicator;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public record ParentWeights(Where stated) implements Check {
     private record Group(String name, List<ScoredRow> lines) {}
 
     /** A weight as it is stated, with its cell. */
-    private record Stated(FormCell cell, Reading weight) {}
+    private record Stated(FormCell cell, PlainNumber weight) {}
 
     @Override
     public CheckResult run(CheckContext context) {
@@ -76,12 +76,12 @@ public record ParentWeights(Where stated) implements Check {
                 .filter(it -> it.weight().number().isEmpty())
                 .flatMap(it -> it.cells().weight().stream())
                 .toList();
-        if (stated.weight() instanceof Reading.Unreadable) {
+        if (stated.weight() instanceof PlainNumber.Unreadable) {
             result.unreadable(stated.cell());
-        } else if (stated.weight() instanceof Reading.Known known && unknown.isEmpty()) {
+        } else if (stated.weight() instanceof PlainNumber.Known known && unknown.isEmpty()) {
             result.compared();
             compare(result, group, stated.cell(), known.value());
-        } else if (stated.weight() instanceof Reading.Known) {
+        } else if (stated.weight() instanceof PlainNumber.Known) {
             unknown.forEach(result::unreadable);
         }
     }
@@ -107,12 +107,12 @@ public record ParentWeights(Where stated) implements Check {
         Matcher matcher = IN_NAME.matcher(group.name());
         Optional<FormCell> cell = filled(group, column);
         return cell.filter(it -> matcher.find())
-                .map(it -> new Stated(it, new Reading.Known(new BigDecimal(matcher.group(1)))));
+                .map(it -> new Stated(it, new PlainNumber.Known(new BigDecimal(matcher.group(1)))));
     }
 
     private static Optional<Stated> inCell(CheckContext context, Group group, String column) {
         return filled(group, column)
-                .map(it -> new Stated(it, Reading.of(it, context.ledger().unit())));
+                .map(it -> new Stated(it, PlainNumber.of(it, context.ledger().unit())));
     }
 
     /** The cell may be merged over the rows of the group: the first that holds something. */

@@ -2,7 +2,7 @@ package ziping.checks;
 
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
-import ziping.quantity.Meaning;
+import ziping.quantity.ParsedValue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,8 +28,8 @@ public record PercentAboveHundred(List<String> names) implements Check {
         return result.build();
     }
 
-    private static void judge(CheckResult.Builder result, ScoredRow row, String side, Meaning meaning, Optional<FormCell> cell) {
-        if (meaning instanceof Meaning.Amount amount
+    private static void judge(CheckResult.Builder result, ScoredRow row, String side, ParsedValue meaning, Optional<FormCell> cell) {
+        if (meaning instanceof ParsedValue.Amount amount
                 && (amount.unit().equals("%") || amount.unit().isEmpty())
                 && cell.isPresent()) {
             result.compared();

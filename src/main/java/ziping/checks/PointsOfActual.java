@@ -2,7 +2,7 @@ package ziping.checks;
 
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Pair;
+import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
 
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ public record PointsOfActual(BigDecimal tolerance) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         context.indicators().filter(it -> it.direction() != Direction.DOWNWARD).forEach(row -> {
             Optional<BigDecimal> percent =
-                    row.pair().filter(it -> it.unit().equals(PERCENT)).map(Pair::actual);
+                    row.pair().filter(it -> it.unit().equals(PERCENT)).map(UnitPair::actual);
             boolean judged = row.claimed().isPresent()
                     && row.award().rule().isPresent()
                     && row.weight().number().isPresent();

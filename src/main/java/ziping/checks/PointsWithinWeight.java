@@ -2,7 +2,7 @@ package ziping.checks;
 
 import ziping.model.form.Location;
 import ziping.model.message.Message;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,7 +22,7 @@ public record PointsWithinWeight() implements Check {
         Optional<BigDecimal> weight = row.weight().number();
         List<Location> places = CheckContext.places(Stream.of(row.cells().points()));
         Message facts = Message.of("").with("row", row.label()).with("claim", claim);
-        if (row.weight() instanceof Reading.Unreadable) {
+        if (row.weight() instanceof PlainNumber.Unreadable) {
             row.cells().weight().ifPresent(result::unreadable);
         } else if (weight.isEmpty() && claim.signum() != 0) {
             result.violation(new Message("points-within-weight.weightless", facts.facts()), places);

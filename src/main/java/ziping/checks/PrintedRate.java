@@ -3,8 +3,8 @@ package ziping.checks;
 import ziping.model.Decimals;
 import ziping.model.form.FormCell;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,7 +37,7 @@ record PrintedRate(BigDecimal printed, BigDecimal exact) {
 
     /** What is printed in a cell: a bare rate r is r % or r × 100 %, whichever agrees. */
     static PrintedRate of(FormCell cell, BigDecimal read, BigDecimal exact) {
-        boolean bare = Meanings.of(cell.value()) instanceof Meaning.Amount amount
+        boolean bare = ValueParser.of(cell.value()) instanceof ParsedValue.Amount amount
                 && amount.unit().isEmpty();
         BigDecimal meant = Stream.of(read, read.movePointRight(2), read.movePointLeft(2))
                 .limit(bare ? 3 : 1)

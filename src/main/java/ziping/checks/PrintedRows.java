@@ -2,7 +2,7 @@ package ziping.checks;
 
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormPlan;
-import ziping.quantity.Meaning;
+import ziping.quantity.ParsedValue;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record PrintedRows(FormPlan form) {
     /** Whether nobody has touched a row: it has a printed name and target, and nothing beside them. */
     boolean has(ScoredRow line) {
-        boolean isBare = line.actual() instanceof Meaning.Nothing
+        boolean isBare = line.actual() instanceof ParsedValue.Nothing
                 && line.claim().isBlank()
                 && line.cells().weight().filter(it -> !it.isBlank()).isEmpty();
         return isBare && tables().anyMatch(it -> isPrinted(it, line));

@@ -4,7 +4,7 @@ import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
         for (String name : alsoAt) {
             context.field(name)
                     .filter(cell -> cell.content() != FormCell.Content.LIVE)
-                    .ifPresent(cell -> compare(result, cell, Reading.ofRate(cell, Form.Kind.RATE), ofProject(context)));
+                    .ifPresent(cell -> compare(result, cell, PlainNumber.ofRate(cell, Form.Kind.RATE), ofProject(context)));
         }
         return result.build();
     }
@@ -66,10 +66,10 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
                 .isPresent();
     }
 
-    private void compare(CheckResult.Builder result, FormCell cell, Reading printed, Optional<Quotient> quotient) {
-        if (printed instanceof Reading.Unreadable) {
+    private void compare(CheckResult.Builder result, FormCell cell, PlainNumber printed, Optional<Quotient> quotient) {
+        if (printed instanceof PlainNumber.Unreadable) {
             result.unreadable(cell);
-        } else if (printed instanceof Reading.Known known && quotient.isPresent()) {
+        } else if (printed instanceof PlainNumber.Known known && quotient.isPresent()) {
             result.compared();
             judge(
                     result,

@@ -5,7 +5,7 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,7 +28,7 @@ public record ReviewersAgree(BigDecimal tolerance) implements Check {
                 .flatMap(it -> it.points().stream())
                 .sorted()
                 .toList();
-        Optional<BigDecimal> total = Reading.ofPoints(context.totals().claimed())
+        Optional<BigDecimal> total = PlainNumber.ofPoints(context.totals().claimed())
                 .number()
                 .or(() -> context.totals().computed().points());
         Optional<FormCell> cell = context.field(FieldNames.TOTAL);

@@ -4,8 +4,8 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Table;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
 
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +42,7 @@ public record RowsOutside() implements Check {
     /** The cell to look at first; none if the row holds no more than a remark or filler. */
     private static Stream<FormCell> firstOfRow(Map<String, FormCell> row) {
         List<FormCell> filled = row.values().stream()
-                .filter(it -> !(Meanings.of(it.value()) instanceof Meaning.Nothing))
+                .filter(it -> !(ValueParser.of(it.value()) instanceof ParsedValue.Nothing))
                 .sorted(Comparator.comparing(FormCell::place))
                 .toList();
         return filled.size() < 2 ? Stream.of() : filled.stream().limit(1);

@@ -6,8 +6,8 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
-import ziping.quantity.Ledger;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProjectMoney;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,20 +30,20 @@ public record SameRate(String rate, String again, String of, String over) implem
         if (first.isEmpty() || second.isEmpty()) {
             return result.build();
         }
-        Reading there = Reading.ofRate(first.get(), Form.Kind.PERCENT);
-        Reading here = Reading.ofRate(second.get(), Form.Kind.RATE);
-        if (there instanceof Reading.Unreadable) {
+        PlainNumber there = PlainNumber.ofRate(first.get(), Form.Kind.PERCENT);
+        PlainNumber here = PlainNumber.ofRate(second.get(), Form.Kind.RATE);
+        if (there instanceof PlainNumber.Unreadable) {
             result.unreadable(first.get());
-        } else if (here instanceof Reading.Unreadable) {
+        } else if (here instanceof PlainNumber.Unreadable) {
             result.unreadable(second.get());
-        } else if (there instanceof Reading.Known one && here instanceof Reading.Known other) {
+        } else if (there instanceof PlainNumber.Known one && here instanceof PlainNumber.Known other) {
             result.compared();
             judge(result, context.ledger(), List.of(second.get(), first.get()), other.value(), one.value());
         }
         return result.build();
     }
 
-    private void judge(CheckResult.Builder result, Ledger ledger, List<FormCell> cells, BigDecimal here, BigDecimal there) {
+    private void judge(CheckResult.Builder result, ProjectMoney ledger, List<FormCell> cells, BigDecimal here, BigDecimal there) {
         if (here.compareTo(there) == 0) {
             return;
         }
@@ -65,10 +65,10 @@ public record SameRate(String rate, String again, String of, String over) implem
     }
 
     /** The rate of the whole project; where that column's amounts were left blank, of the only source with money. */
-    private Optional<FormCell> projectRate(Ledger ledger) {
+    private Optional<FormCell> projectRate(ProjectMoney ledger) {
         Optional<FormCell> whole = ledger.cell(rate, "");
         boolean blankColumn =
-                ledger.amount(over, "").filter(Ledger.Amount::summed).isPresent();
+                ledger.amount(over, "").filter(ProjectMoney.Amount::summed).isPresent();
         if (whole.isPresent() && !blankColumn) {
             return whole.filter(it -> it.content() != FormCell.Content.LIVE);
         }

@@ -5,9 +5,9 @@ import ziping.model.result.AwardedPoints;
 import ziping.model.result.Explanation;
 import ziping.model.result.Indicator;
 import ziping.model.result.PointsBasis;
-import ziping.quantity.Meaning;
-import ziping.quantity.Pair;
-import ziping.quantity.Reading;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
 
 import java.math.BigDecimal;
@@ -27,10 +27,10 @@ public record ScoredRow(
         String label,
         Optional<Indicator> indicator,
         Cells cells,
-        Meaning target,
-        Meaning actual,
+        ParsedValue target,
+        ParsedValue actual,
         Direction direction,
-        Reading weight,
+        PlainNumber weight,
         Optional<BigDecimal> completion,
         String claim,
         AwardedPoints award,
@@ -60,7 +60,7 @@ public record ScoredRow(
 
     /** The claim as a number, if it is one. */
     Optional<BigDecimal> claimed() {
-        return Reading.ofPoints(claim).number();
+        return PlainNumber.ofPoints(claim).number();
     }
 
     /** Whether one of some words stands in the second-level name. */
@@ -70,11 +70,11 @@ public record ScoredRow(
     }
 
     /** Target and actual value as two exact numbers in one unit, if they are that. */
-    Optional<Pair> pair() {
-        return target instanceof Meaning.Amount planned
-                        && actual instanceof Meaning.Amount reached
-                        && reached.certainty() == Meaning.Certainty.EXACT
-                ? Pair.of(planned, reached)
+    Optional<UnitPair> pair() {
+        return target instanceof ParsedValue.Amount planned
+                        && actual instanceof ParsedValue.Amount reached
+                        && reached.certainty() == ParsedValue.Certainty.EXACT
+                ? UnitPair.of(planned, reached)
                 : Optional.empty();
     }
 
@@ -110,7 +110,7 @@ public record ScoredRow(
             return false;
         }
         Optional<BigDecimal> number = weight.number();
-        return weight instanceof Reading.Unreadable
+        return weight instanceof PlainNumber.Unreadable
                 || (number.isPresent() && number.get().signum() > 0);
     }
 }

@@ -3,8 +3,8 @@ package ziping.checks;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +63,8 @@ public record ScoredWithout(Part part) implements Check {
 
     /** 未填报 as a target says that none was set, which some places allow; as an actual value it says nothing. */
     private boolean isMissing(ScoredRow line) {
-        Meaning meaning = part == Part.TARGET ? line.target() : line.actual();
-        return meaning instanceof Meaning.Nothing nothing
+        ParsedValue meaning = part == Part.TARGET ? line.target() : line.actual();
+        return meaning instanceof ParsedValue.Nothing nothing
                 && switch (nothing.kind()) {
                     case BLANK, PLACEHOLDER -> true;
                     case NOT_REPORTED -> part == Part.ACTUAL;
@@ -75,7 +75,7 @@ public record ScoredWithout(Part part) implements Check {
     /** The target that stands in the name: 年度资金支付完成率100%. */
     private Optional<MessageArgument> figureInName(ScoredRow line) {
         return part == Part.TARGET
-                        && Meanings.ofText(line.label()) instanceof Meaning.Amount amount
+                        && ValueParser.ofText(line.label()) instanceof ParsedValue.Amount amount
                         && !amount.unit().isEmpty()
                 ? Optional.of(MessageArgument.of(amount.value(), amount.unit()))
                 : Optional.empty();

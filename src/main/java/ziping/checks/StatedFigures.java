@@ -3,9 +3,9 @@ package ziping.checks;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
-import ziping.quantity.Money;
-import ziping.quantity.Prose;
+import ziping.quantity.MoneyUnits;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ProseNumbers;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,7 +58,7 @@ public record StatedFigures(
         Mention.Introduced introduced = new Mention.Introduced(before, joints);
         List<Mention> mentions = new ArrayList<>();
         int foreign = -1;
-        for (Prose.Figure figure : Prose.figures(text.shown())) {
+        for (ProseNumbers.Figure figure : ProseNumbers.figures(text.shown())) {
             if (introduced.name(figure, everyName()).isEmpty()) {
                 foreign = figure.sentence();
             } else if (figure.sentence() != foreign) {
@@ -101,9 +101,9 @@ public record StatedFigures(
         Optional<BigDecimal> held = context.ledger().total(amount.of());
         for (Mention it : mentions) {
             unreadable(context, amount.of()).forEach(result::unreadable);
-            Meaning.Amount written = it.figure().amount();
+            ParsedValue.Amount written = it.figure().amount();
             Optional<BigDecimal> exact =
-                    held.flatMap(value -> Money.factor(unit, written.unit()).map(value::multiply));
+                    held.flatMap(value -> MoneyUnits.factor(unit, written.unit()).map(value::multiply));
             if (exact.isPresent()) {
                 result.compared();
                 if (!it.agrees(exact.get(), written.value())) {

@@ -3,8 +3,8 @@ package ziping.checks;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
-import ziping.quantity.Prose;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProseNumbers;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,14 +40,14 @@ public record StatedResult(
     }
 
     private void total(CheckResult.Builder result, CheckContext context, List<FormCell> texts) {
-        Optional<BigDecimal> held = Reading.ofPoints(context.totals().claimed())
+        Optional<BigDecimal> held = PlainNumber.ofPoints(context.totals().claimed())
                 .number()
                 .or(() -> context.totals().computed().points());
         Mention.Introduced introduced = new Mention.Introduced(before, joints);
         List<Mention> mentions = new ArrayList<>();
         for (FormCell text : texts) {
             if (totalAs.stream().anyMatch(text.shown()::contains)) {
-                Prose.figures(text.shown()).stream()
+                ProseNumbers.figures(text.shown()).stream()
                         .filter(it -> it.amount().unit().isEmpty()
                                 || it.amount().unit().equals("分"))
                         .forEach(it -> introduced

@@ -4,9 +4,9 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Ledger;
-import ziping.quantity.Reading;
-import ziping.quantity.Sources;
+import ziping.quantity.MoneySources;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProjectMoney;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ public record SumOfSources(List<String> items) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Map<Lack, List<FormCell>> missing = new EnumMap<>(Lack.class);
-        Ledger ledger = context.ledger();
+        ProjectMoney ledger = context.ledger();
         for (String item : items) {
-            for (Sources.Sum sum : ledger.sources().sums()) {
+            for (MoneySources.Sum sum : ledger.sources().sums()) {
                 String source = sum.source().orElse("");
                 ledger.cell(item, source)
                         .filter(cell -> cell.content() != FormCell.Content.LIVE)
@@ -52,8 +52,8 @@ public record SumOfSources(List<String> items) implements Check {
     }
 
     private static void compare(
-            CheckResult.Builder result, Map<Lack, List<FormCell>> missing, Ledger ledger, String item, String source, FormCell cell) {
-        Reading typed = ledger.typed(item, source);
+            CheckResult.Builder result, Map<Lack, List<FormCell>> missing, ProjectMoney ledger, String item, String source, FormCell cell) {
+        PlainNumber typed = ledger.typed(item, source);
         List<FormCell> unreadable = Stream.concat(Stream.of(source), ledger.parts(source))
                 .flatMap(it -> ledger.unreadable(item, it).stream())
                 .toList();
@@ -67,12 +67,12 @@ public record SumOfSources(List<String> items) implements Check {
         if (stated.signum() == 0 && sum.get().signum() != 0) {
             missing.computeIfAbsent(Lack.of(cell.shown()), it -> new ArrayList<>())
                     .add(cell);
-        } else if (typed instanceof Reading.Known && stated.compareTo(sum.get()) != 0) {
+        } else if (typed instanceof PlainNumber.Known && stated.compareTo(sum.get()) != 0) {
             result.violation(differs(ledger, cell, stated, sum.get()), List.of(cell.place()));
         }
     }
 
-    private static Message differs(Ledger ledger, FormCell cell, BigDecimal stated, BigDecimal sum) {
+    private static Message differs(ProjectMoney ledger, FormCell cell, BigDecimal stated, BigDecimal sum) {
         return Message.of("sum-of-sources.off")
                 .with("label", cell.place().label())
                 .with("stated", MessageArgument.of(stated, ledger.unit()))

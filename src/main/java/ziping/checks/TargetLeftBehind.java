@@ -3,8 +3,8 @@ package ziping.checks;
 import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
-import ziping.quantity.Money;
+import ziping.quantity.MoneyUnits;
+import ziping.quantity.ParsedValue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,7 +26,7 @@ public record TargetLeftBehind(List<String> level2) implements Check {
             return result.build();
         }
         context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
-            if (row.target() instanceof Meaning.Amount target && row.actual() instanceof Meaning.Amount actual) {
+            if (row.target() instanceof ParsedValue.Amount target && row.actual() instanceof ParsedValue.Amount actual) {
                 result.compared();
                 BigDecimal cost = inUnit(actual, context.ledger().unit());
                 if (inUnit(target, context.ledger().unit()).compareTo(initial.get()) == 0
@@ -41,8 +41,8 @@ public record TargetLeftBehind(List<String> level2) implements Check {
         return result.build();
     }
 
-    private static BigDecimal inUnit(Meaning.Amount amount, String unit) {
-        return Money.factor(amount.unit(), unit).map(amount.value()::multiply).orElse(amount.value());
+    private static BigDecimal inUnit(ParsedValue.Amount amount, String unit) {
+        return MoneyUnits.factor(amount.unit(), unit).map(amount.value()::multiply).orElse(amount.value());
     }
 
     private static Message message(ScoredRow row, String unit, BigDecimal initial, BigDecimal full) {

@@ -3,7 +3,7 @@ package ziping.checks;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +19,7 @@ public record TotalOfPoints(BigDecimal tolerance) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<FormCell> cell = context.field(FieldNames.TOTAL).filter(it -> it.content() != FormCell.Content.LIVE);
-        Optional<BigDecimal> claimed = Reading.ofPoints(context.totals().claimed()).number();
+        Optional<BigDecimal> claimed = PlainNumber.ofPoints(context.totals().claimed()).number();
         if (cell.isEmpty() || claimed.isEmpty()) {
             return result.build();
         }

@@ -4,7 +4,7 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Ledger;
+import ziping.quantity.ProjectMoney;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public record UnitSlip(List<String> items, BigDecimal factor) implements Check {
         return result.build();
     }
 
-    private List<Typed> typed(CheckResult.Builder result, Ledger ledger, String source) {
+    private List<Typed> typed(CheckResult.Builder result, ProjectMoney ledger, String source) {
         List<Typed> typed = new ArrayList<>();
         for (String item : items) {
             ledger.unreadable(item, source).ifPresent(result::unreadable);

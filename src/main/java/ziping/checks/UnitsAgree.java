@@ -4,8 +4,8 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
-import ziping.quantity.Meaning;
-import ziping.quantity.Pair;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.UnitPair;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,12 @@ public record UnitsAgree() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         List<ScoredRow> oneMissing = new ArrayList<>();
         context.indicators().forEach(row -> {
-            if (row.target() instanceof Meaning.Amount target && row.actual() instanceof Meaning.Amount actual) {
+            if (row.target() instanceof ParsedValue.Amount target && row.actual() instanceof ParsedValue.Amount actual) {
                 result.compared();
-                Optional<Pair> pair = Pair.of(target, actual);
+                Optional<UnitPair> pair = UnitPair.of(target, actual);
                 if (pair.isEmpty()) {
                     result.violation(differ(row, target, actual), places(row));
-                } else if (pair.get().units() == Pair.Units.ONE_MISSING) {
+                } else if (pair.get().units() == UnitPair.Units.ONE_MISSING) {
                     oneMissing.add(row);
                 }
             }
@@ -38,7 +38,7 @@ public record UnitsAgree() implements Check {
         return result.build();
     }
 
-    private static Message differ(ScoredRow row, Meaning.Amount target, Meaning.Amount actual) {
+    private static Message differ(ScoredRow row, ParsedValue.Amount target, ParsedValue.Amount actual) {
         return Message.of("units-agree.differ")
                 .with("row", row.label())
                 .with("target", target.unit())

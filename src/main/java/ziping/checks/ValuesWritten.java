@@ -6,8 +6,8 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +32,16 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
     }
 
     /** One value of a row. */
-    private record Value(String row, FormCell cell, Meaning meaning) {}
+    private record Value(String row, FormCell cell, ParsedValue meaning) {}
 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Value> flawed = new ArrayList<>();
         values(context).forEach(value -> {
-            if (value.meaning() instanceof Meaning.Unclear && flaw != Flaw.CHARACTERS) {
+            if (value.meaning() instanceof ParsedValue.Unclear && flaw != Flaw.CHARACTERS) {
                 result.unreadable(value.cell());
-            } else if (!(value.meaning() instanceof Meaning.Nothing)) {
+            } else if (!(value.meaning() instanceof ParsedValue.Nothing)) {
                 result.compared();
                 if (isFlawed(value.cell(), value.meaning())) {
                     flawed.add(value);
@@ -93,24 +93,24 @@ public record ValuesWritten(Flaw flaw, List<String> characters) implements Check
                         .filter(target::equals)
                         .isPresent())
                 .flatMap(it -> Optional.ofNullable(it.get(FieldNames.GOAL_ACTUAL)).stream())
-                .map(it -> new Value(line.goal().name(), it, Meanings.of(it.value())))
+                .map(it -> new Value(line.goal().name(), it, ValueParser.of(it.value())))
                 .findFirst();
     }
 
-    private boolean isFlawed(FormCell cell, Meaning meaning) {
+    private boolean isFlawed(FormCell cell, ParsedValue meaning) {
         return switch (flaw) {
             case COMPARATOR ->
-                meaning instanceof Meaning.Amount amount
-                        && amount.sign() != Meaning.Sign.NONE
-                        && amount.sign() != Meaning.Sign.EQUAL;
-            case VAGUE -> meaning instanceof Meaning.Amount amount && amount.certainty() != Meaning.Certainty.EXACT;
+                meaning instanceof ParsedValue.Amount amount
+                        && amount.sign() != ParsedValue.Sign.NONE
+                        && amount.sign() != ParsedValue.Sign.EQUAL;
+            case VAGUE -> meaning instanceof ParsedValue.Amount amount && amount.certainty() != ParsedValue.Certainty.EXACT;
             case CHARACTERS -> cell.value() instanceof CellValue.Text text && isOdd(text.text(), meaning);
         };
     }
 
     /** Blanks between words are no flaw. */
-    private boolean isOdd(String text, Meaning meaning) {
-        boolean number = meaning instanceof Meaning.Amount || meaning instanceof Meaning.Range;
+    private boolean isOdd(String text, ParsedValue meaning) {
+        boolean number = meaning instanceof ParsedValue.Amount || meaning instanceof ParsedValue.Range;
         return characters.stream().anyMatch(text::contains)
                 || (number
                         && text.codePoints().anyMatch(it -> Character.isWhitespace(it) || Character.isSpaceChar(it)));

@@ -1,7 +1,7 @@
 package ziping.checks;
 
 import ziping.model.message.Message;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public record WeightConcentrated(BigDecimal above) implements Check {
         BigDecimal most = context.standards().fullWeight().multiply(above);
         context.indicators().forEach(row -> {
             Optional<BigDecimal> weight = row.weight().number();
-            if (row.weight() instanceof Reading.Unreadable) {
+            if (row.weight() instanceof PlainNumber.Unreadable) {
                 row.cells().weight().ifPresent(result::unreadable);
             } else if (weight.isPresent()) {
                 result.compared();

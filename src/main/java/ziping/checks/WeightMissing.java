@@ -4,8 +4,8 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
-import ziping.quantity.Reading;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.PlainNumber;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ public record WeightMissing() implements Check {
         List<ScoredRow> without = new ArrayList<>();
         for (ScoredRow line : filled) {
             FormCell cell = line.cells().weight().orElseThrow();
-            Reading weight = Reading.of(cell, context.ledger().unit());
-            if (weight instanceof Reading.Unreadable) {
+            PlainNumber weight = PlainNumber.of(cell, context.ledger().unit());
+            if (weight instanceof PlainNumber.Unreadable) {
                 result.unreadable(cell);
             } else {
                 result.compared();
@@ -44,8 +44,8 @@ public record WeightMissing() implements Check {
     }
 
     private static boolean isFilled(ScoredRow line) {
-        return !(line.target() instanceof Meaning.Nothing)
-                || !(line.actual() instanceof Meaning.Nothing)
+        return !(line.target() instanceof ParsedValue.Nothing)
+                || !(line.actual() instanceof ParsedValue.Nothing)
                 || line.claimed().isPresent();
     }
 

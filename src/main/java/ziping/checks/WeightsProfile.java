@@ -6,7 +6,7 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Indicator;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements 
         List<Map<String, BigDecimal>> fitting =
                 profiles.stream().filter(it -> names(it, groups)).toList();
         context.rows().scored().stream()
-                .filter(it -> !fitting.isEmpty() && it.weight() instanceof Reading.Unreadable)
+                .filter(it -> !fitting.isEmpty() && it.weight() instanceof PlainNumber.Unreadable)
                 .flatMap(it -> it.cells().weight().stream())
                 .forEach(result::unreadable);
         BigDecimal sum = groups.stream().map(Group::weight).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -2,7 +2,7 @@ package ziping.checks;
 
 import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
@@ -13,11 +13,11 @@ public record WeightsTotal() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         context.rows().scored().stream()
-                .filter(it -> it.weight() instanceof Reading.Unreadable)
+                .filter(it -> it.weight() instanceof PlainNumber.Unreadable)
                 .flatMap(it -> it.cells().weight().stream())
                 .forEach(result::unreadable);
-        boolean anyWeight = context.rows().scored().stream().anyMatch(it -> it.weight() instanceof Reading.Known);
-        if (!anyWeight || context.rows().scored().stream().anyMatch(it -> it.weight() instanceof Reading.Unreadable)) {
+        boolean anyWeight = context.rows().scored().stream().anyMatch(it -> it.weight() instanceof PlainNumber.Known);
+        if (!anyWeight || context.rows().scored().stream().anyMatch(it -> it.weight() instanceof PlainNumber.Unreadable)) {
             return result.build();
         }
         result.compared();

@@ -2,8 +2,8 @@ package ziping.checks;
 
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,7 @@ public record WithinDeadline(String day, Optional<LocalDate> deadline) implement
     }
 
     private static void judge(CheckResult.Builder result, FormCell cell, LocalDate deadline) {
-        if (!(Meanings.of(cell.value()) instanceof Meaning.Deadline written)
+        if (!(ValueParser.of(cell.value()) instanceof ParsedValue.Deadline written)
                 || written.year().isEmpty()) {
             result.unreadable(cell);
             return;

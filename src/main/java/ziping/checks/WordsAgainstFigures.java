@@ -5,8 +5,8 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
-import ziping.quantity.Pair;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
 
 import java.math.BigDecimal;
@@ -61,7 +61,7 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
             case COST_OVER_TARGET ->
                 context.indicators()
                         .filter(this::isCost)
-                        .filter(it -> it.actual() instanceof Meaning.Unclear)
+                        .filter(it -> it.actual() instanceof ParsedValue.Unclear)
                         .flatMap(it -> it.cells().actual().stream());
             case ALL_SPENT -> Stream.of(FieldNames.FULL, FieldNames.EXECUTED).flatMap(it -> StatedFigures.unreadable(context, it));
             case POINTS_LOST -> Stream.empty();
@@ -90,9 +90,9 @@ public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figur
     }
 
     private static boolean isOver(ScoredRow row) {
-        return row.target() instanceof Meaning.Amount target
-                && row.actual() instanceof Meaning.Amount actual
-                && Pair.of(target, actual)
+        return row.target() instanceof ParsedValue.Amount target
+                && row.actual() instanceof ParsedValue.Amount actual
+                && UnitPair.of(target, actual)
                         .filter(it -> it.actual().compareTo(it.target()) > 0)
                         .isPresent();
     }

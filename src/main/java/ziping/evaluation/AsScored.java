@@ -12,7 +12,7 @@ import ziping.model.result.IndicatorBlock;
 import ziping.model.result.PointsBasis;
 import ziping.model.result.ScoredIndicator;
 import ziping.model.result.Total;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -113,7 +113,7 @@ final class AsScored {
     }
 
     private static Optional<BigDecimal> number(Optional<FormCell> cell) {
-        return Reading.ofPoints(FormCell.shownOrBlank(cell)).number();
+        return PlainNumber.ofPoints(FormCell.shownOrBlank(cell)).number();
     }
 
     private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {

@@ -15,8 +15,8 @@ import ziping.model.result.Indicator;
 import ziping.model.result.OfficeSettings;
 import ziping.model.result.Reviewer;
 import ziping.model.result.ScoredIndicator;
-import ziping.quantity.Ledger;
-import ziping.quantity.Money;
+import ziping.quantity.MoneyUnits;
+import ziping.quantity.ProjectMoney;
 import ziping.rulebook.Law;
 
 import java.math.BigDecimal;
@@ -32,7 +32,7 @@ final class Assessment {
     private final String version;
     private final boolean yearKnown;
     private final LocalDateTime now;
-    private final Ledger ledger;
+    private final ProjectMoney ledger;
     private final PriorRunLookup lookup;
     private final Optional<Scoring.Scored> execution;
     private final List<Scoring.Scored> indicators = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Assessment {
         this.version = version;
         this.yearKnown = year.isPresent();
         this.now = now;
-        this.ledger = Ledger.of(submission, moneyUnit(submission), law.sources());
+        this.ledger = ProjectMoney.of(submission, moneyUnit(submission), law.sources());
         List<Indicator> read = FormTables.indicators(submission);
         this.lookup = PriorRunLookup.of(submission.priorRun(), read);
         Explaining explaining = new Explaining(submission.form(), forms);
@@ -176,6 +176,6 @@ final class Assessment {
 
     private static String moneyUnit(Submission submission) {
         String own = submission.shown(FieldNames.MONEY_UNIT);
-        return Money.isUnit(own) ? own : submission.form().plan().moneyUnit();
+        return MoneyUnits.isUnit(own) ? own : submission.form().plan().moneyUnit();
     }
 }

@@ -2,7 +2,7 @@ package ziping.evaluation;
 
 import ziping.model.form.FormCell;
 import ziping.model.form.PriorRun;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -46,12 +46,12 @@ record Claim(String first, String now) {
 
     /** What was typed first, as a number. */
     Optional<BigDecimal> firstNumber() {
-        return Reading.ofPoints(first).number();
+        return PlainNumber.ofPoints(first).number();
     }
 
     /** What the unit claims now, as a number. */
     Optional<BigDecimal> number() {
-        return Reading.ofPoints(now).number();
+        return PlainNumber.ofPoints(now).number();
     }
 
     /** What the next run needs to know. */
@@ -68,9 +68,9 @@ record Claim(String first, String now) {
     }
 
     private static boolean same(String shown, String written) {
-        Optional<BigDecimal> number = Reading.ofPoints(shown).number();
+        Optional<BigDecimal> number = PlainNumber.ofPoints(shown).number();
         return shown.equals(written)
                 || (number.isPresent()
-                        && number.equals(Reading.ofPoints(written).number()));
+                        && number.equals(PlainNumber.ofPoints(written).number()));
     }
 }

@@ -9,7 +9,7 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Evaluation;
 import ziping.model.run.Refusal;
-import ziping.quantity.Meanings;
+import ziping.quantity.ValueParser;
 import ziping.rulebook.Law;
 import ziping.rulebook.Rulebook;
 import ziping.rulebook.Rulebooks;
@@ -102,7 +102,7 @@ public final class Evaluator {
 
     /** 年度, if the form gives one that can be meant. */
     static Optional<Integer> year(Submission submission) {
-        Optional<BigDecimal> year = Meanings.year(FormCell.answerOrBlank(submission.field(FieldNames.YEAR)));
+        Optional<BigDecimal> year = ValueParser.year(FormCell.answerOrBlank(submission.field(FieldNames.YEAR)));
         boolean isYear = year.isPresent()
                 && year.get().compareTo(FIRST_YEAR) >= 0
                 && year.get().compareTo(LAST_YEAR) <= 0

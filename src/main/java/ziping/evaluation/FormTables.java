@@ -8,10 +8,10 @@ import ziping.model.form.Table;
 import ziping.model.result.Goal;
 import ziping.model.result.Indicator;
 import ziping.model.result.Reviewer;
-import ziping.quantity.Bands;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
-import ziping.quantity.Reading;
+import ziping.quantity.GradeBands;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ValueParser;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,26 +72,26 @@ final class FormTables {
                         name,
                         Table.shown(row, FieldNames.REVIEWER_POST),
                         Table.shown(row, FieldNames.REVIEWER_UNIT),
-                        Reading.ofPoints(points).number()));
+                        PlainNumber.ofPoints(points).number()));
             }
         }
         return List.copyOf(reviewers);
     }
 
     private static GoalLine goal(Map<String, FormCell> row, FormCell target) {
-        Optional<Bands> bands = Bands.of(STANDARDS.stream()
-                .map(column -> new Bands.Standard(
+        Optional<GradeBands> bands = GradeBands.of(STANDARDS.stream()
+                .map(column -> new GradeBands.Standard(
                         column.substring(FieldNames.GOALS.length() + 1), Table.shown(row, column)))
                 .toList());
         String actual = Table.shown(row, FieldNames.GOAL_ACTUAL);
-        Optional<String> band = bands.isPresent() && Meanings.ofText(actual) instanceof Meaning.Amount amount
+        Optional<String> band = bands.isPresent() && ValueParser.ofText(actual) instanceof ParsedValue.Amount amount
                 ? bands.get().gradeOf(amount.value())
                 : Optional.empty();
         return new GoalLine(
                 new Goal(Table.shown(row, FieldNames.GOAL_NAME), target.shown(), actual, band, target.place()),
                 target,
                 Table.cell(row, FieldNames.GOAL_EXCELLENT),
-                Meanings.of(target.value()),
+                ValueParser.of(target.value()),
                 bands);
     }
 

@@ -9,14 +9,14 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.AwardedPoints;
 import ziping.model.result.Explanation;
 import ziping.model.result.Indicator;
-import ziping.quantity.Ledger;
-import ziping.quantity.Meaning;
-import ziping.quantity.Pair;
-import ziping.quantity.Reading;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProjectMoney;
+import ziping.quantity.UnitPair;
 import ziping.rulebook.Law;
 import ziping.rulebook.Provision;
-import ziping.scoring.Question;
 import ziping.scoring.Score;
+import ziping.scoring.ScoringInput;
 import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
 
@@ -33,7 +33,7 @@ import java.util.Optional;
 record Scoring(
         Law law,
         Submission submission,
-        Ledger ledger,
+        ProjectMoney ledger,
         PriorRunLookup lookup,
         Explaining explaining,
         Optional<Integer> year,
@@ -139,7 +139,7 @@ record Scoring(
     }
 
     private Awarding awarding(UnderstoodRow row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
-        Question question = new Question(row.target(), row.actual(), weight, law.points().rounding(), year);
+        ScoringInput question = new ScoringInput(row.target(), row.actual(), weight, law.points().rounding(), year);
         Score score = method.value().score(question);
         Score kept = law.methods().overFulfilment().value().applied(score, question, row.direction());
         return awarding(
@@ -164,8 +164,8 @@ record Scoring(
                 score, Optional.of(weight), method, rule.references(), rule.isConfirmed(), law.points().stricterAllowed());
     }
 
-    private static Message whyUnruled(Meaning target) {
-        return Message.of(target instanceof Meaning.Nothing ? "how.no-target" : "how.no-method");
+    private static Message whyUnruled(ParsedValue target) {
+        return Message.of(target instanceof ParsedValue.Nothing ? "how.no-target" : "how.no-method");
     }
 
     private static Message whyUnweighted(UnderstoodRow row) {
@@ -173,13 +173,13 @@ record Scoring(
         if (weight.isPresent()) {
             return Message.of("how.zero-weight").with("weight", weight.get());
         }
-        return Message.of(row.weight() instanceof Reading.Unreadable ? "how.weight-no-number" : "how.no-weight");
+        return Message.of(row.weight() instanceof PlainNumber.Unreadable ? "how.weight-no-number" : "how.no-weight");
     }
 
     /** Actual ÷ target in percent, where both are numbers. */
     private static Optional<BigDecimal> completion(UnderstoodRow row) {
-        if (row.target() instanceof Meaning.Amount planned && row.actual() instanceof Meaning.Amount reached) {
-            Optional<Pair> pair = Pair.of(planned, reached);
+        if (row.target() instanceof ParsedValue.Amount planned && row.actual() instanceof ParsedValue.Amount reached) {
+            Optional<UnitPair> pair = UnitPair.of(planned, reached);
             return pair.isPresent()
                     ? percent(Optional.of(pair.get().actual()), Optional.of(pair.get().target()))
                             .map(Scoring::rounded)
@@ -219,7 +219,7 @@ record Scoring(
         return law.methods().overFulfilment().value().excess(row.target(), row.actual(), row.direction());
     }
 
-    private static BigDecimal lost(AwardedPoints award, Reading weight) {
+    private static BigDecimal lost(AwardedPoints award, PlainNumber weight) {
         return award.points().isPresent() && weight.number().isPresent()
                 ? weight.number().get().subtract(award.points().get())
                 : BigDecimal.ZERO;

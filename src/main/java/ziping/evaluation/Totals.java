@@ -12,10 +12,10 @@ import ziping.model.result.AwardedPoints;
 import ziping.model.result.Indicator;
 import ziping.model.result.IndicatorBlock;
 import ziping.model.result.Total;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 import ziping.rulebook.Grades;
 import ziping.rulebook.Law;
-import ziping.scoring.Conversion;
+import ziping.scoring.PointsConversion;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,9 +31,9 @@ import java.util.stream.Collectors;
  *
  * @param conversion from the sum of all points to the total
  */
-record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
+record Totals(Total total, Claim points, Claim grade, PointsConversion conversion) {
     static Totals of(Law law, Submission submission, PriorRunLookup lookup, List<ScoredRow> rows) {
-        Conversion conversion = conversion(law, rows);
+        PointsConversion conversion = conversion(law, rows);
         List<ScoredRow> weighted = rows.stream().filter(ScoredRow::isWeighted).toList();
         Optional<BigDecimal> points = sum(weighted, AwardedPoints::points).map(conversion::total);
         Optional<FormCell> cell = submission.field(FieldNames.TOTAL);
@@ -58,14 +58,14 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
     }
 
     /** Weights that do not add up are left as they are, because the whole is not known then. */
-    private static Conversion conversion(Law law, List<ScoredRow> rows) {
+    private static PointsConversion conversion(Law law, List<ScoredRow> rows) {
         BigDecimal leftOut = weightsAddUp(law, rows)
                 ? weight(rows.stream().filter(ScoredRow::isLeftOut).toList())
                 : BigDecimal.ZERO;
-        return new Conversion(law.points().fullWeight(), leftOut, law.points().rounding());
+        return new PointsConversion(law.points().fullWeight(), leftOut, law.points().rounding());
     }
 
-    private static Message how(Optional<BigDecimal> points, List<ScoredRow> weighted, Conversion conversion) {
+    private static Message how(Optional<BigDecimal> points, List<ScoredRow> weighted, PointsConversion conversion) {
         if (points.isEmpty()) {
             List<String> missing = missing(weighted);
             return Message.of("how.total-missing")
@@ -130,7 +130,7 @@ record Totals(Total total, Claim points, Claim grade, Conversion conversion) {
     }
 
     private static boolean weightsAddUp(Law law, List<ScoredRow> rows) {
-        boolean allKnown = rows.stream().noneMatch(row -> row.weight() instanceof Reading.Unreadable);
+        boolean allKnown = rows.stream().noneMatch(row -> row.weight() instanceof PlainNumber.Unreadable);
         return allKnown && weight(rows).compareTo(law.points().fullWeight()) == 0;
     }
 

@@ -6,11 +6,11 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.form.Submission;
 import ziping.model.result.Indicator;
-import ziping.quantity.Ledger;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
-import ziping.quantity.Reading;
-import ziping.quantity.Sides;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProjectMoney;
+import ziping.quantity.TargetAndActual;
+import ziping.quantity.ValueParser;
 import ziping.rulebook.Law;
 import ziping.scoring.Direction;
 
@@ -27,13 +27,13 @@ record UnderstoodRow(
         String label,
         Optional<Indicator> indicator,
         ScoredRow.Cells cells,
-        Meaning target,
-        Meaning actual,
+        ParsedValue target,
+        ParsedValue actual,
         Direction direction,
-        Reading weight,
+        PlainNumber weight,
         PriorRunLookup.Keys keys) {
     /** The execution row, if the workbook has one. */
-    static Optional<UnderstoodRow> execution(Submission submission, Ledger ledger) {
+    static Optional<UnderstoodRow> execution(Submission submission, ProjectMoney ledger) {
         Optional<FormCell> weight = submission.field(FieldNames.EXECUTION_WEIGHT);
         if (weight.isEmpty()) {
             return Optional.empty();
@@ -51,16 +51,16 @@ record UnderstoodRow(
                 FieldNames.EXECUTION_RATE,
                 Optional.empty(),
                 cells,
-                Meanings.of(FormCell.answerOrBlank(cells.target())),
-                Meanings.of(FormCell.answerOrBlank(cells.actual())),
+                ValueParser.of(FormCell.answerOrBlank(cells.target())),
+                ValueParser.of(FormCell.answerOrBlank(cells.actual())),
                 Direction.UPWARD,
-                Reading.of(weight.get(), ledger.unit()),
+                PlainNumber.of(weight.get(), ledger.unit()),
                 PriorRunLookup.Keys.EXECUTION));
     }
 
     /** The row of an indicator. If the form gives no weights at all, the weight is unreadable. */
     static UnderstoodRow of(
-            Indicator indicator, Law law, Ledger ledger, PriorRunLookup lookup, boolean weightsGiven) {
+            Indicator indicator, Law law, ProjectMoney ledger, PriorRunLookup lookup, boolean weightsGiven) {
         PriorRunLookup.Keys keys = PriorRunLookup.Keys.of(indicator);
         ScoredRow.Cells cells = new ScoredRow.Cells(
                 indicator.cell(FieldNames.TARGET),
@@ -69,7 +69,7 @@ record UnderstoodRow(
                 indicator.cell(FieldNames.POINTS),
                 explanation(indicator, ledger.submission(), lookup, keys),
                 lookup.typedCompletion(keys.completion(), indicator.cell(FieldNames.COMPLETION)));
-        Sides sides = sides(indicator);
+        TargetAndActual sides = sides(indicator);
         return new UnderstoodRow(
                 indicator.name(),
                 Optional.of(indicator),
@@ -77,7 +77,7 @@ record UnderstoodRow(
                 sides.target(),
                 sides.actual(),
                 law.direction(indicator, sides.target()),
-                weightsGiven ? weight(cells, ledger) : new Reading.Unreadable(),
+                weightsGiven ? weight(cells, ledger) : new PlainNumber.Unreadable(),
                 keys);
     }
 
@@ -94,23 +94,23 @@ record UnderstoodRow(
         return Optional.of(FormCell.typed(points.get().place(), new CellValue.Text(text)));
     }
 
-    private static Reading weight(ScoredRow.Cells cells, Ledger ledger) {
+    private static PlainNumber weight(ScoredRow.Cells cells, ProjectMoney ledger) {
         return cells.weight().isPresent()
-                ? Reading.of(cells.weight().get(), ledger.unit())
-                : new Reading.Empty();
+                ? PlainNumber.of(cells.weight().get(), ledger.unit())
+                : new PlainNumber.Empty();
     }
 
     /** A form may split the target over three columns: {@code ≥}, {@code 95}, {@code %}. They are parsed as one text. */
-    private static Sides sides(Indicator indicator) {
+    private static TargetAndActual sides(Indicator indicator) {
         CellValue targetCell = FormCell.answerOrBlank(indicator.cell(FieldNames.TARGET));
         CellValue actualCell = FormCell.answerOrBlank(indicator.cell(FieldNames.ACTUAL));
         String unit = indicator.shown(FieldNames.TARGET_UNIT);
-        Meaning target = Meanings.ofColumns(indicator.shown(FieldNames.SIGN), targetCell, unit);
-        Meaning actual = Meanings.of(actualCell);
-        if (actual instanceof Meaning.Amount amount && amount.unit().isEmpty()) {
-            actual = Meanings.ofColumns("", actualCell, unit);
+        ParsedValue target = ValueParser.ofColumns(indicator.shown(FieldNames.SIGN), targetCell, unit);
+        ParsedValue actual = ValueParser.of(actualCell);
+        if (actual instanceof ParsedValue.Amount amount && amount.unit().isEmpty()) {
+            actual = ValueParser.ofColumns("", actualCell, unit);
         }
-        return Sides.of(target, actual);
+        return TargetAndActual.of(target, actual);
     }
 
     /** Whether it only details the row above. */
@@ -120,7 +120,7 @@ record UnderstoodRow(
 
     /** Whether the unit says that the indicator does not apply to its project. */
     boolean isNotApplicable() {
-        return actual instanceof Meaning.Nothing nothing && nothing.kind() == Meaning.Nothing.Kind.NOT_APPLICABLE;
+        return actual instanceof ParsedValue.Nothing nothing && nothing.kind() == ParsedValue.Nothing.Kind.NOT_APPLICABLE;
     }
 
     /** The weight, if it is a number above 0. */

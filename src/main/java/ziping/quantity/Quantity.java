@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One number with its comparators, unit and brackets. It can still become one end of a range. */
-record Quantity(Lead lead, Core core, Tail tail) {
+record Quantity(PrecedingWords lead, Core core, Tail tail) {
     /**
      * The number with its unit.
      *
@@ -27,7 +27,7 @@ record Quantity(Lead lead, Core core, Tail tail) {
     }
 
     /** The words after the number and its unit. */
-    record Tail(Optional<Bracket> bracket, Optional<Kind> trailing, boolean around) {}
+    record Tail(Optional<Bracket> bracket, Optional<WordKind> trailing, boolean around) {}
 
     /**
      * （含）, （不含5）.
@@ -54,7 +54,7 @@ record Quantity(Lead lead, Core core, Tail tail) {
 
     BigDecimal value() {
         BigDecimal scaled = number().scaleByPowerOfTen(core.zeros());
-        return Decimals.normal(lead.endsWith(Kind.MINUS) ? scaled.negate() : scaled);
+        return Decimals.normal(lead.endsWith(WordKind.MINUS) ? scaled.negate() : scaled);
     }
 
     /** This number with the scale of the other end of its range: 10 in 10-20万 is 10万, 10万 in 10万-20万元 is 10万元. */
@@ -62,7 +62,7 @@ record Quantity(Lead lead, Core core, Tail tail) {
         if (!unit().isEmpty()) {
             return this;
         } else if (core.zeros() > 0) {
-            Optional<BigDecimal> factor = Money.factor(Money.YUAN, other.unit());
+            Optional<BigDecimal> factor = MoneyUnits.factor(MoneyUnits.YUAN, other.unit());
             return factor.isPresent() ? scaled(core.zeros() - factor.get().scale()) : this;
         }
         return number().compareTo(other.number()) < 0 ? scaled(other.core().zeros()) : this;
@@ -73,29 +73,29 @@ record Quantity(Lead lead, Core core, Tail tail) {
     }
 
     /** The meaning of this number alone. */
-    Meaning meaning(String written) {
-        if (lead.endsWith(Kind.PLUS_MINUS)) {
-            return new Meaning.Tolerance(value(), unitWithPer());
+    ParsedValue meaning(String written) {
+        if (lead.endsWith(WordKind.PLUS_MINUS)) {
+            return new ParsedValue.Tolerance(value(), unitWithPer());
         } else if (contradicts()) {
-            return new Meaning.Unclear(Meaning.Unclear.Reason.CONTRADICTING_SIGNS, written);
+            return new ParsedValue.Unclear(ParsedValue.Unclear.Reason.CONTRADICTING_SIGNS, written);
         }
-        Meaning.Amount amount = new Meaning.Amount(sign(), value(), unitWithPer(), certainty(), open());
+        ParsedValue.Amount amount = new ParsedValue.Amount(sign(), value(), unitWithPer(), certainty(), open());
         if (!lead.decrease()) {
             return amount;
         }
-        return new Meaning.Decrease(sign() == Meaning.Sign.NONE ? amount.with(Meaning.Sign.AT_LEAST) : amount);
+        return new ParsedValue.Decrease(sign() == ParsedValue.Sign.NONE ? amount.with(ParsedValue.Sign.AT_LEAST) : amount);
     }
 
     /** The comparator before the number. If there is none or only {@code =}, the one after the number. */
-    Meaning.Sign sign() {
-        Optional<Meaning.Sign> after = trailingSign();
+    ParsedValue.Sign sign() {
+        Optional<ParsedValue.Sign> after = trailingSign();
         return isComparedBefore() || after.isEmpty() ? signBefore() : after.get();
     }
 
     /** This number as a limit of a range, included or not as its comparator says. */
-    Meaning.Limit limit() {
-        boolean excluded = sign() == Meaning.Sign.MORE_THAN || sign() == Meaning.Sign.LESS_THAN;
-        return new Meaning.Limit(value(), !excluded, !open().contains(Meaning.Open.LIMIT));
+    ParsedValue.Limit limit() {
+        boolean excluded = sign() == ParsedValue.Sign.MORE_THAN || sign() == ParsedValue.Sign.LESS_THAN;
+        return new ParsedValue.Limit(value(), !excluded, !open().contains(ParsedValue.Open.LIMIT));
     }
 
     boolean pointsUp() {
@@ -110,56 +110,56 @@ record Quantity(Lead lead, Core core, Tail tail) {
         return isUp(signBefore()) || isDown(signBefore());
     }
 
-    private Meaning.Sign signBefore() {
-        return lead.sign().orElse(Meaning.Sign.NONE);
+    private ParsedValue.Sign signBefore() {
+        return lead.sign().orElse(ParsedValue.Sign.NONE);
     }
 
     private boolean contradicts() {
-        Meaning.Sign after = trailingSign().orElse(Meaning.Sign.NONE);
+        ParsedValue.Sign after = trailingSign().orElse(ParsedValue.Sign.NONE);
         boolean opposite = (isUp(signBefore()) && isDown(after)) || (isDown(signBefore()) && isUp(after));
         boolean otherNumber =
                 tail.bracket().isPresent() && !tail.bracket().get().namesNoOtherThan(number());
         return lead.contradicts() || opposite || otherNumber;
     }
 
-    private static boolean isUp(Meaning.Sign sign) {
-        return sign == Meaning.Sign.AT_LEAST || sign == Meaning.Sign.MORE_THAN;
+    private static boolean isUp(ParsedValue.Sign sign) {
+        return sign == ParsedValue.Sign.AT_LEAST || sign == ParsedValue.Sign.MORE_THAN;
     }
 
-    private static boolean isDown(Meaning.Sign sign) {
-        return sign == Meaning.Sign.AT_MOST || sign == Meaning.Sign.LESS_THAN;
+    private static boolean isDown(ParsedValue.Sign sign) {
+        return sign == ParsedValue.Sign.AT_MOST || sign == ParsedValue.Sign.LESS_THAN;
     }
 
-    private Optional<Meaning.Sign> trailingSign() {
+    private Optional<ParsedValue.Sign> trailingSign() {
         boolean excluded = tail.bracket().isPresent() && !tail.bracket().get().included();
         return tail.trailing().map(kind -> switch (kind) {
-            case AND_MORE_INCLUDED -> Meaning.Sign.AT_LEAST;
-            case AND_LESS_INCLUDED -> Meaning.Sign.AT_MOST;
-            case BEYOND -> Meaning.Sign.MORE_THAN;
-            case AND_MORE -> excluded ? Meaning.Sign.MORE_THAN : Meaning.Sign.AT_LEAST;
-            default -> excluded ? Meaning.Sign.LESS_THAN : Meaning.Sign.AT_MOST;
+            case AND_MORE_INCLUDED -> ParsedValue.Sign.AT_LEAST;
+            case AND_LESS_INCLUDED -> ParsedValue.Sign.AT_MOST;
+            case BEYOND -> ParsedValue.Sign.MORE_THAN;
+            case AND_MORE -> excluded ? ParsedValue.Sign.MORE_THAN : ParsedValue.Sign.AT_LEAST;
+            default -> excluded ? ParsedValue.Sign.LESS_THAN : ParsedValue.Sign.AT_MOST;
         });
     }
 
-    private Meaning.Certainty certainty() {
+    private ParsedValue.Certainty certainty() {
         if (core.bound()) {
-            return Meaning.Certainty.LOWER_BOUND;
-        } else if (lead.endsWith(Kind.NEARLY)) {
-            return Meaning.Certainty.UPPER_BOUND;
+            return ParsedValue.Certainty.LOWER_BOUND;
+        } else if (lead.endsWith(WordKind.NEARLY)) {
+            return ParsedValue.Certainty.UPPER_BOUND;
         }
-        boolean about = lead.endsWith(Kind.ABOUT) || tail.around();
-        return about ? Meaning.Certainty.APPROXIMATE : Meaning.Certainty.EXACT;
+        boolean about = lead.endsWith(WordKind.ABOUT) || tail.around();
+        return about ? ParsedValue.Certainty.APPROXIMATE : ParsedValue.Certainty.EXACT;
     }
 
-    private Set<Meaning.Open> open() {
-        Set<Meaning.Open> open = EnumSet.noneOf(Meaning.Open.class);
-        Optional<Kind> trailing = tail.trailing();
-        boolean loose = trailing.isPresent() && (trailing.get() == Kind.AND_MORE || trailing.get() == Kind.AND_LESS);
+    private Set<ParsedValue.Open> open() {
+        Set<ParsedValue.Open> open = EnumSet.noneOf(ParsedValue.Open.class);
+        Optional<WordKind> trailing = tail.trailing();
+        boolean loose = trailing.isPresent() && (trailing.get() == WordKind.AND_MORE || trailing.get() == WordKind.AND_LESS);
         if (loose && !isComparedBefore() && tail.bracket().isEmpty()) {
-            open.add(Meaning.Open.LIMIT);
+            open.add(ParsedValue.Open.LIMIT);
         }
         if (core.zeros() > 0 && unit().isEmpty()) {
-            open.add(Meaning.Open.UNIT);
+            open.add(ParsedValue.Open.UNIT);
         }
         return open;
     }

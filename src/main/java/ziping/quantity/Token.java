@@ -30,7 +30,7 @@ sealed interface Token {
     record Calendar(int year, int month, Optional<Integer> day) implements Token {}
 
     /** A word of the lexicon. */
-    record Mark(Kind kind, String text) implements Token {}
+    record Mark(WordKind kind, String text) implements Token {}
 
     /** Everything else. */
     record Words(String text) implements Token {}

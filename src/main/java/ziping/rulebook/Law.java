@@ -7,8 +7,8 @@ import ziping.model.Reference;
 import ziping.model.form.Form;
 import ziping.model.result.Indicator;
 import ziping.model.result.Rule;
-import ziping.quantity.Meaning;
-import ziping.quantity.Sources;
+import ziping.quantity.MoneySources;
+import ziping.quantity.ParsedValue;
 import ziping.scoring.Direction;
 import ziping.scoring.OverFulfilment;
 import ziping.scoring.Rounding;
@@ -31,7 +31,7 @@ public record Law(
         Identity identity,
         Points points,
         Methods methods,
-        Sources sources,
+        MoneySources sources,
         Provision.ExplanationRule explanations,
         Rules rules) {
     /**
@@ -149,7 +149,7 @@ public record Law(
     }
 
     /** Whether more or less is better for an indicator. The comparator of the target decides, else the rulebook. */
-    public Direction direction(Indicator indicator, Meaning target) {
+    public Direction direction(Indicator indicator, ParsedValue target) {
         return switch (sign(target)) {
             case AT_LEAST, MORE_THAN -> Direction.UPWARD;
             case AT_MOST, LESS_THAN -> Direction.DOWNWARD;
@@ -158,11 +158,11 @@ public record Law(
         };
     }
 
-    private static Meaning.Sign sign(Meaning target) {
-        if (target instanceof Meaning.Decrease decrease) {
+    private static ParsedValue.Sign sign(ParsedValue target) {
+        if (target instanceof ParsedValue.Decrease decrease) {
             return decrease.by().sign();
         }
-        return target instanceof Meaning.Amount amount ? amount.sign() : Meaning.Sign.NONE;
+        return target instanceof ParsedValue.Amount amount ? amount.sign() : ParsedValue.Sign.NONE;
     }
 
     private Direction direction(Indicator indicator) {
@@ -175,7 +175,7 @@ public record Law(
     }
 
     /** The method for an indicator with this name and target; empty if no rule fits. */
-    public Optional<Sourced<ScoringMethod>> method(String indicator, Meaning target, Direction direction) {
+    public Optional<Sourced<ScoringMethod>> method(String indicator, ParsedValue target, Direction direction) {
         for (Sourced<ScoringRule> rule : methods.scoring()) {
             if (rule.value().fits(indicator, target, direction)) {
                 return Optional.of(rule.map(ScoringRule::method));

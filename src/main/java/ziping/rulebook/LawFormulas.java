@@ -5,7 +5,7 @@ import ziping.checks.FormFigure;
 import ziping.checks.RateRecomputes;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
-import ziping.quantity.Sources;
+import ziping.quantity.MoneySources;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,37 +66,37 @@ final class LawFormulas {
 
     private Optional<String> rate(RateRecomputes check, Form.Field field) {
         Optional<String> source =
-                check.alsoAt().contains(field.name()) ? Optional.of("") : Sources.sourceOf(field.name(), check.rate());
+                check.alsoAt().contains(field.name()) ? Optional.of("") : MoneySources.sourceOf(field.name(), check.rate());
         boolean percent = field.kind() != Form.Kind.RATE;
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        String of = Sources.name(check.of(), source.get());
-        String over = Sources.name(check.over(), source.get());
+        String of = MoneySources.name(check.of(), source.get());
+        String over = MoneySources.name(check.over(), source.get());
         return Optional.of(new FormFigure.Rate(of, over, percent).formula());
     }
 
     private static Optional<String> difference(Difference check, String name) {
-        Optional<String> source = Sources.sourceOf(name, check.result());
+        Optional<String> source = MoneySources.sourceOf(name, check.result());
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        String from = Sources.name(check.from(), source.get());
-        String less = Sources.name(check.less(), source.get());
+        String from = MoneySources.name(check.from(), source.get());
+        String less = MoneySources.name(check.less(), source.get());
         return Optional.of(new FormFigure.Remainder(from, less).formula());
     }
 
     /** The sum of an item over its sources; empty if the name is not a sum. */
     private Optional<String> sum(String name) {
         String item = name.contains("_") ? name.substring(0, name.indexOf('_')) : name;
-        Optional<Sources.Sum> sum = Sources.sourceOf(name, item).flatMap(law.sources()::sum);
+        Optional<MoneySources.Sum> sum = MoneySources.sourceOf(name, item).flatMap(law.sources()::sum);
         if (sum.isEmpty()) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
         for (String part : sum.get().parts()) {
-            if (names.contains(Sources.name(item, part))) {
-                parts.add(Sources.name(item, part));
+            if (names.contains(MoneySources.name(item, part))) {
+                parts.add(MoneySources.name(item, part));
             }
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(new FormFigure.Sum(parts).formula());

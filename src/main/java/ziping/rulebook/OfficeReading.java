@@ -7,8 +7,8 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Submission;
 import ziping.model.message.Message;
 import ziping.model.result.SettableValues;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ final class OfficeReading {
     }
 
     private Optional<Integer> year(FormCell cell) {
-        Optional<Integer> year = Meanings.year(cell.value())
+        Optional<Integer> year = ValueParser.year(cell.value())
                 .filter(it -> it.toPlainString().matches("(19|20)\\d\\d"))
                 .map(it -> Integer.valueOf(it.intValueExact()));
         if (year.isEmpty()) {
@@ -123,7 +123,7 @@ final class OfficeReading {
     }
 
     private Optional<LocalDate> day(FormCell cell) {
-        Optional<LocalDate> day = Meanings.of(cell.value()) instanceof Meaning.Deadline written
+        Optional<LocalDate> day = ValueParser.of(cell.value()) instanceof ParsedValue.Deadline written
                 ? written.year()
                         .filter(it -> written.earliest().equals(written.latest()))
                         .map(written::latest)

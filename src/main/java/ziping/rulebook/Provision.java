@@ -8,7 +8,7 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Indicator;
-import ziping.quantity.Sources;
+import ziping.quantity.MoneySources;
 import ziping.scoring.BudgetExecution;
 import ziping.scoring.Direction;
 import ziping.scoring.OverFulfilment;
@@ -128,7 +128,7 @@ public record Provision(
     public record Stricter(boolean allowed) implements Required {}
 
     /** Which sources of money add up to which. */
-    public record SourcesRule(Sources sources) implements Required {}
+    public record SourcesRule(MoneySources sources) implements Required {}
 
     /** What follows from actual values far above their target. */
     public record OverFulfilmentRule(OverFulfilment overFulfilment) implements Required {

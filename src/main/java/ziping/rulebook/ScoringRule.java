@@ -2,7 +2,7 @@ package ziping.rulebook;
 
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
+import ziping.quantity.ParsedValue;
 import ziping.scoring.Direction;
 import ziping.scoring.ScoringMethod;
 
@@ -32,20 +32,20 @@ public record ScoringRule(
         /** Any words, also days and yes or no. */
         WORDS;
 
-        boolean fits(Meaning target) {
+        boolean fits(ParsedValue target) {
             return switch (this) {
-                case NUMBER -> target instanceof Meaning.Amount || target instanceof Meaning.Decrease;
-                case RANGE -> target instanceof Meaning.Range;
-                case DATE -> target instanceof Meaning.Deadline;
-                case YES_NO -> target instanceof Meaning.YesNo;
-                case BANDS -> target instanceof Meaning.Standards || target instanceof Meaning.Scale;
-                case WORDS -> target instanceof Meaning.InWords;
+                case NUMBER -> target instanceof ParsedValue.Amount || target instanceof ParsedValue.Decrease;
+                case RANGE -> target instanceof ParsedValue.Range;
+                case DATE -> target instanceof ParsedValue.Deadline;
+                case YES_NO -> target instanceof ParsedValue.YesNo;
+                case BANDS -> target instanceof ParsedValue.Standards || target instanceof ParsedValue.Scale;
+                case WORDS -> target instanceof ParsedValue.InWords;
             };
         }
     }
 
     /** Whether this rule is for an indicator with this name, target and direction. */
-    public boolean fits(String indicator, Meaning meaning, Direction better) {
+    public boolean fits(String indicator, ParsedValue meaning, Direction better) {
         return (target.isEmpty() || target.get().fits(meaning))
                 && (direction.isEmpty() || direction.get() == better)
                 && (indicators.isEmpty() || indicators.contains(indicator));

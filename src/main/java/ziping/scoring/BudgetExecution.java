@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record BudgetExecution(BigDecimal atZeroBudget) {
     public BudgetExecution {
-        Question.requireShare(atZeroBudget);
+        ScoringInput.requireShare(atZeroBudget);
     }
 
     /** The rounded points; open if one of the amounts is unknown. */

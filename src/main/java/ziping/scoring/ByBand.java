@@ -1,7 +1,7 @@
 package ziping.scoring;
 
 import ziping.model.message.Message;
-import ziping.quantity.Meaning;
+import ziping.quantity.ParsedValue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,35 +18,35 @@ public record ByBand(List<Share> shares) implements ScoringMethod {
      *
      * @param of share of the weight, 0 to 1
      */
-    public record Share(Meaning.Level.Step band, BigDecimal of) {
+    public record Share(ParsedValue.Level.Step band, BigDecimal of) {
         public Share {
-            Question.requireShare(of);
+            ScoringInput.requireShare(of);
         }
     }
 
     @Override
-    public Score score(Question question) {
+    public Score score(ScoringInput question) {
         Optional<Score> missing = question.missing();
         if (missing.isPresent()) {
             return missing.get();
         }
-        Optional<Meaning.Level> level = level(question);
+        Optional<ParsedValue.Level> level = level(question);
         return level.isPresent() ? score(question, level.get()) : new Score.Open(Message.of("how.words-open"));
     }
 
     /** The band that a person wrote, or the band of the number. */
-    private static Optional<Meaning.Level> level(Question question) {
-        if (question.actual() instanceof Meaning.Level named) {
+    private static Optional<ParsedValue.Level> level(ScoringInput question) {
+        if (question.actual() instanceof ParsedValue.Level named) {
             return Optional.of(named);
         }
-        return question.target() instanceof Meaning.Standards standards
-                        && question.actual() instanceof Meaning.Amount amount
-                        && amount.certainty() != Meaning.Certainty.APPROXIMATE
+        return question.target() instanceof ParsedValue.Standards standards
+                        && question.actual() instanceof ParsedValue.Amount amount
+                        && amount.certainty() != ParsedValue.Certainty.APPROXIMATE
                 ? standards.bands().levelOf(amount.value())
                 : Optional.empty();
     }
 
-    private Score score(Question question, Meaning.Level level) {
+    private Score score(ScoringInput question, ParsedValue.Level level) {
         for (Share share : shares) {
             if (share.band() == level.step()) {
                 return question.rounded(

@@ -11,8 +11,8 @@ import java.math.BigDecimal;
  */
 public record Equal() implements ScoringMethod {
     @Override
-    public Score score(Question question) {
-        return Compared.scoreUpward(question, compared -> {
+    public Score score(ScoringInput question) {
+        return ComparableValues.scoreUpward(question, compared -> {
             if (compared.target().signum() == 0) {
                 return compared.actual().signum() == 0
                         ? question.full(compared.how("how.met"))

@@ -1,7 +1,7 @@
 package ziping.scoring;
 
 import ziping.model.message.Message;
-import ziping.quantity.Meaning;
+import ziping.quantity.ParsedValue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,32 +17,32 @@ import java.util.Optional;
  */
 public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringMethod {
     public OnTime {
-        Question.requireShare(lateBelow);
+        ScoringInput.requireShare(lateBelow);
     }
 
     @Override
-    public Score score(Question question) {
+    public Score score(ScoringInput question) {
         Optional<Score> decided = question.missingOrMetInWords();
         if (decided.isPresent()) {
             return decided.get();
         }
-        return question.target() instanceof Meaning.Deadline target
+        return question.target() instanceof ParsedValue.Deadline target
                 ? score(question, target)
                 : new Score.Open(Message.of("how.kinds-differ"));
     }
 
-    private Score score(Question question, Meaning.Deadline target) {
-        if (question.actual() instanceof Meaning.Deadline actual) {
+    private Score score(ScoringInput question, ParsedValue.Deadline target) {
+        if (question.actual() instanceof ParsedValue.Deadline actual) {
             return score(question, target, actual);
-        } else if (question.actual() instanceof Meaning.InWords words && met.contains(words.words())) {
+        } else if (question.actual() instanceof ParsedValue.InWords words && met.contains(words.words())) {
             return question.fullInWords(target, words);
-        } else if (question.actual() instanceof Meaning.Tier tier && tier.reach() == Meaning.Tier.Reach.MISSED) {
+        } else if (question.actual() instanceof ParsedValue.Tier tier && tier.reach() == ParsedValue.Tier.Reach.MISSED) {
             return late(question, target, tier);
         }
         return new Score.Open(Message.of("how.no-day").with("target", target.words()));
     }
 
-    private Score score(Question question, Meaning.Deadline target, Meaning.Deadline actual) {
+    private Score score(ScoringInput question, ParsedValue.Deadline target, ParsedValue.Deadline actual) {
         Optional<Integer> planned = target.year().or(question::year);
         Optional<Integer> reached = actual.year().or(question::year);
         boolean noYear = target.year().isEmpty() && actual.year().isEmpty();
@@ -59,7 +59,7 @@ public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringM
                 : new Score.Open(days("how.day-open", target, actual));
     }
 
-    private Score late(Question question, Meaning.Deadline target, Meaning.InWords actual) {
+    private Score late(ScoringInput question, ParsedValue.Deadline target, ParsedValue.InWords actual) {
         BigDecimal high = question.rounding().round(question.weight().multiply(lateBelow));
         return high.signum() == 0
                 ? question.nothing(days("how.late-nothing", target, actual))
@@ -70,7 +70,7 @@ public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringM
                         days("how.late", target, actual).with("high", high));
     }
 
-    private static Message days(String key, Meaning.InWords target, Meaning.InWords actual) {
+    private static Message days(String key, ParsedValue.InWords target, ParsedValue.InWords actual) {
         return Message.of(key).with("target", target.words()).with("actual", actual.words());
     }
 }

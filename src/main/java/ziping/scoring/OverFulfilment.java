@@ -4,8 +4,8 @@ import ziping.model.Decimals;
 import ziping.model.message.InvalidParameterException;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
-import ziping.quantity.Pair;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.UnitPair;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,7 +27,7 @@ public record OverFulfilment(BigDecimal reasonFrom, List<Deduction> deductions) 
      */
     public record Deduction(BigDecimal from, BigDecimal share) {
         public Deduction {
-            Question.requireShare(share);
+            ScoringInput.requireShare(share);
         }
     }
 
@@ -46,12 +46,12 @@ public record OverFulfilment(BigDecimal reasonFrom, List<Deduction> deductions) 
     }
 
     /** Actual ÷ target, if a reason is required. For 2000多条 the actual value is the least that can be meant. */
-    public Optional<BigDecimal> excess(Meaning target, Meaning actual, Direction better) {
+    public Optional<BigDecimal> excess(ParsedValue target, ParsedValue actual, Direction better) {
         return multiple(target, actual, better).filter(multiple -> multiple.compareTo(reasonFrom) >= 0);
     }
 
     /** The score of the method, minus the deduction for the over-fulfilment. */
-    public Score applied(Score score, Question question, Direction better) {
+    public Score applied(Score score, ScoringInput question, Direction better) {
         Optional<BigDecimal> multiple = multiple(question.target(), question.actual(), better);
         if (multiple.isEmpty() || !(score instanceof Score.Certain certain)) {
             return score;
@@ -65,7 +65,7 @@ public record OverFulfilment(BigDecimal reasonFrom, List<Deduction> deductions) 
         return applied;
     }
 
-    private static Score deducted(Score.Certain full, Question question, Deduction deduction) {
+    private static Score deducted(Score.Certain full, ScoringInput question, Deduction deduction) {
         BigDecimal exact = full.points().multiply(BigDecimal.ONE.subtract(deduction.share()));
         return question.rounded(
                 exact,
@@ -75,23 +75,23 @@ public record OverFulfilment(BigDecimal reasonFrom, List<Deduction> deductions) 
                         .with("share", deduction.share()));
     }
 
-    private static Optional<BigDecimal> multiple(Meaning target, Meaning actual, Direction better) {
+    private static Optional<BigDecimal> multiple(ParsedValue target, ParsedValue actual, Direction better) {
         if (better == Direction.DOWNWARD
-                || !(target instanceof Meaning.Amount planned)
-                || !(actual instanceof Meaning.Amount reached)
+                || !(target instanceof ParsedValue.Amount planned)
+                || !(actual instanceof ParsedValue.Amount reached)
                 || !isAtLeastThis(reached)) {
             return Optional.empty();
         }
-        Optional<Pair> pair = Pair.of(planned, reached);
+        Optional<UnitPair> pair = UnitPair.of(planned, reached);
         return pair.isPresent() && pair.get().target().signum() > 0
                 ? Optional.of(pair.get().actual().divide(pair.get().target(), Decimals.QUOTIENT))
                 : Optional.empty();
     }
 
-    private static boolean isAtLeastThis(Meaning.Amount actual) {
-        boolean below = actual.sign() == Meaning.Sign.AT_MOST || actual.sign() == Meaning.Sign.LESS_THAN;
+    private static boolean isAtLeastThis(ParsedValue.Amount actual) {
+        boolean below = actual.sign() == ParsedValue.Sign.AT_MOST || actual.sign() == ParsedValue.Sign.LESS_THAN;
         return !below
-                && (actual.certainty() == Meaning.Certainty.EXACT
-                        || actual.certainty() == Meaning.Certainty.LOWER_BOUND);
+                && (actual.certainty() == ParsedValue.Certainty.EXACT
+                        || actual.certainty() == ParsedValue.Certainty.LOWER_BOUND);
     }
 }

@@ -11,12 +11,12 @@ import java.math.BigDecimal;
  */
 public record Proportional(BigDecimal atZeroTarget) implements ScoringMethod {
     public Proportional {
-        Question.requireShare(atZeroTarget);
+        ScoringInput.requireShare(atZeroTarget);
     }
 
     @Override
-    public Score score(Question question) {
-        return Compared.scoreUpward(question, compared -> {
+    public Score score(ScoringInput question) {
+        return ComparableValues.scoreUpward(question, compared -> {
             if (compared.actual().compareTo(compared.target()) >= 0) {
                 return question.full(compared.how("how.met"));
             } else if (compared.target().signum() <= 0) {

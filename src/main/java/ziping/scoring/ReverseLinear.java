@@ -18,12 +18,12 @@ public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implemen
         if (zeroAt.compareTo(BigDecimal.ONE) <= 0) {
             throw new InvalidParameterException(Message.of("law.zero-at"));
         }
-        Question.requireShare(atZeroTarget);
+        ScoringInput.requireShare(atZeroTarget);
     }
 
     @Override
-    public Score score(Question question) {
-        return Compared.scoreDownward(question, atZeroTarget, compared -> {
+    public Score score(ScoringInput question) {
+        return ComparableValues.scoreDownward(question, atZeroTarget, compared -> {
             BigDecimal span = compared.target().multiply(zeroAt.subtract(BigDecimal.ONE));
             BigDecimal lost = compared.actual().subtract(compared.target()).divide(span, Decimals.QUOTIENT);
             BigDecimal exact = question.weight().multiply(BigDecimal.ONE.subtract(lost));

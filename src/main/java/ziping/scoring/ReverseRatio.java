@@ -11,12 +11,12 @@ import java.math.BigDecimal;
  */
 public record ReverseRatio(BigDecimal atZeroTarget) implements ScoringMethod {
     public ReverseRatio {
-        Question.requireShare(atZeroTarget);
+        ScoringInput.requireShare(atZeroTarget);
     }
 
     @Override
-    public Score score(Question question) {
-        return Compared.scoreDownward(question, atZeroTarget, compared -> {
+    public Score score(ScoringInput question) {
+        return ComparableValues.scoreDownward(question, atZeroTarget, compared -> {
             BigDecimal product = question.weight().multiply(compared.target());
             BigDecimal exact = product.divide(compared.actual(), Decimals.QUOTIENT);
             return question.rounded(exact, compared.sum("how.reverse-ratio"));

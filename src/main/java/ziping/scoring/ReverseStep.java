@@ -21,8 +21,8 @@ public record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implement
     }
 
     @Override
-    public Score score(Question question) {
-        return Compared.scoreDownward(question, compared -> {
+    public Score score(ScoringInput question) {
+        return ComparableValues.scoreDownward(question, compared -> {
             BigDecimal beyond = compared.actual().subtract(compared.target());
             BigDecimal units = begunUnits ? beyond.setScale(0, RoundingMode.CEILING) : beyond;
             BigDecimal perUnit = question.weight().multiply(sharePerUnit);

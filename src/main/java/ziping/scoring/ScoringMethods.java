@@ -6,7 +6,7 @@ import java.util.Map;
 public final class ScoringMethods {
     /** The registry: one line per method. */
     public static final Map<String, Class<? extends Record>> KINDS = Map.ofEntries(
-            Map.entry("assessed", Assessed.class),
+            Map.entry("assessed", ReviewerAssessed.class),
             Map.entry("bands", ByBand.class),
             Map.entry("equal", Equal.class),
             Map.entry("on-time", OnTime.class),

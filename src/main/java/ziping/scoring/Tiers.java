@@ -2,7 +2,7 @@ package ziping.scoring;
 
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Meaning;
+import ziping.quantity.ParsedValue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,7 +23,7 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
      * @param from share of the weight at its lower end, which is included
      * @param to share at its upper end, which is included only if it is the whole weight
      */
-    public record Tier(List<Meaning.Tier.Reach> reach, BigDecimal from, BigDecimal to) {
+    public record Tier(List<ParsedValue.Tier.Reach> reach, BigDecimal from, BigDecimal to) {
         public Tier {
             if (from.compareTo(to) >= 0) {
                 throw new IllegalArgumentException("from must be below to");
@@ -32,18 +32,18 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
     }
 
     @Override
-    public Score score(Question question) {
+    public Score score(ScoringInput question) {
         Optional<Score> decided = question.missingOrMetInWords();
         if (decided.isPresent()) {
             return decided.get();
         }
-        return question.target() instanceof Meaning.InWords
+        return question.target() instanceof ParsedValue.InWords
                 ? judged(question)
                 : new Score.Open(Message.of("how.kinds-differ"));
     }
 
-    private Score judged(Question question) {
-        if (question.actual() instanceof Meaning.Tier actual) {
+    private Score judged(ScoringInput question) {
+        if (question.actual() instanceof ParsedValue.Tier actual) {
             for (Tier tier : tiers) {
                 if (tier.reach().contains(actual.reach())) {
                     return bounds(question, tier, actual.words());
@@ -53,7 +53,7 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
         return new Score.Open(Message.of("how.words-open"));
     }
 
-    private static Score bounds(Question question, Tier tier, String actual) {
+    private static Score bounds(ScoringInput question, Tier tier, String actual) {
         BigDecimal low = question.rounding().round(question.weight().multiply(tier.from()));
         BigDecimal high = question.rounding().round(question.weight().multiply(tier.to()));
         boolean whole = tier.to().compareTo(BigDecimal.ONE) == 0;

@@ -3,9 +3,9 @@ package ziping.scoring;
 import ziping.model.Decimals;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-import ziping.quantity.Bands;
-import ziping.quantity.Meaning;
-import ziping.quantity.Pair;
+import ziping.quantity.GradeBands;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.UnitPair;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -16,21 +16,21 @@ import java.util.Optional;
  */
 public record WithinRange() implements ScoringMethod {
     @Override
-    public Score score(Question question) {
+    public Score score(ScoringInput question) {
         Optional<Score> missing = question.missing();
         if (missing.isPresent()) {
             return missing.get();
         }
-        return question.target() instanceof Meaning.Range range
-                        && question.actual() instanceof Meaning.Amount actual
+        return question.target() instanceof ParsedValue.Range range
+                        && question.actual() instanceof ParsedValue.Amount actual
                         && actual.isOneNumber()
                 ? score(question, range, actual)
                 : new Score.Open(Message.of("how.kinds-differ"));
     }
 
-    private static Score score(Question question, Meaning.Range range, Meaning.Amount actual) {
-        Optional<Pair> low = Pair.of(amount(range.low(), range.unit()), actual);
-        Optional<Pair> high = Pair.of(amount(range.high(), range.unit()), actual);
+    private static Score score(ScoringInput question, ParsedValue.Range range, ParsedValue.Amount actual) {
+        Optional<UnitPair> low = UnitPair.of(amount(range.low(), range.unit()), actual);
+        Optional<UnitPair> high = UnitPair.of(amount(range.high(), range.unit()), actual);
         if (low.isEmpty() || high.isEmpty()) {
             return new Score.Open(
                     Message.of("how.units-differ").with("target", range.unit()).with("actual", actual.unit()));
@@ -42,21 +42,21 @@ public record WithinRange() implements ScoringMethod {
                 low.get());
     }
 
-    private static Meaning.Amount amount(Meaning.Limit limit, String unit) {
-        return new Meaning.Amount(Meaning.Sign.NONE, limit.value(), unit, Meaning.Certainty.EXACT);
+    private static ParsedValue.Amount amount(ParsedValue.Limit limit, String unit) {
+        return new ParsedValue.Amount(ParsedValue.Sign.NONE, limit.value(), unit, ParsedValue.Certainty.EXACT);
     }
 
-    private static Meaning.Limit with(Meaning.Limit limit, BigDecimal value) {
-        return new Meaning.Limit(value, limit.included(), limit.stated());
+    private static ParsedValue.Limit with(ParsedValue.Limit limit, BigDecimal value) {
+        return new ParsedValue.Limit(value, limit.included(), limit.stated());
     }
 
-    private static Score score(Question question, Meaning.Limit low, Meaning.Limit high, Pair pair) {
+    private static Score score(ScoringInput question, ParsedValue.Limit low, ParsedValue.Limit high, UnitPair pair) {
         BigDecimal actual = pair.actual();
         Message how = Message.of("how.in-range")
                 .with("actual", MessageArgument.of(actual, pair.unit()))
                 .with("low", low.value())
                 .with("high", high.value());
-        if (new Bands.Interval(Optional.of(low), Optional.of(high)).contains(actual)) {
+        if (new GradeBands.Interval(Optional.of(low), Optional.of(high)).contains(actual)) {
             return question.full(how);
         }
         boolean below = actual.compareTo(low.value()) <= 0;

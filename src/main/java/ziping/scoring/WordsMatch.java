@@ -1,7 +1,7 @@
 package ziping.scoring;
 
 import ziping.model.message.Message;
-import ziping.quantity.Meaning;
+import ziping.quantity.ParsedValue;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +14,18 @@ import java.util.Optional;
  */
 public record WordsMatch(List<String> met) implements ScoringMethod {
     @Override
-    public Score score(Question question) {
+    public Score score(ScoringInput question) {
         Optional<Score> decided = question.missingOrMetInWords();
         if (decided.isPresent()) {
             return decided.get();
         }
-        return question.target() instanceof Meaning.InWords target
+        return question.target() instanceof ParsedValue.InWords target
                 ? score(question, target)
                 : new Score.Open(Message.of("how.kinds-differ"));
     }
 
-    private Score score(Question question, Meaning.InWords target) {
-        return question.actual() instanceof Meaning.InWords actual && met.contains(actual.words())
+    private Score score(ScoringInput question, ParsedValue.InWords target) {
+        return question.actual() instanceof ParsedValue.InWords actual && met.contains(actual.words())
                 ? question.fullInWords(target, actual)
                 : new Score.Open(Message.of("how.words-open"));
     }

@@ -1,7 +1,7 @@
 package ziping.scoring;
 
 import ziping.model.message.Message;
-import ziping.quantity.Meaning;
+import ziping.quantity.ParsedValue;
 
 import java.util.Optional;
 
@@ -10,20 +10,20 @@ import java.util.Optional;
  */
 public record YesNo() implements ScoringMethod {
     @Override
-    public Score score(Question question) {
+    public Score score(ScoringInput question) {
         Optional<Score> decided = question.missingOrMetInWords();
         if (decided.isPresent()) {
             return decided.get();
         }
-        return question.target() instanceof Meaning.YesNo target
+        return question.target() instanceof ParsedValue.YesNo target
                 ? score(question, target)
                 : new Score.Open(Message.of("how.kinds-differ"));
     }
 
-    private static Score score(Question question, Meaning.YesNo target) {
-        if (question.actual() instanceof Meaning.YesNo actual) {
+    private static Score score(ScoringInput question, ParsedValue.YesNo target) {
+        if (question.actual() instanceof ParsedValue.YesNo actual) {
             return missed(question, target, actual);
-        } else if (question.actual() instanceof Meaning.Tier tier) {
+        } else if (question.actual() instanceof ParsedValue.Tier tier) {
             return switch (tier.reach()) {
                 case REACHED -> target.yes() ? question.fullInWords(target, tier) : missed(question, target, tier);
                 case MISSED -> target.yes() ? missed(question, target, tier) : question.fullInWords(target, tier);
@@ -33,7 +33,7 @@ public record YesNo() implements ScoringMethod {
         return new Score.Open(Message.of("how.words-open"));
     }
 
-    private static Score missed(Question question, Meaning.InWords target, Meaning.InWords actual) {
+    private static Score missed(ScoringInput question, ParsedValue.InWords target, ParsedValue.InWords actual) {
         return question.nothing(
                 Message.of("how.words-missed").with("target", target.words()).with("actual", actual.words()));
     }

@@ -17,7 +17,7 @@ import ziping.model.form.Table;
 import ziping.model.result.AwardedPoints;
 import ziping.model.result.Evaluation;
 import ziping.model.result.RuleState;
-import ziping.quantity.Reading;
+import ziping.quantity.PlainNumber;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -290,8 +290,8 @@ class PropertiesTest {
     }
 
     private static boolean isWeighted(FormCell weight) {
-        Reading reading = Reading.of(weight, "万元");
-        return reading instanceof Reading.Unreadable
+        PlainNumber reading = PlainNumber.of(weight, "万元");
+        return reading instanceof PlainNumber.Unreadable
                 || reading.number().filter(it -> it.signum() > 0).isPresent();
     }
 

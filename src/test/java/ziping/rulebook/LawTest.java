@@ -6,7 +6,7 @@ import ziping.messages.Messages;
 import ziping.model.Reference;
 import ziping.model.result.Indicator;
 import ziping.model.result.Rule;
-import ziping.quantity.Meanings;
+import ziping.quantity.ValueParser;
 import ziping.scoring.Direction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -139,10 +139,10 @@ class LawTest {
     void less_is_better_of_harm_also_where_the_target_says_no_direction() {
         Law law = BUILT_IN.find("national").orElseThrow().on(LocalDate.of(2022, 12, 31));
 
-        assertEquals(Direction.DOWNWARD, law.direction(quality("森林火灾受害率"), Meanings.ofText("0.9‰")));
-        assertEquals(Direction.DOWNWARD, law.direction(quality("主要林业有害生物成灾率"), Meanings.ofText("0.4")));
-        assertEquals(Direction.UPWARD, law.direction(quality("受益率"), Meanings.ofText("90%")));
-        assertEquals(Direction.UPWARD, law.direction(quality("森林火灾受害率"), Meanings.ofText("≥0.9")), "it says so");
+        assertEquals(Direction.DOWNWARD, law.direction(quality("森林火灾受害率"), ValueParser.ofText("0.9‰")));
+        assertEquals(Direction.DOWNWARD, law.direction(quality("主要林业有害生物成灾率"), ValueParser.ofText("0.4")));
+        assertEquals(Direction.UPWARD, law.direction(quality("受益率"), ValueParser.ofText("90%")));
+        assertEquals(Direction.UPWARD, law.direction(quality("森林火灾受害率"), ValueParser.ofText("≥0.9")), "it says so");
     }
 
     private static Indicator quality(String name) {

@@ -1,7 +1,7 @@
 package ziping.scoring;
 
 import ziping.RandomValues;
-import ziping.quantity.Meaning;
+import ziping.quantity.ParsedValue;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,7 +121,7 @@ class FairnessTest {
 
     private static BigDecimal points(ScoringMethod method, BigDecimal target, BigDecimal actual, BigDecimal weight) {
         return certain(
-                method.score(new Question(amount(target), amount(actual), weight, TWO_DIGITS, Optional.empty())));
+                method.score(new ScoringInput(amount(target), amount(actual), weight, TWO_DIGITS, Optional.empty())));
     }
 
     private static BigDecimal executionPoints(BigDecimal executed, BigDecimal full, BigDecimal weight) {
@@ -132,8 +132,8 @@ class FairnessTest {
         return ((Score.Certain) score).points();
     }
 
-    private static Meaning amount(BigDecimal value) {
-        return new Meaning.Amount(Meaning.Sign.NONE, value, "", Meaning.Certainty.EXACT, java.util.Set.of());
+    private static ParsedValue amount(BigDecimal value) {
+        return new ParsedValue.Amount(ParsedValue.Sign.NONE, value, "", ParsedValue.Certainty.EXACT, java.util.Set.of());
     }
 
     private static void assertWithin(BigDecimal points, BigDecimal weight) {

@@ -5,9 +5,9 @@ import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.form.CellValue;
-import ziping.quantity.Meaning;
-import ziping.quantity.Meanings;
-import ziping.quantity.Sides;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.TargetAndActual;
+import ziping.quantity.ValueParser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -86,16 +86,16 @@ class ScoringMethodsTest {
                     .score(number(it.get("executed")), number(it.get("full")), weight, TWO_DIGITS);
         }
         ScoringMethod made = (ScoringMethod) RECORDS.treeToValue(parameters, ScoringMethods.KINDS.get(method));
-        Sides sides = Sides.of(meaning(it.get("target")), meaning(it.get("actual")));
+        TargetAndActual sides = TargetAndActual.of(meaning(it.get("target")), meaning(it.get("actual")));
         Optional<Integer> year = Optional.of(it.path("year").asInt(2021)).filter(known -> known > 0);
-        return made.score(new Question(sides.target(), sides.actual(), weight, TWO_DIGITS, year));
+        return made.score(new ScoringInput(sides.target(), sides.actual(), weight, TWO_DIGITS, year));
     }
 
-    private static Meaning meaning(JsonNode cell) {
+    private static ParsedValue meaning(JsonNode cell) {
         return cell.has("percent")
-                ? Meanings.of(
+                ? ValueParser.of(
                         new CellValue.Numeral(new BigDecimal(cell.get("percent").asText()).movePointLeft(2), true))
-                : Meanings.ofText(cell.asText());
+                : ValueParser.ofText(cell.asText());
     }
 
     private static Optional<BigDecimal> number(JsonNode amount) {

@@ -1,0 +1,225 @@
+package ziping.quantity;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads one number with its unit and what follows them:
+ *
+ * <pre>
+ * quantity := core tail
+ * core     := currency? some? 百分之? number odd? scale* odd? (percent | unit)?
+ * tail     := bracket? unit? around? bracket? trailing? bracket? around?
+ * bracket  := （含） | （含 core ）
+ * </pre>
+ */
+final class QuantityParser {
+    /** The zeros of 万亿, the largest scale in use. */
+    private static final int MOST_ZEROS = 12;
+
+    private static final Map<WordKind, Integer> ZEROS =
+            Map.of(WordKind.HUNDRED, 2, WordKind.THOUSAND, 3, WordKind.TEN_THOUSAND, 4, WordKind.HUNDRED_MILLION, 8);
+
+    private static final WordKind[] TRAILING = {
+        WordKind.AND_MORE, WordKind.AND_MORE_INCLUDED, WordKind.BEYOND, WordKind.AND_LESS, WordKind.AND_LESS_INCLUDED
+    };
+
+    /** Before these words a number without a unit is a number, and not part of a name such as 12345热线. */
+    private static final WordKind[] AFTER_BARE = {
+        WordKind.STOP,
+        WordKind.ITEM,
+        WordKind.DASH,
+        WordKind.RATIO,
+        WordKind.PARTS_OF,
+        WordKind.PLUS_MINUS,
+        WordKind.AT_LEAST,
+        WordKind.MORE_THAN,
+        WordKind.AT_MOST,
+        WordKind.LESS_THAN
+    };
+
+    /** The longest word that is accepted as a unit after a comparator although no list contains it. */
+    private static final int UNKNOWN_UNIT = 4;
+
+    private final TokenReader tape;
+
+    QuantityParser(TokenReader tape) {
+        this.tape = tape;
+    }
+
+    /** The quantity that begins here, if its number is an amount and not a label or part of a name. */
+    Optional<Quantity> read(PrecedingWords lead) {
+        boolean clauseBegins = tape.atStart() || lead.endsWith(WordKind.STOP) || lead.endsWith(WordKind.ITEM);
+        Optional<Quantity> quantity = expect(lead);
+        if (quantity.isEmpty() || !counts(quantity.get())) {
+            return Optional.empty();
+        }
+        return clauseBegins && numbersAnItem(quantity.get()) ? Optional.empty() : quantity;
+    }
+
+    /** The quantity that begins here, where the tokens before it already show that it is one. */
+    Optional<Quantity> expect(PrecedingWords lead) {
+        Optional<Quantity.Core> core = core(lead);
+        if (core.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Quantity.Bracket> bracket = bracket();
+        boolean unitFollows = bracket.isPresent() && core.get().unit().isEmpty();
+        Quantity.Core whole = unitFollows ? core.get().in(lateUnit()) : core.get();
+        return Optional.of(new Quantity(lead, whole, tail(whole, bracket)));
+    }
+
+    private Optional<Quantity.Core> core(PrecedingWords lead) {
+        boolean money = tape.skip(WordKind.CURRENCY);
+        boolean some = tape.skip(WordKind.SOME);
+        Optional<Token.Mark> share = tape.take(WordKind.PERCENT_OF, WordKind.PER_MILLE_OF);
+        Optional<Token.Figure> number = tape.figure();
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        Token.Figure figure = number.get();
+        boolean several = some && figure.spelled() && ChineseNumerals.isUnit(figure.text().charAt(0));
+        boolean oddBefore = tape.skip(WordKind.ODD);
+        int zeros = zeros();
+        boolean bound = tape.skip(WordKind.ODD) || oddBefore || several;
+        Optional<Token.Mark> after =
+                share.isPresent() ? share : tape.take(WordKind.PERCENT, WordKind.PER_MILLE, WordKind.UNIT);
+        String unit = after.isPresent() ? unit(after.get()) : money ? "元" : unknownUnit(lead);
+        boolean certain = share.isPresent() || bound || money;
+        int scale = after.isPresent() && isPerMille(after.get()) ? zeros - 1 : zeros;
+        return Optional.of(new Quantity.Core(figure, scale, unit + each(), bound, certain));
+    }
+
+    private static boolean isPerMille(Token.Mark mark) {
+        return mark.kind() == WordKind.PER_MILLE || mark.kind() == WordKind.PER_MILLE_OF;
+    }
+
+    /** A unit after the bracket: 5（含）次. */
+    private String lateUnit() {
+        return tape.take(WordKind.PERCENT, WordKind.UNIT).map(QuantityParser::unit).orElse("");
+    }
+
+    private int zeros() {
+        int zeros = 0;
+        while (zeros < MOST_ZEROS) {
+            Optional<Token.Mark> scale = scale();
+            if (scale.isEmpty()) {
+                return zeros;
+            }
+            zeros += ZEROS.get(scale.get().kind());
+        }
+        return zeros;
+    }
+
+    private Optional<Token.Mark> scale() {
+        return tape.take(WordKind.HUNDRED, WordKind.THOUSAND, WordKind.TEN_THOUSAND, WordKind.HUNDRED_MILLION);
+    }
+
+    private static String unit(Token.Mark mark) {
+        return mark.kind() == WordKind.UNIT ? mark.text() : "%";
+    }
+
+    /** 元每台 is 元/台. */
+    private String each() {
+        boolean each = tape.isAhead(0, WordKind.EACH)
+                && tape.isAhead(1, WordKind.UNIT)
+                && tape.ahead(2).isEmpty();
+        return each && tape.skip(WordKind.EACH) ? "/" + ((Token.Mark) tape.next()).text() : "";
+    }
+
+    private String unknownUnit(PrecedingWords lead) {
+        boolean whole = tape.wordsAhead(0) && (tape.ahead(1).isEmpty() || tape.isAhead(1, TRAILING));
+        if (!whole || lead.sign().isEmpty() || tape.textAhead(0).length() > UNKNOWN_UNIT) {
+            return "";
+        }
+        return ((Token.Words) tape.next()).text();
+    }
+
+    private Quantity.Tail tail(Quantity.Core core, Optional<Quantity.Bracket> early) {
+        skipCounted();
+        boolean around = tape.skip(WordKind.AROUND);
+        Optional<Quantity.Bracket> before = early.isPresent() ? early : bracket();
+        Optional<WordKind> trailing = trailing(core);
+        Optional<Quantity.Bracket> bracket = before.isPresent() ? before : bracket();
+        return new Quantity.Tail(bracket, trailing, tape.skip(WordKind.AROUND) || around);
+    }
+
+    /** 个村: the second unit only names what is counted. */
+    private void skipCounted() {
+        boolean counted = tape.skip(WordKind.UNIT);
+        while (counted) {
+            counted = tape.skip(WordKind.UNIT);
+        }
+    }
+
+    private Optional<Quantity.Bracket> bracket() {
+        Optional<Token.Mark> whole = tape.take(WordKind.INCLUDED, WordKind.EXCLUDED);
+        if (whole.isPresent()) {
+            return Optional.of(new Quantity.Bracket(whole.get().kind() == WordKind.INCLUDED, Optional.empty()));
+        }
+        Optional<Token.Mark> begin = tape.take(WordKind.INCLUDING, WordKind.EXCLUDING);
+        if (begin.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> number = core(PrecedingWords.NONE).map(core -> core.figure().value());
+        tape.skip(WordKind.ITEM);
+        return Optional.of(new Quantity.Bracket(begin.get().kind() == WordKind.INCLUDING, number));
+    }
+
+    /** 以上 can follow words at the end of a cell: 1000名群众以上. 内 has a meaning only after a time: 5日内. */
+    private Optional<WordKind> trailing(Quantity.Core core) {
+        if (tape.wordsAhead(0) && tape.isAhead(1, TRAILING) && tape.ahead(2).isEmpty()) {
+            tape.next();
+        } else if (tape.isAhead(0, WordKind.WITHIN) && Units.isTime(core.unit())) {
+            tape.next();
+            return Optional.of(WordKind.AND_LESS);
+        }
+        return tape.take(TRAILING).map(Token.Mark::kind);
+    }
+
+    private boolean counts(Quantity quantity) {
+        PrecedingWords lead = quantity.lead();
+        Quantity.Core core = quantity.core();
+        if (lead.names() || namesSomething(quantity)) {
+            return false;
+        } else if (core.certain()
+                || lead.sign().isPresent()
+                || lead.endsWith(WordKind.NEARLY)
+                || lead.endsWith(WordKind.ABOUT)) {
+            return true;
+        }
+        return core.figure().spelled() ? countsSpelled(core) : !core.isBare() || standsAlone(quantity);
+    }
+
+    /** 指标1, 近3年, 三级, 10号, 3个半. */
+    private boolean namesSomething(Quantity quantity) {
+        boolean labelled = !quantity.unit().equals("%") && quantity.lead().endsWith(WordKind.LABEL);
+        boolean recent = Units.isTime(quantity.unit()) && quantity.lead().endsWith(WordKind.NEARLY);
+        return labelled || recent || tape.isAhead(0, WordKind.GLUE, WordKind.GRADE, WordKind.DAY);
+    }
+
+    private boolean standsAlone(Quantity quantity) {
+        boolean followed = quantity.tail().trailing().isPresent()
+                || quantity.tail().bracket().isPresent()
+                || quantity.tail().around();
+        return followed || tape.atEnd() || tape.isAhead(0, AFTER_BARE);
+    }
+
+    /** Most Chinese numerals in a sentence are not quantities: 四个意识, 一户一策, 双随机一公开. */
+    private boolean countsSpelled(Quantity.Core core) {
+        String text = core.figure().text();
+        boolean compound = text.length() > 1;
+        boolean onlyScale = "百千万亿".contains(text) || (core.unit().isEmpty() && text.equals("十"));
+        boolean closing = tape.atClauseEnd() && core.figure().value().compareTo(BigDecimal.ONE) > 0;
+        boolean inWords = !core.unit().isEmpty() && (compound || closing);
+        return tape.isAhead(0, WordKind.PARTS_OF) || (!onlyScale && (inWords || !tape.holdsWords()));
+    }
+
+    /** 1. and 2、 and (3) before an item are labels; 3、5 are two numbers. */
+    private boolean numbersAnItem(Quantity quantity) {
+        boolean closed = tape.isAhead(0, WordKind.ITEM) && !tape.textAhead(0).equals("、");
+        boolean listed = tape.isAhead(0, WordKind.ITEM) && !(tape.ahead(1).orElse(null) instanceof Token.Figure);
+        return quantity.core().isBare() && tape.ahead(1).isPresent() && (closed || listed);
+    }
+}

@@ -1,0 +1,19 @@
+package ziping.scoring;
+
+import ziping.model.message.Message;
+
+import java.math.BigDecimal;
+
+/**
+ * A reviewer decides the points. Any number from 0 to the weight is accepted, and the program suggests none. 评议打分。
+ */
+public record ReviewerAssessed() implements ScoringMethod {
+    @Override
+    public Score score(ScoringInput question) {
+        return new Score.Bounds(
+                BigDecimal.ZERO,
+                question.weight(),
+                true,
+                Message.of("how.assessed").with("weight", question.weight()));
+    }
+}
