@@ -1,10 +1,10 @@
 package ziping;
 
-import ziping.checks.Checks;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.Reference;
 import ziping.model.result.Rule;
+import ziping.rulebook.CheckKinds;
 import ziping.rulebook.Law;
 import ziping.rulebook.Rulebook;
 
@@ -55,7 +55,7 @@ class RuleListTest {
     }
 
     private static String kind(Object check) {
-        return Checks.KINDS.entrySet().stream()
+        return CheckKinds.KINDS.entrySet().stream()
                 .filter(it -> it.getValue().isInstance(check))
                 .map(Map.Entry::getKey)
                 .findFirst()

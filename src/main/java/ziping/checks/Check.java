@@ -1,7 +1,7 @@
 package ziping.checks;
 
 /** A check that compares cells of one form. */
-public non-sealed interface Check extends Consistency {
+public non-sealed interface Check extends ConsistencyCheck {
     /** What it finds. It has a result for whatever was typed, and never throws. */
     CheckResult run(CheckContext context);
 

@@ -31,7 +31,7 @@ public record CheckContext(
      * @param goals the rows of the goal table
      * @param reviewers who gave the project points
      */
-    public record Rows(List<ScoredRow> scored, List<GoalLine> goals, List<Reviewer> reviewers) {
+    public record Rows(List<ScoredRow> scored, List<GoalRow> goals, List<Reviewer> reviewers) {
         public Rows {
             scored = List.copyOf(scored);
             goals = List.copyOf(goals);
@@ -65,7 +65,7 @@ public record CheckContext(
             Function<String, String> sameGrade) {}
 
     /** The scored rows of the indicator table. */
-    Stream<ScoredRow> indicators() {
+    public Stream<ScoredRow> indicators() {
         return rows.scored().stream().filter(row -> row.indicator().isPresent());
     }
 
@@ -73,7 +73,7 @@ public record CheckContext(
      * The total of the points that the unit claims. A row without a claim counts with the points that it was given; if a
      * weighted row has neither, the total is empty.
      */
-    Optional<BigDecimal> sumOfClaims() {
+    public Optional<BigDecimal> sumOfClaims() {
         BigDecimal sum = BigDecimal.ZERO;
         for (ScoredRow row : rows.scored()) {
             if (row.isLeftOut()) {
@@ -90,12 +90,12 @@ public record CheckContext(
     }
 
     /** The cell of a name, if the workbook has it. */
-    Optional<FormCell> field(String name) {
+    public Optional<FormCell> field(String name) {
         return submission.field(name);
     }
 
     /** The cells of these names that are filled, in this order. */
-    List<FormCell> filled(List<String> names) {
+    public List<FormCell> filled(List<String> names) {
         List<FormCell> filled = new ArrayList<>();
         for (String name : names) {
             Optional<FormCell> cell = submission.field(name);
@@ -107,7 +107,7 @@ public record CheckContext(
     }
 
     /** The places of some cells. */
-    static List<Location> places(Stream<Optional<FormCell>> cells) {
+    public static List<Location> places(Stream<Optional<FormCell>> cells) {
         return cells.flatMap(Optional::stream).map(FormCell::place).toList();
     }
 }

@@ -49,32 +49,32 @@ public record CheckResult(boolean compared, List<Violation> violations, List<Loc
     }
 
     /** Collects a result while a check goes over a form. */
-    static final class Builder {
+    public static final class Builder {
         private final List<Violation> violations = new ArrayList<>();
         private final List<Location> unreadable = new ArrayList<>();
         private boolean compared;
 
         /** There was something to compare. */
-        void compared() {
+        public void compared() {
             compared = true;
         }
 
         /** The cell holds nothing that the check understands. */
-        void unreadable(FormCell cell) {
+        public void unreadable(FormCell cell) {
             unreadable.add(cell.place());
         }
 
-        void violation(Message message, List<Location> places) {
+        public void violation(Message message, List<Location> places) {
             compared = true;
             violations.add(new Violation(Optional.empty(), places, message));
         }
 
-        void violation(Duty duty, Message message, List<Location> places) {
+        public void violation(Duty duty, Message message, List<Location> places) {
             compared = true;
             violations.add(new Violation(Optional.of(duty), places, message));
         }
 
-        CheckResult build() {
+        public CheckResult build() {
             return new CheckResult(compared, violations, unreadable);
         }
     }

@@ -25,20 +25,20 @@ public record CrossProjectViolation(Optional<Duty> duty, List<ProjectPlace> plac
      * @param project empty for a place in the roster
      */
     public record ProjectPlace(Optional<ProjectDigest> project, Location place) {
-        static ProjectPlace of(ProjectDigest project, String name) {
+        public static ProjectPlace of(ProjectDigest project, String name) {
             return new ProjectPlace(Optional.of(project), project.place(name));
         }
     }
 
     /** The cell of that name in each of the projects. */
-    static CrossProjectViolation at(String name, List<ProjectDigest> projects, Message message) {
+    public static CrossProjectViolation at(String name, List<ProjectDigest> projects, Message message) {
         return new CrossProjectViolation(
                 Optional.empty(),
                 projects.stream().map(it -> ProjectPlace.of(it, name)).toList(),
                 message);
     }
 
-    CrossProjectViolation as(Duty other) {
+    public CrossProjectViolation as(Duty other) {
         return new CrossProjectViolation(Optional.of(other), places, message);
     }
 }

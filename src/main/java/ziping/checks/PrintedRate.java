@@ -16,15 +16,15 @@ import java.util.stream.Stream;
  * @param printed as it is meant, in percent
  * @param exact in percent, unrounded
  */
-record PrintedRate(BigDecimal printed, BigDecimal exact) {
-    static final BigDecimal TOLERANCE = new BigDecimal("0.01");
+public record PrintedRate(BigDecimal printed, BigDecimal exact) {
+    public static final BigDecimal TOLERANCE = new BigDecimal("0.01");
     private static final int PRINTED_DIGITS = 2;
 
     /** Two rates that differ less are one: a stored quotient has only 15 digits. */
     private static final BigDecimal SAME = new BigDecimal("0.000001");
 
     /** How well it is printed. */
-    enum Print {
+    public enum Print {
         RIGHT,
         /** The last digit was cut off. */
         CUT,
@@ -36,7 +36,7 @@ record PrintedRate(BigDecimal printed, BigDecimal exact) {
     }
 
     /** What is printed in a cell: a bare rate r is r % or r × 100 %, whichever agrees. */
-    static PrintedRate of(FormCell cell, BigDecimal read, BigDecimal exact) {
+    public static PrintedRate of(FormCell cell, BigDecimal read, BigDecimal exact) {
         boolean bare = ValueParser.of(cell.value()) instanceof ParsedValue.Amount amount
                 && amount.unit().isEmpty();
         BigDecimal meant = Stream.of(read, read.movePointRight(2), read.movePointLeft(2))
@@ -47,7 +47,7 @@ record PrintedRate(BigDecimal printed, BigDecimal exact) {
         return new PrintedRate(meant, exact);
     }
 
-    Print print() {
+    public Print print() {
         if (printed.compareTo(rounded()) == 0 || printed.subtract(exact).abs().compareTo(SAME) < 0) {
             return Print.RIGHT;
         } else if (isClose()) {
@@ -57,12 +57,12 @@ record PrintedRate(BigDecimal printed, BigDecimal exact) {
     }
 
     /** The printed rate, to be said. */
-    MessageArgument said() {
+    public MessageArgument said() {
         return MessageArgument.of(printed, "%");
     }
 
     /** The exact rate with the digits that are usual, to be said. */
-    MessageArgument expected() {
+    public MessageArgument expected() {
         return MessageArgument.of(rounded(), "%");
     }
 

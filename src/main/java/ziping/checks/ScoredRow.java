@@ -48,29 +48,29 @@ public record ScoredRow(
             Optional<FormCell> explanation,
             Optional<FormCell> completion) {
         /** The target as a person reads it. */
-        String shownTarget() {
+        public String shownTarget() {
             return FormCell.shownOrBlank(target);
         }
 
         /** The actual value as a person reads it. */
-        String shownActual() {
+        public String shownActual() {
             return FormCell.shownOrBlank(actual);
         }
     }
 
     /** The claim as a number, if it is one. */
-    Optional<BigDecimal> claimed() {
+    public Optional<BigDecimal> claimed() {
         return PlainNumber.ofPoints(claim).number();
     }
 
     /** Whether one of some words stands in the second-level name. */
-    boolean isUnder(List<String> level2) {
+    public boolean isUnder(List<String> level2) {
         String second = indicator.map(Indicator::level2).orElse("");
         return level2.stream().anyMatch(second::contains);
     }
 
     /** Target and actual value as two exact numbers in one unit, if they are that. */
-    Optional<UnitPair> pair() {
+    public Optional<UnitPair> pair() {
         return target instanceof ParsedValue.Amount planned
                         && actual instanceof ParsedValue.Amount reached
                         && reached.certainty() == ParsedValue.Certainty.EXACT
@@ -84,13 +84,13 @@ public record ScoredRow(
     }
 
     /** Whether some points are all there are. */
-    boolean isFull(Optional<BigDecimal> points) {
+    public boolean isFull(Optional<BigDecimal> points) {
         Optional<BigDecimal> most = weight.number();
         return points.isPresent() && most.isPresent() && most.get().compareTo(points.get()) == 0;
     }
 
     /** Whether the rule leaves the points of a claim within the weight to a person, within bounds. */
-    boolean isBounded() {
+    public boolean isBounded() {
         return award.basis() == PointsBasis.WITHIN || (award.basis() == PointsBasis.NONE && isClaimWithinWeight());
     }
 

@@ -23,15 +23,15 @@ public record Wording(List<String> words, List<String> notAfter, List<String> no
     private static final int QUOTED = 40;
 
     /** A clause that says one of the words, and its cell. */
-    record Said(FormCell cell, String clause) {}
+    public record Said(FormCell cell, String clause) {}
 
     /** Where one of the words stands first. */
-    Optional<Said> saidIn(List<FormCell> cells) {
+    public Optional<Said> saidIn(List<FormCell> cells) {
         return all(cells).findFirst();
     }
 
     /** Every clause with one of the words. */
-    Stream<Said> all(List<FormCell> cells) {
+    public Stream<Said> all(List<FormCell> cells) {
         return cells.stream().flatMap(cell -> clauses(cell.shown()).map(it -> new Said(cell, it)));
     }
 
@@ -41,7 +41,7 @@ public record Wording(List<String> words, List<String> notAfter, List<String> no
     }
 
     /** The clauses of a text that say one of the words. */
-    Stream<String> clauses(String text) {
+    public Stream<String> clauses(String text) {
         return mentions(text) ? CLAUSE.splitAsStream(text).filter(this::says).map(Wording::quoted) : Stream.empty();
     }
 
@@ -69,7 +69,7 @@ public record Wording(List<String> words, List<String> notAfter, List<String> no
     }
 
     /** As much of a text as a sentence can quote. */
-    static String quoted(String clause) {
+    public static String quoted(String clause) {
         String words = clause.strip();
         return words.length() <= QUOTED ? words : words.substring(0, QUOTED) + "…";
     }

@@ -2,8 +2,8 @@ package ziping.evaluation;
 
 import ziping.checks.CrossProjectViolation;
 import ziping.checks.CrossProjectViolation.ProjectPlace;
-import ziping.checks.Gathering;
-import ziping.checks.SameExplanation;
+import ziping.checks.ProjectSet;
+import ziping.checks.projects.SameExplanation;
 import ziping.model.form.Location;
 import ziping.model.form.Roster;
 import ziping.model.message.Message;
@@ -84,7 +84,7 @@ public final class Across {
         // What concerns the whole run is found by the rule of every place, and counts once.
         Set<Found> all = new LinkedHashSet<>();
         projectsByRule().forEach((bound, ruled) -> {
-            for (CrossProjectViolation violation : bound.check().run(new Gathering(ruled, year, rollCall, quotes))) {
+            for (CrossProjectViolation violation : bound.check().run(new ProjectSet(ruled, year, rollCall, quotes))) {
                 all.add(Found.of(bound.rule(), violation));
             }
         });

@@ -1,7 +1,7 @@
 package ziping.evaluation;
 
 import ziping.checks.CheckContext;
-import ziping.checks.GoalLine;
+import ziping.checks.GoalRow;
 import ziping.checks.ScoredRow;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
@@ -36,7 +36,7 @@ final class Assessment {
     private final PriorRunLookup lookup;
     private final Optional<Scoring.Scored> execution;
     private final List<Scoring.Scored> indicators = new ArrayList<>();
-    private final List<GoalLine> goals;
+    private final List<GoalRow> goals;
     private final List<Reviewer> reviewers;
 
     Assessment(Submission submission, Law law, Messages forms, String version, Optional<Integer> year, LocalDateTime now) {
@@ -70,7 +70,7 @@ final class Assessment {
                 new Evaluation.Figures(
                         budget(),
                         indicators.stream().map(Assessment::result).toList(),
-                        goals.stream().map(GoalLine::goal).toList(),
+                        goals.stream().map(GoalRow::goal).toList(),
                         reviewers,
                         Totals.blocks(rows),
                         totals.total()),

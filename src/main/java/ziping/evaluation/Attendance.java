@@ -1,6 +1,6 @@
 package ziping.evaluation;
 
-import ziping.checks.Designation;
+import ziping.checks.projects.ProjectKey;
 import ziping.model.form.Roster;
 import ziping.model.run.ProjectDigest;
 import ziping.model.run.RosterReconciliation;
@@ -24,7 +24,7 @@ final class Attendance {
     private final List<Received> unexpected = new ArrayList<>();
 
     /** A line of the roster, with its submissions so far. */
-    private record Awaited(Roster.Expected line, Designation designation, List<Received> came) {
+    private record Awaited(Roster.Expected line, ProjectKey designation, List<Received> came) {
         /** A line without a name fits every name. */
         boolean isNamed(String name) {
             return designation.name().isEmpty() || designation.name().equals(name);
@@ -42,7 +42,7 @@ final class Attendance {
 
     private Attendance(Roster roster) {
         lines = roster.lines().stream()
-                .map(it -> new Awaited(it, Designation.of(it), new ArrayList<>()))
+                .map(it -> new Awaited(it, ProjectKey.of(it), new ArrayList<>()))
                 .toList();
         for (Awaited line : lines) {
             byCode.computeIfAbsent(line.designation().code(), it -> new ArrayList<>())
@@ -71,7 +71,7 @@ final class Attendance {
     }
 
     private void take(ProjectDigest project) {
-        Designation designation = Designation.of(project);
+        ProjectKey designation = ProjectKey.of(project);
         List<Awaited> sameCode = byCode.getOrDefault(designation.code(), List.of());
         List<Awaited> sameName = byName.getOrDefault(designation.name(), List.of());
         Optional<Awaited> coded = one(sameCode, designation);
@@ -91,7 +91,7 @@ final class Attendance {
     }
 
     /** The only line, or the only one of the project's unit. */
-    private static Optional<Awaited> one(List<Awaited> lines, Designation designation) {
+    private static Optional<Awaited> one(List<Awaited> lines, ProjectKey designation) {
         List<Awaited> ofUnit = lines.size() < 2
                 ? lines
                 : lines.stream()

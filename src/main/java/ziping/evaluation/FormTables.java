@@ -1,6 +1,6 @@
 package ziping.evaluation;
 
-import ziping.checks.GoalLine;
+import ziping.checks.GoalRow;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.form.Submission;
@@ -49,8 +49,8 @@ final class FormTables {
     }
 
     /** The goals, each with the band that its actual value lies in. */
-    static List<GoalLine> goals(Submission submission) {
-        List<GoalLine> goals = new ArrayList<>();
+    static List<GoalRow> goals(Submission submission) {
+        List<GoalRow> goals = new ArrayList<>();
         for (Map<String, FormCell> row : submission.rows(FieldNames.GOALS)) {
             Optional<FormCell> target = Table.cell(row, FieldNames.GOAL_TARGET);
             boolean isFilled = target.isPresent() && !target.get().isBlank();
@@ -78,7 +78,7 @@ final class FormTables {
         return List.copyOf(reviewers);
     }
 
-    private static GoalLine goal(Map<String, FormCell> row, FormCell target) {
+    private static GoalRow goal(Map<String, FormCell> row, FormCell target) {
         Optional<GradeBands> bands = GradeBands.of(STANDARDS.stream()
                 .map(column -> new GradeBands.Standard(
                         column.substring(FieldNames.GOALS.length() + 1), Table.shown(row, column)))
@@ -87,7 +87,7 @@ final class FormTables {
         Optional<String> band = bands.isPresent() && ValueParser.ofText(actual) instanceof ParsedValue.Amount amount
                 ? bands.get().gradeOf(amount.value())
                 : Optional.empty();
-        return new GoalLine(
+        return new GoalRow(
                 new Goal(Table.shown(row, FieldNames.GOAL_NAME), target.shown(), actual, band, target.place()),
                 target,
                 Table.cell(row, FieldNames.GOAL_EXCELLENT),

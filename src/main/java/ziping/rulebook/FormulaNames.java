@@ -1,6 +1,6 @@
 package ziping.rulebook;
 
-import ziping.checks.Formula;
+import ziping.checks.formula.Formula;
 import ziping.model.form.FormPlan;
 import ziping.model.message.Message;
 

@@ -1,7 +1,7 @@
 package ziping.rulebook;
 
-import ziping.checks.AcrossCheck;
 import ziping.checks.Check;
+import ziping.checks.CrossProjectCheck;
 import ziping.model.Reference;
 import ziping.model.result.Rule;
 
@@ -50,7 +50,7 @@ record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
     List<Law.BoundAcross> across() {
         List<Law.BoundAcross> rules = new ArrayList<>();
         for (Ruled ruled : ruled()) {
-            if (ruled.content().by() instanceof AcrossCheck check
+            if (ruled.content().by() instanceof CrossProjectCheck check
                     && ruled.content().off().isEmpty()) {
                 rules.add(new Law.BoundAcross(ruled.rule(), check));
             }

@@ -1,7 +1,7 @@
 package ziping.rulebook;
 
-import ziping.checks.AcrossCheck;
 import ziping.checks.Check;
+import ziping.checks.CrossProjectCheck;
 import ziping.model.Bilingual;
 import ziping.model.Reference;
 import ziping.model.form.Form;
@@ -96,7 +96,7 @@ public record Law(
     public record BoundCheck(Rule rule, List<String> covers, Check check, Optional<String> off) {}
 
     /** A rule over several projects and how it is checked. */
-    public record BoundAcross(Rule rule, AcrossCheck check) {
+    public record BoundAcross(Rule rule, CrossProjectCheck check) {
         // The hash of the code only: the generated method would hash every component, which slows down a short run.
         @Override
         public int hashCode() {

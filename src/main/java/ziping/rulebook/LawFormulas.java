@@ -1,8 +1,8 @@
 package ziping.rulebook;
 
-import ziping.checks.Difference;
-import ziping.checks.FormFigure;
-import ziping.checks.RateRecomputes;
+import ziping.checks.ComputedField;
+import ziping.checks.budget.Difference;
+import ziping.checks.budget.RateRecomputes;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.quantity.MoneySources;
@@ -73,7 +73,7 @@ final class LawFormulas {
         }
         String of = MoneySources.name(check.of(), source.get());
         String over = MoneySources.name(check.over(), source.get());
-        return Optional.of(new FormFigure.Rate(of, over, percent).formula());
+        return Optional.of(new ComputedField.Rate(of, over, percent).formula());
     }
 
     private static Optional<String> difference(Difference check, String name) {
@@ -83,7 +83,7 @@ final class LawFormulas {
         }
         String from = MoneySources.name(check.from(), source.get());
         String less = MoneySources.name(check.less(), source.get());
-        return Optional.of(new FormFigure.Remainder(from, less).formula());
+        return Optional.of(new ComputedField.Remainder(from, less).formula());
     }
 
     /** The sum of an item over its sources; empty if the name is not a sum. */
@@ -99,7 +99,7 @@ final class LawFormulas {
                 parts.add(MoneySources.name(item, part));
             }
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new FormFigure.Sum(parts).formula());
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new ComputedField.Sum(parts).formula());
     }
 
     /** Shows nothing while a weighted row has no points, and ignores points without a weight, like the program. */

@@ -1,6 +1,6 @@
 package ziping.rulebook;
 
-import ziping.checks.WithinDeadline;
+import ziping.checks.values.WithinDeadline;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 

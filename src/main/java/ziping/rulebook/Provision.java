@@ -1,6 +1,6 @@
 package ziping.rulebook;
 
-import ziping.checks.Consistency;
+import ziping.checks.ConsistencyCheck;
 import ziping.model.Bilingual;
 import ziping.model.form.FieldNames;
 import ziping.model.message.InvalidParameterException;
@@ -200,7 +200,7 @@ public record Provision(
      * @param by how the rule is checked
      * @param off why the rule is not checked
      */
-    public record CheckRule(Bilingual name, Duty duty, List<String> covers, Consistency by, Optional<String> off)
+    public record CheckRule(Bilingual name, Duty duty, List<String> covers, ConsistencyCheck by, Optional<String> off)
             implements Content {
         @Override
         public Message subject(String id) {

@@ -1,6 +1,6 @@
 package ziping.rulebook;
 
-import ziping.checks.Formula;
+import ziping.checks.formula.Formula;
 import ziping.model.Bilingual;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;

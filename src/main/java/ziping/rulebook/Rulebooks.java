@@ -1,7 +1,6 @@
 package ziping.rulebook;
 
-import ziping.checks.Checks;
-import ziping.checks.Consistency;
+import ziping.checks.ConsistencyCheck;
 import ziping.model.form.Form;
 import ziping.model.form.FormPlan;
 import ziping.model.form.Submission;
@@ -31,7 +30,7 @@ import java.util.stream.Stream;
 public final class Rulebooks {
     private static final String FOLDER = "rulebooks";
     private static final YamlBinding.Kinds KINDS = new YamlBinding.Kinds(
-            Map.of(ScoringMethod.class, ScoringMethods.KINDS, Consistency.class, Checks.KINDS),
+            Map.of(ScoringMethod.class, ScoringMethods.KINDS, ConsistencyCheck.class, CheckKinds.KINDS),
             Map.of(Provision.Content.class, Provision.Content.KINDS));
 
     private final Map<String, Rulebook> byId;

@@ -1,6 +1,6 @@
 package ziping.evaluation;
 
-import ziping.checks.Checks;
+import ziping.rulebook.CheckKinds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class FindingKeysTest {
     private static final Path WORDS = Path.of("src/main/resources/words");
-    private static final Map<String, Class<? extends Record>> KINDS = Checks.KINDS;
+    private static final Map<String, Class<? extends Record>> KINDS = CheckKinds.KINDS;
     private static final Pattern KEY_IN_SOURCE = Pattern.compile("\"([a-z-]+)\\.[a-z-]*\"");
     private static final String PROBLEM = ".problem";
 

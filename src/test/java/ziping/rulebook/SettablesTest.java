@@ -1,6 +1,5 @@
 package ziping.rulebook;
 
-import ziping.checks.Checks;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.result.SettableValues;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Every number that a law can have has a text that explains it to an office. */
 class SettablesTest {
     private static final List<Class<? extends Record>> WITH_NUMBERS = Stream.of(
-                    Checks.KINDS.values().stream(),
+                    CheckKinds.KINDS.values().stream(),
                     ScoringMethods.KINDS.values().stream(),
                     Stream.of(Rounding.class, OverFulfilment.class, BudgetExecution.class))
             .flatMap(it -> it)

@@ -12,30 +12,30 @@ import java.util.List;
  *
  * @param row of the columns that stand alone
  */
-public record Calculation(Cells cells, int row) {
+public record Calculation(CellLookup cells, int row) {
     /** The worth of a part. */
-    public Value value(Node node) {
-        if (node instanceof Node.Constant constant) {
+    public Value value(FormulaNode node) {
+        if (node instanceof FormulaNode.Constant constant) {
             return constant.value();
-        } else if (node instanceof Node.Name name) {
+        } else if (node instanceof FormulaNode.Name name) {
             return cells.cell(name.name(), row);
         }
-        Node.Call call = (Node.Call) node;
+        FormulaNode.Call call = (FormulaNode.Call) node;
         return call.function().apply(this, call.arguments());
     }
 
     /** All cells of a column; a single cell or any other part is a column of one. */
-    List<Value> column(Node node) {
-        return node instanceof Node.Name name
+    List<Value> column(FormulaNode node) {
+        return node instanceof FormulaNode.Name name
                 ? cells.column(name.name()).orElseGet(() -> List.of(value(node)))
                 : List.of(value(node));
     }
 
     /** Computes with numbers; open where one of them is blank or a text. */
-    Value numbers(List<Node> arguments, java.util.function.Function<List<BigDecimal>, Value> rule) {
+    Value numbers(List<FormulaNode> arguments, java.util.function.Function<List<BigDecimal>, Value> rule) {
         List<BigDecimal> numbers = new ArrayList<>();
         List<FormCell> obstacles = new ArrayList<>();
-        for (Node argument : arguments) {
+        for (FormulaNode argument : arguments) {
             Value value = value(argument);
             if (value instanceof Value.Figure figure) {
                 numbers.add(figure.number());

@@ -48,7 +48,7 @@ enum Comparison {
             return new Value.Open(cells);
         }
         boolean same = one instanceof Value.Figure == other instanceof Value.Figure
-                && Arithmetic.text(one).equalsIgnoreCase(Arithmetic.text(other));
+                && ArithmeticFunctions.text(one).equalsIgnoreCase(ArithmeticFunctions.text(other));
         return new Value.Truth(same == (this == EQUAL));
     }
 

@@ -50,7 +50,7 @@ record Criterion(Predicate<Value> cell) {
     /** {@code *} stands for any characters, {@code ?} for one; no words at all ask for a blank. */
     private static boolean matches(String operand, Value value) {
         if (operand.isEmpty() || value instanceof Value.Blank) {
-            return operand.isEmpty() && Arithmetic.text(value).isEmpty();
+            return operand.isEmpty() && ArithmeticFunctions.text(value).isEmpty();
         }
         StringBuilder pattern = new StringBuilder();
         for (int character : operand.codePoints().toArray()) {

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  *
  * @param formula as it was written
  */
-public record Expression(String formula, Node root) {
+public record Expression(String formula, FormulaNode root) {
     /**
      * Reads a formula; an equals sign before it and the wide signs of Chinese writing do no harm.
      *
@@ -24,7 +24,7 @@ public record Expression(String formula, Node root) {
      */
     public static Expression of(String formula) {
         String written = formula.strip();
-        Node root = FormulaReader.read(Typed.plain(written));
+        FormulaNode root = FormulaReader.read(FormulaText.plain(written));
         require(root, Function.Type.TRUTH, "");
         return new Expression(written, root);
     }
@@ -52,14 +52,14 @@ public record Expression(String formula, Node root) {
         return misuse(root, tables);
     }
 
-    private static void collect(Node node, Predicate<String> isColumn, Set<String> names) {
-        if (node instanceof Node.Name name) {
+    private static void collect(FormulaNode node, Predicate<String> isColumn, Set<String> names) {
+        if (node instanceof FormulaNode.Name name) {
             names.add(name.name());
-        } else if (node instanceof Node.Call call) {
+        } else if (node instanceof FormulaNode.Call call) {
             for (int i = 0; i < call.arguments().size(); i++) {
-                Node argument = call.arguments().get(i);
+                FormulaNode argument = call.arguments().get(i);
                 boolean whole = takesColumns(call.function(), i)
-                        && argument instanceof Node.Name name
+                        && argument instanceof FormulaNode.Name name
                         && isColumn.test(name.name());
                 if (!whole) {
                     collect(argument, isColumn, names);
@@ -68,18 +68,18 @@ public record Expression(String formula, Node root) {
         }
     }
 
-    private static Optional<Message> misuse(Node node, Map<String, String> tables) {
-        if (!(node instanceof Node.Call call)) {
+    private static Optional<Message> misuse(FormulaNode node, Map<String, String> tables) {
+        if (!(node instanceof FormulaNode.Call call)) {
             return Optional.empty();
         }
         Set<String> together = new LinkedHashSet<>();
         List<Optional<Message>> found = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
-            Node argument = call.arguments().get(i);
+            FormulaNode argument = call.arguments().get(i);
             found.add(misuse(argument, tables));
             if (takesColumns(call.function(), i)) {
                 found.add(misusedColumn(call.function(), i, argument, tables));
-                if (call.function().takesAt(i) == Function.Type.COLUMN && argument instanceof Node.Name name) {
+                if (call.function().takesAt(i) == Function.Type.COLUMN && argument instanceof FormulaNode.Name name) {
                     together.add(tables.getOrDefault(name.name(), ""));
                 }
             }
@@ -91,10 +91,10 @@ public record Expression(String formula, Node root) {
     }
 
     private static Optional<Message> misusedColumn(
-            Function function, int at, Node argument, Map<String, String> tables) {
+            Function function, int at, FormulaNode argument, Map<String, String> tables) {
         Message message = Message.of("law.formula-array").with("function", function.symbol());
-        boolean name = argument instanceof Node.Name;
-        boolean column = argument instanceof Node.Name it && tables.containsKey(it.name());
+        boolean name = argument instanceof FormulaNode.Name;
+        boolean column = argument instanceof FormulaNode.Name it && tables.containsKey(it.name());
         if (function.takesAt(at) == Function.Type.COLUMN && !column) {
             return Optional.of(new Message("law.formula-column", message.facts()));
         }
@@ -109,13 +109,13 @@ public record Expression(String formula, Node root) {
     }
 
     /** Refuses a part that can never be what is needed, here or deeper. */
-    private static void require(Node node, Function.Type needed, String by) {
+    private static void require(FormulaNode node, Function.Type needed, String by) {
         if (!fits(gives(node), needed)) {
             String what = needed == Function.Type.COLUMN ? "law.formula-column" : "law.formula-type";
             what = by.isEmpty() ? "law.formula-no-truth" : what;
             throw new InvalidParameterException(Message.of(what).with("function", by));
         }
-        if (node instanceof Node.Call call) {
+        if (node instanceof FormulaNode.Call call) {
             if (!call.function().takes(call.arguments().size())) {
                 throw new InvalidParameterException(Message.of("law.formula-arguments")
                         .with("function", call.function().symbol()));
@@ -130,10 +130,10 @@ public record Expression(String formula, Node root) {
         }
     }
 
-    private static Function.Type gives(Node node) {
-        if (node instanceof Node.Call call) {
+    private static Function.Type gives(FormulaNode node) {
+        if (node instanceof FormulaNode.Call call) {
             return call.function().gives();
-        } else if (node instanceof Node.Constant constant) {
+        } else if (node instanceof FormulaNode.Constant constant) {
             return constant.value() instanceof Value.Figure
                     ? Function.Type.NUMBER
                     : constant.value() instanceof Value.Words ? Function.Type.TEXT : Function.Type.TRUTH;

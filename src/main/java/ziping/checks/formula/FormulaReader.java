@@ -67,7 +67,7 @@ final class FormulaReader {
             Map.entry(GreaterEqualPtg.class, Function.AT_LEAST));
 
     private final Names names = new Names();
-    private final Deque<Node> stack = new ArrayDeque<>();
+    private final Deque<FormulaNode> stack = new ArrayDeque<>();
 
     private FormulaReader() {}
 
@@ -76,7 +76,7 @@ final class FormulaReader {
      *
      * @throws InvalidParameterException if it cannot be read, or has a part that is not taken here
      */
-    static Node read(String formula) {
+    static FormulaNode read(String formula) {
         FormulaReader reader = new FormulaReader();
         for (Ptg token : reader.tokens(formula)) {
             reader.take(token);
@@ -85,7 +85,7 @@ final class FormulaReader {
     }
 
     private Ptg[] tokens(String formula) {
-        Optional<Message> misspelling = Misspelling.seen(formula);
+        Optional<Message> misspelling = FormulaError.seen(formula);
         if (misspelling.isPresent()) {
             throw new InvalidParameterException(misspelling.get());
         }
@@ -94,16 +94,16 @@ final class FormulaReader {
         } catch (InvalidParameterException notTaken) {
             throw notTaken;
         } catch (FormulaParseException | IllegalArgumentException | IllegalStateException wrong) {
-            throw new InvalidParameterException(Misspelling.of(formula, String.valueOf(wrong.getMessage())));
+            throw new InvalidParameterException(FormulaError.of(formula, String.valueOf(wrong.getMessage())));
         }
     }
 
     private void take(Ptg token) {
         Optional<Value> constant = constant(token);
         if (constant.isPresent()) {
-            stack.push(new Node.Constant(constant.get()));
+            stack.push(new FormulaNode.Constant(constant.get()));
         } else if (token instanceof NamePtg name) {
-            stack.push(new Node.Name(names.written.get(name.getIndex())));
+            stack.push(new FormulaNode.Name(names.written.get(name.getIndex())));
         } else if (token instanceof AttrPtg sum && sum.isSum()) {
             call(Function.SUM, 1);
         } else if (OPERATORS.containsKey(token.getClass())) {
@@ -134,9 +134,9 @@ final class FormulaReader {
     }
 
     private void call(AbstractFunctionPtg token) {
-        List<Node> arguments = pop(token.getNumberOfOperands());
+        List<FormulaNode> arguments = pop(token.getNumberOfOperands());
         boolean unknown = token.isExternalFunction();
-        String name = unknown ? ((Node.Name) arguments.get(0)).name() : token.getName();
+        String name = unknown ? ((FormulaNode.Name) arguments.get(0)).name() : token.getName();
         Function function = Optional.ofNullable(Function.byName().get(name))
                 .filter(it -> !unknown)
                 .orElseThrow(() -> new InvalidParameterException(Message.of("law.formula-function")
@@ -144,15 +144,15 @@ final class FormulaReader {
                         .with(
                                 "allowed",
                                 new MessageArgument.Listed(List.copyOf(Function.byName().keySet())))));
-        stack.push(new Node.Call(function, arguments));
+        stack.push(new FormulaNode.Call(function, arguments));
     }
 
     private void call(Function function, int arguments) {
-        stack.push(new Node.Call(function, pop(arguments)));
+        stack.push(new FormulaNode.Call(function, pop(arguments)));
     }
 
-    private List<Node> pop(int count) {
-        List<Node> popped = new ArrayList<>();
+    private List<FormulaNode> pop(int count) {
+        List<FormulaNode> popped = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             popped.add(stack.pop());
         }

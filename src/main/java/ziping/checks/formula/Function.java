@@ -18,12 +18,12 @@ public enum Function {
             2,
             2,
             Type.NUMBER,
-            (it, of) -> it.numbers(of, n -> Arithmetic.quotient(n.get(0), n.get(1))),
+            (it, of) -> it.numbers(of, n -> ArithmeticFunctions.quotient(n.get(0), n.get(1))),
             Type.NUMBER),
     NEGATE("-", 1, 1, Type.NUMBER, (it, of) -> one(it, of, BigDecimal::negate), Type.NUMBER),
     PLUS("+", 1, 1, Type.NUMBER, (it, of) -> one(it, of, n -> n), Type.NUMBER),
     PERCENT("%", 1, 1, Type.NUMBER, (it, of) -> one(it, of, n -> n.movePointLeft(2)), Type.NUMBER),
-    JOIN("&", 2, 2, Type.TEXT, (it, of) -> Arithmetic.joined(it.value(of.get(0)), it.value(of.get(1))), Type.ANY),
+    JOIN("&", 2, 2, Type.TEXT, (it, of) -> ArithmeticFunctions.joined(it.value(of.get(0)), it.value(of.get(1))), Type.ANY),
     EQUAL("=", 2, 2, Type.TRUTH, compared(Comparison.EQUAL), Type.ANY),
     DIFFERENT("<>", 2, 2, Type.TRUTH, compared(Comparison.DIFFERENT), Type.ANY),
     LESS("<", 2, 2, Type.TRUTH, compared(Comparison.LESS), Type.NUMBER),
@@ -37,34 +37,34 @@ public enum Function {
             2,
             2,
             Type.NUMBER,
-            (it, of) -> it.numbers(of, n -> Arithmetic.remainder(n.get(0), n.get(1))),
+            (it, of) -> it.numbers(of, n -> ArithmeticFunctions.remainder(n.get(0), n.get(1))),
             Type.NUMBER),
     ROUND("ROUND", 2, 2, Type.NUMBER, rounded(RoundingMode.HALF_UP), Type.NUMBER),
     ROUNDUP("ROUNDUP", 2, 2, Type.NUMBER, rounded(RoundingMode.UP), Type.NUMBER),
     ROUNDDOWN("ROUNDDOWN", 2, 2, Type.NUMBER, rounded(RoundingMode.DOWN), Type.NUMBER),
-    IF("IF", 3, 3, Type.ANY, Logic::choose, Type.TRUTH, Type.ANY),
-    AND("AND", 1, 30, Type.TRUTH, (it, of) -> Logic.decide(it, of, false), Type.TRUTH),
-    OR("OR", 1, 30, Type.TRUTH, (it, of) -> Logic.decide(it, of, true), Type.TRUTH),
-    NOT("NOT", 1, 1, Type.TRUTH, Logic::not, Type.TRUTH),
+    IF("IF", 3, 3, Type.ANY, LogicFunctions::choose, Type.TRUTH, Type.ANY),
+    AND("AND", 1, 30, Type.TRUTH, (it, of) -> LogicFunctions.decide(it, of, false), Type.TRUTH),
+    OR("OR", 1, 30, Type.TRUTH, (it, of) -> LogicFunctions.decide(it, of, true), Type.TRUTH),
+    NOT("NOT", 1, 1, Type.TRUTH, LogicFunctions::not, Type.TRUTH),
     TRUE("TRUE", 0, 0, Type.TRUTH, (it, of) -> new Value.Truth(true)),
     FALSE("FALSE", 0, 0, Type.TRUTH, (it, of) -> new Value.Truth(false)),
-    ISBLANK("ISBLANK", 1, 1, Type.TRUTH, (it, of) -> Logic.is(it, of, Value.Blank.class), Type.ANY),
-    ISNUMBER("ISNUMBER", 1, 1, Type.TRUTH, (it, of) -> Logic.is(it, of, Value.Figure.class), Type.ANY),
-    ISTEXT("ISTEXT", 1, 1, Type.TRUTH, (it, of) -> Logic.is(it, of, Value.Words.class), Type.ANY),
-    LEN("LEN", 1, 1, Type.NUMBER, (it, of) -> Arithmetic.length(it.value(of.get(0))), Type.ANY),
-    TRIM("TRIM", 1, 1, Type.TEXT, (it, of) -> Arithmetic.trimmed(it.value(of.get(0))), Type.ANY),
-    LEFT("LEFT", 1, 2, Type.TEXT, (it, of) -> Arithmetic.part(it, of, false), Type.ANY, Type.NUMBER),
-    RIGHT("RIGHT", 1, 2, Type.TEXT, (it, of) -> Arithmetic.part(it, of, true), Type.ANY, Type.NUMBER),
-    FIND("FIND", 2, 2, Type.NUMBER, Arithmetic::find, Type.ANY),
-    SUM("SUM", 1, 30, Type.NUMBER, (it, of) -> Aggregates.ofNumbers(it, of, Aggregates::sum), Type.CELLS),
-    AVERAGE("AVERAGE", 1, 30, Type.NUMBER, (it, of) -> Aggregates.ofNumbers(it, of, Aggregates::mean), Type.CELLS),
-    MIN("MIN", 1, 30, Type.NUMBER, (it, of) -> Aggregates.ofNumbers(it, of, Collections::min), Type.CELLS),
-    MAX("MAX", 1, 30, Type.NUMBER, (it, of) -> Aggregates.ofNumbers(it, of, Collections::max), Type.CELLS),
-    COUNT("COUNT", 1, 30, Type.NUMBER, (it, of) -> Aggregates.count(it, of, false), Type.CELLS),
-    COUNTA("COUNTA", 1, 30, Type.NUMBER, (it, of) -> Aggregates.count(it, of, true), Type.CELLS),
-    COUNTIF("COUNTIF", 2, 2, Type.NUMBER, Aggregates::countIf, Type.COLUMN, Type.ANY),
-    SUMIF("SUMIF", 2, 3, Type.NUMBER, Aggregates::sumIf, Type.COLUMN, Type.ANY, Type.COLUMN),
-    SUMPRODUCT("SUMPRODUCT", 1, 30, Type.NUMBER, Aggregates::sumOfProducts, Type.COLUMN);
+    ISBLANK("ISBLANK", 1, 1, Type.TRUTH, (it, of) -> LogicFunctions.is(it, of, Value.Blank.class), Type.ANY),
+    ISNUMBER("ISNUMBER", 1, 1, Type.TRUTH, (it, of) -> LogicFunctions.is(it, of, Value.Figure.class), Type.ANY),
+    ISTEXT("ISTEXT", 1, 1, Type.TRUTH, (it, of) -> LogicFunctions.is(it, of, Value.Words.class), Type.ANY),
+    LEN("LEN", 1, 1, Type.NUMBER, (it, of) -> ArithmeticFunctions.length(it.value(of.get(0))), Type.ANY),
+    TRIM("TRIM", 1, 1, Type.TEXT, (it, of) -> ArithmeticFunctions.trimmed(it.value(of.get(0))), Type.ANY),
+    LEFT("LEFT", 1, 2, Type.TEXT, (it, of) -> ArithmeticFunctions.part(it, of, false), Type.ANY, Type.NUMBER),
+    RIGHT("RIGHT", 1, 2, Type.TEXT, (it, of) -> ArithmeticFunctions.part(it, of, true), Type.ANY, Type.NUMBER),
+    FIND("FIND", 2, 2, Type.NUMBER, ArithmeticFunctions::find, Type.ANY),
+    SUM("SUM", 1, 30, Type.NUMBER, (it, of) -> AggregateFunctions.ofNumbers(it, of, AggregateFunctions::sum), Type.CELLS),
+    AVERAGE("AVERAGE", 1, 30, Type.NUMBER, (it, of) -> AggregateFunctions.ofNumbers(it, of, AggregateFunctions::mean), Type.CELLS),
+    MIN("MIN", 1, 30, Type.NUMBER, (it, of) -> AggregateFunctions.ofNumbers(it, of, Collections::min), Type.CELLS),
+    MAX("MAX", 1, 30, Type.NUMBER, (it, of) -> AggregateFunctions.ofNumbers(it, of, Collections::max), Type.CELLS),
+    COUNT("COUNT", 1, 30, Type.NUMBER, (it, of) -> AggregateFunctions.count(it, of, false), Type.CELLS),
+    COUNTA("COUNTA", 1, 30, Type.NUMBER, (it, of) -> AggregateFunctions.count(it, of, true), Type.CELLS),
+    COUNTIF("COUNTIF", 2, 2, Type.NUMBER, AggregateFunctions::countIf, Type.COLUMN, Type.ANY),
+    SUMIF("SUMIF", 2, 3, Type.NUMBER, AggregateFunctions::sumIf, Type.COLUMN, Type.ANY, Type.COLUMN),
+    SUMPRODUCT("SUMPRODUCT", 1, 30, Type.NUMBER, AggregateFunctions::sumOfProducts, Type.COLUMN);
 
     private static final Map<String, Function> BY_NAME = new TreeMap<>();
 
@@ -92,7 +92,7 @@ public enum Function {
     /** How a result comes about. */
     @FunctionalInterface
     private interface Rule {
-        Value apply(Calculation calculation, List<Node> arguments);
+        Value apply(Calculation calculation, List<FormulaNode> arguments);
     }
 
     private final String symbol;
@@ -134,16 +134,16 @@ public enum Function {
         return takes.get(Math.min(argument, takes.size() - 1));
     }
 
-    Value apply(Calculation calculation, List<Node> arguments) {
+    Value apply(Calculation calculation, List<FormulaNode> arguments) {
         return rule.apply(calculation, arguments);
     }
 
     private static Value one(
-            Calculation calculation, List<Node> of, java.util.function.UnaryOperator<BigDecimal> rule) {
+            Calculation calculation, List<FormulaNode> of, java.util.function.UnaryOperator<BigDecimal> rule) {
         return calculation.numbers(of, it -> Calculation.figure(rule.apply(it.get(0))));
     }
 
-    private static Value two(Calculation calculation, List<Node> of, BinaryOperator<BigDecimal> rule) {
+    private static Value two(Calculation calculation, List<FormulaNode> of, BinaryOperator<BigDecimal> rule) {
         return calculation.numbers(of, it -> Calculation.figure(rule.apply(it.get(0), it.get(1))));
     }
 
@@ -152,6 +152,6 @@ public enum Function {
     }
 
     private static Rule rounded(RoundingMode mode) {
-        return (it, of) -> it.numbers(of, n -> Arithmetic.rounded(n.get(0), n.get(1), mode));
+        return (it, of) -> it.numbers(of, n -> ArithmeticFunctions.rounded(n.get(0), n.get(1), mode));
     }
 }

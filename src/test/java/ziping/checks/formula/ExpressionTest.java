@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What formulas are worth: the table {@code formulas/values.yaml}. */
 class ExpressionTest {
     private static final JsonNode TABLE = Fixtures.yaml(Fixtures.ROOT.resolve("formulas/values.yaml"));
-    private static final Cells CELLS = new Cells() {
+    private static final CellLookup CELLS = new CellLookup() {
         @Override
         public Value cell(String name, int row) {
             JsonNode node = TABLE.get("cells").path(name);
@@ -135,8 +135,8 @@ class ExpressionTest {
         });
     }
 
-    private static void collect(Node node, Set<Function> seen) {
-        if (node instanceof Node.Call call) {
+    private static void collect(FormulaNode node, Set<Function> seen) {
+        if (node instanceof FormulaNode.Call call) {
             seen.add(call.function());
             call.arguments().forEach(it -> collect(it, seen));
         }

@@ -1,4 +1,0 @@
-package ziping.checks;
-
-/** A check that a rulebook may ask for: within one form, or over the projects of a run. */
-public sealed interface Consistency permits Check, AcrossCheck {}

@@ -1,0 +1,19 @@
+package ziping.checks;
+
+import ziping.model.Decimals;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A rate that can be computed. */
+public record ExecutionRate(BigDecimal of, BigDecimal over) {
+    /** The quotient, if both amounts are known and the lower one is above 0. */
+    public static Optional<ExecutionRate> of(Optional<BigDecimal> of, Optional<BigDecimal> over) {
+        return over.filter(it -> it.signum() > 0).flatMap(below -> of.map(above -> new ExecutionRate(above, below)));
+    }
+
+    /** In percent, unrounded. */
+    public BigDecimal percent() {
+        return of.movePointRight(2).divide(over, Decimals.QUOTIENT);
+    }
+}

@@ -1,0 +1,58 @@
+package ziping.checks;
+
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Table;
+import ziping.model.message.MessageArgument;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The cells of a form. */
+public final class FormCells {
+    private FormCells() {}
+
+    /** Those of the fields that are such, with every row of a table, in the order of the paper. */
+    public static List<FormCell> such(CheckContext context, Predicate<Form.Field> such) {
+        List<FormCell> cells = new ArrayList<>();
+        for (Form.Field field : context.submission().form().fields().values()) {
+            if (such.test(field)) {
+                add(cells, context, field);
+            }
+        }
+        return cells;
+    }
+
+    /** Those of one field. */
+    public static List<FormCell> of(CheckContext context, Form.Field field) {
+        List<FormCell> cells = new ArrayList<>();
+        add(cells, context, field);
+        return cells;
+    }
+
+    /** What the form calls them, each once. */
+    public static MessageArgument labels(List<Location> places) {
+        return new MessageArgument.Listed(places.stream()
+                .map(it -> it.column().isEmpty() ? it.label() : it.column())
+                .distinct()
+                .toList());
+    }
+
+    private static void add(List<FormCell> cells, CheckContext context, Form.Field field) {
+        if (!field.inTable()) {
+            context.field(field.name()).ifPresent(cells::add);
+            return;
+        }
+        Table table = context.submission()
+                .tables()
+                .get(field.name().substring(0, field.name().indexOf('_')));
+        if (table != null) {
+            for (Map<String, FormCell> row : table.rows()) {
+                Table.cell(row, field.name()).ifPresent(cells::add);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package ziping.checks;
+
+import ziping.model.form.FormCell;
+import ziping.model.result.Goal;
+import ziping.quantity.GradeBands;
+import ziping.quantity.ParsedValue;
+
+import java.util.Optional;
+
+/**
+ * A row of the goal table as it was understood.
+ *
+ * @param best the cell of the best standard
+ * @param bands empty if the standards are no bands of numbers
+ */
+public record GoalRow(Goal goal, FormCell target, Optional<FormCell> best, ParsedValue meaning, Optional<GradeBands> bands) {}

@@ -1,0 +1,61 @@
+package ziping.checks;
+
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What stands in a cell that gives no figure, or none but 0: each asks something else of the person. */
+public enum MissingValue {
+    BLANK,
+    ZERO,
+    /** A dash, a slash, dots. */
+    DASH,
+    WORDS,
+    /** A formula's error, also after it was pasted as a value. */
+    FAULT;
+
+    private static final Pattern FAULT_CODE = Pattern.compile("#[A-Z/0]+[!?]?");
+
+    /** What a cell without a figure holds. */
+    public static MissingValue of(String shown) {
+        if (shown.isBlank()) {
+            return BLANK;
+        } else if (isFault(shown)) {
+            return FAULT;
+        }
+        ParsedValue meaning = ValueParser.ofText(shown);
+        if (meaning instanceof ParsedValue.Nothing nothing && nothing.kind() == ParsedValue.Nothing.Kind.PLACEHOLDER) {
+            return DASH;
+        }
+        return meaning instanceof ParsedValue.Amount amount && amount.value().signum() == 0 ? ZERO : WORDS;
+    }
+
+    /** Whether a formula's error is all that a cell holds. */
+    public static boolean isFault(String shown) {
+        return FAULT_CODE.matcher(shown).matches();
+    }
+
+    /** Why a formula shows an error. */
+    public static Message cause(String fault) {
+        return Message.of(
+                switch (fault) {
+                    case "#REF!" -> "fault.reference";
+                    case "#DIV/0!" -> "fault.division";
+                    case "#NAME?" -> "fault.name";
+                    case "#VALUE!" -> "fault.value";
+                    case "#N/A" -> "fault.not-found";
+                    default -> "fault.other";
+                });
+    }
+
+    /** A row in a list of those whose cell is wanting, with what stands in the cell unless that is blank. */
+    public static Message row(String row, Optional<FormCell> cell) {
+        return cell.filter(it -> !it.isBlank())
+                .map(it -> Message.of("lack.written").with("row", row).with("typed", it.shown()))
+                .orElseGet(() -> Message.of("lack.blank").with("row", row));
+    }
+}

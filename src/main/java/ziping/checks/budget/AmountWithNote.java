@@ -1,0 +1,49 @@
+package ziping.checks.budget;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.PlainNumber;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where there is money of a source that says little, a note says where it comes from.
+ *
+ * @param item the amount
+ * @param source such as 其他
+ * @param note the cell for the note; a form without it is not asked
+ */
+public record AmountWithNote(String item, String source, String note) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<FormCell> cell = context.field(note);
+        Optional<FormCell> money = context.ledger().cell(item, source);
+        PlainNumber typed = context.ledger().typed(item, source);
+        if (cell.isPresent() && typed instanceof PlainNumber.Unreadable) {
+            money.ifPresent(result::unreadable);
+        } else if (cell.isPresent() && typed instanceof PlainNumber.Known known) {
+            result.compared();
+            judge(result, context, known.value(), cell, money);
+        }
+        return result.build();
+    }
+
+    private static void judge(
+            CheckResult.Builder result, CheckContext context, BigDecimal amount, Optional<FormCell> note, Optional<FormCell> money) {
+        if (amount.signum() > 0 && note.orElseThrow().isBlank()) {
+            result.violation(
+                    Message.of("amount-with-note.missing")
+                            .with("amount-label", money.orElseThrow().place().label())
+                            .with("amount", MessageArgument.of(amount, context.ledger().unit()))
+                            .with("note-label", note.get().place().label()),
+                    CheckContext.places(Stream.of(note, money)));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package ziping.checks.budget;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.Decimals;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.MoneyUnits;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * No cost is above all that was spent; spent money that was rounded to the digits of the cost is the same.
+ *
+ * @param level2 what cost indicators are called at the second level
+ * @param spent the amount
+ */
+public record CostWithinSpent(List<String> level2, String spent) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<BigDecimal> all = context.ledger().total(spent);
+        context.ledger().unreadable(spent, "").ifPresent(result::unreadable);
+        context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
+            Optional<BigDecimal> cost = row.pair()
+                    .flatMap(it ->
+                            MoneyUnits.factor(it.unit(), context.ledger().unit()).map(it.actual()::multiply));
+            if (cost.isPresent() && all.isPresent()) {
+                result.compared();
+                if (isAbove(Decimals.normal(cost.get()), all.get())) {
+                    result.violation(
+                            message(row, all.get(), context),
+                            CheckContext.places(Stream.of(row.cells().actual(), context.field(spent))));
+                }
+            }
+        });
+        return result.build();
+    }
+
+    private static boolean isAbove(BigDecimal cost, BigDecimal all) {
+        return cost.compareTo(all) > 0
+                && cost.compareTo(all.setScale(Math.max(0, cost.scale()), RoundingMode.HALF_UP)) > 0;
+    }
+
+    private Message message(ScoredRow row, BigDecimal all, CheckContext context) {
+        return Message.of("cost-within-spent.above")
+                .with("row", row.label())
+                .with("actual", row.cells().shownActual())
+                .with("spent", MessageArgument.of(all, context.ledger().unit()))
+                .with(
+                        "spent-label",
+                        context.field(spent).map(it -> it.place().label()).orElse(spent));
+    }
+}

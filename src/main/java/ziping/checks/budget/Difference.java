@@ -1,0 +1,61 @@
+package ziping.checks.budget;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One amount is another less a third, in the column of each source: 资金结余 = 实际到位数 − 全年执行数. */
+public record Difference(String result, String from, String less) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder tally = new CheckResult.Builder();
+        for (String source : context.ledger().sourcesOf(result)) {
+            List<FormCell> cells = Stream.of(result, from, less)
+                    .flatMap(it -> context.ledger().cell(it, source).stream())
+                    .toList();
+            List<FormCell> unreadable = Stream.of(result, from, less)
+                    .flatMap(it -> context.ledger().unreadable(it, source).stream())
+                    .toList();
+            unreadable.forEach(tally::unreadable);
+            if (unreadable.isEmpty()) {
+                compare(tally, context, source, cells);
+            }
+        }
+        return tally.build();
+    }
+
+    private void compare(CheckResult.Builder tally, CheckContext context, String source, List<FormCell> cells) {
+        Optional<BigDecimal> typed = context.ledger().typed(result, source).number();
+        Optional<BigDecimal> whole = context.ledger().amount(from, source).map(it -> it.value());
+        Optional<BigDecimal> taken = context.ledger().amount(less, source).map(it -> it.value());
+        if (typed.isEmpty() || whole.isEmpty() || taken.isEmpty()) {
+            return;
+        }
+        tally.compared();
+        BigDecimal expected = whole.get().subtract(taken.get());
+        if (typed.get().compareTo(expected) != 0) {
+            String unit = context.ledger().unit();
+            tally.violation(
+                    Message.of("difference.off")
+                            .with("typed", MessageArgument.of(typed.get(), unit))
+                            .with("from", whole.get())
+                            .with("less", taken.get())
+                            .with("from-label", label(context, from, source))
+                            .with("less-label", label(context, less, source))
+                            .with("expected", MessageArgument.of(expected, unit)),
+                    cells.stream().map(FormCell::place).toList());
+        }
+    }
+
+    private static String label(CheckContext context, String item, String source) {
+        return context.ledger().cell(item, source).map(it -> it.place().label()).orElse(item);
+    }
+}

@@ -1,0 +1,68 @@
+package ziping.checks.budget;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.ProjectMoney;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the budget is 0 nothing was spent and no points are claimed for spending it.
+ *
+ * @param budget the amount that is 0
+ * @param spent the amount that then has to be 0 too
+ */
+public record MoneyWithoutBudget(String budget, String spent) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<BigDecimal> whole = context.ledger().total(budget);
+        Optional<FormCell> unreadable = context.ledger().unreadable(budget, "");
+        if (unreadable.isPresent()) {
+            result.unreadable(unreadable.get());
+        } else if (whole.isPresent()) {
+            result.compared();
+            if (whole.get().signum() <= 0) {
+                judge(result, context);
+            }
+        }
+        return result.build();
+    }
+
+    private void judge(CheckResult.Builder result, CheckContext context) {
+        Optional<BigDecimal> used = context.ledger().total(spent).filter(it -> it.signum() > 0);
+        Optional<ScoredRow> claimed = context.rows().scored().stream()
+                .filter(it -> it.indicator().isEmpty())
+                .filter(it -> it.claimed().filter(points -> points.signum() > 0).isPresent())
+                .findFirst();
+        Stream<Optional<FormCell>> cells = Stream.of(
+                        Stream.of(context.field(budget)),
+                        spentCells(context.ledger()),
+                        claimed.stream().map(it -> it.cells().points()))
+                .flatMap(it -> it);
+        if (used.isPresent()) {
+            Message message = Message.of("money-without-budget.spent")
+                    .with("spent", MessageArgument.of(used.get(), context.ledger().unit()));
+            result.violation(message, CheckContext.places(cells));
+        } else if (claimed.isPresent()) {
+            Message message = Message.of("money-without-budget.points")
+                    .with("points", claimed.get().claimed().orElseThrow());
+            result.violation(message, CheckContext.places(cells));
+        }
+    }
+
+    private Stream<Optional<FormCell>> spentCells(ProjectMoney ledger) {
+        return ledger.sourcesOf(spent).stream()
+                .filter(source -> ledger.amount(spent, source)
+                        .filter(it -> it.value().signum() > 0)
+                        .isPresent())
+                .map(source -> ledger.cell(spent, source));
+    }
+}

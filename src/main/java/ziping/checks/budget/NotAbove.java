@@ -1,0 +1,84 @@
+package ziping.checks.budget;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProjectMoney;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An amount is not above another, in the column of each source. Where only the column of a source shows it, money may have
+ * been moved between sources, and the person confirms.
+ *
+ * @param amount such as what was spent
+ * @param limit such as the budget
+ */
+public record NotAbove(String amount, String limit) implements Check {
+    /** One column in which the amount is above its limit. */
+    private record Excess(String source, BigDecimal amount, BigDecimal limit) {}
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Excess> typed = new ArrayList<>();
+        List<Excess> computed = new ArrayList<>();
+        for (String source : context.ledger().sourcesOf(amount)) {
+            Optional<ProjectMoney.Amount> one = known(result, context.ledger(), amount, source);
+            Optional<ProjectMoney.Amount> other = known(result, context.ledger(), limit, source);
+            if (one.isPresent() && other.isPresent()) {
+                result.compared();
+                Excess excess =
+                        new Excess(source, one.get().value(), other.get().value());
+                boolean stands = context.ledger().typed(amount, source) instanceof PlainNumber.Known
+                        && !one.get().summed();
+                if (excess.amount().compareTo(excess.limit()) > 0) {
+                    (stands ? typed : computed).add(excess);
+                }
+            }
+        }
+        typed.addAll(computed);
+        if (!typed.isEmpty()) {
+            tell(result, context.ledger(), typed);
+        }
+        return result.build();
+    }
+
+    private static Optional<ProjectMoney.Amount> known(CheckResult.Builder result, ProjectMoney ledger, String item, String source) {
+        ledger.unreadable(item, source).ifPresent(result::unreadable);
+        return ledger.amount(item, source);
+    }
+
+    /** The columns that a person filled in come first: there is where to act. */
+    private void tell(CheckResult.Builder result, ProjectMoney ledger, List<Excess> columns) {
+        List<Message> rows = new ArrayList<>();
+        List<Location> places = new ArrayList<>();
+        for (Excess it : columns) {
+            rows.add(Message.of("not-above.row")
+                    .with("amount-label", label(ledger, amount, it.source()))
+                    .with("amount", MessageArgument.of(it.amount(), ledger.unit()))
+                    .with("limit-label", label(ledger, limit, it.source()))
+                    .with("limit", MessageArgument.of(it.limit(), ledger.unit())));
+            places.addAll(CheckContext.places(Stream.of(ledger.cell(amount, it.source()), ledger.cell(limit, it.source()))));
+        }
+        Message message = Message.of("not-above.off").with("rows", new MessageArgument.Phrases(rows));
+        if (columns.stream().anyMatch(it -> it.source().isEmpty())) {
+            result.violation(message, places);
+        } else {
+            result.violation(Duty.CONFIRM, new Message("not-above.source", message.facts()), places);
+        }
+    }
+
+    private static String label(ProjectMoney ledger, String item, String source) {
+        return ledger.cell(item, source).map(it -> it.place().label()).orElse(item);
+    }
+}

@@ -1,0 +1,101 @@
+package ziping.checks.budget;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ExecutionRate;
+import ziping.checks.PrintedRate;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.quantity.PlainNumber;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A printed rate is numerator ÷ denominator × 100, in the column of each source and wherever it is printed again.
+ * Within 0.01 percentage points it is right; cut off or rounded up is a note. A bare rate r is r % or r × 100 %, whichever
+ * agrees.
+ *
+ * @param rate the rate's name in the money table
+ * @param of numerator
+ * @param over denominator
+ * @param alsoAt other cells that show the rate of the whole project
+ */
+public record RateRecomputes(String rate, String of, String over, List<String> alsoAt) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (String source : context.ledger().sourcesOf(rate)) {
+            FormCell cell = context.ledger().cell(rate, source).orElseThrow();
+            compare(result, cell, context.ledger().typedRate(rate, source), inColumn(context, result, source));
+        }
+        for (String name : alsoAt) {
+            context.field(name)
+                    .filter(cell -> cell.content() != FormCell.Content.LIVE)
+                    .ifPresent(cell -> compare(result, cell, PlainNumber.ofRate(cell, Form.Kind.RATE), ofProject(context)));
+        }
+        return result.build();
+    }
+
+    /** A column whose own amounts are blank is judged by the sums, not once more by its rate. */
+    private Optional<ExecutionRate> inColumn(CheckContext context, CheckResult.Builder result, String source) {
+        for (String item : List.of(of, over)) {
+            context.ledger().unreadable(item, source).ifPresent(result::unreadable);
+        }
+        boolean onlySummed = List.of(of, over).stream()
+                .anyMatch(item -> context.ledger()
+                                .amount(item, source)
+                                .filter(it -> it.summed())
+                                .isPresent()
+                        && !isLive(context, item, source));
+        return onlySummed ? Optional.empty() : quotient(context, source);
+    }
+
+    private Optional<ExecutionRate> ofProject(CheckContext context) {
+        return quotient(context, "");
+    }
+
+    private Optional<ExecutionRate> quotient(CheckContext context, String source) {
+        return ExecutionRate.of(
+                context.ledger().amount(of, source).map(it -> it.value()),
+                context.ledger().amount(over, source).map(it -> it.value()));
+    }
+
+    private static boolean isLive(CheckContext context, String item, String source) {
+        return context.ledger()
+                .cell(item, source)
+                .filter(it -> it.content() == FormCell.Content.LIVE)
+                .isPresent();
+    }
+
+    private void compare(CheckResult.Builder result, FormCell cell, PlainNumber printed, Optional<ExecutionRate> quotient) {
+        if (printed instanceof PlainNumber.Unreadable) {
+            result.unreadable(cell);
+        } else if (printed instanceof PlainNumber.Known known && quotient.isPresent()) {
+            result.compared();
+            judge(
+                    result,
+                    cell,
+                    PrintedRate.of(cell, known.value(), quotient.get().percent()),
+                    quotient.get());
+        }
+    }
+
+    private static void judge(CheckResult.Builder result, FormCell cell, PrintedRate rate, ExecutionRate quotient) {
+        Message facts = Message.of("")
+                .with("printed", rate.said())
+                .with("exact", rate.expected())
+                .with("of", quotient.of())
+                .with("over", quotient.over());
+        switch (rate.print()) {
+            case RIGHT -> {}
+            case CUT -> result.violation(Duty.NOTE, new Message("rate-recomputes.cut", facts.facts()), List.of(cell.place()));
+            case RAISED -> result.violation(Duty.NOTE, new Message("rate-recomputes.raised", facts.facts()), List.of(cell.place()));
+            case COARSE -> result.violation(Duty.NOTE, new Message("rate-recomputes.coarse", facts.facts()), List.of(cell.place()));
+            case OFF -> result.violation(new Message("rate-recomputes.off", facts.facts()), List.of(cell.place()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package ziping.checks.budget;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ExecutionRate;
+import ziping.checks.PrintedRate;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProjectMoney;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One rate is printed the same in both of its places. Held back where one of the two does not even recompute.
+ *
+ * @param rate the rate's name in the money table
+ * @param again the cell that shows it again
+ * @param of numerator
+ * @param over denominator
+ */
+public record SameRate(String rate, String again, String of, String over) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<FormCell> second = context.field(again).filter(it -> it.content() != FormCell.Content.LIVE);
+        Optional<FormCell> first = projectRate(context.ledger());
+        if (first.isEmpty() || second.isEmpty()) {
+            return result.build();
+        }
+        PlainNumber there = PlainNumber.ofRate(first.get(), Form.Kind.PERCENT);
+        PlainNumber here = PlainNumber.ofRate(second.get(), Form.Kind.RATE);
+        if (there instanceof PlainNumber.Unreadable) {
+            result.unreadable(first.get());
+        } else if (here instanceof PlainNumber.Unreadable) {
+            result.unreadable(second.get());
+        } else if (there instanceof PlainNumber.Known one && here instanceof PlainNumber.Known other) {
+            result.compared();
+            judge(result, context.ledger(), List.of(second.get(), first.get()), other.value(), one.value());
+        }
+        return result.build();
+    }
+
+    private void judge(CheckResult.Builder result, ProjectMoney ledger, List<FormCell> cells, BigDecimal here, BigDecimal there) {
+        if (here.compareTo(there) == 0) {
+            return;
+        }
+        Optional<BigDecimal> exact =
+                ExecutionRate.of(ledger.total(of), ledger.total(over)).map(ExecutionRate::percent);
+        boolean bothRight = exact.isPresent() && isRight(here, exact.get()) && isRight(there, exact.get());
+        if (exact.isPresent() && !bothRight) {
+            return;
+        }
+        Message message = Message.of(bothRight ? "same-rate.rounded" : "same-rate.differs")
+                .with("here", MessageArgument.of(here, "%"))
+                .with("there", MessageArgument.of(there, "%"));
+        List<Location> places = cells.stream().map(FormCell::place).toList();
+        if (bothRight) {
+            result.violation(Duty.NOTE, message, places);
+        } else {
+            result.violation(message, places);
+        }
+    }
+
+    /** The rate of the whole project; where that column's amounts were left blank, of the only source with money. */
+    private Optional<FormCell> projectRate(ProjectMoney ledger) {
+        Optional<FormCell> whole = ledger.cell(rate, "");
+        boolean blankColumn =
+                ledger.amount(over, "").filter(ProjectMoney.Amount::summed).isPresent();
+        if (whole.isPresent() && !blankColumn) {
+            return whole.filter(it -> it.content() != FormCell.Content.LIVE);
+        }
+        List<String> filled = ledger.sourcesOf(rate).stream()
+                .filter(it -> !it.isEmpty() && ledger.sources().sum(it).isEmpty())
+                .filter(it -> ledger.typed(over, it)
+                        .number()
+                        .filter(n -> n.signum() > 0)
+                        .isPresent())
+                .toList();
+        return filled.size() == 1 ? ledger.cell(rate, filled.get(0)) : Optional.empty();
+    }
+
+    private static boolean isRight(BigDecimal printed, BigDecimal exact) {
+        return printed.subtract(exact).abs().compareTo(PrintedRate.TOLERANCE) < 0;
+    }
+}

@@ -1,0 +1,85 @@
+package ziping.checks.budget;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.MissingValue;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.MoneySources;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProjectMoney;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Sums by source add up. Sums left blank over sources that hold figures are one finding for the whole table, and so are
+ * those at 0, and those that hold a dash.
+ *
+ * @param items of money, such as 全年预算数
+ */
+public record SumOfSources(List<String> items) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Map<MissingValue, List<FormCell>> missing = new EnumMap<>(MissingValue.class);
+        ProjectMoney ledger = context.ledger();
+        for (String item : items) {
+            for (MoneySources.Sum sum : ledger.sources().sums()) {
+                String source = sum.source().orElse("");
+                ledger.cell(item, source)
+                        .filter(cell -> cell.content() != FormCell.Content.LIVE)
+                        .ifPresent(cell -> compare(result, missing, ledger, item, source, cell));
+            }
+        }
+        missing.forEach((lack, cells) -> tell(result, lack, cells));
+        return result.build();
+    }
+
+    private static void tell(CheckResult.Builder result, MissingValue lack, List<FormCell> cells) {
+        List<Location> places = cells.stream().map(FormCell::place).sorted().toList();
+        Message message = switch (lack) {
+            case ZERO -> Message.of("sum-of-sources.zero");
+            case DASH -> Message.of("sum-of-sources.dash").with("typed", cells.get(0).shown());
+            default -> Message.of("sum-of-sources.blank");
+        };
+        List<String> labels = places.stream().map(Location::label).toList();
+        result.violation(message.with("labels", new MessageArgument.Listed(labels)), places);
+    }
+
+    private static void compare(
+            CheckResult.Builder result, Map<MissingValue, List<FormCell>> missing, ProjectMoney ledger, String item, String source, FormCell cell) {
+        PlainNumber typed = ledger.typed(item, source);
+        List<FormCell> unreadable = Stream.concat(Stream.of(source), ledger.parts(source))
+                .flatMap(it -> ledger.unreadable(item, it).stream())
+                .toList();
+        unreadable.forEach(result::unreadable);
+        Optional<BigDecimal> sum = ledger.sum(item, source);
+        if (!unreadable.isEmpty() || sum.isEmpty()) {
+            return;
+        }
+        result.compared();
+        BigDecimal stated = typed.number().orElse(BigDecimal.ZERO);
+        if (stated.signum() == 0 && sum.get().signum() != 0) {
+            missing.computeIfAbsent(MissingValue.of(cell.shown()), it -> new ArrayList<>())
+                    .add(cell);
+        } else if (typed instanceof PlainNumber.Known && stated.compareTo(sum.get()) != 0) {
+            result.violation(differs(ledger, cell, stated, sum.get()), List.of(cell.place()));
+        }
+    }
+
+    private static Message differs(ProjectMoney ledger, FormCell cell, BigDecimal stated, BigDecimal sum) {
+        return Message.of("sum-of-sources.off")
+                .with("label", cell.place().label())
+                .with("stated", MessageArgument.of(stated, ledger.unit()))
+                .with("sum", MessageArgument.of(sum, ledger.unit()));
+    }
+}

@@ -1,0 +1,59 @@
+package ziping.checks.budget;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.MoneyUnits;
+import ziping.quantity.ParsedValue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A cost target still is the initial budget although the budget was changed, and the cost went beyond it.
+ *
+ * @param level2 what cost indicators are called at the second level
+ */
+public record TargetLeftBehind(List<String> level2) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<BigDecimal> initial = context.ledger().total(FieldNames.INITIAL);
+        Optional<BigDecimal> full = context.ledger().total(FieldNames.FULL);
+        if (initial.isEmpty() || full.isEmpty() || initial.get().compareTo(full.get()) == 0) {
+            return result.build();
+        }
+        context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
+            if (row.target() instanceof ParsedValue.Amount target && row.actual() instanceof ParsedValue.Amount actual) {
+                result.compared();
+                BigDecimal cost = inUnit(actual, context.ledger().unit());
+                if (inUnit(target, context.ledger().unit()).compareTo(initial.get()) == 0
+                        && cost.compareTo(initial.get()) > 0) {
+                    result.violation(
+                            message(row, context.ledger().unit(), initial.get(), full.get()),
+                            CheckContext.places(Stream.of(
+                                    row.cells().target(), row.cells().actual())));
+                }
+            }
+        });
+        return result.build();
+    }
+
+    private static BigDecimal inUnit(ParsedValue.Amount amount, String unit) {
+        return MoneyUnits.factor(amount.unit(), unit).map(amount.value()::multiply).orElse(amount.value());
+    }
+
+    private static Message message(ScoredRow row, String unit, BigDecimal initial, BigDecimal full) {
+        return Message.of("target-left-behind.cost")
+                .with("row", row.label())
+                .with("initial", MessageArgument.of(initial, unit))
+                .with("full", MessageArgument.of(full, unit))
+                .with("actual", row.cells().shownActual());
+    }
+}

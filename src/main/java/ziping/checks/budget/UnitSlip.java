@@ -1,0 +1,104 @@
+package ziping.checks.budget;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.ProjectMoney;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Amounts of one source lie near each other. One that fits the others only if it is multiplied or divided by the factor
+ * between two units of money was probably typed in the other unit.
+ *
+ * @param items the amounts
+ * @param factor between the two units: 10000 for 元 and 万元
+ */
+public record UnitSlip(List<String> items, BigDecimal factor) implements Check {
+    /** Up to this many times more or less than the factor is still a slip: seldom is less than a fifth of a budget used. */
+    private static final BigDecimal NEAR = BigDecimal.valueOf(5);
+
+    /** An amount that a person typed. */
+    private record Typed(FormCell cell, BigDecimal value) {}
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Set<String> sources = new LinkedHashSet<>();
+        items.forEach(it -> sources.addAll(context.ledger().sourcesOf(it)));
+        List<Message> rows = new ArrayList<>();
+        List<Location> places = new ArrayList<>();
+        for (String source : sources) {
+            List<Typed> typed = typed(result, context.ledger(), source);
+            if (typed.size() > 1) {
+                result.compared();
+                judge(typed, context.ledger().unit(), rows, places);
+            }
+        }
+        if (!places.isEmpty()) {
+            result.violation(
+                    Message.of("unit-slip.off")
+                            .with("rows", new MessageArgument.Phrases(rows))
+                            .with("unit", context.ledger().unit()),
+                    places);
+        }
+        return result.build();
+    }
+
+    private List<Typed> typed(CheckResult.Builder result, ProjectMoney ledger, String source) {
+        List<Typed> typed = new ArrayList<>();
+        for (String item : items) {
+            ledger.unreadable(item, source).ifPresent(result::unreadable);
+            ledger.typed(item, source)
+                    .number()
+                    .filter(it -> it.signum() > 0)
+                    .ifPresent(
+                            it -> typed.add(new Typed(ledger.cell(item, source).orElseThrow(), it)));
+        }
+        return typed;
+    }
+
+    private void judge(List<Typed> typed, String unit, List<Message> rows, List<Location> places) {
+        BigDecimal least =
+                typed.stream().map(Typed::value).min(BigDecimal::compareTo).orElseThrow();
+        Map<Boolean, List<Typed>> bySize =
+                typed.stream().collect(Collectors.partitioningBy(it -> isSlip(it.value(), least)));
+        List<Typed> small = bySize.get(false);
+        List<Typed> big = bySize.get(true);
+        BigDecimal most =
+                typed.stream().map(Typed::value).max(BigDecimal::compareTo).orElseThrow();
+        if (big.isEmpty() || most.compareTo(least.multiply(factor).multiply(NEAR)) > 0) {
+            return;
+        }
+        boolean tie = small.size() == big.size();
+        List<Typed> odd = big.size() <= small.size() ? big : small;
+        List<Typed> others = odd == big ? small : big;
+        odd.forEach(it -> rows.add(row(it, others.get(0), unit)));
+        Stream.concat(odd.stream(), tie ? others.stream() : Stream.of())
+                .map(it -> it.cell().place())
+                .forEach(places::add);
+    }
+
+    private boolean isSlip(BigDecimal value, BigDecimal least) {
+        return value.multiply(NEAR).compareTo(least.multiply(factor)) >= 0;
+    }
+
+    private static Message row(Typed odd, Typed other, String unit) {
+        return Message.of("unit-slip.row")
+                .with("label", odd.cell().place().label())
+                .with("amount", MessageArgument.of(odd.value(), unit))
+                .with("other-label", other.cell().place().label())
+                .with("other", MessageArgument.of(other.value(), unit));
+    }
+}

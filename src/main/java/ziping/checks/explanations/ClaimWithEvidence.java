@@ -1,0 +1,46 @@
+package ziping.checks.explanations;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.Wording;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A claim that has to rest on something says on what: satisfaction on a survey.
+ *
+ * @param claim what is claimed
+ * @param in the texts that may claim it
+ * @param evidence words of which one must stand in these texts, in an explanation, or in an indicator
+ */
+public record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<FormCell> texts = context.filled(in);
+        claim.saidIn(texts).ifPresent(said -> {
+            result.compared();
+            if (everything(context, texts).noneMatch(it -> evidence.stream().anyMatch(it::contains))) {
+                result.violation(
+                        Message.of("claim-with-evidence.missing").with("claim", said.clause()),
+                        List.of(said.cell().place()));
+            }
+        });
+        return result.build();
+    }
+
+    private static Stream<String> everything(CheckContext context, List<FormCell> texts) {
+        return Stream.of(
+                        texts.stream().map(FormCell::shown),
+                        context.rows().scored().stream().map(it -> it.explanation().text()),
+                        context.indicators()
+                                .map(it -> it.indicator().orElseThrow())
+                                .flatMap(it -> Stream.of(it.name(), it.shown(FieldNames.TARGET), it.shown(FieldNames.ACTUAL))))
+                .flatMap(it -> it);
+    }
+}

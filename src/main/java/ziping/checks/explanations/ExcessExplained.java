@@ -1,0 +1,77 @@
+package ziping.checks.explanations;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.GoalRow;
+import ziping.checks.ScoredRow;
+import ziping.model.Decimals;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Explanation;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
+import ziping.scoring.Direction;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A target that was surpassed by much has a reason beside it, for it may have been set too low. Goals have no place for a
+ * reason, and are told where they say that more is better.
+ */
+public record ExcessExplained() implements Check {
+    private static final int DIGITS = 2;
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.indicators().forEach(it -> indicator(result, context, it));
+        context.rows().goals().forEach(it -> goal(result, context, it));
+        return result.build();
+    }
+
+    private static void indicator(CheckResult.Builder result, CheckContext context, ScoredRow line) {
+        if (!(line.target() instanceof ParsedValue.Amount) || !(line.actual() instanceof ParsedValue.Amount)) {
+            return;
+        }
+        result.compared();
+        Optional<BigDecimal> excess = context.standards().overFulfilment().excess(line.target(), line.actual(), line.direction());
+        if (line.explanation().due() == Explanation.Due.OVER_FULFILLED
+                && !line.explanation().isGiven()) {
+            result.violation(
+                    message(context, "excess-explained.unexplained", line.label(), excess.orElseThrow())
+                            .with("target", line.cells().shownTarget())
+                            .with("actual", line.cells().shownActual()),
+                    CheckContext.places(Stream.of(line.cells().actual(), line.cells().explanation())));
+        }
+    }
+
+    private static void goal(CheckResult.Builder result, CheckContext context, GoalRow line) {
+        boolean moreIsBetter = line.meaning() instanceof ParsedValue.Amount target
+                && (target.sign() == ParsedValue.Sign.AT_LEAST || target.sign() == ParsedValue.Sign.MORE_THAN);
+        ParsedValue actual = ValueParser.ofText(line.goal().actual());
+        if (!moreIsBetter || !(actual instanceof ParsedValue.Amount)) {
+            return;
+        }
+        result.compared();
+        context.standards().overFulfilment()
+                .excess(line.meaning(), actual, Direction.UPWARD)
+                .ifPresent(it -> result.violation(
+                        message(context, "excess-explained.goal", line.goal().name(), it)
+                                .with("target", line.goal().target())
+                                .with("actual", line.goal().actual()),
+                        List.of(line.target().place())));
+    }
+
+    private static Message message(CheckContext context, String key, String row, BigDecimal excess) {
+        BigDecimal percent = excess.movePointRight(2).setScale(DIGITS, RoundingMode.HALF_UP);
+        return Message.of(key)
+                .with("row", row)
+                .with("rate", MessageArgument.of(Decimals.normal(percent), "%"))
+                .with("from", MessageArgument.of(context.standards().overFulfilment().reasonFrom().movePointRight(2), "%"));
+    }
+}

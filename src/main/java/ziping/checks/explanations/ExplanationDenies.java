@@ -1,0 +1,50 @@
+package ziping.checks.explanations;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.checks.Wording;
+import ziping.model.message.Message;
+import ziping.model.result.Explanation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A row with full points and no reason to explain anything does not say that its target was missed.
+ *
+ * @param denial words that say so
+ */
+public record ExplanationDenies(Wording denial) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (ScoredRow row : context.rows().scored()) {
+            if (isFull(row) && row.explanation().isGiven()) {
+                result.compared();
+                denial.clauses(row.explanation().reason())
+                        .findFirst()
+                        .ifPresent(clause -> result.violation(
+                                Message.of("explanation-denies.full-points")
+                                        .with("row", row.label())
+                                        .with("points", row.award().points().orElse(BigDecimal.ZERO))
+                                        .with("words", clause),
+                                CheckContext.places(Stream.of(
+                                        row.cells().explanation(), row.cells().points()))));
+            }
+        }
+        return result.build();
+    }
+
+    private static boolean isFull(ScoredRow row) {
+        Optional<BigDecimal> weight = row.weight().number().filter(it -> it.signum() > 0);
+        return row.explanation().due() == Explanation.Due.NOT_DUE
+                && weight.isPresent()
+                && row.award()
+                        .points()
+                        .filter(it -> it.compareTo(weight.get()) == 0)
+                        .isPresent();
+    }
+}

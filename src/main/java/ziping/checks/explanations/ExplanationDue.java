@@ -1,0 +1,46 @@
+package ziping.checks.explanations;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.result.Explanation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the rulebook asks for an explanation, a person gave one; a draft of ours is none. */
+public record ExplanationDue() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (ScoredRow row : context.rows().scored()) {
+            Optional<FormCell> cell = row.cells().explanation();
+            if (cell.isEmpty() || row.award().points().isEmpty()) {
+                continue;
+            }
+            result.compared();
+            if (row.explanation().due() == Explanation.Due.POINTS_LOST
+                    && !row.explanation().isGiven()) {
+                result.violation(
+                        Message.of(inForm(row) ? "explanation-due.missing" : "explanation-due.missing-in-form")
+                                .with("row", row.label())
+                                .with("points", row.award().points().get())
+                                .with("weight", row.weight().number().orElse(BigDecimal.ZERO)),
+                        List.of(cell.get().place()));
+            }
+        }
+        return result.build();
+    }
+
+    /** A form without a place for explanations has it in our own sheet, and is told at the points. */
+    private static boolean inForm(ScoredRow row) {
+        return !row.cells()
+                .explanation()
+                .map(FormCell::place)
+                .equals(row.cells().points().map(FormCell::place));
+    }
+}

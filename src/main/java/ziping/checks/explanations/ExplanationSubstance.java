@@ -1,0 +1,68 @@
+package ziping.checks.explanations;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.result.Explanation;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Where an explanation is due, the one that was given says something; none at all is told elsewhere.
+ *
+ * @param hollow texts that say nothing: 无, 见报告
+ * @param fewest characters of one that says something
+ */
+public record ExplanationSubstance(List<String> hollow, int fewest) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (ScoredRow row : context.rows().scored()) {
+            Explanation explanation = row.explanation();
+            if (row.cells().explanation().isPresent()
+                    && explanation.due() != Explanation.Due.NOT_DUE
+                    && explanation.isGiven()) {
+                result.compared();
+                judge(result, row, explanation);
+            }
+        }
+        return result.build();
+    }
+
+    private void judge(CheckResult.Builder result, ScoredRow row, Explanation explanation) {
+        List<Location> places =
+                row.cells().explanation().map(FormCell::place).stream().toList();
+        String reason = bare(explanation.reason());
+        String measures = bare(explanation.measures());
+        if (reason.length() < fewest || hollow.contains(reason)) {
+            result.violation(
+                    Message.of("explanation-substance.hollow")
+                            .with("row", row.label())
+                            .with("words", explanation.reason())
+                            .with("fewest", BigDecimal.valueOf(fewest)),
+                    places);
+        } else if (explanation.reason().contains(Explanation.TO_FILL)
+                || (explanation.isInParts()
+                        && (measures.isEmpty()
+                                || hollow.contains(measures)
+                                || explanation.measures().contains(Explanation.TO_FILL)))) {
+            result.violation(Message.of("explanation-substance.open-part").with("row", row.label()), places);
+        }
+    }
+
+    /** Without what is neither letter nor digit. */
+    public static String bare(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                bare.appendCodePoint(text.codePointAt(i));
+            }
+        }
+        return bare.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package ziping.checks.explanations;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the form asks for measures in the column of explanations, every explanation that is due names one. All rows
+ * without are one finding.
+ *
+ * @param asked by a heading with one of these words
+ * @param measures words of which a text with measures has at least one
+ * @param fewest characters of a text that is asked for them; a shorter one says nothing at all, and is told so
+ */
+public record MeasureNamed(List<String> asked, List<String> measures, int fewest) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        String heading = context.submission()
+                .form()
+                .field(FieldNames.EXPLANATION)
+                .map(Form.Field::label)
+                .orElse("");
+        if (asked.stream().noneMatch(heading::contains)) {
+            return result.build();
+        }
+        List<ScoredRow> without = new ArrayList<>();
+        for (ScoredRow row : context.rows().scored()) {
+            Explanation explanation = row.explanation();
+            // A part of its own for measures is judged by whether it was filled in.
+            if (explanation.due() != Explanation.Due.NOT_DUE && explanation.isGiven() && !explanation.isInParts()) {
+                result.compared();
+                if (ExplanationSubstance.bare(explanation.text()).length() >= fewest
+                        && measures.stream().noneMatch(explanation.text()::contains)) {
+                    without.add(row);
+                }
+            }
+        }
+        if (!without.isEmpty()) {
+            result.violation(
+                    Message.of("measure-named.missing")
+                            .with("heading", heading)
+                            .with(
+                                    "rows",
+                                    new MessageArgument.Listed(
+                                            without.stream().map(ScoredRow::label).toList())),
+                    CheckContext.places(without.stream().map(it -> it.cells().explanation())));
+        }
+        return result.build();
+    }
+}

@@ -1,0 +1,106 @@
+package ziping.checks.formula;
+
+import ziping.model.Decimals;
+import ziping.model.form.FormCell;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Functions of whole columns. Blanks are left out; words among the numbers keep them from being told. */
+final class AggregateFunctions {
+    private AggregateFunctions() {}
+
+    /** A function of all numbers; none of them, no result. */
+    static Value ofNumbers(
+            Calculation calculation,
+            List<FormulaNode> arguments,
+            java.util.function.Function<List<BigDecimal>, BigDecimal> rule) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        List<FormCell> obstacles = new ArrayList<>();
+        boolean told = true;
+        for (FormulaNode argument : arguments) {
+            for (Value value : calculation.column(argument)) {
+                if (value instanceof Value.Figure figure) {
+                    numbers.add(figure.number());
+                } else if (!(value instanceof Value.Blank)) {
+                    told = false;
+                    obstacles.addAll(Calculation.obstacles(value));
+                }
+            }
+        }
+        return told && !numbers.isEmpty() ? Calculation.figure(rule.apply(numbers)) : new Value.Open(obstacles);
+    }
+
+    static BigDecimal sum(List<BigDecimal> numbers) {
+        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    static BigDecimal mean(List<BigDecimal> numbers) {
+        return sum(numbers).divide(BigDecimal.valueOf(numbers.size()), Decimals.QUOTIENT);
+    }
+
+    /** How many cells are numbers, or are not blank. */
+    static Value count(Calculation calculation, List<FormulaNode> arguments, boolean anything) {
+        long count = 0;
+        for (FormulaNode argument : arguments) {
+            for (Value value : calculation.column(argument)) {
+                boolean filled = !(value instanceof Value.Blank) && !(value instanceof Value.Open);
+                count += value instanceof Value.Figure || (anything && filled) ? 1 : 0;
+            }
+        }
+        return Calculation.figure(BigDecimal.valueOf(count));
+    }
+
+    static Value countIf(Calculation calculation, List<FormulaNode> arguments) {
+        Value asked = calculation.value(arguments.get(1));
+        return Criterion.of(asked)
+                .map(criterion -> calculation.column(arguments.get(0)).stream()
+                        .filter(criterion::fits)
+                        .count())
+                .map(it -> Calculation.figure(BigDecimal.valueOf(it)))
+                .orElseGet(() -> new Value.Open(Calculation.obstacles(asked)));
+    }
+
+    /** The numbers beside the cells that fit; without a third column those cells themselves. */
+    static Value sumIf(Calculation calculation, List<FormulaNode> arguments) {
+        Value asked = calculation.value(arguments.get(1));
+        return Criterion.of(asked)
+                .map(it -> sum(
+                        it,
+                        calculation.column(arguments.get(0)),
+                        calculation.column(arguments.get(arguments.size() > 2 ? 2 : 0))))
+                .orElseGet(() -> new Value.Open(Calculation.obstacles(asked)));
+    }
+
+    private static Value sum(Criterion criterion, List<Value> asked, List<Value> added) {
+        BigDecimal sum = BigDecimal.ZERO;
+        List<FormCell> obstacles = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            if (criterion.fits(asked.get(i)) && added.get(i) instanceof Value.Figure figure) {
+                sum = sum.add(figure.number());
+            } else if (criterion.fits(asked.get(i)) && !(added.get(i) instanceof Value.Blank)) {
+                obstacles.addAll(Calculation.obstacles(added.get(i)));
+            }
+        }
+        return obstacles.isEmpty() ? Calculation.figure(sum) : new Value.Open(obstacles);
+    }
+
+    /** The sum of the products of each row; a blank makes a product 0. */
+    static Value sumOfProducts(Calculation calculation, List<FormulaNode> arguments) {
+        List<List<Value>> columns = arguments.stream().map(calculation::column).toList();
+        BigDecimal sum = BigDecimal.ZERO;
+        List<FormCell> obstacles = new ArrayList<>();
+        for (int row = 0; row < columns.get(0).size(); row++) {
+            BigDecimal product = BigDecimal.ONE;
+            for (List<Value> column : columns) {
+                Value value = column.get(row);
+                boolean number = value instanceof Value.Figure;
+                product = number ? product.multiply(((Value.Figure) value).number()) : BigDecimal.ZERO;
+                obstacles.addAll(number || value instanceof Value.Blank ? List.of() : Calculation.obstacles(value));
+            }
+            sum = sum.add(product);
+        }
+        return obstacles.isEmpty() ? Calculation.figure(sum) : new Value.Open(obstacles);
+    }
+}

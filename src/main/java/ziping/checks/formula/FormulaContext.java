@@ -1,0 +1,226 @@
+package ziping.checks.formula;
+
+import ziping.checks.CheckContext;
+import ziping.checks.ExecutionRate;
+import ziping.checks.ScoredRow;
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProjectMoney;
+import ziping.quantity.ValueParser;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The named cells of a filing as a formula sees them. Money, points and totals are those that all other rules look at:
+ * sums where the total is blank, claims before what was given, so that running again changes nothing.
+ */
+final class FormulaContext implements CellLookup {
+    private final CheckContext context;
+    private final List<ScoredRow> lines;
+    private final Map<String, List<FormCell>> entries = new HashMap<>();
+
+    FormulaContext(CheckContext context) {
+        this.context = context;
+        this.lines = context.indicators().toList();
+        context.submission().tables().values().forEach(this::addColumns);
+    }
+
+    private void addColumns(Table table) {
+        List<Map<String, FormCell>> rows = table.name().equals(FieldNames.INDICATORS)
+                ? lines.stream().map(it -> it.indicator().orElseThrow().cells()).toList()
+                : table.rows().stream()
+                        .filter(row -> row.values().stream().anyMatch(it -> !it.isBlank()))
+                        .toList();
+        if (!table.rows().isEmpty()) {
+            for (String column : table.rows().get(0).keySet()) {
+                List<FormCell> cells = new ArrayList<>();
+                rows.forEach(row -> Table.cell(row, column).ifPresent(cells::add));
+                entries.put(column, cells);
+            }
+        }
+    }
+
+    boolean haveAll(Collection<String> names) {
+        return names.stream()
+                .allMatch(it -> entries.containsKey(it) || context.field(it).isPresent());
+    }
+
+    /** The cells of some names in a row; of columns without that row, none. */
+    List<FormCell> entries(List<String> names, int row) {
+        List<FormCell> cells = new ArrayList<>();
+        names.forEach(it -> entry(it, row).ifPresent(cells::add));
+        return cells;
+    }
+
+    /** A cell as it is quoted back: what a person sees in it, or what was computed for it. */
+    Message shown(String name, int row) {
+        FormCell entry = entry(name, row).orElseThrow();
+        String label = entry.place().column().isEmpty()
+                ? entry.place().label()
+                : entry.place().column();
+        Value value = cell(name, row);
+        boolean computed = entry.isBlank() || entry.content() == FormCell.Content.LIVE;
+        if (computed && value instanceof Value.Figure figure) {
+            return Message.of("formula.cell").with("label", label).with("shown", figure.number());
+        }
+        return Message.of(entry.isBlank() ? "formula.blank-cell" : "formula.cell")
+                .with("label", label)
+                .with("shown", entry.shown());
+    }
+
+    private Optional<FormCell> entry(String name, int row) {
+        List<FormCell> column = entries.get(name);
+        if (column == null) {
+            return context.field(name);
+        }
+        return row < column.size() ? Optional.of(column.get(row)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<List<Value>> column(String name) {
+        return Optional.ofNullable(entries.get(name))
+                .map(it -> IntStream.range(0, it.size())
+                        .mapToObj(row -> cell(name, row))
+                        .toList());
+    }
+
+    @Override
+    public Value cell(String name, int row) {
+        FormCell entry = entry(name, row).orElseThrow();
+        if (name.startsWith(FieldNames.INDICATORS + "_")) {
+            return inLine(name, lines.get(row), entry);
+        }
+        Optional<Form.Field> field = context.submission().form().field(name);
+        if (field.filter(it -> it.kind() == Form.Kind.MONEY && !it.inTable()).isPresent()) {
+            return money(name, entry);
+        }
+        return switch (name) {
+            case FieldNames.TOTAL -> claim(context.totals().claimed(), context.totals().computed().points(), entry);
+            case FieldNames.GRADE -> grade(entry);
+            case FieldNames.EXECUTION_POINTS, FieldNames.EXECUTION_EXPLANATION ->
+                context.rows().scored().stream()
+                        .filter(it -> it.indicator().isEmpty())
+                        .findFirst()
+                        .map(it -> name.equals(FieldNames.EXECUTION_POINTS) ? points(it, entry) : explanation(it, entry))
+                        .orElse(new Value.Blank(entry));
+            default -> value(entry, field.map(Form.Field::kind).orElse(Form.Kind.TEXT));
+        };
+    }
+
+    private Value inLine(String name, ScoredRow line, FormCell entry) {
+        return switch (name) {
+            case FieldNames.LEVEL1 -> words(line.indicator().orElseThrow().level1(), entry);
+            case FieldNames.LEVEL2 -> words(line.indicator().orElseThrow().level2(), entry);
+            case FieldNames.NAME -> words(line.label(), entry);
+            case FieldNames.POINTS -> points(line, entry);
+            case FieldNames.EXPLANATION -> explanation(line, entry);
+            case FieldNames.COMPLETION -> completion(line, entry);
+            default ->
+                value(
+                        entry,
+                        context.submission()
+                                .form()
+                                .field(name)
+                                .map(Form.Field::kind)
+                                .orElse(Form.Kind.TEXT));
+        };
+    }
+
+    private static Value points(ScoredRow line, FormCell entry) {
+        return claim(line.claim(), line.award().points(), entry);
+    }
+
+    private static Value claim(String claimed, Optional<BigDecimal> given, FormCell entry) {
+        PlainNumber reading = PlainNumber.ofPoints(claimed);
+        if (reading instanceof PlainNumber.Unreadable) {
+            return new Value.Words(claimed, Optional.of(entry));
+        }
+        return reading.number().or(() -> given).<Value>map(Value.Figure::new).orElse(new Value.Blank(entry));
+    }
+
+    private Value grade(FormCell entry) {
+        String grade = context.totals().claimedGrade().isBlank() ? context.totals().computed().grade().orElse("") : context.totals().claimedGrade();
+        return words(grade, entry);
+    }
+
+    /** A draft of ours is no explanation. */
+    private static Value explanation(ScoredRow line, FormCell entry) {
+        return words(line.explanation().isGiven() ? line.explanation().text() : "", entry);
+    }
+
+    private static Value completion(ScoredRow line, FormCell entry) {
+        if (line.cells().completion().isPresent()) {
+            return value(entry, Form.Kind.RATE);
+        }
+        return line.pair()
+                .flatMap(it -> ExecutionRate.of(Optional.of(it.actual()), Optional.of(it.target())))
+                .<Value>map(it -> new Value.Figure(Decimals.normal(it.percent().movePointLeft(2))))
+                .orElse(new Value.Blank(entry));
+    }
+
+    private Value money(String name, FormCell entry) {
+        String last = name.substring(name.lastIndexOf('_') + 1);
+        boolean source = FieldNames.SOURCES.contains(last);
+        String item = source ? name.substring(0, name.lastIndexOf('_')) : name;
+        if (context.ledger().typed(item, source ? last : "") instanceof PlainNumber.Unreadable) {
+            return new Value.Words(entry.shown(), Optional.of(entry));
+        }
+        return context.ledger()
+                .amount(item, source ? last : "")
+                .map(ProjectMoney.Amount::value)
+                .<Value>map(Value.Figure::new)
+                .orElse(new Value.Blank(entry));
+    }
+
+    private static Value value(FormCell entry, Form.Kind kind) {
+        if (entry.isBlank()) {
+            return new Value.Blank(entry);
+        } else if (entry.value() instanceof CellValue.Truth truth) {
+            return new Value.Truth(truth.value());
+        }
+        return switch (kind) {
+            case RATE -> number(entry, percent(PlainNumber.ofRate(entry, kind)));
+            case PERCENT -> number(entry, PlainNumber.ofRate(entry, kind));
+            case NUMBER, MONEY, POINTS, WEIGHT -> number(entry, PlainNumber.of(entry, ""));
+            case YEAR ->
+                ValueParser.year(entry.value()).<Value>map(Value.Figure::new).orElse(words(entry.shown(), entry));
+            case TEXT, DAY ->
+                number(
+                        entry,
+                        entry.shown().endsWith("%")
+                                ? percent(PlainNumber.ofRate(entry, Form.Kind.PERCENT))
+                                : PlainNumber.of(entry, ""));
+        };
+    }
+
+    /** As Excel calculates: 95% is 0.95. */
+    private static PlainNumber percent(PlainNumber rate) {
+        return rate instanceof PlainNumber.Known known
+                ? new PlainNumber.Known(Decimals.normal(known.value().movePointLeft(2)))
+                : rate;
+    }
+
+    private static Value number(FormCell entry, PlainNumber reading) {
+        if (reading instanceof PlainNumber.Known known) {
+            return new Value.Figure(known.value());
+        }
+        return reading instanceof PlainNumber.Empty ? new Value.Blank(entry) : words(entry.shown(), entry);
+    }
+
+    private static Value words(String text, FormCell entry) {
+        return text.isEmpty() ? new Value.Blank(entry) : new Value.Words(text, Optional.of(entry));
+    }
+}

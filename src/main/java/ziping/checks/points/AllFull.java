@@ -1,0 +1,57 @@
+package ziping.checks.points;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.PointsBasis;
+import ziping.quantity.ParsedValue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Full points everywhere, some of them by the unit's own judgement, are worth a look: no points may be raised on purpose.
+ * Full points that follow from the figures alone are just right.
+ */
+public record AllFull() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<ScoredRow> weighted = context.rows().scored().stream().filter(ScoredRow::isWeighted).toList();
+        Optional<BigDecimal> total = context.totals().computed().points();
+        if (weighted.isEmpty() || total.isEmpty()) {
+            return result.build();
+        }
+        result.compared();
+        List<ScoredRow> judged = weighted.stream().filter(AllFull::isJudged).toList();
+        boolean full = weighted.stream().allMatch(it -> it.isFull(it.award().points()));
+        if (full && !judged.isEmpty()) {
+            List<Location> places = CheckContext.places(Stream.concat(
+                    Stream.of(context.field(FieldNames.TOTAL)),
+                    judged.stream().map(it -> it.cells().points())));
+            result.violation(
+                    Message.of("all-full.judgement")
+                            .with("total", total.get())
+                            .with("count", BigDecimal.valueOf(judged.size()))
+                            .with(
+                                    "rows",
+                                    new MessageArgument.Listed(
+                                            judged.stream().map(ScoredRow::label).toList())),
+                    places);
+        }
+        return result.build();
+    }
+
+    /** Where something is missing or cannot be understood the claim stands too, but not by anybody's judgement. */
+    private static boolean isJudged(ScoredRow row) {
+        boolean inWords = row.target() instanceof ParsedValue.InWords && row.actual() instanceof ParsedValue.InWords;
+        return row.award().basis() == PointsBasis.WITHIN || (row.award().basis() == PointsBasis.CLAIMED && inWords);
+    }
+}

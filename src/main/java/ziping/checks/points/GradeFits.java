@@ -1,0 +1,38 @@
+package ziping.checks.points;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.quantity.PlainNumber;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** The claimed grade, or its synonym, is that of the claimed total. */
+public record GradeFits() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<FormCell> cell = context.field(FieldNames.GRADE).filter(it -> it.content() != FormCell.Content.LIVE);
+        Optional<BigDecimal> total =
+                PlainNumber.ofPoints(context.totals().claimed()).number().or(context::sumOfClaims);
+        String claimed = context.totals().claimedGrade();
+        if (cell.isEmpty() || total.isEmpty() || claimed.isBlank()) {
+            return result.build();
+        }
+        result.compared();
+        String expected = context.standards().gradeOf().apply(total.get());
+        Message facts = Message.of("grade-fits.off")
+                .with("claimed", claimed)
+                .with("total", total.get())
+                .with("expected", expected);
+        if (!context.standards().sameGrade().apply(claimed).equals(expected)) {
+            result.violation(facts, List.of(cell.get().place()));
+        }
+        return result.build();
+    }
+}

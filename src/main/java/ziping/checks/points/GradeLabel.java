@@ -1,0 +1,32 @@
+package ziping.checks.points;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The claimed grade is written as the rulebook writes it: 优 rather than 优秀, or the other way round. */
+public record GradeLabel() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<FormCell> cell = context.field(FieldNames.GRADE).filter(it -> it.content() != FormCell.Content.LIVE);
+        String claimed = context.totals().claimedGrade();
+        if (cell.isEmpty() || claimed.isBlank()) {
+            return result.build();
+        }
+        result.compared();
+        String own = context.standards().sameGrade().apply(claimed);
+        if (!own.equals(claimed)) {
+            result.violation(
+                    Message.of("grade-label.synonym").with("claimed", claimed).with("expected", own),
+                    List.of(cell.get().place()));
+        }
+        return result.build();
+    }
+}

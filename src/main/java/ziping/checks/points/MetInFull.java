@@ -1,0 +1,40 @@
+package ziping.checks.points;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.PointsBasis;
+
+import java.util.stream.Stream;
+
+/** Where a target is met by rule, all points are claimed, or it is said why not. */
+public record MetInFull() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (ScoredRow row : context.rows().scored()) {
+            if (row.isFull(row.award().rule()) && row.claimed().isPresent()) {
+                result.compared();
+                if (row.award().basis() == PointsBasis.STRICTER
+                        && !row.explanation().isGiven()) {
+                    result.violation(
+                            message(row),
+                            CheckContext.places(Stream.of(
+                                    row.cells().points(), row.cells().explanation())));
+                }
+            }
+        }
+        return result.build();
+    }
+
+    private static Message message(ScoredRow row) {
+        return Message.of("met-in-full.not-full")
+                .with("row", row.label())
+                .with("claim", row.claimed().orElseThrow())
+                .with("weight", row.weight().number().orElseThrow())
+                .with("how", new MessageArgument.Phrase(row.award().how()));
+    }
+}

@@ -1,0 +1,48 @@
+package ziping.checks.points;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.PointsBasis;
+
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+
+/**
+ * Claimed points are what the rule gives. Where the rule gives nothing certain, nothing is held against the claim.
+ *
+ * @param tolerance in points
+ */
+public record PointsByRule(BigDecimal tolerance) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        for (ScoredRow row : context.rows().scored()) {
+            if (row.claimed().isPresent() && row.award().rule().isPresent()) {
+                result.compared();
+                compare(result, row, row.claimed().get(), row.award().rule().get());
+            }
+        }
+        return result.build();
+    }
+
+    private void compare(CheckResult.Builder result, ScoredRow row, BigDecimal claim, BigDecimal rule) {
+        boolean outside = claim.signum() < 0
+                || row.weight().number().filter(it -> claim.compareTo(it) > 0).isPresent();
+        boolean agrees = claim.subtract(rule).abs().compareTo(tolerance) <= 0;
+        if (agrees || outside || row.award().basis() == PointsBasis.STRICTER) {
+            return;
+        }
+        String key = row.award().basis() == PointsBasis.CLAIMED ? "points-by-rule.unverified" : "points-by-rule.off";
+        result.violation(
+                Message.of(key)
+                        .with("row", row.label())
+                        .with("claim", claim)
+                        .with("rule", rule)
+                        .with("how", new MessageArgument.Phrase(row.award().how())),
+                CheckContext.places(Stream.of(row.cells().points())));
+    }
+}

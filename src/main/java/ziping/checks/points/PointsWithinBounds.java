@@ -1,0 +1,32 @@
+package ziping.checks.points;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
+import java.util.stream.Stream;
+
+/** Where the rule leaves the points to a person within bounds, the claim lies within them. */
+public record PointsWithinBounds() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.indicators().forEach(row -> {
+            if (row.claimed().isPresent() && row.isBounded()) {
+                result.compared();
+                if (row.award().points().isEmpty()) {
+                    result.violation(
+                            Message.of("points-within-bounds.outside")
+                                    .with("row", row.label())
+                                    .with("claim", row.claimed().get())
+                                    .with("how", new MessageArgument.Phrase(row.award().how())),
+                            CheckContext.places(Stream.of(
+                                    row.cells().points(), row.cells().actual())));
+                }
+            }
+        });
+        return result.build();
+    }
+}

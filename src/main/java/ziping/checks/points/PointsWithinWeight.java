@@ -1,0 +1,44 @@
+package ziping.checks.points;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.quantity.PlainNumber;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Claimed points lie between 0 and the weight; where there is no weight, there are no points. */
+public record PointsWithinWeight() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.rows().scored().forEach(row -> row.claimed().ifPresent(claim -> judge(result, row, claim)));
+        return result.build();
+    }
+
+    private static void judge(CheckResult.Builder result, ScoredRow row, BigDecimal claim) {
+        Optional<BigDecimal> weight = row.weight().number();
+        List<Location> places = CheckContext.places(Stream.of(row.cells().points()));
+        Message facts = Message.of("").with("row", row.label()).with("claim", claim);
+        if (row.weight() instanceof PlainNumber.Unreadable) {
+            row.cells().weight().ifPresent(result::unreadable);
+        } else if (weight.isEmpty() && claim.signum() != 0) {
+            result.violation(new Message("points-within-weight.weightless", facts.facts()), places);
+        } else if (weight.isPresent()) {
+            result.compared();
+            if (claim.signum() < 0 || claim.compareTo(weight.get()) > 0) {
+                result.violation(
+                        new Message(
+                                "points-within-weight.outside",
+                                facts.with("weight", weight.get()).facts()),
+                        places);
+            }
+        }
+    }
+}

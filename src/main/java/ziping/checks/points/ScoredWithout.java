@@ -1,0 +1,88 @@
+package ziping.checks.points;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.MissingValue;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A row that has points also says what they are for.
+ *
+ * @param part of the row that must not be blank
+ */
+public record ScoredWithout(Part part) implements Check {
+    /** What a row says beside its points. */
+    public enum Part {
+        TARGET,
+        ACTUAL
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<ScoredRow> without = new ArrayList<>();
+        context.indicators().filter(it -> cell(it).isPresent() && isScored(it)).forEach(line -> {
+            result.compared();
+            if (isMissing(line) && figureInName(line).isPresent()) {
+                result.violation(
+                        Message.of("scored-without.target-in-name")
+                                .with("row", line.label())
+                                .with("figure", figureInName(line).get()),
+                        CheckContext.places(Stream.of(cell(line))));
+            } else if (isMissing(line)) {
+                without.add(line);
+            }
+        });
+        if (!without.isEmpty()) {
+            MessageArgument rows = new MessageArgument.Phrases(
+                    without.stream().map(it -> MissingValue.row(it.label(), cell(it))).toList());
+            result.violation(
+                    Message.of(part == Part.TARGET ? "scored-without.target" : "scored-without.actual")
+                            .with("rows", rows),
+                    CheckContext.places(without.stream().map(this::cell)));
+        }
+        return result.build();
+    }
+
+    private Optional<FormCell> cell(ScoredRow line) {
+        return part == Part.TARGET ? line.cells().target() : line.cells().actual();
+    }
+
+    private static boolean isScored(ScoredRow line) {
+        return line.claimed()
+                .or(() -> line.award().points())
+                .filter(it -> it.signum() > 0)
+                .isPresent();
+    }
+
+    /** 未填报 as a target says that none was set, which some places allow; as an actual value it says nothing. */
+    private boolean isMissing(ScoredRow line) {
+        ParsedValue meaning = part == Part.TARGET ? line.target() : line.actual();
+        return meaning instanceof ParsedValue.Nothing nothing
+                && switch (nothing.kind()) {
+                    case BLANK, PLACEHOLDER -> true;
+                    case NOT_REPORTED -> part == Part.ACTUAL;
+                    case NOT_APPLICABLE -> false;
+                };
+    }
+
+    /** The target that stands in the name: 年度资金支付完成率100%. */
+    private Optional<MessageArgument> figureInName(ScoredRow line) {
+        return part == Part.TARGET
+                        && ValueParser.ofText(line.label()) instanceof ParsedValue.Amount amount
+                        && !amount.unit().isEmpty()
+                ? Optional.of(MessageArgument.of(amount.value(), amount.unit()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package ziping.checks.points;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.quantity.PlainNumber;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The claimed total is the sum of the claimed points; a row without a claim counts with the points it was given.
+ *
+ * @param tolerance in points
+ */
+public record TotalOfPoints(BigDecimal tolerance) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<FormCell> cell = context.field(FieldNames.TOTAL).filter(it -> it.content() != FormCell.Content.LIVE);
+        Optional<BigDecimal> claimed = PlainNumber.ofPoints(context.totals().claimed()).number();
+        if (cell.isEmpty() || claimed.isEmpty()) {
+            return result.build();
+        }
+        Optional<BigDecimal> sum = context.sumOfClaims();
+        if (sum.isEmpty()) {
+            context.rows().scored().stream()
+                    .filter(it -> it.isWeighted() && it.award().points().isEmpty())
+                    .flatMap(it -> it.cells().points().stream())
+                    .forEach(result::unreadable);
+            return result.build();
+        }
+        result.compared();
+        if (claimed.get().subtract(sum.get()).abs().compareTo(tolerance) > 0) {
+            result.violation(
+                    Message.of("total-of-points.off").with("claimed", claimed.get()).with("sum", sum.get()),
+                    List.of(cell.get().place()));
+        }
+        return result.build();
+    }
+}

@@ -1,0 +1,99 @@
+package ziping.checks.projects;
+
+import ziping.checks.CrossProjectCheck;
+import ziping.checks.CrossProjectViolation;
+import ziping.checks.ProjectSet;
+import ziping.model.Decimals;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.ProjectDigest;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A figure lies far from those of the others. How far apart figures usually lie is the median of their distances to the
+ * median, which a few strange figures do not move.
+ *
+ * @param fewestProjects how many projects must have the figure
+ * @param distances how many usual distances are far
+ */
+public record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) implements CrossProjectCheck {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    /**
+     * A figure that is compared.
+     *
+     * @param apart what is never far, however close the others lie together; in points or percent
+     */
+    public record Measure(Figure figure, BigDecimal apart) {}
+
+    /** What can be compared. */
+    public enum Figure {
+        TOTAL,
+        RATE
+    }
+
+    @Override
+    public List<CrossProjectViolation> run(ProjectSet gathering) {
+        return of.stream().flatMap(it -> run(gathering, it)).toList();
+    }
+
+    private Stream<CrossProjectViolation> run(ProjectSet gathering, Measure measure) {
+        List<BigDecimal> figures = gathering.projects().stream()
+                .flatMap(it -> figure(it, measure).stream())
+                .toList();
+        if (figures.size() < fewestProjects) {
+            return Stream.empty();
+        }
+        BigDecimal middle = median(figures);
+        BigDecimal usual =
+                median(figures.stream().map(it -> distance(it, middle)).toList());
+        BigDecimal far = usual.multiply(distances).max(measure.apart());
+        return gathering.projects().stream()
+                .filter(it -> figure(it, measure)
+                        .filter(value -> distance(value, middle).compareTo(far) > 0)
+                        .isPresent())
+                .map(it -> violation(it, measure, middle, usual, figures.size()));
+    }
+
+    private static CrossProjectViolation violation(ProjectDigest project, Measure measure, BigDecimal middle, BigDecimal usual, int count) {
+        boolean total = measure.figure() == Figure.TOTAL;
+        String unit = total ? "" : "%";
+        BigDecimal value = figure(project, measure).orElseThrow();
+        return CrossProjectViolation.at(
+                total ? FieldNames.TOTAL : FieldNames.EXECUTED,
+                List.of(project),
+                Message.of(total ? "outliers.total" : "outliers.rate")
+                        .with("value", MessageArgument.of(value, unit))
+                        .with("count", BigDecimal.valueOf(count))
+                        .with("median", MessageArgument.of(middle, unit))
+                        .with("apart", distance(value, middle))
+                        .with("others", new MessageArgument.Phrase(others(middle, usual, unit))));
+    }
+
+    private static Message others(BigDecimal middle, BigDecimal usual, String unit) {
+        return Message.of(usual.signum() == 0 ? "outliers.others-same" : "outliers.others-near")
+                .with("median", MessageArgument.of(middle, unit))
+                .with("usual", usual);
+    }
+
+    private static Optional<BigDecimal> figure(ProjectDigest project, Measure measure) {
+        return measure.figure() == Figure.TOTAL ? project.result().total() : project.result().rate();
+    }
+
+    private static BigDecimal distance(BigDecimal one, BigDecimal other) {
+        return Decimals.normal(one.subtract(other).abs());
+    }
+
+    private static BigDecimal median(List<BigDecimal> figures) {
+        List<BigDecimal> rising = figures.stream().sorted().toList();
+        int middle = rising.size() / 2;
+        return rising.size() % 2 == 1
+                ? rising.get(middle)
+                : Decimals.normal(rising.get(middle - 1).add(rising.get(middle)).divide(TWO, Decimals.QUOTIENT));
+    }
+}

@@ -1,0 +1,59 @@
+package ziping.checks.projects;
+
+import ziping.checks.CrossProjectCheck;
+import ziping.checks.CrossProjectViolation;
+import ziping.checks.ProjectSet;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.run.ProjectDigest;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Every project of a department, or of one of its units, has all the points there are.
+ *
+ * @param fewestProjects how many projects it has at least
+ */
+public record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
+    @Override
+    public List<CrossProjectViolation> run(ProjectSet gathering) {
+        List<CrossProjectViolation> violations = new ArrayList<>();
+        Set<String> departments = new HashSet<>();
+        for (List<ProjectDigest> projects : groups(gathering, project -> project.identity().department())) {
+            String department = projects.get(0).identity().department();
+            departments.add(ProjectKey.normal(department));
+            violations.add(violation("department", department, projects));
+        }
+        for (List<ProjectDigest> projects : groups(gathering, project -> project.identity().unit())) {
+            if (!projects.stream().allMatch(it -> departments.contains(ProjectKey.normal(it.identity().department())))) {
+                violations.add(violation("unit", projects.get(0).identity().unit(), projects));
+            }
+        }
+        return violations;
+    }
+
+    private List<List<ProjectDigest>> groups(ProjectSet gathering, Function<ProjectDigest, String> whose) {
+        return gathering.groups(it -> ProjectKey.normal(whose.apply(it))).stream()
+                .filter(it -> count(it) >= fewestProjects && it.stream().allMatch(project -> project.result().full()))
+                .toList();
+    }
+
+    private static CrossProjectViolation violation(String what, String whose, List<ProjectDigest> projects) {
+        return CrossProjectViolation.at(
+                FieldNames.TOTAL,
+                projects,
+                Message.of("projects-all-full." + what)
+                        .with("whose", whose)
+                        .with("count", BigDecimal.valueOf(count(projects))));
+    }
+
+    /** A project that came twice counts once. */
+    private static long count(List<ProjectDigest> projects) {
+        return projects.stream().map(it -> ProjectKey.of(it).name()).distinct().count();
+    }
+}

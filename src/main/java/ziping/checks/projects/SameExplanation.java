@@ -1,0 +1,59 @@
+package ziping.checks.projects;
+
+import ziping.checks.CrossProjectCheck;
+import ziping.checks.CrossProjectViolation;
+import ziping.checks.CrossProjectViolation.ProjectPlace;
+import ziping.checks.ProjectSet;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.ProjectDigest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Different projects explain what they lost in the very same words.
+ *
+ * @param shortest how many characters such a text has at least; 无 and 见报告 are the same everywhere
+ * @param fewestProjects how many different projects have it at least
+ */
+public record SameExplanation(int shortest, int fewestProjects) implements CrossProjectCheck {
+    @Override
+    public List<CrossProjectViolation> run(ProjectSet gathering) {
+        Map<Long, List<ProjectPlace>> byText = new LinkedHashMap<>();
+        for (ProjectDigest project : gathering.projects()) {
+            for (ProjectDigest.TextCell said : project.content().explanations()) {
+                if (gathering.quotes().containsKey(said.digest())) {
+                    byText.computeIfAbsent(said.digest(), it -> new ArrayList<>())
+                            .add(new ProjectPlace(Optional.of(project), project.place(FieldNames.EXPLANATION, said.at())));
+                }
+            }
+        }
+        List<CrossProjectViolation> violations = new ArrayList<>();
+        byText.forEach((text, places) -> {
+            List<String> projects = projects(places);
+            if (projects.size() >= fewestProjects) {
+                violations.add(new CrossProjectViolation(
+                        Optional.empty(),
+                        places,
+                        Message.of("same-explanation.word-for-word")
+                                .with("quote", new MessageArgument.Words(gathering.quotes().get(text)))
+                                .with("count", ProjectSet.count(projects))
+                                .with("projects", ProjectSet.names(projects))));
+            }
+        });
+        return violations;
+    }
+
+    private static List<String> projects(List<ProjectPlace> places) {
+        return places.stream()
+                .flatMap(it -> it.project().stream())
+                .map(project -> project.identity().project())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package ziping.checks.projects;
+
+import ziping.checks.CrossProjectCheck;
+import ziping.checks.CrossProjectViolation;
+import ziping.checks.ProjectSet;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.model.run.ProjectDigest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A project came twice: forms that are filled in alike, of one code and name, or of one name, unit and year. What is said
+ * of some forms is not said of them again. Several units that each report their part of one project are only noted.
+ */
+public record SameProject() implements CrossProjectCheck {
+    private static final List<Likeness> LIKENESSES = List.of(
+            new Likeness("copies", FieldNames.PROJECT, SameProject::alike),
+            new Likeness("code", FieldNames.CODE, it -> ProjectKey.of(it).byCodeAndName()),
+            new Likeness("name", FieldNames.PROJECT, it -> ProjectKey.of(it).byName()));
+
+    /**
+     * One way to see that two forms are of one project.
+     *
+     * @param cell that shows it
+     * @param key the same for both; empty if this way says nothing of a form
+     */
+    private record Likeness(String name, String cell, Function<ProjectDigest, String> key) {
+        boolean joins(List<ProjectDigest> projects) {
+            String first = key.apply(projects.get(0));
+            return !first.isEmpty() && projects.stream().map(key).allMatch(first::equals);
+        }
+    }
+
+    @Override
+    public List<CrossProjectViolation> run(ProjectSet gathering) {
+        List<CrossProjectViolation> violations = new ArrayList<>();
+        for (int i = 0; i < LIKENESSES.size(); i++) {
+            List<Likeness> before = LIKENESSES.subList(0, i);
+            for (List<ProjectDigest> projects : gathering.groups(LIKENESSES.get(i).key())) {
+                if (before.stream().noneMatch(it -> it.joins(projects))) {
+                    violations.add(violation(LIKENESSES.get(i), projects));
+                }
+            }
+        }
+        return violations;
+    }
+
+    /** Whether forms are taken to be of one project. */
+    static boolean isOne(List<ProjectDigest> projects) {
+        return LIKENESSES.stream().anyMatch(it -> it.joins(projects));
+    }
+
+    private static CrossProjectViolation violation(Likeness likeness, List<ProjectDigest> projects) {
+        ProjectDigest first = projects.get(0);
+        CrossProjectViolation violation = CrossProjectViolation.at(
+                likeness.cell(),
+                projects,
+                Message.of("same-project." + situation(likeness, projects))
+                        .with("project", first.identity().project())
+                        .with("code", first.identity().code())
+                        .with("unit", first.identity().unit().isBlank() ? first.identity().department() : first.identity().unit())
+                        .with("year", first.identity().year().map(String::valueOf).orElse(""))
+                        .with("count", ProjectSet.count(projects)));
+        return violation.message().key().endsWith("by-units") ? violation.as(Duty.NOTE) : violation;
+    }
+
+    private static String situation(Likeness likeness, List<ProjectDigest> projects) {
+        long scored = projects.stream().filter(project -> project.result().scoredBefore()).count();
+        boolean withOriginal = scored > 0 && scored < projects.size();
+        if (likeness.name().equals("copies")) {
+            return withOriginal ? "scored" : "copies";
+        } else if (withOriginal) {
+            return "scored-differs";
+        }
+        return likeness.name().equals("code") && haveUnitsOfTheirOwn(projects) ? "by-units" : likeness.name();
+    }
+
+    private static boolean haveUnitsOfTheirOwn(List<ProjectDigest> projects) {
+        return projects.stream()
+                        .map(it -> ProjectKey.normal(it.identity().unit()))
+                        .filter(it -> !it.isEmpty())
+                        .distinct()
+                        .count()
+                == projects.size();
+    }
+
+    private static String alike(ProjectDigest project) {
+        return project.identity().project().isBlank() ? "" : Long.toHexString(project.content().answers());
+    }
+}

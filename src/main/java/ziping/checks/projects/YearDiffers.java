@@ -1,0 +1,68 @@
+package ziping.checks.projects;
+
+import ziping.checks.CrossProjectCheck;
+import ziping.checks.CrossProjectViolation;
+import ziping.checks.ProjectSet;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.model.run.ProjectDigest;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A form is of another year than the run is about: the one that was told, which leaves no doubt, or the one that nearly
+ * all forms have.
+ *
+ * @param share how large a part of the forms is nearly all
+ * @param fewestProjects how many forms must agree
+ */
+public record YearDiffers(BigDecimal share, int fewestProjects) implements CrossProjectCheck {
+    @Override
+    public List<CrossProjectViolation> run(ProjectSet gathering) {
+        Map<Integer, List<ProjectDigest>> byYear = new TreeMap<>();
+        gathering
+                .projects()
+                .forEach(project -> project.identity().year()
+                        .ifPresent(it -> byYear.computeIfAbsent(it, year -> new ArrayList<>())
+                                .add(project)));
+        Optional<Integer> expected = gathering.year().or(() -> common(byYear));
+        if (expected.isEmpty()) {
+            return List.of();
+        }
+        List<CrossProjectViolation> violations = new ArrayList<>();
+        byYear.forEach((year, projects) -> {
+            if (!year.equals(expected.get())) {
+                int agreeing = byYear.getOrDefault(expected.get(), List.of()).size();
+                CrossProjectViolation violation = CrossProjectViolation.at(
+                        FieldNames.YEAR,
+                        projects,
+                        Message.of(gathering.year().isPresent() ? "year-differs.told" : "year-differs.most")
+                                .with("year", year.toString())
+                                .with("count", ProjectSet.count(projects))
+                                .with("expected", expected.get().toString())
+                                .with("agreeing", BigDecimal.valueOf(agreeing)));
+                violations.add(gathering.year().isPresent() ? violation.as(Duty.MUST_FIX) : violation);
+            }
+        });
+        return violations;
+    }
+
+    private Optional<Integer> common(Map<Integer, List<ProjectDigest>> byYear) {
+        int all = byYear.values().stream().mapToInt(List::size).sum();
+        return byYear.entrySet().stream()
+                .max(Comparator.comparing(it -> it.getValue().size()))
+                .filter(it -> it.getValue().size() >= fewestProjects
+                        && share.multiply(BigDecimal.valueOf(all))
+                                        .compareTo(
+                                                BigDecimal.valueOf(it.getValue().size()))
+                                <= 0)
+                .map(Map.Entry::getKey);
+    }
+}

@@ -1,0 +1,99 @@
+package ziping.checks.text;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Indicator;
+import ziping.quantity.MoneyUnits;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ProseNumbers;
+import ziping.quantity.UnitPair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A number in the text of a goal has an indicator. Money, bare numbers and the parts of a whole are no goals by themselves.
+ *
+ * @param in the texts
+ * @param notIn units of which numbers are left alone, such as those of time
+ * @param notAfter words after which a number is only part of another, or set beside one
+ */
+public record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) implements Check {
+    private static final int QUOTED = 10;
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<ScoredRow> indicators = context.indicators().toList();
+        if (indicators.isEmpty()) {
+            return result.build();
+        }
+        for (FormCell text : context.filled(in)) {
+            List<String> missing = new ArrayList<>();
+            goals(text).forEach(figure -> {
+                result.compared();
+                if (!missing.contains(quoted(figure)) && indicators.stream().noneMatch(it -> covers(it, figure))) {
+                    missing.add(quoted(figure));
+                }
+            });
+            if (!missing.isEmpty()) {
+                result.violation(
+                        Message.of("goal-figures.missing").with("figures", new MessageArgument.Listed(missing)),
+                        List.of(text.place()));
+            }
+        }
+        return result.build();
+    }
+
+    private Stream<ProseNumbers.Figure> goals(FormCell text) {
+        return ProseNumbers.figures(text.shown()).stream().filter(this::isGoal);
+    }
+
+    private boolean isGoal(ProseNumbers.Figure figure) {
+        String unit = figure.amount().unit();
+        String measured = unit.contains("/") ? unit.substring(0, unit.indexOf('/')) : unit;
+        return !measured.isEmpty()
+                && !MoneyUnits.isUnit(measured)
+                && !notIn.contains(measured)
+                && notAfter.stream().noneMatch(figure.before()::contains)
+                && figure.written().chars().anyMatch(Character::isDigit);
+    }
+
+    /** Its number stands in the row, as the target or anywhere in words. */
+    private static boolean covers(ScoredRow row, ProseNumbers.Figure figure) {
+        Indicator indicator = row.indicator().orElseThrow();
+        String number = figure.amount().value().toPlainString();
+        boolean written = Stream.of(FieldNames.NAME, FieldNames.TARGET, FieldNames.INITIAL_TARGET)
+                .anyMatch(it -> holds(indicator.shown(it), number));
+        return written
+                || (row.target() instanceof ParsedValue.Amount target
+                        && UnitPair.of(target, figure.amount())
+                                .filter(it -> it.target().compareTo(it.actual()) == 0)
+                                .isPresent());
+    }
+
+    /** 120 does not hold 12. */
+    private static boolean holds(String text, String number) {
+        int at = text.indexOf(number);
+        while (at >= 0 && (isDigit(text, at - 1) || isDigit(text, at + number.length()))) {
+            at = text.indexOf(number, at + 1);
+        }
+        return at >= 0;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+    }
+
+    private static String quoted(ProseNumbers.Figure figure) {
+        String before = figure.before();
+        return before.substring(Math.max(0, before.length() - QUOTED)) + figure.written();
+    }
+}

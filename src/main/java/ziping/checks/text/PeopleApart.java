@@ -1,0 +1,86 @@
+package ziping.checks.text;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.explanations.ExplanationSubstance;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Nobody judges what he leads or what his own unit does.
+ *
+ * @param table of those who judge
+ * @param names the column of their names
+ * @param units the column of their units
+ * @param leader the cell with the name of him who leads
+ * @param unit the cell with the name of the unit that does the work
+ */
+public record PeopleApart(String table, String names, String units, String leader, String unit) implements Check {
+    /** A shorter name of a unit may be part of many others: 财务科. */
+    private static final int TELLING = 4;
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        String led = bare(context.submission().shown(leader));
+        String doing = bare(context.submission().shown(unit));
+        Map<String, Location> leading = new LinkedHashMap<>();
+        Map<String, Location> belonging = new LinkedHashMap<>();
+        for (Map<String, FormCell> row : rows(context)) {
+            String name = Table.shown(row, names);
+            String own = bare(Table.shown(row, units));
+            if (!led.isEmpty() && !name.isEmpty()) {
+                result.compared();
+                if (bare(name).equals(led)) {
+                    leading.put(name, row.get(names).place());
+                }
+            }
+            if (!doing.isEmpty() && !own.isEmpty()) {
+                result.compared();
+                if (isOf(own, doing)) {
+                    belonging.put(name, row.get(units).place());
+                }
+            }
+        }
+        tell(result, "people-apart.leader", leading, context.field(leader));
+        tell(result, "people-apart.unit", belonging, context.field(unit));
+        return result.build();
+    }
+
+    private List<Map<String, FormCell>> rows(CheckContext context) {
+        return Optional.ofNullable(context.submission().tables().get(table))
+                .map(Table::rows)
+                .orElse(List.of());
+    }
+
+    /** 省商务厅商务信息中心 is 海南省商务厅商务信息中心, and its 运维科 belongs to it. */
+    private static boolean isOf(String own, String unit) {
+        return own.endsWith(unit) || own.startsWith(unit) || (own.length() >= TELLING && unit.endsWith(own));
+    }
+
+    private static void tell(CheckResult.Builder result, String key, Map<String, Location> people, Optional<FormCell> cell) {
+        if (!people.isEmpty()) {
+            List<Location> places = new ArrayList<>(people.values());
+            cell.map(FormCell::place).ifPresent(places::add);
+            result.violation(
+                    Message.of(key)
+                            .with("names", new MessageArgument.Listed(List.copyOf(people.keySet())))
+                            .with("unit", cell.map(FormCell::shown).orElse("")),
+                    places);
+        }
+    }
+
+    private static String bare(String name) {
+        return ExplanationSubstance.bare(name);
+    }
+}

@@ -1,0 +1,69 @@
+package ziping.checks.text;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.Wording;
+import ziping.checks.explanations.ExplanationSubstance;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * No text stands word for word in several places.
+ *
+ * @param in the cells that are compared; none compares the explanations of the rows
+ * @param times from so often on it is told
+ * @param fewest shorter texts may well be the same
+ */
+public record SameText(List<String> in, int times, int fewest) implements Check {
+    /** A text and where it stands. */
+    private record Text(Location place, String name, String words) {}
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Map<String, List<Text>> byWords = new LinkedHashMap<>();
+        texts(context).forEach(it -> {
+            String bare = ExplanationSubstance.bare(it.words());
+            result.compared();
+            if (bare.length() >= fewest) {
+                byWords.computeIfAbsent(bare, words -> new ArrayList<>()).add(it);
+            }
+        });
+        byWords.values().stream()
+                .filter(it -> it.size() >= times)
+                .forEach(same -> result.violation(
+                        Message.of(in.isEmpty() ? "same-text.rows" : "same-text.cells")
+                                .with("count", BigDecimal.valueOf(same.size()))
+                                .with(
+                                        "where",
+                                        new MessageArgument.Listed(
+                                                same.stream().map(Text::name).toList()))
+                                .with("words", Wording.quoted(same.get(0).words())),
+                        same.stream().map(Text::place).toList()));
+        return result.build();
+    }
+
+    private Stream<Text> texts(CheckContext context) {
+        return in.isEmpty()
+                ? context.rows().scored().stream()
+                        .filter(it -> it.explanation().isGiven())
+                        .flatMap(it -> it.cells().explanation().map(FormCell::place).stream()
+                                .map(place -> new Text(
+                                        place,
+                                        it.label(),
+                                        it.explanation().reason()
+                                                + it.explanation().measures())))
+                : context.filled(in).stream()
+                        .map(it -> new Text(it.place(), it.place().label(), it.shown()));
+    }
+}

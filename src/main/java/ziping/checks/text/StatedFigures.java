@@ -1,0 +1,133 @@
+package ziping.checks.text;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ExecutionRate;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.MoneyUnits;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ProseNumbers;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Amounts and rates of the whole project that a text repeats are those of the table. In a sentence that also gives
+ * figures of something else, a part of the project may be meant, and it is left alone.
+ *
+ * @param in the texts
+ * @param rates by their numerator and denominator
+ * @param amounts by their name
+ * @param before words that may stand before what the text calls them
+ * @param joints words that may stand between that and the figure
+ */
+public record StatedFigures(
+        List<String> in, List<Rate> rates, List<Amount> amounts, List<String> before, List<String> joints)
+        implements Check {
+    private static final int DIGITS = 2;
+
+    /** A rate of the project, and what texts call it. */
+    public record Rate(String of, String over, List<String> saidAs) {}
+
+    /** An amount of the project, and what texts call it. */
+    public record Amount(String of, List<String> saidAs) {}
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<FormCell> texts = context.filled(in);
+        rates.forEach(it -> rate(result, context, it, mentions(texts, it.saidAs())));
+        amounts.forEach(it -> amount(result, context, it, mentions(texts, it.saidAs())));
+        return result.build();
+    }
+
+    private List<TextMention> mentions(List<FormCell> texts, List<String> names) {
+        List<TextMention> mentions = new ArrayList<>();
+        for (FormCell text : texts) {
+            if (names.stream().anyMatch(text.shown()::contains)) {
+                mentions.addAll(mentions(text, names));
+            }
+        }
+        return TextMention.of(mentions);
+    }
+
+    private List<TextMention> mentions(FormCell text, List<String> names) {
+        TextMention.Introduced introduced = new TextMention.Introduced(before, joints);
+        List<TextMention> mentions = new ArrayList<>();
+        int foreign = -1;
+        for (ProseNumbers.Figure figure : ProseNumbers.figures(text.shown())) {
+            if (introduced.name(figure, everyName()).isEmpty()) {
+                foreign = figure.sentence();
+            } else if (figure.sentence() != foreign) {
+                introduced.name(figure, names).ifPresent(name -> mentions.add(new TextMention(text, name, figure)));
+            }
+        }
+        return mentions;
+    }
+
+    private List<String> everyName() {
+        return Stream.concat(
+                        rates.stream().flatMap(it -> it.saidAs().stream()),
+                        amounts.stream().flatMap(it -> it.saidAs().stream()))
+                .toList();
+    }
+
+    private static void rate(CheckResult.Builder result, CheckContext context, Rate rate, List<TextMention> mentions) {
+        Optional<ExecutionRate> quotient =
+                ExecutionRate.of(context.ledger().total(rate.of()), context.ledger().total(rate.over()));
+        for (TextMention it : mentions) {
+            Stream.of(rate.of(), rate.over())
+                    .flatMap(name -> unreadable(context, name))
+                    .forEach(result::unreadable);
+            if (it.figure().amount().unit().equals("%") && quotient.isPresent()) {
+                BigDecimal exact = quotient.get().percent();
+                result.compared();
+                if (!it.agrees(exact, it.figure().amount().value())) {
+                    MessageArgument shown = MessageArgument.of(exact.setScale(DIGITS, RoundingMode.HALF_UP), "%");
+                    result.violation(
+                            message(it, shown),
+                            CheckContext.places(Stream.of(
+                                    Optional.of(it.cell()), context.field(rate.of()), context.field(rate.over()))));
+                }
+            }
+        }
+    }
+
+    private static void amount(CheckResult.Builder result, CheckContext context, Amount amount, List<TextMention> mentions) {
+        String unit = context.ledger().unit();
+        Optional<BigDecimal> held = context.ledger().total(amount.of());
+        for (TextMention it : mentions) {
+            unreadable(context, amount.of()).forEach(result::unreadable);
+            ParsedValue.Amount written = it.figure().amount();
+            Optional<BigDecimal> exact =
+                    held.flatMap(value -> MoneyUnits.factor(unit, written.unit()).map(value::multiply));
+            if (exact.isPresent()) {
+                result.compared();
+                if (!it.agrees(exact.get(), written.value())) {
+                    result.violation(
+                            message(it, MessageArgument.of(held.get(), unit)),
+                            CheckContext.places(Stream.of(Optional.of(it.cell()), context.field(amount.of()))));
+                }
+            }
+        }
+    }
+
+    private static Message message(TextMention mention, MessageArgument held) {
+        return Message.of("stated-figures.differs")
+                .with("said", mention.said())
+                .with("written", mention.figure().written())
+                .with("held", held);
+    }
+
+    /** What cannot be read of an amount: also where it is only one of its sources, the whole is not known. */
+    static Stream<FormCell> unreadable(CheckContext context, String name) {
+        return context.ledger().sourcesOf(name).stream().flatMap(it -> context.ledger().unreadable(name, it).stream());
+    }
+}

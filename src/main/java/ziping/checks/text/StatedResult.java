@@ -1,0 +1,128 @@
+package ziping.checks.text;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.quantity.PlainNumber;
+import ziping.quantity.ProseNumbers;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The total and the grade that a text repeats are those of the table.
+ *
+ * @param in the texts
+ * @param totalAs what texts call the total
+ * @param before words that may stand before that
+ * @param joints words and signs that may stand between it and the figure or grade
+ * @param gradeAs what texts call the grade
+ * @param grades that there are anywhere, longer words first
+ */
+public record StatedResult(
+        List<String> in,
+        List<String> totalAs,
+        List<String> before,
+        List<String> joints,
+        List<String> gradeAs,
+        List<String> grades)
+        implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<FormCell> texts = context.filled(in);
+        total(result, context, texts);
+        grade(result, context, texts);
+        return result.build();
+    }
+
+    private void total(CheckResult.Builder result, CheckContext context, List<FormCell> texts) {
+        Optional<BigDecimal> held = PlainNumber.ofPoints(context.totals().claimed())
+                .number()
+                .or(() -> context.totals().computed().points());
+        TextMention.Introduced introduced = new TextMention.Introduced(before, joints);
+        List<TextMention> mentions = new ArrayList<>();
+        for (FormCell text : texts) {
+            if (totalAs.stream().anyMatch(text.shown()::contains)) {
+                ProseNumbers.figures(text.shown()).stream()
+                        .filter(it -> it.amount().unit().isEmpty()
+                                || it.amount().unit().equals("分"))
+                        .forEach(it -> introduced
+                                .name(it, totalAs)
+                                .ifPresent(name -> mentions.add(new TextMention(text, name, it))));
+            }
+        }
+        for (TextMention it : TextMention.of(mentions)) {
+            held.ifPresent(points -> {
+                result.compared();
+                if (!it.agrees(points, it.figure().amount().value())) {
+                    result.violation(
+                            Message.of("stated-result.total")
+                                    .with("said", it.said())
+                                    .with("written", it.figure().written())
+                                    .with("total", points),
+                            CheckContext.places(Stream.of(Optional.of(it.cell()), context.field(FieldNames.TOTAL))));
+                }
+            });
+        }
+    }
+
+    private void grade(CheckResult.Builder result, CheckContext context, List<FormCell> texts) {
+        Optional<String> held = Optional.of(context.totals().claimedGrade())
+                .filter(it -> !it.isBlank())
+                .or(() -> context.totals().computed().grade());
+        for (FormCell text : texts) {
+            Optional<String> stated = grade(text.shown());
+            if (held.isPresent() && stated.isPresent()) {
+                result.compared();
+                if (!context.standards().sameGrade()
+                        .apply(stated.get())
+                        .equals(context.standards().sameGrade().apply(held.get()))) {
+                    result.violation(
+                            Message.of("stated-result.grade")
+                                    .with("written", stated.get())
+                                    .with("grade", held.get()),
+                            CheckContext.places(Stream.of(Optional.of(text), context.field(FieldNames.GRADE))));
+                }
+            }
+        }
+    }
+
+    /** The grade that a text names; none if it names one that goes on as another word. */
+    private Optional<String> grade(String text) {
+        for (String name : gradeAs) {
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+                Optional<String> grade = gradeAt(text, at + name.length());
+                if (grade.isPresent()) {
+                    return grade;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> gradeAt(String text, int from) {
+        int start = from;
+        Optional<String> joint = jointAt(text, start);
+        while (joint.isPresent()) {
+            start += joint.get().length();
+            joint = jointAt(text, start);
+        }
+        int at = start;
+        return grades.stream()
+                .filter(it -> text.startsWith(it, at))
+                .findFirst()
+                .filter(it -> at + it.length() == text.length()
+                        || !Character.isLetterOrDigit(text.codePointAt(at + it.length())));
+    }
+
+    private Optional<String> jointAt(String text, int at) {
+        return joints.stream().filter(it -> text.startsWith(it, at)).findFirst();
+    }
+}

@@ -1,0 +1,93 @@
+package ziping.checks.text;
+
+import ziping.model.form.FormCell;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ProseNumbers;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A figure that a text gives for something the form holds too.
+ *
+ * @param said what the text calls it
+ */
+record TextMention(FormCell cell, String said, ProseNumbers.Figure figure) {
+    /** Two rates or amounts that differ less are one: printed rates are cut off as well as rounded. */
+    private static final BigDecimal SAME = new BigDecimal("0.01");
+
+    /** How figures are introduced. */
+    record Introduced(List<String> before, List<String> joints) {
+        /** Which of the names the figure is given for, if all that leads to it changes nothing about that. */
+        Optional<String> name(ProseNumbers.Figure figure, List<String> names) {
+            String core = withoutJoints(figure.before());
+            for (String name : names) {
+                if (core.endsWith(name)
+                        && isOpening(figure.since())
+                        && isOpening(core.substring(0, core.length() - name.length()))) {
+                    return Optional.of(name);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private String withoutJoints(String words) {
+            for (String joint : joints) {
+                if (words.endsWith(joint)) {
+                    return withoutJoints(words.substring(0, words.length() - joint.length()));
+                }
+            }
+            return words;
+        }
+
+        private boolean isOpening(String words) {
+            if (words.isEmpty()) {
+                return true;
+            }
+            for (String opening : before) {
+                if (words.startsWith(opening) && isOpening(words.substring(opening.length()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** What a text says of the names, less what contradicts itself: which of two figures is meant nobody can tell. */
+    static List<TextMention> of(List<TextMention> all) {
+        List<TextMention> certain = new ArrayList<>();
+        for (TextMention one : all) {
+            boolean disputed = all.stream().anyMatch(it -> !it.sameFigure(one));
+            if (!disputed && certain.stream().noneMatch(it -> it.cell().equals(one.cell()))) {
+                certain.add(one);
+            }
+        }
+        return certain;
+    }
+
+    private boolean sameFigure(TextMention other) {
+        return figure.amount().equals(other.figure().amount());
+    }
+
+    /** Whether the text's figure, as roughly as it is written, can be this one. */
+    boolean agrees(BigDecimal exact, BigDecimal written) {
+        if (figure.amount().certainty() != ParsedValue.Certainty.EXACT) {
+            return true;
+        }
+        return switch (figure.amount().sign()) {
+            case AT_LEAST, MORE_THAN -> exact.compareTo(written) >= 0;
+            case AT_MOST, LESS_THAN -> exact.compareTo(written) <= 0;
+            default -> isRounded(exact, written);
+        };
+    }
+
+    private static boolean isRounded(BigDecimal exact, BigDecimal written) {
+        int digits = Math.max(0, written.stripTrailingZeros().scale());
+        return written.subtract(exact).abs().compareTo(SAME) < 0
+                || exact.setScale(digits, RoundingMode.HALF_UP).compareTo(written) == 0
+                || exact.setScale(digits, RoundingMode.DOWN).compareTo(written) == 0;
+    }
+}

@@ -1,0 +1,55 @@
+package ziping.checks.text;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.explanations.ExplanationSubstance;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.result.Indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * No two indicators of a table have the same name.
+ *
+ * @param within a column whose different entries make tables of their own
+ */
+public record UniqueIndicatorNames(List<String> within) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Map<String, List<Indicator>> byName = new LinkedHashMap<>();
+        context.indicators().map(it -> it.indicator().orElseThrow()).forEach(it -> {
+            String name = ExplanationSubstance.bare(it.name());
+            if (!name.isEmpty()) {
+                result.compared();
+                byName.computeIfAbsent(name + "|" + part(it), key -> new ArrayList<>())
+                        .add(it);
+            }
+        });
+        byName.values().stream()
+                .filter(it -> it.size() > 1)
+                .forEach(same -> result.violation(
+                        Message.of("names-once.twice")
+                                .with("row", same.get(0).name())
+                                .with("count", BigDecimal.valueOf(same.size())),
+                        same.stream()
+                                .flatMap(it -> Stream.of(FieldNames.NAME, FieldNames.LEVEL2, FieldNames.TARGET, FieldNames.POINTS)
+                                        .flatMap(column -> it.cell(column).stream())
+                                        .limit(1))
+                                .map(FormCell::place)
+                                .toList()));
+        return result.build();
+    }
+
+    private String part(Indicator indicator) {
+        return String.join("|", within.stream().map(indicator::shown).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package ziping.checks.values;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.MissingValue;
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Cells that the form asks for are filled in; one finding names all that are not, another those that show an error. A form without a cell is not asked.
+ *
+ * @param cells that must be filled
+ * @param onceBegun whether they are asked for only where one of them was filled: the report may be on other paper
+ * @param besides columns, each by the column beside which it must be filled: a name beside points
+ */
+public record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> besides) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<FormCell> blank = new ArrayList<>();
+        List<FormCell> faulty = new ArrayList<>();
+        if (!onceBegun || !context.filled(cells).isEmpty()) {
+            cells.stream().flatMap(it -> context.field(it).stream()).forEach(cell -> {
+                result.compared();
+                if (cell.isBlank()) {
+                    blank.add(cell);
+                } else if (MissingValue.isFault(cell.shown())) {
+                    faulty.add(cell);
+                }
+            });
+        }
+        besides.forEach((beside, column) -> rows(context, beside, column).forEach(blank::add));
+        tell(result, "cells-filled.blank", blank);
+        tell(result, "cells-filled.error", faulty);
+        return result.build();
+    }
+
+    private static void tell(CheckResult.Builder result, String sentence, List<FormCell> cells) {
+        if (!cells.isEmpty()) {
+            result.violation(
+                    Message.of(sentence)
+                            .with(
+                                    "labels",
+                                    new MessageArgument.Listed(cells.stream()
+                                            .map(CellsFilled::label)
+                                            .distinct()
+                                            .toList())),
+                    cells.stream().map(FormCell::place).toList());
+        }
+    }
+
+    private static Stream<FormCell> rows(CheckContext context, String beside, String column) {
+        return context.submission().tables().values().stream()
+                .flatMap(it -> it.rows().stream())
+                .filter(it -> !Table.shown(it, beside).isEmpty())
+                .flatMap(it -> Table.cell(it, column).stream())
+                .filter(FormCell::isBlank);
+    }
+
+    private static String label(FormCell cell) {
+        return cell.place().column().isEmpty()
+                ? cell.place().label()
+                : cell.place().column();
+    }
+}

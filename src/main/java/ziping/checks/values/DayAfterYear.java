@@ -1,0 +1,61 @@
+package ziping.checks.values;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A day lies after the year that the form is about, and not long after it.
+ *
+ * @param day the cell
+ * @param years in which it must come, counted from the end of that year
+ */
+public record DayAfterYear(String day, int years) implements Check {
+    private static final int DECEMBER = 12;
+    private static final int LAST = 31;
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<FormCell> cell = context.field(day).filter(it -> !it.isBlank());
+        Optional<FormCell> yearCell = context.field(FieldNames.YEAR);
+        if (cell.isEmpty() || yearCell.isEmpty()) {
+            return result.build();
+        }
+        Optional<Integer> year = ValueParser.year(yearCell.get().value())
+                .filter(it -> context.yearKnown())
+                .map(it -> it.intValue());
+        if (year.isPresent() && ValueParser.of(cell.get().value()) instanceof ParsedValue.Deadline when) {
+            result.compared();
+            LocalDate end = LocalDate.of(year.get(), DECEMBER, LAST);
+            // A day without a year is in the year after, when evaluations are made.
+            if (when.latest(year.get() + 1).isBefore(end)) {
+                hit(result, "day-after-year.too-early", cell.get(), yearCell.get(), year.get());
+            } else if (when.earliest(year.get() + 1).isAfter(end.plusYears(years))) {
+                hit(result, "day-after-year.too-late", cell.get(), yearCell.get(), year.get());
+            }
+        } else {
+            result.unreadable(cell.get());
+        }
+        return result.build();
+    }
+
+    private static void hit(CheckResult.Builder result, String key, FormCell cell, FormCell yearCell, int year) {
+        result.violation(
+                Message.of(key)
+                        .with("label", cell.place().label())
+                        .with("day", cell.shown())
+                        .with("year", MessageArgument.of(Integer.toString(year))),
+                List.of(cell.place(), yearCell.place()));
+    }
+}

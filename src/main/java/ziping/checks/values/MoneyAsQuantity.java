@@ -1,0 +1,43 @@
+package ziping.checks.values;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.MoneyUnits;
+import ziping.quantity.ParsedValue;
+
+import java.util.List;
+
+/**
+ * What was put in is no output: no sum of money stands among quantities. One finding names all rows.
+ *
+ * @param level2 words in the second-level names of quantities
+ */
+public record MoneyAsQuantity(List<String> level2) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<ScoredRow> quantities =
+                context.indicators().filter(it -> it.isUnder(level2)).toList();
+        quantities.stream()
+                .filter(it -> it.target() instanceof ParsedValue.Amount || it.actual() instanceof ParsedValue.Amount)
+                .forEach(it -> result.compared());
+        List<ScoredRow> money = quantities.stream()
+                .filter(it -> isMoney(it.target()) || isMoney(it.actual()))
+                .toList();
+        if (!money.isEmpty()) {
+            MessageArgument rows = new MessageArgument.Listed(money.stream().map(ScoredRow::label).toList());
+            result.violation(
+                    Message.of("money-as-quantity.rows").with("rows", rows),
+                    CheckContext.places(money.stream().map(it -> it.cells().target().or(it.cells()::actual))));
+        }
+        return result.build();
+    }
+
+    private static boolean isMoney(ParsedValue meaning) {
+        return meaning instanceof ParsedValue.Amount amount && MoneyUnits.isUnit(amount.unit());
+    }
+}

@@ -1,0 +1,120 @@
+package ziping.checks.values;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.MissingValue;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.PlainNumber;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * No words where a number belongs: in cells of money, rates, weights and points they must be replaced, as must every
+ * formula's error; a target in words with an actual value in numbers, or the other way round, is to be confirmed.
+ */
+public record NumberExpected() implements Check {
+    private static final List<Form.Kind> NUMBERS = List.of(
+            Form.Kind.NUMBER, Form.Kind.MONEY, Form.Kind.RATE, Form.Kind.PERCENT, Form.Kind.POINTS, Form.Kind.WEIGHT);
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        typedNumbers(context).forEach(it -> judge(result, it));
+        context.indicators().forEach(row -> judge(result, row));
+        return result.build();
+    }
+
+    /**
+     * One cell that takes a number.
+     *
+     * @param typed what the person says it is; in a cell that the program writes this may be remembered
+     */
+    private record Typed(FormCell cell, String typed, PlainNumber reading) {
+        static Typed claim(FormCell cell, String claim) {
+            return new Typed(cell, claim, PlainNumber.ofPoints(claim));
+        }
+    }
+
+    private static Stream<Typed> typedNumbers(CheckContext context) {
+        Form form = context.submission().form();
+        Stream<Typed> fields = form.fields().values().stream()
+                .filter(it -> !it.inTable() && NUMBERS.contains(it.kind()) && !it.output())
+                .flatMap(it -> context.field(it.name()).map(cell -> typed(context, cell, it.kind())).stream());
+        Stream<Typed> weights = context.indicators()
+                .flatMap(it -> it.cells().weight().stream())
+                .map(it -> typed(context, it, Form.Kind.WEIGHT));
+        Stream<Typed> points = context.rows().scored().stream()
+                .flatMap(it -> it.cells().points().map(cell -> Typed.claim(cell, it.claim())).stream());
+        Stream<Typed> total = context.field(FieldNames.TOTAL).map(it -> Typed.claim(it, context.totals().claimed())).stream();
+        return Stream.of(fields, weights, points, total)
+                .flatMap(it -> it)
+                .filter(it -> it.cell().content() != FormCell.Content.LIVE);
+    }
+
+    private static Typed typed(CheckContext context, FormCell cell, Form.Kind kind) {
+        boolean rate = kind == Form.Kind.RATE || kind == Form.Kind.PERCENT;
+        PlainNumber reading = rate
+                ? PlainNumber.ofRate(cell, kind)
+                : PlainNumber.of(cell, context.ledger().unit());
+        return new Typed(cell, cell.shown(), reading);
+    }
+
+    private static void judge(CheckResult.Builder result, Typed it) {
+        result.compared();
+        if (it.reading() instanceof PlainNumber.Unreadable) {
+            String label = it.cell().place().column().isEmpty()
+                    ? it.cell().place().label()
+                    : it.cell().place().column();
+            Message message = MissingValue.isFault(it.typed())
+                    ? Message.of("number-expected.field-error").with("cause", new MessageArgument.Phrase(MissingValue.cause(it.typed())))
+                    : Message.of("number-expected.field-words");
+            result.violation(
+                    Duty.MUST_FIX,
+                    message.with("label", label).with("typed", it.typed()),
+                    List.of(it.cell().place()));
+        }
+    }
+
+    /** A target or an actual value may be words, but no formula's error. */
+    private static void judge(CheckResult.Builder result, ScoredRow row) {
+        List<FormCell> faulty = Stream.of(row.cells().target(), row.cells().actual())
+                .flatMap(Optional::stream)
+                .filter(it -> MissingValue.isFault(it.shown()))
+                .toList();
+        faulty.forEach(it -> result.violation(
+                Duty.MUST_FIX,
+                Message.of("number-expected.value-error")
+                        .with("row", row.label())
+                        .with("label", it.place().column())
+                        .with("typed", it.shown())
+                        .with("cause", new MessageArgument.Phrase(MissingValue.cause(it.shown()))),
+                List.of(it.place())));
+        if (faulty.isEmpty()) {
+            compareKinds(result, row);
+        }
+    }
+
+    private static void compareKinds(CheckResult.Builder result, ScoredRow row) {
+        boolean targetInWords = row.target() instanceof ParsedValue.InWords;
+        boolean actualInWords = row.actual() instanceof ParsedValue.InWords;
+        boolean bothThere = !(row.target() instanceof ParsedValue.Nothing) && !(row.actual() instanceof ParsedValue.Nothing);
+        if (bothThere && targetInWords != actualInWords) {
+            result.violation(
+                    Message.of(targetInWords ? "number-expected.actual-number" : "number-expected.actual-words")
+                            .with("row", row.label())
+                            .with("target", row.cells().shownTarget())
+                            .with("actual", row.cells().shownActual()),
+                    CheckContext.places(Stream.of(row.cells().actual(), row.cells().target())));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package ziping.checks.values;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.FormCells;
+import ziping.model.form.CellValue;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A number in a cell of numbers is one: Excel leaves a number that is kept as text out of its sums. */
+public record NumbersAsNumbers() implements Check {
+    /** What people add up; rates they do not. */
+    private static final Set<Form.Kind> NUMBERS =
+            EnumSet.of(Form.Kind.NUMBER, Form.Kind.MONEY, Form.Kind.POINTS, Form.Kind.WEIGHT);
+
+    private static final Pattern DIGITS = Pattern.compile("[-+]?\\d[\\d,，]*(?:\\.\\d+)?");
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Location> asText = new ArrayList<>();
+        // What stands in cells that the program writes becomes a number with this run.
+        for (FormCell cell : FormCells.such(context, it -> NUMBERS.contains(it.kind()) && !it.output())) {
+            if (!cell.isBlank()) {
+                result.compared();
+                if (isText(cell)) {
+                    asText.add(cell.place());
+                }
+            }
+        }
+        if (!asText.isEmpty()) {
+            result.violation(Message.of("numbers-as-numbers.text").with("labels", FormCells.labels(asText)), asText);
+        }
+        return result.build();
+    }
+
+    private static boolean isText(FormCell entry) {
+        return entry.value() instanceof CellValue.Text
+                && DIGITS.matcher(entry.shown()).matches();
+    }
+}

@@ -1,0 +1,49 @@
+package ziping.checks.values;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.quantity.ParsedValue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A share of a whole is not above 100 %.
+ *
+ * @param names words in the names of indicators that are such shares: 合格率
+ */
+public record PercentAboveHundred(List<String> names) implements Check {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.indicators()
+                .filter(it -> names.stream().anyMatch(it.label()::contains))
+                .forEach(row -> {
+                    judge(result, row, "actual", row.actual(), row.cells().actual());
+                    judge(result, row, "target", row.target(), row.cells().target());
+                });
+        return result.build();
+    }
+
+    private static void judge(CheckResult.Builder result, ScoredRow row, String side, ParsedValue meaning, Optional<FormCell> cell) {
+        if (meaning instanceof ParsedValue.Amount amount
+                && (amount.unit().equals("%") || amount.unit().isEmpty())
+                && cell.isPresent()) {
+            result.compared();
+            if (amount.value().compareTo(WHOLE) > 0) {
+                result.violation(
+                        Message.of("percent-above-hundred." + side)
+                                .with("row", row.label())
+                                .with("typed", cell.get().shown()),
+                        List.of(cell.get().place()));
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package ziping.checks.values;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.GoalRow;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Numbers are written as numbers. All rows with the flaw are one finding.
+ *
+ * @param flaw what is told
+ * @param characters for {@link Flaw#CHARACTERS}: those that do not belong in a value, beside blanks
+ */
+public record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
+    /** What can be wrong with the writing of a number. */
+    public enum Flaw {
+        /** An actual value with a comparator: {@code ≥266米}. */
+        COMPARATOR,
+        /** An actual value that is only about right: 十多次. */
+        VAGUE,
+        /** Blanks and signs that a platform refuses. */
+        CHARACTERS
+    }
+
+    /** One value of a row. */
+    private record Value(String row, FormCell cell, ParsedValue meaning) {}
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Value> flawed = new ArrayList<>();
+        values(context).forEach(value -> {
+            if (value.meaning() instanceof ParsedValue.Unclear && flaw != Flaw.CHARACTERS) {
+                result.unreadable(value.cell());
+            } else if (!(value.meaning() instanceof ParsedValue.Nothing)) {
+                result.compared();
+                if (isFlawed(value.cell(), value.meaning())) {
+                    flawed.add(value);
+                }
+            }
+        });
+        if (!flawed.isEmpty()) {
+            result.violation(
+                    Message.of(key())
+                            .with(
+                                    "rows",
+                                    new MessageArgument.Phrases(flawed.stream()
+                                            .map(ValuesWritten::row)
+                                            .toList())),
+                    flawed.stream().map(it -> it.cell().place()).toList());
+        }
+        return result.build();
+    }
+
+    private Stream<Value> values(CheckContext context) {
+        Stream<Value> actual = context.indicators()
+                .flatMap(it -> it.cells().actual().map(cell -> new Value(it.label(), cell, it.actual())).stream());
+        return switch (flaw) {
+            case COMPARATOR -> actual;
+            case VAGUE -> Stream.concat(actual, goals(context));
+            case CHARACTERS ->
+                Stream.concat(
+                        context.indicators()
+                                .flatMap(
+                                        it -> it
+                                                .cells()
+                                                .target()
+                                                .map(cell -> new Value(it.label(), cell, it.target()))
+                                                .stream()),
+                        actual);
+        };
+    }
+
+    private static Stream<Value> goals(CheckContext context) {
+        return context.rows().goals().stream().flatMap(it -> goal(context, it).stream());
+    }
+
+    private static Optional<Value> goal(CheckContext context, GoalRow line) {
+        Location target = line.target().place();
+        return Optional.ofNullable(context.submission().tables().get(FieldNames.GOALS)).stream()
+                .flatMap(it -> it.rows().stream())
+                .filter(it -> Optional.ofNullable(it.get(FieldNames.GOAL_TARGET))
+                        .map(FormCell::place)
+                        .filter(target::equals)
+                        .isPresent())
+                .flatMap(it -> Optional.ofNullable(it.get(FieldNames.GOAL_ACTUAL)).stream())
+                .map(it -> new Value(line.goal().name(), it, ValueParser.of(it.value())))
+                .findFirst();
+    }
+
+    private boolean isFlawed(FormCell cell, ParsedValue meaning) {
+        return switch (flaw) {
+            case COMPARATOR ->
+                meaning instanceof ParsedValue.Amount amount
+                        && amount.sign() != ParsedValue.Sign.NONE
+                        && amount.sign() != ParsedValue.Sign.EQUAL;
+            case VAGUE -> meaning instanceof ParsedValue.Amount amount && amount.certainty() != ParsedValue.Certainty.EXACT;
+            case CHARACTERS -> cell.value() instanceof CellValue.Text text && isOdd(text.text(), meaning);
+        };
+    }
+
+    /** Blanks between words are no flaw. */
+    private boolean isOdd(String text, ParsedValue meaning) {
+        boolean number = meaning instanceof ParsedValue.Amount || meaning instanceof ParsedValue.Range;
+        return characters.stream().anyMatch(text::contains)
+                || (number
+                        && text.codePoints().anyMatch(it -> Character.isWhitespace(it) || Character.isSpaceChar(it)));
+    }
+
+    private String key() {
+        return switch (flaw) {
+            case COMPARATOR -> "values-written.comparator";
+            case VAGUE -> "values-written.vague";
+            case CHARACTERS -> "values-written.characters";
+        };
+    }
+
+    private static Message row(Value value) {
+        return Message.of("values-written.row")
+                .with("row", value.row())
+                .with("value", value.cell().shown());
+    }
+}

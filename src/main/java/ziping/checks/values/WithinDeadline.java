@@ -1,0 +1,43 @@
+package ziping.checks.values;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form is dated no later than the last day on which it may be handed in. Without such a day there is nothing to check.
+ *
+ * @param day name of the cell with the day of the evaluation
+ */
+public record WithinDeadline(String day, Optional<LocalDate> deadline) implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.field(day)
+                .filter(it -> deadline.isPresent() && !it.isBlank())
+                .ifPresent(cell -> judge(result, cell, deadline.get()));
+        return result.build();
+    }
+
+    private static void judge(CheckResult.Builder result, FormCell cell, LocalDate deadline) {
+        if (!(ValueParser.of(cell.value()) instanceof ParsedValue.Deadline written)
+                || written.year().isEmpty()) {
+            result.unreadable(cell);
+            return;
+        }
+        result.compared();
+        if (written.earliest(deadline.getYear()).isAfter(deadline)) {
+            result.violation(
+                    Message.of("within-deadline.passed").with("day", cell.shown()).with("deadline", deadline.toString()),
+                    List.of(cell.place()));
+        }
+    }
+}

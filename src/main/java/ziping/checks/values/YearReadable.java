@@ -1,0 +1,28 @@
+package ziping.checks.values;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+
+import java.util.List;
+import java.util.Optional;
+
+/** 年度 can be read; otherwise the law of today is used. */
+public record YearReadable() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Optional<FormCell> cell = context.field(FieldNames.YEAR);
+        cell.ifPresent(it -> result.compared());
+        if (cell.isPresent() && !context.yearKnown()) {
+            String key = cell.get().isBlank() ? "year-readable.blank" : "year-readable.unreadable";
+            result.violation(
+                    Message.of(key).with("typed", cell.get().shown()),
+                    List.of(cell.get().place()));
+        }
+        return result.build();
+    }
+}

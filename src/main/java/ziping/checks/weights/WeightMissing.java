@@ -1,0 +1,115 @@
+package ziping.checks.weights;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.MissingValue;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.PlainNumber;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every indicator that was filled in has a weight above 0. One finding names all that have none. What a form prints as an
+ * example was filled in by nobody.
+ */
+public record WeightMissing() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        PrintedRows printed = new PrintedRows(context.submission().form().plan());
+        List<ScoredRow> filled = context.indicators()
+                .filter(it -> it.cells().weight().isPresent() && !it.isLeftOut() && isFilled(it))
+                .filter(it -> !printed.has(it))
+                .toList();
+        List<ScoredRow> without = new ArrayList<>();
+        for (ScoredRow line : filled) {
+            FormCell cell = line.cells().weight().orElseThrow();
+            PlainNumber weight = PlainNumber.of(cell, context.ledger().unit());
+            if (weight instanceof PlainNumber.Unreadable) {
+                result.unreadable(cell);
+            } else {
+                result.compared();
+                boolean weighted = weight.number().filter(it -> it.signum() > 0).isPresent();
+                if (!weighted) {
+                    without.add(line);
+                }
+            }
+        }
+        if (!without.isEmpty()) {
+            tell(result, without, without.size() == filled.size());
+        }
+        return result.build();
+    }
+
+    private static boolean isFilled(ScoredRow line) {
+        return !(line.target() instanceof ParsedValue.Nothing)
+                || !(line.actual() instanceof ParsedValue.Nothing)
+                || line.claimed().isPresent();
+    }
+
+    private static void tell(CheckResult.Builder result, List<ScoredRow> without, boolean all) {
+        List<Location> places = new ArrayList<>(
+                CheckContext.places(without.stream().map(it -> it.cells().weight())));
+        places.addAll(CheckContext.places(without.stream()
+                .filter(it -> it.claimed().isPresent())
+                .map(it -> it.cells().points())));
+        result.violation(
+                Message.of(all ? "weight-missing.none" : "weight-missing.missing")
+                        .with(
+                                "rows",
+                                new MessageArgument.Phrases(without.stream()
+                                        .map(it ->
+                                                MissingValue.row(it.label(), it.cells().weight()))
+                                        .toList())),
+                places);
+    }
+
+    /** The indicators that a blank form holds already, as examples of how one is filled in. */
+    record PrintedRows(FormPlan form) {
+        /** Whether nobody has touched a row: it has a printed name and target, and nothing beside them. */
+        boolean has(ScoredRow line) {
+            boolean isBare = line.actual() instanceof ParsedValue.Nothing
+                    && line.claim().isBlank()
+                    && line.cells().weight().filter(it -> !it.isBlank()).isEmpty();
+            return isBare && tables().anyMatch(it -> isPrinted(it, line));
+        }
+
+        private Stream<FormPlan.TablePlan> tables() {
+            return form.sheets().stream()
+                    .flatMap(it -> it.rows().stream())
+                    .flatMap(it -> it.table().stream())
+                    .filter(it -> it.name().equals(FieldNames.INDICATORS));
+        }
+
+        private static boolean isPrinted(FormPlan.TablePlan table, ScoredRow line) {
+            int name = column(table, FieldNames.NAME);
+            int target = column(table, FieldNames.TARGET);
+            return table.preset().stream()
+                    .anyMatch(it -> word(it, name).equals(Optional.of(line.label()))
+                            && word(it, target).equals(Optional.of(line.cells().shownTarget())));
+        }
+
+        private static Optional<String> word(List<String> row, int column) {
+            return column < 0 || column >= row.size() ? Optional.empty() : Optional.of(row.get(column));
+        }
+
+        private static int column(FormPlan.TablePlan table, String name) {
+            return IntStream.range(0, table.columns().size())
+                    .filter(it -> table.columns().get(it).name().equals(Optional.of(name)))
+                    .findFirst()
+                    .orElse(-1);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package ziping.checks.weights;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Indicator;
+import ziping.quantity.PlainNumber;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The weights of the execution row and of each first-level group are those of the profile that names just these groups.
+ * Not asked while the weights do not add up: that comes first.
+ *
+ * @param profiles each the weights by a word of the group's name; 预算执行率 for the execution row
+ */
+public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
+    /** A first-level group. */
+    private record Group(String name, BigDecimal weight, Optional<FormCell> cell) {
+        Group and(ScoredRow row) {
+            return new Group(
+                    name,
+                    weight.add(row.weight().number().orElse(BigDecimal.ZERO)),
+                    cell.or(() -> row.cells().weight()));
+        }
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Group> groups = groups(context);
+        List<Map<String, BigDecimal>> fitting =
+                profiles.stream().filter(it -> names(it, groups)).toList();
+        context.rows().scored().stream()
+                .filter(it -> !fitting.isEmpty() && it.weight() instanceof PlainNumber.Unreadable)
+                .flatMap(it -> it.cells().weight().stream())
+                .forEach(result::unreadable);
+        BigDecimal sum = groups.stream().map(Group::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean whole = sum.compareTo(context.standards().fullWeight()) == 0;
+        if (!fitting.isEmpty() && whole && result.build().unreadable().isEmpty()) {
+            result.compared();
+            List<List<Message>> differing =
+                    fitting.stream().map(it -> differing(it, groups)).toList();
+            if (differing.stream().noneMatch(List::isEmpty)) {
+                tell(result, groups, differing.get(0));
+            }
+        }
+        return result.build();
+    }
+
+    private static List<Group> groups(CheckContext context) {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (ScoredRow row : context.rows().scored()) {
+            String name = row.indicator().map(Indicator::level1).orElse(FieldNames.EXECUTION_RATE);
+            groups.put(
+                    name,
+                    groups.getOrDefault(name, new Group(name, BigDecimal.ZERO, Optional.empty()))
+                            .and(row));
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static boolean names(Map<String, BigDecimal> profile, List<Group> groups) {
+        return groups.size() == profile.size()
+                && profile.keySet().stream()
+                        .allMatch(word -> groups.stream()
+                                        .filter(it -> it.name().contains(word))
+                                        .count()
+                                == 1);
+    }
+
+    private static List<Message> differing(Map<String, BigDecimal> profile, List<Group> groups) {
+        List<Message> differing = new ArrayList<>();
+        for (Group group : groups) {
+            profile.forEach((word, weight) -> {
+                if (group.name().contains(word) && group.weight().compareTo(weight) != 0) {
+                    differing.add(Message.of("weights-profile.row")
+                            .with("group", group.name())
+                            .with("weight", group.weight())
+                            .with("expected", weight));
+                }
+            });
+        }
+        return differing;
+    }
+
+    private static void tell(CheckResult.Builder result, List<Group> groups, List<Message> differing) {
+        List<Location> places = CheckContext.places(groups.stream()
+                .filter(group -> differing.stream()
+                        .anyMatch(it -> it.facts().get("group").equals(MessageArgument.of(group.name()))))
+                .map(Group::cell));
+        result.violation(Message.of("weights-profile.differs").with("rows", new MessageArgument.Phrases(differing)), places);
+    }
+}

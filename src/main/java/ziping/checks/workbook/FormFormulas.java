@@ -1,0 +1,39 @@
+package ziping.checks.workbook;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** No formula but the form's own stands where the program writes: such a cell is left alone, and said. */
+public record FormFormulas() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        outputs(context).forEach(cell -> {
+            result.compared();
+            if (cell.content() == FormCell.Content.FOREIGN_FORMULA) {
+                result.violation(
+                        Message.of("form-formulas.foreign")
+                                .with("label", cell.place().label())
+                                .with("shown", cell.shown())
+                                .with("formula", cell.formula()),
+                        List.of(cell.place()));
+            }
+        });
+        return result.build();
+    }
+
+    private static Stream<FormCell> outputs(CheckContext context) {
+        return context.submission().form().fields().values().stream()
+                .filter(Form.Field::output)
+                .flatMap(field -> field.inTable()
+                        ? context.indicators().flatMap(it -> it.indicator().orElseThrow().cell(field.name()).stream())
+                        : context.field(field.name()).stream());
+    }
+}

@@ -1,0 +1,110 @@
+package ziping.checks.workbook;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.ComputedField;
+import ziping.model.form.CellValue;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a formula of the form shows is what it gives over the cells as they stand: of sums, remainders and rates of money.
+ * A program that keeps formulas without computing them leaves old figures behind. Cells that show nothing are for other
+ * rules, and those that the program writes it computes itself.
+ */
+public record FormulasCurrent() implements Check {
+    /** One cell with another figure than its formula gives. */
+    private record Stale(FormCell cell, Optional<BigDecimal> expected) {}
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Stale> stale = new ArrayList<>();
+        for (Form.Field field : context.submission().form().fields().values()) {
+            Optional<ComputedField> figure = field.output() ? Optional.empty() : ComputedField.of(field.formula());
+            Optional<FormCell> cell = context.field(field.name()).filter(it -> it.content() == FormCell.Content.LIVE);
+            if (figure.isPresent() && cell.isPresent() && cell.get().value() instanceof CellValue.Numeral shown) {
+                Inputs inputs = new Inputs(context);
+                Optional<BigDecimal> expected = figure.get().value(inputs::number);
+                if (inputs.isUnknown()) {
+                    continue;
+                }
+                result.compared();
+                if (!isSame(shown.value(), expected, figure.get().precision())) {
+                    stale.add(new Stale(cell.get(), expected));
+                }
+            }
+        }
+        if (!stale.isEmpty()) {
+            tell(result, context, stale);
+        }
+        return result.build();
+    }
+
+    private static void tell(CheckResult.Builder result, CheckContext context, List<Stale> stale) {
+        result.violation(
+                Message.of("formulas-current.stale")
+                        .with(
+                                "cells",
+                                new MessageArgument.Phrases(stale.stream()
+                                        .map(FormulasCurrent::cell)
+                                        .toList()))
+                        .with("program", FormulasComputed.program(context.submission())),
+                stale.stream().map(it -> it.cell().place()).toList());
+    }
+
+    private static Message cell(Stale stale) {
+        Message message = Message.of(stale.expected().isPresent() ? "formulas-current.cell" : "formulas-current.cell-without-result")
+                .with("label", stale.cell().place().label())
+                .with("shown", stale.cell().shown());
+        boolean percent = stale.cell().value() instanceof CellValue.Numeral shown && shown.percent();
+        return stale.expected()
+                .map(it -> message.with("expected", new CellValue.Numeral(it, percent).shown()))
+                .orElse(message);
+    }
+
+    private static boolean isSame(BigDecimal shown, Optional<BigDecimal> expected, BigDecimal precision) {
+        return expected.filter(it -> it.subtract(shown).abs().compareTo(precision) <= 0)
+                .isPresent();
+    }
+
+    /** What a formula takes from other cells. */
+    private static final class Inputs {
+        private final CheckContext context;
+        private boolean unknown;
+
+        private Inputs(CheckContext context) {
+            this.context = context;
+        }
+
+        /** Whether a cell shows an error or was never computed: what comes of it is told there. */
+        private boolean isUnknown() {
+            return unknown;
+        }
+
+        /** A number as Excel takes it from a cell: none from text; of a figure of the form what it gives now. */
+        private Optional<BigDecimal> number(String name) {
+            Optional<FormCell> cell = context.field(name);
+            Optional<ComputedField> figure = cell.filter(it -> it.content() == FormCell.Content.LIVE)
+                    .flatMap(it -> context.submission().form().field(name))
+                    .flatMap(it -> ComputedField.of(it.formula()));
+            if (figure.isPresent()) {
+                return figure.get().value(this::number);
+            }
+            unknown |= cell.filter(it -> it.value() instanceof CellValue.Fault
+                            || (it.isBlank() && !it.formula().isEmpty()))
+                    .isPresent();
+            return cell.map(FormCell::value)
+                    .filter(CellValue.Numeral.class::isInstance)
+                    .map(it -> ((CellValue.Numeral) it).value());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package ziping.checks.workbook;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.FormCells;
+import ziping.checks.formula.Calculation;
+import ziping.checks.formula.CellLookup;
+import ziping.checks.formula.Expression;
+import ziping.checks.formula.Value;
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An answer is what a person states, not what a formula of his own last came to: the file keeps that result, and the
+ * program takes it as it is. What stands in the formula itself, such as {@code 320+45}, is computed anew; what it takes
+ * from other cells is not. Where the form computes a figure, other rules look.
+ */
+public record FormulasOwn() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<FormCell> wrong = new ArrayList<>();
+        List<FormCell> open = new ArrayList<>();
+        for (FormCell answer :
+                FormCells.such(context, it -> !it.output() && it.formula().isEmpty())) {
+            if (answer.isBlank() || answer.value() instanceof CellValue.Fault) {
+                continue;
+            }
+            result.compared();
+            if (answer.content() == FormCell.Content.FOREIGN_FORMULA) {
+                Optional<Boolean> holds = ConstantFormula.comesTo(answer.formula(), answer.value());
+                if (holds.isEmpty()) {
+                    open.add(answer);
+                } else if (!holds.get()) {
+                    wrong.add(answer);
+                }
+            }
+        }
+        if (!wrong.isEmpty()) {
+            result.violation(Duty.MUST_FIX, told("formulas-own.wrong", wrong), places(wrong));
+        }
+        if (!open.isEmpty()) {
+            result.violation(told("formulas-own.open", open), places(open));
+        }
+        return result.build();
+    }
+
+    private static Message told(String sentence, List<FormCell> answers) {
+        return Message.of(sentence)
+                .with(
+                        "cells",
+                        new MessageArgument.Phrases(answers.stream()
+                                .map(it -> Message.of("formulas-own.cell")
+                                        .with("label", it.place().label())
+                                        .with("formula", "=" + it.formula())
+                                        .with("shown", it.shown()))
+                                .toList()));
+    }
+
+    private static List<Location> places(List<FormCell> answers) {
+        return answers.stream().map(FormCell::place).toList();
+    }
+
+    /** A formula that takes nothing from any cell, so that it can be computed wherever it is read. */
+    final static class ConstantFormula {
+        /** Strangers write them: what is longer is not looked into. */
+        private static final int LONGEST = 200;
+
+        private static final CellLookup NONE = new CellLookup() {
+            @Override
+            public Value cell(String name, int row) {
+                return new Value.Open(List.of());
+            }
+
+            @Override
+            public Optional<List<Value>> column(String name) {
+                return Optional.empty();
+            }
+        };
+
+        private ConstantFormula() {}
+
+        /** Whether the formula comes to a result; empty if that cannot be told from the formula alone. */
+        static Optional<Boolean> comesTo(String formula, CellValue result) {
+            if (formula.length() > LONGEST) {
+                return Optional.empty();
+            }
+            try {
+                Expression same = Expression.of(equation(formula, result));
+                Value value = new Calculation(NONE, 0).value(same.root());
+                return value instanceof Value.Truth truth ? Optional.of(truth.holds()) : Optional.empty();
+            } catch (InvalidParameterException takesMore) {
+                return Optional.empty();
+            }
+        }
+
+        /** Excel keeps fifteen digits of a number. */
+        private static String equation(String formula, CellValue result) {
+            if (result instanceof CellValue.Numeral number) {
+                String stored = Decimals.plain(number.value());
+                return "ABS((%s)-(%s))<=ABS(%s)*0.0000000001".formatted(formula, stored, stored);
+            }
+            return "(%s)=\"%s\"".formatted(formula, result.shown().replace("\"", "\"\""));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package ziping.checks.workbook;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.FormCells;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** No hint of how to fill a cell stands there as its answer. */
+public record HintsReplaced() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Location> left = new ArrayList<>();
+        for (FormPlan.Sheet sheet : context.submission().form().plan().sheets()) {
+            for (FormPlan.Row row : sheet.rows()) {
+                row.cells().forEach(it -> look(context, it.name(), it.hint(), result, left));
+                row.table()
+                        .ifPresent(table ->
+                                table.columns().forEach(it -> look(context, it.name(), it.hint(), result, left)));
+            }
+        }
+        if (!left.isEmpty()) {
+            result.violation(Message.of("hints-replaced.left").with("labels", FormCells.labels(left)), left);
+        }
+        return result.build();
+    }
+
+    private static void look(
+            CheckContext context, Optional<String> name, Optional<String> hint, CheckResult.Builder result, List<Location> left) {
+        Optional<Form.Field> field =
+                name.filter(it -> hint.isPresent()).flatMap(context.submission().form()::field);
+        if (field.isPresent()) {
+            for (FormCell cell : FormCells.of(context, field.get())) {
+                if (!cell.isBlank()) {
+                    result.compared();
+                    if (isHint(cell.shown(), hint.get())) {
+                        left.add(cell.place());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Perhaps in the brackets that forms put around hints. */
+    private static boolean isHint(String shown, String hint) {
+        int more = shown.length() - hint.length();
+        return more == 0 ? shown.equals(hint) : more == 2 && shown.startsWith(hint, 1);
+    }
+}

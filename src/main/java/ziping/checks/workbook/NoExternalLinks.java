@@ -1,0 +1,45 @@
+package ziping.checks.workbook;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.FormCells;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * No formula takes its figure from another workbook, which whoever gets this one does not have; nor is there a link to one
+ * anywhere else, which makes Excel ask on opening.
+ */
+public record NoExternalLinks() implements Check {
+    /** {@code [1]表!A1}, as files keep it, or {@code [台账.xlsx]表!A1}. */
+    private static final Pattern OTHER_WORKBOOK = Pattern.compile("\\[(?:\\d+|[^\\]]+\\.xl\\w+)]");
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        List<Location> linked = new ArrayList<>();
+        for (FormCell cell : FormCells.such(context, it -> true)) {
+            if (!cell.formula().isEmpty()) {
+                result.compared();
+                if (OTHER_WORKBOOK.matcher(cell.formula()).find()) {
+                    linked.add(cell.place());
+                }
+            }
+        }
+        if (linked.isEmpty() && context.submission().traits().linked()) {
+            result.compared();
+            context.field(FieldNames.PROJECT)
+                    .ifPresent(it -> result.violation(Message.of("no-external-links.elsewhere"), List.of(it.place())));
+        } else if (!linked.isEmpty()) {
+            result.violation(Message.of("no-external-links.cells").with("labels", FormCells.labels(linked)), linked);
+        }
+        return result.build();
+    }
+}

@@ -1,0 +1,38 @@
+package ziping.checks.workbook;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.checks.FormCells;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
+
+import java.util.List;
+import java.util.Set;
+
+/** No answer stands where nobody sees it: in hidden rows, columns or sheets. */
+public record NothingHidden() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        result.compared();
+        Set<Location> hidden = Set.copyOf(context.submission().traits().hidden());
+        List<Location> told = hidden.isEmpty() ? List.of() : answers(context, hidden);
+        if (!told.isEmpty()) {
+            result.violation(Message.of("nothing-hidden.hidden").with("labels", FormCells.labels(told)), told);
+        }
+        return result.build();
+    }
+
+    /** A formula that the form has there anyway, filler, and what the program writes are no answers. */
+    private static List<Location> answers(CheckContext context, Set<Location> hidden) {
+        return FormCells.such(context, it -> !it.output()).stream()
+                .filter(it -> hidden.contains(it.place()) && it.content() != FormCell.Content.LIVE)
+                .filter(it -> !(ValueParser.of(it.value()) instanceof ParsedValue.Nothing))
+                .map(FormCell::place)
+                .toList();
+    }
+}

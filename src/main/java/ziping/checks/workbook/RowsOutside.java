@@ -1,0 +1,53 @@
+package ziping.checks.workbook;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** No row that looks like one of a table stands below it, where it is neither read nor scored. */
+public record RowsOutside() implements Check {
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        context.submission().tables().values().stream()
+                .sorted(Comparator.comparing(Table::name))
+                .forEach(table -> run(result, table));
+        return result.build();
+    }
+
+    private static void run(CheckResult.Builder result, Table table) {
+        result.compared();
+        List<FormCell> rows =
+                table.outside().stream().flatMap(RowsOutside::firstOfRow).toList();
+        if (!rows.isEmpty()) {
+            MessageArgument labels = new MessageArgument.Listed(rows.stream().map(RowsOutside::label).toList());
+            result.violation(
+                    Message.of("rows-outside.filled").with("rows", labels),
+                    rows.stream().map(FormCell::place).toList());
+        }
+    }
+
+    private static String label(FormCell cell) {
+        return cell.place().label().isEmpty() ? cell.shown() : cell.place().label();
+    }
+
+    /** The cell to look at first; none if the row holds no more than a remark or filler. */
+    private static Stream<FormCell> firstOfRow(Map<String, FormCell> row) {
+        List<FormCell> filled = row.values().stream()
+                .filter(it -> !(ValueParser.of(it.value()) instanceof ParsedValue.Nothing))
+                .sorted(Comparator.comparing(FormCell::place))
+                .toList();
+        return filled.size() < 2 ? Stream.of() : filled.stream().limit(1);
+    }
+}

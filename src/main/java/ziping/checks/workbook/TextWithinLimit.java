@@ -1,0 +1,84 @@
+package ziping.checks.workbook;
+
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** No text is longer than the form says it may be. A column is one finding. */
+public record TextWithinLimit() implements Check {
+    /** A text that counts, with its cell. */
+    private record Text(Location place, long characters) {}
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckResult.Builder result = new CheckResult.Builder();
+        Map<CellAddress, String> explanations = explanations(context);
+        for (Form.Field field : context.submission().form().fields().values()) {
+            field.limit().ifPresent(limit -> {
+                List<Text> texts = cells(context, field.name())
+                        .filter(it -> !it.isBlank())
+                        .map(it -> new Text(
+                                it.place(),
+                                characters(explanations.getOrDefault(it.place().at(), it.shown()))))
+                        .toList();
+                texts.forEach(it -> result.compared());
+                List<Text> tooLong =
+                        texts.stream().filter(it -> it.characters() > limit).toList();
+                if (!tooLong.isEmpty()) {
+                    result.violation(
+                            message(field, limit, tooLong),
+                            tooLong.stream().map(Text::place).toList());
+                }
+            });
+        }
+        return result.build();
+    }
+
+    /** What explanations say after this run: the next one has to find the same. */
+    private static Map<CellAddress, String> explanations(CheckContext context) {
+        return context.rows().scored().stream()
+                .filter(it -> it.cells().explanation().isPresent())
+                .collect(Collectors.toMap(
+                        it -> it.cells().explanation().orElseThrow().place().at(),
+                        it -> it.explanation().text(),
+                        (first, again) -> first));
+    }
+
+    private static Stream<FormCell> cells(CheckContext context, String name) {
+        return Stream.concat(
+                context.field(name).stream(),
+                context.indicators().flatMap(it -> it.indicator().orElseThrow().cell(name).stream()));
+    }
+
+    /** As an office program counts them: without blanks and line ends. */
+    private static long characters(String text) {
+        return text.codePoints()
+                .filter(it -> !Character.isWhitespace(it) && !Character.isSpaceChar(it))
+                .count();
+    }
+
+    private static Message message(Form.Field field, int limit, List<Text> tooLong) {
+        Function<Text, Message> row = it -> Message.of("text-within-limit.row")
+                .with("row", it.place().label())
+                .with("count", BigDecimal.valueOf(it.characters()));
+        Message message = field.inTable()
+                ? Message.of("text-within-limit.too-long-rows")
+                        .with("rows", new MessageArgument.Phrases(tooLong.stream().map(row).toList()))
+                : Message.of("text-within-limit.too-long")
+                        .with("count", BigDecimal.valueOf(tooLong.get(0).characters()));
+        return message.with("label", field.label()).with("limit", BigDecimal.valueOf(limit));
+    }
+}
