@@ -26,7 +26,7 @@ import ziping.model.run.RunResult;
 import ziping.output.ReportListener;
 import ziping.rulebook.Forms;
 import ziping.rulebook.OfficeFile;
-import ziping.rulebook.OfficePapers;
+import ziping.rulebook.OfficeForms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
 
@@ -149,7 +149,7 @@ public final class Ziping {
         String name = String.valueOf(file.getFileName());
         try {
             byte[] workbook = OfficeFile.bytes(file);
-            return Workbooks.filled(name, workbook, OfficePapers.settings());
+            return Workbooks.filled(name, workbook, OfficeForms.settings());
         } catch (NoSuchFileException missing) {
             throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", file.toString()));
         } catch (IOException unreadable) {
@@ -246,8 +246,8 @@ public final class Ziping {
      */
     public Optional<byte[]> drawForm(String id) {
         return switch (id) {
-            case FieldNames.SETTINGS -> Optional.of(SettingsDrawing.draw(OfficePapers.settings(), rulebooks.settable()));
-            case FieldNames.ROSTER_FORM -> Optional.of(FormDrawing.draw(OfficePapers.roster()));
+            case FieldNames.SETTINGS -> Optional.of(SettingsDrawing.draw(OfficeForms.settings(), rulebooks.settable()));
+            case FieldNames.ROSTER_FORM -> Optional.of(FormDrawing.draw(OfficeForms.roster()));
             default -> Optional.ofNullable(forms.byId().get(id)).map(FormDrawing::draw);
         };
     }

@@ -1,13 +1,13 @@
 package ziping;
 
-import ziping.evaluation.Across;
+import ziping.evaluation.CrossProjectReview;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
 import ziping.model.form.Roster;
 import ziping.model.result.Finding;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
-import ziping.rulebook.OfficePapers;
+import ziping.rulebook.OfficeForms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -86,7 +86,7 @@ class BatchDefectsTest {
     }
 
     private static List<Finding> together(JsonNode batch) {
-        Across across = new Across(EVALUATOR::across, Optional.empty(), roster(batch.path("roster")));
+        CrossProjectReview across = new CrossProjectReview(EVALUATOR::across, Optional.empty(), roster(batch.path("roster")));
         int number = 0;
         for (JsonNode file : list(batch.get("files"))) {
             for (int i = 0; i < file.path("times").asInt(1); i++) {
@@ -122,7 +122,7 @@ class BatchDefectsTest {
             return Optional.empty();
         }
         try {
-            return Optional.of(Law.WORKBOOKS.roster(OfficePapers.roster(), "应报名单.xlsx", RosterBook.filled(lines)));
+            return Optional.of(Law.WORKBOOKS.roster(OfficeForms.roster(), "应报名单.xlsx", RosterBook.filled(lines)));
         } catch (RunRefusedException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -5,7 +5,7 @@ import ziping.excel.FormDrawing;
 import ziping.excel.SettingsDrawing;
 import ziping.excel.Zips;
 import ziping.model.form.Form;
-import ziping.rulebook.OfficePapers;
+import ziping.rulebook.OfficeForms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -55,8 +55,8 @@ public final class GeneratedFiles {
         }
         templates.put(
                 TEMPLATES.resolve("settings.xlsx"),
-                SettingsDrawing.draw(OfficePapers.settings(), Law.RULEBOOKS.settable()));
-        templates.put(TEMPLATES.resolve("roster.xlsx"), FormDrawing.draw(OfficePapers.roster()));
+                SettingsDrawing.draw(OfficeForms.settings(), Law.RULEBOOKS.settable()));
+        templates.put(TEMPLATES.resolve("roster.xlsx"), FormDrawing.draw(OfficeForms.roster()));
         return templates;
     }
 

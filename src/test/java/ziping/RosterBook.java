@@ -2,7 +2,7 @@ package ziping;
 
 import ziping.excel.FormDrawing;
 import ziping.excel.Zips;
-import ziping.rulebook.OfficePapers;
+import ziping.rulebook.OfficeForms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -22,7 +22,7 @@ public final class RosterBook {
     /** Each line by the headings of its columns; an empty line leaves a row blank. */
     public static byte[] filled(JsonNode lines) {
         try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(FormDrawing.draw(OfficePapers.roster())))) {
+                new XSSFWorkbook(new ByteArrayInputStream(FormDrawing.draw(OfficeForms.roster())))) {
             for (int i = 0; i < lines.size(); i++) {
                 int down = i;
                 lines.get(i).properties().forEach(it -> put(cell(workbook, it.getKey(), down), it.getValue()));

@@ -6,7 +6,7 @@ import ziping.model.form.Form;
 import ziping.model.form.Location;
 import ziping.model.result.Finding;
 import ziping.model.result.Rule;
-import ziping.rulebook.OfficePapers;
+import ziping.rulebook.OfficeForms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
 
@@ -214,7 +214,7 @@ class SeededDefectsTest {
 
     private static Rulebooks under(JsonNode settings) {
         try {
-            return Law.RULEBOOKS.under(Answers.submission(OfficePapers.settings(), settings));
+            return Law.RULEBOOKS.under(Answers.submission(OfficeForms.settings(), settings));
         } catch (RulebookException wrong) {
             throw new IllegalStateException(wrong);
         }

@@ -2,7 +2,7 @@ package ziping;
 
 import ziping.excel.SettingsDrawing;
 import ziping.excel.Zips;
-import ziping.rulebook.OfficePapers;
+import ziping.rulebook.OfficeForms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -35,7 +35,7 @@ public final class SettingsBook {
 
     /** The filled workbook. */
     public static byte[] filled(JsonNode settings) {
-        byte[] blank = SettingsDrawing.draw(OfficePapers.settings(), Law.RULEBOOKS.settable());
+        byte[] blank = SettingsDrawing.draw(OfficeForms.settings(), Law.RULEBOOKS.settable());
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
             SettingsBook book = new SettingsBook(workbook);
             settings.properties().forEach(it -> book.fill(it.getKey(), it.getValue()));

@@ -1,6 +1,6 @@
 package ziping.batch;
 
-import ziping.evaluation.Across;
+import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.FileCount;
@@ -22,16 +22,16 @@ import java.util.stream.Stream;
  * @param earlier of a run that writes scored copies or replaces originals
  * @param findings if a person asked for them
  */
-record Accounts(Across across, Optional<Ledgers> ledgers, Optional<Earlier> earlier, Optional<FindingsFile> findings)
+record Accounts(CrossProjectReview across, Optional<Ledgers> ledgers, Optional<Earlier> earlier, Optional<FindingsFile> findings)
         implements Run.Account, AutoCloseable {
     /** Of a run that only checks. */
-    static Accounts begin(Request request, Across across, Messages messages) throws RunRefusedException {
+    static Accounts begin(Request request, CrossProjectReview across, Messages messages) throws RunRefusedException {
         return new Accounts(across, Optional.empty(), Optional.empty(), findings(request, Optional.empty(), messages));
     }
 
     /** Of a run that writes into a folder. */
     static Accounts begin(
-            Request request, Across across, OutputFolder folder, String version, LocalDateTime now, Messages messages)
+            Request request, CrossProjectReview across, OutputFolder folder, String version, LocalDateTime now, Messages messages)
             throws RunRefusedException {
         Optional<Earlier> earlier =
                 request.writing() == Request.Writing.SUMMARY ? Optional.empty() : Optional.of(Earlier.in(folder));
@@ -58,7 +58,7 @@ record Accounts(Across across, Optional<Ledgers> ledgers, Optional<Earlier> earl
 
     /** Puts everything into its place. */
     RunResult end(FileCount files, List<Message> remarks) throws RunRefusedException {
-        Across.Result result = across.end();
+        CrossProjectReview.Result result = across.end();
         if (findings.isPresent()) {
             findings.get().end(result.findings());
         }

@@ -1,6 +1,6 @@
 package ziping.batch;
 
-import ziping.evaluation.Across;
+import ziping.evaluation.CrossProjectReview;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Workbooks;
 import ziping.messages.Messages;
@@ -36,7 +36,7 @@ public final class Batch {
     /** Makes what holds the projects of one run against each other. */
     @FunctionalInterface
     interface Gatherings {
-        Across gathering(Request request) throws RunRefusedException;
+        CrossProjectReview gathering(Request request) throws RunRefusedException;
     }
 
     Batch(Examiners examiners, Gatherings gatherings, Messages messages, Basis basis, Limits limits) {
@@ -51,7 +51,7 @@ public final class Batch {
     public static Batch of(Workbooks workbooks, Evaluator evaluator, Messages messages, Basis basis, Limits limits) {
         return new Batch(
                 (now, copying) -> new FormExaminer(workbooks, evaluator, messages, now, copying),
-                request -> new Across(evaluator::across, request.year(), RosterFile.of(request, workbooks)),
+                request -> new CrossProjectReview(evaluator::across, request.year(), RosterFile.of(request, workbooks)),
                 messages,
                 basis,
                 limits);
@@ -73,7 +73,7 @@ public final class Batch {
         if (request.report().isPresent()) {
             FindingsFile.requirePlace(request.report().get());
         }
-        Across across = gatherings.gathering(request);
+        CrossProjectReview across = gatherings.gathering(request);
         RunResult ending = switch (request.writing()) {
             case NOTHING -> check(request, inputs, across, now, listener);
             case SUMMARY -> summarise(request, inputs, across, now, listener);
@@ -83,7 +83,7 @@ public final class Batch {
         return ending;
     }
 
-    private RunResult check(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
+    private RunResult check(Request request, Inputs inputs, CrossProjectReview across, LocalDateTime now, Consumer<Progress> listener)
             throws RunRefusedException {
         Listing listing = Listing.of(inputs, Optional.empty());
         Examiner checker = examiners.examiner(now, Copying.NONE);
@@ -92,7 +92,7 @@ public final class Batch {
     }
 
     private RunResult summarise(
-            Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
+            Request request, Inputs inputs, CrossProjectReview across, LocalDateTime now, Consumer<Progress> listener)
             throws RunRefusedException {
         OutputFolder folder = OutputFolder.ofSummary(request.out(), inputs);
         Listing listing = Listing.of(inputs, Optional.of(folder.path()));
@@ -105,7 +105,7 @@ public final class Batch {
         }
     }
 
-    private RunResult write(Request request, Inputs inputs, Across across, LocalDateTime now, Consumer<Progress> listener)
+    private RunResult write(Request request, Inputs inputs, CrossProjectReview across, LocalDateTime now, Consumer<Progress> listener)
             throws RunRefusedException {
         OutputFolder folder = OutputFolder.choose(request.out(), inputs);
         Listing listing = Listing.of(inputs, Optional.of(folder.path()));

@@ -1,6 +1,6 @@
 package ziping.batch;
 
-import ziping.evaluation.Across;
+import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.ConsolidationOptions;
@@ -72,7 +72,7 @@ final class Ledgers implements AutoCloseable {
         }
     }
 
-    RunResult.Outputs end(FileCount files, Across.Result across) throws RunRefusedException {
+    RunResult.Outputs end(FileCount files, CrossProjectReview.Result across) throws RunRefusedException {
         try (WholeFile summaryFile = WholeFile.begin(folder.summary())) {
             summary.writeTo(summaryFile.out(), files, across.crossings(), across.rollCall());
             results.end(files, across.findings(), across.rollCall());

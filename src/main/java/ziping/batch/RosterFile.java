@@ -6,7 +6,7 @@ import ziping.model.message.Message;
 import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.rulebook.OfficeFile;
-import ziping.rulebook.OfficePapers;
+import ziping.rulebook.OfficeForms;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class RosterFile {
         }
         Path file = request.roster().get();
         try {
-            return Optional.of(workbooks.roster(OfficePapers.roster(), Inputs.name(file), OfficeFile.bytes(file)));
+            return Optional.of(workbooks.roster(OfficeForms.roster(), Inputs.name(file), OfficeFile.bytes(file)));
         } catch (IOException notReadable) {
             throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", file.toString()));
         }

@@ -72,7 +72,7 @@ public final class Evaluator {
                             .with("known", new MessageArgument.Listed(rulebooks.ids()))));
         }
         Law law = law(rulebook.get(), day);
-        return new Judgement.Judged(new Assessment(submission, law, forms, version, year, now).evaluation());
+        return new Judgement.Judged(new EvaluationSteps(submission, law, forms, version, year, now).evaluation());
     }
 
     private String rulebookOf(Submission submission, LocalDate day) {
@@ -86,7 +86,7 @@ public final class Evaluator {
 
     /** What {@link #evaluate} gave with the figures that a scored copy holds; empty if no run ever scored it. */
     public Optional<Evaluation> asScored(Evaluation evaluation) {
-        return AsScored.of(evaluation);
+        return ScoredCopyFigures.of(evaluation);
     }
 
     /** The rules over several projects that hold for a project that was judged here. */

@@ -97,9 +97,9 @@ final class SubmissionReview {
                 .map(place -> place.label() + "|" + place.column())
                 .collect(Collectors.joining(
                         ",", rule.code() + "|" + FormerKeys.of(violation.message().key()) + "|", ""));
-        String fingerprint = Digest.shortOf(about);
+        String fingerprint = AnswerDigest.shortOf(about);
         for (int i = 2; !fingerprints.add(fingerprint); i++) {
-            fingerprint = Digest.shortOf(about + "|" + i);
+            fingerprint = AnswerDigest.shortOf(about + "|" + i);
         }
         return fingerprint;
     }

@@ -31,13 +31,13 @@ import java.util.stream.Collectors;
  *
  * @param conversion from the sum of all points to the total
  */
-record Totals(Total total, Claim points, Claim grade, PointsConversion conversion) {
+record Totals(Total total, ClaimedFigure points, ClaimedFigure grade, PointsConversion conversion) {
     static Totals of(Law law, Submission submission, PriorRunLookup lookup, List<ScoredRow> rows) {
         PointsConversion conversion = conversion(law, rows);
         List<ScoredRow> weighted = rows.stream().filter(ScoredRow::isWeighted).toList();
         Optional<BigDecimal> points = sum(weighted, AwardedPoints::points).map(conversion::total);
         Optional<FormCell> cell = submission.field(FieldNames.TOTAL);
-        Claim claim = Claim.of(
+        ClaimedFigure claim = ClaimedFigure.of(
                 cell,
                 lookup.figure(PriorRunLookup.Keys.TOTAL, cell),
                 points.map(Decimals::plain).orElse(""));
@@ -45,7 +45,7 @@ record Totals(Total total, Claim points, Claim grade, PointsConversion conversio
         Grades grades = law.points().grades().value();
         Optional<String> computed =
                 points.isPresent() && weightsAddUp(law, rows) ? Optional.of(grades.of(points.get())) : Optional.empty();
-        Claim grade = gradeClaim(submission, lookup, grades, computed);
+        ClaimedFigure grade = gradeClaim(submission, lookup, grades, computed);
         Total total = new Total(
                 points,
                 claimed.isPresent() ? claimed : sum(weighted, AwardedPoints::claimed).map(conversion::total),
@@ -139,12 +139,12 @@ record Totals(Total total, Claim points, Claim grade, PointsConversion conversio
         return !claimed.isEmpty() && grades.own(claimed).equals(computed) ? claimed : computed;
     }
 
-    private static Claim gradeClaim(
+    private static ClaimedFigure gradeClaim(
             Submission submission, PriorRunLookup lookup, Grades grades, Optional<String> computed) {
         Optional<FormCell> cell = submission.field(FieldNames.GRADE);
         PriorRun.Figure prior = lookup.figure(PriorRunLookup.Keys.GRADE, cell);
         String shown =
                 computed.isPresent() ? kept(grades, prior.current(), computed.get()) : "";
-        return Claim.of(cell, prior, shown);
+        return ClaimedFigure.of(cell, prior, shown);
     }
 }

@@ -24,11 +24,11 @@ final class FormChecks {
     private static final int HELP_LIMIT = 255;
 
     private final YamlBinding binding;
-    private final Problems problems;
+    private final LoadProblems problems;
     private final Set<String> titles = new HashSet<>();
     private final Set<String> tables = new HashSet<>();
 
-    FormChecks(YamlBinding binding, Problems problems) {
+    FormChecks(YamlBinding binding, LoadProblems problems) {
         this.binding = binding;
         this.problems = problems;
     }

@@ -18,13 +18,13 @@ final class FormFields {
     private final FormPlan plan;
     private final LiveFormulas live;
     private final YamlBinding binding;
-    private final Problems problems;
+    private final LoadProblems problems;
     private final Map<String, Named> named = new LinkedHashMap<>();
 
     /** A name with the record of the file that contains it. */
     private record Named(Form.Field field, Optional<String> live, Record carrier) {}
 
-    FormFields(FormPlan plan, LiveFormulas live, YamlBinding binding, Problems problems) {
+    FormFields(FormPlan plan, LiveFormulas live, YamlBinding binding, LoadProblems problems) {
         this.plan = plan;
         this.live = live;
         this.binding = binding;

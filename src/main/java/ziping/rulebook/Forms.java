@@ -37,11 +37,11 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
      */
     public static Forms load(Optional<Path> office, LiveFormulas live) throws RulebookException {
         Map<String, LawFile> files = LawFile.builtIn(FOLDER);
-        Optional<Set<String>> names = PreparedLaw.names();
+        Optional<Set<String>> names = PrecompiledLaw.names();
         if (office.isEmpty() && names.isPresent()) {
-            return new Forms(new OnDemand<>(files.keySet(), id -> checked(files.get(id), live)), names.get());
+            return new Forms(new LazyMap<>(files.keySet(), id -> checked(files.get(id), live)), names.get());
         }
-        Problems problems = new Problems();
+        LoadProblems problems = new LoadProblems();
         List<LawFile> all = new ArrayList<>(files.values());
         office.ifPresent(law -> all.addAll(LawFile.office(law, FOLDER, problems)));
         return whole(new FormFiles(live, problems).read(all));
@@ -50,12 +50,12 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
     /** The built-in forms, read from their YAML files. */
     static Forms written(LiveFormulas live) throws RulebookException {
         return whole(
-                new FormFiles(live, new Problems()).read(LawFile.written(FOLDER).values()));
+                new FormFiles(live, new LoadProblems()).read(LawFile.written(FOLDER).values()));
     }
 
     /** What is wrong with a form that an office wrote; empty if nothing is. */
     public static List<Message> problems(Path file, LiveFormulas live) {
-        Problems problems = new Problems();
+        LoadProblems problems = new LoadProblems();
         try {
             new FormFiles(live, problems)
                     .read(LawFile.one(file, problems).stream().toList());
@@ -67,7 +67,7 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
 
     /** The forms as their files describe them, as far as they can be read. Loading the forms reports the problems. */
     static Stream<FormPlan> plans(Optional<Path> office) {
-        Problems ignored = new Problems();
+        LoadProblems ignored = new LoadProblems();
         List<LawFile> files = new ArrayList<>(LawFile.builtIn(FOLDER).values());
         office.ifPresent(law -> files.addAll(LawFile.office(law, FOLDER, ignored)));
         YamlBinding binding = new YamlBinding(YamlBinding.Kinds.NONE, ignored);
@@ -78,7 +78,7 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
     /** A form in which the build has found no problem. */
     static Form checked(LawFile file, LiveFormulas live) {
         try {
-            return new FormFiles(live, new Problems())
+            return new FormFiles(live, new LoadProblems())
                     .read(List.of(file))
                     .values()
                     .iterator()
@@ -89,7 +89,7 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
     }
 
     /** Reads forms from their files. Every problem of every file is noted before all are refused. */
-    private record FormFiles(LiveFormulas live, Problems problems) {
+    private record FormFiles(LiveFormulas live, LoadProblems problems) {
         /** The forms by id, in the order of their files. */
         Map<String, Form> read(Collection<LawFile> files) throws RulebookException {
             Map<String, Form> forms = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param plans every form; read only if there is a formula
  */
-record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, Problems problems) {
+record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, LoadProblems problems) {
     void check(Stream<Provision> entries) {
         Set<String> names = new LinkedHashSet<>();
         Map<String, String> tables = new HashMap<>();
@@ -64,7 +64,7 @@ record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, Probl
         }
     }
 
-    private LawPlace place(Formula formula, String name) {
+    private SourcePosition place(Formula formula, String name) {
         return binding.place(formula, formula.formula().names().contains(name) ? "formula" : "where");
     }
 

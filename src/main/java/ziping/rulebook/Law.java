@@ -42,7 +42,7 @@ public record Law(
      * @param settings of the office that apply on that day
      */
     public record Identity(
-            String rulebook, String version, Bilingual name, LocalDate day, Optional<Settled> settings) {}
+            String rulebook, String version, Bilingual name, LocalDate day, Optional<AppliedSettings> settings) {}
 
     /**
      * How points are rounded, added up and turned into a grade.
@@ -105,7 +105,7 @@ public record Law(
     }
 
     static Law of(Rulebook rulebook, LocalDate day, List<Provision> inForce) {
-        InForce entries = new InForce(rulebook, day, inForce);
+        EntriesInForce entries = new EntriesInForce(rulebook, day, inForce);
         return new Law(
                 new Identity(
                         rulebook.id(),

@@ -30,7 +30,7 @@ record LawFile(String name, Content content) {
     /** Reads the content of a file; empty if there is none, which is noted as a problem. */
     @FunctionalInterface
     interface Content {
-        Optional<YamlNode> read(Problems problems);
+        Optional<YamlNode> read(LoadProblems problems);
     }
 
     private static LawFile of(String name, String text) {
@@ -38,7 +38,7 @@ record LawFile(String name, Content content) {
     }
 
     /** The content; empty if it cannot be read, which is noted as a problem. */
-    Optional<YamlNode> node(Problems problems) {
+    Optional<YamlNode> node(LoadProblems problems) {
         return content.read(problems);
     }
 
@@ -56,7 +56,7 @@ record LawFile(String name, Content content) {
         return listed(
                 folder,
                 id -> problems ->
-                        PreparedLaw.of(folder, id).or(() -> content(folder, id).read(problems)));
+                        PrecompiledLaw.of(folder, id).or(() -> content(folder, id).read(problems)));
     }
 
     /** The same files as YAML. */
@@ -83,7 +83,7 @@ record LawFile(String name, Content content) {
     }
 
     /** The files of a folder of the office's law, sorted by name; none if there is no such folder. */
-    static List<LawFile> office(Path law, String folder, Problems problems) {
+    static List<LawFile> office(Path law, String folder, LoadProblems problems) {
         Path directory = law.resolve(folder);
         if (!Files.isDirectory(directory)) {
             return List.of();
@@ -97,31 +97,31 @@ record LawFile(String name, Content content) {
     }
 
     /** One file in any folder; empty if it cannot be read, which is noted as a problem. */
-    static Optional<LawFile> one(Path file, Problems problems) {
+    static Optional<LawFile> one(Path file, LoadProblems problems) {
         String name = String.valueOf(file.getFileName());
         return text(file, name, problems).map(it -> LawFile.of(name, it));
     }
 
-    private static List<Path> paths(Path directory, Problems problems) {
+    private static List<Path> paths(Path directory, LoadProblems problems) {
         try (Stream<Path> paths = Files.list(directory)) {
             return paths.filter(path -> path.getFileName().toString().endsWith(ENDING))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            problems.add(new LawPlace.YamlPlace(directory.toString(), 1, 1), Message.of("law.unreadable"));
+            problems.add(new SourcePosition.YamlPlace(directory.toString(), 1, 1), Message.of("law.unreadable"));
             return List.of();
         }
     }
 
-    private static Optional<String> text(Path path, String name, Problems problems) {
+    private static Optional<String> text(Path path, String name, LoadProblems problems) {
         try {
             return Optional.of(OfficeFile.text(path));
         } catch (RunRefusedException tooLarge) {
-            tooLarge.messages().forEach(it -> problems.add(new LawPlace.YamlPlace(name, 1, 1), it));
+            tooLarge.messages().forEach(it -> problems.add(new SourcePosition.YamlPlace(name, 1, 1), it));
         } catch (CharacterCodingException otherEncoding) {
-            problems.add(new LawPlace.YamlPlace(name, 1, 1), Message.of("law.not-utf8"));
+            problems.add(new SourcePosition.YamlPlace(name, 1, 1), Message.of("law.not-utf8"));
         } catch (IOException unreadable) {
-            problems.add(new LawPlace.YamlPlace(name, 1, 1), Message.of("law.unreadable"));
+            problems.add(new SourcePosition.YamlPlace(name, 1, 1), Message.of("law.unreadable"));
         }
         return Optional.empty();
     }

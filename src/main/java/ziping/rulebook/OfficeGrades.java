@@ -63,13 +63,13 @@ final class OfficeGrades {
                 .<YamlNode>map(it -> cells.scalar(row, SYNONYMS, it))
                 .toList();
         if (!words.isEmpty()) {
-            LawPlace at = cells.place(row, SYNONYMS);
+            SourcePosition at = cells.place(row, SYNONYMS);
             synonyms.put(grade, new YamlNode.Entry(at, new YamlNode.Items(at, words)));
         }
     }
 
     private OfficeChange change() {
-        LawPlace at = steps.get(0).at();
+        SourcePosition at = steps.get(0).at();
         YamlNode.Entries grades = YamlNode.Entries.of(
                 at, Map.of("steps", new YamlNode.Items(at, steps), "synonyms", new YamlNode.Entries(at, synonyms)));
         List<String> words = synonyms.values().stream()

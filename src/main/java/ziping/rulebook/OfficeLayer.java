@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The settings of an office as a rulebook that extends another. */
-record OfficeLayer(Office office, Extension extension) {
+record OfficeLayer(OfficeSettingsFile office, RulebookExtension extension) {
     static final String DOCUMENT = "office-settings";
 
     /** A rulebook with the office's settings; empty if they do not fit it, which is noted as a problem. */
@@ -50,7 +50,7 @@ record OfficeLayer(Office office, Extension extension) {
         }
         RulebookPlan layer = new RulebookPlan(
                 base.id(), base.version(), base.name(), Optional.of(base.id()), base.checked(), documents(), entries);
-        Settled settled = new Settled(office.file(), office.content(), office.period(), List.copyOf(told));
+        AppliedSettings settled = new AppliedSettings(office.file(), office.content(), office.period(), List.copyOf(told));
         return extension.over(base, layer).map(book -> book.under(settled));
     }
 

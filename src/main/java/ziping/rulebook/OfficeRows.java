@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The filled-in rows of an office's settings. */
-record OfficeRows(Submission filled, Problems problems) {
+record OfficeRows(Submission filled, LoadProblems problems) {
     /** The rows with content in one of these columns. Content below the table is noted, because it is not read. */
     List<Map<String, FormCell>> of(String table, String... own) {
         Optional<Table> found = Optional.ofNullable(filled.tables().get(table));
         found.stream()
                 .flatMap(it -> it.outside().stream())
                 .flatMap(it -> it.values().stream().map(FormCell::place).sorted().limit(1))
-                .forEach(it -> problems.add(LawPlace.CellPlace.of(it), Message.of("settings.outside")));
+                .forEach(it -> problems.add(SourcePosition.CellPlace.of(it), Message.of("settings.outside")));
         return found.stream()
                 .flatMap(it -> it.rows().stream())
                 .filter(row ->
@@ -55,8 +55,8 @@ record OfficeRows(Submission filled, Problems problems) {
         problems.add(place(row, column), what);
     }
 
-    LawPlace place(Map<String, FormCell> row, String column) {
-        return LawPlace.CellPlace.of(row.get(column).place());
+    SourcePosition place(Map<String, FormCell> row, String column) {
+        return SourcePosition.CellPlace.of(row.get(column).place());
     }
 
     /** The heading of a column. */

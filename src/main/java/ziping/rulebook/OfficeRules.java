@@ -31,9 +31,9 @@ record OfficeRules(OfficeRows cells, SettableValues settable) {
     private static final Pattern CODES = Pattern.compile("[A-Z]{1,3}\\d{1,3}");
 
     /** The rules without a problem. The formula is checked later, when the entry is bound. */
-    List<Office.OwnRule> all() {
+    List<OfficeSettingsFile.OwnRule> all() {
         Set<String> seen = new HashSet<>();
-        List<Office.OwnRule> rules = new ArrayList<>();
+        List<OfficeSettingsFile.OwnRule> rules = new ArrayList<>();
         for (Map<String, FormCell> row : cells.of("本地规则", CODE, NAME, DUTY, FORMULA, WHERE, EXPECTED, DOCUMENT)) {
             // All three are called first, so that all problems of a row are reported together.
             boolean whole = isWhole(row);
@@ -87,13 +87,13 @@ record OfficeRules(OfficeRows cells, SettableValues settable) {
         return known;
     }
 
-    private Office.OwnRule rule(Map<String, FormCell> row) {
+    private OfficeSettingsFile.OwnRule rule(Map<String, FormCell> row) {
         String duty = YamlKeys.ofConstant(OfficeTables.DUTIES.get(written(row, DUTY)));
         String title = written(row, DOCUMENT);
         Optional<Reference> document = title.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Reference(title, Optional.empty(), Optional.empty(), true));
-        return new Office.OwnRule(
+        return new OfficeSettingsFile.OwnRule(
                 written(row, CODE),
                 entry(row, duty, document.isPresent()),
                 document,
@@ -114,7 +114,7 @@ record OfficeRules(OfficeRows cells, SettableValues settable) {
     }
 
     private YamlNode.Entries entry(Map<String, FormCell> row, String duty, boolean hasDocument) {
-        LawPlace at = cells.place(row, CODE);
+        SourcePosition at = cells.place(row, CODE);
         Map<String, YamlNode> by = new LinkedHashMap<>();
         by.put("kind", cells.scalar(row, FORMULA, "formula"));
         by.put("formula", scalar(row, FORMULA));

@@ -25,7 +25,7 @@ public record Rulebook(
         LocalDate checked,
         List<Provision> entries,
         Map<String, Reference> documents,
-        Optional<Settled> settings) {
+        Optional<AppliedSettings> settings) {
     public Rulebook {
         entries = List.copyOf(entries);
         documents = Map.copyOf(documents);
@@ -38,7 +38,7 @@ public record Rulebook(
 
     /** The law of a day. Earlier days have the law of the first known day. */
     public Law on(LocalDate day) {
-        InForce known = inForce(day);
+        EntriesInForce known = inForce(day);
         return Law.of(this, known.day(), known.entries());
     }
 
@@ -47,7 +47,7 @@ public record Rulebook(
         return inForce(day).everyRule();
     }
 
-    private InForce inForce(LocalDate day) {
+    private EntriesInForce inForce(LocalDate day) {
         LocalDate known = day.isBefore(floor()) ? floor() : day;
         List<Provision> valid = new ArrayList<>();
         for (Provision entry : entries) {
@@ -55,11 +55,11 @@ public record Rulebook(
                 valid.add(entry);
             }
         }
-        return new InForce(this, known, valid);
+        return new EntriesInForce(this, known, valid);
     }
 
     /** This rulebook with an office's settings. */
-    Rulebook under(Settled settled) {
+    Rulebook under(AppliedSettings settled) {
         return new Rulebook(id, version, name, checked, entries, documents, Optional.of(settled));
     }
 

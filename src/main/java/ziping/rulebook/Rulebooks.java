@@ -34,11 +34,11 @@ public final class Rulebooks {
             Map.of(Provision.Content.class, Provision.Content.KINDS));
 
     private final Map<String, Rulebook> byId;
-    private final Extension extension;
+    private final RulebookExtension extension;
     private final FormulaNames names;
-    private final Optional<Office> office;
+    private final Optional<OfficeSettingsFile> office;
 
-    private Rulebooks(Map<String, Rulebook> byId, Extension extension, FormulaNames names, Optional<Office> office) {
+    private Rulebooks(Map<String, Rulebook> byId, RulebookExtension extension, FormulaNames names, Optional<OfficeSettingsFile> office) {
         this.byId = byId;
         this.extension = extension;
         this.names = names;
@@ -55,7 +55,7 @@ public final class Rulebooks {
         if (office.isEmpty()) {
             return onDemand(builtIn);
         }
-        Problems problems = new Problems();
+        LoadProblems problems = new LoadProblems();
         List<LawFile> files = new ArrayList<>(builtIn.values());
         files.addAll(LawFile.office(office.get(), FOLDER, problems));
         return whole(files, () -> Forms.plans(office), problems);
@@ -63,7 +63,7 @@ public final class Rulebooks {
 
     /** The built-in rulebooks, read from their YAML files. */
     static Rulebooks written() throws RulebookException {
-        return whole(LawFile.written(FOLDER).values(), () -> Forms.plans(Optional.empty()), new Problems());
+        return whole(LawFile.written(FOLDER).values(), () -> Forms.plans(Optional.empty()), new LoadProblems());
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Rulebooks {
      * @param forms whose names its formulas can use
      */
     public static List<Message> problems(Path file, Collection<Form> forms) {
-        Problems problems = new Problems();
+        LoadProblems problems = new LoadProblems();
         List<LawFile> files = new ArrayList<>();
         LawFile.one(file, problems).ifPresent(own -> {
             LawFile.builtIn(FOLDER).values().stream()
@@ -90,17 +90,17 @@ public final class Rulebooks {
 
     /** The build has checked these files, so each is read only when it is used. */
     private static Rulebooks onDemand(Map<String, LawFile> files) {
-        Problems problems = new Problems();
+        LoadProblems problems = new LoadProblems();
         YamlBinding binding = new YamlBinding(KINDS, problems);
-        Map<String, RulebookPlan> plans = new OnDemand<>(
+        Map<String, RulebookPlan> plans = new LazyMap<>(
                 files.keySet(),
                 id -> files.get(id)
                         .node(problems)
                         .flatMap(it -> binding.bind(it, RulebookPlan.class))
                         .orElseThrow(problems::fault));
-        Extension extension = new Extension(plans, binding, problems);
+        RulebookExtension extension = new RulebookExtension(plans, binding, problems);
         return new Rulebooks(
-                new OnDemand<>(
+                new LazyMap<>(
                         new TreeSet<>(files.keySet()),
                         id -> extension.resolve(id).orElseThrow(problems::fault)),
                 extension,
@@ -108,7 +108,7 @@ public final class Rulebooks {
                 Optional.empty());
     }
 
-    private static Rulebooks whole(Collection<LawFile> files, Supplier<Stream<FormPlan>> forms, Problems problems)
+    private static Rulebooks whole(Collection<LawFile> files, Supplier<Stream<FormPlan>> forms, LoadProblems problems)
             throws RulebookException {
         YamlBinding binding = new YamlBinding(KINDS, problems);
         List<RulebookPlan> laws = new ArrayList<>();
@@ -129,7 +129,7 @@ public final class Rulebooks {
         }
         FormulaNames names = new FormulaNames(forms, binding, problems);
         names.check(laws.stream().flatMap(law -> law.entries().stream()));
-        Extension extension = new Extension(byId, binding, problems);
+        RulebookExtension extension = new RulebookExtension(byId, binding, problems);
         Map<String, Rulebook> rulebooks = new TreeMap<>();
         for (String id : byId.keySet()) {
             extension.resolve(id).ifPresent(book -> rulebooks.put(id, book));
@@ -141,12 +141,12 @@ public final class Rulebooks {
     /**
      * These rulebooks with an office's settings applied to each of them.
      *
-     * @param settings the filled-in workbook of the form {@link OfficePapers#settings}
+     * @param settings the filled-in workbook of the form {@link OfficeForms#settings}
      * @throws RulebookException with every problem of the settings, cell by cell
      */
     public Rulebooks under(Submission settings) throws RulebookException {
-        Problems problems = extension.problems();
-        Office own = new OfficeReading(settings, settable(), OfficeReading.called(all()), problems).office();
+        LoadProblems problems = extension.problems();
+        OfficeSettingsFile own = new OfficeSettingsReader(settings, settable(), OfficeSettingsReader.called(all()), problems).office();
         OfficeLayer layer = new OfficeLayer(own, extension);
         Map<String, Rulebook> settled = new TreeMap<>();
         for (Rulebook book : all()) {
@@ -160,7 +160,7 @@ public final class Rulebooks {
 
     /** What an office may set. */
     public SettableValues settable() {
-        return new Settables(all(), extension.binding()).all();
+        return new SettableValueCollector(all(), extension.binding()).all();
     }
 
     /** The rulebook that the office has set for a day; empty if each workbook names its own. */

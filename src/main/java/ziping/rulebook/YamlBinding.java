@@ -32,7 +32,7 @@ final class YamlBinding {
     static final String KIND = "kind";
 
     private final Kinds kinds;
-    private final Problems problems;
+    private final LoadProblems problems;
     private final YamlScalars scalars;
     private final IdentityHashMap<Object, YamlNode.Entries> sources = new IdentityHashMap<>();
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
@@ -98,7 +98,7 @@ final class YamlBinding {
         }
     }
 
-    YamlBinding(Kinds kinds, Problems problems) {
+    YamlBinding(Kinds kinds, LoadProblems problems) {
         this.kinds = kinds;
         this.problems = problems;
         this.scalars = new YamlScalars(problems);
@@ -110,12 +110,12 @@ final class YamlBinding {
     }
 
     /** Where a record begins that this binding made. */
-    LawPlace place(Record bound) {
+    SourcePosition place(Record bound) {
         return source(bound).at();
     }
 
     /** Where the value of a key stands in such a record; where the record begins if it has no such key. */
-    LawPlace place(Record bound, String key) {
+    SourcePosition place(Record bound, String key) {
         return source(bound).value(key).map(YamlNode::at).orElse(place(bound));
     }
 
@@ -278,7 +278,7 @@ final class YamlBinding {
             return Optional.of(made);
         } catch (InvocationTargetException refused) {
             if (refused.getCause() instanceof InvalidParameterException reason) {
-                LawPlace at = reason.about()
+                SourcePosition at = reason.about()
                         .map(sources::get)
                         .map(YamlNode.Entries::at)
                         .orElse(entries.at());

@@ -9,29 +9,29 @@ import java.util.Optional;
 /** A node of a YAML file, or of a workbook that is read like one. */
 sealed interface YamlNode {
     /** Where it begins. */
-    LawPlace at();
+    SourcePosition at();
 
     /** A word, a number or a longer text, exactly as it was typed. */
-    record Scalar(LawPlace at, String text) implements YamlNode {}
+    record Scalar(SourcePosition at, String text) implements YamlNode {}
 
     /** Nothing: a key without a value. */
-    record Nothing(LawPlace at) implements YamlNode {}
+    record Nothing(SourcePosition at) implements YamlNode {}
 
     /** A list of nodes. */
-    record Items(LawPlace at, List<YamlNode> nodes) implements YamlNode {
+    record Items(SourcePosition at, List<YamlNode> nodes) implements YamlNode {
         public Items {
             nodes = List.copyOf(nodes);
         }
     }
 
     /** Nodes by their keys, in the order of the file. */
-    record Entries(LawPlace at, Map<String, Entry> byKey) implements YamlNode {
+    record Entries(SourcePosition at, Map<String, Entry> byKey) implements YamlNode {
         public Entries {
             byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
         }
 
         /** Values by their keys. Each key gets the place of its value. */
-        static Entries of(LawPlace at, Map<String, YamlNode> values) {
+        static Entries of(SourcePosition at, Map<String, YamlNode> values) {
             Map<String, Entry> byKey = new LinkedHashMap<>();
             values.forEach((key, value) -> byKey.put(key, new Entry(value.at(), value)));
             return new Entries(at, byKey);
@@ -47,5 +47,5 @@ sealed interface YamlNode {
      *
      * @param at where the key stands
      */
-    record Entry(LawPlace at, YamlNode value) {}
+    record Entry(SourcePosition at, YamlNode value) {}
 }

@@ -25,22 +25,22 @@ final class YamlReader {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String file;
-    private final Problems problems;
+    private final LoadProblems problems;
     private final YAMLParser parser;
 
-    private YamlReader(String file, YAMLParser parser, Problems problems) {
+    private YamlReader(String file, YAMLParser parser, LoadProblems problems) {
         this.file = file;
         this.parser = parser;
         this.problems = problems;
     }
 
     /** The content of a text; empty if it is not YAML, which is noted as a problem. */
-    static Optional<YamlNode> read(String file, String text, Problems problems) {
+    static Optional<YamlNode> read(String file, String text, LoadProblems problems) {
         String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try (YAMLParser parser = YAML.createParser(plain)) {
             return new YamlReader(file, parser, problems).document();
         } catch (JsonProcessingException syntax) {
-            LawPlace.YamlPlace at = place(file, syntax.getLocation());
+            SourcePosition.YamlPlace at = place(file, syntax.getLocation());
             problems.add(at, Message.of("law.syntax").with("reason", reason(syntax.getOriginalMessage())));
             return Optional.empty();
         } catch (IOException impossible) {
@@ -50,7 +50,7 @@ final class YamlReader {
 
     private Optional<YamlNode> document() throws IOException {
         if (parser.nextToken() == null) {
-            problems.add(new LawPlace.YamlPlace(file, 1, 1), Message.of("law.empty-file"));
+            problems.add(new SourcePosition.YamlPlace(file, 1, 1), Message.of("law.empty-file"));
             return Optional.empty();
         }
         YamlNode root = node();
@@ -73,7 +73,7 @@ final class YamlReader {
     }
 
     private YamlNode items() throws IOException {
-        LawPlace.YamlPlace at = here();
+        SourcePosition.YamlPlace at = here();
         List<YamlNode> nodes = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             nodes.add(node());
@@ -82,10 +82,10 @@ final class YamlReader {
     }
 
     private YamlNode entries() throws IOException {
-        LawPlace.YamlPlace at = here();
+        SourcePosition.YamlPlace at = here();
         Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            LawPlace.YamlPlace keyAt = here();
+            SourcePosition.YamlPlace keyAt = here();
             String key = parser.currentName();
             parser.nextToken();
             if (byKey.putIfAbsent(key, new YamlNode.Entry(keyAt, node())) != null) {
@@ -106,12 +106,12 @@ final class YamlReader {
         }
     }
 
-    private LawPlace.YamlPlace here() {
+    private SourcePosition.YamlPlace here() {
         return place(file, parser.currentTokenLocation());
     }
 
-    private static LawPlace.YamlPlace place(String file, JsonLocation location) {
-        return new LawPlace.YamlPlace(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    private static SourcePosition.YamlPlace place(String file, JsonLocation location) {
+        return new SourcePosition.YamlPlace(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
     /** The last line of the message that is not indented: the reason. Indented lines quote the file. */

@@ -17,9 +17,9 @@ final class YamlScalars {
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,8})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
-    private final Problems problems;
+    private final LoadProblems problems;
 
-    YamlScalars(Problems problems) {
+    YamlScalars(LoadProblems problems) {
         this.problems = problems;
     }
 

@@ -2,7 +2,7 @@ package ziping.batch;
 
 import ziping.Samples;
 import ziping.batch.Examiner.Examined;
-import ziping.evaluation.Across;
+import ziping.evaluation.CrossProjectReview;
 import ziping.excel.Workbooks;
 import ziping.messages.Language;
 import ziping.messages.Messages;
@@ -482,7 +482,7 @@ class BatchTest {
     private Batch batch() {
         return new Batch(
                 (now, copying) -> copying == Copying.NONE ? BatchTest::check : BatchTest::examine,
-                request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
+                request -> new CrossProjectReview(evaluation -> List.of(), request.year(), Optional.empty()),
                 Messages.in(Language.ZH),
                 new Basis("0.1.0", Language.ZH, Optional.empty(), List.of()),
                 limits);

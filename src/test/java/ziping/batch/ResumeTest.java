@@ -2,7 +2,7 @@ package ziping.batch;
 
 import ziping.Samples;
 import ziping.batch.Examiner.Examined;
-import ziping.evaluation.Across;
+import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.run.ConsolidationOptions;
@@ -279,7 +279,7 @@ class ResumeTest {
     private static Batch batch(Basis basis) {
         return new Batch(
                 (now, copying) -> copying == Copying.NONE ? ResumeTest::check : ResumeTest::examine,
-                request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
+                request -> new CrossProjectReview(evaluation -> List.of(), request.year(), Optional.empty()),
                 Messages.in(Language.ZH),
                 basis,
                 Limits.USUAL);

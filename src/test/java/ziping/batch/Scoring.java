@@ -2,7 +2,7 @@ package ziping.batch;
 
 import ziping.Samples;
 import ziping.batch.Examiner.Examined;
-import ziping.evaluation.Across;
+import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.run.Limits;
@@ -64,7 +64,7 @@ final class Scoring {
     private static Batch batch() {
         return new Batch(
                 (now, copying) -> Scoring::examine,
-                request -> new Across(evaluation -> List.of(), request.year(), Optional.empty()),
+                request -> new CrossProjectReview(evaluation -> List.of(), request.year(), Optional.empty()),
                 WORDS,
                 new Basis("0.1.0", Language.ZH, Optional.empty(), List.of()),
                 Limits.USUAL);

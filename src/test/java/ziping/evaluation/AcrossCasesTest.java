@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestFactory;
  * it fires. What it then says stands in {@code <CODE>.expected.txt}, approved by a person.
  */
 class AcrossCasesTest {
-    static final Path ACROSS = CaseTable.RULES.resolve("across");
+    static final Path ACROSS = RuleCaseTable.RULES.resolve("across");
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
 
     /** What a project of a case has besides answers. */
@@ -52,25 +52,25 @@ class AcrossCasesTest {
                         .across()
                         .forEach(it -> rules.add(it.rule().code())));
         Set<String> tables =
-                CaseTable.in(ACROSS).stream().map(CaseTable::code).collect(Collectors.toCollection(TreeSet::new));
+                RuleCaseTable.in(ACROSS).stream().map(RuleCaseTable::code).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(rules, tables);
     }
 
     @TestFactory
     Stream<DynamicTest> each_rule_passes_and_fires_where_its_table_says() {
-        return CaseTable.in(ACROSS).stream()
+        return RuleCaseTable.in(ACROSS).stream()
                 .map(AcrossCasesTest::table)
                 .map(it -> DynamicTest.dynamicTest(it.code(), it::check));
     }
 
-    static CaseTable table(Path file) {
-        return new CaseTable(file, AcrossCasesTest::findings);
+    static RuleCaseTable table(Path file) {
+        return new RuleCaseTable(file, AcrossCasesTest::findings);
     }
 
     private static List<Finding> findings(JsonNode run) {
         Evaluator evaluator = new Evaluator(Law.RULEBOOKS, Optional.empty(), "test");
         Optional<Integer> year = run.has("year") ? Optional.of(run.get("year").asInt()) : Optional.empty();
-        Across across = new Across(evaluator::across, year, roster(run.path("roster")));
+        CrossProjectReview across = new CrossProjectReview(evaluator::across, year, roster(run.path("roster")));
         int number = 0;
         for (JsonNode project : run.get("projects")) {
             number++;
@@ -85,7 +85,7 @@ class AcrossCasesTest {
 
     private static Evaluation evaluated(Evaluator evaluator, JsonNode project) {
         JsonNode base =
-                Fixtures.yaml(CaseTable.RULES.resolve(project.path("base").asText("base.yaml")));
+                Fixtures.yaml(RuleCaseTable.RULES.resolve(project.path("base").asText("base.yaml")));
         ObjectNode changes = project.deepCopy();
         changes.remove(NO_ANSWERS);
         Submission filled = Answers.submission(

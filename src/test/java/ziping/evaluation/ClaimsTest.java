@@ -25,7 +25,7 @@ class ClaimsTest {
     class The_first_run {
         @Test
         void gives_the_points_of_a_certain_rule() {
-            Case it = Case.of("养护里程: {实际值: 96公里, 得分: ''}");
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: ''}");
 
             assertEquals("16 RULE", it.points(LENGTH));
             assertEquals("16", it.written(LENGTH));
@@ -33,13 +33,13 @@ class ClaimsTest {
 
         @Test
         void takes_a_figure_within_a_hundredth_for_the_same() {
-            assertEquals("16 RULE", Case.of("养护里程: {实际值: 96公里, 得分: 16.01}").points(LENGTH));
-            assertEquals("16 RULE", Case.of("养护里程: {实际值: 96公里, 得分: 15.99}").points(LENGTH));
+            assertEquals("16 RULE", EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 16.01}").points(LENGTH));
+            assertEquals("16 RULE", EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 15.99}").points(LENGTH));
         }
 
         @Test
         void lets_a_unit_judge_itself_more_strictly() {
-            Case it = Case.of("养护里程: {得分: 15}");
+            EvaluationCase it = EvaluationCase.of("养护里程: {得分: 15}");
 
             assertEquals("15 STRICTER", it.points(LENGTH));
             assertTrue(it.codes().contains("S03"), "its reason is due");
@@ -49,7 +49,7 @@ class ClaimsTest {
 
         @Test
         void replaces_a_stricter_figure_where_the_rulebook_does_not_let_units() {
-            Case it = Case.under("stricter-not-allowed", "养护里程: {得分: 15}");
+            EvaluationCase it = EvaluationCase.under("stricter-not-allowed", "养护里程: {得分: 15}");
 
             assertEquals("20 RULE", it.points(LENGTH));
             assertTrue(it.codes().contains("S02"));
@@ -57,7 +57,7 @@ class ClaimsTest {
 
         @Test
         void replaces_a_figure_above_a_confirmed_rule() {
-            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}");
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 18}");
 
             assertEquals("16 RULE", it.points(LENGTH));
             assertEquals("16", it.written(LENGTH));
@@ -67,7 +67,7 @@ class ClaimsTest {
 
         @Test
         void keeps_a_figure_above_a_rule_that_no_document_shows() {
-            Case it = Case.under("unconfirmed", "养护里程: {实际值: 96公里, 得分: 18}");
+            EvaluationCase it = EvaluationCase.under("unconfirmed", "养护里程: {实际值: 96公里, 得分: 18}");
 
             assertEquals("18 CLAIMED", it.points(LENGTH));
             assertEquals("16", it.rule(LENGTH));
@@ -78,8 +78,8 @@ class ClaimsTest {
         void never_keeps_a_figure_above_the_weight() {
             assertEquals(
                     "16 RULE",
-                    Case.under("unconfirmed", "养护里程: {实际值: 96公里, 得分: 21}").points(LENGTH));
-            Case open = Case.of("养护里程: {实际值: 约96公里, 得分: 21}");
+                    EvaluationCase.under("unconfirmed", "养护里程: {实际值: 96公里, 得分: 21}").points(LENGTH));
+            EvaluationCase open = EvaluationCase.of("养护里程: {实际值: 约96公里, 得分: 21}");
             assertEquals("- NONE", open.points(LENGTH));
             assertTrue(open.codes().contains("S01"));
             assertEquals(List.of("S16 HELD_BACK"), open.states("S16"));
@@ -87,7 +87,7 @@ class ClaimsTest {
 
         @Test
         void never_keeps_a_figure_below_zero() {
-            Case it = Case.of("养护里程: {得分: -3}");
+            EvaluationCase it = EvaluationCase.of("养护里程: {得分: -3}");
 
             assertEquals("20 RULE", it.points(LENGTH));
             assertTrue(it.codes().contains("S01"));
@@ -95,7 +95,7 @@ class ClaimsTest {
 
         @Test
         void lets_a_figure_stand_where_the_rule_is_silent() {
-            Case it = Case.of("完工及时性: {实际值: 基本及时, 得分: 12}");
+            EvaluationCase it = EvaluationCase.of("完工及时性: {实际值: 基本及时, 得分: 12}");
 
             assertEquals("12 CLAIMED", it.points(TIMELY));
             assertEquals("-", it.rule(TIMELY));
@@ -103,7 +103,7 @@ class ClaimsTest {
 
         @Test
         void lets_all_figures_stand_where_the_form_gives_no_weights() {
-            Case it = Case.of("养护里程: {分值: ''}, 验收合格率: {分值: ''}, 完工及时性: {分值: ''}, "
+            EvaluationCase it = EvaluationCase.of("养护里程: {分值: ''}, 验收合格率: {分值: ''}, 完工及时性: {分值: ''}, "
                     + "养护成本: {分值: ''}, 受益人数: {分值: ''}, 群众满意度: {分值: ''}");
 
             assertEquals("20 CLAIMED", it.points(LENGTH));
@@ -115,7 +115,7 @@ class ClaimsTest {
 
         @Test
         void counts_no_figure_of_a_single_row_without_weight() {
-            Case it = Case.of("养护里程: {分值: ''}");
+            EvaluationCase it = EvaluationCase.of("养护里程: {分值: ''}");
 
             assertEquals("- NONE", it.points(LENGTH));
             assertTrue(it.codes().containsAll(List.of("W01", "W04")));
@@ -124,7 +124,7 @@ class ClaimsTest {
 
         @Test
         void misses_weights_and_no_points_where_the_form_gives_neither() {
-            Case it = Case.of("养护里程: {分值: '', 得分: ''}, 验收合格率: {分值: ''}, 完工及时性: {分值: ''}, "
+            EvaluationCase it = EvaluationCase.of("养护里程: {分值: '', 得分: ''}, 验收合格率: {分值: ''}, 完工及时性: {分值: ''}, "
                     + "养护成本: {分值: ''}, 受益人数: {分值: ''}, 群众满意度: {分值: ''}");
 
             assertEquals("- NONE", it.points(LENGTH));
@@ -134,7 +134,7 @@ class ClaimsTest {
 
         @Test
         void guesses_nothing_where_neither_rule_nor_unit_gives_a_figure() {
-            Case it = Case.of("完工及时性: {实际值: 基本及时, 得分: ''}");
+            EvaluationCase it = EvaluationCase.of("完工及时性: {实际值: 基本及时, 得分: ''}");
 
             assertEquals("- NONE", it.points(TIMELY));
             assertEquals("", it.written(TIMELY));
@@ -145,7 +145,7 @@ class ClaimsTest {
 
         @Test
         void takes_no_words_for_points() {
-            Case it = Case.of("养护里程: {得分: 约20分}");
+            EvaluationCase it = EvaluationCase.of("养护里程: {得分: 约20分}");
 
             assertEquals("20 RULE", it.points(LENGTH));
             assertTrue(it.codes().contains("T01"));
@@ -153,12 +153,12 @@ class ClaimsTest {
 
         @Test
         void reads_points_with_their_unit() {
-            assertEquals("15 STRICTER", Case.of("养护里程: {得分: 15分}").points(LENGTH));
+            assertEquals("15 STRICTER", EvaluationCase.of("养护里程: {得分: 15分}").points(LENGTH));
         }
 
         @Test
         void keeps_the_unit_s_word_for_the_same_grade() {
-            Case it = Case.with("自评等级", "优");
+            EvaluationCase it = EvaluationCase.with("自评等级", "优");
 
             assertEquals("优", it.evaluation().figures().total().grade().orElseThrow());
             assertEquals("优", it.nextRun().evaluation().figures().total().grade().orElseThrow());
@@ -166,18 +166,18 @@ class ClaimsTest {
 
         @Test
         void says_why_a_row_has_no_points_by_its_weight() {
-            assertEquals("分值为 0，不计分", how(Case.of("受益人数: {分值: 0, 得分: ''}"), "受益人数"));
-            assertEquals("分值未填写，规则不给出分数", how(Case.of("受益人数: {分值: '', 得分: ''}"), "受益人数"));
-            assertEquals("分值处填的不是数，规则不给出分数", how(Case.of("受益人数: {分值: 二十分左右, 得分: ''}"), "受益人数"));
+            assertEquals("分值为 0，不计分", how(EvaluationCase.of("受益人数: {分值: 0, 得分: ''}"), "受益人数"));
+            assertEquals("分值未填写，规则不给出分数", how(EvaluationCase.of("受益人数: {分值: '', 得分: ''}"), "受益人数"));
+            assertEquals("分值处填的不是数，规则不给出分数", how(EvaluationCase.of("受益人数: {分值: 二十分左右, 得分: ''}"), "受益人数"));
         }
 
-        private String how(Case it, String row) {
+        private String how(EvaluationCase it, String row) {
             return Messages.in(Language.ZH).text(it.scored(row).award().how());
         }
 
         @Test
         void leaves_points_alone_in_a_row_without_weight() {
-            Case it = Case.of("养护里程: {分值: ''}");
+            EvaluationCase it = EvaluationCase.of("养护里程: {分值: ''}");
 
             assertEquals("- NONE", it.points(LENGTH));
             assertEquals("20", it.written(LENGTH));
@@ -189,7 +189,7 @@ class ClaimsTest {
     class The_next_run {
         @Test
         void takes_no_figure_of_ours_for_a_claim() {
-            Case it = Case.of("养护里程: {实际值: 96公里, 得分: ''}").corrected(LENGTH, "实际值", "108公里");
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: ''}").corrected(LENGTH, "实际值", "108公里");
 
             assertEquals("18 RULE", it.points(LENGTH));
             assertEquals("-", it.claimed(LENGTH));
@@ -197,7 +197,7 @@ class ClaimsTest {
 
         @Test
         void follows_the_rule_where_the_first_claim_agreed_with_it() {
-            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 16}").corrected(LENGTH, "实际值", "108公里");
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 16}").corrected(LENGTH, "实际值", "108公里");
 
             assertEquals("18 RULE", it.points(LENGTH));
             assertEquals("16", it.claimed(LENGTH));
@@ -206,7 +206,7 @@ class ClaimsTest {
 
         @Test
         void follows_the_rule_where_it_had_replaced_the_first_claim() {
-            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}").corrected(LENGTH, "实际值", "114公里");
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 18}").corrected(LENGTH, "实际值", "114公里");
 
             assertEquals("19 RULE", it.points(LENGTH));
             assertEquals("18", it.claimed(LENGTH));
@@ -215,7 +215,7 @@ class ClaimsTest {
 
         @Test
         void keeps_on_saying_that_a_claim_was_replaced_while_nothing_changes() {
-            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}").nextRun().nextRun();
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 18}").nextRun().nextRun();
 
             assertEquals("16 RULE", it.points(LENGTH));
             assertEquals("18", it.claimed(LENGTH));
@@ -224,12 +224,12 @@ class ClaimsTest {
 
         @Test
         void keeps_a_stricter_figure_until_the_unit_changes_it() {
-            Case stricter = Case.of("养护里程: {实际值: 108公里, 得分: 15}");
+            EvaluationCase stricter = EvaluationCase.of("养护里程: {实际值: 108公里, 得分: 15}");
 
             assertEquals("15 STRICTER", stricter.nextRun().points(LENGTH));
-            Case corrected = stricter.corrected(LENGTH, "实际值", "114公里");
+            EvaluationCase corrected = stricter.corrected(LENGTH, "实际值", "114公里");
             assertEquals("15 STRICTER", corrected.points(LENGTH));
-            Case raised = corrected.corrected(LENGTH, "得分", "17");
+            EvaluationCase raised = corrected.corrected(LENGTH, "得分", "17");
             assertEquals("17 STRICTER", raised.points(LENGTH));
             assertEquals("15", raised.claimed(LENGTH));
             assertEquals("17 STRICTER", raised.nextRun().points(LENGTH));
@@ -237,7 +237,7 @@ class ClaimsTest {
 
         @Test
         void replaces_a_stricter_figure_as_soon_as_it_lies_above_the_rule() {
-            Case it = Case.of("养护里程: {实际值: 108公里, 得分: 17}").corrected(LENGTH, "实际值", "96公里");
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 108公里, 得分: 17}").corrected(LENGTH, "实际值", "96公里");
 
             assertEquals("16 RULE", it.points(LENGTH));
             assertEquals("17", it.claimed(LENGTH));
@@ -245,7 +245,7 @@ class ClaimsTest {
 
         @Test
         void takes_what_is_typed_over_our_figure_for_the_unit_s_word() {
-            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}").corrected(LENGTH, "得分", "14");
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 18}").corrected(LENGTH, "得分", "14");
 
             assertEquals("14 STRICTER", it.points(LENGTH));
             assertEquals("18", it.claimed(LENGTH));
@@ -255,7 +255,7 @@ class ClaimsTest {
 
         @Test
         void takes_a_deleted_figure_for_a_claim_withdrawn() {
-            Case it = Case.of("养护里程: {得分: 15}").corrected(LENGTH, "得分", "");
+            EvaluationCase it = EvaluationCase.of("养护里程: {得分: 15}").corrected(LENGTH, "得分", "");
 
             assertEquals("20 RULE", it.points(LENGTH));
             assertEquals("15", it.claimed(LENGTH));
@@ -264,7 +264,7 @@ class ClaimsTest {
 
         @Test
         void guesses_nothing_after_a_claim_was_withdrawn_where_the_rule_is_silent() {
-            Case it = Case.of("完工及时性: {实际值: 基本及时, 得分: 12}").corrected(TIMELY, "得分", "");
+            EvaluationCase it = EvaluationCase.of("完工及时性: {实际值: 基本及时, 得分: 12}").corrected(TIMELY, "得分", "");
 
             assertEquals("- NONE", it.points(TIMELY));
             assertEquals("12", it.claimed(TIMELY));
@@ -273,7 +273,7 @@ class ClaimsTest {
 
         @Test
         void gives_no_points_for_an_actual_value_that_was_deleted() {
-            Case it = Case.of("养护里程: {得分: ''}").corrected(LENGTH, "实际值", "");
+            EvaluationCase it = EvaluationCase.of("养护里程: {得分: ''}").corrected(LENGTH, "实际值", "");
 
             assertEquals("- NONE", it.points(LENGTH));
             assertTrue(it.codes().contains("S16"));
@@ -281,7 +281,7 @@ class ClaimsTest {
 
         @Test
         void forgets_no_claim_of_a_row_that_lost_its_weight_for_a_while() {
-            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}")
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 18}")
                     .corrected(LENGTH, "分值", "")
                     .corrected(LENGTH, "分值", "20");
 
@@ -291,7 +291,7 @@ class ClaimsTest {
 
         @Test
         void knows_a_renamed_indicator_by_its_cell() {
-            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}").corrected(LENGTH, "三级", "养护公里数");
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 18}").corrected(LENGTH, "三级", "养护公里数");
 
             assertEquals("16 RULE", it.points("养护公里数"));
             assertEquals("18", it.claimed("养护公里数"));
@@ -300,7 +300,7 @@ class ClaimsTest {
 
         @Test
         void gives_a_new_indicator_no_claim_of_a_row_that_is_still_there() {
-            Case it = Case.of("养护里程: {实际值: 96公里, 得分: 18}").insertedBefore(LENGTH, "养护标准");
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 18}").insertedBefore(LENGTH, "养护标准");
 
             assertEquals("-", it.claimed("养护标准"));
             assertEquals("18", it.claimed(LENGTH));
@@ -311,7 +311,7 @@ class ClaimsTest {
     class A_formula {
         @Test
         void of_the_form_is_no_claim_and_shows_our_figure() {
-            Case it = Case.with("预算执行率得分", "{live: 9}");
+            EvaluationCase it = EvaluationCase.with("预算执行率得分", "{live: 9}");
 
             assertEquals("10 RULE", it.executionPoints());
             assertEquals("10", it.shown("预算执行率得分"));
@@ -320,14 +320,14 @@ class ClaimsTest {
 
         @Test
         void of_the_form_that_was_put_back_withdraws_the_claim() {
-            Case it = Case.with("预算执行率得分", "8").changed("预算执行率得分", "{live: 8}");
+            EvaluationCase it = EvaluationCase.with("预算执行率得分", "8").changed("预算执行率得分", "{live: 8}");
 
             assertEquals("10 RULE", it.executionPoints());
         }
 
         @Test
         void of_a_person_stays_and_is_said() {
-            Case it = Case.with("预算执行率得分", "{formula: 5+4, value: 9}");
+            EvaluationCase it = EvaluationCase.with("预算执行率得分", "{formula: 5+4, value: 9}");
 
             assertEquals("9 STRICTER", it.executionPoints());
             assertTrue(it.codes().contains("F01"));
@@ -337,7 +337,7 @@ class ClaimsTest {
 
         @Test
         void of_a_person_above_the_rule_stays_while_ours_counts() {
-            Case it = Case.of("养护里程: {实际值: 96公里, 得分: {formula: 20*0.9, value: 18}}");
+            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: {formula: 20*0.9, value: 18}}");
 
             assertEquals("16 RULE", it.points(LENGTH));
             assertEquals("18", it.written(LENGTH));
@@ -348,7 +348,7 @@ class ClaimsTest {
 
     @Nested
     class A_rule_with_bounds {
-        private final Awarding lowerTier = new Awarding(
+        private final PointsRuling lowerTier = new PointsRuling(
                 new Score.Bounds(new BigDecimal("6"), new BigDecimal("8"), false, Message.of("how.words-open")),
                 Optional.of(BigDecimal.TEN),
                 "tiers",
@@ -360,7 +360,7 @@ class ClaimsTest {
         void lets_a_figure_within_stand() {
             assertEquals(Optional.of(new BigDecimal("6")), points("6"));
             assertEquals(Optional.of(new BigDecimal("7.99")), points("7.99"));
-            assertEquals(PointsBasis.WITHIN, lowerTier.award(new Claim("7", "7")).basis());
+            assertEquals(PointsBasis.WITHIN, lowerTier.award(new ClaimedFigure("7", "7")).basis());
         }
 
         @Test
@@ -368,11 +368,11 @@ class ClaimsTest {
             assertEquals(Optional.empty(), points("8"));
             assertEquals(Optional.empty(), points("5.99"));
             assertEquals(Optional.empty(), points(""));
-            assertEquals(PointsBasis.NONE, lowerTier.award(new Claim("8", "8")).basis());
+            assertEquals(PointsBasis.NONE, lowerTier.award(new ClaimedFigure("8", "8")).basis());
         }
 
         private Optional<BigDecimal> points(String claimed) {
-            return lowerTier.award(new Claim(claimed, claimed)).points();
+            return lowerTier.award(new ClaimedFigure(claimed, claimed)).points();
         }
     }
 }

@@ -20,7 +20,7 @@ class DraftsTest {
 
     @Test
     void is_begun_where_points_are_lost() {
-        Case it = lost();
+        EvaluationCase it = lost();
 
         assertEquals(DRAFT, it.explanation(LENGTH));
         assertTrue(it.scored(LENGTH).explanation().drafted());
@@ -29,20 +29,20 @@ class DraftsTest {
 
     @Test
     void is_begun_for_the_execution_row_too() {
-        Case it = Case.of(Law.FORMS.get("shanxi-2021"), "全年执行数_县区级: 40\n预算执行率得分: ''");
+        EvaluationCase it = EvaluationCase.of(Law.FORMS.get("shanxi-2021"), "全年执行数_县区级: 40\n预算执行率得分: ''");
 
         assertEquals("【系统测算】全年预算50万元，执行40万元，执行率80%，得8分，扣2分。【原因】‹请填写›【措施】‹请填写›", it.shown("预算执行率_偏差说明"));
     }
 
     @Test
     void is_not_begun_where_no_points_are_lost_or_none_are_known() {
-        assertEquals("", Case.of("").explanation(LENGTH));
-        assertEquals("", Case.of("养护里程: {实际值: '', 得分: ''}").explanation(LENGTH));
+        assertEquals("", EvaluationCase.of("").explanation(LENGTH));
+        assertEquals("", EvaluationCase.of("养护里程: {实际值: '', 得分: ''}").explanation(LENGTH));
     }
 
     @Test
     void follows_the_facts_while_the_person_s_words_stay() {
-        Case it = lost().corrected(LENGTH, "偏差说明", DRAFT.replaceFirst("‹请填写›", "雨季停工"))
+        EvaluationCase it = lost().corrected(LENGTH, "偏差说明", DRAFT.replaceFirst("‹请填写›", "雨季停工"))
                 .corrected(LENGTH, "实际值", "108公里");
 
         assertEquals("【系统测算】目标值≥120公里，实际值108公里，得18分，扣2分。【原因】雨季停工【措施】‹请填写›", it.explanation(LENGTH));
@@ -52,7 +52,7 @@ class DraftsTest {
     @Test
     void belongs_to_the_person_once_its_fact_was_edited() {
         String edited = DRAFT.replace("得16分", "得十六分");
-        Case it = lost().corrected(LENGTH, "偏差说明", edited);
+        EvaluationCase it = lost().corrected(LENGTH, "偏差说明", edited);
 
         assertEquals(edited, it.explanation(LENGTH));
         assertEquals(edited, it.corrected(LENGTH, "实际值", "108公里").nextRun().explanation(LENGTH));
@@ -61,14 +61,14 @@ class DraftsTest {
     @Test
     void belongs_to_the_person_once_its_fact_was_deleted() {
         String deleted = "【系统测算】【原因】‹请填写›【措施】‹请填写›";
-        Case it = lost().corrected(LENGTH, "偏差说明", deleted).nextRun().nextRun();
+        EvaluationCase it = lost().corrected(LENGTH, "偏差说明", deleted).nextRun().nextRun();
 
         assertEquals(deleted, it.explanation(LENGTH));
     }
 
     @Test
     void never_replaces_what_a_person_wrote() {
-        Case it = Case.of("养护里程: {实际值: 96公里, 得分: 16, 偏差说明: 雨季停工，抓紧补做}");
+        EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 16, 偏差说明: 雨季停工，抓紧补做}");
 
         assertEquals("雨季停工，抓紧补做", it.explanation(LENGTH));
         assertEquals("雨季停工，抓紧补做", it.corrected(LENGTH, "实际值", "108公里").explanation(LENGTH));
@@ -82,7 +82,7 @@ class DraftsTest {
 
     @Test
     void stays_when_it_is_no_longer_due_but_a_person_wrote_in_it() {
-        Case it = lost().corrected(LENGTH, "偏差说明", DRAFT.replaceFirst("‹请填写›", "雨季停工"))
+        EvaluationCase it = lost().corrected(LENGTH, "偏差说明", DRAFT.replaceFirst("‹请填写›", "雨季停工"))
                 .corrected(LENGTH, "实际值", "120公里");
 
         assertTrue(it.explanation(LENGTH).endsWith("【原因】雨季停工【措施】‹请填写›"), it.explanation(LENGTH));
@@ -95,31 +95,31 @@ class DraftsTest {
 
     @Test
     void is_known_by_its_whole_fact_whatever_that_quotes() {
-        Case it = Case.of("养护里程: {目标值: 【原因】≥120公里, 实际值: 96公里, 得分: ''}").corrected(LENGTH, "实际值", "108公里");
+        EvaluationCase it = EvaluationCase.of("养护里程: {目标值: 【原因】≥120公里, 实际值: 96公里, 得分: ''}").corrected(LENGTH, "实际值", "108公里");
 
         assertEquals("【系统测算】目标值【原因】≥120公里，实际值108公里，得18分，扣2分。【原因】‹请填写›【措施】‹请填写›", it.explanation(LENGTH));
     }
 
     @Test
     void keeps_within_the_length_that_the_form_allows() {
-        String text = Case.of(limited(60), "指标: {养护里程: {实际值: 96公里, 得分: ''}}").explanation(LENGTH);
+        String text = EvaluationCase.of(limited(60), "指标: {养护里程: {实际值: 96公里, 得分: ''}}").explanation(LENGTH);
         assertEquals(DRAFT, text);
         assertTrue(text.length() <= 60);
 
-        String shorter = Case.of(limited(50), "指标: {养护里程: {实际值: 96公里, 得分: ''}}").explanation(LENGTH);
+        String shorter = EvaluationCase.of(limited(50), "指标: {养护里程: {实际值: 96公里, 得分: ''}}").explanation(LENGTH);
         assertEquals("【系统测算】得16分，扣4分。【原因】‹请填写›【措施】‹请填写›", shorter);
         assertTrue(shorter.length() <= 50);
     }
 
     @Test
     void survives_a_renamed_indicator() {
-        Case it = lost().corrected(LENGTH, "三级", "养护公里数").corrected("养护公里数", "实际值", "108公里");
+        EvaluationCase it = lost().corrected(LENGTH, "三级", "养护公里数").corrected("养护公里数", "实际值", "108公里");
 
         assertEquals("【系统测算】目标值≥120公里，实际值108公里，得18分，扣2分。【原因】‹请填写›【措施】‹请填写›", it.explanation("养护公里数"));
     }
 
-    private static Case lost() {
-        return Case.of("养护里程: {实际值: 96公里, 得分: ''}");
+    private static EvaluationCase lost() {
+        return EvaluationCase.of("养护里程: {实际值: 96公里, 得分: ''}");
     }
 
     private static Form limited(int characters) {

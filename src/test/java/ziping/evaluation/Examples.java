@@ -20,8 +20,8 @@ public final class Examples {
     /** The pages of both languages, with their files. */
     public static Map<Path, byte[]> pages() {
         Map<String, Finding> first = new TreeMap<>();
-        CaseTable.all()
-                .flatMap(CaseTable::fired)
+        RuleCaseTable.all()
+                .flatMap(RuleCaseTable::fired)
                 .forEach(finding -> first.putIfAbsent(
                         finding.code() + "." + finding.message().key(), finding));
         return Map.of(

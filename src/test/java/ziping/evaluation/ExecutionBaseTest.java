@@ -12,12 +12,12 @@ class ExecutionBaseTest {
 
     @Test
     void is_the_full_budget_nationally() {
-        assertEquals("10 RULE", Case.of("").changed(INITIAL, "100").executionPoints());
+        assertEquals("10 RULE", EvaluationCase.of("").changed(INITIAL, "100").executionPoints());
     }
 
     @Test
     void is_the_initial_budget_where_the_rulebook_says_so() {
-        Case it = Case.under("county-with-ladder", "").changed(INITIAL, "100");
+        EvaluationCase it = EvaluationCase.under("county-with-ladder", "").changed(INITIAL, "100");
 
         assertEquals("5 RULE", it.executionPoints());
         assertEquals("50", Decimals.plain(it.evaluation().figures().budget().rate().orElseThrow()));

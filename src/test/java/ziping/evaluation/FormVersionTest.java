@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FormVersionTest {
     @Test
     void an_older_minor_version_is_read_and_told() {
-        Case filled = Case.of(inVersion("1.2.0"), "工作簿: {版本: 1.0.0}");
+        EvaluationCase filled = EvaluationCase.of(inVersion("1.2.0"), "工作簿: {版本: 1.0.0}");
 
         assertEquals(List.of("F03"), filled.codes());
         assertEquals(

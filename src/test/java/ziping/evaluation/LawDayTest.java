@@ -27,7 +27,7 @@ class LawDayTest {
 
     @Test
     void a_form_without_a_year_is_judged_by_the_day_of_the_run_and_told_so() {
-        Case it = Case.with("年度", "''");
+        EvaluationCase it = EvaluationCase.with("年度", "''");
 
         assertEquals(LocalDate.of(2026, 11, 23), it.evaluation().law().day());
         assertTrue(it.codes().contains("Y01"));
@@ -36,13 +36,13 @@ class LawDayTest {
     @Test
     void a_year_before_all_law_is_judged_by_the_first_that_is_known() {
         assertEquals(
-                LocalDate.of(2017, 1, 1), Case.with("年度", "2001").evaluation().law().day());
+                LocalDate.of(2017, 1, 1), EvaluationCase.with("年度", "2001").evaluation().law().day());
     }
 
     @Test
     void an_unknown_rulebook_is_refused_with_those_that_are_known() {
-        Evaluator evaluator = new Evaluator(Case.laws(), Optional.of("shanxii"), "test");
-        Evaluator.Judgement judgement = evaluator.evaluate(Case.of("").submission(), NOW);
+        Evaluator evaluator = new Evaluator(EvaluationCase.laws(), Optional.of("shanxii"), "test");
+        Evaluator.Judgement judgement = evaluator.evaluate(EvaluationCase.of("").submission(), NOW);
 
         Refusal refusal = assertInstanceOf(Evaluator.Judgement.Refused.class, judgement).refusal();
         assertEquals(Refusal.Reason.UNKNOWN_RULEBOOK, refusal.reason());
@@ -52,8 +52,8 @@ class LawDayTest {
 
     /** The grade of a form with 85 points in a year, by a rulebook whose scale changed on the last day of 2021. */
     private static String graded(String year) {
-        Case form = Case.with("年度", year).corrected("养护里程", "得分", "5");
-        Evaluation evaluation = ((Evaluator.Judgement.Judged) new Evaluator(Case.laws(), Optional.of("changed-in-2021"), "test")
+        EvaluationCase form = EvaluationCase.with("年度", year).corrected("养护里程", "得分", "5");
+        Evaluation evaluation = ((Evaluator.Judgement.Judged) new Evaluator(EvaluationCase.laws(), Optional.of("changed-in-2021"), "test")
                         .evaluate(form.submission(), NOW))
                 .evaluation();
         assertEquals("85", evaluation.figures().total().points().orElseThrow().toPlainString());

@@ -18,7 +18,7 @@ class NotApplicableTest {
 
     @Test
     void has_no_points_and_raises_the_rest_to_the_whole() {
-        Case it = Case.of(LEFT_OUT + ", 养护里程: {实际值: 96公里, 得分: 16}");
+        EvaluationCase it = EvaluationCase.of(LEFT_OUT + ", 养护里程: {实际值: 96公里, 得分: 16}");
 
         assertEquals("- LEFT_OUT", it.points(PEOPLE));
         assertEquals("95", it.shown("总分"), "(80 − 4) × 100 ÷ 80");
@@ -30,14 +30,14 @@ class NotApplicableTest {
 
     @Test
     void is_rounded_once() {
-        Case it = Case.of("受益人数: {实际值: 不适用, 得分: ''}, 群众满意度: {实际值: 80%, 得分: 8.89}");
+        EvaluationCase it = EvaluationCase.of("受益人数: {实际值: 不适用, 得分: ''}, 群众满意度: {实际值: 80%, 得分: 8.89}");
 
         assertEquals("98.61", it.shown("总分"), "(70 + 8.89) × 100 ÷ 80 = 98.6125");
     }
 
     @Test
     void takes_away_what_was_typed_as_its_points_but_remembers_it() {
-        Case it = Case.of("受益人数: {实际值: 不适用, 得分: 20}");
+        EvaluationCase it = EvaluationCase.of("受益人数: {实际值: 不适用, 得分: 20}");
 
         assertEquals("", it.written(PEOPLE));
         assertEquals("20", it.claimed(PEOPLE));
@@ -46,7 +46,7 @@ class NotApplicableTest {
 
     @Test
     void is_told_and_asks_for_no_explanation() {
-        Case it = Case.of(LEFT_OUT);
+        EvaluationCase it = EvaluationCase.of(LEFT_OUT);
 
         assertTrue(it.codes().contains("S17"));
         assertFalse(it.codes().contains("D01"));
@@ -56,7 +56,7 @@ class NotApplicableTest {
 
     @Test
     void belongs_to_no_block() {
-        List<String> blocks = Case.of(LEFT_OUT).evaluation().figures().blocks().stream()
+        List<String> blocks = EvaluationCase.of(LEFT_OUT).evaluation().figures().blocks().stream()
                 .map(it -> it.level1())
                 .toList();
 
@@ -65,7 +65,7 @@ class NotApplicableTest {
 
     @Test
     void converts_nothing_while_the_weights_do_not_add_up() {
-        Case it = Case.of(LEFT_OUT + ", 养护里程: {分值: 10, 得分: 10}");
+        EvaluationCase it = EvaluationCase.of(LEFT_OUT + ", 养护里程: {分值: 10, 得分: 10}");
 
         assertEquals("70", it.shown("总分"));
         assertTrue(it.codes().contains("W01"));
@@ -73,7 +73,7 @@ class NotApplicableTest {
 
     @Test
     void applies_again_once_an_actual_value_is_filled_in() {
-        Case it = Case.of(LEFT_OUT).corrected(PEOPLE, "实际值", "5200人");
+        EvaluationCase it = EvaluationCase.of(LEFT_OUT).corrected(PEOPLE, "实际值", "5200人");
 
         assertEquals("20 RULE", it.points(PEOPLE));
         assertEquals("100", it.shown("总分"));
@@ -81,7 +81,7 @@ class NotApplicableTest {
 
     @Test
     void stays_without_points_where_the_rulebook_does_not_leave_out() {
-        Case it = Case.under("county-with-ladder", LEFT_OUT);
+        EvaluationCase it = EvaluationCase.under("county-with-ladder", LEFT_OUT);
 
         assertEquals("- NONE", it.points(PEOPLE));
         assertEquals("", it.shown("总分"));
@@ -90,6 +90,6 @@ class NotApplicableTest {
 
     @Test
     void is_not_the_same_as_not_filled_in() {
-        assertEquals("- NONE", Case.of("受益人数: {实际值: 未填报, 得分: ''}").points(PEOPLE));
+        assertEquals("- NONE", EvaluationCase.of("受益人数: {实际值: 未填报, 得分: ''}").points(PEOPLE));
     }
 }

@@ -16,7 +16,7 @@ class OverFulfilmentTest {
 
     @Test
     void costs_nothing_nationally_but_asks_for_a_reason_and_begins_it() {
-        Case it = Case.of("受益人数: {实际值: 12000人, 得分: 20}");
+        EvaluationCase it = EvaluationCase.of("受益人数: {实际值: 12000人, 得分: 20}");
 
         assertEquals("20 RULE", it.points(PEOPLE));
         assertEquals("【系统测算】目标值≥5000人，实际值12000人，为目标值的240%。【原因】‹请填写›【措施】‹请填写›", it.explanation(PEOPLE));
@@ -27,7 +27,7 @@ class OverFulfilmentTest {
     @Test
     void is_settled_by_the_reason_a_person_gives() {
         String answered = "【系统测算】目标值≥5000人，实际值12000人，为目标值的240%。【原因】邻县群众也来使用【措施】明年提高目标";
-        Case it = Case.of("受益人数: {实际值: 12000人, 得分: 20}").corrected(PEOPLE, "偏差说明", answered);
+        EvaluationCase it = EvaluationCase.of("受益人数: {实际值: 12000人, 得分: 20}").corrected(PEOPLE, "偏差说明", answered);
 
         assertEquals(answered, it.explanation(PEOPLE));
         assertFalse(it.codes().contains("D02"));
@@ -35,7 +35,7 @@ class OverFulfilmentTest {
 
     @Test
     void draft_goes_when_the_actual_value_is_corrected() {
-        Case it = Case.of("受益人数: {实际值: 12000人, 得分: 20}").corrected(PEOPLE, "实际值", "5200人");
+        EvaluationCase it = EvaluationCase.of("受益人数: {实际值: 12000人, 得分: 20}").corrected(PEOPLE, "实际值", "5200人");
 
         assertEquals("", it.explanation(PEOPLE));
         assertFalse(it.codes().contains("D02"));
@@ -49,7 +49,7 @@ class OverFulfilmentTest {
         assertEquals("16 RULE", under("10000人"));
         assertEquals(
                 "实际值超过目标值的 200%，调减分值：20 × (1 − 0.2) = 16",
-                ZH.text(Case.under("county-with-ladder", "受益人数: {实际值: 10000人, 得分: ''}")
+                ZH.text(EvaluationCase.under("county-with-ladder", "受益人数: {实际值: 10000人, 得分: ''}")
                         .scored(PEOPLE)
                         .award()
                         .how()));
@@ -57,14 +57,14 @@ class OverFulfilmentTest {
 
     @Test
     void points_lost_by_it_are_explained_once() {
-        Case it = Case.under("county-with-ladder", "受益人数: {实际值: 10000人, 得分: ''}");
+        EvaluationCase it = EvaluationCase.under("county-with-ladder", "受益人数: {实际值: 10000人, 得分: ''}");
 
         assertTrue(it.codes().contains("D01"));
         assertFalse(it.codes().contains("D02"));
     }
 
     private static String under(String actual) {
-        return Case.under("county-with-ladder", "受益人数: {实际值: " + actual + ", 得分: ''}")
+        return EvaluationCase.under("county-with-ladder", "受益人数: {实际值: " + actual + ", 得分: ''}")
                 .points(PEOPLE);
     }
 }

@@ -8,7 +8,7 @@ import ziping.messages.Messages;
 import ziping.model.form.Form;
 import ziping.model.result.Evaluation;
 import ziping.model.result.RuleState;
-import ziping.rulebook.OfficePapers;
+import ziping.rulebook.OfficeForms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
 
@@ -45,8 +45,8 @@ class RuleCasesTest {
                         .rules()
                         .within()
                         .forEach(it -> rules.add(it.rule().code())));
-        Set<String> tables = CaseTable.in(CaseTable.RULES).stream()
-                .map(CaseTable::code)
+        Set<String> tables = RuleCaseTable.in(RuleCaseTable.RULES).stream()
+                .map(RuleCaseTable::code)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(rules, tables);
     }
@@ -59,26 +59,26 @@ class RuleCasesTest {
 
     @TestFactory
     Stream<DynamicTest> each_rule_passes_and_fires_where_its_table_says() {
-        return CaseTable.in(CaseTable.RULES).stream()
-                .map(it -> DynamicTest.dynamicTest(CaseTable.code(it), () -> check(it)));
+        return RuleCaseTable.in(RuleCaseTable.RULES).stream()
+                .map(it -> DynamicTest.dynamicTest(RuleCaseTable.code(it), () -> check(it)));
     }
 
     private static void check(Path file) {
-        CaseTable table = table(file);
+        RuleCaseTable table = table(file);
         table.check();
         JsonNode settings = Fixtures.yaml(file);
         table.cases("passes").forEach(it -> {
             RuleState.State expected =
                     it.has("state") ? RuleState.State.valueOf(it.get("state").asText()) : RuleState.State.PASSED;
             assertEquals(
-                    expected, state(evaluate(settings, it), table.code()), table.code() + ": " + CaseTable.about(it));
+                    expected, state(evaluate(settings, it), table.code()), table.code() + ": " + RuleCaseTable.about(it));
         });
     }
 
     /** The cases of a rule, each evaluated by what an office sets for all of them. */
-    static CaseTable table(Path file) {
+    static RuleCaseTable table(Path file) {
         JsonNode settings = Fixtures.yaml(file);
-        return new CaseTable(file, it -> evaluate(settings, it).review().findings());
+        return new RuleCaseTable(file, it -> evaluate(settings, it).review().findings());
     }
 
     private static RuleState.State state(Evaluation evaluation, String code) {
@@ -91,7 +91,7 @@ class RuleCasesTest {
 
     private static Evaluation evaluate(JsonNode table, JsonNode testCase) {
         String start = testCase.path("base").asText(table.path("base").asText("base.yaml"));
-        JsonNode base = Fixtures.yaml(CaseTable.RULES.resolve(start));
+        JsonNode base = Fixtures.yaml(RuleCaseTable.RULES.resolve(start));
         JsonNode answers =
                 testCase.has("with") ? Answers.changed(base.get("answers"), testCase.get("with")) : base.get("answers");
         Form form = Law.FORMS.get(base.get("form").asText());
@@ -106,7 +106,7 @@ class RuleCasesTest {
             return Law.RULEBOOKS;
         }
         try {
-            Form settings = OfficePapers.settings();
+            Form settings = OfficeForms.settings();
             return Law.RULEBOOKS.under(Answers.submission(settings, table.get("settings")));
         } catch (RulebookException wrong) {
             throw new IllegalStateException(wrong);

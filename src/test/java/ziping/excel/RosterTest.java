@@ -7,7 +7,7 @@ import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Roster;
 import ziping.model.run.RunRefusedException;
-import ziping.rulebook.OfficePapers;
+import ziping.rulebook.OfficeForms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -38,7 +38,7 @@ class RosterTest {
 
     @Test
     void the_blank_workbook_is_what_is_drawn() throws IOException {
-        byte[] drawn = FormDrawing.draw(OfficePapers.roster());
+        byte[] drawn = FormDrawing.draw(OfficeForms.roster());
         assertEquals(FormDrawingTest.parts(Files.readAllBytes(BLANK)), FormDrawingTest.parts(drawn));
     }
 
@@ -112,7 +112,7 @@ class RosterTest {
     }
 
     private static Roster read(byte[] book) throws RunRefusedException {
-        return Law.WORKBOOKS.roster(OfficePapers.roster(), "名单.xlsx", book);
+        return Law.WORKBOOKS.roster(OfficeForms.roster(), "名单.xlsx", book);
     }
 
     private static String refused(byte[] book) {

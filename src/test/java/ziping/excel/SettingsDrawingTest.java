@@ -3,7 +3,7 @@ package ziping.excel;
 import ziping.Law;
 import ziping.model.form.Form;
 import ziping.model.result.SettableValues;
-import ziping.rulebook.OfficePapers;
+import ziping.rulebook.OfficeForms;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsDrawingTest {
     private static final Path TEMPLATE = Path.of("excel-templates/settings.xlsx");
-    private static final Form BLANK = OfficePapers.settings();
+    private static final Form BLANK = OfficeForms.settings();
     private static final SettableValues SETTABLE = Law.RULEBOOKS.settable();
 
     @Test

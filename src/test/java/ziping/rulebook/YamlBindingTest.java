@@ -157,20 +157,20 @@ class YamlBindingTest {
 
     @Test
     void where_a_bound_record_and_its_values_came_from_stays_known() {
-        Problems problems = new Problems();
+        LoadProblems problems = new LoadProblems();
         YamlBinding binding = new YamlBinding(KINDS, problems);
         YamlNode node = YamlReader.read("p.yaml", "title: a\nshapes:\n  - kind: square\n    side: 3\n", problems)
                 .orElseThrow();
         Picture picture = binding.bind(node, Picture.class).orElseThrow();
 
         Square square = (Square) picture.shapes().get(0);
-        assertEquals(new LawPlace.YamlPlace("p.yaml", 3, 5), binding.place(square));
-        assertEquals(new LawPlace.YamlPlace("p.yaml", 4, 11), binding.place(square, "side"));
-        assertEquals(new LawPlace.YamlPlace("p.yaml", 1, 1), binding.place(picture, "frame"));
+        assertEquals(new SourcePosition.YamlPlace("p.yaml", 3, 5), binding.place(square));
+        assertEquals(new SourcePosition.YamlPlace("p.yaml", 4, 11), binding.place(square, "side"));
+        assertEquals(new SourcePosition.YamlPlace("p.yaml", 1, 1), binding.place(picture, "frame"));
     }
 
     private static Picture bind(String text) throws RulebookException {
-        Problems problems = new Problems();
+        LoadProblems problems = new LoadProblems();
         Optional<Picture> bound = YamlReader.read("p.yaml", text, problems)
                 .flatMap(node -> new YamlBinding(KINDS, problems).bind(node, Picture.class));
         problems.refuseIfAny();

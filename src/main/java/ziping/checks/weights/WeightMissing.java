@@ -1,8 +1,5 @@
 package ziping.checks.weights;
 
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -16,6 +13,10 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -30,12 +30,12 @@ import java.util.Optional;
  * @param year that the form is about; empty if it cannot be read
  * @param weightsGiven whether any indicator has a weight; if none has, none of the weights is known
  */
-record Scoring(
+record RowScoring(
         Law law,
         Submission submission,
         ProjectMoney ledger,
         PriorRunLookup lookup,
-        Explaining explaining,
+        ExplanationDrafter explaining,
         Optional<Integer> year,
         boolean weightsGiven) {
     private static final int RATE_DIGITS = 2;
@@ -46,11 +46,11 @@ record Scoring(
      * @param claim on its points
      * @param awarding what the law gives it
      */
-    record Scored(ScoredRow row, PriorRunLookup.Keys keys, Claim claim, Awarding awarding) {}
+    record Scored(ScoredRow row, PriorRunLookup.Keys keys, ClaimedFigure claim, PointsRuling awarding) {}
 
     /** The award of a form without an execution row. */
     static AwardedPoints noExecution() {
-        return Awarding.nothing(Message.of("how.no-execution")).award(new Claim("", ""));
+        return PointsRuling.nothing(Message.of("how.no-execution")).award(new ClaimedFigure("", ""));
     }
 
     /** One amount in percent of another, unrounded. */
@@ -69,7 +69,7 @@ record Scoring(
         }
         Optional<BigDecimal> full = ledger.total(law.methods().execution().value().over());
         Optional<BigDecimal> executed = ledger.total(FieldNames.EXECUTED);
-        Optional<BigDecimal> rate = percent(executed, full).map(Scoring::rounded);
+        Optional<BigDecimal> rate = percent(executed, full).map(RowScoring::rounded);
         Message fact = Message.of("draft.execution")
                 .with("full", amount(full))
                 .with("executed", amount(executed))
@@ -89,9 +89,9 @@ record Scoring(
         return scored(row, awarding(row), completion(row), fact);
     }
 
-    private Scored scored(UnderstoodRow row, Awarding awarding, Optional<BigDecimal> completion, Message fact) {
+    private Scored scored(UnderstoodRow row, PointsRuling awarding, Optional<BigDecimal> completion, Message fact) {
         ScoredRow.Cells cells = row.cells();
-        Claim claim = Claim.of(cells.points(), lookup.figure(row.keys().points(), cells.points()), awarding.ruled());
+        ClaimedFigure claim = ClaimedFigure.of(cells.points(), lookup.figure(row.keys().points(), cells.points()), awarding.ruled());
         AwardedPoints award = awarding.award(claim);
         Explanation.Due due = due(row, award);
         Explanation explanation = explaining.explain(
@@ -114,31 +114,31 @@ record Scoring(
         return new Scored(scored, row.keys(), claim, awarding);
     }
 
-    private Awarding awarding(UnderstoodRow row) {
+    private PointsRuling awarding(UnderstoodRow row) {
         if (row.isChild()) {
-            return Awarding.nothing(Message.of("how.child"));
+            return PointsRuling.nothing(Message.of("how.child"));
         }
         if (row.isNotApplicable() && law.methods().notApplicable().value().leftOut()) {
             return awarding(
                     new Score.LeftOut(Message.of("how.left-out")),
                     row.weight().number().orElse(BigDecimal.ZERO),
-                    Awarding.NO_METHOD,
+                    PointsRuling.NO_METHOD,
                     law.methods().notApplicable());
         }
         Optional<BigDecimal> weight = row.positiveWeight();
         if (weight.isEmpty()) {
             // If the form gives no weights at all, only the full weight bounds a claim.
             return weightsGiven
-                    ? Awarding.nothing(whyUnweighted(row))
-                    : Awarding.unruled(Message.of("how.no-weights"), law.points().fullWeight());
+                    ? PointsRuling.nothing(whyUnweighted(row))
+                    : PointsRuling.unruled(Message.of("how.no-weights"), law.points().fullWeight());
         }
         Optional<Law.Sourced<ScoringMethod>> method = law.method(row.label(), row.target(), row.direction());
         return method.isPresent()
                 ? awarding(row, weight.get(), method.get())
-                : Awarding.unruled(whyUnruled(row.target()), weight.get());
+                : PointsRuling.unruled(whyUnruled(row.target()), weight.get());
     }
 
-    private Awarding awarding(UnderstoodRow row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
+    private PointsRuling awarding(UnderstoodRow row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
         ScoringInput question = new ScoringInput(row.target(), row.actual(), weight, law.points().rounding(), year);
         Score score = method.value().score(question);
         Score kept = law.methods().overFulfilment().value().applied(score, question, row.direction());
@@ -149,18 +149,18 @@ record Scoring(
                 kept.equals(score) ? method : law.methods().overFulfilment());
     }
 
-    private Awarding executionAwarding(UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
+    private PointsRuling executionAwarding(UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
         Law.Sourced<Provision.ExecutionRule> rule = law.methods().execution();
         Optional<BigDecimal> weight = row.positiveWeight();
         if (weight.isEmpty()) {
-            return Awarding.nothing(whyUnweighted(row));
+            return PointsRuling.nothing(whyUnweighted(row));
         }
         Score score = rule.value().method().score(executed, full, weight.get(), law.points().rounding());
         return awarding(score, weight.get(), "budget-execution", rule);
     }
 
-    private Awarding awarding(Score score, BigDecimal weight, String method, Law.Sourced<?> rule) {
-        return new Awarding(
+    private PointsRuling awarding(Score score, BigDecimal weight, String method, Law.Sourced<?> rule) {
+        return new PointsRuling(
                 score, Optional.of(weight), method, rule.references(), rule.isConfirmed(), law.points().stricterAllowed());
     }
 
@@ -182,7 +182,7 @@ record Scoring(
             Optional<UnitPair> pair = UnitPair.of(planned, reached);
             return pair.isPresent()
                     ? percent(Optional.of(pair.get().actual()), Optional.of(pair.get().target()))
-                            .map(Scoring::rounded)
+                            .map(RowScoring::rounded)
                     : Optional.empty();
         }
         return Optional.empty();
@@ -198,17 +198,17 @@ record Scoring(
                 : Explanation.Due.NOT_DUE;
     }
 
-    private static Explaining.DraftFact lossFact(UnderstoodRow row, AwardedPoints award, Message fact) {
-        return new Explaining.DraftFact(fact, new Message("draft.short", fact.facts()))
+    private static ExplanationDrafter.DraftFact lossFact(UnderstoodRow row, AwardedPoints award, Message fact) {
+        return new ExplanationDrafter.DraftFact(fact, new Message("draft.short", fact.facts()))
                 .with("points", award.points().orElse(BigDecimal.ZERO))
                 .with("lost", lost(award, row.weight()));
     }
 
-    private Explaining.DraftFact excessFact(UnderstoodRow row) {
+    private ExplanationDrafter.DraftFact excessFact(UnderstoodRow row) {
         BigDecimal percent = rounded(excess(row).orElseThrow().movePointRight(2));
         Message brief = Message.of("draft.exceeded-short").with("rate", MessageArgument.of(percent, "%"));
         Indicator indicator = row.indicator().orElseThrow();
-        return new Explaining.DraftFact(
+        return new ExplanationDrafter.DraftFact(
                 new Message("draft.exceeded", brief.facts())
                         .with("target", indicator.shown(FieldNames.TARGET))
                         .with("actual", indicator.shown(FieldNames.ACTUAL)),

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Matches each submission with a line of the roster: by code and name, else by name, else by code, because a code is more
  * easily mistyped than a name. If several lines fit, the unit decides.
  */
-final class Attendance {
+final class RosterMatcher {
     private final List<Awaited> lines;
     private final Map<String, List<Awaited>> byCode = new HashMap<>();
     private final Map<String, List<Awaited>> byName = new HashMap<>();
@@ -40,7 +40,7 @@ final class Attendance {
         }
     }
 
-    private Attendance(Roster roster) {
+    private RosterMatcher(Roster roster) {
         lines = roster.lines().stream()
                 .map(it -> new Awaited(it, ProjectKey.of(it), new ArrayList<>()))
                 .toList();
@@ -61,7 +61,7 @@ final class Attendance {
      * @param unread files that could not be read
      */
     static RosterReconciliation of(Roster roster, List<ProjectDigest> projects, int unread) {
-        Attendance attendance = new Attendance(roster);
+        RosterMatcher attendance = new RosterMatcher(roster);
         projects.forEach(attendance::take);
         List<RosterReconciliation.Line> lines = new ArrayList<>();
         attendance.lines.forEach(it -> lines.add(it.result()));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The entries of a rulebook that are valid on one day. */
-record InForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
+record EntriesInForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {
     /** The one content of a kind that every rulebook must have, with its references. */
     <T extends Provision.Required> Law.Sourced<T> one(Class<T> kind) {
         List<Law.Sourced<T>> contents = all(kind);

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects the problems of the files, so that all of them are reported together. */
-final class Problems {
+final class LoadProblems {
     private static final Comparator<Problem> READING_ORDER = Comparator.<Problem, String>comparing(
                     problem -> problem.at().file())
             .thenComparing(problem -> problem.at().sheet())
@@ -16,14 +16,14 @@ final class Problems {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    private record Problem(LawPlace at, Message what) {
+    private record Problem(SourcePosition at, Message what) {
         Message said() {
             return at.said(what);
         }
     }
 
     /** Notes a problem at a place. Reading continues. */
-    void add(LawPlace at, Message what) {
+    void add(SourcePosition at, Message what) {
         problems.add(new Problem(at, what));
     }
 

@@ -10,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** A map whose keys are known and whose values are read on first use, each once. It is thread-safe. */
-final class OnDemand<T> extends AbstractMap<String, T> {
+final class LazyMap<T> extends AbstractMap<String, T> {
     private final Set<String> ids;
     private final Function<String, T> reading;
     private final Map<String, T> read = new ConcurrentHashMap<>();
 
-    OnDemand(Set<String> ids, Function<String, T> reading) {
+    LazyMap(Set<String> ids, Function<String, T> reading) {
         this.ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
         this.reading = reading;
     }

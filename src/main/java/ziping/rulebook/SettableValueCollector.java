@@ -16,14 +16,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Collects from the rulebooks what an office can set. */
-final class Settables {
+final class SettableValueCollector {
     /** Keys of an entry that are not numbers to set. */
     private static final Set<String> AROUND = Set.of("id", "from", "until", "references", "replaces", "name", "duty");
 
     private final Collection<Rulebook> books;
     private final YamlBinding binding;
 
-    Settables(Collection<Rulebook> books, YamlBinding binding) {
+    SettableValueCollector(Collection<Rulebook> books, YamlBinding binding) {
         this.books = books;
         this.binding = binding;
     }

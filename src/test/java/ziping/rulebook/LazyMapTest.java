@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class OnDemandTest {
+class LazyMapTest {
     private final List<String> read = new ArrayList<>();
-    private final Map<String, String> law = new OnDemand<>(Set.of("hainan", "shanxi", "national"), this::read);
+    private final Map<String, String> law = new LazyMap<>(Set.of("hainan", "shanxi", "national"), this::read);
 
     private String read(String id) {
         read.add(id);

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A digest over what a person answered. What the program or the form writes does not count. */
-final class Digest {
+final class AnswerDigest {
     private static final int SHORT = 12;
 
-    private Digest() {}
+    private AnswerDigest() {}
 
     /** The digest of all input answers, and of the claims and explanations in output cells. */
     static String of(Submission submission, List<String> claims) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param words in the language of the form: a draft is content of the form, not a message
  */
-record Explaining(Form form, Messages words) {
+record ExplanationDrafter(Form form, Messages words) {
     /**
      * The fact that a draft begins with.
      *
@@ -39,15 +39,15 @@ record Explaining(Form form, Messages words) {
         Optional<FormCell> cell = row.cells().explanation();
         int limit = limit(row);
         String text = FormCell.shownOrBlank(cell);
-        Optional<Draft> ours = prior.written().isEmpty() ? Optional.empty() : Draft.with(prior.written(), text);
+        Optional<ExplanationDraft> ours = prior.written().isEmpty() ? Optional.empty() : ExplanationDraft.with(prior.written(), text);
         if (ours.isPresent()) {
             boolean isOver = due == Explanation.Due.NOT_DUE && ours.get().isUntouched();
             return isOver ? Explanation.NONE : drafted(fitting(ours.get(), fact, limit), due);
         }
         if (text.isBlank() && due != Explanation.Due.NOT_DUE && cell.isPresent()) {
-            return drafted(fitting(Draft.of(""), fact, limit), due);
+            return drafted(fitting(ExplanationDraft.of(""), fact, limit), due);
         }
-        Optional<Draft> pasted = Draft.in(text);
+        Optional<ExplanationDraft> pasted = ExplanationDraft.in(text);
         return new Explanation(due, text, pasted.isPresent() && pasted.get().isOpen(), "");
     }
 
@@ -56,13 +56,13 @@ record Explaining(Form form, Messages words) {
         return form.field(name).flatMap(Form.Field::limit).orElse(Integer.MAX_VALUE);
     }
 
-    private static Explanation drafted(Draft draft, Explanation.Due due) {
+    private static Explanation drafted(ExplanationDraft draft, Explanation.Due due) {
         return new Explanation(due, draft.text(), draft.isOpen(), draft.fact());
     }
 
     /** The draft with its fact. If the form limits the length, the brief fact leaves the person half of it. */
-    private Draft fitting(Draft draft, DraftFact fact, int limit) {
-        Draft full = draft.withFact(words.text(fact.full()));
+    private ExplanationDraft fitting(ExplanationDraft draft, DraftFact fact, int limit) {
+        ExplanationDraft full = draft.withFact(words.text(fact.full()));
         return full.fact().length() <= limit / 2 && full.text().length() <= limit
                 ? full
                 : draft.withFact(words.text(fact.brief()));

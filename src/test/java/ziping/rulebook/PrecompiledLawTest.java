@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The binary nodes of the build are equal to the YAML files, with every place. */
-class PreparedLawTest {
+class PrecompiledLawTest {
     @ParameterizedTest
     @ValueSource(strings = {"rulebooks", "forms"})
     void the_prepared_nodes_are_those_of_the_files(String folder) {
         LawFile.written(folder).forEach((id, file) -> {
-            Problems problems = new Problems();
-            assertEquals(file.node(problems), PreparedLaw.of(folder, id));
+            LoadProblems problems = new LoadProblems();
+            assertEquals(file.node(problems), PrecompiledLaw.of(folder, id));
             assertTrue(problems.none());
         });
     }

@@ -29,14 +29,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Checks the projects of a run against each other, after the last was read. Of each project it keeps a small digest. */
-public final class Across {
+public final class CrossProjectReview {
     /** The most places that a finding shows. Its message says how many there are. */
     private static final int MOST_PLACES = 50;
 
     private final Function<Evaluation, List<Law.BoundAcross>> rules;
     private final Optional<Integer> year;
     private final Optional<Roster> roster;
-    private final Briefing briefing = new Briefing();
+    private final DigestBuilder briefing = new DigestBuilder();
     private final List<ProjectDigest> projects = new ArrayList<>();
     private final List<List<Law.BoundAcross>> rulesOf = new ArrayList<>();
     private int unread;
@@ -48,7 +48,7 @@ public final class Across {
      * @param year 年度 that every form is expected to have
      * @param roster the projects that are expected
      */
-    public Across(Function<Evaluation, List<Law.BoundAcross>> rules, Optional<Integer> year, Optional<Roster> roster) {
+    public CrossProjectReview(Function<Evaluation, List<Law.BoundAcross>> rules, Optional<Integer> year, Optional<Roster> roster) {
         this.rules = rules;
         this.year = year;
         this.roster = roster;
@@ -79,7 +79,7 @@ public final class Across {
 
     /** Runs the rules. Each rule sees the projects that it applies to. */
     public Result end() {
-        Optional<RosterReconciliation> rollCall = roster.map(it -> Attendance.of(it, projects, unread));
+        Optional<RosterReconciliation> rollCall = roster.map(it -> RosterMatcher.of(it, projects, unread));
         Map<Long, String> quotes = briefing.repeated();
         // What concerns the whole run is found by the rule of every place, and counts once.
         Set<Found> all = new LinkedHashSet<>();
@@ -145,7 +145,7 @@ public final class Across {
                         .append(place.at().sheet());
                 about.append('|').append(place.label()).append('|').append(place.column());
             }
-            return Digest.shortOf(about.toString());
+            return AnswerDigest.shortOf(about.toString());
         }
 
         CrossProjectFinding finding(Set<String> taken) {
@@ -158,7 +158,7 @@ public final class Across {
         private String fingerprint(Set<String> taken) {
             String fingerprint = about;
             for (int i = 2; !taken.add(fingerprint); i++) {
-                fingerprint = Digest.shortOf(about + "|" + i);
+                fingerprint = AnswerDigest.shortOf(about + "|" + i);
             }
             return fingerprint;
         }

@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
  *
  * @param evaluation what is found in a case
  */
-record CaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
+record RuleCaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
     static final Path RULES = Fixtures.ROOT.resolve("rules");
     private static final Messages ZH = Messages.in(Language.ZH);
     private static final Messages EN = Messages.in(Language.EN);
@@ -33,7 +33,7 @@ record CaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
     }
 
     /** All tables: of rules over one form, then of rules over several projects. */
-    static Stream<CaseTable> all() {
+    static Stream<RuleCaseTable> all() {
         return Stream.concat(
                 in(RULES).stream().map(RuleCasesTest::table),
                 in(AcrossCasesTest.ACROSS).stream().map(AcrossCasesTest::table));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every number that a law can have has a text that explains it to an office. */
-class SettablesTest {
+class SettableValueCollectorTest {
     private static final List<Class<? extends Record>> WITH_NUMBERS = Stream.of(
                     CheckKinds.KINDS.values().stream(),
                     ScoringMethods.KINDS.values().stream(),

@@ -14,14 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Merges a rulebook's own entries with those of the rulebook that it extends, and checks that they fit together. */
-final class Extension {
+final class RulebookExtension {
     private final Map<String, RulebookPlan> files;
     private final YamlBinding binding;
-    private final Problems problems;
+    private final LoadProblems problems;
     private final Map<String, Optional<Rulebook>> resolved = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
-    Extension(Map<String, RulebookPlan> files, YamlBinding binding, Problems problems) {
+    RulebookExtension(Map<String, RulebookPlan> files, YamlBinding binding, LoadProblems problems) {
         this.files = files;
         this.binding = binding;
         this.problems = problems;
@@ -31,7 +31,7 @@ final class Extension {
         return binding;
     }
 
-    Problems problems() {
+    LoadProblems problems() {
         return problems;
     }
 
@@ -72,7 +72,7 @@ final class Extension {
         documents.putAll(file.documents());
         List<Provision> entries = merged(file, general);
         boolean fits = fits(file, general, documents)
-                && new Timeline(file, entries, binding, problems).isWhole()
+                && new TimeCoverage(file, entries, binding, problems).isWhole()
                 && new Coverage(file, entries, binding, problems).holds();
         return fits
                 ? Optional.of(new Rulebook(
@@ -125,7 +125,7 @@ final class Extension {
     }
 
     /** Checks that rules cover only other rules of the rulebook, and that no rule covers itself by way of others. */
-    private record Coverage(RulebookPlan file, List<Provision> entries, YamlBinding binding, Problems problems) {
+    private record Coverage(RulebookPlan file, List<Provision> entries, YamlBinding binding, LoadProblems problems) {
         boolean holds() {
             Map<String, Set<String>> covered = new TreeMap<>();
             for (Provision entry : entries) {

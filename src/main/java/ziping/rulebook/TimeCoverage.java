@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param file the rulebook's own entries
  * @param entries all entries that are valid, with the inherited ones
  */
-record Timeline(RulebookPlan file, List<Provision> entries, YamlBinding binding, Problems problems) {
+record TimeCoverage(RulebookPlan file, List<Provision> entries, YamlBinding binding, LoadProblems problems) {
     /** Notes what is wrong. Two versions of one entry on one day come first: other problems follow from them. */
     boolean isWhole() {
         return noneOverlap() && hasAllRequired();
@@ -61,7 +61,7 @@ record Timeline(RulebookPlan file, List<Provision> entries, YamlBinding binding,
         return true;
     }
 
-    private LawPlace placeOfFirstOwn(List<Provision> onDay) {
+    private SourcePosition placeOfFirstOwn(List<Provision> onDay) {
         for (Provision entry : onDay) {
             if (file.entries().contains(entry)) {
                 return binding.place(entry);

@@ -12,19 +12,19 @@ import java.util.Optional;
  * @param reason written by the person
  * @param measures written by the person
  */
-record Draft(String fact, String reason, String measures) {
+record ExplanationDraft(String fact, String reason, String measures) {
     private static final String FACT = Explanation.FACT;
     private static final String REASON = Explanation.REASON;
     private static final String MEASURES = Explanation.MEASURES;
     private static final String TO_FILL = Explanation.TO_FILL;
 
     /** A draft that nobody has edited yet. */
-    static Draft of(String fact) {
-        return new Draft(fact, TO_FILL, TO_FILL);
+    static ExplanationDraft of(String fact) {
+        return new ExplanationDraft(fact, TO_FILL, TO_FILL);
     }
 
     /** The draft in a text, if it is one. */
-    static Optional<Draft> in(String text) {
+    static Optional<ExplanationDraft> in(String text) {
         int reason = text.indexOf(REASON);
         return text.startsWith(FACT) && reason >= 0
                 ? with(text.substring(FACT.length(), reason), text)
@@ -32,11 +32,11 @@ record Draft(String fact, String reason, String measures) {
     }
 
     /** The draft in a text, if it still begins with this fact. The fact may contain any text, even the marks of a draft. */
-    static Optional<Draft> with(String fact, String text) {
+    static Optional<ExplanationDraft> with(String fact, String text) {
         String ours = FACT + fact + REASON;
         int measures = text.indexOf(MEASURES, ours.length());
         return text.startsWith(ours) && measures >= 0
-                ? Optional.of(new Draft(
+                ? Optional.of(new ExplanationDraft(
                         fact, text.substring(ours.length(), measures), text.substring(measures + MEASURES.length())))
                 : Optional.empty();
     }
@@ -52,8 +52,8 @@ record Draft(String fact, String reason, String measures) {
     }
 
     /** The same with another fact. */
-    Draft withFact(String newFact) {
-        return new Draft(newFact, reason, measures);
+    ExplanationDraft withFact(String newFact) {
+        return new ExplanationDraft(newFact, reason, measures);
     }
 
     /** The text of the cell. */

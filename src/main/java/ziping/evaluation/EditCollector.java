@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Collects the edits of the copy. Only cells that the form names as outputs are written. */
-final class Writing {
+final class EditCollector {
     private static final Map<String, String> LIVE =
             Map.of(FieldNames.EXECUTION_POINTS, "execution-points", FieldNames.TOTAL, "total", FieldNames.GRADE, "grade");
 
@@ -30,7 +30,7 @@ final class Writing {
     private final List<PriorRun.Entry> forNextRun = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();
 
-    Writing(Submission submission, Law law) {
+    EditCollector(Submission submission, Law law) {
         this.submission = submission;
         this.law = law;
     }
@@ -48,12 +48,12 @@ final class Writing {
         return List.copyOf(claims);
     }
 
-    void execution(Scoring.Scored scored) {
+    void execution(RowScoring.Scored scored) {
         points(scored, FieldNames.EXECUTION_POINTS);
         explanation(scored, FieldNames.EXECUTION_EXPLANATION);
     }
 
-    void indicator(Scoring.Scored scored) {
+    void indicator(RowScoring.Scored scored) {
         Indicator indicator = scored.row().indicator().orElseThrow();
         if (indicator.child()) {
             return;
@@ -88,7 +88,7 @@ final class Writing {
         claims.add(totals.points().now() + "|" + totals.grade().now());
     }
 
-    private void points(Scoring.Scored scored, String name) {
+    private void points(RowScoring.Scored scored, String name) {
         ScoredRow row = scored.row();
         String key = scored.keys().points();
         claims.add(key + "=" + scored.claim().now());
@@ -113,7 +113,7 @@ final class Writing {
     }
 
     /** A completion rate that a person typed stays; ours follows the figures. */
-    private void completion(Indicator indicator, Scoring.Scored scored) {
+    private void completion(Indicator indicator, RowScoring.Scored scored) {
         Optional<FormCell> cell = output(FieldNames.COMPLETION, indicator.cell(FieldNames.COMPLETION));
         if (cell.isEmpty()) {
             return;
@@ -131,7 +131,7 @@ final class Writing {
         remember(key, indicator.name(), cell.get(), new PriorRun.Figure("", "", written, ""));
     }
 
-    private void explanation(Scoring.Scored scored, String name) {
+    private void explanation(RowScoring.Scored scored, String name) {
         Explanation explanation = scored.row().explanation();
         String key = scored.keys().explanation();
         boolean inForm = submission.form().field(name).isPresent();
@@ -150,7 +150,7 @@ final class Writing {
         if (explanation.fact().isEmpty()) {
             return explanation.text();
         }
-        Optional<Draft> draft = Draft.with(explanation.fact(), explanation.text());
+        Optional<ExplanationDraft> draft = ExplanationDraft.with(explanation.fact(), explanation.text());
         return draft.isEmpty() || draft.get().isUntouched()
                 ? ""
                 : draft.get().withFact("").text();

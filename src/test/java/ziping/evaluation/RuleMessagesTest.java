@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * All that the rules say in the cases in which they fire, gathered into one page for each
  * language ({@code test-fixtures/rules/messages.zh.txt} and {@code .en.txt}), for a person to read through.
  */
-class MessagesTest {
+class RuleMessagesTest {
     private static final Path RULES = Fixtures.ROOT.resolve("rules");
     private static final Messages ZH = Messages.in(Language.ZH);
     private static final Messages EN = Messages.in(Language.EN);
@@ -74,7 +74,7 @@ class MessagesTest {
     /** By rule, what it says in its own cases. */
     private static Map<String, List<Said>> said() {
         Map<String, List<Said>> said = new TreeMap<>();
-        CaseTable.all()
+        RuleCaseTable.all()
                 .forEach(table -> table.fired()
                         .forEach(finding -> said.computeIfAbsent(table.code(), code -> new ArrayList<>())
                                 .add(new Said(ZH.message(finding), EN.message(finding)))));

@@ -23,19 +23,19 @@ import java.util.Optional;
 /**
  * Takes points, total and grade from a scored copy as they are, even if its answers or the law would give others by now.
  */
-final class AsScored {
+final class ScoredCopyFigures {
     private final Evaluation judged;
     private final Submission copy;
     private final Map<String, BigDecimal> changes = new HashMap<>();
 
-    private AsScored(Evaluation judged) {
+    private ScoredCopyFigures(Evaluation judged) {
         this.judged = judged;
         this.copy = judged.submission();
     }
 
     /** The same with the figures of the copy; empty if no run ever scored it. */
     static Optional<Evaluation> of(Evaluation judged) {
-        return judged.submission().priorRun().control().map(it -> new AsScored(judged).evaluation());
+        return judged.submission().priorRun().control().map(it -> new ScoredCopyFigures(judged).evaluation());
     }
 
     private Evaluation evaluation() {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the workbook with the settings of an office. Problems are noted cell by cell. */
-final class OfficeReading {
+final class OfficeSettingsReader {
     private static final String FROM = "生效日期";
     private static final String UNTIL = "失效日期";
     private static final String DEADLINE = "报送截止日期";
@@ -29,10 +29,10 @@ final class OfficeReading {
     private final Submission filled;
     private final SettableValues settable;
     private final Map<String, String> rulebooks;
-    private final Problems problems;
+    private final LoadProblems problems;
 
     /** @param rulebooks ids by themselves and by their Chinese names */
-    OfficeReading(Submission filled, SettableValues settable, Map<String, String> rulebooks, Problems problems) {
+    OfficeSettingsReader(Submission filled, SettableValues settable, Map<String, String> rulebooks, LoadProblems problems) {
         this.filled = filled;
         this.settable = settable;
         this.rulebooks = rulebooks;
@@ -49,7 +49,7 @@ final class OfficeReading {
         return called;
     }
 
-    Office office() {
+    OfficeSettingsFile office() {
         Period period = period();
         Optional<String> rulebook = value(FieldNames.RULEBOOK, this::rulebook);
         List<OfficeChange> changes = new ArrayList<>();
@@ -59,9 +59,9 @@ final class OfficeReading {
         OfficeTables tables = new OfficeTables(rows, settable);
         changes.addAll(tables.rules());
         changes.addAll(tables.parameters());
-        List<Office.OwnRule> own = new OfficeRules(rows, settable).all();
+        List<OfficeSettingsFile.OwnRule> own = new OfficeRules(rows, settable).all();
         String title = filled.form().plan().title();
-        return new Office(
+        return new OfficeSettingsFile(
                 filled.file(),
                 new Reference(title, Optional.of(filled.file()), Optional.empty(), true),
                 period,
@@ -73,12 +73,12 @@ final class OfficeReading {
                         rulebook,
                         Stream.concat(
                                 changes.stream().map(OfficeChange::content),
-                                own.stream().map(Office.OwnRule::content))));
+                                own.stream().map(OfficeSettingsFile.OwnRule::content))));
     }
 
     private YamlNode.Scalar deadline(LocalDate day) {
         return new YamlNode.Scalar(
-                LawPlace.CellPlace.of(filled.field(DEADLINE).orElseThrow().place()), day.toString());
+                SourcePosition.CellPlace.of(filled.field(DEADLINE).orElseThrow().place()), day.toString());
     }
 
     private Period period() {
@@ -135,7 +135,7 @@ final class OfficeReading {
     }
 
     private void problem(FormCell cell, Message what) {
-        problems.add(LawPlace.CellPlace.of(cell.place()), what);
+        problems.add(SourcePosition.CellPlace.of(cell.place()), what);
     }
 
     /** The settings without their places: a setting in another row is the same setting. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param rules that the office has added to those of its rulebook
  * @param content all settings in one text
  */
-record Office(
+record OfficeSettingsFile(
         String file,
         Reference document,
         Period period,
@@ -24,7 +24,7 @@ record Office(
         List<OfficeChange> changes,
         List<OwnRule> rules,
         String content) {
-    Office {
+    OfficeSettingsFile {
         changes = List.copyOf(changes);
         rules = List.copyOf(rules);
     }

@@ -13,13 +13,13 @@ import java.util.List;
  * @param period in which they apply
  * @param changes of the rulebook, one sentence each
  */
-public record Settled(String file, String content, Period period, List<Message> changes) {
-    public Settled {
+public record AppliedSettings(String file, String content, Period period, List<Message> changes) {
+    public AppliedSettings {
         changes = List.copyOf(changes);
     }
 
     /** These settings on one day. Outside their period they change nothing. */
-    Settled on(LocalDate day) {
-        return period.holdsOn(day) ? this : new Settled(file, content, period, List.of());
+    AppliedSettings on(LocalDate day) {
+        return period.holdsOn(day) ? this : new AppliedSettings(file, content, period, List.of());
     }
 }

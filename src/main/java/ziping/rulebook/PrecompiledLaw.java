@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * The built-in law as binary nodes that the build makes. Without them a run over one workbook would spend most of its
  * time on parsing YAML. The build checks all files, so a run reads only those that it uses.
  */
-public final class PreparedLaw {
+public final class PrecompiledLaw {
     private static final String ENDING = ".nodes";
     private static final String NAMES = "names.txt";
 
@@ -33,7 +33,7 @@ public final class PreparedLaw {
     private static final char ITEMS = '[';
     private static final char ENTRIES = '{';
 
-    private PreparedLaw() {}
+    private PrecompiledLaw() {}
 
     /**
      * The build step: writes the binary nodes into the folders of {@code arguments[0]}.
@@ -49,7 +49,7 @@ public final class PreparedLaw {
     }
 
     private static void prepare(Path target, String folder) throws IOException, RulebookException {
-        Problems problems = new Problems();
+        LoadProblems problems = new LoadProblems();
         for (Map.Entry<String, LawFile> file : LawFile.written(folder).entrySet()) {
             Path prepared = target.resolve(folder).resolve(file.getKey() + ENDING);
             YamlNode node = file.getValue().node(problems).orElseThrow(problems::fault);
@@ -62,7 +62,7 @@ public final class PreparedLaw {
 
     /** The content of a file; empty if the build has not written it. */
     static Optional<YamlNode> of(String folder, String id) {
-        InputStream resource = PreparedLaw.class.getResourceAsStream("/" + folder + "/" + id + ENDING);
+        InputStream resource = PrecompiledLaw.class.getResourceAsStream("/" + folder + "/" + id + ENDING);
         if (resource == null) {
             return Optional.empty();
         }
@@ -75,7 +75,7 @@ public final class PreparedLaw {
 
     /** All names of the forms; empty if the build has not written them. */
     static Optional<Set<String>> names() {
-        try (InputStream in = PreparedLaw.class.getResourceAsStream("/forms/" + NAMES)) {
+        try (InputStream in = PrecompiledLaw.class.getResourceAsStream("/forms/" + NAMES)) {
             return in == null
                     ? Optional.empty()
                     : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -120,7 +120,7 @@ public final class PreparedLaw {
             place(node.at());
         }
 
-        private void place(LawPlace at) throws IOException {
+        private void place(SourcePosition at) throws IOException {
             out.writeShort(at.line());
             out.writeShort(at.column());
         }
@@ -141,7 +141,7 @@ public final class PreparedLaw {
 
         YamlNode node() throws IOException {
             int mark = in.readUnsignedByte();
-            LawPlace.YamlPlace at = place();
+            SourcePosition.YamlPlace at = place();
             return switch (mark) {
                 case SCALAR -> new YamlNode.Scalar(at, text());
                 case NOTHING -> new YamlNode.Nothing(at);
@@ -151,7 +151,7 @@ public final class PreparedLaw {
             };
         }
 
-        private YamlNode items(LawPlace.YamlPlace at) throws IOException {
+        private YamlNode items(SourcePosition.YamlPlace at) throws IOException {
             List<YamlNode> nodes = new ArrayList<>();
             for (int left = in.readUnsignedShort(); left > 0; left--) {
                 nodes.add(node());
@@ -159,7 +159,7 @@ public final class PreparedLaw {
             return new YamlNode.Items(at, nodes);
         }
 
-        private YamlNode entries(LawPlace.YamlPlace at) throws IOException {
+        private YamlNode entries(SourcePosition.YamlPlace at) throws IOException {
             Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
             for (int left = in.readUnsignedShort(); left > 0; left--) {
                 byKey.put(text(), new YamlNode.Entry(place(), node()));
@@ -167,8 +167,8 @@ public final class PreparedLaw {
             return new YamlNode.Entries(at, byKey);
         }
 
-        private LawPlace.YamlPlace place() throws IOException {
-            return new LawPlace.YamlPlace(file, in.readUnsignedShort(), in.readUnsignedShort());
+        private SourcePosition.YamlPlace place() throws IOException {
+            return new SourcePosition.YamlPlace(file, in.readUnsignedShort(), in.readUnsignedShort());
         }
 
         private String text() throws IOException {

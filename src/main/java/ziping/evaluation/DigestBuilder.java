@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes the digests of projects. What many of them have in common, such as the name of a unit or the cells of a form, is kept once. */
-final class Briefing {
+final class DigestBuilder {
     private static final List<String> SPOTS = List.of(
             FieldNames.PROJECT,
             FieldNames.CODE,
@@ -149,7 +149,7 @@ final class Briefing {
 
     /** What the person wrote: without our fact, and in one line. */
     private static String own(String text) {
-        return Draft.in(text)
+        return ExplanationDraft.in(text)
                 .map(it -> it.reason() + it.measures())
                 .orElse(text)
                 .replaceAll("\\s+", "");
@@ -172,7 +172,7 @@ final class Briefing {
 
         /** The digest of a text. */
         long take(String words) {
-            long digest = Long.parseUnsignedLong(Digest.shortOf(words), 16);
+            long digest = Long.parseUnsignedLong(AnswerDigest.shortOf(words), 16);
             int mark = (int) (digest & (MARKS - 1));
             if (seen.get(mark)) {
                 repeated.putIfAbsent(digest, words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words);

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The steps from one submission to its evaluation: parse, score, sum up, check, and collect what is written. */
-final class Assessment {
+final class EvaluationSteps {
     private final Submission submission;
     private final Law law;
     private final String version;
@@ -34,12 +34,12 @@ final class Assessment {
     private final LocalDateTime now;
     private final ProjectMoney ledger;
     private final PriorRunLookup lookup;
-    private final Optional<Scoring.Scored> execution;
-    private final List<Scoring.Scored> indicators = new ArrayList<>();
+    private final Optional<RowScoring.Scored> execution;
+    private final List<RowScoring.Scored> indicators = new ArrayList<>();
     private final List<GoalRow> goals;
     private final List<Reviewer> reviewers;
 
-    Assessment(Submission submission, Law law, Messages forms, String version, Optional<Integer> year, LocalDateTime now) {
+    EvaluationSteps(Submission submission, Law law, Messages forms, String version, Optional<Integer> year, LocalDateTime now) {
         this.submission = submission;
         this.law = law;
         this.version = version;
@@ -48,9 +48,9 @@ final class Assessment {
         this.ledger = ProjectMoney.of(submission, moneyUnit(submission), law.sources());
         List<Indicator> read = FormTables.indicators(submission);
         this.lookup = PriorRunLookup.of(submission.priorRun(), read);
-        Explaining explaining = new Explaining(submission.form(), forms);
-        Scoring scoring =
-                new Scoring(law, submission, ledger, lookup, explaining, year, FormTables.areWeighted(read));
+        ExplanationDrafter explaining = new ExplanationDrafter(submission.form(), forms);
+        RowScoring scoring =
+                new RowScoring(law, submission, ledger, lookup, explaining, year, FormTables.areWeighted(read));
         this.execution = scoring.execution();
         for (Indicator indicator : read) {
             indicators.add(scoring.indicator(indicator));
@@ -63,13 +63,13 @@ final class Assessment {
         List<ScoredRow> rows = rows();
         Totals totals = Totals.of(law, submission, lookup, rows);
         Evaluation.Review review = SubmissionReview.of(law, context(rows, totals));
-        Writing writing = writing(totals);
+        EditCollector writing = writing(totals);
         return new Evaluation(
                 submission,
                 new Evaluation.LawUsed(law.identity().rulebook(), law.identity().name(), law.identity().day(), settings()),
                 new Evaluation.Figures(
                         budget(),
-                        indicators.stream().map(Assessment::result).toList(),
+                        indicators.stream().map(EvaluationSteps::result).toList(),
                         goals.stream().map(GoalRow::goal).toList(),
                         reviewers,
                         Totals.blocks(rows),
@@ -84,7 +84,7 @@ final class Assessment {
         if (execution.isPresent()) {
             rows.add(execution.get().row());
         }
-        for (Scoring.Scored scored : indicators) {
+        for (RowScoring.Scored scored : indicators) {
             if (!scored.row().indicator().orElseThrow().child()) {
                 rows.add(scored.row());
             }
@@ -108,8 +108,8 @@ final class Assessment {
                         law.points().grades().value()::own));
     }
 
-    private Writing writing(Totals totals) {
-        Writing writing = new Writing(submission, law);
+    private EditCollector writing(Totals totals) {
+        EditCollector writing = new EditCollector(submission, law);
         execution.ifPresent(writing::execution);
         indicators.forEach(writing::indicator);
         writing.totals(totals);
@@ -121,7 +121,7 @@ final class Assessment {
         Optional<BigDecimal> executed = ledger.total(FieldNames.EXECUTED);
         Optional<BigDecimal> full = ledger.total(FieldNames.FULL);
         Optional<BigDecimal> base = ledger.total(law.methods().execution().value().over());
-        Optional<ScoredRow> row = execution.map(Scoring.Scored::row);
+        Optional<ScoredRow> row = execution.map(RowScoring.Scored::row);
         return new Budget(
                 ledger.total(FieldNames.INITIAL),
                 full,
@@ -129,10 +129,10 @@ final class Assessment {
                 executed,
                 balance(received, executed),
                 ledger.unit(),
-                Scoring.percent(executed, base),
-                Scoring.percent(received, full),
+                RowScoring.percent(executed, base),
+                RowScoring.percent(received, full),
                 row.flatMap(it -> it.weight().number()),
-                row.isPresent() ? row.get().award() : Scoring.noExecution(),
+                row.isPresent() ? row.get().award() : RowScoring.noExecution(),
                 row.isPresent() ? row.get().explanation() : Explanation.NONE);
     }
 
@@ -145,7 +145,7 @@ final class Assessment {
         return Optional.of(Decimals.normal(received.get().subtract(executed.get())));
     }
 
-    private static ScoredIndicator result(Scoring.Scored scored) {
+    private static ScoredIndicator result(RowScoring.Scored scored) {
         ScoredRow row = scored.row();
         return new ScoredIndicator(
                 row.indicator().orElseThrow(),
@@ -155,8 +155,8 @@ final class Assessment {
                 row.explanation());
     }
 
-    private ControlBlock control(Evaluation.Review review, Writing writing) {
-        String digest = Digest.of(submission, writing.claims());
+    private ControlBlock control(Evaluation.Review review, EditCollector writing) {
+        String digest = AnswerDigest.of(submission, writing.claims());
         String versions = "ziping %s · %s %s · %s %s · %s%s"
                 .formatted(
                         version,
@@ -171,7 +171,7 @@ final class Assessment {
     }
 
     private Optional<OfficeSettings> settings() {
-        return law.identity().settings().map(it -> new OfficeSettings(it.file(), Digest.shortOf(it.content()), it.changes()));
+        return law.identity().settings().map(it -> new OfficeSettings(it.file(), AnswerDigest.shortOf(it.content()), it.changes()));
     }
 
     private static String moneyUnit(Submission submission) {

@@ -8,7 +8,7 @@ import ziping.model.message.MessageArgument;
 import java.math.BigDecimal;
 
 /** A place from which the law is read: in a text file, or in a cell of an office's workbook. */
-sealed interface LawPlace {
+sealed interface SourcePosition {
     /** The name of the file, as people know it. */
     String file();
 
@@ -31,7 +31,7 @@ sealed interface LawPlace {
      * @param line counted from 1
      * @param column counted from 1
      */
-    record YamlPlace(String file, int line, int column) implements LawPlace {
+    record YamlPlace(String file, int line, int column) implements SourcePosition {
         @Override
         public String sheet() {
             return "";
@@ -52,7 +52,7 @@ sealed interface LawPlace {
      *
      * @param file name of the workbook
      */
-    record CellPlace(String file, CellAddress at) implements LawPlace {
+    record CellPlace(String file, CellAddress at) implements SourcePosition {
         static CellPlace of(Location place) {
             return new CellPlace(place.file(), place.at());
         }

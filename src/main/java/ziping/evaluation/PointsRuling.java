@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param confirmed whether a document at hand shows the rule
  * @param stricterAllowed whether the unit may judge itself more strictly
  */
-record Awarding(
+record PointsRuling(
         Score score,
         Optional<BigDecimal> weight,
         String method,
@@ -32,13 +32,13 @@ record Awarding(
     static final String NO_METHOD = "none";
 
     /** Of a row that can have no points at all, such as one without weight. */
-    static Awarding nothing(Message why) {
-        return new Awarding(new Score.Open(why), Optional.empty(), NO_METHOD, List.of(), false, false);
+    static PointsRuling nothing(Message why) {
+        return new PointsRuling(new Score.Open(why), Optional.empty(), NO_METHOD, List.of(), false, false);
     }
 
     /** Of a row for which the law knows no method: a claim within the weight stands. */
-    static Awarding unruled(Message why, BigDecimal weight) {
-        return new Awarding(new Score.Open(why), Optional.of(weight), NO_METHOD, List.of(), false, false);
+    static PointsRuling unruled(Message why, BigDecimal weight) {
+        return new PointsRuling(new Score.Open(why), Optional.of(weight), NO_METHOD, List.of(), false, false);
     }
 
     /** The rule's figure as it is shown; empty if the rule gives no certain one. */
@@ -47,7 +47,7 @@ record Awarding(
     }
 
     /** The points that count beside this claim, and what they rest on. */
-    AwardedPoints award(Claim claim) {
+    AwardedPoints award(ClaimedFigure claim) {
         if (score instanceof Score.Certain certain) {
             return certain(certain.points(), claim);
         }
@@ -61,7 +61,7 @@ record Awarding(
         return award(claimed, score instanceof Score.Bounds ? PointsBasis.WITHIN : PointsBasis.CLAIMED, claim);
     }
 
-    private AwardedPoints certain(BigDecimal points, Claim claim) {
+    private AwardedPoints certain(BigDecimal points, ClaimedFigure claim) {
         Optional<BigDecimal> claimed = claim.number();
         if (claimed.isPresent() && isWithinWeight(claimed.get())) {
             BigDecimal above = claimed.get().subtract(points);
@@ -88,7 +88,7 @@ record Awarding(
         return score instanceof Score.Certain certain ? Optional.of(certain.points()) : Optional.empty();
     }
 
-    private AwardedPoints award(Optional<BigDecimal> points, PointsBasis basis, Claim claim) {
+    private AwardedPoints award(Optional<BigDecimal> points, PointsBasis basis, ClaimedFigure claim) {
         return new AwardedPoints(points, basis, claim.firstNumber(), rule(), score.how(), method, references);
     }
 }

@@ -33,28 +33,28 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A filled form that differs from one without findings, what is said about it, and what a person does next. */
-record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
+record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final JsonNode BASE = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml"));
 
     /** A row that is filled in otherwise, written {@code name: {column: answer}}. */
-    static Case of(String row) {
+    static EvaluationCase of(String row) {
         return of(Law.FORMS.get("shanxi-2021"), "指标: {" + row + "}");
     }
 
     /** A field that is filled in otherwise. */
-    static Case with(String name, String answer) {
+    static EvaluationCase with(String name, String answer) {
         return of(Law.FORMS.get("shanxi-2021"), name + ": " + answer);
     }
 
     /** Other answers in a form that has the same names. */
-    static Case of(Form form, String changes) {
+    static EvaluationCase of(Form form, String changes) {
         return evaluated(new Evaluator(Law.RULEBOOKS, Optional.empty(), "test"), submission(form, changes));
     }
 
     /** A row that is filled in otherwise, judged by one of the rulebooks under {@code test-fixtures/laws}. */
-    static Case under(String rulebook, String row) {
+    static EvaluationCase under(String rulebook, String row) {
         Form form = Law.FORMS.get("shanxi-2021");
         return evaluated(new Evaluator(laws(), Optional.of(rulebook), "test"), submission(form, "指标: {" + row + "}"));
     }
@@ -69,12 +69,12 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     }
 
     /** A run on the output. */
-    Case nextRun() {
+    EvaluationCase nextRun() {
         return evaluated(evaluator, output());
     }
 
     /** A run on the output in which one cell of a row was filled in otherwise. */
-    Case corrected(String row, String column, String text) {
+    EvaluationCase corrected(String row, String column, String text) {
         CellValue answer = text.isEmpty() ? new CellValue.Blank() : new CellValue.Text(text);
         return evaluated(
                 evaluator,
@@ -88,7 +88,7 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     }
 
     /** A run on the output in which one field was filled in otherwise. */
-    Case changed(String name, String answer) {
+    EvaluationCase changed(String name, String answer) {
         Submission output = output();
         Map<String, FormCell> fields = new HashMap<>(output.fields());
         fields.put(
@@ -100,7 +100,7 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     }
 
     /** A run on the output in which a row with nothing but a name was inserted before another. */
-    Case insertedBefore(String row, String name) {
+    EvaluationCase insertedBefore(String row, String name) {
         return evaluated(evaluator, withRows(output(), rows -> {
             List<Map<String, FormCell>> more = new ArrayList<>();
             for (Map<String, FormCell> cells : rows) {
@@ -195,9 +195,9 @@ record Case(Evaluator evaluator, Submission submission, Evaluation evaluation) {
                 .orElseThrow();
     }
 
-    private static Case evaluated(Evaluator evaluator, Submission submission) {
+    private static EvaluationCase evaluated(Evaluator evaluator, Submission submission) {
         Evaluation evaluation = ((Evaluator.Judgement.Judged) evaluator.evaluate(submission, NOW)).evaluation();
-        return new Case(evaluator, submission, evaluation);
+        return new EvaluationCase(evaluator, submission, evaluation);
     }
 
     private static Submission submission(Form form, String changes) {

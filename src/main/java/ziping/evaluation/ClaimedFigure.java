@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param first what was typed first, kept through all runs; empty if nothing was
  * @param now what the unit claims now; empty if nothing
  */
-record Claim(String first, String now) {
+record ClaimedFigure(String first, String now) {
     /** Stands for a figure that the unit deleted, so that its first claim does not come back. */
     private static final String WITHDRAWN = "—";
 
@@ -27,7 +27,7 @@ record Claim(String first, String now) {
      * @param prior what an earlier run left for the figure
      * @param rule what the rule alone gives now; empty if nothing
      */
-    static Claim of(Optional<FormCell> cell, PriorRun.Figure prior, String rule) {
+    static ClaimedFigure of(Optional<FormCell> cell, PriorRun.Figure prior, String rule) {
         if (cell.isEmpty()) {
             return over(prior.claimed(), rule);
         }
@@ -36,12 +36,12 @@ record Claim(String first, String now) {
         if (same(shown, prior.written())) {
             boolean accepted = !prior.written().equals(prior.rule());
             boolean sameRule = prior.rule().equals(rule);
-            return accepted || sameRule ? new Claim(prior.claimed(), prior.current()) : over(prior.claimed(), rule);
+            return accepted || sameRule ? new ClaimedFigure(prior.claimed(), prior.current()) : over(prior.claimed(), rule);
         }
         if (shown.isEmpty()) {
             return over(prior.claimed(), rule);
         }
-        return new Claim(prior.claimed().isEmpty() ? shown : prior.claimed(), shown);
+        return new ClaimedFigure(prior.claimed().isEmpty() ? shown : prior.claimed(), shown);
     }
 
     /** What was typed first, as a number. */
@@ -60,11 +60,11 @@ record Claim(String first, String now) {
     }
 
     /** From now on the unit accepts what the rule gives. */
-    private static Claim over(String first, String rule) {
+    private static ClaimedFigure over(String first, String rule) {
         if (first.isEmpty()) {
-            return new Claim("", "");
+            return new ClaimedFigure("", "");
         }
-        return new Claim(first, rule.isEmpty() ? WITHDRAWN : rule);
+        return new ClaimedFigure(first, rule.isEmpty() ? WITHDRAWN : rule);
     }
 
     private static boolean same(String shown, String written) {

@@ -6,10 +6,10 @@ import ziping.model.form.Form;
 import java.util.Optional;
 
 /** The workbooks that an office fills in for the program. They are drawn and read like forms, but not evaluated. */
-public final class OfficePapers {
+public final class OfficeForms {
     private static final LiveFormulas NO_LIVE_CELL = (live, field, names, plan) -> Optional.empty();
 
-    private OfficePapers() {}
+    private OfficeForms() {}
 
     /** The form of the settings, without the rows that come from the law. */
     public static Form settings() {
