@@ -4,8 +4,6 @@ import ziping.batch.Adopter;
 import ziping.batch.Basis;
 import ziping.batch.Batch;
 import ziping.evaluation.Evaluator;
-import ziping.excel.FormDrawing;
-import ziping.excel.SettingsDrawing;
 import ziping.excel.Workbooks;
 import ziping.messages.Language;
 import ziping.messages.Messages;
@@ -29,6 +27,8 @@ import ziping.rulebook.OfficeFile;
 import ziping.rulebook.OfficeForms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
+import ziping.template.SettingsTemplate;
+import ziping.template.TemplateWriter;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -246,9 +246,9 @@ public final class Ziping {
      */
     public Optional<byte[]> drawForm(String id) {
         return switch (id) {
-            case FieldNames.SETTINGS -> Optional.of(SettingsDrawing.draw(OfficeForms.settings(), rulebooks.settable()));
-            case FieldNames.ROSTER_FORM -> Optional.of(FormDrawing.draw(OfficeForms.roster()));
-            default -> Optional.ofNullable(forms.byId().get(id)).map(FormDrawing::draw);
+            case FieldNames.SETTINGS -> Optional.of(SettingsTemplate.draw(OfficeForms.settings(), rulebooks.settable()));
+            case FieldNames.ROSTER_FORM -> Optional.of(TemplateWriter.draw(OfficeForms.roster()));
+            default -> Optional.ofNullable(forms.byId().get(id)).map(TemplateWriter::draw);
         };
     }
 

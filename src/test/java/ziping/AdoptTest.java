@@ -1,13 +1,13 @@
 package ziping;
 
 import ziping.cli.CommandLine;
-import ziping.excel.FormDrawing;
-import ziping.excel.Parts;
+import ziping.excel.PackageParts;
 import ziping.excel.Workbooks;
 import ziping.messages.Language;
 import ziping.model.form.FieldNames;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
+import ziping.template.TemplateWriter;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -64,7 +64,7 @@ class AdoptTest {
     @TestFactory
     Stream<DynamicTest> every_blank_form_gets_back_the_very_names_it_had() {
         return Law.FORMS.values().stream()
-                .map(form -> DynamicTest.dynamicTest(form.id(), () -> sameNames(FormDrawing.draw(form))));
+                .map(form -> DynamicTest.dynamicTest(form.id(), () -> sameNames(TemplateWriter.draw(form))));
     }
 
     @TestFactory
@@ -106,8 +106,8 @@ class AdoptTest {
     @Test
     void all_but_the_names_stays_the_same_to_the_byte() throws Exception {
         byte[] nameless = withoutNames(bytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx")));
-        Map<String, String> before = new TreeMap<>(Parts.of(nameless));
-        Map<String, String> after = new TreeMap<>(Parts.of(adopted(nameless)));
+        Map<String, String> before = new TreeMap<>(PackageParts.of(nameless));
+        Map<String, String> after = new TreeMap<>(PackageParts.of(adopted(nameless)));
 
         before.computeIfPresent("xl/workbook.xml", (part, text) -> settled(text));
         after.computeIfPresent("xl/workbook.xml", (part, text) -> settled(text));

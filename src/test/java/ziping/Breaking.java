@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.Parts;
+import ziping.excel.PackageParts;
 import ziping.model.form.FieldNames;
 
 import java.io.ByteArrayInputStream;
@@ -168,7 +168,7 @@ final class Breaking {
 
     /** As Excel saves it: every part speaks in the words of the standard's strict half. */
     private static byte[] strict(byte[] sound) throws IOException {
-        Map<String, String> parts = Parts.of(sound);
+        Map<String, String> parts = PackageParts.of(sound);
         parts.replaceAll((name, part) -> part.replace(
                         "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
                         "http://purl.oclc.org/ooxml/spreadsheetml/main")
@@ -180,7 +180,7 @@ final class Breaking {
 
     /** With a document type that names another file of the machine. */
     private static byte[] declared(byte[] sound) throws IOException {
-        Map<String, String> parts = Parts.of(sound);
+        Map<String, String> parts = PackageParts.of(sound);
         parts.computeIfPresent(
                 "xl/workbook.xml",
                 (name, part) -> part.replaceFirst(
@@ -203,7 +203,7 @@ final class Breaking {
 
     /** The list of parts is whole, and in none of them is anything, as a program leaves it that could not go on. */
     private static byte[] emptied(byte[] sound) throws IOException {
-        Map<String, String> parts = Parts.of(sound);
+        Map<String, String> parts = PackageParts.of(sound);
         parts.replaceAll((name, part) -> "");
         return zip(parts);
     }
@@ -220,7 +220,7 @@ final class Breaking {
     }
 
     private static byte[] signed(byte[] sound) throws IOException {
-        Map<String, String> parts = Parts.of(sound);
+        Map<String, String> parts = PackageParts.of(sound);
         parts.put("_xmlsignatures/sig1.xml", "<Signature/>");
         return zip(parts);
     }
@@ -230,7 +230,7 @@ final class Breaking {
             change.accept(workbook);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
-            return ziping.excel.Zips.steady(out.toByteArray());
+            return ziping.excel.ZipAccess.steady(out.toByteArray());
         }
     }
 
@@ -267,6 +267,6 @@ final class Breaking {
                 zip.closeEntry();
             }
         }
-        return ziping.excel.Zips.steady(out.toByteArray());
+        return ziping.excel.ZipAccess.steady(out.toByteArray());
     }
 }

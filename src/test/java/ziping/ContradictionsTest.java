@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.TwoWays;
+import ziping.excel.BackendAccess;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -77,7 +77,7 @@ class ContradictionsTest {
     Stream<DynamicTest> what_is_there_twice_is_refused() {
         return Stream.of(TWICE, SEEN_IN_BYTES_ONLY, NAMES)
                 .flatMap(it -> it.entrySet().stream())
-                .map(it -> refused(it.getKey(), TwoWays.BOTH, it.getValue()));
+                .map(it -> refused(it.getKey(), BackendAccess.BOTH, it.getValue()));
     }
 
     @TestFactory
@@ -85,10 +85,10 @@ class ContradictionsTest {
         return Stream.of(TWICE, NAMES)
                 .flatMap(it -> it.entrySet().stream())
                 .filter(it -> !it.getKey().contains("another row"))
-                .map(it -> refused(it.getKey(), TwoWays.POI, it.getValue()));
+                .map(it -> refused(it.getKey(), BackendAccess.POI, it.getValue()));
     }
 
-    private static DynamicTest refused(String what, TwoWays way, UnaryOperator<Unpacked> change) {
+    private static DynamicTest refused(String what, BackendAccess way, UnaryOperator<Unpacked> change) {
         return DynamicTest.dynamicTest(what, () -> {
             byte[] changed = change.apply(BASE).packed();
             IOException refused = assertThrows(IOException.class, () -> way.read(changed));
@@ -100,8 +100,8 @@ class ContradictionsTest {
     void what_excel_names_for_itself_may_have_been_left_behind_twice() {
         UnaryOperator<Unpacked> left = name("_xlnm._FilterDatabase", " localSheetId=\"1\"")
                 .andThen(name("_xlnm._FilterDatabase", " localSheetId=\"1\""))::apply;
-        assertDoesNotThrow(() -> TwoWays.STREAMED.read(left.apply(BASE).packed()));
-        assertDoesNotThrow(() -> TwoWays.POI.read(left.apply(BASE).packed()));
+        assertDoesNotThrow(() -> BackendAccess.STREAMED.read(left.apply(BASE).packed()));
+        assertDoesNotThrow(() -> BackendAccess.POI.read(left.apply(BASE).packed()));
     }
 
     @Test
@@ -109,8 +109,8 @@ class ContradictionsTest {
         UnaryOperator<Unpacked> apart = name("总分", " localSheetId=\"1\"")
                 .andThen(name("_xlnm.Print_Area", " localSheetId=\"1\""))
                 .andThen(name("_xlnm.Print_Area", " localSheetId=\"2\""))::apply;
-        assertDoesNotThrow(() -> TwoWays.STREAMED.read(apart.apply(BASE).packed()));
-        assertDoesNotThrow(() -> TwoWays.POI.read(apart.apply(BASE).packed()));
+        assertDoesNotThrow(() -> BackendAccess.STREAMED.read(apart.apply(BASE).packed()));
+        assertDoesNotThrow(() -> BackendAccess.POI.read(apart.apply(BASE).packed()));
     }
 
     @Test

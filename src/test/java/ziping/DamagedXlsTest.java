@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.TwoWays;
+import ziping.excel.BackendAccess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -37,7 +37,7 @@ class DamagedXlsTest {
             throws IOException {
         byte[] file = XlsRecords.damaged(sound(), Integer.decode(kind), at, Integer.decode(value));
 
-        IOException refused = assertThrows(IOException.class, () -> TwoWays.POI.read(file), what);
+        IOException refused = assertThrows(IOException.class, () -> BackendAccess.POI.read(file), what);
 
         assertTrue(refused.getMessage().contains("DAMAGED"), refused.getMessage());
         assertEquals(fault, innermost(refused).getClass().getSimpleName());

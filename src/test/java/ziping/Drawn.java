@@ -25,7 +25,7 @@ final class Drawn {
     }
 
     static byte[] xlsx(Path text) throws IOException {
-        return ziping.excel.Zips.steady(from(text, new XSSFWorkbook()));
+        return ziping.excel.ZipAccess.steady(from(text, new XSSFWorkbook()));
     }
 
     static byte[] xls(Path text) {

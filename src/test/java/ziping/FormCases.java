@@ -2,10 +2,10 @@ package ziping;
 
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
-import ziping.excel.Scored;
+import ziping.excel.ScoredWorkbook;
 import ziping.excel.UnwritableWorkbookException;
 import ziping.excel.Workbooks;
-import ziping.excel.Zips;
+import ziping.excel.ZipAccess;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Form;
@@ -98,7 +98,7 @@ final class FormCases {
                 : Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers");
         byte[] workbook = Reshaping.of(poured(form, base, made.path("with")), made.path("reshape"));
         if (made.path("traits-of-wps").asBoolean()) {
-            workbook = Zips.steady(WpsTraits.in(Unpacked.of(workbook)).packed());
+            workbook = ZipAccess.steady(WpsTraits.in(Unpacked.of(workbook)).packed());
         }
         if (made.has("ran-before")) {
             workbook = Reshaping.of(afterRun(workbook), made.path("then"));
@@ -128,6 +128,6 @@ final class FormCases {
         for (Submission submission : opened.submissions()) {
             evaluations.add(((Evaluator.Judgement.Judged) evaluator.evaluate(submission, EARLIER)).evaluation());
         }
-        return new Scored(evaluations).copy(opened, Messages.in(Language.ZH));
+        return new ScoredWorkbook(evaluations).copy(opened, Messages.in(Language.ZH));
     }
 }

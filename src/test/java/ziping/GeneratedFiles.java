@@ -1,11 +1,11 @@
 package ziping;
 
 import ziping.evaluation.Examples;
-import ziping.excel.FormDrawing;
-import ziping.excel.SettingsDrawing;
-import ziping.excel.Zips;
+import ziping.excel.ZipAccess;
 import ziping.model.form.Form;
 import ziping.rulebook.OfficeForms;
+import ziping.template.SettingsTemplate;
+import ziping.template.TemplateWriter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -51,12 +51,12 @@ public final class GeneratedFiles {
     public static Map<Path, byte[]> templates() {
         Map<Path, byte[]> templates = new TreeMap<>();
         for (Form form : Law.FORMS.values()) {
-            templates.put(TEMPLATES.resolve(form.id() + ".xlsx"), FormDrawing.draw(form));
+            templates.put(TEMPLATES.resolve(form.id() + ".xlsx"), TemplateWriter.draw(form));
         }
         templates.put(
                 TEMPLATES.resolve("settings.xlsx"),
-                SettingsDrawing.draw(OfficeForms.settings(), Law.RULEBOOKS.settable()));
-        templates.put(TEMPLATES.resolve("roster.xlsx"), FormDrawing.draw(OfficeForms.roster()));
+                SettingsTemplate.draw(OfficeForms.settings(), Law.RULEBOOKS.settable()));
+        templates.put(TEMPLATES.resolve("roster.xlsx"), TemplateWriter.draw(OfficeForms.roster()));
         return templates;
     }
 
@@ -98,7 +98,7 @@ public final class GeneratedFiles {
             workbook.createSheet("台账").createRow(0).createCell(0).setCellValue("经费台账");
             workbook.getProperties().getCoreProperties().setCreated("2026-01-01T00:00:00Z");
             workbook.write(out);
-            return Zips.steady(out.toByteArray());
+            return ZipAccess.steady(out.toByteArray());
         }
     }
 

@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.TwoWays;
+import ziping.excel.BackendAccess;
 import ziping.messages.Language;
 import ziping.model.run.Outcome;
 import ziping.model.run.Refusal;
@@ -73,9 +73,9 @@ public final class GuidedFuzz {
     /** What is too odd for the way at the level of bytes is left to POI, which is not ours to look through. */
     private static boolean isCopied(byte[] workbook) {
         try {
-            TwoWays.STREAMED.read(TwoWays.STREAMED.copy(workbook, FORM.edits(), FORM.evaluations()));
+            BackendAccess.STREAMED.read(BackendAccess.STREAMED.copy(workbook, FORM.edits(), FORM.evaluations()));
             return true;
-        } catch (IOException | TwoWays.LeftToPoi refused) {
+        } catch (IOException | BackendAccess.LeftToPoi refused) {
             return false;
         }
     }

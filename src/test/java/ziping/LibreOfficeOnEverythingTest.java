@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.TwoWays;
+import ziping.excel.BackendAccess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -84,7 +84,7 @@ class LibreOfficeOnEverythingTest {
                 continue;
             }
             Path copy = folder.resolve(book.name().split(" \\[", 2)[0] + ".xlsx");
-            Files.write(copy, TwoWays.BOTH.copy(book.bytes(), book.edits(), book.evaluations()));
+            Files.write(copy, BackendAccess.BOTH.copy(book.bytes(), book.edits(), book.evaluations()));
             copies.add(copy);
         }
         return copies;

@@ -2,7 +2,7 @@ package ziping;
 
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
-import ziping.excel.Scored;
+import ziping.excel.ScoredWorkbook;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
@@ -54,7 +54,7 @@ class LiveFiguresTest {
                     assertEquals(it.shows(), figures(evaluation), "the program");
                     assertEquals(
                             it.shows(),
-                            figures(new Scored(List.of(evaluation)).copy(opened, Messages.in(Language.ZH))),
+                            figures(new ScoredWorkbook(List.of(evaluation)).copy(opened, Messages.in(Language.ZH))),
                             "the formulas");
                 }));
     }

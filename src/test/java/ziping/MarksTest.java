@@ -1,7 +1,7 @@
 package ziping;
 
 import ziping.cli.CommandLine;
-import ziping.excel.Parts;
+import ziping.excel.PackageParts;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,8 +53,8 @@ class MarksTest {
 
     @Test
     void nothing_but_the_comments_is_other_than_without_marks() throws IOException {
-        Map<String, String> marked = Parts.of(run("marked", SEED, "--marks"));
-        Map<String, String> plain = Parts.of(run("plain", SEED));
+        Map<String, String> marked = PackageParts.of(run("marked", SEED, "--marks"));
+        Map<String, String> plain = PackageParts.of(run("plain", SEED));
         Set<String> other = new TreeSet<>();
         marked.forEach((part, content) -> {
             if (!content.equals(plain.get(part))) {
@@ -87,7 +87,7 @@ class MarksTest {
         byte[] first = run("first", SEED, "--marks");
         assertArrayEquals(first, run("second", work.resolve("first/out/shanxi-2021.xlsx"), "--marks"));
         byte[] without = run("third", work.resolve("first/out/shanxi-2021.xlsx"));
-        assertEquals(Parts.of(run("never", SEED)), Parts.of(without));
+        assertEquals(PackageParts.of(run("never", SEED)), PackageParts.of(without));
     }
 
     @Test
@@ -106,8 +106,8 @@ class MarksTest {
         assertEquals("张会计: 请王科长核对", comments.get("F7"));
         assertTrue(comments.get("F8").startsWith(AUTHOR), comments.toString());
         assertEquals(13, comments.size());
-        Map<String, String> again = Parts.of(run("again", work.resolve("marked/out/commented.xlsx")));
-        Map<String, String> before = Parts.of(Files.readAllBytes(input));
+        Map<String, String> again = PackageParts.of(run("again", work.resolve("marked/out/commented.xlsx")));
+        Map<String, String> before = PackageParts.of(Files.readAllBytes(input));
         List<String> theirs = before.keySet().stream()
                 .filter(it -> it.contains("comments") || it.contains("vml"))
                 .toList();
@@ -124,7 +124,7 @@ class MarksTest {
 
     @Test
     void a_sheet_with_comments_in_threads_gets_no_marks_and_that_is_said() throws IOException {
-        Map<String, String> parts = Parts.of(commented("A1"));
+        Map<String, String> parts = PackageParts.of(commented("A1"));
         parts.put("xl/threadedComments/threadedComment1.xml", "<ThreadedComments/>");
         parts.compute(
                 "xl/worksheets/_rels/sheet1.xml.rels",
@@ -138,7 +138,7 @@ class MarksTest {
 
     @Test
     void a_sheet_with_form_controls_gets_no_marks_and_that_is_said() throws IOException {
-        Map<String, String> parts = Parts.of(commented("A1"));
+        Map<String, String> parts = PackageParts.of(commented("A1"));
         String drawing = parts.keySet().stream()
                 .filter(it -> it.endsWith(".vml"))
                 .findFirst()
@@ -152,7 +152,7 @@ class MarksTest {
         Path input = Files.write(work.resolve("odd.xlsx"), zip(parts));
         String told = Console.run(work.resolve("odd"), "run", input, "--marks");
         assertTrue(told.contains("odd.xlsx：没有给 " + FORM + " 加批注"), told);
-        Map<String, String> copy = Parts.of(Files.readAllBytes(work.resolve("odd/out/odd.xlsx")));
+        Map<String, String> copy = PackageParts.of(Files.readAllBytes(work.resolve("odd/out/odd.xlsx")));
         parts.keySet().stream()
                 .filter(it -> it.contains("omments") || it.contains("vml"))
                 .forEach(it -> assertEquals(parts.get(it), copy.get(it), it));

@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.TwoWays;
+import ziping.excel.BackendAccess;
 import ziping.model.result.Edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -84,7 +84,7 @@ class OddPackagesTest {
                                 "<c r=\"" + cell + "\" t=\"inlineStr\"><is><t>满分</t></is></c>"))
                 .packed();
         assertTrue(Unpacked.of(typed).text(SHEET).contains("满分"));
-        byte[] copy = TwoWays.POI.copy(typed, book.edits(), book.evaluations());
+        byte[] copy = BackendAccess.POI.copy(typed, book.edits(), book.evaluations());
         assertFalse(Unpacked.of(copy).text(SHEET).contains("满分"));
     }
 
@@ -116,7 +116,7 @@ class OddPackagesTest {
     void a_copy_that_poi_makes_of_a_workbook_whose_properties_were_lost_opens_again() throws IOException {
         Books.Book book =
                 new Books.Book("odd.xlsx", BASE.without("docProps/core.xml").packed());
-        byte[] copy = TwoWays.POI.copy(book.bytes(), book.edits(), book.evaluations());
+        byte[] copy = BackendAccess.POI.copy(book.bytes(), book.edits(), book.evaluations());
         new XSSFWorkbook(new ByteArrayInputStream(copy)).close();
         assertTrue(Unpacked.of(copy).parts().containsKey("docProps/core.xml"));
     }
@@ -157,7 +157,7 @@ class OddPackagesTest {
 
     @Test
     void remarks_before_a_root_are_none() throws IOException {
-        TwoWays.BOTH.read(BASE.with(
+        BackendAccess.BOTH.read(BASE.with(
                         "docProps/app.xml",
                         it -> it.replaceFirst("<(?=\\w)", "<!-- <!DOCTYPE x> -->".repeat(500) + "<"))
                 .packed());
@@ -235,7 +235,7 @@ class OddPackagesTest {
         String text = "<si><t>" + "9".repeat(32_000) + "</t></si>";
         byte[] zip = BASE.replaced("xl/sharedStrings.xml", "</sst>", text.repeat(12) + "</sst>")
                 .packed();
-        assertEquals(TwoWays.STREAMED.read(zip), TwoWays.POI.read(zip));
+        assertEquals(BackendAccess.STREAMED.read(zip), BackendAccess.POI.read(zip));
     }
 
     @Test
@@ -292,7 +292,7 @@ class OddPackagesTest {
         String buried = "<cp:x>".repeat(60) + "</cp:x>".repeat(60) + "</cp:coreProperties>";
         byte[] zip = BASE.replaced("docProps/core.xml", "</cp:coreProperties>", buried)
                 .packed();
-        assertThrows(IOException.class, () -> TwoWays.POI.read(zip));
+        assertThrows(IOException.class, () -> BackendAccess.POI.read(zip));
     }
 
     @Test
@@ -301,22 +301,22 @@ class OddPackagesTest {
         byte[] zip = BASE.replaced("xl/workbook.xml", "</definedNames>", nameless + "</definedNames>")
                 .packed();
         Books.Book book = new Books.Book("nameless.xlsx", zip);
-        TwoWays.POI.read(TwoWays.POI.copy(zip, book.edits(), book.evaluations()));
-        TwoWays.BOTH.read(TwoWays.BOTH.copy(zip, book.edits(), book.evaluations()));
+        BackendAccess.POI.read(BackendAccess.POI.copy(zip, book.edits(), book.evaluations()));
+        BackendAccess.BOTH.read(BackendAccess.BOTH.copy(zip, book.edits(), book.evaluations()));
     }
 
     @Test
     void a_cell_of_a_look_that_is_not_there_is_read_without_one() throws IOException {
         byte[] zip = BASE.without("xl/styles.xml").packed();
-        TwoWays.BOTH.read(zip);
-        TwoWays.POI.read(zip);
+        BackendAccess.BOTH.read(zip);
+        BackendAccess.POI.read(zip);
     }
 
     @Test
     void an_array_formula_that_begins_in_no_cell_of_its_own_is_the_files_fault() {
         byte[] zip = BASE.with(SHEET, it -> it.replaceFirst("<v>50.0</v>", "<f t=\"array\" ref=\"A1:B2\"/><v>50.0</v>"))
                 .packed();
-        IOException refused = assertThrows(IOException.class, () -> TwoWays.POI.read(zip));
+        IOException refused = assertThrows(IOException.class, () -> BackendAccess.POI.read(zip));
         assertTrue(refused.getMessage().contains("DAMAGED"), refused.getMessage());
     }
 
@@ -330,7 +330,7 @@ class OddPackagesTest {
     void a_text_that_is_not_there_is_not_taken_for_blank_by_poi_either() {
         byte[] zip = BASE.with(SHEET, it -> it.replaceAll("(<c r=\"C8\"[^>]*><v>)\\d+", "$19999"))
                 .packed();
-        assertThrows(IOException.class, () -> TwoWays.POI.read(zip));
+        assertThrows(IOException.class, () -> BackendAccess.POI.read(zip));
     }
 
     @ParameterizedTest
@@ -390,10 +390,10 @@ class OddPackagesTest {
 
     private static byte[] copy(byte[] zip) throws IOException {
         Books.Book book = new Books.Book("odd.xlsx", zip);
-        return TwoWays.STREAMED.copy(zip, book.edits(), book.evaluations());
+        return BackendAccess.STREAMED.copy(zip, book.edits(), book.evaluations());
     }
 
     private static void refused(byte[] zip) {
-        assertThrows(IOException.class, () -> TwoWays.BOTH.read(zip));
+        assertThrows(IOException.class, () -> BackendAccess.BOTH.read(zip));
     }
 }

@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.Parts;
+import ziping.excel.PackageParts;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +36,7 @@ final class Oversize {
 
     Oversize(byte[] sound) {
         this.sound = sound;
-        this.parts = Parts.of(sound);
+        this.parts = PackageParts.of(sound);
     }
 
     void writeAll(Path folder) throws IOException {

@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.Parts;
+import ziping.excel.PackageParts;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -50,10 +50,10 @@ class PasswordTest {
         assertEquals(FileMagic.OLE2, FileMagic.valueOf(copy));
         byte[] unlocked = unlocked(copy);
         byte[] same = Files.readAllBytes(work.resolve("other/out/open.xlsx"));
-        assertEquals(Parts.of(same).keySet(), Parts.of(unlocked).keySet());
+        assertEquals(PackageParts.of(same).keySet(), PackageParts.of(unlocked).keySet());
         assertEquals(
-                Parts.of(same).get("xl/worksheets/sheet1.xml"),
-                Parts.of(unlocked).get("xl/worksheets/sheet1.xml"));
+                PackageParts.of(same).get("xl/worksheets/sheet1.xml"),
+                PackageParts.of(unlocked).get("xl/worksheets/sheet1.xml"));
     }
 
     @Test

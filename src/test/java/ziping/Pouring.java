@@ -1,7 +1,7 @@
 package ziping;
 
-import ziping.excel.FormDrawing;
 import ziping.model.form.Form;
+import ziping.template.TemplateWriter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -38,7 +38,7 @@ public final class Pouring {
 
     /** The same where a person first deleted all that is printed in some tables. */
     public static byte[] filled(Form form, JsonNode answers, List<String> cleared) {
-        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(FormDrawing.draw(form)))) {
+        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.draw(form)))) {
             Pouring pouring = new Pouring(workbook);
             cleared.forEach(pouring::clear);
             answers.properties().forEach(answer -> {
@@ -51,7 +51,7 @@ public final class Pouring {
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
-            return ziping.excel.Zips.steady(out.toByteArray());
+            return ziping.excel.ZipAccess.steady(out.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

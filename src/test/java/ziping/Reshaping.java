@@ -62,7 +62,7 @@ final class Reshaping implements AutoCloseable {
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         workbook.write(out);
-        return ziping.excel.Zips.steady(out.toByteArray());
+        return ziping.excel.ZipAccess.steady(out.toByteArray());
     }
 
     private void name(JsonNode constants) {

@@ -1,8 +1,8 @@
 package ziping;
 
-import ziping.excel.FormDrawing;
-import ziping.excel.Zips;
+import ziping.excel.ZipAccess;
 import ziping.rulebook.OfficeForms;
+import ziping.template.TemplateWriter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -22,14 +22,14 @@ public final class RosterBook {
     /** Each line by the headings of its columns; an empty line leaves a row blank. */
     public static byte[] filled(JsonNode lines) {
         try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(FormDrawing.draw(OfficeForms.roster())))) {
+                new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.draw(OfficeForms.roster())))) {
             for (int i = 0; i < lines.size(); i++) {
                 int down = i;
                 lines.get(i).properties().forEach(it -> put(cell(workbook, it.getKey(), down), it.getValue()));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
-            return Zips.steady(out.toByteArray());
+            return ZipAccess.steady(out.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -51,7 +51,7 @@ final class SecondProject {
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
-            return ziping.excel.Zips.steady(out.toByteArray());
+            return ziping.excel.ZipAccess.steady(out.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,8 +1,8 @@
 package ziping;
 
-import ziping.excel.SettingsDrawing;
-import ziping.excel.Zips;
+import ziping.excel.ZipAccess;
 import ziping.rulebook.OfficeForms;
+import ziping.template.SettingsTemplate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -35,13 +35,13 @@ public final class SettingsBook {
 
     /** The filled workbook. */
     public static byte[] filled(JsonNode settings) {
-        byte[] blank = SettingsDrawing.draw(OfficeForms.settings(), Law.RULEBOOKS.settable());
+        byte[] blank = SettingsTemplate.draw(OfficeForms.settings(), Law.RULEBOOKS.settable());
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
             SettingsBook book = new SettingsBook(workbook);
             settings.properties().forEach(it -> book.fill(it.getKey(), it.getValue()));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
-            return Zips.steady(out.toByteArray());
+            return ZipAccess.steady(out.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

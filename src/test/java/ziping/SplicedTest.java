@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.TwoWays;
+import ziping.excel.BackendAccess;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -45,14 +45,14 @@ class SplicedTest {
     Stream<DynamicTest> a_copy_of_the_copy_is_the_copy() {
         return each(it -> {
             byte[] copy = copy(it);
-            assertArrayEquals(copy, TwoWays.STREAMED.copy(copy, it.edits(), it.evaluations()));
+            assertArrayEquals(copy, BackendAccess.STREAMED.copy(copy, it.edits(), it.evaluations()));
         });
     }
 
     @TestFactory
     Stream<DynamicTest> without_its_pages_the_copy_has_the_parts_of_the_original() {
         return each(it -> {
-            byte[] plain = TwoWays.STREAMED.copy(copy(it), it.edits(), List.of());
+            byte[] plain = BackendAccess.STREAMED.copy(copy(it), it.edits(), List.of());
             assertEquals(List.of(), SameBytes.differences(it.bytes(), plain, it.edits()));
         });
     }
@@ -73,7 +73,7 @@ class SplicedTest {
     }
 
     private static byte[] copy(Books.Book book) throws IOException {
-        return TwoWays.STREAMED.copy(book.bytes(), book.edits(), book.evaluations());
+        return BackendAccess.STREAMED.copy(book.bytes(), book.edits(), book.evaluations());
     }
 
     private static Stream<DynamicTest> each(ThrowingConsumer<Books.Book> holds) {

@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.TwoWays;
+import ziping.excel.BackendAccess;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -77,7 +77,7 @@ class StreamFuzzTest {
             Books.Book book = books.get(random.nextInt(books.size()));
             byte[] damaged = random.nextInt(4) == 0 ? damagedZip(book.bytes().clone()) : damagedParts(book.bytes());
             // What is left to POI costs much and is POI's to get right; every tenth goes there too.
-            TwoWays way = seed % 10 == 0 ? TwoWays.BOTH : TwoWays.STREAMED;
+            BackendAccess way = seed % 10 == 0 ? BackendAccess.BOTH : BackendAccess.STREAMED;
             try {
                 ends.merge(end(way, damaged, book), 1, Integer::sum);
             } catch (RuntimeException | Error unexpected) {
@@ -88,13 +88,13 @@ class StreamFuzzTest {
         assertTrue(ends.size() > 2, ends.toString());
     }
 
-    private static String end(TwoWays way, byte[] damaged, Books.Book book) {
+    private static String end(BackendAccess way, byte[] damaged, Books.Book book) {
         try {
             way.read(damaged);
             byte[] copy = way.copy(damaged, book.edits(), book.evaluations());
             way.read(copy);
             return "written";
-        } catch (TwoWays.LeftToPoi left) {
+        } catch (BackendAccess.LeftToPoi left) {
             return "left to POI";
         } catch (IOException refused) {
             return "refused";

@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.TwoWays;
+import ziping.excel.BackendAccess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -60,12 +60,12 @@ class TwoWaysTest {
 
     @TestFactory
     Stream<DynamicTest> both_ways_read_the_same() {
-        return each(it -> assertEquals(List.of(), differing(TwoWays.POI.read(it.bytes()), way(it).read(it.bytes()))));
+        return each(it -> assertEquals(List.of(), differing(BackendAccess.POI.read(it.bytes()), way(it).read(it.bytes()))));
     }
 
     @TestFactory
     Stream<DynamicTest> both_ways_write_the_same() {
-        return each(it -> assertEquals(List.of(), differing(seen(TwoWays.POI, it), seen(way(it), it))));
+        return each(it -> assertEquals(List.of(), differing(seen(BackendAccess.POI, it), seen(way(it), it))));
     }
 
     @TestFactory
@@ -74,11 +74,11 @@ class TwoWaysTest {
                 .map(it -> DynamicTest.dynamicTest(
                         it,
                         () -> assertThrows(
-                                TwoWays.LeftToPoi.class,
-                                () -> TwoWays.STREAMED.read(OddBooks.all().get(it)))));
+                                BackendAccess.LeftToPoi.class,
+                                () -> BackendAccess.STREAMED.read(OddBooks.all().get(it)))));
     }
 
-    private static List<String> seen(TwoWays way, Books.Book book) throws IOException {
+    private static List<String> seen(BackendAccess way, Books.Book book) throws IOException {
         return Seen.in(way.copy(book.bytes(), book.edits(), book.evaluations())).stream()
                 .map(line -> DIFFERENCES.stream()
                         .reduce(line, (it, difference) -> difference.settled(book.name(), it), (a, b) -> b))
@@ -105,7 +105,7 @@ class TwoWaysTest {
                 .map(it -> DynamicTest.dynamicTest(it.name(), () -> holds.accept(it)));
     }
 
-    private static TwoWays way(Books.Book book) {
-        return OddBooks.LEFT_TO_POI.stream().anyMatch(book.name()::contains) ? TwoWays.BOTH : TwoWays.STREAMED;
+    private static BackendAccess way(Books.Book book) {
+        return OddBooks.LEFT_TO_POI.stream().anyMatch(book.name()::contains) ? BackendAccess.BOTH : BackendAccess.STREAMED;
     }
 }

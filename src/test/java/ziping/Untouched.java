@@ -1,6 +1,6 @@
 package ziping;
 
-import ziping.excel.Parts;
+import ziping.excel.PackageParts;
 import ziping.model.form.CellAddress;
 
 import java.io.ByteArrayInputStream;
@@ -40,8 +40,8 @@ final class Untouched {
     private final List<String> differences = new ArrayList<>();
 
     private Untouched(byte[] source, byte[] copy, Set<CellAddress> edited) throws IOException {
-        before = Parts.of(source);
-        after = Parts.of(copy);
+        before = PackageParts.of(source);
+        after = PackageParts.of(copy);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(source))) {
             edited.forEach(it -> this.edited
                     .computeIfAbsent(part(workbook.getSheet(it.sheet())), none -> new TreeSet<>())

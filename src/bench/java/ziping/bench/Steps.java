@@ -4,7 +4,7 @@ import ziping.Corpus;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
 import ziping.excel.PoiWorkbooks;
-import ziping.excel.Scored;
+import ziping.excel.ScoredWorkbook;
 import ziping.excel.UnwritableWorkbookException;
 import ziping.excel.Workbooks;
 import ziping.messages.Language;
@@ -125,7 +125,7 @@ public class Steps {
     public List<byte[]> openedAndCopied(Bytes bytes) throws UnwritableWorkbookException, IOException {
         List<byte[]> copies = new ArrayList<>();
         for (Filled one : filled) {
-            copies.add(new Scored(one.evaluations).copy(bytes.open(one.bytes), messages));
+            copies.add(new ScoredWorkbook(one.evaluations).copy(bytes.open(one.bytes), messages));
         }
         return copies;
     }

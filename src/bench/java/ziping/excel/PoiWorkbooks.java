@@ -11,6 +11,6 @@ public final class PoiWorkbooks {
     private PoiWorkbooks() {}
 
     public static Workbooks of(Map<String, Form> forms, Set<String> names) {
-        return Workbooks.of(forms, names, new PoiWay(IntakeOptions.USUAL));
+        return Workbooks.of(forms, names, new PoiBackend(IntakeOptions.USUAL));
     }
 }

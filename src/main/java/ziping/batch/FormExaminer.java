@@ -2,7 +2,7 @@ package ziping.batch;
 
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
-import ziping.excel.Scored;
+import ziping.excel.ScoredWorkbook;
 import ziping.excel.UnwritableWorkbookException;
 import ziping.excel.Workbooks;
 import ziping.messages.Messages;
@@ -49,7 +49,7 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages words, Lo
             return Examined.unwritten(outcomes);
         }
         try {
-            return copied(file, (Opening.Opened) opening, new Scored(evaluations), outcomes);
+            return copied(file, (Opening.Opened) opening, new ScoredWorkbook(evaluations), outcomes);
         } catch (UnwritableWorkbookException checkedOnly) {
             return checkedOnly(outcomes, file, checkedOnly.refusal());
         } catch (IOException notWritable) {
@@ -64,14 +64,14 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages words, Lo
                 .orElseGet(() -> new Outcome.Skipped(file, Message.of("skipped.not-scored")));
     }
 
-    private Examined copied(String file, Opening.Opened workbook, Scored scored, List<Outcome> outcomes)
+    private Examined copied(String file, Opening.Opened workbook, ScoredWorkbook scored, List<Outcome> outcomes)
             throws UnwritableWorkbookException, IOException {
         if (copying == Copying.COMPLETE) {
             byte[] copy = scored.copy(workbook, words);
             return new Examined(outcomes, Optional.of(copy), Optional.empty());
         }
         if (copying == Copying.MARKED) {
-            Scored.Copy copy = scored.markedCopy(workbook, words);
+            ScoredWorkbook.Copy copy = scored.markedCopy(workbook, words);
             return new Examined(outcomes, Optional.of(copy.bytes()), Optional.empty(), unmarked(file, copy.unmarked()));
         }
         byte[] copy = scored.plainCopy(workbook);

@@ -7,4 +7,4 @@ import java.util.Optional;
  *
  * @param sheet the sheet it is scoped to; empty if it holds for the whole workbook
  */
-record DefinedName(String name, Optional<String> sheet, Target target) {}
+record DefinedName(String name, Optional<String> sheet, NameTarget target) {}

@@ -1,7 +1,7 @@
 package ziping.excel;
 
 import ziping.excel.ooxml.ContentTypes;
-import ziping.excel.ooxml.Parts;
+import ziping.excel.ooxml.OoxmlPackage;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.message.Message;
@@ -80,7 +80,7 @@ enum FileKind {
             case OOXML -> ofZip(bytes, limits);
             case OLE2 -> ofCompound(bytes);
             case BIFF2, BIFF3, BIFF4 -> OLD;
-            default -> FileStart.of(bytes).kind();
+            default -> FileSignature.of(bytes).kind();
         };
     }
 
@@ -93,9 +93,9 @@ enum FileKind {
     /** Of a file that something could not be read in. */
     static FileKind ofDamaged(byte[] bytes) {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
-            return FileStart.lacksSectors(bytes) ? CUT_OFF : DAMAGED;
+            return FileSignature.lacksSectors(bytes) ? CUT_OFF : DAMAGED;
         }
-        return FileStart.ofDamagedZip(bytes);
+        return FileSignature.ofDamagedZip(bytes);
     }
 
     /** Whether the file carries a digital signature, which any change would break. */
@@ -107,17 +107,17 @@ enum FileKind {
                         || files.getRoot().hasEntryCaseInsensitive("_signatures");
             }
         }
-        try (Parts parts = Parts.of(bytes, limits)) {
+        try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
             return signed(parts);
         }
     }
 
-    static boolean signed(Parts parts) {
+    static boolean signed(OoxmlPackage parts) {
         return parts.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
     }
 
     private static FileKind ofZip(byte[] bytes, Limits limits) throws RejectedWorkbookException {
-        try (Parts parts = Parts.of(bytes, limits)) {
+        try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
             if (parts.has("mimetype")) {
                 return text(parts, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
             }
@@ -157,7 +157,7 @@ enum FileKind {
         }
     }
 
-    private static String text(Parts parts, String name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private static String text(OoxmlPackage parts, String name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return new String(parts.content(name), StandardCharsets.UTF_8);
     }
 }

@@ -14,16 +14,16 @@ final class NameFormula {
     private NameFormula() {}
 
     /** The target of a formula. The sheet and the last row of an area are as the formula says; they need not exist. */
-    static Target target(String written, SpreadsheetVersion version) {
+    static NameTarget target(String written, SpreadsheetVersion version) {
         String formula = written.strip();
         Matcher quoted = QUOTED.matcher(formula);
         if (quoted.matches()) {
-            return new Target.Constant(quoted.group(1).replace("\"\"", "\""));
+            return new NameTarget.Constant(quoted.group(1).replace("\"\"", "\""));
         } else if (NUMBER.matcher(formula).matches()) {
-            return new Target.Constant(formula);
+            return new NameTarget.Constant(formula);
         }
         Optional<AreaReference> area = area(formula, version);
-        return area.isPresent() ? target(area.get()) : new Target.Nowhere();
+        return area.isPresent() ? target(area.get()) : new NameTarget.Nowhere();
     }
 
     private static Optional<AreaReference> area(String formula, SpreadsheetVersion version) {
@@ -42,10 +42,10 @@ final class NameFormula {
         return Optional.ofNullable(area.getFirstCell().getSheetName()).orElse("");
     }
 
-    private static Target target(AreaReference area) {
+    private static NameTarget target(AreaReference area) {
         int first = Math.max(area.getFirstCell().getRow(), 0);
         int firstColumn = Math.max(area.getFirstCell().getCol(), 0);
-        return new Target.Area(
+        return new NameTarget.Area(
                 title(area),
                 first,
                 firstColumn,

@@ -27,7 +27,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
     }
 
     /** The target of a name that holds for the whole workbook. */
-    Optional<Target> global(String name) {
+    Optional<NameTarget> global(String name) {
         for (DefinedName defined : names) {
             if (defined.sheet().isEmpty() && defined.name().equals(name)) {
                 return Optional.of(defined.target());
@@ -40,7 +40,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
      * The rows between an area and the next cell below it that a name points to. Where none does, they end before the
      * first empty row.
      */
-    IntStream rowsBelow(Target.Area area) {
+    IntStream rowsBelow(NameTarget.Area area) {
         return IntStream.range(
                         area.lastRow() + 1, NamedRows.of(names).below(area).orElse(Integer.MAX_VALUE))
                 .takeWhile(row -> cells.containsKey(area.inRow(row)));
@@ -49,7 +49,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
     /** What is shown in each row of a global name's area; empty if there is no such area. */
     List<String> column(String name) {
         List<String> shown = new ArrayList<>();
-        if (global(name).orElse(new Target.Nowhere()) instanceof Target.Area area) {
+        if (global(name).orElse(new NameTarget.Nowhere()) instanceof NameTarget.Area area) {
             for (int row = area.firstRow(); row <= area.lastRow(); row++) {
                 shown.add(at(area.inRow(row)).answer().shown());
             }
@@ -58,21 +58,21 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
     }
 
     /** The text that a target shows: its first cell's, or its constant. */
-    String shown(Target target) {
-        if (target instanceof Target.Constant constant) {
+    String shown(NameTarget target) {
+        if (target instanceof NameTarget.Constant constant) {
             return constant.text().strip();
         }
-        return target instanceof Target.Area area ? at(area.first()).answer().shown() : "";
+        return target instanceof NameTarget.Area area ? at(area.first()).answer().shown() : "";
     }
 
     /** The text that the target of a name for the whole workbook shows; empty without such a name. */
     String shownGlobal(String name) {
-        Optional<Target> target = global(name);
+        Optional<NameTarget> target = global(name);
         return target.isPresent() ? shown(target.get()) : "";
     }
 
     /** The target as an area, if it is one. */
-    static Optional<Target.Area> area(Target target) {
-        return target instanceof Target.Area area ? Optional.of(area) : Optional.empty();
+    static Optional<NameTarget.Area> area(NameTarget target) {
+        return target instanceof NameTarget.Area area ? Optional.of(area) : Optional.empty();
     }
 }

@@ -14,7 +14,7 @@ record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
     static NamedRows of(List<DefinedName> names) {
         Map<String, TreeSet<Integer>> bySheet = new HashMap<>();
         for (DefinedName name : names) {
-            if (name.target() instanceof Target.Area area) {
+            if (name.target() instanceof NameTarget.Area area) {
                 bySheet.computeIfAbsent(area.sheet(), it -> new TreeSet<>()).add(area.firstRow());
             }
         }
@@ -27,12 +27,12 @@ record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
      *
      * @param lastRow of the sheet
      */
-    int[] reach(Target.Area area, int lastRow, IntPredicate isFilled) {
+    int[] reach(NameTarget.Area area, int lastRow, IntPredicate isFilled) {
         return IntStream.concat(IntStream.rangeClosed(area.firstRow(), area.lastRow()), after(area, lastRow, isFilled))
                 .toArray();
     }
 
-    private IntStream after(Target.Area area, int lastRow, IntPredicate isFilled) {
+    private IntStream after(NameTarget.Area area, int lastRow, IntPredicate isFilled) {
         OptionalInt next = below(area);
         int first = area.lastRow() + 1;
         int end = Math.min(next.orElse(Integer.MAX_VALUE), lastRow + 1);
@@ -46,7 +46,7 @@ record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
     }
 
     /** The first of them below an area. */
-    OptionalInt below(Target.Area area) {
+    OptionalInt below(NameTarget.Area area) {
         return Optional.ofNullable(bySheet.get(area.sheet()))
                 .flatMap(rows -> Optional.ofNullable(rows.higher(area.lastRow())))
                 .map(OptionalInt::of)

@@ -11,9 +11,9 @@ public sealed interface Opening {
     /** A workbook that can be read as a form. */
     final class Opened implements Opening {
         private final List<Submission> submissions;
-        private final Way.Source source;
+        private final WorkbookBackend.Source source;
 
-        Opened(List<Submission> submissions, Way.Source source) {
+        Opened(List<Submission> submissions, WorkbookBackend.Source source) {
             this.submissions = List.copyOf(submissions);
             this.source = source;
         }
@@ -24,7 +24,7 @@ public sealed interface Opening {
         }
 
         /** The workbook itself, for the copy of it. */
-        Way.Source source() {
+        WorkbookBackend.Source source() {
             return source;
         }
     }

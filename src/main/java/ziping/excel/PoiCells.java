@@ -1,7 +1,7 @@
 package ziping.excel;
 
-import ziping.excel.labels.WholeSheet;
-import ziping.excel.ooxml.Area;
+import ziping.excel.labels.SheetText;
+import ziping.excel.ooxml.CellRange;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
@@ -26,19 +26,19 @@ final class PoiCells {
 
     /** What a person sees at that place: in a merged region the value of its top left cell. */
     static CellContent content(Sheet sheet, CellAddress at) throws RejectedWorkbookException {
-        CellAddress anchor = Area.around(at, merged(sheet))
+        CellAddress anchor = CellRange.around(at, merged(sheet))
                 .map(it -> new CellAddress(at.sheet(), it.firstRow(), it.firstColumn()))
                 .orElse(at);
         return cell(sheet, anchor).map(cell -> content(cell, anchor)).orElseGet(() -> CellContent.blank(anchor));
     }
 
     /** All that is written on a sheet. */
-    static WholeSheet whole(Sheet sheet) {
-        return WholeSheet.of(
+    static SheetText whole(Sheet sheet) {
+        return SheetText.of(
                 sheet.getSheetName(),
                 StreamSupport.stream(sheet.spliterator(), false)
                         .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
-                        .map(it -> WholeSheet.Cell.at(
+                        .map(it -> SheetText.Cell.at(
                                 it.getRowIndex(),
                                 it.getColumnIndex(),
                                 answer(it).shown()))
@@ -46,9 +46,9 @@ final class PoiCells {
                 merged(sheet));
     }
 
-    private static List<Area> merged(Sheet sheet) {
+    private static List<CellRange> merged(Sheet sheet) {
         return sheet.getMergedRegions().stream()
-                .map(it -> new Area(it.getFirstRow(), it.getFirstColumn(), it.getLastRow(), it.getLastColumn()))
+                .map(it -> new CellRange(it.getFirstRow(), it.getFirstColumn(), it.getLastRow(), it.getLastColumn()))
                 .toList();
     }
 

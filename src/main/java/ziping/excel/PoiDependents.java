@@ -1,6 +1,6 @@
 package ziping.excel;
 
-import ziping.excel.ooxml.Dependents;
+import ziping.excel.ooxml.SheetDependents;
 import ziping.model.message.Message;
 import ziping.model.run.Refusal.Reason;
 
@@ -40,7 +40,7 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
                     && PoiNames.scope(workbook, name).filter(titles::contains).isEmpty();
             if (outlives && !name.isFunctionName()) {
                 Optional.ofNullable(name.getRefersToFormula())
-                        .filter(it -> Dependents.leads(it, titles))
+                        .filter(it -> SheetDependents.leads(it, titles))
                         .ifPresent(it -> names.put(name, it));
             }
         }
@@ -53,7 +53,7 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
             if (!titles.contains(sheet.getSheetName())) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
-                        formula(cell).filter(it -> Dependents.leads(it, titles)).ifPresent(it -> cells.put(cell, it));
+                        formula(cell).filter(it -> SheetDependents.leads(it, titles)).ifPresent(it -> cells.put(cell, it));
                     }
                 }
             }

@@ -1,7 +1,7 @@
 package ziping.excel;
 
-import ziping.excel.ooxml.Book;
 import ziping.excel.ooxml.DamagedWorkbookException;
+import ziping.excel.ooxml.WorkbookPart;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class PoiNames {
 
     /** Refuses a workbook in which a name is ambiguous. */
     static void requireOnce(Workbook workbook) throws DamagedWorkbookException {
-        Book.DuplicateNameCheck once = new Book.DuplicateNameCheck();
+        WorkbookPart.DuplicateNameCheck once = new WorkbookPart.DuplicateNameCheck();
         for (Name name : all(workbook).toList()) {
             once.require(name.getNameName(), scope(workbook, name));
         }
@@ -36,8 +36,8 @@ final class PoiNames {
     }
 
     /** Gives names to cells, each in the place of an earlier one for the whole workbook. */
-    static void define(Workbook workbook, List<NewName> names) {
-        for (NewName name : names) {
+    static void define(Workbook workbook, List<NameToAdd> names) {
+        for (NameToAdd name : names) {
             workbook.getNames(name.name()).stream()
                     .filter(it -> it.getSheetIndex() < 0)
                     .forEach(workbook::removeName);
@@ -55,16 +55,16 @@ final class PoiNames {
                 : Optional.empty();
     }
 
-    private static Target target(Workbook workbook, Name name) {
+    private static NameTarget target(Workbook workbook, Name name) {
         if (name.isFunctionName()) {
-            return new Target.Nowhere();
+            return new NameTarget.Nowhere();
         }
         String formula = Optional.ofNullable(name.getRefersToFormula()).orElse("");
-        Target written = NameFormula.target(formula, workbook.getSpreadsheetVersion());
-        if (!(written instanceof Target.Area area)) {
+        NameTarget written = NameFormula.target(formula, workbook.getSpreadsheetVersion());
+        if (!(written instanceof NameTarget.Area area)) {
             return written;
         }
         Sheet sheet = workbook.getSheet(area.sheet());
-        return sheet == null ? new Target.Nowhere() : area.within(sheet.getSheetName(), sheet.getLastRowNum());
+        return sheet == null ? new NameTarget.Nowhere() : area.within(sheet.getSheetName(), sheet.getLastRowNum());
     }
 }

@@ -81,7 +81,7 @@ final class PoiOwnSheets {
         }
     }
 
-    /** Hides the program's names in .xls; POI cannot do so elsewhere, see {@link Repacking}. */
+    /** Hides the program's names in .xls; POI cannot do so elsewhere, see {@link ReproduciblePackage}. */
     static void hideNames(HSSFWorkbook workbook) {
         // The workbook's own count leaves out the names that Excel keeps for filters.
         InternalWorkbook records = workbook.getInternalWorkbook();

@@ -26,17 +26,17 @@ final class PoiStyles {
     private static final short BORDER = IndexedColors.GREY_25_PERCENT.getIndex();
 
     private final Workbook workbook;
-    private final Map<Look, CellStyle> styles = new EnumMap<>(Look.class);
+    private final Map<ReportStyle, CellStyle> styles = new EnumMap<>(ReportStyle.class);
 
     PoiStyles(Workbook workbook) {
         this.workbook = workbook;
     }
 
-    CellStyle of(Look look) {
+    CellStyle of(ReportStyle look) {
         return styles.computeIfAbsent(look, it -> existing(it).orElseGet(() -> made(it)));
     }
 
-    private Optional<CellStyle> existing(Look look) {
+    private Optional<CellStyle> existing(ReportStyle look) {
         Font font = font(look);
         return IntStream.range(0, workbook.getNumCellStyles())
                 .mapToObj(workbook::getCellStyleAt)
@@ -45,7 +45,7 @@ final class PoiStyles {
                 .findFirst();
     }
 
-    private static boolean sameLayout(CellStyle style, Look look) {
+    private static boolean sameLayout(CellStyle style, ReportStyle look) {
         return style.getAlignment() == alignment(look)
                 && style.getVerticalAlignment() == VerticalAlignment.CENTER
                 && style.getWrapText()
@@ -56,7 +56,7 @@ final class PoiStyles {
                 && style.getLocked();
     }
 
-    private static boolean sameBorder(CellStyle style, Look look) {
+    private static boolean sameBorder(CellStyle style, ReportStyle look) {
         BorderStyle border = border(look);
         return style.getBorderTop() == border
                 && style.getBorderBottom() == border
@@ -65,7 +65,7 @@ final class PoiStyles {
                 && (!look.bordered() || (style.getTopBorderColor() == BORDER && style.getLeftBorderColor() == BORDER));
     }
 
-    private boolean sameFill(CellStyle style, Look look) {
+    private boolean sameFill(CellStyle style, ReportStyle look) {
         if (look.fill().isEmpty()) {
             return style.getFillPattern() == FillPatternType.NO_FILL;
         }
@@ -75,7 +75,7 @@ final class PoiStyles {
                         : colour(look).equals(style.getFillForegroundColorColor()));
     }
 
-    private CellStyle made(Look look) {
+    private CellStyle made(ReportStyle look) {
         CellStyle style = workbook.createCellStyle();
         style.setFont(font(look));
         style.setAlignment(alignment(look));
@@ -102,7 +102,7 @@ final class PoiStyles {
         style.setRightBorderColor(BORDER);
     }
 
-    private Font font(Look look) {
+    private Font font(ReportStyle look) {
         short height = (short) (look.points() * 20);
         return Optional.ofNullable(workbook.findFont(
                         look.bold(), ink(look), height, FONT, false, false, Font.SS_NONE, Font.U_NONE))
@@ -116,7 +116,7 @@ final class PoiStyles {
                 });
     }
 
-    private void fill(CellStyle style, Look look) {
+    private void fill(CellStyle style, ReportStyle look) {
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         if (workbook instanceof HSSFWorkbook) {
             style.setFillForegroundColor(ofPalette(look));
@@ -125,12 +125,12 @@ final class PoiStyles {
         }
     }
 
-    private static Color colour(Look look) {
+    private static Color colour(ReportStyle look) {
         return new XSSFColor(HexFormat.of().parseHex(look.fill().orElseThrow()));
     }
 
     /** An .xls has its own palette, in which the nearest colours are too similar. */
-    private static short ofPalette(Look look) {
+    private static short ofPalette(ReportStyle look) {
         IndexedColors colour = switch (look) {
             case HEADING -> IndexedColors.BLUE_GREY;
             case MUST_FIX -> IndexedColors.ROSE;
@@ -142,18 +142,18 @@ final class PoiStyles {
         return colour.getIndex();
     }
 
-    private static BorderStyle border(Look look) {
+    private static BorderStyle border(ReportStyle look) {
         return look.bordered() ? BorderStyle.THIN : BorderStyle.NONE;
     }
 
-    private static HorizontalAlignment alignment(Look look) {
+    private static HorizontalAlignment alignment(ReportStyle look) {
         return switch (look.side()) {
             case LEFT -> HorizontalAlignment.LEFT;
             case CENTRE -> HorizontalAlignment.CENTER;
         };
     }
 
-    private static short ink(Look look) {
+    private static short ink(ReportStyle look) {
         IndexedColors colour = switch (look.ink()) {
             case BLACK -> IndexedColors.BLACK;
             case DARK -> IndexedColors.DARK_BLUE;

@@ -56,13 +56,13 @@ final class PriorRunReader {
         Set<String> fingerprints = new HashSet<>();
         for (List<String> row :
                 rows(sheet, OwnSheets.CONTROL_PROJECT, OwnSheets.CONTROL_ITEM, OwnSheets.CONTROL_VALUE)) {
-            if (row.get(0).equals(ControlRows.FINGERPRINT)) {
+            if (row.get(0).equals(ControlBlockRows.FINGERPRINT)) {
                 fingerprints.add(row.get(1));
             } else {
                 items.put(row.get(0), row.get(1));
             }
         }
-        return ControlRows.control(items, fingerprints);
+        return ControlBlockRows.control(items, fingerprints);
     }
 
     /** The rows of one project in which the first of the other columns is filled, without the project's column. */
@@ -81,10 +81,10 @@ final class PriorRunReader {
         return rows;
     }
 
-    private static String sheet(Target project) {
-        return project instanceof Target.Constant title
+    private static String sheet(NameTarget project) {
+        return project instanceof NameTarget.Constant title
                 ? title.text()
-                : NamedCells.area(project).map(Target.Area::sheet).orElse("");
+                : NamedCells.area(project).map(NameTarget.Area::sheet).orElse("");
     }
 
     private boolean belongs(String number, String sheet) {

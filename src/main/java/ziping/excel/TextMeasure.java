@@ -4,7 +4,7 @@ package ziping.excel;
  * How many lines and how much height a text needs, estimated without fonts: a Chinese character is as wide as two
  * digits. Excel itself fits a row only when someone edits it, and never one with merged cells.
  */
-final class TextMeasure {
+public final class TextMeasure {
     private static final int LATIN_END = 0x2E80;
 
     /** The font size in points in whose digits the widths of columns are measured. */
@@ -53,7 +53,7 @@ final class TextMeasure {
     }
 
     /** The same on a blank form, in whole points. */
-    static int formHeight(String text, int width, int fontSize) {
+    public static int formHeight(String text, int width, int fontSize) {
         int digits = Math.max(1, (width - 1) * ORDINARY_POINTS / fontSize);
         return lines(text, digits) * fontSize * FORM_LINE / 100 + FORM_PADDING_POINTS;
     }

@@ -24,14 +24,14 @@ import java.util.Set;
 /** Opens workbooks of known forms. */
 public final class Workbooks {
     private final Map<String, Form> forms;
-    private final Way way;
+    private final WorkbookBackend way;
 
     /** Every name that some form has, or any workbook may have. */
-    private final Set<String> wanted = new HashSet<>(FormReading.ANY_FORM);
+    private final Set<String> wanted = new HashSet<>(FormCellReader.ANY_FORM);
 
     private final IntakeOptions admission;
 
-    private Workbooks(Map<String, Form> forms, Set<String> names, Way way, IntakeOptions admission) {
+    private Workbooks(Map<String, Form> forms, Set<String> names, WorkbookBackend way, IntakeOptions admission) {
         this.forms = forms;
         this.way = way;
         this.admission = admission;
@@ -52,11 +52,11 @@ public final class Workbooks {
 
     /** The same with limits and passwords of one's own. */
     public static Workbooks of(Map<String, Form> forms, Set<String> names, IntakeOptions admission) {
-        return new Workbooks(forms, names, new StreamWay(new PoiWay(admission), admission.limits()), admission);
+        return new Workbooks(forms, names, new OoxmlBackend(new PoiBackend(admission), admission.limits()), admission);
     }
 
     /** The same with one backend only, so that tests can compare the backends. */
-    static Workbooks of(Map<String, Form> forms, Set<String> names, Way way) {
+    static Workbooks of(Map<String, Form> forms, Set<String> names, WorkbookBackend way) {
         return new Workbooks(forms, names, way, IntakeOptions.USUAL);
     }
 
@@ -64,12 +64,12 @@ public final class Workbooks {
      * Reads a file.
      *
      * @param file its path below the folder that was given, for places and sentences
-     * @param companion the file in the place of its {@link Scored#companion}; read for the results of an earlier run
+     * @param companion the file in the place of its {@link ScoredWorkbook#companion}; read for the results of an earlier run
      *     if the workbook itself has none
      */
     public Opening open(String file, byte[] bytes, Optional<byte[]> companion) {
         try {
-            Way.Source source = source(bytes);
+            WorkbookBackend.Source source = source(bytes);
             NamedCells cells = source.read(this::isWanted);
             if (cells.global(FieldNames.SUMMARY_MARK).isPresent()) {
                 return new Opening.Skipped(Message.of("skipped.own-summary"));
@@ -96,15 +96,15 @@ public final class Workbooks {
     public Roster roster(Form form, String file, byte[] bytes) throws RunRefusedException {
         try {
             NamedCells cells = source(bytes).read(form.fields()::containsKey);
-            Scope scope = Scope.of(cells).get(0);
+            ProjectNames scope = ProjectNames.of(cells).get(0);
             for (Form.Field field : form.fields().values()) {
                 if (scope.target(field.name()).flatMap(NamedCells::area).isEmpty()) {
                     throw new RunRefusedException(
                             Message.of("roster.not-one").with("file", file).with("label", field.label()));
                 }
             }
-            return RosterRows.roster(
-                    file, new FormReading(file, form, scope, cells).tables().get(FieldNames.ROSTER));
+            return RosterReader.roster(
+                    file, new FormCellReader(file, form, scope, cells).tables().get(FieldNames.ROSTER));
         } catch (UnreadableWorkbookException notReadable) {
             throw new RunRefusedException(Message.of("roster.not-readable")
                     .with("file", file)
@@ -112,16 +112,16 @@ public final class Workbooks {
         }
     }
 
-    private Opening opened(String file, Way.Source source, NamedCells cells, Optional<byte[]> companion)
+    private Opening opened(String file, WorkbookBackend.Source source, NamedCells cells, Optional<byte[]> companion)
             throws UnreadableWorkbookException {
         try {
             return new Opening.Opened(
-                    new Submissions(file, forms, cells, memory(cells, companion), source::savedBy, source.isLinked())
+                    new SubmissionReader(file, forms, cells, memory(cells, companion), source::savedBy, source.isLinked())
                             .inSheetOrder(),
                     source);
         } catch (UnreadableWorkbookException notReadable) {
             if (notReadable.refusal().reason() == Refusal.Reason.NO_NAMES) {
-                Unnamed unnamed = new Unnamed(List.copyOf(forms.values()), cells, source.sheets());
+                FormRecognizer unnamed = new FormRecognizer(List.copyOf(forms.values()), cells, source.sheets());
                 throw new UnreadableWorkbookException(Refusal.Reason.NO_NAMES, unnamed.instead(file, source.savedBy()));
             }
             throw notReadable;
@@ -143,10 +143,10 @@ public final class Workbooks {
             throw new RunRefusedException(skipped.why());
         }
         try {
-            Way.Source source = source(bytes);
+            WorkbookBackend.Source source = source(bytes);
             NamedCells cells = source.read(this::isWanted);
             refuseNamesOfSheets(cells);
-            Unnamed unnamed = new Unnamed(candidates(cells, form), cells, source.sheets());
+            FormRecognizer unnamed = new FormRecognizer(candidates(cells, form), cells, source.sheets());
             if (form.isEmpty() && !unnamed.isAlike()) {
                 throw new RunRefusedException(unnamed.instead(file, source.savedBy()));
             }
@@ -174,7 +174,7 @@ public final class Workbooks {
                 throw new RunRefusedException(Message.of("cannot.not-settings").with("file", file));
             }
             requireNames(file, form, cells);
-            return new Submissions(file, only.forms, cells, cells, () -> WorkbookTraits.Program.UNKNOWN, false)
+            return new SubmissionReader(file, only.forms, cells, cells, () -> WorkbookTraits.Program.UNKNOWN, false)
                     .inSheetOrder()
                     .get(0);
         } catch (UnreadableWorkbookException notReadable) {
@@ -209,7 +209,7 @@ public final class Workbooks {
         }
     }
 
-    /** Whether a file is the {@link Scored#companion} of some workbook. */
+    /** Whether a file is the {@link ScoredWorkbook#companion} of some workbook. */
     public static boolean isCompanion(byte[] bytes) {
         return isMarked(bytes, OwnSheets.COMPANION);
     }
@@ -247,10 +247,10 @@ public final class Workbooks {
         }
     }
 
-    Way.Source source(byte[] bytes) throws UnreadableWorkbookException {
+    WorkbookBackend.Source source(byte[] bytes) throws UnreadableWorkbookException {
         FileKind kind = kind(bytes);
         if (kind == FileKind.ENCRYPTED) {
-            return new Locks(admission).open(bytes, this::source);
+            return new PackageEncryption(admission).open(bytes, this::source);
         }
         Optional<Refusal> refusal = kind.refusal();
         if (refusal.isPresent()) {
@@ -279,7 +279,7 @@ public final class Workbooks {
     public record Adopted(Adoption adoption, Optional<byte[]> copy) {}
 
     /** The copy with the names; it must be readable as the form. */
-    private byte[] readable(String file, Way.Source source, Unnamed unnamed)
+    private byte[] readable(String file, WorkbookBackend.Source source, FormRecognizer unnamed)
             throws RunRefusedException, UnwritableWorkbookException, IOException {
         byte[] copy = source.named(unnamed.names());
         if (open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {

@@ -113,7 +113,7 @@ final class XlsContents {
 
     private static boolean isMark(BiffRecord record) {
         return Kind.of(record.number()) == Kind.COMMENTS
-                && record.text(10, record.half(8)).equals(StreamMarks.AUTHOR);
+                && record.text(10, record.half(8)).equals(OoxmlComments.AUTHOR);
     }
 
     /** A comment is drawn in two records; the first of a sheet's also begins the drawing, which stays without it. */

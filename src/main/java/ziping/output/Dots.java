@@ -1,6 +1,6 @@
 package ziping.output;
 
-import ziping.excel.CellRoom;
+import ziping.excel.CellTextLimit;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.result.Evaluation;
@@ -53,7 +53,7 @@ final class Dots {
         } else {
             dots.add(new Dot(
                     row,
-                    CellRoom.fitting(evaluation.submission().shown(FieldNames.PROJECT)),
+                    CellTextLimit.fitting(evaluation.submission().shown(FieldNames.PROJECT)),
                     rate.get().movePointLeft(2),
                     total.get()));
         }

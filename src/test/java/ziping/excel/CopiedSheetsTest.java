@@ -84,7 +84,7 @@ class CopiedSheetsTest {
 
     /** A copy of the form itself; its year stands on the sheet of the money. */
     private void project(String title, String name) {
-        TinyBook.filled(workbook, title, "A1", true, name).forget(FieldNames.YEAR);
+        SmallWorkbook.filled(workbook, title, "A1", true, name).forget(FieldNames.YEAR);
     }
 
     private void money(String title, String year) {
@@ -103,10 +103,10 @@ class CopiedSheetsTest {
     }
 
     private Opening open() {
-        TinyBook first = TinyBook.filled(workbook, "自评表", "A1", false, "道路");
+        SmallWorkbook first = SmallWorkbook.filled(workbook, "自评表", "A1", false, "道路");
         first.forget(FieldNames.YEAR);
         workbook.setSheetOrder("自评表", 0);
-        return TinyForm.workbooks().open("a.xlsx", first.bytes(), Optional.empty());
+        return SmallForm.workbooks().open("a.xlsx", first.bytes(), Optional.empty());
     }
 
     private static String shown(Submission it) {

@@ -55,13 +55,13 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 class CopyTest {
     private static final Messages ZH = Messages.in(Language.ZH);
 
-    static Stream<TinyBook> everyFormat() {
-        return Stream.of(TinyBook.xlsx(), TinyBook.xlsm(), TinyBook.xls());
+    static Stream<SmallWorkbook> everyFormat() {
+        return Stream.of(SmallWorkbook.xlsx(), SmallWorkbook.xlsm(), SmallWorkbook.xls());
     }
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_live_formula_stays_and_shows_our_value(TinyBook book) throws UnwritableWorkbookException, IOException {
+    void a_live_formula_stays_and_shows_our_value(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
         try (Workbook copy = workbook(copy(book.bytes()))) {
             Cell total = cell(copy, book.at(13, 5));
 
@@ -72,7 +72,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_put_replaces_what_stands(TinyBook book) throws UnwritableWorkbookException, IOException {
+    void a_put_replaces_what_stands(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
         byte[] source = book.bytes();
         List<Edit> edits = List.of(
                 new Edit.PutNumber(book.at(8, 5), new BigDecimal("12.85")),
@@ -80,7 +80,7 @@ class CopyTest {
                 new Edit.PutText(book.at(10, 5), ""));
 
         try (Workbook copy = workbook(
-                new PoiWay(IntakeOptions.USUAL).open(source).write(edits, List.of()).bytes())) {
+                new PoiBackend(IntakeOptions.USUAL).open(source).write(edits, List.of()).bytes())) {
             assertEquals(CellType.NUMERIC, cell(copy, book.at(8, 5)).getCellType());
             assertEquals(12.85, cell(copy, book.at(8, 5)).getNumericCellValue());
             assertEquals(CellType.STRING, cell(copy, book.at(14, 1)).getCellType());
@@ -92,14 +92,14 @@ class CopyTest {
 
     @Test
     void excel_is_asked_to_compute_anew() throws UnwritableWorkbookException, IOException {
-        try (Workbook copy = workbook(copy(TinyBook.xlsx().bytes()))) {
+        try (Workbook copy = workbook(copy(SmallWorkbook.xlsx().bytes()))) {
             assertTrue(copy.getForceFormulaRecalculation());
         }
     }
 
     @Test
     void a_foreign_formula_stays_with_its_value() throws UnwritableWorkbookException, IOException {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(9, 5, "").setCellFormula("F11-1");
 
         try (Workbook copy = workbook(copy(book.bytes()))) {
@@ -110,7 +110,7 @@ class CopyTest {
 
     @Test
     void a_shared_formula_is_taken_out_of_one_cell_only() throws UnwritableWorkbookException, IOException {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         XSSFSheet sheet = (XSSFSheet) book.sheet;
         CTCellFormula master = CTCellFormula.Factory.newInstance();
         master.setT(STCellFormulaType.SHARED);
@@ -124,7 +124,7 @@ class CopyTest {
         sheet.getRow(10).getCell(6).getCTCell().setF(dependent);
         List<Edit> edits = List.of(new Edit.PutNumber(book.at(8, 5), BigDecimal.TEN));
 
-        try (Workbook copy = workbook(new PoiWay(IntakeOptions.USUAL)
+        try (Workbook copy = workbook(new PoiBackend(IntakeOptions.USUAL)
                 .open(book.raw())
                 .write(edits, List.of())
                 .bytes())) {
@@ -135,17 +135,17 @@ class CopyTest {
 
     @Test
     void only_the_edited_cells_change() throws UnwritableWorkbookException, IOException {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         Sheet other = book.workbook.createSheet("说明");
         other.createRow(3).createCell(2).setCellValue("请勿改动");
         other.addMergedRegion(new CellRangeAddress(3, 4, 2, 5));
-        byte[] source = new PoiWay(IntakeOptions.USUAL)
+        byte[] source = new PoiBackend(IntakeOptions.USUAL)
                 .open(book.bytes())
                 .write(List.of(), List.of())
                 .bytes();
 
-        Map<String, String> before = Parts.of(source);
-        Map<String, String> after = Parts.of(copy(source));
+        Map<String, String> before = PackageParts.of(source);
+        Map<String, String> after = PackageParts.of(copy(source));
 
         assertEquals(
                 without(before.get("xl/worksheets/sheet1.xml"), "G10", "H10", "G15", "C16"),
@@ -170,17 +170,17 @@ class CopyTest {
     @Test
     void macros_stay() throws UnwritableWorkbookException, IOException {
         byte[] macro = {1, 2, 3, 4};
-        TinyBook book = TinyBook.xlsm();
+        SmallWorkbook book = SmallWorkbook.xlsm();
         ((XSSFWorkbook) book.workbook).setVBAProject(new ByteArrayInputStream(macro));
 
-        String kept = Parts.of(copy(book.bytes())).get("xl/vbaProject.bin");
+        String kept = PackageParts.of(copy(book.bytes())).get("xl/vbaProject.bin");
 
         assertArrayEquals(macro, kept.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 
     @Test
     void a_row_grows_until_its_text_shows_and_never_shrinks() throws UnwritableWorkbookException, IOException {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.sheet.setColumnWidth(7, 10 * 256);
         book.sheet.getRow(10).setHeight((short) 4000);
         byte[] source = book.bytes();
@@ -188,7 +188,7 @@ class CopyTest {
                 List.of(new Edit.PutText(book.at(8, 6), "一二三四五六七八九十一二三四五六七八九十"), new Edit.PutText(book.at(9, 6), "短"));
 
         try (Workbook copy = workbook(
-                new PoiWay(IntakeOptions.USUAL).open(source).write(edits, List.of()).bytes())) {
+                new PoiBackend(IntakeOptions.USUAL).open(source).write(edits, List.of()).bytes())) {
             assertTrue(copy.getSheetAt(0).getRow(9).getHeightInPoints() > 60);
             assertEquals(4000, copy.getSheetAt(0).getRow(10).getHeight());
         }
@@ -196,7 +196,7 @@ class CopyTest {
 
     @Test
     void a_persons_sheet_of_the_same_title_stays() throws UnwritableWorkbookException, IOException {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.workbook.createSheet("评分明细").createRow(0).createCell(0).setCellValue("单位自己的表");
 
         try (Workbook copy = workbook(copy(book.bytes()))) {
@@ -208,7 +208,7 @@ class CopyTest {
     @Test
     void the_sheets_are_made_anew_where_a_person_put_them_and_under_the_title_it_gave() throws UnwritableWorkbookException, IOException {
         byte[] moved;
-        try (Workbook first = workbook(copy(TinyBook.xlsx().bytes()))) {
+        try (Workbook first = workbook(copy(SmallWorkbook.xlsx().bytes()))) {
             first.setSheetOrder("校验结果", 0);
             first.setSheetName(first.getSheetIndex("评分明细"), "改过的标题");
             moved = written(first);
@@ -221,7 +221,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_name_that_a_person_gave_to_a_cell_of_our_sheet_leads_there_still(TinyBook book) throws UnwritableWorkbookException, IOException {
+    void a_name_that_a_person_gave_to_a_cell_of_our_sheet_leads_there_still(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
         byte[] named = named(copy(book.bytes()));
 
         try (Workbook again = workbook(copy(named))) {
@@ -233,7 +233,7 @@ class CopyTest {
     @Test
     void a_name_that_a_person_gave_for_our_sheet_alone_stays() throws UnwritableWorkbookException, IOException {
         byte[] named;
-        try (Workbook first = workbook(copy(TinyBook.xlsx().bytes()))) {
+        try (Workbook first = workbook(copy(SmallWorkbook.xlsx().bytes()))) {
             Name name = first.createName();
             name.setSheetIndex(first.getSheetIndex("评分明细"));
             name.setNameName("差额");
@@ -249,7 +249,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_formula_of_the_person_that_leads_to_our_sheet_stays_with_what_it_came_to(TinyBook book) throws UnwritableWorkbookException, IOException {
+    void a_formula_of_the_person_that_leads_to_our_sheet_stays_with_what_it_came_to(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
         byte[] linked = linked(copy(book.bytes()));
 
         try (Workbook again = workbook(copy(linked))) {
@@ -263,7 +263,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void what_leads_to_our_sheets_keeps_them_from_being_taken_out(TinyBook book) throws UnwritableWorkbookException, IOException {
+    void what_leads_to_our_sheets_keeps_them_from_being_taken_out(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
         assertEquals(
                 "已校验，但没有生成评分副本：名称“差额”引用了本程序写的工作表，去掉这些工作表，引用就失效了。" + "请先改掉它，或不加 --plain 再运行。",
                 whyNotPlain(named(copy(book.bytes()))));
@@ -274,7 +274,7 @@ class CopyTest {
     @MethodSource("alsoWithinOthers")
     void what_else_leads_to_our_sheets_keeps_them_too(String where, Consumer<Sheet> what) throws UnwritableWorkbookException, IOException {
         byte[] linked;
-        try (Workbook workbook = workbook(copy(TinyBook.xlsx().bytes()))) {
+        try (Workbook workbook = workbook(copy(SmallWorkbook.xlsx().bytes()))) {
             what.accept(workbook.getSheet("自评表"));
             linked = written(workbook);
         }
@@ -313,10 +313,10 @@ class CopyTest {
     }
 
     private static String whyNotPlain(byte[] workbook) {
-        Scored scored = new Scored(
-                ReadingTest.opened(workbook).stream().map(TinyEvaluation::of).toList());
+        ScoredWorkbook scored = new ScoredWorkbook(
+                ReadingTest.opened(workbook).stream().map(SmallEvaluation::of).toList());
         UnwritableWorkbookException refused =
-                assertThrows(UnwritableWorkbookException.class, () -> scored.plainCopy(TinyForm.opened(workbook)));
+                assertThrows(UnwritableWorkbookException.class, () -> scored.plainCopy(SmallForm.opened(workbook)));
         return ZH.text(refused.refusal().message());
     }
 
@@ -333,7 +333,7 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_sheet_of_the_person_is_not_taken_for_ours_whatever_leads_there(TinyBook book) throws UnwritableWorkbookException, IOException {
+    void a_sheet_of_the_person_is_not_taken_for_ours_whatever_leads_there(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
         byte[] misled;
         try (Workbook first = workbook(copy(book.bytes()))) {
             first.getName(OwnSheets.POINTS).setRefersToFormula("自评表!$A$1");
@@ -366,18 +366,18 @@ class CopyTest {
 
     @Test
     void a_copy_of_a_copy_is_the_same_part_by_part() throws UnwritableWorkbookException, IOException {
-        byte[] first = copy(TinyBook.xlsx().bytes());
+        byte[] first = copy(SmallWorkbook.xlsx().bytes());
         byte[] second = copy(first);
 
-        Parts.of(first)
-                .forEach((part, xml) -> assertEquals(xml, Parts.of(second).get(part), part));
-        assertEquals(Parts.of(first).keySet(), Parts.of(second).keySet());
+        PackageParts.of(first)
+                .forEach((part, xml) -> assertEquals(xml, PackageParts.of(second).get(part), part));
+        assertEquals(PackageParts.of(first).keySet(), PackageParts.of(second).keySet());
         assertArrayEquals(second, copy(second));
     }
 
     @Test
     void two_copies_of_one_source_are_equal_to_the_byte() throws UnwritableWorkbookException, IOException {
-        for (TinyBook book : everyFormat().toList()) {
+        for (SmallWorkbook book : everyFormat().toList()) {
             byte[] source = book.bytes();
             assertArrayEquals(copy(source), copy(source));
         }
@@ -385,7 +385,7 @@ class CopyTest {
 
     @Test
     void an_xls_copied_twice_reads_the_same_and_gains_no_styles() throws UnwritableWorkbookException, IOException {
-        byte[] first = copy(TinyBook.xls().bytes());
+        byte[] first = copy(SmallWorkbook.xls().bytes());
         byte[] second = copy(first);
 
         try (Workbook one = workbook(first);
@@ -399,7 +399,7 @@ class CopyTest {
 
     @Test
     void a_signed_workbook_is_read_but_not_written() throws IOException {
-        byte[] signed = with(TinyBook.xlsx().bytes(), "_xmlsignatures/sig1.xml");
+        byte[] signed = with(SmallWorkbook.xlsx().bytes(), "_xmlsignatures/sig1.xml");
 
         assertEquals("智慧监管平台", ReadingTest.only(signed).shown(FieldNames.PROJECT));
         UnwritableWorkbookException refused = assertThrows(UnwritableWorkbookException.class, () -> copy(signed));
@@ -411,13 +411,13 @@ class CopyTest {
 
     @Test
     void a_cell_of_a_larger_array_formula_is_not_written() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.sheet.setArrayFormula("1+1", new CellRangeAddress(15, 15, 2, 3));
         byte[] source = book.bytes();
 
         UnwritableWorkbookException refused = assertThrows(
                 UnwritableWorkbookException.class,
-                () -> new PoiWay(IntakeOptions.USUAL)
+                () -> new PoiBackend(IntakeOptions.USUAL)
                         .open(source)
                         .write(List.of(new Edit.PutText(book.at(14, 1), "良")), List.of()));
 
@@ -428,8 +428,8 @@ class CopyTest {
 
     static byte[] copy(byte[] source) throws UnwritableWorkbookException, IOException {
         List<Evaluation> evaluations =
-                ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
-        return new Scored(evaluations).copy(TinyForm.opened(source), ZH);
+                ReadingTest.opened(source).stream().map(SmallEvaluation::of).toList();
+        return new ScoredWorkbook(evaluations).copy(SmallForm.opened(source), ZH);
     }
 
     static Workbook workbook(byte[] bytes) throws IOException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OwnSheetsTest {
     @Test
     void the_points_sheet_shows_every_figure_with_what_it_rests_on() throws UnwritableWorkbookException, IOException {
-        try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
             Sheet points = copy.getSheet("评分明细");
 
             assertEquals(List.of("《智慧监管平台》的评分明细　评分规则：全国通用规则"), shown(points.getRow(0), 12));
@@ -53,7 +53,7 @@ class OwnSheetsTest {
 
     @Test
     void what_is_only_remembered_is_out_of_sight() throws UnwritableWorkbookException, IOException {
-        try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
             Sheet points = copy.getSheet("评分明细");
 
             assertTrue(points.getRow(8).getZeroHeight());
@@ -65,7 +65,7 @@ class OwnSheetsTest {
 
     @Test
     void the_names_of_our_sheets_are_hidden() throws UnwritableWorkbookException, IOException {
-        for (TinyBook book : CopyTest.everyFormat().toList()) {
+        for (SmallWorkbook book : CopyTest.everyFormat().toList()) {
             try (Workbook copy = CopyTest.workbook(CopyTest.copy(book.bytes()))) {
                 assertEquals(
                         List.of(),
@@ -80,7 +80,7 @@ class OwnSheetsTest {
 
     @Test
     void the_findings_sheet_says_what_was_found_where_and_what_to_do() throws UnwritableWorkbookException, IOException {
-        try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
 
             assertEquals(List.of("《智慧监管平台》 87.17 分，良。必须修改 1 处，请核实 1 处，提示 0 处。"), shown(findings.getRow(0), 10));
@@ -106,7 +106,7 @@ class OwnSheetsTest {
 
     @Test
     void without_findings_one_line_says_so() throws IOException {
-        Page page = FindingsPage.of(List.of(with(List.of(), 0)), Messages.in(Language.ZH));
+        ReportSheet page = FindingsSheet.of(List.of(with(List.of(), 0)), Messages.in(Language.ZH));
 
         assertTrue(texts(page).contains("没有发现问题。"));
         assertTrue(page.filter().isEmpty());
@@ -116,20 +116,20 @@ class OwnSheetsTest {
     void what_changed_is_said_only_after_an_earlier_run() throws IOException {
         String since = "与上次相比：已解决 3 处，新出现 2 处，仍未解决 0 处。";
 
-        assertTrue(texts(FindingsPage.of(List.of(with(List.of(), 3)), Messages.in(Language.ZH)))
+        assertTrue(texts(FindingsSheet.of(List.of(with(List.of(), 3)), Messages.in(Language.ZH)))
                 .contains(since));
-        assertFalse(texts(FindingsPage.of(List.of(with(List.of(), 0)), Messages.in(Language.ZH))).stream()
+        assertFalse(texts(FindingsSheet.of(List.of(with(List.of(), 0)), Messages.in(Language.ZH))).stream()
                 .anyMatch(it -> it.startsWith("与上次相比")));
     }
 
     @Test
     void both_sheets_speak_english_too() throws UnwritableWorkbookException, IOException {
-        byte[] source = TinyBook.xlsx().bytes();
+        byte[] source = SmallWorkbook.xlsx().bytes();
         List<Evaluation> evaluations =
-                ReadingTest.opened(source).stream().map(TinyEvaluation::of).toList();
+                ReadingTest.opened(source).stream().map(SmallEvaluation::of).toList();
 
         try (Workbook copy =
-                CopyTest.workbook(new Scored(evaluations).copy(TinyForm.opened(source), Messages.in(Language.EN)))) {
+                CopyTest.workbook(new ScoredWorkbook(evaluations).copy(SmallForm.opened(source), Messages.in(Language.EN)))) {
             assertEquals(List.of("自评表", "Points in detail", "Findings"), CopyTest.titles(copy));
         }
     }
@@ -137,9 +137,9 @@ class OwnSheetsTest {
     @Test
     void many_projects_are_not_frozen_out_of_view() throws UnwritableWorkbookException, IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
-        TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
-        TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
-        TinyBook last = TinyBook.filled(workbook, "丙", "A1", true, "项目丙");
+        SmallWorkbook.filled(workbook, "甲", "A1", true, "项目甲");
+        SmallWorkbook.filled(workbook, "乙", "A1", true, "项目乙");
+        SmallWorkbook last = SmallWorkbook.filled(workbook, "丙", "A1", true, "项目丙");
 
         try (Workbook copy = CopyTest.workbook(CopyTest.copy(last.bytes()))) {
             assertEquals(null, copy.getSheet("校验结果").getPaneInformation());
@@ -147,7 +147,7 @@ class OwnSheetsTest {
     }
 
     private static Evaluation with(List<ziping.model.result.Finding> findings, int resolved) {
-        Evaluation it = TinyEvaluation.of(ReadingTest.only(TinyBook.xlsx().bytes()));
+        Evaluation it = SmallEvaluation.of(ReadingTest.only(SmallWorkbook.xlsx().bytes()));
         return new Evaluation(
                 it.submission(),
                 it.law(),
@@ -159,10 +159,10 @@ class OwnSheetsTest {
                         new ControlBlock("d", "v", "t", Set.of(), resolved, 2, 0)));
     }
 
-    private static List<String> texts(Page page) {
+    private static List<String> texts(ReportSheet page) {
         return page.rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .map(Page.Cell::text)
+                .map(ReportSheet.Cell::text)
                 .toList();
     }
 

@@ -25,7 +25,7 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"A1", "B2", "K40", "AB3"})
     void readsWhereverTheCellsStand(String corner) {
-        TinyBook book = TinyBook.filled(new XSSFWorkbook(), "随便起的名字", corner, false, "智慧监管平台");
+        SmallWorkbook book = SmallWorkbook.filled(new XSSFWorkbook(), "随便起的名字", corner, false, "智慧监管平台");
 
         Submission submission = only(book.bytes());
 
@@ -43,7 +43,7 @@ class ReadingTest {
 
     @Test
     void places_carry_the_labels_that_are_printed() {
-        Submission submission = only(TinyBook.xlsx().bytes());
+        Submission submission = only(SmallWorkbook.xlsx().bytes());
 
         assertEquals(
                 "执行率",
@@ -56,7 +56,7 @@ class ReadingTest {
 
     @Test
     void a_percent_format_is_seen() {
-        CellValue rate = only(TinyBook.xlsx().bytes())
+        CellValue rate = only(SmallWorkbook.xlsx().bytes())
                 .field(FieldNames.EXECUTION_RATE)
                 .orElseThrow()
                 .value();
@@ -66,7 +66,7 @@ class ReadingTest {
 
     @Test
     void a_percent_sign_that_is_only_printed_behind_the_number_is_no_percent_format() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(4, 1, 86.66).setCellStyle(book.style("0.00\"%\""));
 
         assertEquals(
@@ -77,7 +77,7 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\""})
     void dateFormatsGiveDays(String format) {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(3, 1, 45230).setCellStyle(book.style(format));
 
         assertEquals(
@@ -87,7 +87,7 @@ class ReadingTest {
 
     @Test
     void faults_truths_and_blanks_are_told_apart() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(8, 3, "").setCellFormula("1/0");
         book.put(9, 3, "").setCellValue(true);
         book.put(10, 3, "　 ");
@@ -101,7 +101,7 @@ class ReadingTest {
 
     @Test
     void merged_cells_fill_down_and_keep_their_own_place() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
 
         FormCell covered = rows(only(book.bytes())).get(1).get(FieldNames.LEVEL1);
 
@@ -111,7 +111,7 @@ class ReadingTest {
 
     @Test
     void a_field_inside_a_merged_region_is_the_cell_that_people_see() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(1, 1, "");
         book.put(1, 0, "合并的项目名称");
         book.sheet.addMergedRegion(new CellRangeAddress(2, 2, 1, 3));
@@ -124,7 +124,7 @@ class ReadingTest {
 
     @Test
     void a_live_field_that_is_merged_is_still_live() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.sheet.addMergedRegion(new CellRangeAddress(14, 14, 6, 8));
         book.name(FieldNames.TOTAL, 13, 13, 6);
 
@@ -136,7 +136,7 @@ class ReadingTest {
 
     @Test
     void the_forms_own_formula_is_live_and_another_is_foreign() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(8, 5, "").setCellFormula("min( $F$10 , E10 / D10 * F10 )");
         book.put(9, 5, "").setCellFormula("F11");
         book.put(10, 5, 28.5);
@@ -156,7 +156,7 @@ class ReadingTest {
 
     @Test
     void an_xls_knows_its_live_formulas_too() {
-        Submission submission = only(TinyBook.xls().bytes());
+        Submission submission = only(SmallWorkbook.xls().bytes());
 
         assertEquals(
                 FormCell.Content.LIVE, rows(submission).get(2).get(FieldNames.POINTS).content());
@@ -168,9 +168,9 @@ class ReadingTest {
     @Test
     void each_sheet_with_its_own_names_is_a_project() {
         XSSFWorkbook workbook = new XSSFWorkbook();
-        TinyBook.filled(workbook, "甲", "C5", true, "项目甲");
-        TinyBook.filled(workbook, "乙", "A1", true, "项目乙").forget(FieldNames.FORM);
-        TinyBook whole = TinyBook.filled(workbook, "丙", "B2", false, "项目丙");
+        SmallWorkbook.filled(workbook, "甲", "C5", true, "项目甲");
+        SmallWorkbook.filled(workbook, "乙", "A1", true, "项目乙").forget(FieldNames.FORM);
+        SmallWorkbook whole = SmallWorkbook.filled(workbook, "丙", "B2", false, "项目丙");
 
         List<Submission> submissions = opened(whole.bytes());
 
@@ -185,11 +185,11 @@ class ReadingTest {
     @Test
     void a_project_of_its_own_borrows_only_form_and_money_unit_from_the_workbook() {
         XSSFWorkbook workbook = new XSSFWorkbook();
-        TinyBook own = TinyBook.filled(workbook, "甲", "A1", true, "项目甲");
+        SmallWorkbook own = SmallWorkbook.filled(workbook, "甲", "A1", true, "项目甲");
         own.forget(FieldNames.FORM);
         own.forget(FieldNames.MONEY_UNIT);
         own.forget(FieldNames.GRADE);
-        TinyBook whole = TinyBook.filled(workbook, "乙", "A1", false, "项目乙");
+        SmallWorkbook whole = SmallWorkbook.filled(workbook, "乙", "A1", false, "项目乙");
 
         Submission first = opened(whole.bytes()).get(0);
 
@@ -200,9 +200,9 @@ class ReadingTest {
     @Test
     void a_project_whose_sheet_was_deleted_is_no_project_any_more() {
         XSSFWorkbook workbook = new XSSFWorkbook();
-        TinyBook whole = TinyBook.filled(workbook, "甲", "A1", false, "项目甲");
-        TinyBook.filled(workbook, "乙", "A1", true, "项目乙");
-        TinyForm.form().fields().keySet().forEach(name -> whole.refer(name, "#REF!"));
+        SmallWorkbook whole = SmallWorkbook.filled(workbook, "甲", "A1", false, "项目甲");
+        SmallWorkbook.filled(workbook, "乙", "A1", true, "项目乙");
+        SmallForm.form().fields().keySet().forEach(name -> whole.refer(name, "#REF!"));
         workbook.removeSheetAt(0);
 
         assertEquals(
@@ -214,7 +214,7 @@ class ReadingTest {
 
     @Test
     void the_form_id_may_be_a_constant() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer(FieldNames.FORM, "\"tiny\"");
 
         assertEquals("tiny", only(book.bytes()).shown(FieldNames.FORM));
@@ -222,7 +222,7 @@ class ReadingTest {
 
     @Test
     void names_that_are_not_the_forms_are_ignored() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer("别人的", "OFFSET(自评表!$A$1,1,1)");
         book.refer("丢失的", "#REF!");
 
@@ -231,7 +231,7 @@ class ReadingTest {
 
     @Test
     void whole_columns_end_with_the_sheet() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.name(FieldNames.TOTAL, 6, 6, 1);
         List<String> names = List.of(
                 FieldNames.LEVEL1, FieldNames.NAME, FieldNames.TARGET, FieldNames.ACTUAL, FieldNames.WEIGHT, FieldNames.POINTS, FieldNames.EXPLANATION);
@@ -245,24 +245,24 @@ class ReadingTest {
 
     @Test
     void our_own_summary_is_skipped() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer(FieldNames.SUMMARY_MARK, "自评表!$A$1");
 
-        assertInstanceOf(Opening.Skipped.class, TinyForm.workbooks().open("汇总.xlsx", book.bytes(), Optional.empty()));
+        assertInstanceOf(Opening.Skipped.class, SmallForm.workbooks().open("汇总.xlsx", book.bytes(), Optional.empty()));
     }
 
     @Test
     void reading_xls_gives_the_same_as_reading_xlsx() {
-        Submission old = only(TinyBook.xls().bytes());
-        Submission current = only(TinyBook.xlsx().bytes());
+        Submission old = only(SmallWorkbook.xls().bytes());
+        Submission current = only(SmallWorkbook.xlsx().bytes());
 
         assertEquals(current.fields(), old.fields());
         assertEquals(current.tables(), old.tables());
-        assertTrue(TinyBook.xls().workbook instanceof HSSFWorkbook);
+        assertTrue(SmallWorkbook.xls().workbook instanceof HSSFWorkbook);
     }
 
     static List<Submission> opened(byte[] bytes) {
-        return assertInstanceOf(Opening.Opened.class, TinyForm.workbooks().open("dir/a.xlsx", bytes, Optional.empty()))
+        return assertInstanceOf(Opening.Opened.class, SmallForm.workbooks().open("dir/a.xlsx", bytes, Optional.empty()))
                 .submissions();
     }
 

@@ -45,7 +45,7 @@ class RefusalTest {
     @Test
     void a_file_cut_in_half() {
         for (byte[] whole :
-                new byte[][] {TinyBook.xlsx().bytes(), TinyBook.xls().bytes()}) {
+                new byte[][] {SmallWorkbook.xlsx().bytes(), SmallWorkbook.xls().bytes()}) {
             refused(
                     Arrays.copyOf(whole, whole.length / 2),
                     Refusal.Reason.DAMAGED,
@@ -60,7 +60,7 @@ class RefusalTest {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("秘密");
             try (var stream = encryptor.getDataStream(files)) {
-                stream.write(TinyBook.xlsx().bytes());
+                stream.write(SmallWorkbook.xlsx().bytes());
             }
             files.writeFilesystem(out);
         }
@@ -90,7 +90,7 @@ class RefusalTest {
 
     @Test
     void a_workbook_that_is_no_form() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.forget(FieldNames.FORM);
 
         refused(
@@ -101,7 +101,7 @@ class RefusalTest {
 
     @Test
     void a_form_that_nobody_knows() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(0, 1, "huge");
 
         refused(book.bytes(), Refusal.Reason.UNKNOWN_FORM, "表单标识“huge”不认识。现有自评表：tiny。请核对表单标识，或用现有的空白自评表填写。");
@@ -109,7 +109,7 @@ class RefusalTest {
 
     @Test
     void a_form_of_another_major_version() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer(FieldNames.FORM_VERSION, "\"2.1.0\"");
         refused(
                 book.bytes(),
@@ -125,17 +125,17 @@ class RefusalTest {
 
     @Test
     void a_form_of_another_minor_version_is_read() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer(FieldNames.FORM_VERSION, "\"1.7.0\"");
 
-        Submission submission = TinyForm.opened(book.bytes()).submissions().get(0);
+        Submission submission = SmallForm.opened(book.bytes()).submissions().get(0);
 
         assertEquals("1.7.0", submission.traits().formVersion());
     }
 
     @Test
     void missing_names() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.forget(FieldNames.PROJECT);
         book.forget(FieldNames.ACTUAL);
 
@@ -144,7 +144,7 @@ class RefusalTest {
 
     @Test
     void names_of_deleted_cells() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer(FieldNames.GRADE, "自评表!#REF!");
         book.refer(FieldNames.YEAR, "自评表!$A$1,自评表!$C$3");
 
@@ -153,7 +153,7 @@ class RefusalTest {
 
     @Test
     void the_rulebook_that_is_named_in_a_deleted_cell() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer(FieldNames.RULEBOOK, "自评表!#REF!");
 
         refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：评分规则。请撤销删除，或在空白自评表上重新填写。");
@@ -162,7 +162,7 @@ class RefusalTest {
     @Test
     void a_grade_that_is_named_in_a_sheet_of_ours() throws UnwritableWorkbookException, IOException {
         byte[] misled;
-        try (Workbook copy = CopyTest.workbook(CopyTest.copy(TinyBook.xlsx().bytes()))) {
+        try (Workbook copy = CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
             copy.getName(FieldNames.GRADE).setRefersToFormula("评分明细!$A$4");
             misled = CopyTest.written(copy);
         }
@@ -172,7 +172,7 @@ class RefusalTest {
 
     @Test
     void a_column_that_is_no_cells() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer(FieldNames.ACTUAL, "\"8\"");
 
         refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：实际完成值。请撤销删除，或在空白自评表上重新填写。");
@@ -180,7 +180,7 @@ class RefusalTest {
 
     @Test
     void columns_over_different_rows() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.name(FieldNames.ACTUAL, 8, 10, 3);
 
         refused(
@@ -193,7 +193,7 @@ class RefusalTest {
 
     private static void refused(byte[] bytes, Refusal.Reason reason, String sentence) {
         Refusal refusal = assertInstanceOf(
-                        Opening.Refused.class, TinyForm.workbooks().open("a.xlsx", bytes, Optional.empty()))
+                        Opening.Refused.class, SmallForm.workbooks().open("a.xlsx", bytes, Optional.empty()))
                 .refusal();
         assertEquals(sentence, Messages.in(Language.ZH).text(refusal.message()));
         assertEquals(reason, refusal.reason());

@@ -3,11 +3,13 @@ package ziping.excel;
 import ziping.Fixtures;
 import ziping.Law;
 import ziping.RosterBook;
+import ziping.excel.template.TemplateWriterTest;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Roster;
 import ziping.model.run.RunRefusedException;
 import ziping.rulebook.OfficeForms;
+import ziping.template.TemplateWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -38,8 +40,8 @@ class RosterTest {
 
     @Test
     void the_blank_workbook_is_what_is_drawn() throws IOException {
-        byte[] drawn = FormDrawing.draw(OfficeForms.roster());
-        assertEquals(FormDrawingTest.parts(Files.readAllBytes(BLANK)), FormDrawingTest.parts(drawn));
+        byte[] drawn = TemplateWriter.draw(OfficeForms.roster());
+        assertEquals(TemplateWriterTest.parts(Files.readAllBytes(BLANK)), TemplateWriterTest.parts(drawn));
     }
 
     @Test

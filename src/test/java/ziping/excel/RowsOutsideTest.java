@@ -5,6 +5,7 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.form.Table;
+import ziping.template.TemplateWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,7 +28,7 @@ class RowsOutsideTest {
 
     @Test
     void a_row_between_the_table_and_the_next_named_cell_is_kept() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(12, 1, "投诉办结率");
         book.put(12, 3, 100);
 
@@ -45,7 +46,7 @@ class RowsOutsideTest {
 
     @Test
     void the_row_of_the_next_named_cell_is_none() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(13, 1, "合计");
         book.put(13, 3, 100);
 
@@ -54,7 +55,7 @@ class RowsOutsideTest {
 
     @Test
     void without_a_named_cell_below_rows_end_at_the_first_blank_one() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.forget(FieldNames.TOTAL);
         book.forget(FieldNames.GRADE);
         book.put(13, 5, "");
@@ -68,24 +69,24 @@ class RowsOutsideTest {
 
     @Test
     void blank_rows_down_to_a_named_cell_at_the_end_of_the_sheet_are_not_read() throws IOException {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.forget(FieldNames.TOTAL);
         book.forget(FieldNames.GRADE);
         book.put(LAST_ROW, 5, "88");
         book.name(FieldNames.TOTAL, LAST_ROW, LAST_ROW, 5);
 
-        for (TwoWays way : List.of(TwoWays.STREAMED, TwoWays.POI)) {
+        for (BackendAccess way : List.of(BackendAccess.STREAMED, BackendAccess.POI)) {
             assertTrue(way.read(book.bytes()).size() < 200);
         }
     }
 
     @Test
     void columns_named_down_to_a_cell_at_the_end_of_the_sheet_are_refused() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(LAST_ROW, 5, "88");
         book.refer(FieldNames.POINTS, "自评表!$G$10:$G$1048576");
 
-        for (TwoWays way : List.of(TwoWays.STREAMED, TwoWays.POI)) {
+        for (BackendAccess way : List.of(BackendAccess.STREAMED, BackendAccess.POI)) {
             IOException refused = assertThrows(IOException.class, () -> way.read(book.bytes()));
             assertTrue(refused.getMessage().contains("TOO_LARGE"), refused.getMessage());
         }
@@ -93,7 +94,7 @@ class RowsOutsideTest {
 
     @Test
     void a_cell_that_is_merged_with_the_table_is_seen_only_there() {
-        TinyBook book = TinyBook.xlsx();
+        SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(11, 6, "合并到表外");
         book.sheet.addMergedRegion(new CellRangeAddress(12, 13, 7, 7));
 
@@ -106,14 +107,14 @@ class RowsOutsideTest {
         Workbooks workbooks = Law.WORKBOOKS;
         for (Form form : Law.FORMS.values()) {
             Opening.Opened blank =
-                    (Opening.Opened) workbooks.open("blank.xlsx", FormDrawing.draw(form), Optional.empty());
+                    (Opening.Opened) workbooks.open("blank.xlsx", TemplateWriter.draw(form), Optional.empty());
             for (Table table : blank.submissions().get(0).tables().values()) {
                 assertEquals(List.of(), table.outside(), form.id() + " " + table.name());
             }
         }
     }
 
-    private static List<Map<String, FormCell>> outside(TinyBook book) {
+    private static List<Map<String, FormCell>> outside(SmallWorkbook book) {
         return ReadingTest.only(book.bytes()).tables().get(FieldNames.INDICATORS).outside();
     }
 }

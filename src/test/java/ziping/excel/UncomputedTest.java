@@ -39,8 +39,8 @@ class UncomputedTest {
     void both_ways_see_what_was_not_computed_and_who_left_it_so(Program program, String properties) throws IOException {
         byte[] uncomputed = uncomputed(properties);
 
-        assertEquals(TwoWays.POI.read(uncomputed), TwoWays.STREAMED.read(uncomputed));
-        WorkbookTraits traits = TinyForm.opened(uncomputed).submissions().get(0).traits();
+        assertEquals(BackendAccess.POI.read(uncomputed), BackendAccess.STREAMED.read(uncomputed));
+        WorkbookTraits traits = SmallForm.opened(uncomputed).submissions().get(0).traits();
         assertEquals(program, traits.savedBy());
         assertEquals(
                 List.of("G10", "G11", "G12", "G15"),
@@ -54,7 +54,7 @@ class UncomputedTest {
     @Test
     void where_all_is_computed_there_is_nothing_to_say_but_what_saved_it() {
         WorkbookTraits traits =
-                TinyForm.opened(TinyBook.xlsx().bytes()).submissions().get(0).traits();
+                SmallForm.opened(SmallWorkbook.xlsx().bytes()).submissions().get(0).traits();
 
         assertEquals(List.of(), traits.uncomputed());
         assertEquals(Program.LIBRARY, traits.savedBy());
@@ -74,13 +74,13 @@ class UncomputedTest {
                         ? text.replace("</Relationships>", GOOGLES + "</Relationships>")
                         : text);
 
-        WorkbookTraits traits = TinyForm.opened(exported).submissions().get(0).traits();
+        WorkbookTraits traits = SmallForm.opened(exported).submissions().get(0).traits();
         assertEquals(program, traits.savedBy());
-        assertEquals(program, SavedBy.of(exported, Limits.USUAL));
+        assertEquals(program, SavingProgram.of(exported, Limits.USUAL));
     }
 
     private static byte[] uncomputed(String properties) throws IOException {
-        return rewritten(TinyBook.xlsx().bytes(), (part, text) -> {
+        return rewritten(SmallWorkbook.xlsx().bytes(), (part, text) -> {
             if (part.equals("docProps/app.xml")) {
                 return text.replaceAll(
                         "(?s)(<(?:\\w+:)?Properties[^>]*?)/?>.*",

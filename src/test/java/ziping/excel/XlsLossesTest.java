@@ -101,7 +101,7 @@ class XlsLossesTest {
 
     /** The tiny form, and a sheet with one of everything, more merged regions than one record holds, and a large picture. */
     private static byte[] everything() throws IOException {
-        TinyBook book = TinyBook.xls();
+        SmallWorkbook book = SmallWorkbook.xls();
         HSSFSheet sheet = (HSSFSheet) book.workbook.createSheet(OTHER_SHEET);
         for (int row = 0; row < 60; row++) {
             sheet.createRow(row).createCell(0).setCellValue(row);

@@ -21,7 +21,7 @@ record LabelText(String plain, String key) {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         String bare = BEFORE.matcher(BRACKETED.matcher(plain).replaceAll("")).replaceFirst("");
-        return new LabelText(plain, Synonyms.key(bare.isEmpty() ? plain : bare));
+        return new LabelText(plain, LabelSynonyms.key(bare.isEmpty() ? plain : bare));
     }
 
     /** Whether the words say what stands beside them; a dash or a number does not. */

@@ -1,6 +1,6 @@
 package ziping.excel.labels;
 
-import ziping.excel.ooxml.Area;
+import ziping.excel.ooxml.CellRange;
 import ziping.model.form.FormLayout;
 import ziping.model.form.FormPlan;
 
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tables) {
     /** Words printed on the form; two that are alike stand in different areas. */
-    record Label(LabelText text, Area area) {}
+    record Label(LabelText text, CellRange area) {}
 
     /**
      * A named cell or column.
@@ -31,7 +31,7 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
      * @param over the heading above it, which is as wide
      * @param added whether the printed form lacks it
      */
-    record Slot(String name, Area area, Optional<Label> beside, Optional<Label> over, boolean added) {}
+    record Slot(String name, CellRange area, Optional<Label> beside, Optional<Label> over, boolean added) {}
 
     /** A table of the form, whose last row closes it. */
     record PrintedTable(List<Slot> columns, int first, int last) {}
@@ -62,7 +62,7 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
     }
 
     /** What stands in the cells of a form: a label, or a field with its area. */
-    private record Item(Optional<Label> label, Area area) {}
+    private record Item(Optional<Label> label, CellRange area) {}
 
     /** Places the form on a grid and finds the labels around each field. */
     private static final class Drawing {
@@ -96,7 +96,7 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
         private PrintedTable table(FormLayout.PlacedTable table) {
             List<Slot> columns = new ArrayList<>();
             for (FormLayout.PlacedColumn column : table.columns()) {
-                Area first = area(column, table.first(), table.first());
+                CellRange first = area(column, table.first(), table.first());
                 column.plan()
                         .name()
                         .ifPresent(name -> columns.add(new Slot(
@@ -109,14 +109,14 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
             return new PrintedTable(List.copyOf(columns), table.first(), table.closing());
         }
 
-        private Slot slot(String name, Area area, boolean added) {
+        private Slot slot(String name, CellRange area, boolean added) {
             Optional<Label> beside = heading(at(area.firstRow(), area.firstColumn() - 1));
             Optional<Label> over = over(area);
             return new Slot(name, area, beside, beside.isEmpty() && over.isEmpty() ? farOver(area) : over, added);
         }
 
         /** Nothing but cells of the same width stand between a heading and what it is over. */
-        private Optional<Label> over(Area field) {
+        private Optional<Label> over(CellRange field) {
             Optional<Item> above = above(field);
             while (above.filter(it -> sameColumns(it.area(), field)).isPresent()
                     && heading(above).isEmpty()) {
@@ -126,7 +126,7 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
         }
 
         /** Where nothing else leads to a cell, as in the last row of a table under a row of its own. */
-        private Optional<Label> farOver(Area field) {
+        private Optional<Label> farOver(CellRange field) {
             for (int row = field.firstRow() - 1; row >= 0; row--) {
                 Optional<Label> label =
                         heading(at(row, field.firstColumn())).filter(it -> sameColumns(it.area(), field));
@@ -137,7 +137,7 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
             return Optional.empty();
         }
 
-        private Optional<Item> above(Area area) {
+        private Optional<Item> above(CellRange area) {
             return at(area.firstRow() - 1, area.firstColumn());
         }
 
@@ -145,7 +145,7 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
             return item.flatMap(Item::label).filter(it -> it.text().tells());
         }
 
-        private static boolean sameColumns(Area one, Area other) {
+        private static boolean sameColumns(CellRange one, CellRange other) {
             return one.firstColumn() == other.firstColumn() && one.lastColumn() == other.lastColumn();
         }
 
@@ -169,7 +169,7 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
             }
         }
 
-        private void label(String text, Area area) {
+        private void label(String text, CellRange area) {
             Label label = new Label(LabelText.of(text), area);
             labels.add(label);
             put(new Item(Optional.of(label), area));
@@ -189,12 +189,12 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
             return Optional.ofNullable(items.get(List.of(row, column)));
         }
 
-        private static Area area(FormLayout.PlacedCell cell) {
-            return new Area(cell.row(), cell.column(), cell.row() + cell.down() - 1, cell.column() + cell.across() - 1);
+        private static CellRange area(FormLayout.PlacedCell cell) {
+            return new CellRange(cell.row(), cell.column(), cell.row() + cell.down() - 1, cell.column() + cell.across() - 1);
         }
 
-        private static Area area(FormLayout.PlacedColumn column, int first, int last) {
-            return new Area(first, column.left(), last, column.left() + column.across() - 1);
+        private static CellRange area(FormLayout.PlacedColumn column, int first, int last) {
+            return new CellRange(first, column.left(), last, column.left() + column.across() - 1);
         }
     }
 }

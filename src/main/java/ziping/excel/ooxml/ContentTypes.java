@@ -17,7 +17,7 @@ public final class ContentTypes {
 
     /** Refuses a list that cannot be read to its end. */
     public static void requireWhole(byte[] types) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Xml xml = Xml.of(types);
+        XmlReader xml = XmlReader.of(types);
         while (xml.next()) {
             // to its end
         }
@@ -29,8 +29,8 @@ public final class ContentTypes {
      */
     static byte[] changed(byte[] types, Map<String, String> added, List<String> gone)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Splice splice = new Splice(types);
-        Xml xml = Xml.of(types);
+        ByteSplice splice = new ByteSplice(types);
+        XmlReader xml = XmlReader.of(types);
         boolean relationsKnown = false;
         while (xml.next()) {
             if (xml.isStart() && xml.localName().equals("Default")) {
@@ -54,7 +54,7 @@ public final class ContentTypes {
                     splice.insert(
                             xml.start(),
                             "<%sOverride PartName=\"/%s\" ContentType=\"%s\"/>"
-                                    .formatted(xml.prefix(), Escaping.attribute(part.getKey()), part.getValue()));
+                                    .formatted(xml.prefix(), XmlEscaping.attribute(part.getKey()), part.getValue()));
                 }
             }
         }

@@ -33,7 +33,7 @@ public sealed class RejectedWorkbookException extends OoxmlException permits Dam
     }
 
     /** Merged cells that overlap: which of their values is shown depends on the program. */
-    static RejectedWorkbookException overlapping(String sheet, Area one, Area other) {
+    static RejectedWorkbookException overlapping(String sheet, CellRange one, CellRange other) {
         Message message = Message.of("refusal.overlap")
                 .with("sheet", sheet)
                 .with("one", one.a1())

@@ -28,24 +28,24 @@ public final class SheetComments {
     private static final String BOXES = "vmlDrawing";
     private static final List<String> OTHERS = List.of("/threadedComment", "/ctrlProp", "/control", "/oleObject");
 
-    private final Parts parts;
+    private final OoxmlPackage parts;
     private final int place;
     private final String author;
-    private final Relations relations;
+    private final Relationships relations;
     private final Optional<String> commentsPart;
     private final Optional<String> boxesPart;
-    private final Comments comments;
-    private final Optional<CommentBoxes> boxes;
+    private final CommentsPart comments;
+    private final Optional<VmlDrawingPart> boxes;
 
-    private SheetComments(Parts parts, String sheet, int place, String author)
+    private SheetComments(OoxmlPackage parts, String sheet, int place, String author)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         this.parts = parts;
         this.place = place;
         this.author = author;
-        this.relations = Relations.of(parts, sheet);
+        this.relations = Relationships.of(parts, sheet);
         this.commentsPart = relations.ofType(COMMENTS);
         this.boxesPart = relations.ofType(BOXES);
-        this.comments = commentsPart.isPresent() ? Comments.of(parts.content(commentsPart.get())) : Comments.none();
+        this.comments = commentsPart.isPresent() ? CommentsPart.of(parts.content(commentsPart.get())) : CommentsPart.none();
         this.boxes = boxes();
     }
 
@@ -55,19 +55,19 @@ public final class SheetComments {
      * @param sheet the name of its part
      * @param place of the sheet among all, from 0
      */
-    public static SheetComments of(Parts parts, String sheet, int place, String author)
+    public static SheetComments of(OoxmlPackage parts, String sheet, int place, String author)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return new SheetComments(parts, sheet, place, author);
     }
 
     /** What cannot be read as drawn comments is not touched. */
-    private Optional<CommentBoxes> boxes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private Optional<VmlDrawingPart> boxes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (boxesPart.isEmpty()) {
-            return Optional.of(CommentBoxes.none(place));
+            return Optional.of(VmlDrawingPart.none(place));
         }
         try {
-            return Optional.of(CommentBoxes.of(parts.content(boxesPart.get()), place))
-                    .filter(CommentBoxes::takesMore);
+            return Optional.of(VmlDrawingPart.of(parts.content(boxesPart.get()), place))
+                    .filter(VmlDrawingPart::takesMore);
         } catch (DamagedWorkbookException damaged) {
             throw damaged;
         } catch (RejectedWorkbookException | UnsupportedByOoxmlException otherDrawing) {
@@ -91,7 +91,7 @@ public final class SheetComments {
 
     /** Whether another author has a comment at a cell; a cell can have only one. */
     public boolean isTaken(int row, int column) {
-        return comments.notBy(author).contains(new Address(row, column));
+        return comments.notBy(author).contains(new CellReference(row, column));
     }
 
     /**
@@ -101,18 +101,18 @@ public final class SheetComments {
      * @param written the sheet as it is now
      * @return the sheet as it is then
      */
-    public byte[] replace(Map<List<Integer>, String> texts, byte[] written, BookEdit book)
+    public byte[] replace(Map<List<Integer>, String> texts, byte[] written, WorkbookPartEdit book)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Map<Address, String> byCell = new LinkedHashMap<>();
-        texts.forEach((at, text) -> byCell.put(new Address(at.get(0), at.get(1)), text));
-        Set<Address> own = comments.by(author);
+        Map<CellReference, String> byCell = new LinkedHashMap<>();
+        texts.forEach((at, text) -> byCell.put(new CellReference(at.get(0), at.get(1)), text));
+        Set<CellReference> own = comments.by(author);
         if (byCell.isEmpty()
                 && comments.notBy(author).isEmpty()
                 && boxes.orElseThrow().isEmptyWithout(own)) {
             return without(written, book);
         }
-        List<CommentBoxes.Mark> marks = byCell.entrySet().stream()
-                .map(it -> new CommentBoxes.Mark(it.getKey(), it.getValue()))
+        List<VmlDrawingPart.Mark> marks = byCell.entrySet().stream()
+                .map(it -> new VmlDrawingPart.Mark(it.getKey(), it.getValue()))
                 .toList();
         byte[] said = comments.replaced(author, byCell);
         byte[] drawn = boxes.orElseThrow().replaced(own, marks);
@@ -122,9 +122,9 @@ public final class SheetComments {
             return written;
         }
         String folder = book.folder();
-        String newComments = book.add(folder + "comments%d.xml", Comments.TYPE, said);
-        String newBoxes = book.add(folder + "drawings/vmlDrawing%d.vml", CommentBoxes.TYPE, drawn);
-        Relations changed = relations.again();
+        String newComments = book.add(folder + "comments%d.xml", CommentsPart.TYPE, said);
+        String newBoxes = book.add(folder + "drawings/vmlDrawing%d.vml", VmlDrawingPart.TYPE, drawn);
+        Relationships changed = relations.again();
         changed.add(COMMENTS, "/" + newComments);
         String relation = changed.add(BOXES, "/" + newBoxes);
         book.put(changed.name(), changed.written());
@@ -132,9 +132,9 @@ public final class SheetComments {
     }
 
     /** Removes the parts for comments, if only the author had any. */
-    private byte[] without(byte[] written, BookEdit book)
+    private byte[] without(byte[] written, WorkbookPartEdit book)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Relations changed = relations.again();
+        Relationships changed = relations.again();
         for (String part : List.of(commentsPart.orElseThrow(), boxesPart.orElseThrow())) {
             changed.remove(part);
             book.drop(part);
@@ -144,8 +144,8 @@ public final class SheetComments {
         } else {
             book.put(changed.name(), changed.written());
         }
-        Splice splice = new Splice(written);
-        Xml xml = Xml.of(written);
+        ByteSplice splice = new ByteSplice(written);
+        XmlReader xml = XmlReader.of(written);
         while (xml.nextStart()) {
             if (xml.depth() == 2 && xml.name().equals("legacyDrawing")) {
                 int start = xml.start();
@@ -158,7 +158,7 @@ public final class SheetComments {
 
     private static byte[] leading(byte[] sheet, String relation)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Xml xml = Xml.of(sheet);
+        XmlReader xml = XmlReader.of(sheet);
         String prefix = "";
         while (xml.next()) {
             boolean isEnd = xml.depth() == 1 && !xml.isStart();
@@ -166,11 +166,11 @@ public final class SheetComments {
             if (xml.depth() == 1 && xml.isStart()) {
                 prefix = xml.prefix();
             } else if (isEnd || isBehind) {
-                return new Splice(sheet)
+                return new ByteSplice(sheet)
                         .insert(
                                 xml.start(),
                                 "<%slegacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>"
-                                        .formatted(prefix, Xml.RELATIONSHIPS, relation))
+                                        .formatted(prefix, XmlReader.RELATIONSHIPS, relation))
                         .bytes();
             }
         }

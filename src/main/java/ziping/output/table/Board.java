@@ -1,7 +1,7 @@
 package ziping.output.table;
 
-import ziping.excel.CellRoom;
-import ziping.excel.ooxml.Escaping;
+import ziping.excel.CellTextLimit;
+import ziping.excel.ooxml.XmlEscaping;
 import ziping.messages.Messages;
 import ziping.messages.TextWidth;
 import ziping.model.form.CellAddress;
@@ -153,7 +153,7 @@ public final class Board {
         private Cells text(CellStyle style, String text) {
             XSSFCell cell = cell(style);
             if (!text.isEmpty()) {
-                cell.setCellValue(CellRoom.fitting(Escaping.literal(text)));
+                cell.setCellValue(CellTextLimit.fitting(XmlEscaping.literal(text)));
             }
             return this;
         }

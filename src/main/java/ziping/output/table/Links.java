@@ -1,6 +1,6 @@
 package ziping.output.table;
 
-import ziping.excel.FileAddress;
+import ziping.excel.RelativeFilePath;
 import ziping.model.form.CellAddress;
 
 import java.math.BigDecimal;
@@ -32,7 +32,7 @@ public final class Links {
     }
 
     private static Optional<Shown.Target> target(Optional<String> copy, String location) {
-        return copy.map(it -> new Shown.Target(FileAddress.of(it), location));
+        return copy.map(it -> new Shown.Target(RelativeFilePath.of(it), location));
     }
 
     private static String location(CellAddress at) {

@@ -1,7 +1,7 @@
 package ziping.output.table;
 
-import ziping.excel.CellRoom;
-import ziping.excel.ooxml.Escaping;
+import ziping.excel.CellTextLimit;
+import ziping.excel.ooxml.XmlEscaping;
 import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
 
@@ -213,7 +213,7 @@ public final class LongSheet<T> {
         if (text.isEmpty()) {
             return new WriteCellData<>(CellDataTypeEnum.EMPTY);
         }
-        return new WriteCellData<>(CellDataTypeEnum.STRING, CellRoom.fitting(Escaping.literal(text)));
+        return new WriteCellData<>(CellDataTypeEnum.STRING, CellTextLimit.fitting(XmlEscaping.literal(text)));
     }
 
     /**

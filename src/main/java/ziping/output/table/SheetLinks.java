@@ -1,6 +1,6 @@
 package ziping.output.table;
 
-import ziping.excel.ooxml.Escaping;
+import ziping.excel.ooxml.XmlEscaping;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +33,7 @@ final class SheetLinks {
             return;
         }
         count++;
-        String location = to.location().isEmpty() ? "" : " location=\"" + Escaping.attribute(to.location()) + "\"";
+        String location = to.location().isEmpty() ? "" : " location=\"" + XmlEscaping.attribute(to.location()) + "\"";
         elements.add("<hyperlink ref=\"" + from + "\" r:id=\"rId" + count + "\"" + location + "/>");
         relations.add("<Relationship Id=\"rId" + count + "\" Type=\"" + OFFICE + "/hyperlink\" Target=\""
                 + to.address().replace("&", "&amp;") + "\" TargetMode=\"External\"/>");

@@ -1,0 +1,175 @@
+package ziping.excel;
+
+import ziping.messages.FindingText;
+import ziping.messages.Messages;
+import ziping.messages.VerdictText;
+import ziping.model.form.ControlBlock;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The sheet 校验结果: the verdict, every finding with what to do, and the control block of this run. */
+final class FindingsSheet {
+    private static final List<String> HEADINGS =
+            List.of("number", "duty", "where", "label", "problem", "expected", "action", "reference", "rule", "answer");
+    private static final int[] WIDTHS = {6, 10, 30, 30, 36, 22, 28, 22, 7, 22};
+    private static final int ANSWER = HEADINGS.indexOf("answer");
+    private static final List<String> HIDDEN = List.of(
+            OwnSheets.FINDINGS_PROJECT,
+            OwnSheets.FINDINGS_FINGERPRINT,
+            OwnSheets.CONTROL_PROJECT,
+            OwnSheets.CONTROL_ITEM,
+            OwnSheets.CONTROL_VALUE);
+
+    /** With more rows than this above it, a frozen heading would cover the findings. */
+    private static final int MOST_FROZEN = 8;
+
+    private final Messages messages;
+    private final List<ReportSheet.Row> rows = new ArrayList<>();
+
+    private FindingsSheet(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The verdicts of all evaluations, and one table of all findings. */
+    static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
+        return new FindingsSheet(messages).page(evaluations);
+    }
+
+    private ReportSheet page(List<Evaluation> evaluations) {
+        VerdictText verdict = new VerdictText(messages);
+        evaluations.forEach(evaluation -> {
+            line(verdict.headline(evaluation), ReportStyle.HEADLINE);
+            verdict.lines(evaluation).forEach(it -> line(it, ReportStyle.LINE));
+        });
+        boolean clean = evaluations.stream().allMatch(it -> it.review().findings().isEmpty());
+        int heading = rows.size();
+        if (clean) {
+            line(messages.text("sheet.findings.none"), ReportStyle.LINE);
+        } else {
+            table(evaluations);
+        }
+        int last = rows.size() - 1;
+        rows.add(ReportSheet.Row.of(List.of()));
+        evaluations.forEach(it -> line(verdict.control(it), ReportStyle.SMALL));
+        for (int i = 0; i < evaluations.size(); i++) {
+            control(String.valueOf(i + 1), evaluations.get(i).writeback().control());
+        }
+        return new ReportSheet(
+                messages.text("sheet.findings.title"),
+                OwnSheets.FINDINGS,
+                columns(),
+                rows,
+                clean || heading >= MOST_FROZEN ? 0 : heading + 1,
+                clean ? Optional.empty() : Optional.of(new ReportSheet.Rows(heading, last)),
+                spans(),
+                Map.of());
+    }
+
+    private void table(List<Evaluation> evaluations) {
+        rows.add(ReportSheet.Row.of(HEADINGS.stream()
+                .map(it -> ReportSheet.Cell.text(messages.text("sheet.findings." + it), ReportStyle.HEADING))
+                .toList()));
+        int number = 1;
+        for (int i = 0; i < evaluations.size(); i++) {
+            List<Finding> heaviestFirst = evaluations.get(i).review().findings().stream()
+                    .sorted(Comparator.comparing(Finding::duty))
+                    .toList();
+            for (Finding finding : heaviestFirst) {
+                rows.add(ReportSheet.withHidden(
+                        cells(number, finding),
+                        HEADINGS.size(),
+                        List.of(String.valueOf(i + 1), finding.fingerprint()),
+                        false));
+                number++;
+            }
+        }
+    }
+
+    private List<ReportSheet.Cell> cells(int number, Finding finding) {
+        FindingText text = messages.finding(finding);
+        return List.of(
+                ReportSheet.Cell.value(String.valueOf(number), ReportStyle.CENTRED),
+                ReportSheet.Cell.text(messages.duty(finding), look(finding.duty())),
+                // LibreOffice shows a link in one line only.
+                ReportSheet.Cell.text(messages.whereFirst(finding.places()), ReportStyle.LINK)
+                        .linked(finding.places().stream().findFirst().map(Location::at)),
+                ReportSheet.Cell.text(labels(finding.places()), ReportStyle.TEXT),
+                ReportSheet.Cell.text(text.problem(), ReportStyle.TEXT),
+                ReportSheet.Cell.text(text.expected(), ReportStyle.TEXT),
+                ReportSheet.Cell.text(text.action(), ReportStyle.TEXT),
+                ReportSheet.Cell.text(text.reference(), ReportStyle.TEXT),
+                ReportSheet.Cell.text(finding.code(), ReportStyle.CENTRED),
+                ReportSheet.Cell.text(finding.answer(), ReportStyle.INPUT));
+    }
+
+    /** What is concerned, line by line; with its cells where the link leads to one of several only. */
+    private String labels(List<Location> places) {
+        Map<String, List<Location>> labels = messages.labels(places);
+        if (places.stream().distinct().count() < 2) {
+            return String.join("", labels.keySet());
+        }
+        boolean oneSheet = places.stream().map(it -> it.at().sheet()).distinct().count() == 1;
+        return labels.entrySet().stream()
+                .map(it -> messages.text(Message.of("sheet.label")
+                        .with("label", it.getKey())
+                        .with("cells", oneSheet ? cells(it.getValue()) : MessageArgument.of(messages.where(it.getValue())))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static MessageArgument cells(List<Location> places) {
+        return new MessageArgument.Listed(places.stream().map(it -> it.at().a1()).toList());
+    }
+
+    private void control(String project, ControlBlock control) {
+        List<ReportSheet.Cell> before = new ArrayList<>();
+        while (before.size() < HEADINGS.size() + HIDDEN.indexOf(OwnSheets.CONTROL_PROJECT)) {
+            before.add(ReportSheet.Cell.text("", ReportStyle.SMALL));
+        }
+        ControlBlockRows.of(control)
+                .forEach(item -> rows.add(
+                        ReportSheet.withHidden(before, before.size(), List.of(project, item.get(0), item.get(1)), true)));
+    }
+
+    private void line(String text, ReportStyle look) {
+        rows.add(ReportSheet.Row.of(List.of(ReportSheet.Cell.text(text, look).across(HEADINGS.size()))));
+    }
+
+    private static List<ReportSheet.Column> columns() {
+        List<ReportSheet.Column> columns = new ArrayList<>();
+        for (int width : WIDTHS) {
+            columns.add(new ReportSheet.Column(width, false));
+        }
+        HIDDEN.forEach(name -> columns.add(new ReportSheet.Column(14, true)));
+        return columns;
+    }
+
+    private Map<String, ReportSheet.Span> spans() {
+        ReportSheet.Rows all = new ReportSheet.Rows(0, rows.size() - 1);
+        Map<String, ReportSheet.Span> spans = new LinkedHashMap<>();
+        spans.put(OwnSheets.FINDINGS_ANSWER, new ReportSheet.Span(ANSWER, all));
+        for (int i = 0; i < HIDDEN.size(); i++) {
+            spans.put(HIDDEN.get(i), new ReportSheet.Span(HEADINGS.size() + i, all));
+        }
+        return spans;
+    }
+
+    private static ReportStyle look(Duty duty) {
+        return switch (duty) {
+            case MUST_FIX -> ReportStyle.MUST_FIX;
+            case CONFIRM -> ReportStyle.CONFIRM;
+            case NOTE -> ReportStyle.NOTE;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package ziping.excel;
+
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Table;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What one project's names point to, as entries of its form. */
+public record FormCellReader(String file, Form form, ProjectNames scope, NamedCells workbook) {
+    /** Stands before functions that came to Excel after 2007. */
+    private static final String NEWER_FUNCTION = "_XLFN.";
+    /** A column of the same row in the formula of a form, such as {@code [实际值]}. */
+    public static final Pattern SAME_ROW = Pattern.compile("\\[([^\\]]+)]");
+
+    /** What a workbook of any form may say about itself, also where its form prints no place for it. */
+    static final Set<String> ANY_FORM = Set.of(FieldNames.RULEBOOK, FieldNames.MONEY_UNIT);
+
+    /** The fields of a form, and what a workbook of any form may have in addition. */
+    static Stream<Form.Field> all(Form form) {
+        return Stream.concat(
+                form.fields().values().stream(),
+                ANY_FORM.stream()
+                        .filter(name -> form.field(name).isEmpty())
+                        .map(name -> new Form.Field(name, name, Form.Kind.TEXT, false, "", false, Optional.empty())));
+    }
+
+    /** The cell with the name of the project. */
+    CellAddress projectCell() {
+        Optional<NameTarget> project = scope.target(FieldNames.PROJECT);
+        return project.isPresent() && project.get() instanceof NameTarget.Area area
+                ? workbook.at(area.first()).anchor()
+                : new CellAddress(workbook.sheets().get(0), 0, 0);
+    }
+
+    /** Every single cell of the form that the workbook has, by its name. */
+    Map<String, FormCell> fields() {
+        Map<String, FormCell> fields = new LinkedHashMap<>();
+        all(form)
+                .filter(field -> !field.inTable())
+                .forEach(field ->
+                        scope.target(field.name()).ifPresent(target -> fields.put(field.name(), entry(field, target))));
+        return fields;
+    }
+
+    /** Every table of the form that the workbook has, by its name. */
+    Map<String, Table> tables() throws UnreadableWorkbookException {
+        Map<String, Map<Form.Field, NameTarget.Area>> columns = new LinkedHashMap<>();
+        for (Form.Field field : form.fields().values()) {
+            Optional<NameTarget> target = scope.target(field.name());
+            if (field.inTable() && target.isPresent() && target.get() instanceof NameTarget.Area area) {
+                columns.computeIfAbsent(tableName(field), name -> new LinkedHashMap<>())
+                        .put(field, area);
+            }
+        }
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (Map.Entry<String, Map<Form.Field, NameTarget.Area>> table : columns.entrySet()) {
+            FormTableReader rows = new FormTableReader(this, table.getValue());
+            tables.put(table.getKey(), new Table(table.getKey(), rows.all(), rows.outside()));
+        }
+        return tables;
+    }
+
+    private FormCell entry(Form.Field field, NameTarget target) {
+        if (target instanceof NameTarget.Constant constant) {
+            return FormCell.typed(new Location(file, projectCell(), field.label(), ""), new CellValue.Text(constant.text()));
+        }
+        CellContent content = NamedCells.area(target)
+                .map(NameTarget.Area::first)
+                .map(workbook::at)
+                .orElseThrow();
+        Location place = new Location(file, content.anchor(), field.label(), "");
+        if (field.output() && scope.leadsElsewhere(content.formula(), place.at().sheet())) {
+            return FormCell.typed(place, new CellValue.Blank());
+        }
+        return new FormCell(place, content.answer(), content(field, content.formula(), place.at()), content.formula());
+    }
+
+    private FormCell.Content content(Form.Field field, String formula, CellAddress at) {
+        return scope.leadsElsewhere(formula, at.sheet())
+                ? FormCell.Content.FOREIGN_FORMULA
+                : formulaContent(field, scope.unqualified(formula), none -> Optional.empty());
+    }
+
+    /** The table that a column belongs to. */
+    static String tableName(Form.Field column) {
+        return column.name().substring(0, column.name().indexOf('_'));
+    }
+
+    /**
+     * Who put the value there.
+     *
+     * @param formula of the cell, without its equals sign; may be empty
+     * @param sameRow the cell of another column in the same row
+     */
+    static FormCell.Content formulaContent(Form.Field field, String formula, Function<String, Optional<CellAddress>> sameRow) {
+        if (formula.isEmpty()) {
+            return FormCell.Content.TYPED;
+        }
+        String expected = field.formula().indexOf('[') < 0
+                ? field.formula()
+                : SAME_ROW.matcher(field.formula())
+                        .replaceAll(column ->
+                                sameRow.apply(column.group(1)).map(CellAddress::a1).orElse(""));
+        return formula.equals(expected) || plain(expected).equals(plain(formula))
+                ? FormCell.Content.LIVE
+                : FormCell.Content.FOREIGN_FORMULA;
+    }
+
+    private static String plain(String formula) {
+        StringBuilder plain = new StringBuilder(formula.length());
+        for (int i = 0; i < formula.length(); i++) {
+            char character = formula.charAt(i);
+            if (character != '$' && !Character.isWhitespace(character)) {
+                plain.append(Character.toUpperCase(character));
+            }
+        }
+        return plain.toString().replace(NEWER_FUNCTION, "");
+    }
+}

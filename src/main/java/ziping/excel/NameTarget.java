@@ -1,0 +1,44 @@
+package ziping.excel;
+
+import ziping.model.form.CellAddress;
+
+/** What a defined name refers to. */
+sealed interface NameTarget {
+    /** One block of cells; rows and columns counted from 0, the last ones included. */
+    record Area(String sheet, int firstRow, int firstColumn, int lastRow, int lastColumn) implements NameTarget {
+        CellAddress first() {
+            return inRow(firstRow);
+        }
+
+        /** The cell of the area's first column in a row. */
+        CellAddress inRow(int row) {
+            return new CellAddress(sheet, row, firstColumn);
+        }
+
+        /**
+         * The part of it that a sheet has: a range of whole columns ends with the last row that the sheet has.
+         *
+         * @param title of the sheet, as on its tab
+         */
+        Area within(String title, int lastRowOfSheet) {
+            int last = Math.max(firstRow, Math.min(lastRow, lastRowOfSheet));
+            return new Area(title, firstRow, firstColumn, last, lastColumn);
+        }
+
+        boolean sameRows(Area other) {
+            return sheet.equals(other.sheet) && firstRow == other.firstRow && lastRow == other.lastRow;
+        }
+
+        /** As users read it, such as {@code 自评表!G12:G20}. */
+        String shown() {
+            String last = new CellAddress(sheet, lastRow, lastColumn).a1();
+            return sheet + "!" + first().a1() + (first().a1().equals(last) ? "" : ":" + last);
+        }
+    }
+
+    /** A text or number that is the value of the name itself. */
+    record Constant(String text) implements NameTarget {}
+
+    /** Cells that were deleted, or a reference that is no single block of cells. */
+    record Nowhere() implements NameTarget {}
+}

@@ -1,0 +1,157 @@
+package ziping.excel;
+
+import ziping.excel.labels.SheetText;
+import ziping.excel.ooxml.OoxmlPackage;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.ooxml.WorkbookPartEdit;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.Limits;
+import ziping.model.run.Refusal.Reason;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Reads and writes OOXML workbooks as bytes: it unpacks only the needed parts and writes only the changed cells. All
+ * other bytes stay as they are. What it does not support is left to another backend.
+ *
+ * @param other the backend for workbooks that this one does not support
+ * @param limits of what a workbook may contain
+ */
+record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBackend {
+    private static final String EXTERNAL_LINKS = "xl/externalLinks/";
+
+    @Override
+    public Source open(byte[] bytes) {
+        try {
+            return new Unpacked(new OoxmlSheets(OoxmlPackage.of(bytes, limits)), other.open(bytes));
+        } catch (RejectedWorkbookException rejected) {
+            return new Broken(rejected);
+        } catch (UnsupportedByOoxmlException unsupported) {
+            return other.open(bytes);
+        }
+    }
+
+    /**
+     * A package whose parts are read when they are needed.
+     *
+     * @param otherwise the same workbook, opened by the other backend
+     */
+    private record Unpacked(OoxmlSheets opened, Source otherwise) implements Source {
+        @Override
+        public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
+            try {
+                return new OoxmlCells(opened).read(wanted);
+            } catch (RejectedWorkbookException rejected) {
+                return new Broken(rejected).read(wanted);
+            } catch (UnsupportedByOoxmlException unsupported) {
+                return otherwise.read(wanted);
+            }
+        }
+
+        @Override
+        public List<SheetText> sheets() throws UnreadableWorkbookException {
+            try {
+                return new OoxmlCells(opened).sheets();
+            } catch (RejectedWorkbookException rejected) {
+                return new Broken(rejected).sheets();
+            } catch (UnsupportedByOoxmlException unsupported) {
+                return otherwise.sheets();
+            }
+        }
+
+        @Override
+        public WorkbookTraits.Program savedBy() {
+            return SavingProgram.of(opened.parts());
+        }
+
+        @Override
+        public boolean isLinked() {
+            return opened.parts().names().stream().anyMatch(it -> it.startsWith(EXTERNAL_LINKS));
+        }
+
+        @Override
+        public byte[] named(List<NameToAdd> names) throws UnwritableWorkbookException, IOException {
+            requireWritable();
+            try {
+                Set<String> replaced = names.stream().map(NameToAdd::name).collect(Collectors.toSet());
+                WorkbookPartEdit edit = new WorkbookPartEdit(opened.parts(), opened.book());
+                edit.removeNames(replaced::contains);
+                names.forEach(it -> edit.name(it.name(), Optional.empty(), it.hidden(), it.formula()));
+                return opened.parts().copy(edit.changes());
+            } catch (RejectedWorkbookException rejected) {
+                throw UnwritableWorkbookException.rejected(rejected);
+            } catch (UnsupportedByOoxmlException unsupported) {
+                return otherwise.named(names);
+            }
+        }
+
+        private void requireWritable() throws UnwritableWorkbookException {
+            if (FileKind.signed(opened.parts())) {
+                throw new UnwritableWorkbookException(Reason.SIGNED, Message.of("refusal.signed"));
+            } else if (opened.book().isStrict()) {
+                throw new UnwritableWorkbookException(Reason.UNSUPPORTED_FORMAT, Message.of("refusal.strict-copy"));
+            }
+        }
+
+        @Override
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages) throws UnwritableWorkbookException, IOException {
+            requireWritable();
+            try {
+                OoxmlEdits edited = new OoxmlEdits(opened);
+                Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(edited.apply(edits));
+                OoxmlReportSheets own = new OoxmlReportSheets(opened);
+                OoxmlComments marked = new OoxmlComments(opened);
+                marked.apply(Edit.marks(edits), changes, own.book());
+                changes.putAll(own.replaced(pages, edited.isFormulaGone()));
+                return new ScoredWorkbook.Copy(opened.parts().copy(changes), marked.unmarked());
+            } catch (RejectedWorkbookException rejected) {
+                throw UnwritableWorkbookException.rejected(rejected);
+            } catch (UnsupportedByOoxmlException unsupported) {
+                return otherwise.write(edits, pages);
+            }
+        }
+    }
+
+    /** A package that nothing may read. */
+    private record Broken(RejectedWorkbookException why) implements Source {
+        @Override
+        public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
+            throw new UnreadableWorkbookException(why.refusal(), Optional.of(why));
+        }
+
+        @Override
+        public List<SheetText> sheets() throws UnreadableWorkbookException {
+            throw new UnreadableWorkbookException(why.refusal(), Optional.of(why));
+        }
+
+        @Override
+        public WorkbookTraits.Program savedBy() {
+            return WorkbookTraits.Program.UNKNOWN;
+        }
+
+        @Override
+        public boolean isLinked() {
+            return false;
+        }
+
+        @Override
+        public byte[] named(List<NameToAdd> names) throws UnwritableWorkbookException, IOException {
+            throw UnwritableWorkbookException.rejected(why);
+        }
+
+        @Override
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages) throws UnwritableWorkbookException, IOException {
+            throw UnwritableWorkbookException.rejected(why);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package ziping.excel;
+
+import ziping.excel.labels.SheetText;
+import ziping.excel.ooxml.CellLimit;
+import ziping.excel.ooxml.CellRange;
+import ziping.excel.ooxml.DamagedWorkbookException;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.SharedStrings;
+import ziping.excel.ooxml.StylesPart;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.ooxml.WorkbookPart;
+import ziping.excel.ooxml.WorksheetPart;
+import ziping.excel.ooxml.XmlEscaping;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+
+/** The cells that names point to, read from the bytes of a package. */
+final class OoxmlCells {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+
+    private final OoxmlSheets sheets;
+
+    /** Names may ask for more cells than are written. */
+    private final CellLimit asked;
+
+    /** A cell as the file holds it, where a person sees it, and the formula it shows the result of. */
+    private record Raw(Optional<WorksheetPart.Cell> cell, CellAddress anchor, String formula, boolean hidden) {
+        boolean isUncomputed() {
+            return !formula.isEmpty() && cell.flatMap(WorksheetPart.Cell::value).isEmpty();
+        }
+    }
+
+    OoxmlCells(OoxmlSheets sheets) {
+        this.sheets = sheets;
+        this.asked = new CellLimit(sheets.parts().limits().cells());
+    }
+
+    NamedCells read(Predicate<String> wanted) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        List<DefinedName> names = names(wanted);
+        NamedRows rows = NamedRows.of(names);
+        Map<CellAddress, Raw> raw = new LinkedHashMap<>();
+        for (DefinedName name : names) {
+            if (name.target() instanceof NameTarget.Area area) {
+                collect(area, rows, raw);
+            }
+        }
+        return new NamedCells(sheets.titles(), names, understood(raw));
+    }
+
+    /** The wanted names with their targets, in the order of the file. */
+    List<DefinedName> names(Predicate<String> wanted) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        List<DefinedName> names = new ArrayList<>();
+        for (WorkbookPart.Name name : sheets.book().names()) {
+            if (wanted.test(name.name())) {
+                names.add(new DefinedName(name.name(), scope(name), target(name)));
+            }
+        }
+        return names;
+    }
+
+    /** All that is written on every sheet. */
+    List<SheetText> sheets() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        List<SheetText> whole = new ArrayList<>();
+        for (int place = 0; place < sheets.titles().size(); place++) {
+            String title = sheets.titles().get(place);
+            WorksheetPart grid = sheets.grid(place);
+            Map<CellAddress, Raw> raw = new LinkedHashMap<>();
+            for (WorksheetPart.Cell cell : grid.filled()) {
+                CellAddress at = new CellAddress(title, cell.row(), cell.column());
+                raw.put(at, new Raw(Optional.of(cell), at, "", false));
+            }
+            Map<CellAddress, CellContent> read = understood(raw);
+            whole.add(SheetText.of(
+                    title,
+                    raw.keySet().stream()
+                            .map(it -> SheetText.Cell.at(
+                                    it.row(), it.column(), read.get(it).answer().shown()))
+                            .toList(),
+                    grid.merged()));
+        }
+        return whole;
+    }
+
+    /** A scope that names no sheet of the workbook, as damaged files have it, counts as the workbook. */
+    private Optional<String> scope(WorkbookPart.Name name) {
+        Optional<Integer> place = name.sheet();
+        return place.isPresent() && place.get() < sheets.titles().size()
+                ? Optional.of(sheets.titles().get(place.get()))
+                : Optional.empty();
+    }
+
+    private NameTarget target(WorkbookPart.Name name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        NameTarget written = name.function()
+                ? new NameTarget.Nowhere()
+                : NameFormula.target(name.formula(), SpreadsheetVersion.EXCEL2007);
+        if (!(written instanceof NameTarget.Area area)) {
+            return written;
+        }
+        Optional<Integer> place = sheets.place(area.sheet());
+        if (place.isEmpty()) {
+            return new NameTarget.Nowhere();
+        }
+        int sheet = place.get();
+        return area.within(sheets.titles().get(sheet), sheets.grid(sheet).lastRow());
+    }
+
+    private void collect(NameTarget.Area area, NamedRows named, Map<CellAddress, Raw> raw)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        int place = sheets.place(area.sheet()).orElseThrow();
+        boolean hidden = sheets.book().sheets().get(place).hidden();
+        WorksheetPart grid = sheets.grid(place);
+        for (int row : named.reach(area, grid.lastRow(), grid::isFilled)) {
+            CellAddress at = area.inRow(row);
+            if (!raw.containsKey(at)) {
+                asked.of(at.sheet()).oneMore();
+                raw.put(at, raw(grid, at, hidden));
+            }
+        }
+    }
+
+    /** In a merged region a person sees the value of its top left cell. */
+    private static Raw raw(WorksheetPart grid, CellAddress at, boolean hiddenSheet) throws RejectedWorkbookException {
+        Optional<CellRange> merged = CellRange.around(at, grid.merged());
+        CellAddress anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
+        Optional<WorksheetPart.Cell> cell = grid.cell(anchor.row(), anchor.column());
+        return new Raw(
+                cell,
+                anchor,
+                cell.flatMap(grid::formula).orElse(""),
+                hiddenSheet || grid.isHidden(anchor.row(), anchor.column()));
+    }
+
+    private static CellAddress anchor(String sheet, CellRange merged) {
+        return new CellAddress(sheet, merged.firstRow(), merged.firstColumn());
+    }
+
+    private Map<CellAddress, CellContent> understood(Map<CellAddress, Raw> raw)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        Map<Integer, String> texts = texts(raw);
+        StylesPart styles = sheets.styles();
+        Map<CellAddress, CellContent> cells = new HashMap<>();
+        for (Map.Entry<CellAddress, Raw> entry : raw.entrySet()) {
+            Optional<WorksheetPart.Cell> cell = entry.getValue().cell();
+            CellValue answer = cell.isPresent() ? answer(cell.get(), texts, styles) : new CellValue.Blank();
+            cells.put(
+                    entry.getKey(),
+                    new CellContent(
+                            answer,
+                            entry.getValue().formula(),
+                            entry.getValue().anchor(),
+                            entry.getValue().isUncomputed(),
+                            entry.getValue().hidden() && !answer.isBlank()));
+        }
+        return cells;
+    }
+
+    private Map<Integer, String> texts(Map<CellAddress, Raw> raw)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        Set<Integer> wanted = new HashSet<>();
+        for (Raw it : raw.values()) {
+            Optional<WorksheetPart.Cell> shared = it.cell().filter(cell -> cell.type().equals("s"));
+            if (shared.flatMap(WorksheetPart.Cell::value).isPresent()) {
+                wanted.add(index(shared.get().value().get()));
+            }
+        }
+        Optional<String> part = sheets.book().related("sharedStrings");
+        Map<Integer, String> texts = wanted.isEmpty() || part.isEmpty()
+                ? Map.of()
+                : SharedStrings.of(sheets.parts().content(part.get()), wanted);
+        if (!texts.keySet().equals(wanted)) {
+            throw new DamagedWorkbookException("a text that is not there");
+        }
+        return texts;
+    }
+
+    private CellValue answer(WorksheetPart.Cell cell, Map<Integer, String> texts, StylesPart styles)
+            throws DamagedWorkbookException, UnsupportedByOoxmlException {
+        if (cell.value().isEmpty()) {
+            return new CellValue.Blank();
+        }
+        String value = cell.value().get();
+        return switch (cell.type()) {
+            case "s" -> text(texts.get(index(value)));
+            case "str", "inlineStr" -> text(value);
+            case "b" ->
+                new CellValue.Truth(value.strip().equals("1") || value.strip().equals("true"));
+            case "e" -> new CellValue.Fault(value);
+            case "", "n" ->
+                value.isBlank()
+                        ? new CellValue.Blank()
+                        : format(styles, cell.style())
+                                .number(number(value), sheets.book().isFrom1904());
+            case "d" -> day(value);
+            default -> throw new UnsupportedByOoxmlException("a cell of type " + cell.type());
+        };
+    }
+
+    private static CellFormat format(StylesPart styles, int style) {
+        int number = styles.style(style).format();
+        return new CellFormat(
+                number,
+                styles.format(number)
+                        .or(() -> Optional.ofNullable(BuiltinFormats.getBuiltinFormat(number)))
+                        .orElse(""));
+    }
+
+    private static CellValue text(String written) {
+        String text = XmlEscaping.decoded(written);
+        return text.isBlank() ? new CellValue.Blank() : new CellValue.Text(text);
+    }
+
+    /** {@code 2023-10-01T00:00:00}, as Excel reads it but never writes it. */
+    private static CellValue day(String written) throws DamagedWorkbookException {
+        try {
+            return new CellValue.Day(LocalDate.parse(written.strip().split("T", 2)[0]));
+        } catch (DateTimeParseException noDay) {
+            throw new DamagedWorkbookException("no day: " + written);
+        }
+    }
+
+    private static int index(String written) throws DamagedWorkbookException {
+        try {
+            return Integer.parseInt(written.strip());
+        } catch (NumberFormatException noNumber) {
+            throw new DamagedWorkbookException("no number: " + written);
+        }
+    }
+
+    private static double number(String written) throws DamagedWorkbookException {
+        if (!NUMBER.matcher(written.strip()).matches() || !Double.isFinite(Double.parseDouble(written))) {
+            throw new DamagedWorkbookException("no number: " + written);
+        }
+        return Double.parseDouble(written);
+    }
+}

@@ -1,0 +1,125 @@
+package ziping.excel;
+
+import ziping.excel.labels.SheetText;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Refusal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Decrypts encrypted OOXML packages, and encrypts their copies with the same password. */
+record PackageEncryption(IntakeOptions admission) {
+    /** Opens the package inside. */
+    @FunctionalInterface
+    interface Inside {
+        WorkbookBackend.Source open(byte[] bytes) throws UnreadableWorkbookException;
+    }
+
+    /** Why a workbook with a password is not read. */
+    static Refusal refusal(IntakeOptions admission) {
+        return new Refusal(
+                Refusal.Reason.ENCRYPTED,
+                Message.of(admission.passwords().isEmpty() ? "refusal.encrypted" : "refusal.encrypted-otherwise"));
+    }
+
+    /**
+     * Opens with the first password that fits. That of Excel for workbooks which are only protected is tried as well.
+     *
+     * @throws UnreadableWorkbookException if none fits
+     */
+    WorkbookBackend.Source open(byte[] file, Inside inside) throws UnreadableWorkbookException {
+        List<String> passwords = new ArrayList<>(admission.passwords());
+        passwords.add(Decryptor.DEFAULT_PASSWORD);
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+            Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(files));
+            for (String password : passwords) {
+                if (decryptor.verifyPassword(password)) {
+                    return new LockedSource(inside.open(content(decryptor, files)), password);
+                }
+            }
+            throw new UnreadableWorkbookException(refusal(admission), Optional.empty());
+        } catch (GeneralSecurityException | EncryptedDocumentException otherwiseEncrypted) {
+            throw new UnreadableWorkbookException(refusal(admission), Optional.of(otherwiseEncrypted));
+        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
+            throw new UnreadableWorkbookException(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(damaged));
+        }
+    }
+
+    private static byte[] content(Decryptor decryptor, POIFSFileSystem files)
+            throws IOException, GeneralSecurityException {
+        try (InputStream content = decryptor.getDataStream(files)) {
+            return content.readAllBytes();
+        }
+    }
+
+    /** The package encrypted as Excel does it today, with a new key of its own: no two are the same. */
+    static byte[] locked(byte[] content, String password) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword(password);
+            try (OutputStream locking = encryptor.getDataStream(files)) {
+                locking.write(content);
+            }
+            files.writeFilesystem(out);
+        } catch (GeneralSecurityException notHere) {
+            throw new IOException("this Java cannot encrypt", notHere);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * A workbook that was decrypted. Its copies are encrypted with the same password.
+     *
+     * @param inside the workbook as it is without
+     */
+    private record LockedSource(WorkbookBackend.Source inside, String password) implements WorkbookBackend.Source {
+        @Override
+        public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
+            return inside.read(wanted);
+        }
+
+        @Override
+        public List<SheetText> sheets() throws UnreadableWorkbookException {
+            return inside.sheets();
+        }
+
+        @Override
+        public WorkbookTraits.Program savedBy() {
+            return inside.savedBy();
+        }
+
+        @Override
+        public boolean isLinked() {
+            return inside.isLinked();
+        }
+
+        @Override
+        public byte[] named(List<NameToAdd> names) throws UnwritableWorkbookException, IOException {
+            return PackageEncryption.locked(inside.named(names), password);
+        }
+
+        @Override
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages) throws UnwritableWorkbookException, IOException {
+            ScoredWorkbook.Copy written = inside.write(edits, pages);
+            return new ScoredWorkbook.Copy(PackageEncryption.locked(written.bytes(), password), written.unmarked());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package ziping.excel;
+
+import ziping.model.result.Edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.record.CommonObjectDataSubRecord;
+import org.apache.poi.hssf.record.NoteRecord;
+import org.apache.poi.hssf.record.ObjRecord;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellAddress;
+
+/** Comments of the program on cells of an {@code .xls}, in the place of those of an earlier run. */
+final class PoiComments {
+    /** As in other workbooks. */
+    private static final int[] FILL = {0xFF, 0xF1, 0xD0};
+
+    private static final int COLUMNS_WIDE = 4;
+
+    /** A line of a comment holds about so many Chinese characters. */
+    private static final int CHARACTERS_OF_A_LINE = 18;
+
+    private PoiComments() {}
+
+    /** Puts them in; gives the sheets and cells that could not take theirs. */
+    static List<String> replace(HSSFWorkbook workbook, List<Edit.Mark> marks) {
+        List<String> unmarked = new ArrayList<>();
+        for (int place = 0; place < workbook.getNumberOfSheets(); place++) {
+            HSSFSheet sheet = workbook.getSheetAt(place);
+            Map<CellAddress, String> texts = new LinkedHashMap<>();
+            marks.stream()
+                    .filter(it -> it.at().sheet().equalsIgnoreCase(sheet.getSheetName()))
+                    .forEach(it ->
+                            texts.put(new CellAddress(it.at().row(), it.at().column()), it.text()));
+            if (!texts.isEmpty() && !hasOnlyComments(sheet)) {
+                unmarked.add(sheet.getSheetName());
+                texts.clear();
+            }
+            notes(sheet)
+                    .filter(it -> !isOwn(it))
+                    .map(PoiComments::address)
+                    .filter(texts::containsKey)
+                    .forEach(it -> {
+                        texts.remove(it);
+                        unmarked.add(sheet.getSheetName() + "!" + it.formatAsString());
+                    });
+            replace(sheet, texts);
+        }
+        return unmarked;
+    }
+
+    /** POI might not draw other drawings again as they were. */
+    private static boolean hasOnlyComments(HSSFSheet sheet) {
+        return sheet.getSheet().getRecords().stream()
+                .filter(ObjRecord.class::isInstance)
+                .map(it -> ((ObjRecord) it).getSubRecords().get(0))
+                .allMatch(it -> it instanceof CommonObjectDataSubRecord object
+                        && object.getObjectType() == CommonObjectDataSubRecord.OBJECT_TYPE_COMMENT);
+    }
+
+    /** Those that say the same already stay: POI numbers each new one higher, and a second run would differ. */
+    private static void replace(HSSFSheet sheet, Map<CellAddress, String> texts) {
+        List<CellAddress> own =
+                notes(sheet).filter(PoiComments::isOwn).map(PoiComments::address).toList();
+        Map<CellAddress, String> before = new LinkedHashMap<>();
+        own.forEach(it -> before.put(it, sheet.getCellComment(it).getString().getString()));
+        if (!before.equals(texts)) {
+            own.forEach(it -> sheet.getDrawingPatriarch().removeShape(sheet.getCellComment(it)));
+            texts.forEach((at, text) -> comment(sheet, at, text));
+        }
+    }
+
+    /** Hidden until a person points at the cell; right of it, and as high as its text. */
+    private static void comment(HSSFSheet sheet, CellAddress at, String text) {
+        int lines = text.lines()
+                .mapToInt(it -> it.length() / CHARACTERS_OF_A_LINE + 1)
+                .sum();
+        int left = Math.min(at.getColumn() + 1, SpreadsheetVersion.EXCEL97.getLastColumnIndex() - COLUMNS_WIDE);
+        int bottom = Math.min(at.getRow() + lines + 1, SpreadsheetVersion.EXCEL97.getLastRowIndex());
+        HSSFPatriarch drawing = sheet.getDrawingPatriarch();
+        HSSFComment comment = (drawing == null ? sheet.createDrawingPatriarch() : drawing)
+                .createCellComment(new HSSFClientAnchor(
+                        0, 0, 0, 0, (short) left, at.getRow(), (short) (left + COLUMNS_WIDE), bottom));
+        comment.setAddress(at);
+        comment.setAuthor(OoxmlComments.AUTHOR);
+        comment.setString(new HSSFRichTextString(text));
+        comment.setFillColor(FILL[0], FILL[1], FILL[2]);
+        comment.setVisible(false);
+    }
+
+    private static Stream<NoteRecord> notes(HSSFSheet sheet) {
+        return Stream.of(sheet.getSheet().getNoteRecords());
+    }
+
+    private static boolean isOwn(NoteRecord note) {
+        return note.getAuthor().equals(OoxmlComments.AUTHOR);
+    }
+
+    private static CellAddress address(NoteRecord note) {
+        return new CellAddress(note.getRow(), note.getColumn());
+    }
+}

@@ -1,0 +1,44 @@
+package ziping.excel;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.util.RecordFormatException;
+
+/**
+ * Tells whose fault it is when something fails while POI has a workbook open. With a damaged one POI throws any kind of
+ * exception; that is a fault of the file. A fault in our own code must not be reported as a damaged file.
+ */
+final class PoiFailure {
+    private static final List<String> LIBRARIES =
+            List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.");
+
+    private PoiFailure() {}
+
+    /** Whether it is the file's: what POI throws for records that contradict each other, or whatever arose in POI. */
+    static boolean isOfFile(Throwable fault) {
+        return fault instanceof POIXMLException
+                || fault instanceof RecordFormatException
+                || fault instanceof OpenXML4JRuntimeException
+                || fault instanceof IllegalArgumentException
+                || fault instanceof IllegalStateException
+                || fault instanceof IndexOutOfBoundsException
+                || isPois(fault);
+    }
+
+    /**
+     * The innermost code that is not Java's own is POI's. After many equal faults Java omits the trace; a fault of ours
+     * would have been logged earlier, with its trace.
+     */
+    private static boolean isPois(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return trace.length == 0
+                || Arrays.stream(trace)
+                        .map(StackTraceElement::getClassName)
+                        .filter(it -> !it.startsWith("java.") && !it.startsWith("jdk.") && !it.startsWith("com.sun."))
+                        .findFirst()
+                        .filter(it -> LIBRARIES.stream().anyMatch(it::startsWith))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,219 @@
+package ziping.excel;
+
+import ziping.model.form.CellAddress;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Draws the program's own sheets in POI's model, each replaces its earlier version. */
+final class PoiReportSheets {
+    private static final double MARGIN_INCHES = 0.4;
+
+    private final Workbook workbook;
+    private final Links links;
+    private final PoiStyles styles;
+
+    private PoiReportSheets(Links links) {
+        this.workbook = links.workbook();
+        this.links = links;
+        this.styles = new PoiStyles(workbook);
+    }
+
+    /** Draws our sheets into an empty workbook; the form is in the file beside it. */
+    private static void draw(Workbook workbook, List<ReportSheet> pages, String form) {
+        PoiReportSheets drawing = new PoiReportSheets(new Links(workbook, Optional.of(form)));
+        pages.forEach(page -> drawing.draw(page, page.title()));
+    }
+
+    static void replace(Workbook workbook, List<ReportSheet> pages) throws UnwritableWorkbookException {
+        int active = workbook.getActiveSheetIndex();
+        String shown = workbook.getSheetName(active);
+        PoiDependents dependents = PoiDependents.of(workbook, PoiOwnSheets.titles(workbook));
+        if (pages.isEmpty()) {
+            dependents.requireNone();
+        }
+        Map<String, PoiOwnSheets.Tab> tabs = PoiOwnSheets.remove(workbook);
+        PoiReportSheets drawing = new PoiReportSheets(new Links(workbook, Optional.empty()));
+        // From left to right, so that no later move shifts a sheet that is already in its position.
+        Map<Integer, String> titles = new TreeMap<>();
+        for (ReportSheet page : pages) {
+            Optional<PoiOwnSheets.Tab> tab = Optional.ofNullable(tabs.get(page.mark()));
+            String title = tab.map(PoiOwnSheets.Tab::title).orElse(page.title());
+            String drawn = drawing.draw(page, title).getSheetName();
+            tab.ifPresent(it -> titles.put(it.place(), drawn));
+        }
+        titles.forEach((place, title) -> workbook.setSheetOrder(title, place));
+        dependents.lead();
+        show(workbook, shown, active);
+    }
+
+    /** Keeps the active sheet active; if it was one of ours, the sheet now in its position becomes active. */
+    private static void show(Workbook workbook, String title, int place) {
+        int sheet = workbook.getSheetIndex(title);
+        int active = sheet >= 0 ? sheet : Math.min(place, workbook.getNumberOfSheets() - 1);
+        if (workbook.getActiveSheetIndex() != active) {
+            workbook.setActiveSheet(active);
+        }
+    }
+
+    private Sheet draw(ReportSheet page, String title) {
+        Sheet sheet = workbook.createSheet(PoiOwnSheets.freeTitle(workbook, title));
+        for (int i = 0; i < page.columns().size(); i++) {
+            sheet.setColumnWidth(i, page.columns().get(i).width() * 256 + 182);
+            if (page.columns().get(i).hidden()) {
+                sheet.setColumnHidden(i, true);
+            }
+        }
+        for (int i = 0; i < page.rows().size(); i++) {
+            row(sheet, i, page);
+        }
+        setUp(sheet, page);
+        name(page.mark(), sheet.getSheetName(), "$A$1");
+        page.spans().forEach((name, span) -> name(name, sheet.getSheetName(), span.absolute()));
+        page.cells().forEach((name, at) -> name(name, links.name(at)));
+        return sheet;
+    }
+
+    private void row(Sheet sheet, int index, ReportSheet page) {
+        ReportSheet.Row content = page.rows().get(index);
+        Row row = sheet.createRow(index);
+        row.setHeight((short) page.height(content));
+        if (content.hidden()) {
+            row.setZeroHeight(true);
+        }
+        for (int i = 0; i < content.cells().size(); i++) {
+            ReportSheet.Cell cell = content.cells().get(i);
+            if (cell.shows()) {
+                cell(row.createCell(i), cell);
+            }
+            if (cell.across() > 1) {
+                sheet.addMergedRegion(new CellRangeAddress(index, index, i, i + cell.across() - 1));
+            }
+        }
+    }
+
+    /** Text that begins with an equals sign stays text. */
+    private void cell(Cell cell, ReportSheet.Cell content) {
+        cell.setCellStyle(styles.of(content.look()));
+        if (content.number().isPresent()) {
+            cell.setCellValue(content.number().get().doubleValue());
+        } else if (!content.text().isEmpty()) {
+            cell.setCellValue(content.text());
+        }
+        content.link().flatMap(links::to).ifPresent(cell::setHyperlink);
+    }
+
+    private static void setUp(Sheet sheet, ReportSheet page) {
+        if (page.frozenRows() > 0) {
+            sheet.createFreezePane(0, page.frozenRows());
+            sheet.setRepeatingRows(new CellRangeAddress(page.frozenRows() - 1, page.frozenRows() - 1, -1, -1));
+        }
+        page.filter()
+                .ifPresent(rows -> PoiOwnSheets.filter(
+                        sheet, new CellRangeAddress(rows.first(), rows.last(), 0, page.visibleColumns() - 1)));
+        sheet.setDisplayGridlines(false);
+        sheet.setFitToPage(true);
+        sheet.setAutobreaks(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, MARGIN_INCHES);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN_INCHES);
+    }
+
+    private void name(String name, String sheet, String cells) {
+        name(name, SheetNameFormatter.format(sheet) + "!" + cells);
+    }
+
+    private void name(String name, String formula) {
+        Name defined = workbook.createName();
+        defined.setNameName(name);
+        defined.setRefersToFormula(formula);
+    }
+
+    /**
+     * How the program's sheets refer to the cells of the form.
+     *
+     * @param workbook that contains the program's sheets
+     * @param form file name of the other workbook that contains the form; empty if it is the same one
+     */
+    private record Links(Workbook workbook, Optional<String> form) {
+        /** A link that leads to the cell; empty if its sheet is not there. */
+        Optional<Hyperlink> to(CellAddress cell) {
+            return form.isPresent()
+                    ? form.map(file -> beside(file, cell))
+                    : Optional.of(cell)
+                            .filter(it -> workbook.getSheet(it.sheet()) != null)
+                            .map(this::inside);
+        }
+
+        /** The formula of a name: the cell, or, if the cell is in another file, the title of its sheet. */
+        String name(CellAddress cell) {
+            return form.isPresent()
+                    ? "\"" + cell.sheet().replace("\"", "\"\"") + "\""
+                    : SheetNameFormatter.format(cell.sheet()) + "!" + CellAddress.absolute(cell.row(), cell.column());
+        }
+
+        private Hyperlink inside(CellAddress cell) {
+            Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress(SheetNameFormatter.format(cell.sheet()) + "!" + cell.a1());
+            return link;
+        }
+
+        private Hyperlink beside(String file, CellAddress cell) {
+            XSSFHyperlink link = (XSSFHyperlink) workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
+            link.setAddress(RelativeFilePath.of(file));
+            link.setLocation(SheetNameFormatter.format(cell.sheet()) + "!" + cell.a1());
+            return link;
+        }
+    }
+
+    /**
+     * The workbook that is stored beside a plain copy and has only our sheets. The same sheets always give the same
+     * bytes.
+     *
+     * @param form name of the copy in the same folder
+     */
+    static byte[] companion(List<ReportSheet> pages, String form) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            draw(workbook, pages, form);
+            Name mark = workbook.createName();
+            mark.setNameName(OwnSheets.COMPANION);
+            mark.setRefersToFormula("\"ziping\"");
+            describeCompanion(workbook.getProperties().getCoreProperties());
+            workbook.write(out);
+            return ReproduciblePackage.repacked(out.toByteArray());
+        }
+    }
+
+    @SuppressWarnings("JavaUtilDate") // POI's properties know no other
+    private static void describeCompanion(POIXMLProperties.CoreProperties properties) {
+        Optional<Date> noDay = Optional.of(Date.from(Instant.EPOCH));
+        properties.setCreator("ziping");
+        properties.setCreated(noDay);
+        properties.setModified(noDay);
+    }
+}

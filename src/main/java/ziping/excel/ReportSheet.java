@@ -1,0 +1,157 @@
+package ziping.excel;
+
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A sheet of the program's own, as data.
+ *
+ * @param title wanted for it; another is taken if a person's sheet has it
+ * @param mark the hidden name of its first cell, by which it is found again
+ * @param frozenRows how many rows stay in view
+ * @param filter the rows of the table that can be filtered, its heading first
+ * @param spans names of parts of this sheet
+ * @param cells names of cells of other sheets
+ */
+record ReportSheet(
+        String title,
+        String mark,
+        List<Column> columns,
+        List<Row> rows,
+        int frozenRows,
+        Optional<Rows> filter,
+        Map<String, Span> spans,
+        Map<String, CellAddress> cells) {
+    /** Of a line, for each point of its font; in twentieths of a point, as are all heights. */
+    private static final int LINE_HEIGHT = 29;
+
+    /** Above and below the text of a row together. */
+    private static final int MARGIN = 100;
+
+    private static final int HIGHEST_ROW = 8190;
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,3})?");
+
+    ReportSheet {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        spans = Collections.unmodifiableMap(new LinkedHashMap<>(spans));
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    /** A column and its width in digits. */
+    record Column(int width, boolean hidden) {}
+
+    /** Cells from the left. */
+    record Row(List<Cell> cells, boolean hidden) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+
+        static Row of(List<Cell> cells) {
+            return new Row(cells, false);
+        }
+    }
+
+    /**
+     * One cell.
+     *
+     * @param number shown instead of the text, if there
+     * @param link where a click leads
+     * @param across how many columns it spans
+     */
+    record Cell(String text, Optional<BigDecimal> number, ReportStyle look, Optional<CellAddress> link, int across) {
+        /** A sentence that quotes many long answers is cut, for Excel would not take the sheet. */
+        Cell {
+            text = CellTextLimit.fitting(text);
+        }
+
+        static Cell text(String text, ReportStyle look) {
+            return new Cell(text, Optional.empty(), look, Optional.empty(), 1);
+        }
+
+        static Cell number(Optional<BigDecimal> number, ReportStyle look) {
+            return new Cell("", number, look, Optional.empty(), 1);
+        }
+
+        /** A number if the text is one exactly as the program writes numbers, so that it reads back the same. */
+        static Cell value(String text, ReportStyle look) {
+            if (!PLAIN_NUMBER.matcher(text).matches()
+                    || !Decimals.plain(new BigDecimal(text)).equals(text)) {
+                return text(text, look);
+            }
+            return number(Optional.of(new BigDecimal(text)), look);
+        }
+
+        /** Whether there is anything to draw. */
+        boolean shows() {
+            return number.isPresent() || !text.isEmpty() || look.bordered();
+        }
+
+        Cell linked(Optional<CellAddress> to) {
+            return new Cell(text, number, look, to, across);
+        }
+
+        Cell across(int columns) {
+            return new Cell(text, number, look, link, columns);
+        }
+    }
+
+    /** Rows from the first to the last, both included, counted from 0. */
+    record Rows(int first, int last) {}
+
+    /** A part of one column. */
+    record Span(int column, Rows rows) {
+        /** As a reference within the sheet, such as {@code $B$4:$B$9}. */
+        String absolute() {
+            return CellAddress.absolute(rows.first(), column) + ":" + CellAddress.absolute(rows.last(), column);
+        }
+    }
+
+    /** How many columns a person sees. */
+    int visibleColumns() {
+        return (int) columns.stream().filter(column -> !column.hidden()).count();
+    }
+
+    /** The height at which all text of a row shows, in twentieths of a point. */
+    int height(Row row) {
+        int height = ReportStyle.LINE.points() * LINE_HEIGHT + MARGIN;
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cells().get(i);
+            int width = width(i, cell.across());
+            int lines = width == 0 || cell.text().isEmpty()
+                    ? 1
+                    : TextMeasure.lines(cell.text(), width - 1 - cell.look().indent());
+            height = Math.max(height, lines * cell.look().points() * LINE_HEIGHT + MARGIN);
+        }
+        return Math.min(height, HIGHEST_ROW);
+    }
+
+    /** What a person sees of some columns together. */
+    private int width(int from, int across) {
+        int width = 0;
+        for (Column column : columns.subList(from, from + across)) {
+            width += column.hidden() ? 0 : column.width();
+        }
+        return width;
+    }
+
+    /** The row with blank cells up to a column, and then these hidden values. */
+    static Row withHidden(List<Cell> visible, int column, List<String> values, boolean hidden) {
+        List<Cell> cells = new ArrayList<>(visible);
+        while (cells.size() < column) {
+            cells.add(Cell.text("", ReportStyle.LINE));
+        }
+        values.forEach(value -> cells.add(Cell.text(value, ReportStyle.SMALL)));
+        return new Row(cells, hidden);
+    }
+}

@@ -1,0 +1,72 @@
+package ziping.excel;
+
+import ziping.excel.ooxml.OoxmlPackage;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.form.WorkbookTraits.Program;
+import ziping.model.run.Limits;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which program last saved a package, as far as it says. */
+final class SavingProgram {
+    private static final String APPLICATION = "docProps/app.xml";
+    private static final String CUSTOM = "docProps/custom.xml";
+    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+
+    /** What Google Sheets keeps for itself in a workbook. Other programs may keep it too, but give their own name. */
+    private static final String OF_GOOGLE = "http://customschemas.google.com/relationships/workbookmetadata";
+
+    private static final Pattern NAME = Pattern.compile("<(?:\\w+:)?Application>([^<]*)<");
+    private static final Pattern VERSION = Pattern.compile("<(?:\\w+:)?AppVersion>(\\d{1,4})");
+
+    /** The first Excel that wrote such packages; libraries that call themselves Excel give their own version. */
+    private static final int FIRST_EXCEL = 12;
+
+    private SavingProgram() {}
+
+    static Program of(byte[] bytes, Limits limits) {
+        try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
+            return of(parts);
+        } catch (IOException | RejectedWorkbookException | UnsupportedByOoxmlException noPackage) {
+            return Program.UNKNOWN;
+        }
+    }
+
+    static Program of(OoxmlPackage parts) {
+        try {
+            if (text(parts, CUSTOM).contains("KSOProductBuildVer")) {
+                return Program.WPS;
+            }
+            String properties = text(parts, APPLICATION);
+            boolean isNamed = NAME.matcher(properties).find();
+            return !isNamed && text(parts, RELATIONS).contains(OF_GOOGLE) ? Program.GOOGLE : of(properties);
+        } catch (RejectedWorkbookException | UnsupportedByOoxmlException damaged) {
+            return Program.UNKNOWN;
+        }
+    }
+
+    private static Program of(String properties) {
+        Matcher named = NAME.matcher(properties);
+        String name = named.find() ? named.group(1) : "";
+        if (name.startsWith("WPS")) {
+            return Program.WPS;
+        } else if (name.startsWith("LibreOffice") || name.startsWith("OpenOffice")) {
+            return Program.LIBREOFFICE;
+        } else if (name.contains("openpyxl") || name.contains("Openpyxl") || name.contains("POI")) {
+            return Program.LIBRARY;
+        } else if (!name.equals("Microsoft Excel")) {
+            return Program.UNKNOWN;
+        }
+        Matcher version = VERSION.matcher(properties);
+        boolean isExcel = version.find() && Integer.parseInt(version.group(1)) >= FIRST_EXCEL;
+        return isExcel ? Program.EXCEL : Program.LIBRARY;
+    }
+
+    private static String text(OoxmlPackage parts, String name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        return parts.has(name) ? new String(parts.content(name), StandardCharsets.UTF_8) : "";
+    }
+}

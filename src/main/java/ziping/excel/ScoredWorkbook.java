@@ -1,0 +1,120 @@
+package ziping.excel;
+
+import ziping.messages.Messages;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The evaluated submissions of a workbook, ready to be written.
+ *
+ * @param evaluations in the order of the submissions
+ */
+public record ScoredWorkbook(List<Evaluation> evaluations) {
+    public ScoredWorkbook {
+        evaluations = List.copyOf(evaluations);
+    }
+
+    /**
+     * The copy of the workbook: the edits, and new versions of the program's own sheets {@code 评分明细} and {@code 校验结果}.
+     *
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
+     * @throws IOException if the workbook cannot be written
+     */
+    public byte[] copy(Opening.Opened workbook, Messages messages) throws UnwritableWorkbookException, IOException {
+        return workbook.source().write(edits(), pages(messages)).bytes();
+    }
+
+    /**
+     * The same with a comment on each cell that a finding concerns. Comments of other authors stay.
+     *
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
+     * @throws IOException if the workbook cannot be written
+     */
+    public Copy markedCopy(Opening.Opened workbook, Messages messages) throws UnwritableWorkbookException, IOException {
+        List<Edit> edits = new ArrayList<>(edits());
+        edits.addAll(marks(messages));
+        return workbook.source().write(edits, pages(messages));
+    }
+
+    /**
+     * The same without the program's own sheets and names; those of an earlier run are removed.
+     *
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
+     * @throws IOException if the workbook cannot be written
+     */
+    public byte[] plainCopy(Opening.Opened workbook) throws UnwritableWorkbookException, IOException {
+        return workbook.source().write(edits(), List.of()).bytes();
+    }
+
+    /**
+     * The workbook beside a plain copy: the sheets that the copy lacks, with links to its cells.
+     *
+     * @param copy name of the copy in the same folder
+     */
+    public byte[] companion(String copy, Messages messages) throws IOException {
+        return PoiReportSheets.companion(pages(messages), copy);
+    }
+
+    private List<Edit> edits() {
+        return evaluations.stream().flatMap(it -> it.writeback().edits().stream()).toList();
+    }
+
+    private List<ReportSheet> pages(Messages messages) {
+        return List.of(PointsSheet.of(evaluations, messages), FindingsSheet.of(evaluations, messages));
+    }
+
+    /** A copy of a workbook. */
+    public static final class Copy {
+        private final byte[] bytes;
+        private final List<String> unmarked;
+
+        Copy(byte[] bytes, List<String> unmarked) {
+            this.bytes = bytes;
+            this.unmarked = List.copyOf(unmarked);
+        }
+
+        /** The copy itself. */
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        /** Sheets and cells whose comments could not be added. */
+        public List<String> unmarked() {
+            return unmarked;
+        }
+    }
+
+    /** One comment for each cell that findings concern, with all of them. */
+    private List<Edit.Mark> marks(Messages messages) {
+        Map<CellAddress, String> texts = new LinkedHashMap<>();
+        for (Evaluation evaluation : evaluations) {
+            for (Finding finding : evaluation.review().findings()) {
+                String text = comment(finding, messages);
+                finding.places().stream()
+                        .map(Location::at)
+                        .distinct()
+                        .forEach(at -> texts.merge(at, text, (before, next) -> before + "\n" + next));
+            }
+        }
+        List<Edit.Mark> marks = new ArrayList<>();
+        texts.forEach((at, text) -> marks.add(new Edit.Mark(at, text)));
+        return marks;
+    }
+
+    private static String comment(Finding finding, Messages messages) {
+        return messages.text(Message.of("report.mark")
+                .with("duty", messages.duty(finding))
+                .with("code", finding.code())
+                .with("text", messages.told(finding)));
+    }
+}

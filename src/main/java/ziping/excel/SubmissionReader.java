@@ -1,0 +1,181 @@
+package ziping.excel;
+
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.FormVersion;
+import ziping.model.form.Location;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal.Reason;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The projects of one workbook, found by their names. */
+final class SubmissionReader {
+    /** The fields that a workbook must have, as far as its form has them. */
+    static final List<String> REQUIRED =
+            List.of(FieldNames.PROJECT, FieldNames.NAME, FieldNames.TARGET, FieldNames.ACTUAL, FieldNames.WEIGHT, FieldNames.POINTS);
+
+    private final String file;
+    private final Map<String, Form> forms;
+    private final NamedCells workbook;
+    private final NamedCells memory;
+    private final Supplier<WorkbookTraits.Program> program;
+    private final boolean isLinked;
+    private final Collection<String> ownSheets;
+
+    /**
+     * @param memory the workbook that holds the program's sheets
+     * @param program gives the program that last saved the workbook
+     * @param isLinked whether the workbook has links to others
+     */
+    SubmissionReader(
+            String file,
+            Map<String, Form> forms,
+            NamedCells workbook,
+            NamedCells memory,
+            Supplier<WorkbookTraits.Program> program,
+            boolean isLinked) {
+        this.program = program;
+        this.isLinked = isLinked;
+        this.file = file;
+        this.forms = forms;
+        this.workbook = workbook;
+        this.memory = memory;
+        this.ownSheets = OwnSheets.titles(workbook.names()).values();
+    }
+
+    /** In the order of the sheets that have the project names. */
+    List<Submission> inSheetOrder() throws UnreadableWorkbookException {
+        List<ProjectNames> scopes = ProjectNames.of(workbook);
+        PriorRunReader priorRuns = new PriorRunReader(memory, scopes.size() == 1);
+        SharedCellCheck cells = new SharedCellCheck();
+        List<Submission> submissions = new ArrayList<>();
+        for (ProjectNames scope : scopes) {
+            Submission submission = submission(scope, priorRuns);
+            cells.add(submission.form(), scope, submission.fields(), submission.tables());
+            submissions.add(submission);
+        }
+        cells.refuse();
+        submissions.sort(Comparator.comparing(it -> workbook.sheets().indexOf(it.sheet())));
+        return submissions;
+    }
+
+    private Submission submission(ProjectNames scope, PriorRunReader priorRuns) throws UnreadableWorkbookException {
+        Form form = form(scope);
+        String version = scope.target(FieldNames.FORM_VERSION).map(workbook::shown).orElse("");
+        refuseOtherMajor(form, version);
+        refuse(Reason.BROKEN_NAMES, "refusal.broken-names", whose(form, scope, SubmissionReader::isBroken));
+        refuse(
+                Reason.BROKEN_NAMES,
+                "refusal.names-to-own-sheets",
+                whose(
+                        form,
+                        scope,
+                        (field, target) -> NamedCells.area(target)
+                                .filter(it -> ownSheets.contains(it.sheet()))
+                                .isPresent()));
+        refuse(
+                Reason.MISSING_NAMES,
+                "refusal.missing-names",
+                REQUIRED.stream()
+                        .flatMap(name -> form.field(name).stream())
+                        .filter(field -> scope.target(field.name()).isEmpty()));
+        FormCellReader filled = new FormCellReader(file, form, scope, workbook);
+        String sheet = filled.projectCell().sheet();
+        Map<String, FormCell> fields = filled.fields();
+        Map<String, Table> tables = filled.tables();
+        List<FormCell> entries = new ArrayList<>(fields.values());
+        for (Table table : tables.values()) {
+            for (Map<String, FormCell> row : table.rows()) {
+                entries.addAll(row.values());
+            }
+        }
+        List<Location> uncomputed = new ArrayList<>();
+        List<Location> hidden = new ArrayList<>();
+        for (FormCell entry : entries) {
+            CellContent content = workbook.at(entry.place().at());
+            if (content.uncomputed()) {
+                uncomputed.add(entry.place());
+            }
+            if (content.hidden()) {
+                hidden.add(entry.place());
+            }
+        }
+        boolean computes = fields.values().stream().anyMatch(it -> it.content() == FormCell.Content.LIVE);
+        WorkbookTraits.Program savedBy = computes || !uncomputed.isEmpty() ? program.get() : WorkbookTraits.Program.UNKNOWN;
+        return new Submission(
+                file,
+                sheet,
+                form,
+                fields,
+                tables,
+                priorRuns.priorRun(sheet),
+                new WorkbookTraits(version, uncomputed, hidden, savedBy, isLinked));
+    }
+
+    /** Forms of another major version may mean other things by the same names. */
+    private static void refuseOtherMajor(Form form, String written) throws UnreadableWorkbookException {
+        Optional<FormVersion> version = FormVersion.of(written);
+        FormVersion known = FormVersion.of(form.plan().version()).orElseThrow();
+        if (version.isPresent() && version.get().major() != known.major()) {
+            String which = version.get().major() > known.major() ? "refusal.newer-version" : "refusal.older-version";
+            throw new UnreadableWorkbookException(
+                    Reason.WRONG_VERSION,
+                    Message.of(which)
+                            .with("version", written)
+                            .with("known", form.plan().version())
+                            .with("id", form.id()));
+        }
+    }
+
+    private Form form(ProjectNames scope) throws UnreadableWorkbookException {
+        String id = scope.target(FieldNames.FORM).map(workbook::shown).orElse("");
+        if (id.isEmpty()) {
+            throw new UnreadableWorkbookException(Reason.NO_NAMES, Message.of("refusal.no-names"));
+        }
+        Form form = forms.get(id);
+        if (form == null) {
+            throw new UnreadableWorkbookException(
+                    Reason.UNKNOWN_FORM,
+                    Message.of("refusal.unknown-form")
+                            .with("id", id)
+                            .with("known", new MessageArgument.Listed(List.copyOf(new TreeSet<>(forms.keySet())))));
+        }
+        return form;
+    }
+
+    private static Stream<Form.Field> whose(Form form, ProjectNames scope, BiPredicate<Form.Field, NameTarget> trait) {
+        return FormCellReader.all(form)
+                .filter(field -> scope.target(field.name())
+                        .filter(target -> trait.test(field, target))
+                        .isPresent());
+    }
+
+    /** Columns of tables and output fields need cells; the value of any other field may be in the name itself. */
+    private static boolean isBroken(Form.Field field, NameTarget target) {
+        return target instanceof NameTarget.Nowhere
+                || ((field.inTable() || field.output()) && target instanceof NameTarget.Constant);
+    }
+
+    private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields)
+            throws UnreadableWorkbookException {
+        List<String> labels = fields.map(Form.Field::label).distinct().toList();
+        if (!labels.isEmpty()) {
+            throw new UnreadableWorkbookException(reason, Message.of(sentence).with("labels", new MessageArgument.Listed(labels)));
+        }
+    }
+}

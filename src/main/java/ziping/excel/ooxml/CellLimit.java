@@ -1,0 +1,35 @@
+package ziping.excel.ooxml;
+
+import ziping.model.message.Message;
+import ziping.model.run.Refusal;
+
+import java.util.Optional;
+
+/** Counts the rows and cells in the sheets of one workbook while they are read. */
+public final class CellLimit {
+    private final int limit;
+    private int count;
+    private Optional<String> sheet = Optional.empty();
+
+    /** Begins at 0, without a sheet. */
+    public CellLimit(int limit) {
+        this.limit = limit;
+    }
+
+    /** The same count, continued in another sheet. */
+    public CellLimit of(String title) {
+        sheet = Optional.of(title);
+        return this;
+    }
+
+    /** Counts one more. */
+    public void oneMore() throws RejectedWorkbookException {
+        count++;
+        if (count > limit) {
+            Message tooMany = sheet.map(it -> Message.of("refusal.cells").with("sheet", it))
+                    .orElseGet(() -> Message.of("refusal.cells-in-all"))
+                    .with("limit", String.valueOf(limit));
+            throw new RejectedWorkbookException(new Refusal(Refusal.Reason.TOO_LARGE, tooMany), "too many cells");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package ziping.excel.ooxml;
+
+import ziping.model.form.CellAddress;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A block of cells, the last row and column included; counted from 0. */
+public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+    /** Whether it contains a cell. */
+    public boolean contains(int row, int column) {
+        return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
+    }
+
+    /**
+     * The merged cells that a cell belongs to.
+     *
+     * @throws RejectedWorkbookException if two of them overlap there, so that the value of the cell is ambiguous
+     */
+    public static Optional<CellRange> around(CellAddress at, List<CellRange> merged) throws RejectedWorkbookException {
+        Optional<CellRange> around = Optional.empty();
+        for (CellRange area : merged) {
+            if (area.contains(at.row(), at.column()) && !around.equals(Optional.of(area))) {
+                if (around.isPresent()) {
+                    throw RejectedWorkbookException.overlapping(at.sheet(), around.get(), area);
+                }
+                around = Optional.of(area);
+            }
+        }
+        return around;
+    }
+
+    /** {@code B2:C3}, from whichever corner, or {@code B2}. */
+    static CellRange of(String reference) throws UnsupportedByOoxmlException {
+        int colon = reference.indexOf(':');
+        CellReference first = CellReference.of(colon < 0 ? reference : reference.substring(0, colon));
+        CellReference last = colon < 0 ? first : CellReference.of(reference.substring(colon + 1));
+        return new CellRange(
+                Math.min(first.row(), last.row()),
+                Math.min(first.column(), last.column()),
+                Math.max(first.row(), last.row()),
+                Math.max(first.column(), last.column()));
+    }
+
+    /** The smallest block that holds this one and a cell. */
+    CellRange with(int row, int column) {
+        return new CellRange(
+                Math.min(firstRow, row),
+                Math.min(firstColumn, column),
+                Math.max(lastRow, row),
+                Math.max(lastColumn, column));
+    }
+
+    /** {@code B2:C3}. */
+    String a1() {
+        return CellAddress.a1(firstRow, firstColumn) + ":" + CellAddress.a1(lastRow, lastColumn);
+    }
+}

@@ -1,0 +1,49 @@
+package ziping.excel.ooxml;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The texts that cells share. */
+public final class SharedStrings {
+    private SharedStrings() {}
+
+    /** Those of some numbers, by their number; formats within a text do not count. */
+    public static Map<Integer, String> of(byte[] sharedStrings, Set<Integer> wanted)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        Map<Integer, String> texts = new HashMap<>();
+        XmlReader xml = XmlReader.of(sharedStrings);
+        int number = 0;
+        while (xml.next()) {
+            if (xml.isStart() && xml.depth() == 2 && xml.name().equals("si")) {
+                if (wanted.contains(number)) {
+                    texts.put(number, rich(xml));
+                }
+                number++;
+            }
+        }
+        return texts;
+    }
+
+    /**
+     * The text of the current element without its phonetic marks; moves to its end. A text with alternatives for other
+     * programs is rejected: nobody can know which of them the user saw.
+     */
+    static String rich(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        StringBuilder text = new StringBuilder();
+        int depth = xml.depth();
+        int phonetic = Integer.MAX_VALUE;
+        while (xml.next() && (xml.isStart() || xml.depth() > depth)) {
+            if (xml.isAlternative()) {
+                throw new DamagedWorkbookException("a text for some programs only");
+            } else if (xml.isStart() && xml.name().equals("rPh")) {
+                phonetic = xml.depth();
+            } else if (!xml.isStart() && xml.depth() <= phonetic) {
+                phonetic = Integer.MAX_VALUE;
+            } else if (xml.isStart() && xml.name().equals("t") && xml.depth() < phonetic) {
+                text.append(xml.text());
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,204 @@
+package ziping.excel.ooxml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The cell styles by their number. New ones are added when they are needed; an equal one is used again. */
+public final class StylesPart {
+    private static final double USUAL_SIZE = 11;
+
+    /**
+     * The style of a cell.
+     *
+     * @param format number of its number format
+     * @param fontSize in points
+     * @param wraps whether text goes on in the next line
+     */
+    public record Style(int format, double fontSize, boolean wraps) {}
+
+    /** A style as the file lists it. */
+    private record Listed(int format, int font, boolean wraps) {}
+
+    /** One list of the part: its children as they are written, and where its tags stand. */
+    private static final class Section {
+        private final WorkbookPart.Span tag;
+        private final List<String> written = new ArrayList<>();
+        private final List<String> added = new ArrayList<>();
+        private int end;
+
+        Section(WorkbookPart.Span tag) {
+            this.tag = tag;
+        }
+
+        int of(String element) {
+            int there = written.indexOf(element);
+            if (there >= 0) {
+                return there;
+            }
+            int before = added.indexOf(element);
+            if (before < 0) {
+                added.add(element);
+                return written.size() + added.size() - 1;
+            }
+            return written.size() + before;
+        }
+    }
+
+    private final byte[] bytes;
+    private String prefix = "";
+    private final Map<String, Section> sections = new LinkedHashMap<>();
+    private final Map<Integer, String> formats = new HashMap<>();
+    private final List<Double> fontSizes = new ArrayList<>();
+    private final List<Listed> listed = new ArrayList<>();
+
+    private StylesPart(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The styles of a workbook. */
+    public static StylesPart of(byte[] styles) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        StylesPart read = new StylesPart(styles);
+        read.read();
+        return read;
+    }
+
+    /** Whether there is a style of that number; the first always exists. */
+    public boolean has(int number) {
+        return number < Math.max(1, listed.size());
+    }
+
+    /** A style by its number. */
+    public Style style(int number) {
+        if (listed.isEmpty()) {
+            return new Style(0, USUAL_SIZE, false);
+        }
+        Listed it = listed.get(number);
+        double size = it.font() < fontSizes.size() ? fontSizes.get(it.font()) : USUAL_SIZE;
+        return new Style(it.format(), size, it.wraps());
+    }
+
+    /** A number format that the workbook writes out; the built-in ones have a number only. */
+    public Optional<String> format(int number) {
+        return Optional.ofNullable(formats.get(number));
+    }
+
+    /**
+     * The number of a style, which is added if it does not exist yet. Each part is XML without a prefix.
+     *
+     * @param fill empty for none
+     * @param border empty for none
+     */
+    public int number(String font, Optional<String> fill, Optional<String> border, String alignment)
+            throws UnsupportedByOoxmlException {
+        int fontNumber = section("fonts").of(prefixed(font));
+        int fillNumber = fill.isPresent() ? section("fills").of(prefixed(fill.get())) : 0;
+        int borderNumber = border.isPresent() ? section("borders").of(prefixed(border.get())) : 0;
+        return section("cellXfs")
+                .of(prefixed("<xf numFmtId=\"0\" fontId=\"" + fontNumber + "\" fillId=\"" + fillNumber
+                        + "\" borderId=\"" + borderNumber + "\" xfId=\"0\" applyFont=\"1\""
+                        + " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">" + alignment + "</xf>"));
+    }
+
+    private String prefixed(String xml) {
+        return prefix.isEmpty() ? xml : xml.replaceAll("<(/?)(?=\\w)", "<$1" + prefix);
+    }
+
+    /** The part with all added styles. */
+    public byte[] written() {
+        ByteSplice splice = new ByteSplice(bytes);
+        for (Section section : sections.values()) {
+            if (!section.added.isEmpty()) {
+                StartTag tag = new StartTag(splice.text(section.tag.start(), section.tag.end()));
+                int count = section.written.size() + section.added.size();
+                splice.replace(
+                        section.tag.start(),
+                        section.tag.end(),
+                        tag.with("count", String.valueOf(count)).text());
+                splice.insert(section.end, String.join("", section.added));
+            }
+        }
+        return splice.bytes();
+    }
+
+    private Section section(String name) throws UnsupportedByOoxmlException {
+        Section section = sections.get(name);
+        if (section == null || section.end <= section.tag.end()) {
+            throw new UnsupportedByOoxmlException("styles without " + name);
+        }
+        return section;
+    }
+
+    private void read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        XmlReader xml = XmlReader.of(bytes);
+        if (!xml.nextStart() || !xml.name().equals("styleSheet")) {
+            throw new UnsupportedByOoxmlException("styles of another kind");
+        }
+        prefix = xml.prefix();
+        while (xml.next()) {
+            if (xml.isStart() && xml.depth() == 2) {
+                section(xml);
+            }
+        }
+    }
+
+    private void section(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String name = xml.name();
+        Section section = new Section(new WorkbookPart.Span(xml.start(), xml.end()));
+        if (sections.put(name, section) != null) {
+            throw new DamagedWorkbookException("looks in two lists: " + name);
+        }
+        while (xml.next() && (xml.isStart() || xml.depth() > 2)) {
+            if (xml.isStart() && xml.depth() == 3) {
+                child(xml, name, section);
+            }
+        }
+        section.end = xml.start();
+    }
+
+    private void child(XmlReader xml, String section, Section into)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        int start = xml.start();
+        switch (section) {
+            case "numFmts" ->
+                formats.put(
+                        xml.number("numFmtId", 0), xml.attribute("formatCode").orElse(""));
+            case "fonts" -> fontSizes.add(fontSize(xml));
+            case "cellXfs" -> listed.add(listed(xml));
+            default -> {
+                // counted only
+            }
+        }
+        while (xml.isStart() || xml.depth() > 3) {
+            if (!xml.next()) {
+                throw new UnsupportedByOoxmlException("cut off");
+            }
+        }
+        into.written.add(new ByteSplice(bytes).text(start, xml.end()));
+    }
+
+    private static double fontSize(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        double size = USUAL_SIZE;
+        while (xml.next() && (xml.isStart() || xml.depth() > 3)) {
+            if (xml.isStart() && xml.name().equals("sz")) {
+                size = xml.decimal("val").orElse(size);
+            }
+        }
+        return size;
+    }
+
+    private static Listed listed(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        int format = xml.number("numFmtId", 0);
+        int font = xml.number("fontId", 0);
+        boolean wraps = false;
+        while (xml.next() && (xml.isStart() || xml.depth() > 3)) {
+            if (xml.isStart() && xml.name().equals("alignment")) {
+                wraps = xml.flag("wrapText");
+            }
+        }
+        return new Listed(format, font, wraps);
+    }
+}

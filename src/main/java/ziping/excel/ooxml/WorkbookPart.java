@@ -1,0 +1,248 @@
+package ziping.excel.ooxml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The part that names the sheets of a workbook and its cells. */
+public final class WorkbookPart {
+    /**
+     * A sheet as the workbook lists it.
+     *
+     * @param part empty if it leads to none
+     * @param hidden whether it has no tab
+     */
+    public record Sheet(String title, Optional<String> part, int id, boolean hidden, Span written) {}
+
+    /**
+     * A defined name.
+     *
+     * @param sheet the place of the sheet that it is scoped to; empty if it holds for the whole workbook
+     * @param function whether it is a macro's or a function's
+     * @param tag its start tag
+     */
+    public record Name(
+            String name, Optional<Integer> sheet, String formula, boolean function, Span tag, Span written) {}
+
+    /** A range of bytes; empty for a position where something is inserted. */
+    public record Span(int start, int end) {}
+
+    /** The prefix of the names that Excel reserves. */
+    static final String EXCELS = "_xlnm.";
+
+    private final String part;
+    private final byte[] bytes;
+    private final Relationships relations;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
+    private final List<Span> views = new ArrayList<>();
+    private Optional<Span> sheetsInside = Optional.empty();
+    private Optional<Span> namesWhole = Optional.empty();
+    private Optional<Span> calculation = Optional.empty();
+    private String section = "";
+    private int afterSheets;
+    private boolean from1904;
+    private boolean strict;
+    private String prefix = "";
+
+    private WorkbookPart(String part, byte[] bytes, Relationships relations) {
+        this.part = part;
+        this.bytes = bytes;
+        this.relations = relations;
+    }
+
+    /** The workbook of a package. */
+    public static WorkbookPart of(OoxmlPackage parts) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String part = Relationships.of(parts, "")
+                .ofType("officeDocument")
+                .orElseThrow(() -> new UnsupportedByOoxmlException("no workbook"));
+        WorkbookPart book = new WorkbookPart(part, parts.content(part), Relationships.of(parts, part));
+        book.read();
+        return book;
+    }
+
+    /** In the order of the tabs. */
+    public List<Sheet> sheets() {
+        return Collections.unmodifiableList(sheets);
+    }
+
+    /** In the order of the file. */
+    public List<Name> names() {
+        return Collections.unmodifiableList(names);
+    }
+
+    /** The part of the workbook's styles, texts and the like, by the type of its relation. */
+    public Optional<String> related(String type) {
+        return relations.ofType(type);
+    }
+
+    /** Whether days are counted from 1904, as old Macintoshes did. */
+    public boolean isFrom1904() {
+        return from1904;
+    }
+
+    /** Whether it is of Strict OOXML. */
+    public boolean isStrict() {
+        return strict;
+    }
+
+    String part() {
+        return part;
+    }
+
+    Relationships relations() {
+        return relations;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    List<Span> views() {
+        return views;
+    }
+
+    Span sheetsInside() throws UnsupportedByOoxmlException {
+        return sheetsInside.orElseThrow(() -> new UnsupportedByOoxmlException("no sheets"));
+    }
+
+    /** The element with all names, or the position where it would be inserted. */
+    Span namesWhole() {
+        return namesWhole.orElse(new Span(afterSheets, afterSheets));
+    }
+
+    Optional<Span> calculation() {
+        return calculation;
+    }
+
+    private void read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        XmlReader xml = XmlReader.of(bytes);
+        if (!xml.nextStart() || !xml.name().equals("workbook")) {
+            throw new UnsupportedByOoxmlException("no workbook of this kind");
+        }
+        prefix = xml.prefix();
+        strict = xml.isStrict();
+        while (xml.next()) {
+            if (xml.isStart()) {
+                start(xml);
+            } else if (xml.depth() == 2) {
+                end(xml);
+            }
+        }
+        requireNamesOnce();
+    }
+
+    /** Excel ignores the case of titles. A scope that is no sheet counts as the workbook. */
+    private void requireNamesOnce() throws DamagedWorkbookException {
+        Set<String> titles = new HashSet<>();
+        for (Sheet sheet : sheets) {
+            if (!titles.add(sheet.title().toLowerCase(Locale.ROOT))) {
+                throw new DamagedWorkbookException("two sheets of one title");
+            }
+        }
+        DuplicateNameCheck once = new DuplicateNameCheck();
+        for (Name name : names) {
+            once.require(name.name(), name.sheet().filter(it -> it < sheets.size()));
+        }
+    }
+
+    private void start(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        Span tag = new Span(xml.start(), xml.end());
+        if (isIn("sheets", "sheet", xml)) {
+            sheets.add(new Sheet(
+                    xml.attribute("name").orElse(""),
+                    xml.relation().flatMap(relations::part),
+                    xml.number("sheetId", 0),
+                    xml.attribute("state").filter(it -> !it.equals("visible")).isPresent(),
+                    new Span(tag.start(), ended(xml))));
+        } else if (isIn("definedNames", "definedName", xml)) {
+            names.add(name(xml, tag));
+        } else if (isIn("bookViews", "workbookView", xml)) {
+            views.add(tag);
+        } else if (xml.depth() == 2) {
+            section = xml.name();
+            startSection(xml, tag);
+        }
+    }
+
+    private void startSection(XmlReader xml, Span tag) throws DamagedWorkbookException {
+        switch (section) {
+            case "sheets" ->
+                sheetsInside = DamagedWorkbookException.only(
+                        sheetsInside, new Span(tag.end(), tag.end()), "two lists of sheets");
+            case "definedNames" -> namesWhole = DamagedWorkbookException.only(namesWhole, tag, "two lists of names");
+            case "workbookPr" -> from1904 = xml.flag("date1904");
+            case "calcPr" -> calculation = Optional.of(tag);
+            default -> {
+                // nothing that is asked for
+            }
+        }
+    }
+
+    /** An element counts only in its own section. */
+    private boolean isIn(String place, String element, XmlReader xml) {
+        return xml.depth() == 3 && section.equals(place) && xml.name().equals(element);
+    }
+
+    private void end(XmlReader xml) throws UnsupportedByOoxmlException {
+        switch (xml.name()) {
+            case "sheets" -> {
+                sheetsInside = Optional.of(new Span(sheetsInside().start(), xml.start()));
+                afterSheets = xml.end();
+            }
+            case "functionGroups", "externalReferences" -> afterSheets = xml.end();
+            case "definedNames" ->
+                namesWhole = Optional.of(new Span(namesWhole().start(), xml.end()));
+            default -> {
+                // nothing that the names and sheets need
+            }
+        }
+    }
+
+    private static Name name(XmlReader xml, Span tag) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String name = xml.attribute("name").orElse("");
+        Optional<Integer> sheet = Optional.of(xml.number("localSheetId", -1)).filter(it -> it >= 0);
+        boolean function = xml.flag("function") || xml.flag("vbProcedure") || xml.flag("xlm");
+        String formula = xml.text();
+        return new Name(name, sheet, formula, function, tag, new Span(tag.start(), xml.end()));
+    }
+
+    private static int ended(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        xml.text();
+        return xml.end();
+    }
+
+    String text(int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Checks that each name occurs only once in its scope, ignoring case. The reserved names of Excel are not checked:
+     * programs leave some of them behind.
+     */
+    public static final class DuplicateNameCheck {
+        private final Set<List<Object>> known = new HashSet<>();
+
+        /**
+         * Takes the next name.
+         *
+         * @param scope its sheet; empty for the whole workbook
+         * @throws DamagedWorkbookException if it occurred before: its meaning is ambiguous
+         */
+        public void require(String name, Optional<?> scope) throws DamagedWorkbookException {
+            boolean judged = !name.isEmpty() && !name.startsWith(WorkbookPart.EXCELS);
+            if (judged && !known.add(List.of(name.toLowerCase(Locale.ROOT), scope))) {
+                throw new DamagedWorkbookException("two names in one scope: " + name);
+            }
+        }
+    }
+}

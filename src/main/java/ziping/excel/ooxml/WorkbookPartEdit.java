@@ -1,0 +1,340 @@
+package ziping.excel.ooxml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Adds sheets and names to a workbook and removes them. */
+public final class WorkbookPartEdit {
+    /** One tab: a sheet that stays, or a new one. */
+    private record Tab(Optional<Integer> old, String title, String written) {}
+
+    private final WorkbookPart book;
+    private final OoxmlPackage parts;
+    private final Relationships relations;
+    private final List<Tab> tabs = new ArrayList<>();
+    private final List<NamesEdit.Added> newNames = new ArrayList<>();
+    private final Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
+    private final List<String> addedParts = new ArrayList<>();
+    private final Map<String, String> otherParts = new LinkedHashMap<>();
+    private final List<String> goneParts = new ArrayList<>();
+    private final Set<Integer> goneSheets = new HashSet<>();
+    private final Set<Integer> redrawnSheets = new HashSet<>();
+    private Predicate<String> dropped = name -> false;
+
+    /** Of a workbook in its package. */
+    public WorkbookPartEdit(OoxmlPackage parts, WorkbookPart book) {
+        this.parts = parts;
+        this.book = book;
+        this.relations = book.relations().again();
+        for (int i = 0; i < book.sheets().size(); i++) {
+            tabs.add(new Tab(Optional.of(i), book.sheets().get(i).title(), ""));
+        }
+    }
+
+    /** Removes a sheet, with all names that are scoped to it and all parts that only it refers to. */
+    public void remove(int sheet) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        tabs.removeIf(it -> it.old().equals(Optional.of(sheet)));
+        goneSheets.add(sheet);
+        Optional<String> part = book.sheets().get(sheet).part();
+        if (part.isPresent()) {
+            relations.remove(part.get());
+            drop(part.get());
+        }
+    }
+
+    /**
+     * Replaces the content of a sheet. Its tab and the names that users scoped to it stay. The reserved names of Excel,
+     * such as the rows to repeat, are removed, with all parts that only the sheet refers to.
+     */
+    public void redraw(int sheet, byte[] content) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String part = book.sheets()
+                .get(sheet)
+                .part()
+                .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
+        redrawnSheets.add(sheet);
+        drop(part);
+        addedParts.add(part);
+        put(part, content);
+    }
+
+    /** Removes a part, with all parts that only it refers to. */
+    void drop(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        goneParts.add(part);
+        changes.put(part, Optional.empty());
+        Relationships led = Relationships.of(parts, part);
+        if (parts.has(led.name())) {
+            changes.put(led.name(), Optional.empty());
+            for (String target : led.parts()) {
+                if (!goneParts.contains(target) && !isLedTo(target)) {
+                    drop(target);
+                }
+            }
+        }
+    }
+
+    /** Removes a part that is not in the content types, such as one of relationships. */
+    void takeOut(String part) {
+        changes.put(part, Optional.empty());
+    }
+
+    /** Replaces the content of a part. */
+    void put(String part, byte[] content) {
+        changes.put(part, Optional.of(content));
+    }
+
+    /** Adds a part under the first free name of a pattern; returns that name. */
+    String add(String pattern, String type, byte[] content) {
+        String part = free(pattern);
+        otherParts.put(part, type);
+        put(part, content);
+        return part;
+    }
+
+    /** The folder of the workbook part, with a slash at the end. */
+    String folder() {
+        return book.part().substring(0, book.part().lastIndexOf('/') + 1);
+    }
+
+    private String free(String pattern) {
+        int number = 1;
+        while (!isFree(pattern.formatted(number))) {
+            number++;
+        }
+        return pattern.formatted(number);
+    }
+
+    private boolean isLedTo(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        for (String name : parts.names()) {
+            boolean gone = changes.keySet().stream().anyMatch(name::equalsIgnoreCase);
+            if (!gone && Relationships.isName(name) && Relationships.named(parts, name).leadTo(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Removes the names of the whole workbook that match. */
+    public void removeNames(Predicate<String> such) {
+        dropped = such;
+    }
+
+    /** Removes the order of calculation, which may refer to cells that are gone; Excel computes it anew. */
+    public void forgetCalculationOrder() {
+        relations.ofType("calcChain").ifPresent(part -> {
+            relations.remove(part);
+            goneParts.add(part);
+            changes.put(part, Optional.empty());
+        });
+    }
+
+    /** Adds a sheet after all others. */
+    public void add(String title, byte[] sheet) {
+        String part = free(folder() + "worksheets/sheet%d.xml");
+        addedParts.add(part);
+        put(part, sheet);
+        String relation = relations.add("worksheet", part.substring(folder().length()));
+        tabs.add(new Tab(
+                Optional.empty(),
+                title,
+                "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>"
+                        .formatted(book.prefix(), XmlReader.RELATIONSHIPS, XmlEscaping.attribute(title), freeId(), relation)));
+    }
+
+    /**
+     * Names cells.
+     *
+     * @param sheet that the name is scoped to, by its title; empty for the whole workbook
+     * @param hidden whether Excel hides it from the list of names
+     */
+    public void name(String name, Optional<String> sheet, boolean hidden, String formula) {
+        newNames.add(new NamesEdit.Added(name, sheet, hidden, formula));
+    }
+
+    /** Every part of the package that has changed. */
+    public Map<String, Optional<byte[]>> changes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        Map<String, Optional<byte[]>> all = new LinkedHashMap<>(changes);
+        all.put(book.part(), Optional.of(workbook()));
+        if (!addedParts.isEmpty() || !goneParts.isEmpty() || !otherParts.isEmpty()) {
+            all.put(relations.name(), Optional.of(relations.written()));
+            List<String> gone =
+                    goneParts.stream().filter(it -> !addedParts.contains(it)).toList();
+            Map<String, String> added = new LinkedHashMap<>(otherParts);
+            addedParts.stream()
+                    .filter(it -> !goneParts.contains(it))
+                    .forEach(it -> added.put(it, ContentTypes.WORKSHEET));
+            all.put(
+                    ContentTypes.NAME,
+                    Optional.of(ContentTypes.changed(parts.content(ContentTypes.NAME), added, gone)));
+        }
+        return all;
+    }
+
+    private byte[] workbook() throws UnsupportedByOoxmlException {
+        ByteSplice splice = new ByteSplice(book.bytes());
+        sheets(splice);
+        new NamesEdit(
+                        book,
+                        newNames,
+                        dropped,
+                        redrawnSheets,
+                        tabs.stream().map(Tab::title).toList(),
+                        places())
+                .write(splice);
+        views(splice);
+        calculation(splice);
+        return splice.bytes();
+    }
+
+    private void sheets(ByteSplice splice) throws UnsupportedByOoxmlException {
+        List<WorkbookPart.Sheet> old = book.sheets();
+        goneSheets.forEach(it -> splice.replace(
+                old.get(it).written().start(), old.get(it).written().end(), ""));
+        int last = old.isEmpty()
+                ? book.sheetsInside().start()
+                : old.get(old.size() - 1).written().end();
+        splice.insert(last, tabs.stream().map(Tab::written).collect(Collectors.joining()));
+    }
+
+    /** A new part may have the name of a removed one. */
+    private boolean isFree(String part) {
+        return !addedParts.contains(part)
+                && !otherParts.containsKey(part)
+                && (!parts.has(part) || goneParts.contains(part));
+    }
+
+    private int freeId() {
+        int highest = tabs.stream()
+                .flatMap(it -> it.old().stream())
+                .mapToInt(it -> book.sheets().get(it).id())
+                .max()
+                .orElse(0);
+        return highest + addedParts.size();
+    }
+
+    /** The active sheet stays active; if it is removed, the sheet in its position becomes active. */
+    private void views(ByteSplice splice) throws UnsupportedByOoxmlException {
+        for (WorkbookPart.Span view : book.views()) {
+            StartTag tag = new StartTag(book.text(view.start(), view.end()));
+            StartTag moved = tag;
+            for (String attribute : List.of("activeTab", "firstSheet")) {
+                Optional<Integer> old = tag.number(attribute);
+                if (old.isPresent()) {
+                    moved = moved.with(attribute, String.valueOf(place(old.get())));
+                }
+            }
+            splice.replace(view.start(), view.end(), moved.text());
+        }
+    }
+
+    /** The new position of each sheet that stays, by its old position. */
+    private Map<Integer, Integer> places() {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < book.sheets().size(); i++) {
+            if (!goneSheets.contains(i)) {
+                places.put(i, place(i));
+            }
+        }
+        return places;
+    }
+
+    private int place(int old) {
+        for (int i = 0; i < tabs.size(); i++) {
+            if (tabs.get(i).old().equals(Optional.of(old))) {
+                return i;
+            }
+        }
+        return Math.max(0, Math.min(old, tabs.size() - 1));
+    }
+
+    private void calculation(ByteSplice splice) {
+        if (book.calculation().isPresent()) {
+            WorkbookPart.Span tag = book.calculation().get();
+            splice.replace(
+                    tag.start(),
+                    tag.end(),
+                    new StartTag(book.text(tag.start(), tag.end()))
+                            .with("fullCalcOnLoad", "1")
+                            .text());
+        } else {
+            splice.insert(book.namesWhole().end(), "<%scalcPr fullCalcOnLoad=\"1\"/>".formatted(book.prefix()));
+        }
+    }
+
+    /**
+     * Writes the names of a workbook after its sheets have changed. Names that stay are written as they were.
+     *
+     * @param dropped names of the whole workbook that are removed
+     * @param redrawn sheets with a new content; the reserved names on them are removed
+     * @param titles of all sheets after the change
+     * @param places the new position of each sheet that stays, by its old position
+     */
+    private record NamesEdit(
+            WorkbookPart book,
+            List<Added> added,
+            Predicate<String> dropped,
+            Set<Integer> redrawn,
+            List<String> titles,
+            Map<Integer, Integer> places) {
+        /**
+         * A new name.
+         *
+         * @param sheet that it is scoped to, by its title
+         */
+        record Added(String name, Optional<String> sheet, boolean hidden, String formula) {}
+
+        void write(ByteSplice splice) {
+            List<WorkbookPart.Name> staying =
+                    book.names().stream().filter(it -> !isGone(it)).toList();
+            String more = added.stream().map(this::written).collect(Collectors.joining());
+            if (staying.isEmpty()) {
+                String element = book.prefix() + "definedNames";
+                WorkbookPart.Span whole = book.namesWhole();
+                String all = more.isEmpty() ? "" : "<" + element + ">" + more + "</" + element + ">";
+                splice.replace(whole.start(), whole.end(), all);
+                return;
+            }
+            book.names().stream()
+                    .filter(this::isGone)
+                    .forEach(it ->
+                            splice.replace(it.written().start(), it.written().end(), ""));
+            staying.stream()
+                    .filter(it -> it.sheet().filter(places::containsKey).isPresent())
+                    .forEach(it -> move(splice, it.tag(), places.get(it.sheet().get())));
+            splice.insert(staying.get(staying.size() - 1).written().end(), more);
+        }
+
+        /** A name whose scope is no sheet, as in damaged files, is not removed. */
+        private boolean isGone(WorkbookPart.Name name) {
+            return name.sheet()
+                    .map(it -> (it < book.sheets().size() && !places.containsKey(it))
+                            || (redrawn.contains(it) && name.name().startsWith(WorkbookPart.EXCELS)))
+                    .orElseGet(() -> dropped.test(name.name()));
+        }
+
+        private void move(ByteSplice splice, WorkbookPart.Span tag, int place) {
+            String written = book.text(tag.start(), tag.end());
+            splice.replace(
+                    tag.start(),
+                    tag.end(),
+                    new StartTag(written).with("localSheetId", String.valueOf(place)).text());
+        }
+
+        private String written(Added name) {
+            String element = book.prefix() + "definedName";
+            String scope = name.sheet()
+                    .map(it -> " localSheetId=\"" + titles.indexOf(it) + "\"")
+                    .orElse("");
+            String visible = name.hidden() ? " hidden=\"1\"" : "";
+            return "<" + element + " name=\"" + XmlEscaping.attribute(name.name()) + "\"" + scope + visible + ">"
+                    + XmlEscaping.text(name.formula()) + "</" + element + ">";
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package ziping.excel.ooxml;
+
+import ziping.model.form.CellAddress;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Replaces cells of one sheet. All other bytes of the sheet stay the same. */
+public final class WorksheetPartEdit {
+    /** Excel shows no row higher than this, in points. */
+    private static final double HIGHEST_ROW = 409.5;
+
+    /** The new content of a cell; its style stays. */
+    public sealed interface Content {
+        /** Nothing. */
+        record Nothing() implements Content {}
+
+        /** A number as Excel writes it. */
+        record Figure(String value) implements Content {}
+
+        /** A text, kept in the cell itself. */
+        record Text(String text) implements Content {}
+    }
+
+    /** A cell that changes: what it holds, and whether its formula stays with this as its last result. */
+    private record Change(Content content, boolean keepsFormula) {}
+
+    private final WorksheetPart grid;
+    private final Map<Integer, SortedMap<Integer, Change>> changes = new TreeMap<>();
+    private final Map<Integer, Double> heights = new TreeMap<>();
+    private boolean formulaGone;
+
+    /** Of a sheet. */
+    public WorksheetPartEdit(WorksheetPart grid) {
+        this.grid = grid;
+    }
+
+    /**
+     * Puts something in the place of what a cell holds.
+     *
+     * @throws UnsupportedByOoxmlException if other cells would lose their formula with it
+     */
+    public void put(int row, int column, Content content) throws UnsupportedByOoxmlException {
+        Optional<WorksheetPart.Formula> formula = grid.cell(row, column).flatMap(WorksheetPart.Cell::formula);
+        boolean shared = formula.filter(it -> !it.kind().isEmpty()).isPresent();
+        if (shared || grid.array(row, column).isPresent()) {
+            throw new UnsupportedByOoxmlException("a formula of several cells");
+        }
+        formulaGone |= formula.isPresent();
+        change(row, column, new Change(content, false));
+    }
+
+    /** Gives a formula another last result. */
+    public void refresh(int row, int column, Content content) {
+        change(row, column, new Change(content, true));
+    }
+
+    /** Makes a row at least this high, in points. */
+    public void height(int row, double points) {
+        heights.merge(row, Math.min(points, HIGHEST_ROW), Math::max);
+    }
+
+    /** Whether a cell had a formula that it has no more. */
+    public boolean isFormulaGone() {
+        return formulaGone;
+    }
+
+    private void change(int row, int column, Change change) {
+        changes.computeIfAbsent(row, it -> new TreeMap<>()).put(column, change);
+    }
+
+    /** The sheet with all changes. */
+    public byte[] written() {
+        ByteSplice splice = new ByteSplice(grid.bytes());
+        StringBuilder behind = new StringBuilder();
+        int last = grid.lastRow();
+        for (Map.Entry<Integer, SortedMap<Integer, Change>> row : changes.entrySet()) {
+            Optional<WorksheetPart.Row> there = grid.row(row.getKey());
+            if (there.isPresent()) {
+                edit(splice, there.get(), row.getValue());
+            } else if (row.getKey() > last || grid.rows().isEmpty()) {
+                behind.append(newRow(row.getKey(), row.getValue()));
+            } else {
+                splice.insert(following(row.getKey()), newRow(row.getKey(), row.getValue()));
+            }
+        }
+        putBehind(splice, behind.toString());
+        grid.dimension().ifPresent(it -> enlarge(splice, it));
+        return splice.bytes();
+    }
+
+    /** The used range, if a cell is now outside of it. */
+    private void enlarge(ByteSplice splice, WorksheetPart.Dimension inUse) {
+        CellRange area = inUse.area();
+        for (Map.Entry<Integer, SortedMap<Integer, Change>> row : changes.entrySet()) {
+            for (int column : row.getValue().keySet()) {
+                area = area.with(row.getKey(), column);
+            }
+        }
+        if (!area.equals(inUse.area())) {
+            StartTag tag = new StartTag(splice.text(inUse.tag().start(), inUse.tag().end()));
+            splice.replace(
+                    inUse.tag().start(),
+                    inUse.tag().end(),
+                    tag.with("ref", area.a1()).text());
+        }
+    }
+
+    private int following(int row) {
+        return grid.rows().stream()
+                .filter(it -> it.index() > row)
+                .mapToInt(WorksheetPart.Row::start)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void putBehind(ByteSplice splice, String rows) {
+        if (rows.isEmpty()) {
+            return;
+        } else if (grid.dataIsEmptyTag()) {
+            StartTag tag = new StartTag(splice.text(grid.data().start(), grid.data().end()));
+            splice.replace(
+                    grid.data().start(), grid.data().end(), tag.opened().text() + rows + "</" + tag.name() + ">");
+        } else {
+            splice.insert(grid.data().end(), rows);
+        }
+    }
+
+    private void edit(ByteSplice splice, WorksheetPart.Row row, SortedMap<Integer, Change> cells) {
+        StartTag tag = new StartTag(splice.text(row.start(), row.inside()));
+        boolean emptyTag = row.end() == row.inside();
+        StringBuilder atEnd = new StringBuilder();
+        boolean moreCells = false;
+        for (Map.Entry<Integer, Change> cell : cells.entrySet()) {
+            Optional<WorksheetPart.Cell> there = row.cells().stream()
+                    .filter(it -> it.column() == cell.getKey())
+                    .findFirst();
+            Optional<WorksheetPart.Cell> next = row.cells().stream()
+                    .filter(it -> it.column() > cell.getKey())
+                    .findFirst();
+            moreCells |= there.isEmpty();
+            if (there.isPresent()) {
+                splice.replace(there.get().start(), there.get().end(), edited(splice, there.get(), cell.getValue()));
+            } else if (next.isPresent()) {
+                splice.insert(next.get().start(), newCell(row.index(), cell.getKey(), cell.getValue()));
+            } else {
+                atEnd.append(newCell(row.index(), cell.getKey(), cell.getValue()));
+            }
+        }
+        // The columns in use are only a hint.
+        StartTag grown = grown(moreCells ? tag.without("spans") : tag, row.index());
+        if (emptyTag && !atEnd.isEmpty()) {
+            splice.replace(row.start(), row.end(), grown.opened().text() + atEnd + "</" + tag.name() + ">");
+            return;
+        }
+        splice.replace(row.start(), row.inside(), grown.text());
+        if (!atEnd.isEmpty()) {
+            splice.insert(row.close(), atEnd.toString());
+        }
+    }
+
+    private StartTag grown(StartTag row, int index) {
+        return Optional.ofNullable(heights.get(index))
+                .map(it -> row.with("ht", points(it)).with("customHeight", "1"))
+                .orElse(row);
+    }
+
+    private String edited(ByteSplice splice, WorksheetPart.Cell cell, Change change) {
+        StartTag tag = new StartTag(splice.text(cell.start(), cell.inside()));
+        String formula = change.keepsFormula()
+                ? cell.formula().map(it -> splice.text(it.start(), it.end())).orElse("")
+                : "";
+        // cm and vm say what kind of value a formula left behind.
+        StartTag bare = tag.without("t").without("vm");
+        StartTag kept = change.keepsFormula() ? bare : bare.without("cm");
+        return written(kept, formula, change.content(), cell.extension());
+    }
+
+    private String newCell(int row, int column, Change change) {
+        StartTag tag = new StartTag("<" + grid.prefix() + "c r=\"" + CellAddress.a1(row, column) + "\">");
+        int style = grid.style(row, column);
+        return written(style == 0 ? tag : tag.with("s", String.valueOf(style)), "", change.content(), "");
+    }
+
+    private String newRow(int row, SortedMap<Integer, Change> cells) {
+        String name = grid.prefix() + "row";
+        StartTag tag = grown(new StartTag("<" + name + " r=\"" + (row + 1) + "\">"), row);
+        StringBuilder written = new StringBuilder(tag.text());
+        cells.forEach((column, change) -> written.append(newCell(row, column, change)));
+        return written.append("</").append(name).append(">").toString();
+    }
+
+    private String written(StartTag tag, String formula, Content content, String extension) {
+        String p = grid.prefix();
+        String end = extension + "</" + p + "c>";
+        if (content instanceof Content.Figure figure) {
+            return tag.opened().text() + formula + "<" + p + "v>" + figure.value() + "</" + p + "v>" + end;
+        } else if (content instanceof Content.Text text) {
+            String value = XmlEscaping.value(p, text.text());
+            return tag.opened().with("t", XmlEscaping.TEXT).text() + formula + value + end;
+        }
+        boolean bare = formula.isEmpty() && extension.isEmpty();
+        return bare ? tag.closed().text() : tag.opened().text() + formula + end;
+    }
+
+    private static String points(double points) {
+        return String.valueOf(Math.round(points * 20) / 20.0);
+    }
+}

@@ -1,0 +1,114 @@
+package ziping.template;
+
+import ziping.excel.FormCellReader;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Form;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.model.form.FormPlan.Look;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+
+/** Draws one table of a form: headings, rows to fill and the thin row that closes it. */
+final class FormTableWriter {
+    private static final int CLOSING_HEIGHT = 4;
+
+    private final TemplateSheet canvas;
+    private final Form form;
+    private final FormLayout.PlacedTable table;
+    private final int rowHeight;
+    private final Map<String, Integer> lefts;
+
+    FormTableWriter(TemplateSheet canvas, Form form, FormLayout.PlacedTable table, int rowHeight) {
+        this.canvas = canvas;
+        this.form = form;
+        this.table = table;
+        this.rowHeight = rowHeight;
+        this.lefts = table.columns().stream()
+                .filter(column -> column.plan().name().isPresent())
+                .collect(Collectors.toMap(column -> column.plan().name().get(), FormLayout.PlacedColumn::left));
+    }
+
+    void draw() {
+        for (int row = table.first(); row < table.closing(); row++) {
+            canvas.height(row, rowHeight);
+        }
+        canvas.height(table.closing(), CLOSING_HEIGHT);
+        List<FormLayout.PlacedColumn> columns = table.columns();
+        for (int index = 0; index < columns.size(); index++) {
+            drawHeading(columns.get(index));
+            drawAnswers(columns.get(index), index);
+            drawClosing(columns.get(index));
+        }
+    }
+
+    private void drawHeading(FormLayout.PlacedColumn column) {
+        if (!table.plan().headingsAbove()) {
+            TemplateSheet.Box box = new TemplateSheet.Box(table.top(), column.left(), column.across(), 1);
+            canvas.fit(box, column.plan().heading(), Look.HEADING);
+            canvas.draw(box, Look.HEADING, Form.Kind.TEXT)
+                    .setCellValue(column.plan().heading());
+        }
+    }
+
+    private void drawAnswers(FormLayout.PlacedColumn column, int index) {
+        Optional<Form.Field> field = column.plan().name().flatMap(form::field);
+        Form.Kind kind = field.map(Form.Field::kind).orElse(Form.Kind.TEXT);
+        int row = table.first();
+        while (row < table.closing()) {
+            Optional<String> word = preset(row, index);
+            int down = word.isPresent() ? continued(row, index) : 1;
+            TemplateSheet.Box box = new TemplateSheet.Box(row, column.left(), column.across(), down);
+            word.filter(it -> box.down() == 1).ifPresent(it -> canvas.fitLines(box, it, look(column.plan())));
+            XSSFCell cell = canvas.draw(box, look(column.plan()), kind);
+            word.ifPresent(it -> TemplateSheet.putBlankValue(cell, kind, it));
+            int answered = row;
+            field.map(Form.Field::formula)
+                    .filter(formula -> !formula.isEmpty())
+                    .ifPresent(formula -> cell.setCellFormula(inRow(formula, answered)));
+            row += down;
+        }
+        CellRangeAddress answers = new CellRangeAddress(
+                table.first(), table.closing(), column.left(), column.left() + column.across() - 1);
+        canvas.help(answers, column.plan().choices(), column.plan().hint());
+    }
+
+    private void drawClosing(FormLayout.PlacedColumn column) {
+        canvas.draw(new TemplateSheet.Box(table.closing(), column.left(), column.across(), 1), Look.LABEL, Form.Kind.TEXT);
+    }
+
+    /** The word that the blank form holds; an empty text continues the cell above. */
+    private Optional<String> preset(int row, int column) {
+        int index = row - table.first();
+        List<List<String>> preset = table.plan().preset();
+        return index < preset.size() && column < preset.get(index).size()
+                ? Optional.of(preset.get(index).get(column))
+                : Optional.empty();
+    }
+
+    private int continued(int row, int column) {
+        int down = 1;
+        while (row + down < table.closing()
+                && preset(row + down, column).filter(String::isEmpty).isPresent()) {
+            down++;
+        }
+        return down;
+    }
+
+    private String inRow(String formula, int row) {
+        return FormCellReader.SAME_ROW
+                .matcher(formula)
+                .replaceAll(name ->
+                        Matcher.quoteReplacement("$" + CellAddress.columnLetters(lefts.get(name.group(1))) + (row + 1)));
+    }
+
+    private static Look look(FormPlan.Column plan) {
+        return plan.look().orElse(plan.output() || plan.live().isPresent() ? Look.COMPUTED : Look.INPUT);
+    }
+}

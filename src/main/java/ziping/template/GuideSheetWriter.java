@@ -1,0 +1,89 @@
+package ziping.template;
+
+import ziping.messages.Messages;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.form.FormPlan.Look;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Draws the last sheet, 填表说明: how to fill the form, what the colours mean, and what the printed form lacks. */
+final class GuideSheetWriter {
+    private static final int NUMBER_WIDTH = 8;
+    private static final int TEXT_WIDTH = 118;
+    private static final int TITLE_HEIGHT = 40;
+    private static final int LINE_HEIGHT = 26;
+
+    private final XSSFSheet sheet;
+    private final TemplateStyles looks;
+    private final TemplateSheet canvas;
+    private final Messages messages;
+    private int row;
+
+    GuideSheetWriter(XSSFSheet sheet, TemplateStyles looks, Messages messages) {
+        this.sheet = sheet;
+        this.looks = looks;
+        this.canvas = new TemplateSheet(sheet, looks);
+        this.messages = messages;
+    }
+
+    void draw(FormPlan plan) {
+        canvas.width(0, NUMBER_WIDTH);
+        canvas.width(1, TEXT_WIDTH);
+        canvas.height(row, TITLE_HEIGHT);
+        canvas.draw(new TemplateSheet.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT).setCellValue(messages.text("drawing.guide"));
+        row++;
+        for (String line : plan.guide()) {
+            line(Look.LABEL, Integer.toString(row), line);
+        }
+        List<String> added = added(plan);
+        if (!added.isEmpty()) {
+            String sentence = messages.text(Message.of("drawing.added").with("labels", new MessageArgument.Listed(added)));
+            line(Look.LABEL, Integer.toString(plan.guide().size() + 1), sentence);
+        }
+        if (plan.form().equals(FieldNames.SETTINGS)) {
+            line(Look.INPUT, "", messages.text("drawing.settings-input"));
+            line(Look.GIVEN, "", messages.text("drawing.settings-given"));
+        } else {
+            line(Look.INPUT, "", messages.text("drawing.input"));
+            line(Look.COMPUTED, "", messages.text("drawing.computed"));
+        }
+        sheet.setDisplayGridlines(false);
+    }
+
+    private void line(Look sample, String number, String text) {
+        TemplateSheet.Box box = TemplateSheet.Box.of(row, 1);
+        canvas.height(row, LINE_HEIGHT);
+        canvas.fit(box, text, Look.LABEL);
+        canvas.draw(TemplateSheet.Box.of(row, 0), sample, Form.Kind.TEXT).setCellValue(number);
+        XSSFCell cell = canvas.draw(box, Look.LABEL, Form.Kind.TEXT);
+        cell.setCellStyle(looks.paragraph());
+        cell.setCellValue(text);
+        row++;
+    }
+
+    private static List<String> added(FormPlan plan) {
+        return plan.sheets().stream()
+                .flatMap(it -> it.rows().stream())
+                .flatMap(it -> Stream.concat(
+                        it.cells().stream().filter(FormPlan.Cell::added).map(cell -> label(it, cell)),
+                        it.table().stream()
+                                .flatMap(table -> table.columns().stream())
+                                .filter(FormPlan.Column::added)
+                                .map(column -> Optional.of(column.heading()))))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> label(FormPlan.Row row, FormPlan.Cell cell) {
+        return cell.name().map(name -> cell.label().or(row::label).orElse(name));
+    }
+}

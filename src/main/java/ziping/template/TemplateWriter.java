@@ -1,0 +1,152 @@
+package ziping.template;
+
+import ziping.excel.ReproduciblePackage;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;
+
+/** Draws an official form as a blank workbook for people to fill in. */
+public final class TemplateWriter {
+    private static final double SIDES = 0.5;
+    private static final double TOP = 0.6;
+    private static final double BOTTOM = 0.7;
+    private static final double FOOTER = 0.35;
+
+    /** Forms are drawn to the same bytes whenever they are drawn, so they have no day of their own. */
+    private static final Instant CREATED = Instant.parse("2021-01-01T00:00:00Z");
+
+    private TemplateWriter() {}
+
+    /** The blank {@code .xlsx} of a form; the same form always gives the same bytes. Its words are Chinese. */
+    public static byte[] draw(Form form) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            draw(form, workbook);
+            try (XSSFWorkbook written = new XSSFWorkbook(new ByteArrayInputStream(bytes(workbook)))) {
+                hideConstants(written);
+                return ReproduciblePackage.withConstantTimes(bytes(written));
+            }
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+    }
+
+    private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        workbook.write(out);
+        return out.toByteArray();
+    }
+
+    private static void draw(Form form, XSSFWorkbook workbook) {
+        TemplateStyles looks = new TemplateStyles(workbook);
+        Messages messages = Messages.in(Language.ZH);
+        Map<XSSFSheet, FormPlan.Sheet> sheets = new LinkedHashMap<>();
+        form.plan().sheets().forEach(plan -> sheets.put(workbook.createSheet(plan.title()), plan));
+        // Formulas are only understood once the names in them are there.
+        nameForm(workbook, form.plan());
+        sheets.forEach((sheet, plan) -> nameCells(sheet, FormLayout.of(plan)));
+        sheets.forEach((sheet, plan) -> new FormSheetWriter(sheet, form, looks).draw(plan));
+        sheets.forEach((sheet, plan) -> setUpPrint(sheet, plan.portrait(), messages));
+        XSSFSheet guide = workbook.createSheet(messages.text("drawing.guide"));
+        new GuideSheetWriter(guide, looks, messages).draw(form.plan());
+        setUpPrint(guide, false, messages);
+        describe(workbook, form.plan());
+        // Readers that do not compute believe the values stored beside formulas.
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        workbook.setForceFormulaRecalculation(true);
+    }
+
+    private static void describe(XSSFWorkbook workbook, FormPlan plan) {
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle(plan.title());
+        core.setCreator("ziping");
+        core.setCreated(Optional.of(Date.from(CREATED)));
+        core.setModified(Optional.of(Date.from(CREATED)));
+    }
+
+    private static void setUpPrint(XSSFSheet sheet, boolean portrait, Messages messages) {
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(!portrait);
+        sheet.setFitToPage(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, SIDES);
+        sheet.setMargin(PageMargin.RIGHT, SIDES);
+        sheet.setMargin(PageMargin.TOP, TOP);
+        sheet.setMargin(PageMargin.BOTTOM, BOTTOM);
+        sheet.setMargin(PageMargin.FOOTER, FOOTER);
+        sheet.getFooter().setCenter(messages.footer());
+    }
+
+    /** What makes the workbook this form, as names that need no cell. */
+    private static void nameForm(XSSFWorkbook workbook, FormPlan plan) {
+        define(workbook, FieldNames.FORM, '"' + plan.form() + '"');
+        define(workbook, FieldNames.FORM_VERSION, '"' + plan.version() + '"');
+    }
+
+    /**
+     * Hides the constants from the lists of names that people see.
+     *
+     * @param read opened from a file: POI only gives a name's hidden mark where the name was read
+     */
+    private static void hideConstants(XSSFWorkbook read) {
+        for (CTDefinedName defined : read.getCTWorkbook().getDefinedNames().getDefinedNameList()) {
+            if (defined.getName().equals(FieldNames.FORM) || defined.getName().equals(FieldNames.FORM_VERSION)) {
+                defined.setHidden(true);
+            }
+        }
+    }
+
+    /** Every named cell of a sheet, and every named column of its tables with its closing row. */
+    private static void nameCells(XSSFSheet sheet, FormLayout layout) {
+        for (FormLayout.PlacedRow row : layout.rows()) {
+            row.cells()
+                    .forEach(cell -> cell.plan()
+                            .name()
+                            .ifPresent(name ->
+                                    define(sheet.getWorkbook(), name, reference(sheet, cell.row(), cell.column()))));
+            row.table().ifPresent(table -> nameColumns(sheet, table));
+        }
+    }
+
+    private static void nameColumns(XSSFSheet sheet, FormLayout.PlacedTable table) {
+        for (FormLayout.PlacedColumn column : table.columns()) {
+            String first = reference(sheet, table.first(), column.left());
+            String last = CellAddress.absolute(table.closing(), column.left());
+            column.plan().name().ifPresent(name -> define(sheet.getWorkbook(), name, first + ":" + last));
+        }
+    }
+
+    private static String reference(XSSFSheet sheet, int row, int column) {
+        return SheetNameFormatter.format(sheet.getSheetName()) + "!" + CellAddress.absolute(row, column);
+    }
+
+    private static void define(XSSFWorkbook workbook, String name, String formula) {
+        Name defined = workbook.createName();
+        defined.setNameName(name);
+        defined.setRefersToFormula(formula);
+    }
+}

@@ -1,0 +1,121 @@
+package ziping.excel;
+
+import ziping.excel.labels.SheetText;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.result.Edit;
+import ziping.model.result.Evaluation;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Limits;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Opens the two ways of reading and writing workbooks to tests of other rooms, each on its own. */
+public enum BackendAccess {
+    /** At the level of bytes; what it would leave to the other way fails. */
+    STREAMED(new OoxmlBackend(new Refusing(), Limits.USUAL)),
+    /** At the level of bytes, and through POI what is too odd for that. */
+    BOTH(new OoxmlBackend(new PoiBackend(IntakeOptions.USUAL), Limits.USUAL)),
+    /** Through POI's model of the whole workbook. */
+    POI(new PoiBackend(IntakeOptions.USUAL));
+
+    private static final Messages WORDS = Messages.in(Language.ZH);
+
+    private final WorkbookBackend way;
+
+    BackendAccess(WorkbookBackend way) {
+        this.way = way;
+    }
+
+    /** What was left to the other way. */
+    public static final class LeftToPoi extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private record Refusing() implements WorkbookBackend {
+        @Override
+        public Source open(byte[] bytes) {
+            return new Source() {
+                @Override
+                public NamedCells read(Predicate<String> wanted) {
+                    throw new LeftToPoi();
+                }
+
+                @Override
+                public List<SheetText> sheets() {
+                    throw new LeftToPoi();
+                }
+
+                @Override
+                public WorkbookTraits.Program savedBy() {
+                    throw new LeftToPoi();
+                }
+
+                @Override
+                public boolean isLinked() {
+                    return false;
+                }
+
+                @Override
+                public byte[] named(List<NameToAdd> names) {
+                    throw new LeftToPoi();
+                }
+
+                @Override
+                public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages) {
+                    throw new LeftToPoi();
+                }
+            };
+        }
+    }
+
+    /** Every name with its target, every cell that one points to, and all that stands on any sheet, line by line. */
+    public List<String> read(byte[] workbook) throws IOException {
+        NamedCells cells = cells(workbook);
+        return java.util.stream.Stream.of(
+                        sheets(workbook),
+                        List.of(cells.sheets().toString()),
+                        cells.names().stream().map(Object::toString).sorted().toList(),
+                        cells.cells().entrySet().stream()
+                                .map(it -> it.getKey() + " " + it.getValue())
+                                .sorted()
+                                .toList())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> sheets(byte[] workbook) throws IOException {
+        try {
+            return way.open(workbook).sheets().stream()
+                    .flatMap(sheet -> java.util.stream.Stream.concat(
+                            sheet.cells().stream().map(it -> sheet.title() + " " + it),
+                            sheet.merged().stream().map(it -> sheet.title() + " merged " + it)))
+                    .toList();
+        } catch (UnreadableWorkbookException refused) {
+            throw new IOException(refused.refusal().toString(), refused);
+        }
+    }
+
+    private NamedCells cells(byte[] workbook) throws IOException {
+        try {
+            return way.read(workbook, name -> !name.startsWith("_xlnm"));
+        } catch (UnreadableWorkbookException refused) {
+            throw new IOException(refused.refusal().toString(), refused);
+        }
+    }
+
+    /** The copy with these edits and the pages of these evaluations. */
+    public byte[] copy(byte[] source, List<Edit> edits, List<Evaluation> evaluations) throws IOException {
+        List<ReportSheet> pages = evaluations.isEmpty()
+                ? List.of()
+                : List.of(PointsSheet.of(evaluations, WORDS), FindingsSheet.of(evaluations, WORDS));
+        try {
+            return way.open(source).write(edits, pages).bytes();
+        } catch (UnwritableWorkbookException refused) {
+            throw new IOException(refused.refusal().toString(), refused);
+        }
+    }
+}
