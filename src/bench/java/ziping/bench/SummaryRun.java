@@ -11,10 +11,10 @@ import ziping.model.result.Evaluation;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
-import ziping.output.Nowhere;
+import ziping.output.NoAnnexes;
 import ziping.output.Provenance;
 import ziping.output.Summary;
-import ziping.output.table.Unfinished;
+import ziping.output.table.TempFiles;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -49,8 +49,8 @@ final class SummaryRun {
         }
         Provenance provenance = new Provenance(Ziping.version(), LocalDateTime.of(2026, 3, 1, 9, 30));
         Path file = Path.of(arguments[1]);
-        Unfinished unfinished = new Unfinished(file.toAbsolutePath().getParent());
-        try (Summary summary = Summary.begin(provenance, Nowhere.EXTRAS, unfinished, ziping.messages());
+        TempFiles unfinished = new TempFiles(file.toAbsolutePath().getParent());
+        try (Summary summary = Summary.begin(provenance, NoAnnexes.EXTRAS, unfinished, ziping.messages());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (int i = 0; i < projects; i++) {
                 summary.add(project(evaluations.get(i % evaluations.size()), i));

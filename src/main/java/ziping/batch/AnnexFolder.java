@@ -1,6 +1,6 @@
 package ziping.batch;
 
-import ziping.output.Annexes;
+import ziping.output.Attachments;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The files beside a summary; each appears whole or not at all. */
-final class AnnexFolder implements Annexes, Closeable {
+final class AnnexFolder implements Attachments, Closeable {
     private final Path folder;
     private final List<WholeFile> begun = new ArrayList<>();
 

@@ -7,7 +7,7 @@ import ziping.model.result.Finding;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
 import ziping.output.FindingReport;
-import ziping.output.table.Unfinished;
+import ziping.output.table.TempFiles;
 import ziping.rulebook.OfficeFile;
 
 import java.io.File;
@@ -64,7 +64,7 @@ final class FindingsFile implements AutoCloseable {
             Files.createDirectories(path.getParent());
             WorkFolder work = WorkFolder.beside(path).orElseThrow(() -> about("cannot.busy-report", named));
             try {
-                return new FindingsFile(path, copies, work, FindingReport.begin(new Unfinished(work.path()), messages));
+                return new FindingsFile(path, copies, work, FindingReport.begin(new TempFiles(work.path()), messages));
             } catch (IOException notBegun) {
                 work.close();
                 throw notBegun;

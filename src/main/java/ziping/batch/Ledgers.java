@@ -8,11 +8,11 @@ import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
-import ziping.output.Extras;
 import ziping.output.Provenance;
-import ziping.output.Results;
+import ziping.output.ResultsJson;
 import ziping.output.Summary;
-import ziping.output.table.Unfinished;
+import ziping.output.SummaryOptions;
+import ziping.output.table.TempFiles;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -23,10 +23,10 @@ final class Ledgers implements AutoCloseable {
     private final OutputFolder folder;
     private final WorkFolder work;
     private final Summary summary;
-    private final Results results;
+    private final ResultsJson results;
     private final AnnexFolder annexes;
 
-    private Ledgers(OutputFolder folder, WorkFolder work, Summary summary, Results results, AnnexFolder annexes) {
+    private Ledgers(OutputFolder folder, WorkFolder work, Summary summary, ResultsJson results, AnnexFolder annexes) {
         this.folder = folder;
         this.work = work;
         this.summary = summary;
@@ -42,13 +42,13 @@ final class Ledgers implements AutoCloseable {
     static Ledgers begin(OutputFolder folder, String version, LocalDateTime now, ConsolidationOptions wanted, Messages messages)
             throws RunRefusedException {
         AnnexFolder annexes = new AnnexFolder(folder.path());
-        Extras extras = Extras.of(wanted, annexes);
+        SummaryOptions extras = SummaryOptions.of(wanted, annexes);
         try {
             WorkFolder work = folder.work();
             try {
-                Results results = Results.begin(annexes.begin(OutputFolder.RESULTS), version, messages);
+                ResultsJson results = ResultsJson.begin(annexes.begin(OutputFolder.RESULTS), version, messages);
                 Provenance provenance = new Provenance(version, now);
-                Summary summary = Summary.begin(provenance, extras, new Unfinished(work.path()), messages);
+                Summary summary = Summary.begin(provenance, extras, new TempFiles(work.path()), messages);
                 return new Ledgers(folder, work, summary, results, annexes);
             } catch (IOException notBegun) {
                 try (work) {

@@ -3,7 +3,7 @@ package ziping.batch;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.RunRefusedException;
-import ziping.output.Annexes;
+import ziping.output.Attachments;
 
 import java.io.File;
 import java.io.IOException;
@@ -31,7 +31,7 @@ record OutputFolder(Path path) implements Destination.Known {
 
     /** Into these is written where they lie; all else is moved into its place, and takes that of a link. */
     private static final List<String> WRITTEN_WHERE_THEY_LIE =
-            List.of(MARKER, Journal.NAME, WorkFolder.name(SUMMARY), Annexes.FOLDER);
+            List.of(MARKER, Journal.NAME, WorkFolder.name(SUMMARY), Attachments.FOLDER);
 
     private static final Set<String> OWN_NAMES = Set.of(SUMMARY, RESULTS, MARKER, Journal.NAME);
 
@@ -176,7 +176,7 @@ record OutputFolder(Path path) implements Destination.Known {
     private static boolean isOwnName(String name) {
         return OWN_NAMES.contains(name.toLowerCase(Locale.ROOT))
                 || WorkFolder.isNamed(name)
-                || Annexes.FOLDER.equals(name + "/");
+                || Attachments.FOLDER.equals(name + "/");
     }
 
     private boolean holdsFiles() throws IOException {

@@ -5,7 +5,7 @@ import ziping.model.message.Message;
 import ziping.model.run.Limits;
 import ziping.model.run.Outcome;
 import ziping.model.run.Refusal;
-import ziping.output.Annexes;
+import ziping.output.Attachments;
 
 import java.io.File;
 import java.io.IOException;
@@ -127,7 +127,7 @@ final class Walk extends SimpleFileVisitor<Path> {
 
     /** The folder beside a summary. */
     private static boolean isAnnex(Path folder) {
-        return Annexes.FOLDER.equals(Inputs.name(folder) + "/") && OutputFolder.isMarked(folder.getParent());
+        return Attachments.FOLDER.equals(Inputs.name(folder) + "/") && OutputFolder.isMarked(folder.getParent());
     }
 
     private void skip(Path file, String ending, String why) {

@@ -2,7 +2,7 @@ package ziping.output;
 
 import ziping.messages.Messages;
 import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,9 +38,9 @@ final class CsvFile implements TableFile {
     }
 
     @Override
-    public void add(List<Shown> row) throws IOException {
+    public void add(List<TableCell> row) throws IOException {
         List<String> cells = new ArrayList<>();
-        for (Shown cell : row) {
+        for (TableCell cell : row) {
             cells.add(cell(cell));
         }
         printer.printRecord(cells);
@@ -51,11 +51,11 @@ final class CsvFile implements TableFile {
         printer.flush();
     }
 
-    private static String cell(Shown cell) {
-        if (cell instanceof Shown.Figure figure) {
+    private static String cell(TableCell cell) {
+        if (cell instanceof TableCell.Figure figure) {
             return figure.number().map(BigDecimal::toPlainString).orElse("");
         }
-        return words(((Shown.Text) cell).text());
+        return words(((TableCell.Text) cell).text());
     }
 
     /** Headings too: some have words of the forms in them. */

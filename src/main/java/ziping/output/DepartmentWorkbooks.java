@@ -6,9 +6,9 @@ import ziping.model.run.Outcome;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongTable;
 import ziping.output.table.LongWorkbook;
-import ziping.output.table.Shown;
-import ziping.output.table.Spool;
-import ziping.output.table.Unfinished;
+import ziping.output.table.RowSpillFile;
+import ziping.output.table.TableCell;
+import ziping.output.table.TempFiles;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class DepartmentWorkbooks implements Closeable {
     /** From a workbook of a department up to the folder that the copies lie in. */
     private static final String UP = "../../";
 
-    private final Unfinished unfinished;
+    private final TempFiles unfinished;
     private final Messages messages;
     private final LongTable<Outcome.Evaluated> projectTable;
     private final FindingTable findings;
@@ -33,9 +33,9 @@ final class DepartmentWorkbooks implements Closeable {
     private final Map<String, Own> departments = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** What one department has. */
-    private record Own(Spool projects, Spool findings) implements Closeable {
-        static Own begin(Unfinished unfinished) throws IOException {
-            return new Own(Spool.begin(unfinished), Spool.begin(unfinished));
+    private record Own(RowSpillFile projects, RowSpillFile findings) implements Closeable {
+        static Own begin(TempFiles unfinished) throws IOException {
+            return new Own(RowSpillFile.begin(unfinished), RowSpillFile.begin(unfinished));
         }
 
         @Override
@@ -46,7 +46,7 @@ final class DepartmentWorkbooks implements Closeable {
         }
     }
 
-    DepartmentWorkbooks(Unfinished unfinished, Messages messages) {
+    DepartmentWorkbooks(TempFiles unfinished, Messages messages) {
         this.unfinished = unfinished;
         this.messages = messages;
         this.projectTable = new ProjectTable(messages).ownTable();
@@ -71,7 +71,7 @@ final class DepartmentWorkbooks implements Closeable {
     }
 
     /** Adds what was found in several projects to the departments of each, and writes all workbooks. */
-    void end(List<CrossProjectFinding> crossings, Annexes annexes) throws IOException {
+    void end(List<CrossProjectFinding> crossings, Attachments annexes) throws IOException {
         for (CrossProjectFinding crossing : crossings) {
             for (FindingTable.Row row : findings.rows(crossing).toList()) {
                 add(Department.of(row.department()), row);
@@ -81,7 +81,7 @@ final class DepartmentWorkbooks implements Closeable {
         for (Map.Entry<String, Own> department : departments.entrySet()) {
             String name = department.getKey().isEmpty() ? messages.text("report.no-department") : department.getKey();
             annexes.write(
-                    Annexes.FOLDER + FOLDER + names.free(name) + ".xlsx", out -> write(department.getValue(), out));
+                    Attachments.FOLDER + FOLDER + names.free(name) + ".xlsx", out -> write(department.getValue(), out));
         }
     }
 
@@ -101,16 +101,16 @@ final class DepartmentWorkbooks implements Closeable {
 
     private void write(Own own, OutputStream out) throws IOException {
         try (LongWorkbook workbook = LongWorkbook.begin(unfinished, messages, LongWorkbook.MOST_ROWS)) {
-            LongSheet<Spool.Row> projects = workbook.sheet(projectTable.spooled());
+            LongSheet<RowSpillFile.Row> projects = workbook.sheet(projectTable.spooled());
             own.projects().forEach((index, row) -> projects.add(row));
-            LongSheet<Spool.Row> found = workbook.sheet(findingTable.spooled());
+            LongSheet<RowSpillFile.Row> found = workbook.sheet(findingTable.spooled());
             own.findings().forEach((index, row) -> found.add(row));
             workbook.endTables();
             workbook.writeTo(out);
         }
     }
 
-    private static Spool.Row up(List<Shown> cells) {
-        return new Spool.Row(List.of(), cells.stream().map(it -> it.from(UP)).toList());
+    private static RowSpillFile.Row up(List<TableCell> cells) {
+        return new RowSpillFile.Row(List.of(), cells.stream().map(it -> it.from(UP)).toList());
     }
 }

@@ -1,6 +1,6 @@
 package ziping.output;
 
-import ziping.output.table.FreeNames;
+import ziping.output.table.UniqueNames;
 
 import java.util.regex.Pattern;
 
@@ -16,12 +16,12 @@ final class FileNames {
 
     private static final Pattern AROUND = Pattern.compile("^[.\\s]+|[.\\s]+$");
 
-    private final FreeNames names = new FreeNames(Integer.MAX_VALUE);
+    private final UniqueNames names = new UniqueNames(Integer.MAX_VALUE);
 
     /** The name wanted, without ending; if it is taken or no file can have it, what comes near it. */
     String free(String wanted) {
         String allowed = NOT_ALLOWED.matcher(wanted).replaceAll("_");
-        String name = AROUND.matcher(FreeNames.shortened(allowed, LONGEST)).replaceAll("");
+        String name = AROUND.matcher(UniqueNames.shortened(allowed, LONGEST)).replaceAll("");
         if (name.isEmpty() || RESERVED.matcher(name).matches()) {
             name = "_" + name;
         }

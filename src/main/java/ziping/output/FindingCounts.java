@@ -6,7 +6,7 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Finding;
 import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -73,8 +73,8 @@ final class FindingCounts {
                 "report.overview",
                 1,
                 List.of(
-                        new LongTable.Column<>("report.column.kind", 14, it -> Shown.brief(messages.text(it.kind()))),
-                        new LongTable.Column<>("report.column.name", 54, it -> Shown.text(it.name())),
+                        new LongTable.Column<>("report.column.kind", 14, it -> TableCell.brief(messages.text(it.kind()))),
+                        new LongTable.Column<>("report.column.name", 54, it -> TableCell.text(it.name())),
                         count("report.column.projects", it -> it.projects),
                         count("summary.column.must-fix", it -> it.of(Duty.MUST_FIX)),
                         count("summary.column.confirm", it -> it.of(Duty.CONFIRM)),
@@ -103,7 +103,7 @@ final class FindingCounts {
     }
 
     private static LongTable.Column<Row> count(String heading, ToLongFunction<Count> of) {
-        return new LongTable.Column<>(heading, 12, it -> Shown.count(of.applyAsLong(it.count())));
+        return new LongTable.Column<>(heading, 12, it -> TableCell.count(of.applyAsLong(it.count())));
     }
 
     /** Findings by what they ask. */

@@ -6,7 +6,7 @@ import ziping.model.result.Finding;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongWorkbook;
-import ziping.output.table.Unfinished;
+import ziping.output.table.TempFiles;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -35,12 +35,12 @@ public final class FindingReport implements Closeable {
         this.counts = new FindingCounts(messages);
         this.overview = workbook.sheet(counts.table());
         this.findings = workbook.sheet(table.reportTable());
-        this.unhandled = workbook.sheet(new UnhandledTable(messages).table());
+        this.unhandled = workbook.sheet(new UnhandledFilesTable(messages).table());
         this.departments = new DepartmentSheets(workbook, table.reportTable());
     }
 
     /** Begins a report; until {@link #writeTo} it lies in a file that is unfinished. */
-    public static FindingReport begin(Unfinished unfinished, Messages messages) throws IOException {
+    public static FindingReport begin(TempFiles unfinished, Messages messages) throws IOException {
         return new FindingReport(LongWorkbook.begin(unfinished, messages, LongWorkbook.MOST_ROWS), messages);
     }
 

@@ -9,9 +9,9 @@ import ziping.model.result.Finding;
 import ziping.model.run.CrossProjectFinding;
 import ziping.model.run.Outcome;
 import ziping.model.run.ProjectDigest;
-import ziping.output.table.Links;
+import ziping.output.table.CopyLinks;
 import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import java.util.Comparator;
 import java.util.List;
@@ -36,15 +36,15 @@ record FindingTable(Messages words) {
             String unit,
             Finding finding,
             FindingText text) {
-        Shown link() {
+        TableCell link() {
             return link(file);
         }
 
-        private Shown link(String words) {
+        private TableCell link(String words) {
             List<Location> places = finding.places();
             return places.isEmpty()
-                    ? Links.to(words, copy)
-                    : Links.to(words, copy, places.get(0).at());
+                    ? CopyLinks.to(words, copy)
+                    : CopyLinks.to(words, copy, places.get(0).at());
         }
     }
 
@@ -98,17 +98,17 @@ record FindingTable(Messages words) {
                 2,
                 List.of(
                         column("file", 42, Row::link),
-                        column("project", 30, it -> Shown.text(it.project())),
-                        column("department", 18, it -> Shown.text(it.department())),
+                        column("project", 30, it -> TableCell.text(it.project())),
+                        column("department", 18, it -> TableCell.text(it.department())),
                         column("duty", 11, it -> duty(it.finding(), words)),
-                        column("code", 8, it -> Shown.brief(it.finding().code())),
-                        column("where", 26, it -> Shown.text(it.text().where())),
-                        column("labels", 30, it -> Shown.text(labels(it.finding()))),
-                        column("problem", 40, it -> Shown.text(it.text().problem())),
-                        column("expected", 34, it -> Shown.text(it.text().expected())),
-                        column("action", 34, it -> Shown.text(it.text().action())),
-                        column("reference", 30, it -> Shown.text(it.text().reference())),
-                        column("answer", 24, it -> Shown.text(it.finding().answer()))));
+                        column("code", 8, it -> TableCell.brief(it.finding().code())),
+                        column("where", 26, it -> TableCell.text(it.text().where())),
+                        column("labels", 30, it -> TableCell.text(labels(it.finding()))),
+                        column("problem", 40, it -> TableCell.text(it.text().problem())),
+                        column("expected", 34, it -> TableCell.text(it.text().expected())),
+                        column("action", 34, it -> TableCell.text(it.text().action())),
+                        column("reference", 30, it -> TableCell.text(it.text().reference())),
+                        column("answer", 24, it -> TableCell.text(it.finding().answer()))));
     }
 
     /** The same for a workbook of findings alone: who they belong to, and one link to their cell. */
@@ -117,33 +117,33 @@ record FindingTable(Messages words) {
                 "summary.findings",
                 2,
                 List.of(
-                        column("file", 36, it -> Shown.text(it.file())),
-                        column("project", 28, it -> Shown.text(it.project())),
-                        column("department", 16, it -> Shown.text(it.department())),
-                        column("unit", 16, it -> Shown.text(it.unit())),
+                        column("file", 36, it -> TableCell.text(it.file())),
+                        column("project", 28, it -> TableCell.text(it.project())),
+                        column("department", 16, it -> TableCell.text(it.department())),
+                        column("unit", 16, it -> TableCell.text(it.unit())),
                         column(
                                 "where",
                                 26,
                                 it -> it.link(words.whereFirst(it.finding().places()))),
-                        column("labels", 28, it -> Shown.text(labels(it.finding()))),
+                        column("labels", 28, it -> TableCell.text(labels(it.finding()))),
                         column("duty", 11, it -> duty(it.finding(), words)),
-                        column("problem", 40, it -> Shown.text(it.text().problem())),
-                        column("expected", 32, it -> Shown.text(it.text().expected())),
-                        column("action", 32, it -> Shown.text(it.text().action())),
-                        column("reference", 28, it -> Shown.text(it.text().reference())),
-                        column("code", 8, it -> Shown.brief(it.finding().code())),
-                        column("answer", 24, it -> Shown.text(it.finding().answer()))));
+                        column("problem", 40, it -> TableCell.text(it.text().problem())),
+                        column("expected", 32, it -> TableCell.text(it.text().expected())),
+                        column("action", 32, it -> TableCell.text(it.text().action())),
+                        column("reference", 28, it -> TableCell.text(it.text().reference())),
+                        column("code", 8, it -> TableCell.brief(it.finding().code())),
+                        column("answer", 24, it -> TableCell.text(it.finding().answer()))));
     }
 
-    private static LongTable.Column<Row> column(String heading, int width, Function<Row, Shown> cell) {
+    private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {
         return new LongTable.Column<>("summary.column." + heading, width, cell);
     }
 
-    static Shown duty(Finding finding, Messages messages) {
-        Shown.Look look = finding.isAnswered()
-                ? Shown.Look.NOTE
-                : Shown.Look.valueOf(finding.duty().name());
-        return new Shown.Text(look, messages.duty(finding));
+    static TableCell duty(Finding finding, Messages messages) {
+        TableCell.Look look = finding.isAnswered()
+                ? TableCell.Look.NOTE
+                : TableCell.Look.valueOf(finding.duty().name());
+        return new TableCell.Text(look, messages.duty(finding));
     }
 
     private String labels(Finding finding) {

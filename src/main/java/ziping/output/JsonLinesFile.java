@@ -2,7 +2,7 @@ package ziping.output;
 
 import ziping.messages.Messages;
 import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -22,13 +22,13 @@ final class JsonLinesFile implements TableFile {
     }
 
     @Override
-    public void add(List<Shown> row) throws IOException {
+    public void add(List<TableCell> row) throws IOException {
         json.writeStartObject();
         for (int i = 0; i < keys.size(); i++) {
             json.writeFieldName(keys.get(i));
-            if (row.get(i) instanceof Shown.Text text) {
+            if (row.get(i) instanceof TableCell.Text text) {
                 json.writeString(text.text());
-            } else if (row.get(i) instanceof Shown.Figure figure
+            } else if (row.get(i) instanceof TableCell.Figure figure
                     && figure.number().isPresent()) {
                 json.writeNumber(figure.number().get());
             } else {

@@ -1,7 +1,7 @@
 package ziping.output;
 
-import ziping.output.table.Shown;
-import ziping.output.table.Spool;
+import ziping.output.table.RowSpillFile;
+import ziping.output.table.TableCell;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param cells of the columns that depend on nothing else
  * @param blocks points of each 一级指标
  */
-record KeptProject(String file, String sheet, String code, String name, List<Shown> cells, Map<String, Shown> blocks) {
+record KeptProject(String file, String sheet, String code, String name, List<TableCell> cells, Map<String, TableCell> blocks) {
     private static final int KEYS = 4;
 
     KeptProject {
@@ -29,22 +29,22 @@ record KeptProject(String file, String sheet, String code, String name, List<Sho
 
     /** The number in a cell, if it holds one. */
     Optional<BigDecimal> figure(int cell) {
-        return cells.get(cell) instanceof Shown.Figure figure ? figure.number() : Optional.empty();
+        return cells.get(cell) instanceof TableCell.Figure figure ? figure.number() : Optional.empty();
     }
 
     /** As it waits in a spool. */
-    Spool.Row row() {
+    RowSpillFile.Row row() {
         List<String> keys = new ArrayList<>(List.of(file, sheet, code, name));
         keys.addAll(blocks.keySet());
-        return new Spool.Row(
+        return new RowSpillFile.Row(
                 keys, Stream.concat(cells.stream(), blocks.values().stream()).toList());
     }
 
     /** As it comes back. */
-    static KeptProject of(Spool.Row row) {
+    static KeptProject of(RowSpillFile.Row row) {
         List<String> blockNames = row.keys().subList(KEYS, row.keys().size());
         int own = row.cells().size() - blockNames.size();
-        Map<String, Shown> blocks = new LinkedHashMap<>();
+        Map<String, TableCell> blocks = new LinkedHashMap<>();
         for (int i = 0; i < blockNames.size(); i++) {
             blocks.put(blockNames.get(i), row.cells().get(own + i));
         }

@@ -3,14 +3,14 @@ package ziping.output;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.result.RuleState.State;
-import ziping.output.table.Board;
-import ziping.output.table.Shown;
+import ziping.output.table.DesignedSheet;
+import ziping.output.table.TableCell;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** 说明: by what law the figures came about, what an office changed in it, which rules were run, and how to read it all. */
-record NotesSheet(Board board, Messages words) {
+record NotesSheet(DesignedSheet board, Messages words) {
     private static final int WIDEST = 46;
 
     private static final List<String> READING =
@@ -20,7 +20,7 @@ record NotesSheet(Board board, Messages words) {
     static final int[] WIDTHS = {12, WIDEST, 12, 12, 12, 12, 12, 12};
 
     void draw(Provenance provenance, RuleCounts rules) {
-        board.across(Shown.Look.TITLE, words.text("summary.notes"));
+        board.across(TableCell.Look.TITLE, words.text("summary.notes"));
         section("notes.reading", READING.stream().map(Message::of));
         section("notes.made", provenance.made());
         section("notes.settings", provenance.settings());
@@ -29,7 +29,7 @@ record NotesSheet(Board board, Messages words) {
 
     private void section(String heading, Stream<Message> lines) {
         board.section(heading);
-        lines.forEach(it -> board.across(Shown.Look.REMARK, words.text(it)));
+        lines.forEach(it -> board.across(TableCell.Look.REMARK, words.text(it)));
     }
 
     private void rules(RuleCounts rules) {
@@ -44,9 +44,9 @@ record NotesSheet(Board board, Messages words) {
                 "notes.not-run",
                 "notes.off");
         for (RuleCounts.Count count : rules.all()) {
-            Board.Cells row = board.row()
-                    .text(Shown.Look.SHORT, count.rule().code())
-                    .text(Shown.Look.TEXT, words.name(count.rule().name()));
+            DesignedSheet.Cells row = board.row()
+                    .text(TableCell.Look.SHORT, count.rule().code())
+                    .text(TableCell.Look.TEXT, words.name(count.rule().name()));
             List.of(State.values()).forEach(it -> row.count(count.of(it)));
         }
     }

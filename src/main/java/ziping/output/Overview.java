@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /** The figures of 总览, gathered project by project; what it holds does not grow with their number. */
 final class Overview {
-    private final Tally all = new Tally();
-    private final Map<String, Tally> departments = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final ProjectTotals all = new ProjectTotals();
+    private final Map<String, ProjectTotals> departments = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Grade> grades = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Rule> rules = new TreeMap<>();
     private final TreeSet<String> years = new TreeSet<>();
@@ -46,7 +46,7 @@ final class Overview {
     void add(Evaluation evaluation) {
         all.add(evaluation);
         departments
-                .computeIfAbsent(Department.of(evaluation), it -> new Tally())
+                .computeIfAbsent(Department.of(evaluation), it -> new ProjectTotals())
                 .add(evaluation);
         years.add(Integer.toString(evaluation.law().day().getYear()));
         evaluation.figures().total().points().ifPresent(this::place);
@@ -70,15 +70,15 @@ final class Overview {
         lowest = Optional.of(lowest.map(total::min).orElse(total));
     }
 
-    Tally all() {
+    ProjectTotals all() {
         return all;
     }
 
     /** By name, those with the most money first. */
-    List<Map.Entry<String, Tally>> departments() {
+    List<Map.Entry<String, ProjectTotals>> departments() {
         return departments.entrySet().stream()
                 .sorted(Comparator.comparing(
-                        (Map.Entry<String, Tally> it) -> it.getValue().sum(Tally.Money.FULL),
+                        (Map.Entry<String, ProjectTotals> it) -> it.getValue().sum(ProjectTotals.Money.FULL),
                         Comparator.reverseOrder()))
                 .toList();
     }

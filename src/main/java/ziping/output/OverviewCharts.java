@@ -1,6 +1,6 @@
 package ziping.output;
 
-import ziping.output.table.Plotted;
+import ziping.output.table.ChartRange;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,16 +48,16 @@ final class OverviewCharts {
     }
 
     /** Upright bars, such as projects by grade. */
-    void columns(String title, Plotted plotted) {
+    void columns(String title, ChartRange plotted) {
         bars(title, plotted, BarDirection.COL);
     }
 
     /** Lying bars, the first on top. */
-    void rows(String title, Plotted plotted) {
+    void rows(String title, ChartRange plotted) {
         bars(title, plotted, BarDirection.BAR);
     }
 
-    private void bars(String title, Plotted plotted, BarDirection direction) {
+    private void bars(String title, ChartRange plotted, BarDirection direction) {
         XSSFChart chart = chart(title, Math.max(HEIGHT, (int) (plotted.names().size() * ROWS_OF_BAR)));
         boolean lying = direction == BarDirection.BAR;
         XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
@@ -88,7 +88,7 @@ final class OverviewCharts {
      * @param across how far to the right each is
      * @param up how far up
      */
-    void dots(String title, String acrossTitle, String upTitle, XSSFSheet on, Plotted across, Plotted up) {
+    void dots(String title, String acrossTitle, String upTitle, XSSFSheet on, ChartRange across, ChartRange up) {
         XSSFChart chart = chart(title, HEIGHT);
         XDDFValueAxis bottom = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);

@@ -3,13 +3,13 @@ package ziping.output;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.result.Duty;
-import ziping.output.Tally.Money;
-import ziping.output.table.Board;
+import ziping.output.ProjectTotals.Money;
+import ziping.output.table.ChartRange;
 import ziping.output.table.ColumnFormulas;
 import ziping.output.table.ColumnFormulas.Given;
-import ziping.output.table.Live;
-import ziping.output.table.Plotted;
-import ziping.output.table.Shown;
+import ziping.output.table.DesignedSheet;
+import ziping.output.table.FormulaCell;
+import ziping.output.table.TableCell;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The lower part of 总览: projects by grade and department, findings by duty and rule. */
-record OverviewTables(Board board, Overview figures, ColumnFormulas projects, ColumnFormulas found, Messages words) {
+record OverviewTables(DesignedSheet board, Overview figures, ColumnFormulas projects, ColumnFormulas found, Messages words) {
     /** How many rules are named. */
     static final int RULES = 10;
 
@@ -38,17 +38,17 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
     private static final int MEAN = 6;
 
     /** How many projects have which grade; gives what a chart shows of it. */
-    Plotted grades() {
+    ChartRange grades() {
         board.section("overview.grades");
         board.headings(GRADE, "overview.projects", "overview.share");
         int first = board.next();
         figures.grades().forEach(it -> grade(it.name(), it.name(), BigDecimal.valueOf(it.projects())));
         grade("", words.text("overview.ungraded"), figures.ungraded());
         int last = board.next() - 1;
-        Board.Cells total = board.row().totalText(words.text("overview.sum"));
-        total.total(Shown.Look.COUNT, sum(first, last, PROJECTS, figures.all().projects()));
-        total.total(Shown.Look.SHORT, Live.reconciled(total.last(), projects.of("COUNTA", FILE), true));
-        return new Plotted(
+        DesignedSheet.Cells total = board.row().totalText(words.text("overview.sum"));
+        total.total(TableCell.Look.COUNT, sum(first, last, PROJECTS, figures.all().projects()));
+        total.total(TableCell.Look.SHORT, FormulaCell.reconciled(total.last(), projects.of("COUNTA", FILE), true));
+        return new ChartRange(
                 first,
                 NAME,
                 Stream.concat(
@@ -63,21 +63,21 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
     }
 
     private void grade(String grade, String shown, BigDecimal count) {
-        Board.Cells row = board.row().text(Shown.Look.SHORT, shown);
-        row.live(Shown.Look.COUNT, Live.figure(projects.rows(Given.text(GRADE, grade, row.last())), count));
+        DesignedSheet.Cells row = board.row().text(TableCell.Look.SHORT, shown);
+        row.live(TableCell.Look.COUNT, FormulaCell.figure(projects.rows(Given.text(GRADE, grade, row.last())), count));
         row.live(
-                Shown.Look.RATE,
-                Live.quotient(
+                TableCell.Look.RATE,
+                FormulaCell.quotient(
                         row.last(),
                         projects.of("COUNTA", FILE),
                         Decimals.quotient(count, figures.all().projects())));
     }
 
     /** What each department has; gives what a chart shows of it. */
-    Plotted departments() {
-        List<Map.Entry<String, Tally>> departments = figures.departments();
+    ChartRange departments() {
+        List<Map.Entry<String, ProjectTotals>> departments = figures.departments();
         if (departments.isEmpty()) {
-            return Plotted.NOTHING;
+            return ChartRange.NOTHING;
         }
         board.section("overview.departments");
         board.headings(
@@ -96,7 +96,7 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
         int last = board.next() - 1;
         sums(first, last);
         reconciled(first, last);
-        return new Plotted(
+        return new ChartRange(
                 first,
                 NAME,
                 departments.stream().map(it -> named(it.getKey())).toList(),
@@ -106,28 +106,28 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
                         .toList());
     }
 
-    private void department(String name, Tally tally) {
-        Board.Cells row = board.row().text(Shown.Look.TEXT, named(name));
+    private void department(String name, ProjectTotals tally) {
+        DesignedSheet.Cells row = board.row().text(TableCell.Look.TEXT, named(name));
         String cell = row.last();
         Given own = Given.text(DEPARTMENT, name, cell);
-        row.live(Shown.Look.COUNT, Live.figure(projects.rows(own), tally.projects()));
-        row.live(Shown.Look.MONEY, Live.figure(projects.sum(FULL, own), tally.sum(Money.FULL)));
+        row.live(TableCell.Look.COUNT, FormulaCell.figure(projects.rows(own), tally.projects()));
+        row.live(TableCell.Look.MONEY, FormulaCell.figure(projects.sum(FULL, own), tally.sum(Money.FULL)));
         String full = row.last();
-        row.live(Shown.Look.MONEY, Live.figure(projects.sum(EXECUTED, own), tally.sum(Money.EXECUTED)));
-        row.live(Shown.Look.RATE, Live.quotient(row.last(), full, tally.rate()));
+        row.live(TableCell.Look.MONEY, FormulaCell.figure(projects.sum(EXECUTED, own), tally.sum(Money.EXECUTED)));
+        row.live(TableCell.Look.RATE, FormulaCell.quotient(row.last(), full, tally.rate()));
         Given scored = Given.figure(TOTAL);
         row.live(
-                Shown.Look.MEAN,
-                Live.quotient(projects.sum(TOTAL, own, scored), projects.rows(own, scored), tally.mean()));
+                TableCell.Look.MEAN,
+                FormulaCell.quotient(projects.sum(TOTAL, own, scored), projects.rows(own, scored), tally.mean()));
         String text = name.isEmpty() ? "\"\"" : cell;
         row.live(
-                Shown.Look.MEAN,
-                Live.quotient(
+                TableCell.Look.MEAN,
+                FormulaCell.quotient(
                         projects.products(TOTAL, FULL, DEPARTMENT, text),
                         projects.sum(FULL, own, scored),
                         tally.weightedMean()));
         for (Duty duty : Duty.values()) {
-            row.live(Shown.Look.COUNT, Live.figure(projects.sum(heading(duty), own), tally.findings(duty)));
+            row.live(TableCell.Look.COUNT, FormulaCell.figure(projects.sum(heading(duty), own), tally.findings(duty)));
         }
     }
 
@@ -136,61 +136,61 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
     }
 
     private void sums(int first, int last) {
-        Tally all = figures.all();
-        Board.Cells row = board.row().totalText(words.text("overview.sum"));
-        row.total(Shown.Look.COUNT, sum(first, last, PROJECTS, all.projects()));
-        row.total(Shown.Look.MONEY, sum(first, last, PROJECTS + 1, all.sum(Money.FULL)));
+        ProjectTotals all = figures.all();
+        DesignedSheet.Cells row = board.row().totalText(words.text("overview.sum"));
+        row.total(TableCell.Look.COUNT, sum(first, last, PROJECTS, all.projects()));
+        row.total(TableCell.Look.MONEY, sum(first, last, PROJECTS + 1, all.sum(Money.FULL)));
         String full = row.last();
-        row.total(Shown.Look.MONEY, sum(first, last, PROJECTS + 2, all.sum(Money.EXECUTED)));
-        row.total(Shown.Look.RATE, Live.quotient(row.last(), full, all.rate()));
-        Averages averages = new Averages(projects, all);
-        row.total(Shown.Look.MEAN, averages.plain());
-        row.total(Shown.Look.MEAN, averages.weighted());
+        row.total(TableCell.Look.MONEY, sum(first, last, PROJECTS + 2, all.sum(Money.EXECUTED)));
+        row.total(TableCell.Look.RATE, FormulaCell.quotient(row.last(), full, all.rate()));
+        TotalAverages averages = new TotalAverages(projects, all);
+        row.total(TableCell.Look.MEAN, averages.plain());
+        row.total(TableCell.Look.MEAN, averages.weighted());
         int column = MEAN + 2;
         for (Duty duty : Duty.values()) {
-            row.total(Shown.Look.COUNT, sum(first, last, column++, all.findings(duty)));
+            row.total(TableCell.Look.COUNT, sum(first, last, column++, all.findings(duty)));
         }
     }
 
     /** Whether the departments come to what the table of projects comes to. */
     private void reconciled(int first, int last) {
-        Board.Cells row = board.row().text(Shown.Look.TEXT, words.text("overview.reconciled"));
-        row.live(Shown.Look.SHORT, equal(first, last, PROJECTS, projects.of("COUNTA", FILE)));
-        row.live(Shown.Look.SHORT, equal(first, last, PROJECTS + 1, projects.of("SUM", FULL)));
-        row.live(Shown.Look.SHORT, equal(first, last, PROJECTS + 2, projects.of("SUM", EXECUTED)));
+        DesignedSheet.Cells row = board.row().text(TableCell.Look.TEXT, words.text("overview.reconciled"));
+        row.live(TableCell.Look.SHORT, equal(first, last, PROJECTS, projects.of("COUNTA", FILE)));
+        row.live(TableCell.Look.SHORT, equal(first, last, PROJECTS + 1, projects.of("SUM", FULL)));
+        row.live(TableCell.Look.SHORT, equal(first, last, PROJECTS + 2, projects.of("SUM", EXECUTED)));
         for (int i = 0; i < 3; i++) {
-            row.text(Shown.Look.SHORT, "");
+            row.text(TableCell.Look.SHORT, "");
         }
         int column = MEAN + 2;
         for (Duty duty : Duty.values()) {
-            row.live(Shown.Look.SHORT, equal(first, last, column++, projects.of("SUM", heading(duty))));
+            row.live(TableCell.Look.SHORT, equal(first, last, column++, projects.of("SUM", heading(duty))));
         }
     }
 
     /** What was found most often; gives what a chart shows of it. */
-    Plotted findings() {
+    ChartRange findings() {
         board.section("overview.findings");
         board.headings("overview.rule", "overview.count", "overview.concerned", "overview.code");
         int first = board.next();
         List<Overview.Rule> most = figures.mostFrequent(RULES);
         for (Overview.Rule rule : most) {
-            Board.Cells row = board.row().text(Shown.Look.TEXT, words.name(rule.name()));
+            DesignedSheet.Cells row = board.row().text(TableCell.Look.TEXT, words.name(rule.name()));
             String count = found.rows(new Given(CODE, "\"" + rule.code() + "\""));
-            row.live(Shown.Look.COUNT, Live.figure(count, BigDecimal.valueOf(rule.findings())));
+            row.live(TableCell.Look.COUNT, FormulaCell.figure(count, BigDecimal.valueOf(rule.findings())));
             row.live(
-                    Shown.Look.COUNT,
-                    Live.figure(Integer.toString(rule.projects()), BigDecimal.valueOf(rule.projects())));
-            row.text(Shown.Look.SHORT, rule.code());
+                    TableCell.Look.COUNT,
+                    FormulaCell.figure(Integer.toString(rule.projects()), BigDecimal.valueOf(rule.projects())));
+            row.text(TableCell.Look.SHORT, rule.code());
         }
-        Board.Cells row = board.row().totalText(words.text("overview.all-findings"));
+        DesignedSheet.Cells row = board.row().totalText(words.text("overview.all-findings"));
         BigDecimal all = Stream.of(Duty.values()).map(figures.all()::findings).reduce(BigDecimal.ZERO, BigDecimal::add);
-        row.total(Shown.Look.COUNT, Live.figure(found.of("COUNTA", CODE), all));
+        row.total(TableCell.Look.COUNT, FormulaCell.figure(found.of("COUNTA", CODE), all));
         String sums = Stream.of(Duty.values())
                 .map(it -> projects.of("SUM", heading(it)))
                 .collect(Collectors.joining("+"));
-        row.total(Shown.Look.SHORT, Live.reconciled(row.last(), sums, true));
+        row.total(TableCell.Look.SHORT, FormulaCell.reconciled(row.last(), sums, true));
         row.totalText("");
-        return new Plotted(
+        return new ChartRange(
                 first,
                 NAME,
                 most.stream().map(it -> words.name(it.name())).toList(),
@@ -202,12 +202,12 @@ record OverviewTables(Board board, Overview figures, ColumnFormulas projects, Co
         return "summary.column." + JsonFields.constant(duty);
     }
 
-    private static Live sum(int first, int last, int column, BigDecimal now) {
-        return Live.figure("SUM(" + range(first, last, column) + ")", now);
+    private static FormulaCell sum(int first, int last, int column, BigDecimal now) {
+        return FormulaCell.figure("SUM(" + range(first, last, column) + ")", now);
     }
 
-    private static Live equal(int first, int last, int column, String other) {
-        return Live.reconciled("SUM(" + range(first, last, column) + ")", other, true);
+    private static FormulaCell equal(int first, int last, int column, String other) {
+        return FormulaCell.reconciled("SUM(" + range(first, last, column) + ")", other, true);
     }
 
     private static String range(int first, int last, int column) {

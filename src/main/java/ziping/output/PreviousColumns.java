@@ -3,7 +3,7 @@ package ziping.output;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,20 +22,20 @@ record PreviousColumns(ProjectTable now, Messages words) {
         int total = now.index("adopted");
         int rate = now.index(RATE);
         return List.of(
-                column("total", 12, it -> Shown.points(before(it).flatMap(PreviousYear.Result::total))),
+                column("total", 12, it -> TableCell.points(before(it).flatMap(PreviousYear.Result::total))),
                 column(
                         "grade",
                         10,
-                        it -> Shown.brief(
+                        it -> TableCell.brief(
                                 before(it).map(PreviousYear.Result::grade).orElse(""))),
-                column(RATE, 12, it -> Shown.rate(before(it).flatMap(PreviousYear.Result::rate))),
-                column("total-change", 12, it -> Shown.points(change(it, total, PreviousYear.Result::total))),
-                column("rate-change", 12, it -> Shown.rate(change(it, rate, PreviousYear.Result::rate))),
+                column(RATE, 12, it -> TableCell.rate(before(it).flatMap(PreviousYear.Result::rate))),
+                column("total-change", 12, it -> TableCell.points(change(it, total, PreviousYear.Result::total))),
+                column("rate-change", 12, it -> TableCell.rate(change(it, rate, PreviousYear.Result::rate))),
                 column("match", 22, this::match));
     }
 
     private static LongTable.Column<ProjectTable.Row> column(
-            String heading, int width, Function<ProjectTable.Row, Shown> cell) {
+            String heading, int width, Function<ProjectTable.Row, TableCell> cell) {
         return new LongTable.Column<>("summary.column.previous-" + heading, width, cell);
     }
 
@@ -49,8 +49,8 @@ record PreviousColumns(ProjectTable now, Messages words) {
         return before(row).flatMap(then).flatMap(it -> figure.map(more -> Decimals.normal(more.subtract(it))));
     }
 
-    private Shown match(ProjectTable.Row row) {
-        return Shown.brief(row.before()
+    private TableCell match(ProjectTable.Row row) {
+        return TableCell.brief(row.before()
                 .map(it -> words.text("previous." + JsonFields.constant(it.by())))
                 .orElse(""));
     }

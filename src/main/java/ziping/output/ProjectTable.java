@@ -13,10 +13,10 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.PointsBasis;
 import ziping.model.result.Total;
 import ziping.model.run.Outcome;
-import ziping.output.table.Links;
+import ziping.output.table.CopyLinks;
 import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
 import ziping.output.table.Subtotal;
+import ziping.output.table.TableCell;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,14 +52,14 @@ final class ProjectTable {
     private record Early(
             String heading,
             int width,
-            Function<Outcome.Evaluated, Shown> cell,
+            Function<Outcome.Evaluated, TableCell> cell,
             Subtotal subtotal,
-            Optional<Shown.Look> notZero) {
-        Early(String heading, int width, Function<Outcome.Evaluated, Shown> cell, Subtotal subtotal) {
+            Optional<TableCell.Look> notZero) {
+        Early(String heading, int width, Function<Outcome.Evaluated, TableCell> cell, Subtotal subtotal) {
             this(heading, width, cell, subtotal, Optional.empty());
         }
 
-        Early notZero(Shown.Look look) {
+        Early notZero(TableCell.Look look) {
             return new Early(heading, width, cell, subtotal, Optional.of(look));
         }
     }
@@ -67,8 +67,8 @@ final class ProjectTable {
     /** What is known of a project with itself alone. */
     KeptProject kept(Outcome.Evaluated project) {
         Submission submission = project.evaluation().submission();
-        Map<String, Shown> blocks = new LinkedHashMap<>();
-        project.evaluation().figures().blocks().forEach(it -> blocks.put(it.level1(), Shown.points(it.points())));
+        Map<String, TableCell> blocks = new LinkedHashMap<>();
+        project.evaluation().figures().blocks().forEach(it -> blocks.put(it.level1(), TableCell.points(it.points())));
         return new KeptProject(
                 project.file(),
                 submission.sheet(),
@@ -132,107 +132,107 @@ final class ProjectTable {
         return new LongTable.Column<>(
                 Message.of(COLUMN + "block").with("block", block),
                 12,
-                row -> row.kept().blocks().getOrDefault(block, Shown.points(Optional.empty())),
-                Subtotal.mean(Shown.Look.MEAN),
+                row -> row.kept().blocks().getOrDefault(block, TableCell.points(Optional.empty())),
+                Subtotal.mean(TableCell.Look.MEAN),
                 Optional.empty());
     }
 
-    private static Shown rank(Row row) {
-        return row.rank().map(Shown::count).orElse(Shown.brief(""));
+    private static TableCell rank(Row row) {
+        return row.rank().map(TableCell::count).orElse(TableCell.brief(""));
     }
 
-    private Shown oddities(Row row) {
+    private TableCell oddities(Row row) {
         if (row.oddities().isEmpty()) {
-            return Shown.text("");
+            return TableCell.text("");
         }
-        return new Shown.Text(Shown.Look.CONFIRM, String.join("\n", row.oddities()));
+        return new TableCell.Text(TableCell.Look.CONFIRM, String.join("\n", row.oddities()));
     }
 
     private List<Early> early() {
         return List.of(
-                new Early("file", 42, it -> Links.to(it.file(), it.copy()), label()),
+                new Early("file", 42, it -> CopyLinks.to(it.file(), it.copy()), label()),
                 column("project", 34, it -> field(it, FieldNames.PROJECT)),
                 column("project-code", 25, it -> field(it, FieldNames.CODE)),
-                column("department", 20, it -> Shown.text(Department.of(it.evaluation()))),
+                column("department", 20, it -> TableCell.text(Department.of(it.evaluation()))),
                 column("unit", 20, it -> field(it, FieldNames.UNIT)),
                 column(
                         "year",
                         12,
-                        it -> Shown.brief(it.evaluation().submission().shown(FieldNames.YEAR))),
-                money(Tally.Money.INITIAL),
-                money(Tally.Money.FULL),
-                money(Tally.Money.RECEIVED),
-                money(Tally.Money.EXECUTED),
+                        it -> TableCell.brief(it.evaluation().submission().shown(FieldNames.YEAR))),
+                money(ProjectTotals.Money.INITIAL),
+                money(ProjectTotals.Money.FULL),
+                money(ProjectTotals.Money.RECEIVED),
+                money(ProjectTotals.Money.EXECUTED),
                 new Early("rate", 11, it -> rate(it.evaluation().figures().budget()), wholeRate()),
-                points("claimed", 11, it -> Shown.points(total(it).claimed())),
-                points("rule", 11, it -> Shown.points(total(it).rule())),
+                points("claimed", 11, it -> TableCell.points(total(it).claimed())),
+                points("rule", 11, it -> TableCell.points(total(it).rule())),
                 points("adopted", 17, this::adopted),
-                column("difference", 10, it -> Shown.points(difference(total(it))))
-                        .notZero(Shown.Look.CONFIRM),
+                column("difference", 10, it -> TableCell.points(difference(total(it))))
+                        .notZero(TableCell.Look.CONFIRM),
                 counts("unverified", it -> unverified(it.evaluation())),
-                column(LAST_OF_POINTS, 9, it -> Shown.brief(total(it).grade().orElse(""))),
-                findings("must-fix", Duty.MUST_FIX).notZero(Shown.Look.MUST_FIX),
-                findings("confirm", Duty.CONFIRM).notZero(Shown.Look.CONFIRM),
+                column(LAST_OF_POINTS, 9, it -> TableCell.brief(total(it).grade().orElse(""))),
+                findings("must-fix", Duty.MUST_FIX).notZero(TableCell.Look.MUST_FIX),
+                findings("confirm", Duty.CONFIRM).notZero(TableCell.Look.CONFIRM),
                 findings("note", Duty.NOTE),
                 column("state", 12, it -> state(it.evaluation())),
                 column("edited", 14, it -> edited(it.evaluation())));
     }
 
-    private static Early column(String heading, int width, Function<Outcome.Evaluated, Shown> cell) {
+    private static Early column(String heading, int width, Function<Outcome.Evaluated, TableCell> cell) {
         return new Early(heading, width, cell, Subtotal.NONE);
     }
 
     private static Subtotal label() {
-        return new Subtotal.Words("summary.filtered", Shown.Look.TEXT);
+        return new Subtotal.Words("summary.filtered", TableCell.Look.TEXT);
     }
 
     private static Subtotal wholeRate() {
-        return new Subtotal.Ratio(Tally.Money.EXECUTED.heading(), Tally.Money.FULL.heading(), Shown.Look.RATE);
+        return new Subtotal.Ratio(ProjectTotals.Money.EXECUTED.heading(), ProjectTotals.Money.FULL.heading(), TableCell.Look.RATE);
     }
 
-    private static Early points(String heading, int width, Function<Outcome.Evaluated, Shown> cell) {
-        return new Early(heading, width, cell, Subtotal.mean(Shown.Look.MEAN));
+    private static Early points(String heading, int width, Function<Outcome.Evaluated, TableCell> cell) {
+        return new Early(heading, width, cell, Subtotal.mean(TableCell.Look.MEAN));
     }
 
     private static Early counts(String heading, ToLongFunction<Outcome.Evaluated> count) {
-        return new Early(heading, 10, it -> Shown.count(count.applyAsLong(it)), Subtotal.sum(Shown.Look.COUNT));
+        return new Early(heading, 10, it -> TableCell.count(count.applyAsLong(it)), Subtotal.sum(TableCell.Look.COUNT));
     }
 
-    private static Early money(Tally.Money money) {
+    private static Early money(ProjectTotals.Money money) {
         return new Early(
                 JsonFields.constant(money),
                 15,
-                it -> Shown.money(money.of(it.evaluation().figures().budget())),
-                Subtotal.sum(Shown.Look.MONEY));
+                it -> TableCell.money(money.of(it.evaluation().figures().budget())),
+                Subtotal.sum(TableCell.Look.MONEY));
     }
 
     private static Early findings(String heading, Duty duty) {
         return counts(heading, it -> it.evaluation().review().count(duty));
     }
 
-    private static Shown field(Outcome.Evaluated project, String name) {
-        return Shown.text(project.evaluation().submission().shown(name));
+    private static TableCell field(Outcome.Evaluated project, String name) {
+        return TableCell.text(project.evaluation().submission().shown(name));
     }
 
     private static Total total(Outcome.Evaluated project) {
         return project.evaluation().figures().total();
     }
 
-    private static Shown rate(Budget budget) {
-        return Shown.rate(budget.rate().map(it -> it.movePointLeft(2)));
+    private static TableCell rate(Budget budget) {
+        return TableCell.rate(budget.rate().map(it -> it.movePointLeft(2)));
     }
 
-    private Shown adopted(Outcome.Evaluated project) {
+    private TableCell adopted(Outcome.Evaluated project) {
         Total total = total(project);
         if (total.points().isPresent()) {
             Optional<CellAddress> at = project.evaluation()
                     .submission()
                     .field(FieldNames.TOTAL)
                     .map(it -> it.place().at());
-            return Links.points(total.points().get(), project.copy(), at);
+            return CopyLinks.points(total.points().get(), project.copy(), at);
         }
         BigDecimal missing = BigDecimal.valueOf(total.missing().size());
-        return Shown.brief(messages.text(Message.of("summary.no-total").with("count", MessageArgument.of(missing))));
+        return TableCell.brief(messages.text(Message.of("summary.no-total").with("count", MessageArgument.of(missing))));
     }
 
     private static Optional<BigDecimal> difference(Total total) {
@@ -246,20 +246,20 @@ final class ProjectTable {
     }
 
     /** Whether answers or figures were changed after the last run had scored them. */
-    private Shown edited(Evaluation evaluation) {
+    private TableCell edited(Evaluation evaluation) {
         return evaluation.writeback().control().edited().isEmpty()
-                ? Shown.brief("")
-                : new Shown.Text(Shown.Look.CONFIRM, messages.text("summary.edited"));
+                ? TableCell.brief("")
+                : new TableCell.Text(TableCell.Look.CONFIRM, messages.text("summary.edited"));
     }
 
-    private Shown state(Evaluation evaluation) {
+    private TableCell state(Evaluation evaluation) {
         if (evaluation.review().count(Duty.MUST_FIX) > 0) {
-            return new Shown.Text(Shown.Look.MUST_FIX, messages.text("summary.state.must-fix"));
+            return new TableCell.Text(TableCell.Look.MUST_FIX, messages.text("summary.state.must-fix"));
         } else if (evaluation.review().findings().stream().anyMatch(it -> it.duty() == Duty.CONFIRM && !it.isAnswered())) {
-            return new Shown.Text(Shown.Look.CONFIRM, messages.text("summary.state.confirm"));
+            return new TableCell.Text(TableCell.Look.CONFIRM, messages.text("summary.state.confirm"));
         } else if (evaluation.review().count(Duty.CONFIRM) > 0) {
-            return Shown.brief(messages.text("summary.state.answered"));
+            return TableCell.brief(messages.text("summary.state.answered"));
         }
-        return Shown.brief(messages.text("summary.state.clear"));
+        return TableCell.brief(messages.text("summary.state.clear"));
     }
 }

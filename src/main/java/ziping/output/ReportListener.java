@@ -20,13 +20,13 @@ public final class ReportListener implements Consumer<Progress> {
 
     /** The results as {@code results.schema.json} describes them; the stream is left open. */
     public static ReportListener json(OutputStream out, String version, Messages messages) throws IOException {
-        return new ReportListener(Results.begin(out, version, messages));
+        return new ReportListener(ResultsJson.begin(out, version, messages));
     }
 
     /** The findings as SARIF 2.1.0, with these rules; the stream is left open. */
     public static ReportListener sarif(OutputStream out, String version, List<Rule> rules, Messages messages)
             throws IOException {
-        return new ReportListener(Sarif.begin(out, version, rules, messages));
+        return new ReportListener(SarifReport.begin(out, version, rules, messages));
     }
 
     /** The rules as JUnit's XML; the stream is left open. */

@@ -8,8 +8,8 @@ import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.RosterReconciliation;
 import ziping.output.table.LongWorkbook;
-import ziping.output.table.Spool;
-import ziping.output.table.Unfinished;
+import ziping.output.table.RowSpillFile;
+import ziping.output.table.TempFiles;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,27 +23,27 @@ import java.util.Set;
 public final class Summary implements Closeable {
     private final LongWorkbook workbook;
     private final Messages messages;
-    private final Extras extras;
-    private final Tables tables;
+    private final SummaryOptions extras;
+    private final SummaryTables tables;
     private final Optional<DepartmentWorkbooks> departments;
     private final IndicatorTable indicatorTable;
     private final FindingTable findingTable;
     private final ProjectTable projectTable;
-    private final Tables.Filling<IndicatorTable.Row> indicators;
-    private final Tables.Filling<FindingTable.Row> findings;
-    private final Tables.Filling<Outcome> unhandled;
-    private final Spool projects;
-    private final Standings standings = new Standings();
+    private final SummaryTables.Filling<IndicatorTable.Row> indicators;
+    private final SummaryTables.Filling<FindingTable.Row> findings;
+    private final SummaryTables.Filling<Outcome> unhandled;
+    private final RowSpillFile projects;
+    private final ProjectRanking standings = new ProjectRanking();
     private final Set<String> blocks = new LinkedHashSet<>();
-    private final Front front;
+    private final SummaryFrontSheets front;
 
-    private Summary(Provenance provenance, Extras extras, Unfinished unfinished, Messages messages, int mostRows)
+    private Summary(Provenance provenance, SummaryOptions extras, TempFiles unfinished, Messages messages, int mostRows)
             throws IOException {
         this.workbook = LongWorkbook.begin(unfinished, messages, mostRows);
-        this.projects = Spool.begin(unfinished);
+        this.projects = RowSpillFile.begin(unfinished);
         this.messages = messages;
         this.extras = extras;
-        this.tables = new Tables(workbook, extras, messages);
+        this.tables = new SummaryTables(workbook, extras, messages);
         this.departments =
                 extras.byDepartment() ? Optional.of(new DepartmentWorkbooks(unfinished, messages)) : Optional.empty();
         this.indicatorTable = new IndicatorTable(messages);
@@ -51,8 +51,8 @@ public final class Summary implements Closeable {
         this.projectTable = new ProjectTable(messages);
         this.indicators = tables.begin(indicatorTable.table());
         this.findings = tables.begin(findingTable.table());
-        this.unhandled = tables.begin(new UnhandledTable(messages).table());
-        this.front = new Front(provenance, messages);
+        this.unhandled = tables.begin(new UnhandledFilesTable(messages).table());
+        this.front = new SummaryFrontSheets(provenance, messages);
     }
 
     /**
@@ -61,12 +61,12 @@ public final class Summary implements Closeable {
      * @param provenance of its figures
      * @param extras that are wanted with it
      */
-    public static Summary begin(Provenance provenance, Extras extras, Unfinished unfinished, Messages messages)
+    public static Summary begin(Provenance provenance, SummaryOptions extras, TempFiles unfinished, Messages messages)
             throws IOException {
         return begin(provenance, extras, unfinished, messages, LongWorkbook.MOST_ROWS);
     }
 
-    static Summary begin(Provenance provenance, Extras extras, Unfinished unfinished, Messages messages, int mostRows)
+    static Summary begin(Provenance provenance, SummaryOptions extras, TempFiles unfinished, Messages messages, int mostRows)
             throws IOException {
         return new Summary(provenance, extras, unfinished, messages, mostRows);
     }
@@ -101,7 +101,7 @@ public final class Summary implements Closeable {
     public void writeTo(OutputStream out, FileCount files, List<CrossProjectFinding> acrossFiles, Optional<RosterReconciliation> rollCall)
             throws IOException {
         standings.end(acrossFiles, messages);
-        Tables.Filling<ProjectTable.Row> all = tables.begin(
+        SummaryTables.Filling<ProjectTable.Row> all = tables.begin(
                 projectTable.table(List.copyOf(blocks), extras.previous().isPresent()));
         projects.forEach((index, row) -> {
             KeptProject kept = KeptProject.of(row);
@@ -113,7 +113,7 @@ public final class Summary implements Closeable {
         });
         writeOddities(acrossFiles);
         if (rollCall.isPresent()) {
-            tables.begin(new RollCallTable(messages).table()).add(RollCallTable.rows(rollCall.get()));
+            tables.begin(new RosterTable(messages).table()).add(RosterTable.rows(rollCall.get()));
         }
         if (departments.isPresent()) {
             departments.get().end(acrossFiles, extras.annexes());
@@ -126,8 +126,8 @@ public final class Summary implements Closeable {
 
     /** One finding after the other, for each may name many projects. */
     private void writeOddities(List<CrossProjectFinding> acrossFiles) throws IOException {
-        OddityTable table = new OddityTable(messages);
-        Tables.Filling<OddityTable.Row> oddities = tables.begin(table.table());
+        CrossProjectTable table = new CrossProjectTable(messages);
+        SummaryTables.Filling<CrossProjectTable.Row> oddities = tables.begin(table.table());
         for (int i = 0; i < acrossFiles.size(); i++) {
             oddities.add(table.rows(i + 1, acrossFiles.get(i)));
         }

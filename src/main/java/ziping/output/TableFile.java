@@ -1,6 +1,6 @@
 package ziping.output;
 
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,5 +8,5 @@ import java.util.List;
 
 /** A table once more, for other programs. */
 interface TableFile extends Closeable {
-    void add(List<Shown> row) throws IOException;
+    void add(List<TableCell> row) throws IOException;
 }

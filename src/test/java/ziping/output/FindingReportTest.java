@@ -3,7 +3,7 @@ package ziping.output;
 import ziping.Samples;
 import ziping.messages.Language;
 import ziping.messages.Messages;
-import ziping.output.table.Unfinished;
+import ziping.output.table.TempFiles;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -123,7 +123,7 @@ class FindingReportTest {
 
     private byte[] write(Filling content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FindingReport report = FindingReport.begin(new Unfinished(unfinished), Messages.in(Language.ZH))) {
+        try (FindingReport report = FindingReport.begin(new TempFiles(unfinished), Messages.in(Language.ZH))) {
             content.take(report);
             report.writeTo(out, List.of());
         }

@@ -6,8 +6,8 @@ import ziping.messages.Messages;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongTable;
 import ziping.output.table.LongWorkbook;
-import ziping.output.table.Shown;
-import ziping.output.table.Unfinished;
+import ziping.output.table.TableCell;
+import ziping.output.table.TempFiles;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -61,10 +61,10 @@ class PrintTest {
     @Test
     void a_page_is_legible_with_the_columns_that_all_pages_have() throws IOException {
         List<LongTable.Column<String>> columns =
-                Collections.nCopies(5, new LongTable.Column<>("summary.column.file", 100, Shown::text));
+                Collections.nCopies(5, new LongTable.Column<>("summary.column.file", 100, TableCell::text));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (LongWorkbook workbook =
-                LongWorkbook.begin(new Unfinished(work), Messages.in(Language.ZH), LongWorkbook.MOST_ROWS)) {
+                LongWorkbook.begin(new TempFiles(work), Messages.in(Language.ZH), LongWorkbook.MOST_ROWS)) {
             workbook.sheet(new LongTable<>("summary.projects", 1, columns)).add("a.xlsx");
             workbook.endTables();
             workbook.writeTo(out);

@@ -7,7 +7,7 @@ import ziping.model.form.FieldNames;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongWorkbook;
-import ziping.output.table.Unfinished;
+import ziping.output.table.TempFiles;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -205,7 +205,7 @@ class SummaryTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Provenance provenance = new Provenance("1.0", TIME);
         try (Summary summary =
-                Summary.begin(provenance, Nowhere.EXTRAS, new Unfinished(unfinished), Messages.in(language), mostRows)) {
+                Summary.begin(provenance, NoAnnexes.EXTRAS, new TempFiles(unfinished), Messages.in(language), mostRows)) {
             FileCount files = FileCount.NONE;
             for (Outcome outcome : outcomes) {
                 summary.add(outcome);

@@ -32,10 +32,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** A table that is written row by row; when a sheet is full, it continues on another sheet. */
 public final class LongSheet<T> {
     private final ExcelWriter writer;
-    private final Unfinished unfinished;
+    private final TempFiles unfinished;
     private final LongTable<T> table;
     private final Messages messages;
-    private final Looks looks;
+    private final SummaryStyles looks;
     private final int mostRows;
     private final Map<String, SheetLinks> links = new LinkedHashMap<>();
     private final Supplier<String> nextTitle;
@@ -52,10 +52,10 @@ public final class LongSheet<T> {
      */
     LongSheet(
             ExcelWriter writer,
-            Unfinished unfinished,
+            TempFiles unfinished,
             LongTable<T> table,
             Messages messages,
-            Looks looks,
+            SummaryStyles looks,
             int mostRows,
             Supplier<String> nextTitle)
             throws IOException {
@@ -110,7 +110,7 @@ public final class LongSheet<T> {
 
     /** All at once as far as they fit: each call of the writer costs as much as a row. */
     public void add(Stream<T> things) throws IOException {
-        List<List<WriteCellData<Shown>>> more = things.map(this::cells).toList();
+        List<List<WriteCellData<TableCell>>> more = things.map(this::cells).toList();
         while (more.size() > mostRows - rows) {
             int fit = mostRows - rows;
             write(more.subList(0, fit));
@@ -121,19 +121,19 @@ public final class LongSheet<T> {
         write(more);
     }
 
-    private void write(List<List<WriteCellData<Shown>>> more) throws IOException {
+    private void write(List<List<WriteCellData<TableCell>>> more) throws IOException {
         unfinished.keep(() -> writer.write(more, sheet));
         rows += more.size();
-        for (List<WriteCellData<Shown>> row : more) {
+        for (List<WriteCellData<TableCell>> row : more) {
             for (int column = 0; column < row.size(); column++) {
                 sums.add(column, row.get(column).getData());
             }
         }
     }
 
-    private List<WriteCellData<Shown>> cells(T thing) {
-        List<WriteCellData<Shown>> cells = new ArrayList<>();
-        for (Shown shown : table.row(thing)) {
+    private List<WriteCellData<TableCell>> cells(T thing) {
+        List<WriteCellData<TableCell>> cells = new ArrayList<>();
+        for (TableCell shown : table.row(thing)) {
             cells.add(cell(shown));
         }
         return cells;
@@ -198,18 +198,18 @@ public final class LongSheet<T> {
         return (SXSSFWorkbook) writer.writeContext().writeWorkbookHolder().getWorkbook();
     }
 
-    private static WriteCellData<Shown> cell(Shown shown) {
-        WriteCellData<Shown> cell = new WriteCellData<>(CellDataTypeEnum.EMPTY);
-        if (shown instanceof Shown.Text text) {
+    private static WriteCellData<TableCell> cell(TableCell shown) {
+        WriteCellData<TableCell> cell = new WriteCellData<>(CellDataTypeEnum.EMPTY);
+        if (shown instanceof TableCell.Text text) {
             cell = words(text.text());
-        } else if (shown instanceof Shown.Figure number && number.number().isPresent()) {
+        } else if (shown instanceof TableCell.Figure number && number.number().isPresent()) {
             cell = new WriteCellData<>(number.number().get());
         }
         cell.setData(shown);
         return cell;
     }
 
-    private static WriteCellData<Shown> words(String text) {
+    private static WriteCellData<TableCell> words(String text) {
         if (text.isEmpty()) {
             return new WriteCellData<>(CellDataTypeEnum.EMPTY);
         }
@@ -221,7 +221,7 @@ public final class LongSheet<T> {
      *
      * @param first row, counted from 0
      */
-    private static void colourNotZero(XSSFSheet sheet, Looks looks, int column, int first, int rows, Shown.Look look) {
+    private static void colourNotZero(XSSFSheet sheet, SummaryStyles looks, int column, int first, int rows, TableCell.Look look) {
         SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         String cell = CellAddress.a1(first, column);
         ConditionalFormattingRule rule =

@@ -28,9 +28,9 @@ public record LongTable<T>(String title, int frozenColumns, List<Column<T>> colu
      * @param notZero how figures other than 0 look; also those that a person types later
      */
     public record Column<T>(
-            Message heading, int width, Function<T, Shown> cell, Subtotal subtotal, Optional<Shown.Look> notZero) {
+            Message heading, int width, Function<T, TableCell> cell, Subtotal subtotal, Optional<TableCell.Look> notZero) {
         /** A column without subtotal. */
-        public Column(String heading, int width, Function<T, Shown> cell) {
+        public Column(String heading, int width, Function<T, TableCell> cell) {
             this(Message.of(heading), width, cell, Subtotal.NONE, Optional.empty());
         }
     }
@@ -45,8 +45,8 @@ public record LongTable<T>(String title, int frozenColumns, List<Column<T>> colu
     }
 
     /** What the columns show. */
-    public List<Shown> row(T about) {
-        List<Shown> row = new ArrayList<>();
+    public List<TableCell> row(T about) {
+        List<TableCell> row = new ArrayList<>();
         for (Column<T> column : columns) {
             row.add(column.cell().apply(about));
         }
@@ -54,8 +54,8 @@ public record LongTable<T>(String title, int frozenColumns, List<Column<T>> colu
     }
 
     /** The same for rows that were kept in a spool. */
-    public LongTable<Spool.Row> spooled() {
-        List<Column<Spool.Row>> same = new ArrayList<>();
+    public LongTable<RowSpillFile.Row> spooled() {
+        List<Column<RowSpillFile.Row>> same = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int index = i;
             Column<T> column = columns.get(i);

@@ -30,17 +30,17 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class LongWorkbook implements Closeable {
     public static final int MOST_ROWS = 1_000_000;
 
-    private final Unfinished unfinished;
+    private final TempFiles unfinished;
     private final Path draft;
     private final OutputStream draftOut;
     private final ExcelWriter writer;
     private final Messages messages;
-    private final Looks looks;
+    private final SummaryStyles looks;
     private final int mostRows;
-    private final Titles titles = new Titles();
+    private final SheetTitles titles = new SheetTitles();
     private final List<LongSheet<?>> sheets = new ArrayList<>();
 
-    private LongWorkbook(Unfinished unfinished, Messages messages, int mostRows) throws IOException {
+    private LongWorkbook(TempFiles unfinished, Messages messages, int mostRows) throws IOException {
         this.unfinished = unfinished;
         this.draft = unfinished.begin(".xlsx");
         this.messages = messages;
@@ -52,7 +52,7 @@ public final class LongWorkbook implements Closeable {
                 .useDefaultStyle(false)
                 .autoCloseStream(false)
                 .build();
-        this.looks = new Looks(ours());
+        this.looks = new SummaryStyles(ours());
         // Formulas here are our own; to have each parsed would cost more than all the rest of a short run.
         ours().setCellFormulaValidation(false);
     }
@@ -62,7 +62,7 @@ public final class LongWorkbook implements Closeable {
      *
      * @param mostRows that a sheet may have before the table continues on another
      */
-    public static LongWorkbook begin(Unfinished unfinished, Messages messages, int mostRows) throws IOException {
+    public static LongWorkbook begin(TempFiles unfinished, Messages messages, int mostRows) throws IOException {
         return new LongWorkbook(unfinished, messages, mostRows);
     }
 
@@ -89,8 +89,8 @@ public final class LongWorkbook implements Closeable {
      *
      * @param widths of its columns behind the margin, in Latin letters
      */
-    public Board designed(String title, int... widths) {
-        return new Board(ours().createSheet(titles.free(title)), looks, messages, widths);
+    public DesignedSheet designed(String title, int... widths) {
+        return new DesignedSheet(ours().createSheet(titles.free(title)), looks, messages, widths);
     }
 
     /** Puts sheets before all others, in this order. */
@@ -123,7 +123,7 @@ public final class LongWorkbook implements Closeable {
             return draft;
         });
         draftOut.flush();
-        FinishedPackage.write(draft, links, out);
+        PackageFinisher.write(draft, links, out);
     }
 
     @Override
@@ -140,7 +140,7 @@ public final class LongWorkbook implements Closeable {
         mark.setNameName(FieldNames.SUMMARY_MARK);
         mark.setRefersToFormula("\"ziping\"");
         POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
-        properties.setCreated(Optional.of(Date.from(FinishedPackage.EPOCH)));
+        properties.setCreated(Optional.of(Date.from(PackageFinisher.EPOCH)));
         properties.setCreator("ziping");
     }
 

@@ -28,7 +28,7 @@ final class SheetLinks {
     private int count;
 
     /** A link to a cell of another workbook has two parts: the file is a relation, the cell is the link's own. */
-    void add(CellAddress from, Shown.Target to) {
+    void add(CellAddress from, TableCell.Target to) {
         if (count == MOST) {
             return;
         }

@@ -22,7 +22,7 @@ record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
     private static final float HEIGHT = 22f;
 
     /** Draws it: formulas, with what they give as long as nothing is filtered. */
-    void draw(XSSFSheet sheet, Messages messages, Looks looks) {
+    void draw(XSSFSheet sheet, Messages messages, SummaryStyles looks) {
         XSSFRow row = sheet.createRow(0);
         row.setHeightInPoints(HEIGHT);
         for (int column = 0; column < table.columns().size(); column++) {
@@ -39,21 +39,21 @@ record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
         }
     }
 
-    private Live function(int number, int column) {
+    private FormulaCell function(int number, int column) {
         int first = table.headingRow() + 1;
         String range = new CellRangeAddress(first, first + Math.max(1, rows) - 1, column, column).formatAsString();
         String formula = "SUBTOTAL(" + number + "," + range + ")";
         return switch (number) {
-            case Subtotal.MEAN -> Live.perhaps(formula, sums.mean(column));
-            case Subtotal.COUNT -> Live.figure(formula, BigDecimal.valueOf(rows));
-            default -> Live.figure(formula, sums.sum(column));
+            case Subtotal.MEAN -> FormulaCell.perhaps(formula, sums.mean(column));
+            case Subtotal.COUNT -> FormulaCell.figure(formula, BigDecimal.valueOf(rows));
+            default -> FormulaCell.figure(formula, sums.sum(column));
         };
     }
 
-    private Live ratio(Subtotal.Ratio ratio) {
+    private FormulaCell ratio(Subtotal.Ratio ratio) {
         int over = table.index(ratio.over());
         int under = table.index(ratio.under());
-        return Live.quotient(cell(over), cell(under), sums.ratio(over, under));
+        return FormulaCell.quotient(cell(over), cell(under), sums.ratio(over, under));
     }
 
     private static String cell(int column) {
@@ -72,8 +72,8 @@ record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
         }
 
         /** One more cell. */
-        void add(int column, Shown shown) {
-            if (shown instanceof Shown.Figure figure && figure.number().isPresent()) {
+        void add(int column, TableCell shown) {
+            if (shown instanceof TableCell.Figure figure && figure.number().isPresent()) {
                 sums[column] = sums[column].add(figure.number().get());
                 counts[column]++;
             }

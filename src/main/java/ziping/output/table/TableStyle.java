@@ -31,11 +31,11 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     private final List<Integer> widths;
     private final int frozenColumns;
     private final int headingRow;
-    private final Looks looks;
+    private final SummaryStyles looks;
     private final SheetLinks links;
     private final Messages messages;
 
-    TableStyle(LongTable<?> table, Looks looks, SheetLinks links, Messages messages) {
+    TableStyle(LongTable<?> table, SummaryStyles looks, SheetLinks links, Messages messages) {
         this.widths = table.widths();
         this.frozenColumns = table.frozenColumns();
         this.headingRow = table.headingRow();
@@ -63,7 +63,7 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
             return;
         }
         WriteCellData<?> data = context.getFirstCellData();
-        if (data.getData() instanceof Shown shown) {
+        if (data.getData() instanceof TableCell shown) {
             cell.setCellStyle(looks.of(shown.look()));
             shown.target().ifPresent(it -> links.add(cell.getAddress(), it));
         }

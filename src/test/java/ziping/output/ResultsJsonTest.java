@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ResultsTest {
+class ResultsJsonTest {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -132,7 +132,7 @@ class ResultsTest {
     private static String write(List<Outcome> outcomes, Optional<RosterReconciliation> rollCall) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FileCount files = FileCount.NONE;
-        try (Results results = Results.begin(out, "0.1.0", Messages.in(Language.ZH))) {
+        try (ResultsJson results = ResultsJson.begin(out, "0.1.0", Messages.in(Language.ZH))) {
             for (Outcome outcome : outcomes) {
                 results.add(outcome);
                 files = files.with(List.of(outcome));
@@ -150,7 +150,7 @@ class ResultsTest {
     }
 
     private static Set<ValidationMessage> problems(JsonNode results) throws IOException {
-        try (InputStream schema = Results.class.getResourceAsStream("/results.schema.json")) {
+        try (InputStream schema = ResultsJson.class.getResourceAsStream("/results.schema.json")) {
             JsonSchema read = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(schema);
             return read.validate(results);

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What POI keeps aside, and how it tells that it cannot. */
-class UnfinishedTest {
+class TempFilesTest {
     @TempDir
     Path folder;
 
     @Test
     void what_poi_keeps_aside_lies_there() throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
-            new Unfinished(folder).keep(workbook::createSheet);
+            new TempFiles(folder).keep(workbook::createSheet);
             try (Stream<Path> files = Files.list(folder)) {
                 assertEquals(1, files.count());
             }
@@ -36,7 +36,7 @@ class UnfinishedTest {
 
     @Test
     void only_as_long_as_the_work_goes_on() throws IOException {
-        Path elsewhere = new Unfinished(folder).keep(UnfinishedTest::temporary);
+        Path elsewhere = new TempFiles(folder).keep(TempFilesTest::temporary);
         assertEquals(folder, elsewhere.getParent());
         Path after = temporary();
         Files.delete(after);
@@ -47,7 +47,7 @@ class UnfinishedTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void a_full_disk_is_told_apart_from_a_fault() {
-        assertThrows(IOException.class, () -> new Unfinished(folder).keep(() -> saved("/dev/full")));
+        assertThrows(IOException.class, () -> new TempFiles(folder).keep(() -> saved("/dev/full")));
     }
 
     @Test
@@ -57,7 +57,7 @@ class UnfinishedTest {
                 fault,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> new Unfinished(folder).keep(() -> {
+                        () -> new TempFiles(folder).keep(() -> {
                             throw fault;
                         })));
     }
@@ -66,7 +66,7 @@ class UnfinishedTest {
     void too_little_memory_stays_that() {
         assertThrows(
                 OutOfMemoryError.class,
-                () -> new Unfinished(folder).keep(() -> {
+                () -> new TempFiles(folder).keep(() -> {
                     throw new IllegalStateException(new OutOfMemoryError());
                 }));
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class TitlesTest {
-    private final Titles titles = new Titles();
+class SheetTitlesTest {
+    private final SheetTitles titles = new SheetTitles();
 
     @Test
     void a_department_that_no_tab_can_be_called_like_is_called_nearly_so() {

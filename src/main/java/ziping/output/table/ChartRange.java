@@ -11,19 +11,19 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * @param nameColumn where the names stand
  * @param figureColumn where their figures stand
  */
-public record Plotted(int first, int nameColumn, List<String> names, int figureColumn, List<BigDecimal> figures) {
+public record ChartRange(int first, int nameColumn, List<String> names, int figureColumn, List<BigDecimal> figures) {
     /** Without a single row. */
-    public static final Plotted NOTHING = new Plotted(0, 0, List.of(), 0, List.of());
+    public static final ChartRange NOTHING = new ChartRange(0, 0, List.of(), 0, List.of());
 
-    public Plotted {
+    public ChartRange {
         names = List.copyOf(names);
         figures = List.copyOf(figures);
     }
 
     /** No more than so many, from the top. */
-    public Plotted most(int rows) {
+    public ChartRange most(int rows) {
         int last = Math.min(rows, names.size());
-        return new Plotted(first, nameColumn, names.subList(0, last), figureColumn, figures.subList(0, last));
+        return new ChartRange(first, nameColumn, names.subList(0, last), figureColumn, figures.subList(0, last));
     }
 
     /** Where the names stand. */

@@ -3,26 +3,26 @@ package ziping.output;
 import ziping.messages.Messages;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import java.util.List;
 
 /** 未处理文件: one row for each file that was refused or skipped. */
-record UnhandledTable(Messages words) {
+record UnhandledFilesTable(Messages words) {
     LongTable<Outcome> table() {
         return new LongTable<>(
                 "summary.unhandled",
                 0,
                 List.of(
-                        new LongTable.Column<>("summary.column.file", 44, it -> Shown.text(it.file())),
+                        new LongTable.Column<>("summary.column.file", 44, it -> TableCell.text(it.file())),
                         new LongTable.Column<>("summary.column.state", 12, this::state),
-                        new LongTable.Column<>("summary.column.why", 90, it -> Shown.text(why(it)))));
+                        new LongTable.Column<>("summary.column.why", 90, it -> TableCell.text(why(it)))));
     }
 
-    private Shown state(Outcome outcome) {
+    private TableCell state(Outcome outcome) {
         return outcome instanceof Outcome.Refused
-                ? new Shown.Text(Shown.Look.MUST_FIX, words.text("summary.state.refused"))
-                : Shown.brief(words.text("summary.state.skipped"));
+                ? new TableCell.Text(TableCell.Look.MUST_FIX, words.text("summary.state.refused"))
+                : TableCell.brief(words.text("summary.state.skipped"));
     }
 
     private String why(Outcome outcome) {

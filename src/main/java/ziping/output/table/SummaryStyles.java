@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 
 /** The cell styles of one workbook, each made once. */
-final class Looks {
+final class SummaryStyles {
     private static final String FONT = "宋体";
     private static final int INK = 0x1F2D3D;
     private static final int LINE = 0xD0D7DE;
@@ -21,11 +21,11 @@ final class Looks {
     private static final int LINK = 0x1F5FA8;
 
     private final Workbook workbook;
-    private final Map<Shown.Look, CellStyle> styles = new EnumMap<>(Shown.Look.class);
-    private final Map<Shown.Look, CellStyle> subtotals = new EnumMap<>(Shown.Look.class);
+    private final Map<TableCell.Look, CellStyle> styles = new EnumMap<>(TableCell.Look.class);
+    private final Map<TableCell.Look, CellStyle> subtotals = new EnumMap<>(TableCell.Look.class);
     private final CellStyle heading;
 
-    Looks(Workbook workbook) {
+    SummaryStyles(Workbook workbook) {
         this.workbook = workbook;
         this.heading = makeHeading();
     }
@@ -35,7 +35,7 @@ final class Looks {
     }
 
     /** Of a cell in the row of subtotals whose column has that style. */
-    CellStyle subtotal(Shown.Look look) {
+    CellStyle subtotal(TableCell.Look look) {
         return subtotals.computeIfAbsent(look, it -> {
             XSSFCellStyle style = (XSSFCellStyle) workbook.createCellStyle();
             style.cloneStyleFrom(of(it));
@@ -44,11 +44,11 @@ final class Looks {
         });
     }
 
-    CellStyle of(Shown.Look look) {
+    CellStyle of(TableCell.Look look) {
         return styles.computeIfAbsent(look, this::make);
     }
 
-    private CellStyle make(Shown.Look look) {
+    private CellStyle make(TableCell.Look look) {
         return switch (look) {
             case TEXT -> words();
             case SHORT -> middle(words());

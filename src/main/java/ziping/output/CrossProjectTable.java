@@ -3,7 +3,7 @@ package ziping.output;
 import ziping.messages.Messages;
 import ziping.model.run.CrossProjectFinding;
 import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** 异常提示: what rules over several projects found, one row for each place, so that each project finds its own. */
-record OddityTable(Messages words) {
+record CrossProjectTable(Messages words) {
     /**
      * A place of a finding.
      *
@@ -36,40 +36,40 @@ record OddityTable(Messages words) {
                 "summary.oddities",
                 3,
                 List.of(
-                        column("number", 7, it -> it.number().map(Shown::count).orElse(Shown.brief(""))),
+                        column("number", 7, it -> it.number().map(TableCell::count).orElse(TableCell.brief(""))),
                         column("duty", 11, it -> FindingTable.duty(it.finding().finding(), words)),
                         column(
                                 "oddity",
                                 28,
-                                it -> Shown.text(
+                                it -> TableCell.text(
                                         words.name(it.finding().finding().rule().name()))),
                         column("file", 42, it -> it.finding().link()),
-                        column("project", 30, it -> Shown.text(it.finding().project())),
-                        column("department", 18, it -> Shown.text(it.finding().department())),
-                        column("where", 24, it -> Shown.text(it.finding().text().where())),
+                        column("project", 30, it -> TableCell.text(it.finding().project())),
+                        column("department", 18, it -> TableCell.text(it.finding().department())),
+                        column("where", 24, it -> TableCell.text(it.finding().text().where())),
                         column(
                                 "problem",
                                 44,
-                                it -> Shown.text(it.finding().text().problem())),
+                                it -> TableCell.text(it.finding().text().problem())),
                         column(
                                 "expected",
                                 32,
-                                it -> Shown.text(it.finding().text().expected())),
+                                it -> TableCell.text(it.finding().text().expected())),
                         column(
                                 "action",
                                 32,
-                                it -> Shown.text(it.finding().text().action())),
+                                it -> TableCell.text(it.finding().text().action())),
                         column(
                                 "reference",
                                 28,
-                                it -> Shown.text(it.finding().text().reference())),
+                                it -> TableCell.text(it.finding().text().reference())),
                         column(
                                 "code",
                                 8,
-                                it -> Shown.brief(it.finding().finding().code()))));
+                                it -> TableCell.brief(it.finding().finding().code()))));
     }
 
-    private static LongTable.Column<Row> column(String heading, int width, Function<Row, Shown> cell) {
+    private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {
         return new LongTable.Column<>("summary.column." + heading, width, cell);
     }
 }

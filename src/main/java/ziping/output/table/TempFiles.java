@@ -18,7 +18,7 @@ import org.apache.poi.util.TempFileCreationStrategy;
  *
  * @param folder which exists
  */
-public record Unfinished(Path folder) implements TempFileCreationStrategy {
+public record TempFiles(Path folder) implements TempFileCreationStrategy {
     /** An empty file. */
     Path begin(String ending) throws IOException {
         return Files.createTempFile(folder, "", ending);
@@ -43,7 +43,7 @@ public record Unfinished(Path folder) implements TempFileCreationStrategy {
             return TempFile.withStrategy(this, work);
         } catch (RuntimeException fault) {
             Optional<Throwable> ofMachine =
-                    causes(fault).filter(Unfinished::isOfMachine).findFirst();
+                    causes(fault).filter(TempFiles::isOfMachine).findFirst();
             if (ofMachine.isEmpty()) {
                 throw fault;
             } else if (ofMachine.get() instanceof OutOfMemoryError ofMemory) {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Makes names unique, ignoring case. */
-public final class FreeNames {
+public final class UniqueNames {
     private final int longest;
     private final Set<String> taken = new HashSet<>();
 
     /** @param longest how many characters a name may have that gets a number */
-    public FreeNames(int longest) {
+    public UniqueNames(int longest) {
         this.longest = longest;
     }
 

@@ -5,7 +5,7 @@ import ziping.model.run.ConsolidationOptions.Export;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongTable;
 import ziping.output.table.LongWorkbook;
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The tables of a summary: each a sheet, and a file of its own in every form in which it is wanted once more. */
-final class Tables implements Closeable {
+final class SummaryTables implements Closeable {
     private final LongWorkbook workbook;
-    private final Extras extras;
+    private final SummaryOptions extras;
     private final Messages messages;
     private final List<TableFile> files = new ArrayList<>();
 
-    Tables(LongWorkbook workbook, Extras extras, Messages messages) {
+    SummaryTables(LongWorkbook workbook, SummaryOptions extras, Messages messages) {
         this.workbook = workbook;
         this.extras = extras;
         this.messages = messages;
@@ -29,7 +29,7 @@ final class Tables implements Closeable {
     /** Begins a table behind all others. */
     <T> Filling<T> begin(LongTable<T> table) throws IOException {
         List<TableFile> own = new ArrayList<>();
-        String path = Annexes.FOLDER + messages.text(table.title());
+        String path = Attachments.FOLDER + messages.text(table.title());
         if (extras.exports().contains(Export.CSV)) {
             own.add(new CsvFile(table, extras.annexes().begin(path + ".csv"), messages));
         }
@@ -53,7 +53,7 @@ final class Tables implements Closeable {
                 return;
             }
             for (T thing : all) {
-                List<Shown> row = table.row(thing);
+                List<TableCell> row = table.row(thing);
                 for (TableFile file : files) {
                     file.add(row);
                 }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The results of a run as JSON, as {@code results.schema.json} describes them; written one outcome at a time. */
-public final class Results implements Report, Closeable {
+public final class ResultsJson implements Report, Closeable {
     private final JsonGenerator json;
     private final Messages messages;
 
-    private Results(JsonGenerator json, Messages messages) {
+    private ResultsJson(JsonGenerator json, Messages messages) {
         this.json = json;
         this.messages = messages;
     }
@@ -30,12 +30,12 @@ public final class Results implements Report, Closeable {
      * @param out is left open
      * @param version of ziping
      */
-    public static Results begin(OutputStream out, String version, Messages messages) throws IOException {
+    public static ResultsJson begin(OutputStream out, String version, Messages messages) throws IOException {
         JsonGenerator json = JsonFields.generator(out);
         json.writeStartObject();
         new JsonFields(json).text("ziping", version);
         json.writeArrayFieldStart("submissions");
-        return new Results(json, messages);
+        return new ResultsJson(json, messages);
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class Results implements Report, Closeable {
         json.writeEndArray();
         new JsonFields(json).files(files);
         new FindingJson(json, messages).write(findings);
-        new RollCallJson(json, messages).write(rollCall);
+        new RosterJson(json, messages).write(rollCall);
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();

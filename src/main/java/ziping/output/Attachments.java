@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Where files that belong to a summary go; their paths are relative to its folder. */
-public interface Annexes {
+public interface Attachments {
     /** The folder that they lie in. */
     String FOLDER = "汇总附件/";
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes nothing, for summaries beside which nothing is wanted. */
-public final class Nowhere implements Annexes {
-    public static final Extras EXTRAS = new Extras(Set.of(), false, Optional.empty(), new Nowhere());
+public final class NoAnnexes implements Attachments {
+    public static final SummaryOptions EXTRAS = new SummaryOptions(Set.of(), false, Optional.empty(), new NoAnnexes());
 
     @Override
     public OutputStream begin(String path) {

@@ -11,28 +11,28 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
  * @param now empty where the formula gives words
  * @param words that it gives then
  */
-public record Live(String formula, Optional<BigDecimal> now, String words) {
+public record FormulaCell(String formula, Optional<BigDecimal> now, String words) {
     private static final String RIGHT = "✓";
     private static final String WRONG = "✗";
 
     /** A formula that always gives a figure. */
-    public static Live figure(String formula, BigDecimal now) {
-        return new Live(formula, Optional.of(now), "");
+    public static FormulaCell figure(String formula, BigDecimal now) {
+        return new FormulaCell(formula, Optional.of(now), "");
     }
 
     /** A formula that gives an empty text if it has nothing to go by. */
-    public static Live perhaps(String formula, Optional<BigDecimal> now) {
-        return new Live("IFERROR(" + formula + ",\"\")", now, "");
+    public static FormulaCell perhaps(String formula, Optional<BigDecimal> now) {
+        return new FormulaCell("IFERROR(" + formula + ",\"\")", now, "");
     }
 
     /** One over another; nothing where that is zero. */
-    public static Live quotient(String over, String under, Optional<BigDecimal> now) {
+    public static FormulaCell quotient(String over, String under, Optional<BigDecimal> now) {
         return perhaps("(" + over + ")/(" + under + ")", now);
     }
 
     /** Whether two figures are equal, as a tick or a cross. */
-    public static Live reconciled(String one, String other, boolean now) {
-        return new Live(
+    public static FormulaCell reconciled(String one, String other, boolean now) {
+        return new FormulaCell(
                 "IF(ROUND((" + one + ")-(" + other + "),6)=0,\"" + RIGHT + "\",\"" + WRONG + "\")",
                 Optional.empty(),
                 now ? RIGHT : WRONG);

@@ -13,14 +13,14 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A designed sheet that is written from top to bottom. Its first column is a margin. */
-public final class Board {
+public final class DesignedSheet {
     private static final float LINE_HEIGHT = 20f;
     private static final float HEADING_HEIGHT = 30f;
     private static final float SPACE_HEIGHT = 10f;
     private static final int DIGIT = 256;
 
     private final XSSFSheet sheet;
-    private final Looks looks;
+    private final SummaryStyles looks;
     private final Messages messages;
     private final int across;
     private int next;
@@ -30,7 +30,7 @@ public final class Board {
      *
      * @param widths of the columns behind the margin, in Latin letters
      */
-    Board(XSSFSheet sheet, Looks looks, Messages messages, int... widths) {
+    DesignedSheet(XSSFSheet sheet, SummaryStyles looks, Messages messages, int... widths) {
         this.sheet = sheet;
         this.looks = looks;
         this.messages = messages;
@@ -54,13 +54,13 @@ public final class Board {
     }
 
     /** A line over all columns, as high as its words need. */
-    public void across(Shown.Look look, String text) {
+    public void across(TableCell.Look look, String text) {
         int width = 0;
         for (int column = 1; column <= across; column++) {
             width += sheet.getColumnWidth(column) / DIGIT;
         }
         int lines = 1 + TextWidth.of(text) / width;
-        row(look == Shown.Look.TITLE ? HEADING_HEIGHT : lines * LINE_HEIGHT).wide(looks.of(look), text, across);
+        row(look == TableCell.Look.TITLE ? HEADING_HEIGHT : lines * LINE_HEIGHT).wide(looks.of(look), text, across);
     }
 
     /** Begins a part of the sheet. */
@@ -77,7 +77,7 @@ public final class Board {
     }
 
     private void title(String key) {
-        row(HEADING_HEIGHT).wide(looks.of(Shown.Look.SECTION), messages.text(key), across);
+        row(HEADING_HEIGHT).wide(looks.of(TableCell.Look.SECTION), messages.text(key), across);
     }
 
     /** The headings of a table. */
@@ -115,30 +115,30 @@ public final class Board {
         }
 
         /** A text in the next column. */
-        public Cells text(Shown.Look look, String text) {
+        public Cells text(TableCell.Look look, String text) {
             return text(looks.of(look), text);
         }
 
         /** Words in a row that sums up a table. */
         public Cells totalText(String text) {
-            return text(looks.subtotal(Shown.Look.TEXT), text);
+            return text(looks.subtotal(TableCell.Look.TEXT), text);
         }
 
         /** A formula in the next column. */
-        public Cells live(Shown.Look look, Live figure) {
+        public Cells live(TableCell.Look look, FormulaCell figure) {
             figure.draw(cell(looks.of(look)));
             return this;
         }
 
         /** A figure in a row that sums up a table. */
-        public Cells total(Shown.Look look, Live figure) {
+        public Cells total(TableCell.Look look, FormulaCell figure) {
             figure.draw(cell(looks.subtotal(look)));
             return this;
         }
 
         /** A count; nothing for none, so that the others are seen. */
         public Cells count(int count) {
-            XSSFCell cell = cell(looks.of(Shown.Look.COUNT));
+            XSSFCell cell = cell(looks.of(TableCell.Look.COUNT));
             if (count != 0) {
                 cell.setCellValue(count);
             }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * Findings as SARIF 2.1.0, the format that code servers show. A rule that could not be run is a result of the kind
  * {@code open}, a file that could not be processed an error of its own; so nothing that was not checked looks passed.
  */
-final class Sarif implements Report {
+final class SarifReport implements Report {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private final JsonGenerator json;
@@ -29,15 +29,15 @@ final class Sarif implements Report {
     private final SarifResults results;
     private final Map<State, Integer> states = new EnumMap<>(State.class);
 
-    private Sarif(JsonGenerator json, Messages messages) {
+    private SarifReport(JsonGenerator json, Messages messages) {
         this.json = json;
         this.messages = messages;
         this.results = new SarifResults(json, messages);
     }
 
     /** Begins with the rules; the stream is left open. */
-    static Sarif begin(OutputStream out, String version, List<Rule> rules, Messages messages) throws IOException {
-        Sarif sarif = new Sarif(JsonFields.generator(out), messages);
+    static SarifReport begin(OutputStream out, String version, List<Rule> rules, Messages messages) throws IOException {
+        SarifReport sarif = new SarifReport(JsonFields.generator(out), messages);
         sarif.json.writeStartObject();
         sarif.json.writeStringField("$schema", SCHEMA);
         sarif.json.writeStringField("version", "2.1.0");

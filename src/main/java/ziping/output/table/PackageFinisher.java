@@ -21,7 +21,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** The last step of a summary, which neither EasyExcel nor POI offers. */
-final class FinishedPackage {
+final class PackageFinisher {
     /** The first moment that a zip file can tell. */
     static final Instant EPOCH = Instant.parse("1980-01-01T00:00:00Z");
 
@@ -34,7 +34,7 @@ final class FinishedPackage {
     /** The used range stands within so many bytes. */
     private static final int HEAD = 512;
 
-    private FinishedPackage() {}
+    private PackageFinisher() {}
 
     /**
      * Copies the package; entries lose their times, the mark of the summary is hidden, and the links are put in.

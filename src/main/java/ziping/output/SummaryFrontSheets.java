@@ -5,19 +5,19 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Evaluation;
 import ziping.model.run.FileCount;
-import ziping.output.table.Board;
+import ziping.output.table.ChartRange;
 import ziping.output.table.ColumnFormulas;
+import ziping.output.table.DesignedSheet;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongWorkbook;
-import ziping.output.table.Plotted;
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The designed sheets of a summary: 总览 before its tables, 说明 and the data of a chart behind them. */
-final class Front {
+final class SummaryFrontSheets {
     /** So many bars can be told apart. */
     private static final int BARS = 15;
 
@@ -26,11 +26,11 @@ final class Front {
 
     private final Overview overview = new Overview();
     private final RuleCounts rules = new RuleCounts();
-    private final Dots dots = new Dots();
+    private final ScatterChartData dots = new ScatterChartData();
     private final Provenance provenance;
     private final Messages messages;
 
-    Front(Provenance provenance, Messages messages) {
+    SummaryFrontSheets(Provenance provenance, Messages messages) {
         this.provenance = provenance;
         this.messages = messages;
     }
@@ -45,11 +45,11 @@ final class Front {
     /** Draws them over tables that have ended. */
     void draw(LongWorkbook workbook, LongSheet<?> projects, LongSheet<?> findings, FileCount files) {
         new NotesSheet(board(workbook, "summary.notes", NotesSheet.WIDTHS), messages).draw(provenance, rules);
-        Board data = board(workbook, "summary.chart-data", DATA_WIDTHS);
+        DesignedSheet data = board(workbook, "summary.chart-data", DATA_WIDTHS);
         dots.draw(data, projects, messages);
-        Board board = board(workbook, "summary.overview", OVERVIEW_WIDTHS);
-        board.across(Shown.Look.TITLE, title());
-        board.across(Shown.Look.REMARK, messages.text(provenance.program()));
+        DesignedSheet board = board(workbook, "summary.overview", OVERVIEW_WIDTHS);
+        board.across(TableCell.Look.TITLE, title());
+        board.across(TableCell.Look.REMARK, messages.text(provenance.program()));
         OverviewCharts charts = new OverviewCharts(board.sheet());
         ColumnFormulas ofProjects = new ColumnFormulas(projects);
         OverviewSheet sheet = new OverviewSheet(board, overview, ofProjects, messages);
@@ -75,7 +75,7 @@ final class Front {
         workbook.front(first);
     }
 
-    private void draw(OverviewCharts charts, String title, Plotted plotted) {
+    private void draw(OverviewCharts charts, String title, ChartRange plotted) {
         if (plotted.names().isEmpty()) {
             return;
         }
@@ -84,7 +84,7 @@ final class Front {
         charts.rows(messages.text(message), plotted.most(BARS));
     }
 
-    private Board board(LongWorkbook workbook, String title, int... widths) {
+    private DesignedSheet board(LongWorkbook workbook, String title, int... widths) {
         return workbook.designed(messages.text(title), widths);
     }
 
@@ -97,6 +97,6 @@ final class Front {
 
     private String dotsTitle() {
         return messages.text(Message.of(dots.isCut() ? "chart.dots-first" : "chart.dots")
-                .with("count", MessageArgument.of(BigDecimal.valueOf(Dots.MOST))));
+                .with("count", MessageArgument.of(BigDecimal.valueOf(ScatterChartData.MOST))));
     }
 }

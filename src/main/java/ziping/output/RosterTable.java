@@ -4,9 +4,9 @@ import ziping.messages.Messages;
 import ziping.model.form.Roster;
 import ziping.model.run.ProjectDigest;
 import ziping.model.run.RosterReconciliation;
-import ziping.output.table.Links;
+import ziping.output.table.CopyLinks;
 import ziping.output.table.LongTable;
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** 名单核对: one row for each project that is expected, with what came for it, and one for each that came unexpected. */
-record RollCallTable(Messages words) {
+record RosterTable(Messages words) {
     /** A line of the roll call; of several forms that came for it each has a row. */
     record Row(RosterReconciliation.Line line, Optional<RosterReconciliation.Received> received) {
         private String expected(Function<Roster.Expected, String> what) {
@@ -39,43 +39,43 @@ record RollCallTable(Messages words) {
                 3,
                 List.of(
                         column("roster-state", 11, this::state),
-                        column("roster-code", 26, it -> Shown.text(it.expected(Roster.Expected::code))),
-                        column("roster-project", 34, it -> Shown.text(it.expected(Roster.Expected::project))),
-                        column("department", 20, it -> Shown.text(it.expected(Roster.Expected::department))),
-                        column("unit", 20, it -> Shown.text(it.expected(Roster.Expected::unit))),
-                        column("remark", 20, it -> Shown.text(it.expected(Roster.Expected::remark))),
+                        column("roster-code", 26, it -> TableCell.text(it.expected(Roster.Expected::code))),
+                        column("roster-project", 34, it -> TableCell.text(it.expected(Roster.Expected::project))),
+                        column("department", 20, it -> TableCell.text(it.expected(Roster.Expected::department))),
+                        column("unit", 20, it -> TableCell.text(it.expected(Roster.Expected::unit))),
+                        column("remark", 20, it -> TableCell.text(it.expected(Roster.Expected::remark))),
                         column(
                                 "roster-cell",
                                 12,
-                                it -> Shown.brief(
+                                it -> TableCell.brief(
                                         it.expected(line -> line.place().at().a1()))),
-                        column("received-file", 42, RollCallTable::received),
-                        column("received-project", 34, it -> Shown.text(it.came(project -> project.identity().project()))),
-                        column("received-code", 26, it -> Shown.text(it.came(project -> project.identity().code()))),
+                        column("received-file", 42, RosterTable::received),
+                        column("received-project", 34, it -> TableCell.text(it.came(project -> project.identity().project()))),
+                        column("received-code", 26, it -> TableCell.text(it.came(project -> project.identity().code()))),
                         column("match", 24, this::match)));
     }
 
-    private static LongTable.Column<Row> column(String heading, int width, Function<Row, Shown> cell) {
+    private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {
         return new LongTable.Column<>("summary.column." + heading, width, cell);
     }
 
-    private Shown state(Row row) {
+    private TableCell state(Row row) {
         String state = words.text("roll-call." + JsonFields.constant(row.line().state()));
         return switch (row.line().state()) {
-            case RECEIVED -> Shown.brief(state);
-            case MISSING -> new Shown.Text(Shown.Look.MUST_FIX, state);
-            case SEVERAL, UNEXPECTED -> new Shown.Text(Shown.Look.CONFIRM, state);
+            case RECEIVED -> TableCell.brief(state);
+            case MISSING -> new TableCell.Text(TableCell.Look.MUST_FIX, state);
+            case SEVERAL, UNEXPECTED -> new TableCell.Text(TableCell.Look.CONFIRM, state);
         };
     }
 
-    private static Shown received(Row row) {
+    private static TableCell received(Row row) {
         return row.received()
-                .map(it -> Links.to(it.project().source().file(), it.project().source().copy()))
-                .orElse(Shown.text(""));
+                .map(it -> CopyLinks.to(it.project().source().file(), it.project().source().copy()))
+                .orElse(TableCell.text(""));
     }
 
-    private Shown match(Row row) {
-        return Shown.text(row.received()
+    private TableCell match(Row row) {
+        return TableCell.text(row.received()
                 .map(it -> words.text("match." + JsonFields.constant(it.match())))
                 .orElse(""));
     }

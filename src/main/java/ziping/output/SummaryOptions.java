@@ -15,8 +15,8 @@ import java.util.Set;
  * @param previous the year before, to be compared with
  * @param annexes where the files beside it go
  */
-public record Extras(Set<Export> exports, boolean byDepartment, Optional<PreviousYear> previous, Annexes annexes) {
-    public Extras {
+public record SummaryOptions(Set<Export> exports, boolean byDepartment, Optional<PreviousYear> previous, Attachments annexes) {
+    public SummaryOptions {
         exports = Set.copyOf(exports);
     }
 
@@ -25,10 +25,10 @@ public record Extras(Set<Export> exports, boolean byDepartment, Optional<Previou
      *
      * @throws RunRefusedException if there is no summary of the year before where it should be
      */
-    public static Extras of(ConsolidationOptions wanted, Annexes annexes) throws RunRefusedException {
+    public static SummaryOptions of(ConsolidationOptions wanted, Attachments annexes) throws RunRefusedException {
         Optional<PreviousYear> previous = wanted.previous().isPresent()
                 ? Optional.of(PreviousYear.read(wanted.previous().get()))
                 : Optional.empty();
-        return new Extras(wanted.exports(), wanted.byDepartment(), previous, annexes);
+        return new SummaryOptions(wanted.exports(), wanted.byDepartment(), previous, annexes);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the end of a run tells of each project: where its total stands among all, and what is odd about it. */
-final class Standings {
+final class ProjectRanking {
     private final List<Optional<BigDecimal>> totals = new ArrayList<>();
     private final Map<BigDecimal, Integer> ranks = new HashMap<>();
     private final Map<Form, Set<String>> oddities = new HashMap<>();

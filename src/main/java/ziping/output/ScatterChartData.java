@@ -4,11 +4,11 @@ import ziping.excel.CellTextLimit;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.result.Evaluation;
-import ziping.output.table.Board;
-import ziping.output.table.Live;
+import ziping.output.table.ChartRange;
+import ziping.output.table.DesignedSheet;
+import ziping.output.table.FormulaCell;
 import ziping.output.table.LongSheet;
-import ziping.output.table.Plotted;
-import ziping.output.table.Shown;
+import ziping.output.table.TableCell;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Execution rate and total of each project that has both, for a chart: one that is drawn from gaps is wrong in Excel. */
-final class Dots {
+final class ScatterChartData {
     /** More cannot be told apart, and make Excel slow. */
     static final int MOST = 1_000;
 
@@ -69,29 +69,29 @@ final class Dots {
     }
 
     /** Writes them down as formulas over the table of projects. */
-    void draw(Board board, LongSheet<?> projects, Messages messages) {
-        board.across(Shown.Look.REMARK, messages.text("chart.data"));
+    void draw(DesignedSheet board, LongSheet<?> projects, Messages messages) {
+        board.across(TableCell.Look.REMARK, messages.text("chart.data"));
         board.lastHeadings(PROJECT, SHARE, POINTS);
         for (Dot dot : dots) {
             board.row()
-                    .live(Shown.Look.TEXT, new Live(projects.cell(PROJECT, dot.row()), Optional.empty(), dot.name()))
-                    .live(Shown.Look.RATE, Live.figure(projects.cell(SHARE, dot.row()), dot.rate()))
-                    .live(Shown.Look.POINTS, Live.figure(projects.cell(POINTS, dot.row()), dot.total()));
+                    .live(TableCell.Look.TEXT, new FormulaCell(projects.cell(PROJECT, dot.row()), Optional.empty(), dot.name()))
+                    .live(TableCell.Look.RATE, FormulaCell.figure(projects.cell(SHARE, dot.row()), dot.rate()))
+                    .live(TableCell.Look.POINTS, FormulaCell.figure(projects.cell(POINTS, dot.row()), dot.total()));
         }
     }
 
     /** The rates as they were written down. */
-    Plotted rates() {
+    ChartRange rates() {
         return plotted(RATE, Dot::rate);
     }
 
     /** The totals as they were written down. */
-    Plotted totals() {
+    ChartRange totals() {
         return plotted(TOTAL, Dot::total);
     }
 
-    private Plotted plotted(int column, Function<Dot, BigDecimal> figure) {
-        return new Plotted(
+    private ChartRange plotted(int column, Function<Dot, BigDecimal> figure) {
+        return new ChartRange(
                 FIRST_ROW,
                 NAME,
                 dots.stream().map(Dot::name).toList(),

@@ -17,21 +17,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rows that wait in a temporary file for what only the end of the run can tell; there may be many such files. */
-public final class Spool implements Closeable {
+public final class RowSpillFile implements Closeable {
     private static final int BUFFER = 16_384;
 
     private final Path file;
     private final DataOutputStream out;
     private int rows;
 
-    private Spool(Path file) {
+    private RowSpillFile(Path file) {
         this.file = file;
         this.out = new DataOutputStream(new BufferedOutputStream(new Appending(file), BUFFER));
     }
 
     /** An empty one. */
-    public static Spool begin(Unfinished unfinished) throws IOException {
-        return new Spool(unfinished.begin(".rows"));
+    public static RowSpillFile begin(TempFiles unfinished) throws IOException {
+        return new RowSpillFile(unfinished.begin(".rows"));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Spool implements Closeable {
      *
      * @param keys by which it is known
      */
-    public record Row(List<String> keys, List<Shown> cells) {
+    public record Row(List<String> keys, List<TableCell> cells) {
         public Row {
             keys = List.copyOf(keys);
             cells = List.copyOf(cells);
@@ -54,7 +54,7 @@ public final class Spool implements Closeable {
             write(key);
         }
         out.writeInt(row.cells().size());
-        for (Shown cell : row.cells()) {
+        for (TableCell cell : row.cells()) {
             write(cell);
         }
     }
@@ -86,35 +86,35 @@ public final class Spool implements Closeable {
         for (int i = in.readInt(); i > 0; i--) {
             keys.add(text(in));
         }
-        List<Shown> cells = new ArrayList<>();
+        List<TableCell> cells = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
             cells.add(cell(in));
         }
         return new Row(keys, cells);
     }
 
-    private void write(Shown cell) throws IOException {
+    private void write(TableCell cell) throws IOException {
         write(cell.look().name());
-        out.writeBoolean(cell instanceof Shown.Text);
+        out.writeBoolean(cell instanceof TableCell.Text);
         write(
-                cell instanceof Shown.Figure figure
+                cell instanceof TableCell.Figure figure
                         ? figure.number().map(BigDecimal::toString).orElse("")
-                        : ((Shown.Text) cell).text());
-        write(cell.target().map(Shown.Target::address).orElse(""));
-        write(cell.target().map(Shown.Target::location).orElse(""));
+                        : ((TableCell.Text) cell).text());
+        write(cell.target().map(TableCell.Target::address).orElse(""));
+        write(cell.target().map(TableCell.Target::location).orElse(""));
     }
 
-    private static Shown cell(DataInputStream in) throws IOException {
-        Shown.Look look = Shown.Look.valueOf(text(in));
+    private static TableCell cell(DataInputStream in) throws IOException {
+        TableCell.Look look = TableCell.Look.valueOf(text(in));
         boolean isText = in.readBoolean();
         String content = text(in);
         String address = text(in);
         String location = text(in);
-        Optional<Shown.Target> target =
-                address.isEmpty() ? Optional.empty() : Optional.of(new Shown.Target(address, location));
+        Optional<TableCell.Target> target =
+                address.isEmpty() ? Optional.empty() : Optional.of(new TableCell.Target(address, location));
         return isText
-                ? new Shown.Text(look, content, target)
-                : new Shown.Figure(
+                ? new TableCell.Text(look, content, target)
+                : new TableCell.Figure(
                         look, Optional.of(content).filter(it -> !it.isEmpty()).map(BigDecimal::new), target);
     }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** The roster held against what came, in the results. */
-record RollCallJson(JsonGenerator json, Messages words) {
+record RosterJson(JsonGenerator json, Messages words) {
     /** Null if no roster was given. */
     void write(Optional<RosterReconciliation> rollCall) throws IOException {
         if (rollCall.isEmpty()) {

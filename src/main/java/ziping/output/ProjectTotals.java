@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What some projects come to together: all of them, or those of a department. Money is in 万元. */
-final class Tally {
+final class ProjectTotals {
     private final Map<Money, BigDecimal> money = new EnumMap<>(Money.class);
     private final Map<Money, Integer> given = new EnumMap<>(Money.class);
     private final Map<Duty, Integer> findings = new EnumMap<>(Duty.class);

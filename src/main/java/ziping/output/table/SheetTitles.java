@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.util.WorkbookUtil;
 
 /** The titles of the sheets of one workbook. Excel tells them apart without regard to case. */
-final class Titles {
+final class SheetTitles {
     private static final int LONGEST = 31;
 
     /** Invisible characters, characters that XML cannot hold, and single surrogates. */
     private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}]");
 
-    private final FreeNames names = new FreeNames(LONGEST);
+    private final UniqueNames names = new UniqueNames(LONGEST);
 
     /** The title wanted, in letters that a tab can have; if it is taken or too long, what comes near it. */
     String free(String wanted) {
