@@ -1,8 +1,8 @@
 package ziping;
 
 import ziping.batch.Adopter;
-import ziping.batch.Basis;
 import ziping.batch.Batch;
+import ziping.batch.CopyFingerprint;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Workbooks;
 import ziping.messages.Language;
@@ -138,11 +138,11 @@ public final class Ziping {
         }
     }
 
-    private static Basis basis(Settings settings) {
+    private static CopyFingerprint basis(Settings settings) {
         List<Path> own = Stream.of(settings.law(), settings.office())
                 .flatMap(Optional::stream)
                 .toList();
-        return new Basis(version(), settings.language(), settings.rulebook(), own);
+        return new CopyFingerprint(version(), settings.language(), settings.rulebook(), own);
     }
 
     private static Submission office(Path file) throws RunRefusedException {

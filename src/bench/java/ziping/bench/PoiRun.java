@@ -1,8 +1,8 @@
 package ziping.bench;
 
 import ziping.Ziping;
-import ziping.batch.Basis;
 import ziping.batch.Batch;
+import ziping.batch.CopyFingerprint;
 import ziping.evaluation.Evaluator;
 import ziping.excel.PoiWorkbooks;
 import ziping.messages.Language;
@@ -36,7 +36,7 @@ public final class PoiRun {
                 Request.Writing.COPIES,
                 false,
                 Integer.parseInt(arguments[2]));
-        Basis basis = new Basis(Ziping.version(), Language.ZH, Optional.empty(), List.of());
+        CopyFingerprint basis = new CopyFingerprint(Ziping.version(), Language.ZH, Optional.empty(), List.of());
         Batch.of(PoiWorkbooks.of(forms.byId(), forms.names()), evaluator, Messages.in(Language.ZH), basis, Limits.USUAL)
                 .run(request, LocalDateTime.now(ZoneId.systemDefault()), it -> {});
     }

@@ -53,7 +53,7 @@ public record Adopter(Workbooks workbooks, Limits limits) {
         if (Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(copy.toString());
         }
-        WholeFile.write(copy, bytes);
+        AtomicFile.write(copy, bytes);
     }
 
     private byte[] bytes(Path workbook) throws RunRefusedException {
@@ -61,8 +61,8 @@ public record Adopter(Workbooks workbooks, Limits limits) {
             throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", workbook.toString()));
         }
         try {
-            return Content.of(workbook.toRealPath(), limits);
-        } catch (Content.TooLarge tooLarge) {
+            return BoundedFileReader.of(workbook.toRealPath(), limits);
+        } catch (BoundedFileReader.TooLarge tooLarge) {
             throw new RunRefusedException(Refusals.fileSize(limits).message());
         } catch (IOException notReadable) {
             throw new RunRefusedException(Message.of("refusal.not-readable"));

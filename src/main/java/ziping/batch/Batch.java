@@ -24,13 +24,13 @@ public final class Batch {
     private final Examiners examiners;
     private final Gatherings gatherings;
     private final Messages messages;
-    private final Basis basis;
+    private final CopyFingerprint basis;
     private final Limits limits;
 
     /** Makes the examiner of one run. */
     @FunctionalInterface
     interface Examiners {
-        Examiner examiner(LocalDateTime now, Copying copying);
+        WorkbookExaminer examiner(LocalDateTime now, CopyKind copying);
     }
 
     /** Makes what holds the projects of one run against each other. */
@@ -39,7 +39,7 @@ public final class Batch {
         CrossProjectReview gathering(Request request) throws RunRefusedException;
     }
 
-    Batch(Examiners examiners, Gatherings gatherings, Messages messages, Basis basis, Limits limits) {
+    Batch(Examiners examiners, Gatherings gatherings, Messages messages, CopyFingerprint basis, Limits limits) {
         this.examiners = examiners;
         this.gatherings = gatherings;
         this.messages = messages;
@@ -48,7 +48,7 @@ public final class Batch {
     }
 
     /** A batch over workbooks of the known forms, evaluated by one law. */
-    public static Batch of(Workbooks workbooks, Evaluator evaluator, Messages messages, Basis basis, Limits limits) {
+    public static Batch of(Workbooks workbooks, Evaluator evaluator, Messages messages, CopyFingerprint basis, Limits limits) {
         return new Batch(
                 (now, copying) -> new FormExaminer(workbooks, evaluator, messages, now, copying),
                 request -> new CrossProjectReview(evaluator::across, request.year(), RosterFile.of(request, workbooks)),
@@ -59,7 +59,7 @@ public final class Batch {
 
     /** Reads, scores and checks one workbook; a fault of ours becomes its refusal. */
     public List<Outcome> evaluate(String file, byte[] bytes, LocalDateTime now) {
-        return Guard.examine(examiners.examiner(now, Copying.NONE), file, bytes, Optional.empty())
+        return FileProcessor.examine(examiners.examiner(now, CopyKind.NONE), file, bytes, Optional.empty())
                 .outcomes();
     }
 
@@ -85,22 +85,22 @@ public final class Batch {
 
     private RunResult check(Request request, Inputs inputs, CrossProjectReview across, LocalDateTime now, Consumer<Progress> listener)
             throws RunRefusedException {
-        Listing listing = Listing.of(inputs, Optional.empty());
-        Examiner checker = examiners.examiner(now, Copying.NONE);
-        Guard guard = new Guard(checker, checker, Destination.NOWHERE, limits);
-        return run(Accounts.begin(request, across, messages), guard, listing, request, listener);
+        InputListing listing = InputListing.of(inputs, Optional.empty());
+        WorkbookExaminer checker = examiners.examiner(now, CopyKind.NONE);
+        FileProcessor guard = new FileProcessor(checker, checker, Destination.NOWHERE, limits);
+        return run(RunReports.begin(request, across, messages), guard, listing, request, listener);
     }
 
     private RunResult summarise(
             Request request, Inputs inputs, CrossProjectReview across, LocalDateTime now, Consumer<Progress> listener)
             throws RunRefusedException {
         OutputFolder folder = OutputFolder.ofSummary(request.out(), inputs);
-        Listing listing = Listing.of(inputs, Optional.of(folder.path()));
-        Lock held = folder.take(messages);
+        InputListing listing = InputListing.of(inputs, Optional.of(folder.path()));
+        FolderLock held = folder.take(messages);
         try (held) {
-            Examiner reader = examiners.examiner(now, Copying.of(request));
-            Guard guard = new Guard(reader, reader, new Collected(folder.path()), limits);
-            Accounts accounts = Accounts.begin(request, across, folder, basis.version(), now, messages);
+            WorkbookExaminer reader = examiners.examiner(now, CopyKind.of(request));
+            FileProcessor guard = new FileProcessor(reader, reader, new ExistingCopies(folder.path()), limits);
+            RunReports accounts = RunReports.begin(request, across, folder, basis.version(), now, messages);
             return run(accounts, guard, listing, request, listener);
         }
     }
@@ -108,32 +108,32 @@ public final class Batch {
     private RunResult write(Request request, Inputs inputs, CrossProjectReview across, LocalDateTime now, Consumer<Progress> listener)
             throws RunRefusedException {
         OutputFolder folder = OutputFolder.choose(request.out(), inputs);
-        Listing listing = Listing.of(inputs, Optional.of(folder.path()));
-        Lock folderHeld = folder.claim(listing, messages);
+        InputListing listing = InputListing.of(inputs, Optional.of(folder.path()));
+        FolderLock folderHeld = folder.claim(listing, messages);
         try (folderHeld) {
             boolean inPlace = request.writing() == Request.Writing.IN_PLACE;
-            Originals originalsHeld = inPlace ? Originals.of(listing) : Originals.UNTOUCHED;
+            LockedOriginals originalsHeld = inPlace ? LockedOriginals.of(listing) : LockedOriginals.UNTOUCHED;
             try (originalsHeld;
                     Journal journal = folder.journal(request.resume())) {
-                Destination.Known copies = inPlace ? new InPlace(folder.path(), limits) : folder;
-                Copying copying = Copying.of(request);
+                Destination.Known copies = inPlace ? new InPlaceDestination(folder.path(), limits) : folder;
+                CopyKind copying = CopyKind.of(request);
                 String resting = basis.fingerprint(now.toLocalDate(), copying);
-                Guard guard = new Guard(
+                FileProcessor guard = new FileProcessor(
                         examiners.examiner(now, copying),
-                        examiners.examiner(now, Copying.NONE),
-                        new Journaled(copies, journal, resting),
+                        examiners.examiner(now, CopyKind.NONE),
+                        new JournaledDestination(copies, journal, resting),
                         limits);
-                Accounts accounts = Accounts.begin(request, across, folder, basis.version(), now, messages);
+                RunReports accounts = RunReports.begin(request, across, folder, basis.version(), now, messages);
                 return run(accounts, guard, listing, request, listener);
             }
         }
     }
 
     private static RunResult run(
-            Accounts accounts, Guard guard, Listing listing, Request request, Consumer<Progress> listener)
+            RunReports accounts, FileProcessor guard, InputListing listing, Request request, Consumer<Progress> listener)
             throws RunRefusedException {
         try (accounts) {
-            Run run = new Run(guard, accounts, listener);
+            BatchRun run = new BatchRun(guard, accounts, listener);
             FileCount files = run.over(listing.files(), request.jobs());
             List<Message> remarks = Stream.concat(listing.remarks().stream(), run.remarks().stream())
                     .toList();

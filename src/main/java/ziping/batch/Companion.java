@@ -36,7 +36,7 @@ record Companion(Path workbook, Backup backup) {
     static Optional<byte[]> beside(Path workbook, Limits limits) throws IOException {
         Path place = place(workbook);
         return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(Content.of(place, limits))
+                ? Optional.of(BoundedFileReader.of(place, limits))
                 : Optional.empty();
     }
 
@@ -50,14 +50,14 @@ record Companion(Path workbook, Backup backup) {
      * first, and is put back if the workbook cannot be written: what it says the program wrote must stand in the form, or
      * the next run would take our figures for the unit's.
      *
-     * @throws NotToBeWritten if the companion would replace another file
+     * @throws CopyRefusedException if the companion would replace another file
      */
     void write(Optional<byte[]> companion, Step workbookItself) throws IOException {
         Optional<byte[]> before = beside(workbook, Limits.USUAL);
         boolean ours = before.filter(Workbooks::isCompanion).isPresent();
         boolean changes = companion.isPresent() && !Arrays.equals(before.orElse(new byte[0]), companion.get());
         if (before.isPresent() && changes && !ours) {
-            throw new NotToBeWritten(Refusals.companionTaken(Inputs.name(place(workbook))));
+            throw new CopyRefusedException(Refusals.companionTaken(Inputs.name(place(workbook))));
         } else if (changes) {
             replace(before, companion.get());
         }
@@ -80,16 +80,16 @@ record Companion(Path workbook, Backup backup) {
             backup.keep(place(workbook));
         }
         try {
-            WholeFile.write(place(workbook), companion, before.isPresent() ? place(workbook) : workbook);
+            AtomicFile.write(place(workbook), companion, before.isPresent() ? place(workbook) : workbook);
         } catch (IOException notWritten) {
             String name = Inputs.name(place(workbook));
-            throw FileName.isTooLong(name) ? new NotToBeWritten(Refusals.companionTooLong(name)) : notWritten;
+            throw FileName.isTooLong(name) ? new CopyRefusedException(Refusals.companionTooLong(name)) : notWritten;
         }
     }
 
     private void restore(Optional<byte[]> before) throws IOException {
         if (before.isPresent()) {
-            WholeFile.write(place(workbook), before.get());
+            AtomicFile.write(place(workbook), before.get());
         } else {
             Files.delete(place(workbook));
         }

@@ -16,13 +16,13 @@ interface Destination {
      * @param input fingerprint of the workbook as it was read
      * @return its path as seen from the output folder; empty if none was written
      */
-    default Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
+    default Optional<String> write(InputFile.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
             throws IOException {
         return Optional.empty();
     }
 
     /** Where a workbook of which nothing was written lies, as seen from the output folder; empty if that does not count. */
-    default Optional<String> itself(Found.Workbook workbook) {
+    default Optional<String> itself(InputFile.Workbook workbook) {
         return Optional.empty();
     }
 
@@ -32,7 +32,7 @@ interface Destination {
      * @param input fingerprint of the workbook as it was read
      * @return its path as seen from the output folder
      */
-    default Optional<String> finished(Found.Workbook workbook, String input) throws IOException {
+    default Optional<String> finished(InputFile.Workbook workbook, String input) throws IOException {
         return Optional.empty();
     }
 
@@ -41,13 +41,13 @@ interface Destination {
      *
      * @param copy its fingerprint
      */
-    default void finish(Found.Workbook workbook, String input, String copy) {}
+    default void finish(InputFile.Workbook workbook, String input, String copy) {}
 
     /** One that can say where a copy lies without writing it. */
     interface Known extends Destination {
-        Path place(Found.Workbook workbook);
+        Path place(InputFile.Workbook workbook);
 
         /** The same as seen from the output folder. */
-        String address(Found.Workbook workbook);
+        String address(InputFile.Workbook workbook);
     }
 }

@@ -75,7 +75,7 @@ final class FindingsFile implements AutoCloseable {
     }
 
     /** Adds what became of a file. */
-    void add(Found found, List<Outcome> outcomes) throws RunRefusedException {
+    void add(InputFile found, List<Outcome> outcomes) throws RunRefusedException {
         try {
             for (Outcome outcome : outcomes) {
                 report.add(outcome, workbook(found, outcome).map(this::asSeenFromHere));
@@ -87,7 +87,7 @@ final class FindingsFile implements AutoCloseable {
 
     /** Puts the report into its place. */
     void end(List<Finding> acrossFiles) throws RunRefusedException {
-        try (WholeFile file = WholeFile.begin(path)) {
+        try (AtomicFile file = AtomicFile.begin(path)) {
             report.writeTo(file.out(), acrossFiles);
             file.keep();
         } catch (IOException notWritable) {
@@ -105,10 +105,10 @@ final class FindingsFile implements AutoCloseable {
     }
 
     /** The scored copy if there is one, else what was read. */
-    private Optional<Path> workbook(Found found, Outcome outcome) {
+    private Optional<Path> workbook(InputFile found, Outcome outcome) {
         Optional<Path> copy = copies.flatMap(folder ->
                 outcome instanceof Outcome.Evaluated project ? project.copy().map(folder::resolve) : Optional.empty());
-        return copy.or(() -> found instanceof Found.Workbook read ? Optional.of(read.path()) : Optional.empty());
+        return copy.or(() -> found instanceof InputFile.Workbook read ? Optional.of(read.path()) : Optional.empty());
     }
 
     /** On another disk there is no relative way. */

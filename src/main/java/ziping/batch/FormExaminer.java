@@ -24,8 +24,8 @@ import java.util.Optional;
  *
  * @param now stands in the copies; its law is used where a form gives no year
  */
-record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages words, LocalDateTime now, Copying copying)
-        implements Examiner {
+record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages words, LocalDateTime now, CopyKind copying)
+        implements WorkbookExaminer {
     @Override
     public Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {
         Opening opening = workbooks.open(file, bytes, companion);
@@ -45,7 +45,7 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages words, Lo
                 outcomes.add(new Outcome.Refused(file, ((Evaluator.Judgement.Refused) judgement).refusal()));
             }
         }
-        if (copying == Copying.NONE || copying == Copying.SCORED || evaluations.isEmpty()) {
+        if (copying == CopyKind.NONE || copying == CopyKind.SCORED || evaluations.isEmpty()) {
             return Examined.unwritten(outcomes);
         }
         try {
@@ -59,18 +59,18 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages words, Lo
 
     private Outcome outcome(String file, Evaluation evaluation) {
         Optional<Evaluation> shown =
-                copying == Copying.SCORED ? evaluator.asScored(evaluation) : Optional.of(evaluation);
+                copying == CopyKind.SCORED ? evaluator.asScored(evaluation) : Optional.of(evaluation);
         return shown.<Outcome>map(it -> new Outcome.Evaluated(file, it, Optional.empty()))
                 .orElseGet(() -> new Outcome.Skipped(file, Message.of("skipped.not-scored")));
     }
 
     private Examined copied(String file, Opening.Opened workbook, ScoredWorkbook scored, List<Outcome> outcomes)
             throws UnwritableWorkbookException, IOException {
-        if (copying == Copying.COMPLETE) {
+        if (copying == CopyKind.COMPLETE) {
             byte[] copy = scored.copy(workbook, words);
             return new Examined(outcomes, Optional.of(copy), Optional.empty());
         }
-        if (copying == Copying.MARKED) {
+        if (copying == CopyKind.MARKED) {
             ScoredWorkbook.Copy copy = scored.markedCopy(workbook, words);
             return new Examined(outcomes, Optional.of(copy.bytes()), Optional.empty(), unmarked(file, copy.unmarked()));
         }

@@ -68,10 +68,10 @@ record OutputFolder(Path path) implements Destination.Known {
      * @throws RunRefusedException if it cannot be written, holds other people's files, a copy would replace its original, or
      *     another run is writing into it
      */
-    Lock claim(Listing listing, Messages messages) throws RunRefusedException {
+    FolderLock claim(InputListing listing, Messages messages) throws RunRefusedException {
         boolean replacesOriginal = listing.files().stream()
                 .anyMatch(it ->
-                        it instanceof Found.Workbook workbook && workbook.path().equals(place(workbook)));
+                        it instanceof InputFile.Workbook workbook && workbook.path().equals(place(workbook)));
         if (replacesOriginal) {
             throw cannot("cannot.out-is-input", path);
         }
@@ -84,20 +84,20 @@ record OutputFolder(Path path) implements Destination.Known {
      * @return held as long as the run goes on
      * @throws RunRefusedException if it cannot be written, holds other people's files, or another run is writing into it
      */
-    Lock take(Messages messages) throws RunRefusedException {
+    FolderLock take(Messages messages) throws RunRefusedException {
         try {
             for (String own : WRITTEN_WHERE_THEY_LIE) {
-                Links.refuse(path, path.resolve(own));
+                SymbolicLinks.refuse(path, path.resolve(own));
             }
             if (Files.exists(path) && !isMarked(path) && holdsFiles()) {
                 throw cannot("cannot.out-not-empty", path);
             }
             Files.createDirectories(path);
-            Lock lock = Lock.on(path.resolve(MARKER)).orElseThrow(this::busy);
-            Leftovers.removeBelow(path);
+            FolderLock lock = FolderLock.on(path.resolve(MARKER)).orElseThrow(this::busy);
+            AbandonedFiles.removeBelow(path);
             lock.say(messages.text("output.marker") + "\n");
             return lock;
-        } catch (NotToBeWritten elsewhere) {
+        } catch (CopyRefusedException elsewhere) {
             throw new RunRefusedException(elsewhere.refusal().message());
         } catch (IOException notWritable) {
             throw cannot("cannot.out-not-writable", path);
@@ -105,24 +105,24 @@ record OutputFolder(Path path) implements Destination.Known {
     }
 
     @Override
-    public Optional<String> write(Found.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
+    public Optional<String> write(InputFile.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
             throws IOException {
         Path target = place(workbook);
         Optional<String> taken = taken(workbook);
         if (taken.isPresent()) {
-            throw new NotToBeWritten(Refusals.nameTaken(taken.get()));
+            throw new CopyRefusedException(Refusals.nameTaken(taken.get()));
         } else if (!isMarked(path)) {
             // Made anew it would be a folder of nobody's, that the next run dares not write into.
             throw new NoSuchFileException(path.toString());
         }
-        Links.refuse(path, target.getParent());
+        SymbolicLinks.refuse(path, target.getParent());
         Files.createDirectories(target.getParent());
-        new Companion(target, replaced -> {}).write(companion, () -> WholeFile.write(target, copy));
+        new Companion(target, replaced -> {}).write(companion, () -> AtomicFile.write(target, copy));
         return Optional.of(address(workbook));
     }
 
     /** The name for which a workbook has no copy here, because what is called so is ours. */
-    Optional<String> taken(Found.Workbook workbook) {
+    Optional<String> taken(InputFile.Workbook workbook) {
         Path target = place(workbook);
         String first = path.relativize(target).getName(0).toString();
         if (isOwnName(first)) {
@@ -150,12 +150,12 @@ record OutputFolder(Path path) implements Destination.Known {
     }
 
     @Override
-    public Path place(Found.Workbook workbook) {
+    public Path place(InputFile.Workbook workbook) {
         return path.resolve(workbook.file());
     }
 
     @Override
-    public String address(Found.Workbook workbook) {
+    public String address(InputFile.Workbook workbook) {
         return workbook.file();
     }
 

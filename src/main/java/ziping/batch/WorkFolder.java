@@ -17,9 +17,9 @@ final class WorkFolder implements Closeable {
     private static final String LOCK = "lock";
 
     private final Path path;
-    private final Lock lock;
+    private final FolderLock lock;
 
-    private WorkFolder(Path path, Lock lock) {
+    private WorkFolder(Path path, FolderLock lock) {
         this.path = path;
         this.lock = lock;
     }
@@ -27,9 +27,9 @@ final class WorkFolder implements Closeable {
     /** Takes hold of the folder beside a file that is to be made; empty if another run is making the same one. */
     static Optional<WorkFolder> beside(Path target) throws IOException {
         Path path = target.resolveSibling(name(Inputs.name(target)));
-        Links.refuse(target.getParent(), path);
+        SymbolicLinks.refuse(target.getParent(), path);
         Files.createDirectories(path);
-        Optional<Lock> lock = Lock.on(path.resolve(LOCK));
+        Optional<FolderLock> lock = FolderLock.on(path.resolve(LOCK));
         if (lock.isPresent()) {
             remove(path, Optional.of(path.resolve(LOCK)));
         }

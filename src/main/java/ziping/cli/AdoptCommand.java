@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code forms adopt}: a copy of an office's own workbook with the names of a form, and where each was found. */
-record AdoptCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
+record AdoptCommand(Ziping ziping, CommandLineArguments arguments, Terminal terminal) {
     ExitCode run(String file) throws RunRefusedException {
-        Optional<String> form = arguments.value(Flag.FORM);
+        Optional<String> form = arguments.value(CommandOption.FORM);
         if (form.filter(it -> !ziping.forms().containsKey(it)).isPresent()) {
             throw new RunRefusedException(Message.of("cannot.unknown-form")
                     .with("id", form.get())
                     .with("known", new MessageArgument.Listed(List.copyOf(ziping.forms().keySet()))));
         }
-        Path workbook = Arguments.path(file);
-        Path copy = arguments.path(Flag.OUT).orElseGet(() -> ziping.adoptedCopy(workbook));
+        Path workbook = CommandLineArguments.path(file);
+        Path copy = arguments.path(CommandOption.OUT).orElseGet(() -> ziping.adoptedCopy(workbook));
         Adoption adoption = ziping.adopt(workbook, form, copy);
         terminal.print(words().text(Message.of("console.adopt")
                 .with("title", adoption.title())

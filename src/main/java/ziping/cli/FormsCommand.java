@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code forms list}, {@code show}, {@code build}, {@code lint} and {@code adopt}. */
-record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
+record FormsCommand(Ziping ziping, CommandLineArguments arguments, Terminal terminal) {
     ExitCode run() throws RunRefusedException {
         List<String> rest = arguments.words();
         if (rest.size() == 1 && rest.get(0).equals("list")) {
@@ -80,7 +80,7 @@ record FormsCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
 
     private ExitCode build(String id) throws RunRefusedException {
         byte[] drawn = ziping.drawForm(id).orElseThrow(() -> unknown(id));
-        Path file = arguments.path(Flag.OUT).orElse(Path.of("")).resolve(id + ".xlsx");
+        Path file = arguments.path(CommandOption.OUT).orElse(Path.of("")).resolve(id + ".xlsx");
         try {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());

@@ -55,7 +55,7 @@ public final class Main {
     /** The one place that catches what it does not know, to tell it by the exit code. */
     private ExitCode run(List<String> arguments, Messages messages) {
         try {
-            return run(Arguments.of(arguments), messages);
+            return run(CommandLineArguments.of(arguments), messages);
         } catch (RunRefusedException wrong) {
             wrong.messages().stream().map(messages::text).forEach(terminal::tell);
             return ExitCode.NOT_DONE;
@@ -66,29 +66,29 @@ public final class Main {
         }
     }
 
-    private ExitCode run(Arguments arguments, Messages messages) throws RunRefusedException {
-        if (arguments.has(Flag.VERSION)) {
+    private ExitCode run(CommandLineArguments arguments, Messages messages) throws RunRefusedException {
+        if (arguments.has(CommandOption.VERSION)) {
             terminal.print("ziping " + Ziping.version());
             return ExitCode.CLEAN;
-        } else if (arguments.has(Flag.HELP) || arguments.command().isEmpty()) {
+        } else if (arguments.has(CommandOption.HELP) || arguments.command().isEmpty()) {
             terminal.print(messages.text("help"));
             return ExitCode.CLEAN;
         }
-        if (arguments.has(Flag.VERBOSE)) {
+        if (arguments.has(CommandOption.VERBOSE)) {
             System.setProperty(LOG_LEVEL, "info");
         }
         if (!canNameFilesInChinese()) {
             throw new RunRefusedException(Message.of("cannot.locale"));
         }
         Ziping.Settings settings = new Ziping.Settings(
-                language(arguments.value(Flag.LANG).orElse("")),
-                arguments.value(Flag.RULEBOOK),
-                arguments.path(Flag.LAW),
-                arguments.path(Flag.SETTINGS),
-                new Admitting(arguments).admission());
+                language(arguments.value(CommandOption.LANG).orElse("")),
+                arguments.value(CommandOption.RULEBOOK),
+                arguments.path(CommandOption.LAW),
+                arguments.path(CommandOption.SETTINGS),
+                new IntakeArguments(arguments).admission());
         Ziping ziping = Ziping.load(settings, clock);
         return switch (arguments.command().get()) {
-            case RUN, CHECK, SUMMARY -> new Processing(ziping, arguments, terminal).run();
+            case RUN, CHECK, SUMMARY -> new RunCommand(ziping, arguments, terminal).run();
             case FORMS -> new FormsCommand(ziping, arguments, terminal).run();
             case RULES, EXPLAIN -> new RulesCommand(ziping, arguments, terminal).run();
         };

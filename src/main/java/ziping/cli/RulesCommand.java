@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code rules list}, {@code rules show CODE} and {@code explain CODE}. */
-record RulesCommand(Ziping ziping, Arguments arguments, Terminal terminal) {
+record RulesCommand(Ziping ziping, CommandLineArguments arguments, Terminal terminal) {
     ExitCode run() throws RunRefusedException {
         List<String> rest = arguments.words();
         if (arguments.command().equals(Optional.of(Command.EXPLAIN))) {

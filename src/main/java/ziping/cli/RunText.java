@@ -71,7 +71,7 @@ final class RunText implements Consumer<Progress> {
         if (news instanceof Progress.Ended ended) {
             ended.outcomes().forEach(this::add);
         } else if (news instanceof Progress.Closed closed) {
-            across.addAll(new AcrossText(messages, depth(kind)).lines(closed.ending()));
+            across.addAll(new CrossProjectText(messages, depth(kind)).lines(closed.ending()));
             end(closed.ending());
         }
     }

@@ -1,7 +1,7 @@
 package ziping.batch;
 
 import ziping.Samples;
-import ziping.batch.Examiner.Examined;
+import ziping.batch.WorkbookExaminer.Examined;
 import ziping.evaluation.CrossProjectReview;
 import ziping.excel.Workbooks;
 import ziping.messages.Language;
@@ -163,7 +163,7 @@ class BatchTest {
                 List.of("evaluated", "TOO_LARGE", "evaluated"),
                 outcomes.stream().map(BatchTest::ending).toList());
         AtomicInteger tries = new AtomicInteger();
-        String second = new Turns(60).take(() -> {
+        String second = new FileTimeLimit(60).take(() -> {
             if (tries.incrementAndGet() == 1) {
                 throw new OutOfMemoryError("taken by others");
             }
@@ -224,8 +224,8 @@ class BatchTest {
     void a_file_that_became_a_link_meanwhile_is_not_followed() throws Exception {
         Path elsewhere = Files.writeString(place.resolve("elsewhere.xlsx"), "good");
         Path link = Files.createSymbolicLink(in.resolve("link.xlsx"), elsewhere);
-        Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = guard.examine(new Found.Workbook("link.xlsx", link.getParent(), "link.xlsx"))
+        FileProcessor guard = new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = guard.examine(new InputFile.Workbook("link.xlsx", link.getParent(), "link.xlsx"))
                 .examined();
         assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
     }
@@ -251,16 +251,16 @@ class BatchTest {
 
     @Test
     void a_file_that_vanished_is_not_readable() {
-        Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
+        FileProcessor guard = new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
         Examined examined =
-                guard.examine(new Found.Workbook("gone.xlsx", in, "gone.xlsx")).examined();
+                guard.examine(new InputFile.Workbook("gone.xlsx", in, "gone.xlsx")).examined();
         assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
     }
 
     @Test
     void a_companion_that_its_workbook_took_in_meanwhile_is_skipped_as_if_it_were_there() {
-        Guard guard = new Guard(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = guard.examine(new Found.Workbook("a_评分校验.xlsx", in, "a_评分校验.xlsx"))
+        FileProcessor guard = new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = guard.examine(new InputFile.Workbook("a_评分校验.xlsx", in, "a_评分校验.xlsx"))
                 .examined();
         assertEquals("skipped.companion", ending(examined.outcomes().get(0)));
     }
@@ -289,7 +289,7 @@ class BatchTest {
         AtomicInteger started = new AtomicInteger();
         List<Integer> ahead = new ArrayList<>();
         List<Integer> things = IntStream.range(0, 200).boxed().toList();
-        InOrder.run(things, 4, it -> started.incrementAndGet(), (thing, result) -> ahead.add(started.get() - thing));
+        OrderedParallel.run(things, 4, it -> started.incrementAndGet(), (thing, result) -> ahead.add(started.get() - thing));
         assertEquals(200, ahead.size());
         assertTrue(ahead.stream().allMatch(it -> it <= 4 + 2), ahead.toString());
     }
@@ -447,17 +447,17 @@ class BatchTest {
     }
 
     private Request reporting(Writing writing, Path report) {
-        return Requests.reporting(in, writing, report, 2);
+        return SampleRequests.reporting(in, writing, report, 2);
     }
 
     @Test
     void a_file_that_is_not_kept_leaves_nothing() throws Exception {
         Path target = in.resolve("x.xlsx");
-        try (WholeFile file = WholeFile.begin(target)) {
+        try (AtomicFile file = AtomicFile.begin(target)) {
             file.out().write(new byte[100_000]);
         }
         assertEquals(Map.of(), tree(in));
-        WholeFile.write(target, new byte[] {1, 2});
+        AtomicFile.write(target, new byte[] {1, 2});
         assertArrayEquals(new byte[] {1, 2}, Files.readAllBytes(target));
     }
 
@@ -481,10 +481,10 @@ class BatchTest {
 
     private Batch batch() {
         return new Batch(
-                (now, copying) -> copying == Copying.NONE ? BatchTest::check : BatchTest::examine,
+                (now, copying) -> copying == CopyKind.NONE ? BatchTest::check : BatchTest::examine,
                 request -> new CrossProjectReview(evaluation -> List.of(), request.year(), Optional.empty()),
                 Messages.in(Language.ZH),
-                new Basis("0.1.0", Language.ZH, Optional.empty(), List.of()),
+                new CopyFingerprint("0.1.0", Language.ZH, Optional.empty(), List.of()),
                 limits);
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A unit takes a workbook back between two runs, and its copy still lies in the output folder. */
 class EarlierCopiesTest {
-    private final Scoring scoring = new Scoring();
+    private final ScoringRuns scoring = new ScoringRuns();
 
     @TempDir
     Path place;
@@ -35,12 +35,12 @@ class EarlierCopiesTest {
 
     @Test
     void a_copy_without_its_workbook_is_named_and_stays() throws Exception {
-        assertEquals(List.of(), Scoring.remarks(scoring.run(in, out, Writing.COPIES)));
-        assertEquals(List.of(), Scoring.remarks(scoring.run(in, out, Writing.COPIES)));
+        assertEquals(List.of(), ScoringRuns.remarks(scoring.run(in, out, Writing.COPIES)));
+        assertEquals(List.of(), ScoringRuns.remarks(scoring.run(in, out, Writing.COPIES)));
         Files.delete(in.resolve("sub/3.xlsx"));
         assertEquals(
                 List.of("输出文件夹中有 1 个工作簿不是这次写的（sub/3.xlsx），多半是以前运行留下的评分副本，这次的汇总表不包含。本程序没有删除；不再需要时请自行删除，以免与这次的混在一起。"),
-                Scoring.remarks(scoring.run(in, out, Writing.COPIES)));
+                ScoringRuns.remarks(scoring.run(in, out, Writing.COPIES)));
         assertEquals("scored", Files.readString(out.resolve("sub/3.xlsx")));
     }
 
@@ -53,7 +53,7 @@ class EarlierCopiesTest {
         assertEquals(
                 List.of(
                         "输出文件夹中有 7 个工作簿不是这次写的（sub/1.xlsx、sub/2.xlsx、sub/3.xlsx、sub/4.xlsx、sub/5.xlsx、…），多半是以前运行留下的评分副本，这次的汇总表不包含。本程序没有删除；不再需要时请自行删除，以免与这次的混在一起。"),
-                Scoring.remarks(scoring.run(in, out, Writing.COPIES)));
+                ScoringRuns.remarks(scoring.run(in, out, Writing.COPIES)));
     }
 
     @Test
@@ -61,7 +61,7 @@ class EarlierCopiesTest {
         scoring.run(in, in.resolve("sub/out"), Writing.COPIES);
         Path within = Files.createDirectories(in.resolve("sub/out/later"));
         Files.writeString(within.resolve("9.xlsx"), "handed in");
-        List<String> remarks = Scoring.remarks(scoring.run(within, in.resolve("sub/out"), Writing.COPIES));
+        List<String> remarks = ScoringRuns.remarks(scoring.run(within, in.resolve("sub/out"), Writing.COPIES));
         assertTrue(remarks.get(0).startsWith("输出文件夹中有 8 个工作簿不是这次写的（sub/1.xlsx、"), remarks.get(0));
     }
 }

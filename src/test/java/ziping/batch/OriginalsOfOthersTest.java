@@ -146,11 +146,11 @@ class OriginalsOfOthersTest {
     }
 
     private List<String> told(Meanwhile meanwhile) throws IOException {
-        InPlace inPlace = new InPlace(place.resolve("out"), Limits.USUAL);
-        Guard guard = new Guard(Scoring::examine, Scoring::examine, inPlace, Limits.USUAL);
-        Found.Workbook workbook = new Found.Workbook("a.xlsx", place, "a.xlsx");
-        Guard.Seen seen = guard.examine(workbook);
+        InPlaceDestination inPlace = new InPlaceDestination(place.resolve("out"), Limits.USUAL);
+        FileProcessor guard = new FileProcessor(ScoringRuns::examine, ScoringRuns::examine, inPlace, Limits.USUAL);
+        InputFile.Workbook workbook = new InputFile.Workbook("a.xlsx", place, "a.xlsx");
+        FileProcessor.Seen seen = guard.examine(workbook);
         meanwhile.happen();
-        return guard.write(workbook, seen).stream().map(Scoring::said).toList();
+        return guard.write(workbook, seen).stream().map(ScoringRuns::said).toList();
     }
 }

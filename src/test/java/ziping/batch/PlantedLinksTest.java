@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An archive was unpacked in which links lie where we write, to a file and a folder of somebody else. */
 class PlantedLinksTest {
-    private final Scoring scoring = new Scoring();
+    private final ScoringRuns scoring = new ScoringRuns();
 
     @TempDir
     Path place;
@@ -139,7 +139,7 @@ class PlantedLinksTest {
     private void assertNotRun(String name, Path target) throws IOException {
         Path link = Files.createSymbolicLink(out.resolve(name), target);
         RunRefusedException refused = assertThrows(RunRefusedException.class, () -> scoring.run(in, out, Writing.COPIES));
-        assertEquals(sentence(link), Scoring.said(refused));
+        assertEquals(sentence(link), ScoringRuns.said(refused));
     }
 
     /** The folder as an earlier run left it. */

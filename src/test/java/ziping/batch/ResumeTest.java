@@ -1,7 +1,7 @@
 package ziping.batch;
 
 import ziping.Samples;
-import ziping.batch.Examiner.Examined;
+import ziping.batch.WorkbookExaminer.Examined;
 import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Language;
 import ziping.messages.Messages;
@@ -97,13 +97,13 @@ class ResumeTest {
     @Test
     void another_version_or_another_day_or_other_settings_make_all_copies_anew() throws Exception {
         Path settings = Files.writeString(place.resolve("settings.xlsx"), "0.1");
-        Basis basis = new Basis("1", Language.ZH, Optional.empty(), List.of(settings));
+        CopyFingerprint basis = new CopyFingerprint("1", Language.ZH, Optional.empty(), List.of(settings));
         run(basis, NOW);
         age(out);
         assertEquals(0, rewrittenBy(basis, NOW.plusHours(3)));
         assertEquals(4, rewrittenBy(basis, NOW.plusDays(1)));
         assertEquals(0, rewrittenBy(basis, NOW.plusDays(1)));
-        assertEquals(4, rewrittenBy(new Basis("2", Language.ZH, Optional.empty(), List.of(settings)), NOW));
+        assertEquals(4, rewrittenBy(new CopyFingerprint("2", Language.ZH, Optional.empty(), List.of(settings)), NOW));
         Files.writeString(settings, "0.2");
         assertEquals(4, rewrittenBy(basis, NOW));
     }
@@ -251,7 +251,7 @@ class ResumeTest {
                 .key();
     }
 
-    private long rewrittenBy(Basis basis, LocalDateTime now) throws Exception {
+    private long rewrittenBy(CopyFingerprint basis, LocalDateTime now) throws Exception {
         run(basis, now);
         long rewritten = rewritten(out).size();
         age(out);
@@ -262,12 +262,12 @@ class ResumeTest {
         return run(request, NOW, this::hear);
     }
 
-    private void run(Basis basis, LocalDateTime now) throws RunRefusedException {
+    private void run(CopyFingerprint basis, LocalDateTime now) throws RunRefusedException {
         batch(basis).run(request(in, Writing.COPIES, true), now, this::hear);
     }
 
     private static RunResult run(Request request, LocalDateTime now, Consumer<Progress> listener) throws RunRefusedException {
-        return batch(new Basis("1", Language.ZH, Optional.empty(), List.of())).run(request, now, listener);
+        return batch(new CopyFingerprint("1", Language.ZH, Optional.empty(), List.of())).run(request, now, listener);
     }
 
     private void hear(Progress news) {
@@ -276,9 +276,9 @@ class ResumeTest {
         }
     }
 
-    private static Batch batch(Basis basis) {
+    private static Batch batch(CopyFingerprint basis) {
         return new Batch(
-                (now, copying) -> copying == Copying.NONE ? ResumeTest::check : ResumeTest::examine,
+                (now, copying) -> copying == CopyKind.NONE ? ResumeTest::check : ResumeTest::examine,
                 request -> new CrossProjectReview(evaluation -> List.of(), request.year(), Optional.empty()),
                 Messages.in(Language.ZH),
                 basis,
@@ -313,7 +313,7 @@ class ResumeTest {
     }
 
     private Request reporting(Path report) {
-        return Requests.reporting(in, Writing.NOTHING, report, 1);
+        return SampleRequests.reporting(in, Writing.NOTHING, report, 1);
     }
 
     private static String copy(Outcome outcome) {

@@ -27,6 +27,6 @@ public final class CommandLine {
 
     /** Refuses arguments that the command line does not understand; nothing is run. */
     public static void understand(List<String> arguments) throws RunRefusedException {
-        Arguments.of(arguments);
+        CommandLineArguments.of(arguments);
     }
 }

@@ -118,7 +118,7 @@ class MainTest {
     void help_names_every_command_and_every_option() {
         assertEquals(ExitCode.CLEAN, run("--help"));
         String help = out.toString(StandardCharsets.UTF_8);
-        for (Flag flag : Flag.values()) {
+        for (CommandOption flag : CommandOption.values()) {
             assertTrue(help.contains("--" + flag.word()), flag.word());
         }
         for (Command command : Command.values()) {

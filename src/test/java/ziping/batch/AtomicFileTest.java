@@ -1,0 +1,99 @@
+package ziping.batch;
+
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystem;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.spi.FileSystemProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.InOrder;
+
+/** A disk that refuses what no real disk refuses when asked to. */
+class AtomicFileTest {
+    private final FileSystemProvider disk = mock();
+    private final FileSystem fileSystem = mock();
+    private final Path target = mock();
+    private final Path beside = mock();
+
+    /** Its constructor is run, for closing a channel is final and needs it. */
+    private final FileChannel channel =
+            mock(FileChannel.class, withSettings().useConstructor());
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void a_file_on_the_disk() throws IOException {
+        when(fileSystem.provider()).thenReturn(disk);
+        when(target.getFileSystem()).thenReturn(fileSystem);
+        when(beside.getFileSystem()).thenReturn(fileSystem);
+        when(target.getParent()).thenReturn(folder);
+        when(channel.write(any(ByteBuffer.class))).thenAnswer(call -> {
+            ByteBuffer bytes = call.getArgument(0);
+            int count = bytes.remaining();
+            bytes.position(bytes.limit());
+            return count;
+        });
+    }
+
+    @Test
+    void a_file_is_forced_to_the_disk_before_it_takes_its_place() throws IOException {
+        write();
+        InOrder order = inOrder(channel, disk);
+        order.verify(channel).write(any(ByteBuffer.class));
+        order.verify(channel).force(true);
+        order.verify(disk).move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        order.verify(disk).deleteIfExists(beside);
+    }
+
+    @Test
+    void what_the_disk_refuses_to_force_never_takes_its_place() throws IOException {
+        IOException refused = new IOException("Input/output error");
+        doThrow(refused).when(channel).force(true);
+        assertSame(refused, assertThrows(IOException.class, this::write));
+        verify(disk, never()).move(any(), any(), any());
+        verify(disk).deleteIfExists(beside);
+    }
+
+    @Test
+    void where_no_file_is_moved_in_one_step_it_is_moved_in_two() throws IOException {
+        doThrow(new AtomicMoveNotSupportedException("a", "b", "on a network disk"))
+                .when(disk)
+                .move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        write();
+        verify(disk).move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void what_the_disk_refuses_to_rename_is_taken_away() throws IOException {
+        IOException refused = new IOException("Permission denied");
+        doThrow(refused).when(disk).move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        assertSame(refused, assertThrows(IOException.class, this::write));
+        verify(disk, never()).move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        verify(disk).deleteIfExists(beside);
+    }
+
+    private void write() throws IOException {
+        try (AtomicFile file = new AtomicFile(target, beside, channel)) {
+            file.out().write("scored".getBytes(StandardCharsets.UTF_8));
+            file.keep();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package ziping.batch;
+
+import ziping.model.run.FileCount;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.InOrder;
+
+/** In which order a run writes copies, writes down outcomes and tells of them. */
+class BatchRunTest {
+    private final Destination destination = mock();
+    private final BatchRun.Account account = mock();
+    private final Consumer<Progress> listener = mock();
+
+    @TempDir
+    Path in;
+
+    private InputFile.Workbook first;
+    private InputFile.Workbook second;
+
+    @BeforeEach
+    void two_workbooks() throws IOException {
+        first = workbook("1.xlsx");
+        second = workbook("2.xlsx");
+        when(destination.finished(any(), any())).thenReturn(Optional.empty());
+        when(destination.write(any(), any(), any(), any())).thenReturn(Optional.of("copy.xlsx"));
+    }
+
+    @Test
+    void a_file_is_told_when_its_copy_and_its_outcome_are_written_and_before_the_next_is() throws Exception {
+        run();
+        InOrder order = inOrder(destination, account, listener);
+        order.verify(listener).accept(new Progress.Found(2));
+        for (InputFile.Workbook workbook : List.of(first, second)) {
+            order.verify(destination).write(eq(workbook), any(), any(), any());
+            order.verify(account).add(eq(workbook), any());
+            order.verify(listener).accept(any(Progress.Ended.class));
+        }
+        order.verifyNoMoreInteractions();
+    }
+
+    @Test
+    void a_copy_that_the_disk_refuses_is_written_down_before_it_is_told_and_ends_no_run() throws Exception {
+        when(destination.write(eq(first), any(), any(), any())).thenThrow(new IOException("No space left on device"));
+        FileCount files = run();
+        InOrder order = inOrder(account, listener);
+        order.verify(account).add(eq(first), argThat(BatchRunTest::isRefused));
+        order.verify(listener).accept(argThat(news -> news instanceof Progress.Ended end && isRefused(end.outcomes())));
+        order.verify(account).add(eq(second), argThat(outcomes -> !isRefused(outcomes)));
+        order.verify(listener).accept(any(Progress.Ended.class));
+        assertEquals(1, files.refused());
+    }
+
+    private FileCount run() throws Exception {
+        FileProcessor guard = new FileProcessor(ScoringRuns::examine, ScoringRuns::examine, destination, Limits.USUAL);
+        return new BatchRun(guard, account, listener).over(List.of(first, second), 2);
+    }
+
+    private static boolean isRefused(List<Outcome> outcomes) {
+        return outcomes.stream().anyMatch(Outcome.Refused.class::isInstance);
+    }
+
+    private InputFile.Workbook workbook(String name) throws IOException {
+        Files.writeString(in.resolve(name), name);
+        return new InputFile.Workbook(name, in, name);
+    }
+}

@@ -1,0 +1,104 @@
+package ziping.batch;
+
+import ziping.Samples;
+import ziping.batch.WorkbookExaminer.Examined;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Refusal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong with a file in a way that no library foresees. */
+class FileProcessorTest {
+    private final OutOfMemoryError noMemory = new OutOfMemoryError("Java heap space");
+
+    @TempDir
+    Path place;
+
+    private InputFile.Workbook workbook;
+
+    @BeforeEach
+    void workbook() throws IOException {
+        Files.writeString(place.resolve("a.xlsx"), "a");
+        workbook = new InputFile.Workbook("a.xlsx", place, "a.xlsx");
+    }
+
+    @Test
+    void a_copy_that_memory_does_not_suffice_for_is_written_once_more() throws IOException {
+        List<Outcome> outcomes = write(() -> Optional.of("a.xlsx"));
+        assertEquals(1, outcomes.size());
+        assertEquals(Optional.of("a.xlsx"), ((Outcome.Evaluated) outcomes.get(0)).copy());
+    }
+
+    @Test
+    void a_copy_that_memory_never_suffices_for_is_refused() throws IOException {
+        List<Outcome> outcomes = write(() -> {
+            throw noMemory;
+        });
+        assertEquals(Optional.empty(), ((Outcome.Evaluated) outcomes.get(0)).copy());
+        assertEquals("refusal.memory", refusal(outcomes.get(1)).message().key());
+    }
+
+    /** As POI does, which reads a workbook to its end whoever interrupts it. */
+    @Test
+    void a_file_that_does_not_heed_the_end_of_its_turn_is_left_to_itself() throws InterruptedException {
+        CountDownLatch deaf = new CountDownLatch(1);
+        CountDownLatch heard = new CountDownLatch(1);
+        WorkbookExaminer reader = (file, bytes, companion) -> {
+            while (deaf.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            heard.countDown();
+            return scored(file);
+        };
+        FileProcessor guard = new FileProcessor(reader, reader, Destination.NOWHERE, new Limits(1, 1, 1));
+        Examined examined = guard.examine(workbook).examined();
+        assertEquals(
+                "refusal.time", refusal(examined.outcomes().get(0)).message().key());
+        assertTrue(
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(it -> it.getName().equals("turn"))
+                        .allMatch(Thread::isDaemon),
+                "a process would wait for them");
+        deaf.countDown();
+        heard.await();
+    }
+
+    /** Writes to a place where memory does not suffice at first. */
+    private List<Outcome> write(Supplier<Optional<String>> onceMore) throws IOException {
+        Destination narrow = mock();
+        when(narrow.finished(any(), any())).thenReturn(Optional.empty());
+        when(narrow.write(any(), any(), any(), any())).thenThrow(noMemory).thenAnswer(call -> onceMore.get());
+        WorkbookExaminer examiner = (file, bytes, companion) -> scored(file);
+        FileProcessor guard = new FileProcessor(examiner, examiner, narrow, Limits.USUAL);
+        List<Outcome> outcomes = guard.write(workbook, guard.examine(workbook));
+        verify(narrow, times(2)).write(eq(workbook), any(), any(), any());
+        return outcomes;
+    }
+
+    private static Examined scored(String file) {
+        return new Examined(List.of(Samples.checked(file, "项目")), Optional.of(new byte[] {1}), Optional.empty());
+    }
+
+    private static Refusal refusal(Outcome outcome) {
+        return ((Outcome.Refused) outcome).refusal();
+    }
+}

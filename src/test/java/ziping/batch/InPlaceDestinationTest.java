@@ -1,0 +1,86 @@
+package ziping.batch;
+
+import ziping.batch.InPlaceDestination.Replacement;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.run.Limits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The disk fails when the backup is made and the copy is on its way, as it can where no file is moved in one step. */
+class InPlaceDestinationTest {
+    @TempDir
+    Path place;
+
+    private Path original;
+
+    @BeforeEach
+    void original() throws IOException {
+        original = Files.writeString(place.resolve("a.xlsx"), "handed in");
+    }
+
+    @Test
+    void an_original_that_is_gone_before_its_copy_has_come_is_put_back() throws IOException {
+        assertFails(IOException.class, (file, copy) -> {
+            Files.delete(file);
+            throw new IOException("No space left on device");
+        });
+        assertEquals("handed in", Files.readString(original));
+        assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a.xlsx")));
+    }
+
+    @Test
+    void an_original_in_whose_place_is_half_a_copy_is_put_back() throws IOException {
+        assertFails(IOException.class, (file, copy) -> {
+            Files.writeString(file, "sco");
+            throw new IOException("No space left on device");
+        });
+        assertEquals("handed in", Files.readString(original));
+    }
+
+    @Test
+    void it_is_put_back_too_when_memory_does_not_suffice() throws IOException {
+        assertFails(OutOfMemoryError.class, (file, copy) -> {
+            Files.delete(file);
+            throw new OutOfMemoryError();
+        });
+        assertEquals("handed in", Files.readString(original));
+    }
+
+    @Test
+    void an_original_that_cannot_be_put_back_is_said_to_lie_in_the_backup() throws IOException {
+        Files.createDirectory(place.resolve(".ziping-backup"));
+        Files.writeString(place.resolve(".ziping-backup/a.xlsx"), "of last year");
+        CopyRefusedException lost = assertFails(CopyRefusedException.class, (file, copy) -> {
+            Files.delete(file);
+            Files.createDirectories(file.resolve("nothing can be written here"));
+            throw new IOException("No space left on device");
+        });
+        assertEquals(
+                "改写时磁盘出错，这个文件已不完整，也没能恢复。原件完好，在同一文件夹的“.ziping-backup/a (2).xlsx”（隐藏文件夹）中。请先检查磁盘，再把它复制回来。",
+                Messages.in(Language.ZH).text(lost.refusal().message()));
+        assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a (2).xlsx")));
+    }
+
+    private <F extends Throwable> F assertFails(Class<F> fault, Replacement replacement) throws IOException {
+        InPlaceDestination inPlace = new InPlaceDestination(place.resolve("out"), Limits.USUAL, replacement);
+        String input = Fingerprint.of(Files.readAllBytes(original), Optional.empty());
+        F failed = assertThrows(fault, () -> inPlace.write(workbook(), input, ScoringRuns.COPY, Optional.empty()));
+        assertFalse(Files.exists(place.resolve(".a.xlsx.ziping-tmp")));
+        return failed;
+    }
+
+    private InputFile.Workbook workbook() {
+        return new InputFile.Workbook("a.xlsx", place, "a.xlsx");
+    }
+}
