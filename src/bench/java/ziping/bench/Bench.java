@@ -1,6 +1,6 @@
 package ziping.bench;
 
-import ziping.Corpus;
+import ziping.testing.BenchmarkWorkbooks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ public final class Bench {
     private void run() throws IOException, InterruptedException, RunnerException {
         Path many = corpus(files);
         Path most = corpus(10 * files);
-        Path one = many.resolve(Corpus.name(2));
+        Path one = many.resolve(BenchmarkWorkbooks.name(2));
         boolean openpyxl =
                 new ProcessBuilder(python, "-c", "import openpyxl").start().waitFor() == 0;
         List<String> check = List.of(launcher(), "check", one.toString(), "--fail-on", "never");
@@ -111,7 +111,7 @@ public final class Bench {
     static Path corpus(int count) throws IOException {
         Path folder = HOME.resolve("corpus-" + count);
         for (int i = 0; i < count; i++) {
-            Path file = folder.resolve(Corpus.name(i));
+            Path file = folder.resolve(BenchmarkWorkbooks.name(i));
             if (!Files.exists(file)) {
                 Files.createDirectories(file.getParent());
                 Files.write(file, workbook(i % DISTINCT));
@@ -121,10 +121,10 @@ public final class Bench {
     }
 
     private static byte[] workbook(int number) throws IOException {
-        Path made = HOME.resolve("made").resolve(Corpus.name(number));
+        Path made = HOME.resolve("made").resolve(BenchmarkWorkbooks.name(number));
         if (!Files.exists(made)) {
             Files.createDirectories(made.getParent());
-            Files.write(made, Corpus.workbook(number));
+            Files.write(made, BenchmarkWorkbooks.workbook(number));
         }
         return Files.readAllBytes(made);
     }

@@ -1,6 +1,5 @@
 package ziping.bench;
 
-import ziping.Corpus;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
 import ziping.excel.PoiWorkbooks;
@@ -12,6 +11,7 @@ import ziping.messages.Messages;
 import ziping.model.result.Evaluation;
 import ziping.rulebook.Forms;
 import ziping.rulebook.Rulebooks;
+import ziping.testing.BenchmarkWorkbooks;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -106,7 +106,7 @@ public class Steps {
         Bytes ziping = new Bytes();
         ziping.load();
         for (int number : IntStream.range(0, FORMS).toArray()) {
-            byte[] workbook = Corpus.workbook(number);
+            byte[] workbook = BenchmarkWorkbooks.workbook(number);
             Opening.Opened opened = ziping.open(workbook);
             filled.add(new Filled(workbook, opened, judged(opened)));
         }

@@ -1,6 +1,5 @@
 package ziping.bench;
 
-import ziping.Corpus;
 import ziping.Ziping;
 import ziping.messages.Language;
 import ziping.model.form.CellValue;
@@ -15,6 +14,7 @@ import ziping.output.NoAnnexes;
 import ziping.output.Provenance;
 import ziping.output.Summary;
 import ziping.output.table.TempFiles;
+import ziping.testing.BenchmarkWorkbooks;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class SummaryRun {
         Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
         List<Evaluation> evaluations = new ArrayList<>();
         for (int i = 0; i < DISTINCT; i++) {
-            for (Outcome outcome : ziping.evaluate(Corpus.name(i), Corpus.workbook(i))) {
+            for (Outcome outcome : ziping.evaluate(BenchmarkWorkbooks.name(i), BenchmarkWorkbooks.workbook(i))) {
                 if (outcome instanceof Outcome.Evaluated evaluated) {
                     evaluations.add(evaluated.evaluation());
                 }

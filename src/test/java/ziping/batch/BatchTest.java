@@ -1,6 +1,5 @@
 package ziping.batch;
 
-import ziping.Samples;
 import ziping.batch.WorkbookExaminer.Examined;
 import ziping.evaluation.CrossProjectReview;
 import ziping.excel.Workbooks;
@@ -15,6 +14,7 @@ import ziping.model.run.Request;
 import ziping.model.run.Request.Writing;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -501,15 +501,15 @@ class BatchTest {
         return switch (content) {
             case "good", "good scored" ->
                 new Examined(
-                        List.of(Samples.checked(file, "项目")),
+                        List.of(SampleOutcomes.checked(file, "项目")),
                         Optional.of("good scored".getBytes(StandardCharsets.UTF_8)),
                         Optional.empty());
-            case "damaged" -> Examined.only(Samples.refused(file));
+            case "damaged" -> Examined.only(SampleOutcomes.refused(file));
             case "memory" -> throw new OutOfMemoryError(content);
             case "endless" -> endless(file);
             case "overflow" -> overflow(file, bytes, 0);
             case "fault" -> throw new IllegalStateException(content);
-            default -> Examined.only(Samples.skipped(file));
+            default -> Examined.only(SampleOutcomes.skipped(file));
         };
     }
 
@@ -517,11 +517,11 @@ class BatchTest {
         while (!Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
         }
-        return Examined.only(Samples.refused(file));
+        return Examined.only(SampleOutcomes.refused(file));
     }
 
     private static Examined overflow(String file, byte[] bytes, int depth) {
-        return depth < 0 ? Examined.only(Samples.refused(file)) : overflow(file, bytes, depth + 1);
+        return depth < 0 ? Examined.only(SampleOutcomes.refused(file)) : overflow(file, bytes, depth + 1);
     }
 
     private static String ending(Outcome outcome) {

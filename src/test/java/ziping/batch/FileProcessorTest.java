@@ -1,10 +1,10 @@
 package ziping.batch;
 
-import ziping.Samples;
 import ziping.batch.WorkbookExaminer.Examined;
 import ziping.model.run.Limits;
 import ziping.model.run.Outcome;
 import ziping.model.run.Refusal;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,7 +95,7 @@ class FileProcessorTest {
     }
 
     private static Examined scored(String file) {
-        return new Examined(List.of(Samples.checked(file, "项目")), Optional.of(new byte[] {1}), Optional.empty());
+        return new Examined(List.of(SampleOutcomes.checked(file, "项目")), Optional.of(new byte[] {1}), Optional.empty());
     }
 
     private static Refusal refusal(Outcome outcome) {

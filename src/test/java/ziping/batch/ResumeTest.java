@@ -1,6 +1,5 @@
 package ziping.batch;
 
-import ziping.Samples;
 import ziping.batch.WorkbookExaminer.Examined;
 import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Language;
@@ -13,6 +12,7 @@ import ziping.model.run.Request;
 import ziping.model.run.Request.Writing;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -292,7 +292,7 @@ class ResumeTest {
     private static Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {
         String copy = new String(bytes, StandardCharsets.UTF_8).toUpperCase(Locale.ROOT);
         return new Examined(
-                List.of(Samples.checked(file, "项目")),
+                List.of(SampleOutcomes.checked(file, "项目")),
                 Optional.of(copy.getBytes(StandardCharsets.UTF_8)),
                 Optional.empty());
     }

@@ -1,6 +1,5 @@
 package ziping.batch;
 
-import ziping.Samples;
 import ziping.batch.WorkbookExaminer.Examined;
 import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Language;
@@ -11,6 +10,7 @@ import ziping.model.run.Progress;
 import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
+import ziping.testing.SampleOutcomes;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class ScoringRuns {
     }
 
     static Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {
-        return new Examined(List.of(Samples.checked(file, "项目")), Optional.of(COPY), Optional.empty());
+        return new Examined(List.of(SampleOutcomes.checked(file, "项目")), Optional.of(COPY), Optional.empty());
     }
 
     private static Batch batch() {

@@ -1,10 +1,10 @@
 package ziping.cli;
 
-import ziping.Samples;
 import ziping.model.message.Message;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.Refusal;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExitCodeListenerTest {
-    private static final Outcome MUST_FIX = Samples.evaluated("a.xlsx");
-    private static final Outcome CLEAN = Samples.withoutTotal("b.xlsx");
-    private static final Outcome REFUSED = Samples.refused("c.xlsx");
-    private static final Outcome SKIPPED = Samples.skipped("d.pdf");
+    private static final Outcome MUST_FIX = SampleOutcomes.evaluated("a.xlsx");
+    private static final Outcome CLEAN = SampleOutcomes.withoutTotal("b.xlsx");
+    private static final Outcome REFUSED = SampleOutcomes.refused("c.xlsx");
+    private static final Outcome SKIPPED = SampleOutcomes.skipped("d.pdf");
     private static final Outcome INTERNAL =
             new Outcome.Refused("e.xlsx", new Refusal(Refusal.Reason.INTERNAL, Message.of("refusal.internal")));
 

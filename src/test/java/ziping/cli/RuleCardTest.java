@@ -1,9 +1,9 @@
 package ziping.cli;
 
-import ziping.Fixtures;
-import ziping.Law;
 import ziping.messages.TextWidth;
 import ziping.model.result.Rule;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -29,7 +29,7 @@ class RuleCardTest {
     @Test
     void every_card_fits_a_terminal() {
         List<String> wide = new ArrayList<>();
-        for (Rule rule : Law.RULEBOOKS.rules()) {
+        for (Rule rule : BuiltInRulebooks.RULEBOOKS.rules()) {
             Stream.of("zh", "en")
                     .flatMap(language -> card(rule.code(), language).lines())
                     .filter(it -> TextWidth.of(it) > 80)

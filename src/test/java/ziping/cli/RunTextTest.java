@@ -1,6 +1,5 @@
 package ziping.cli;
 
-import ziping.Samples;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.messages.TextWidth;
@@ -8,6 +7,7 @@ import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.RunResult;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,10 +22,10 @@ class RunTextTest {
 
     @Test
     void a_person_reads_projects_then_what_was_not_done_then_what_to_do() {
-        tell(Samples.evaluated("某局/智慧监管.xlsx"));
-        tell(Samples.withoutTotal("b.xlsx"));
-        tell(Samples.refused("c.xlsx"));
-        tell(Samples.skipped("d.pdf"));
+        tell(SampleOutcomes.evaluated("某局/智慧监管.xlsx"));
+        tell(SampleOutcomes.withoutTotal("b.xlsx"));
+        tell(SampleOutcomes.refused("c.xlsx"));
+        tell(SampleOutcomes.skipped("d.pdf"));
         end();
         String expected = """
                 文件                项目                                   得分  等级  必须修改  请核实  提示
@@ -58,7 +58,7 @@ class RunTextTest {
     @Test
     void a_check_tells_everything_by_file_sheet_and_cell() {
         RunText checked = new RunText(Messages.in(Language.ZH), RunText.Kind.CHECKED);
-        checked.accept(new Progress.Ended(List.of(Samples.answered("a.xlsx", "已与财政局核对。"))));
+        checked.accept(new Progress.Ended(List.of(SampleOutcomes.answered("a.xlsx", "已与财政局核对。"))));
         checked.accept(
                 new Progress.Closed(new RunResult(new FileCount(1, 1, 0, 0), List.of(), List.of(), Optional.empty())));
         String expected = """
@@ -81,8 +81,8 @@ class RunTextTest {
 
     @Test
     void columns_are_aligned_for_the_eye() {
-        tell(Samples.evaluated("a.xlsx"));
-        tell(Samples.evaluated("中文文件名.xlsx"));
+        tell(SampleOutcomes.evaluated("a.xlsx"));
+        tell(SampleOutcomes.evaluated("中文文件名.xlsx"));
         end();
         List<String> rows = text.lines().subList(1, 3);
         int second = TextWidth.of(rows.get(0).substring(0, rows.get(0).indexOf("智慧")));
@@ -93,7 +93,7 @@ class RunTextTest {
     @Test
     void a_long_list_is_cut_and_says_where_the_rest_is() {
         for (int i = 0; i < 25; i++) {
-            tell(Samples.evaluated(i + ".xlsx"));
+            tell(SampleOutcomes.evaluated(i + ".xlsx"));
         }
         end();
         assertTrue(shown().contains("必须修改和已说明的问题（25）"));

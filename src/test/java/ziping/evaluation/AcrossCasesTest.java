@@ -1,9 +1,5 @@
 package ziping.evaluation;
 
-import ziping.Answers;
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.Samples;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Location;
 import ziping.model.form.PriorRun;
@@ -12,6 +8,10 @@ import ziping.model.form.Submission;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 import ziping.model.run.Outcome;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.FormAnswers;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -45,7 +45,7 @@ class AcrossCasesTest {
     @Test
     void every_rule_has_a_table_of_cases() {
         Set<String> rules = new TreeSet<>();
-        Law.RULEBOOKS
+        BuiltInRulebooks.RULEBOOKS
                 .all()
                 .forEach(book -> book.on(NOW.toLocalDate())
                         .rules()
@@ -68,7 +68,7 @@ class AcrossCasesTest {
     }
 
     private static List<Finding> findings(JsonNode run) {
-        Evaluator evaluator = new Evaluator(Law.RULEBOOKS, Optional.empty(), "test");
+        Evaluator evaluator = new Evaluator(BuiltInRulebooks.RULEBOOKS, Optional.empty(), "test");
         Optional<Integer> year = run.has("year") ? Optional.of(run.get("year").asInt()) : Optional.empty();
         CrossProjectReview across = new CrossProjectReview(evaluator::across, year, roster(run.path("roster")));
         int number = 0;
@@ -78,7 +78,7 @@ class AcrossCasesTest {
             across.add(List.of(new Outcome.Evaluated(number + ".xlsx", evaluation, Optional.empty())));
         }
         for (int i = 0; i < run.path("unread").asInt(); i++) {
-            across.add(List.of(Samples.refused("damaged.xlsx")));
+            across.add(List.of(SampleOutcomes.refused("damaged.xlsx")));
         }
         return across.end().findings();
     }
@@ -88,8 +88,8 @@ class AcrossCasesTest {
                 Fixtures.yaml(RuleCaseTable.RULES.resolve(project.path("base").asText("base.yaml")));
         ObjectNode changes = project.deepCopy();
         changes.remove(NO_ANSWERS);
-        Submission filled = Answers.submission(
-                Law.FORMS.get(base.get("form").asText()), Answers.changed(base.get("answers"), changes));
+        Submission filled = FormAnswers.submission(
+                BuiltInRulebooks.FORMS.get(base.get("form").asText()), FormAnswers.changed(base.get("answers"), changes));
         Evaluation first = evaluation(evaluator, filled);
         if (!project.path("scored").asBoolean()) {
             return first;

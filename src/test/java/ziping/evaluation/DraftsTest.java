@@ -1,8 +1,8 @@
 package ziping.evaluation;
 
-import ziping.Law;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
+import ziping.testing.BuiltInRulebooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,7 +29,7 @@ class DraftsTest {
 
     @Test
     void is_begun_for_the_execution_row_too() {
-        EvaluationCase it = EvaluationCase.of(Law.FORMS.get("shanxi-2021"), "全年执行数_县区级: 40\n预算执行率得分: ''");
+        EvaluationCase it = EvaluationCase.of(BuiltInRulebooks.FORMS.get("shanxi-2021"), "全年执行数_县区级: 40\n预算执行率得分: ''");
 
         assertEquals("【系统测算】全年预算50万元，执行40万元，执行率80%，得8分，扣2分。【原因】‹请填写›【措施】‹请填写›", it.shown("预算执行率_偏差说明"));
     }
@@ -123,7 +123,7 @@ class DraftsTest {
     }
 
     private static Form limited(int characters) {
-        Form form = Law.FORMS.get("shanxi-2021");
+        Form form = BuiltInRulebooks.FORMS.get("shanxi-2021");
         Map<String, Form.Field> fields = new LinkedHashMap<>(form.fields());
         fields.computeIfPresent(
                 FieldNames.EXPLANATION,

@@ -1,8 +1,5 @@
 package ziping.evaluation;
 
-import ziping.Answers;
-import ziping.Fixtures;
-import ziping.Law;
 import ziping.model.Decimals;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
@@ -18,6 +15,9 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.ScoredIndicator;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.FormAnswers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,22 +40,22 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
 
     /** A row that is filled in otherwise, written {@code name: {column: answer}}. */
     static EvaluationCase of(String row) {
-        return of(Law.FORMS.get("shanxi-2021"), "指标: {" + row + "}");
+        return of(BuiltInRulebooks.FORMS.get("shanxi-2021"), "指标: {" + row + "}");
     }
 
     /** A field that is filled in otherwise. */
     static EvaluationCase with(String name, String answer) {
-        return of(Law.FORMS.get("shanxi-2021"), name + ": " + answer);
+        return of(BuiltInRulebooks.FORMS.get("shanxi-2021"), name + ": " + answer);
     }
 
     /** Other answers in a form that has the same names. */
     static EvaluationCase of(Form form, String changes) {
-        return evaluated(new Evaluator(Law.RULEBOOKS, Optional.empty(), "test"), submission(form, changes));
+        return evaluated(new Evaluator(BuiltInRulebooks.RULEBOOKS, Optional.empty(), "test"), submission(form, changes));
     }
 
     /** A row that is filled in otherwise, judged by one of the rulebooks under {@code test-fixtures/laws}. */
     static EvaluationCase under(String rulebook, String row) {
-        Form form = Law.FORMS.get("shanxi-2021");
+        Form form = BuiltInRulebooks.FORMS.get("shanxi-2021");
         return evaluated(new Evaluator(laws(), Optional.of(rulebook), "test"), submission(form, "指标: {" + row + "}"));
     }
 
@@ -202,7 +202,7 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
 
     private static Submission submission(Form form, String changes) {
         try {
-            return Answers.submission(form, Answers.changed(BASE.get("answers"), YAML.readTree(changes)));
+            return FormAnswers.submission(form, FormAnswers.changed(BASE.get("answers"), YAML.readTree(changes)));
         } catch (JsonProcessingException notYaml) {
             throw new IllegalArgumentException(changes, notYaml);
         }

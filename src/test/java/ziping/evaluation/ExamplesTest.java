@@ -1,10 +1,10 @@
 package ziping.evaluation;
 
-import ziping.Fixtures;
-import ziping.Law;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.result.Rule;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,7 +22,7 @@ class ExamplesTest {
     void every_rule_has_an_example() {
         assertEquals(
                 List.of(),
-                Law.RULEBOOKS.rules().stream()
+                BuiltInRulebooks.RULEBOOKS.rules().stream()
                         .filter(it -> Messages.in(Language.ZH).examples(it).isEmpty())
                         .map(Rule::code)
                         .toList());

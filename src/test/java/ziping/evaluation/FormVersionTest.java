@@ -1,10 +1,10 @@
 package ziping.evaluation;
 
-import ziping.Law;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Form;
 import ziping.model.form.FormPlan;
+import ziping.testing.BuiltInRulebooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -24,7 +24,7 @@ class FormVersionTest {
     }
 
     private static Form inVersion(String version) {
-        Form form = Law.FORMS.get("shanxi-2021");
+        Form form = BuiltInRulebooks.FORMS.get("shanxi-2021");
         FormPlan plan = form.plan();
         return new Form(
                 new FormPlan(

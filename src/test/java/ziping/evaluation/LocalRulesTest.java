@@ -1,8 +1,5 @@
 package ziping.evaluation;
 
-import ziping.Answers;
-import ziping.Fixtures;
-import ziping.Law;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.result.Evaluation;
@@ -10,6 +7,9 @@ import ziping.model.result.Finding;
 import ziping.model.result.RuleState;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.FormAnswers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -60,9 +60,9 @@ class LocalRulesTest {
 
     private Evaluation evaluate(JsonNode with) {
         JsonNode base = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml"));
-        JsonNode answers = Answers.changed(base.get("answers"), with);
+        JsonNode answers = FormAnswers.changed(base.get("answers"), with);
         return ((Evaluator.Judgement.Judged) evaluator.evaluate(
-                        Answers.submission(Law.FORMS.get(base.get("form").asText()), answers), NOW))
+                        FormAnswers.submission(BuiltInRulebooks.FORMS.get(base.get("form").asText()), answers), NOW))
                 .evaluation();
     }
 

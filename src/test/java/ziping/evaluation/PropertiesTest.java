@@ -1,9 +1,5 @@
 package ziping.evaluation;
 
-import ziping.Answers;
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.RandomValues;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
@@ -18,6 +14,10 @@ import ziping.model.result.AwardedPoints;
 import ziping.model.result.Evaluation;
 import ziping.model.result.RuleState;
 import ziping.quantity.PlainNumber;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.FormAnswers;
+import ziping.testing.RandomValues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -44,9 +44,9 @@ class PropertiesTest {
     private static final int TRIES = 200;
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
     private static final JsonNode BASE = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml"));
-    private static final Form FORM = Law.FORMS.get("shanxi-2021");
-    private static final Submission FILLED = Answers.submission(FORM, BASE.get("answers"));
-    private static final Evaluator EVALUATOR = new Evaluator(Law.RULEBOOKS, Optional.empty(), "test");
+    private static final Form FORM = BuiltInRulebooks.FORMS.get("shanxi-2021");
+    private static final Submission FILLED = FormAnswers.submission(FORM, BASE.get("answers"));
+    private static final Evaluator EVALUATOR = new Evaluator(BuiltInRulebooks.RULEBOOKS, Optional.empty(), "test");
     private static final Messages ZH = Messages.in(Language.ZH);
     private static final List<String> WRITTEN = List.of(
             "≥95%",

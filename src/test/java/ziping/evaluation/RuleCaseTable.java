@@ -1,9 +1,9 @@
 package ziping.evaluation;
 
-import ziping.Fixtures;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.result.Finding;
+import ziping.testing.Fixtures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

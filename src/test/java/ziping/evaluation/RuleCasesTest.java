@@ -1,8 +1,5 @@
 package ziping.evaluation;
 
-import ziping.Answers;
-import ziping.Fixtures;
-import ziping.Law;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Form;
@@ -11,6 +8,9 @@ import ziping.model.result.RuleState;
 import ziping.rulebook.OfficeForms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.FormAnswers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -39,7 +39,7 @@ class RuleCasesTest {
     @Test
     void every_rule_has_a_table_of_cases() {
         Set<String> rules = new TreeSet<>();
-        Law.RULEBOOKS
+        BuiltInRulebooks.RULEBOOKS
                 .all()
                 .forEach(book -> book.on(NOW.toLocalDate())
                         .rules()
@@ -93,21 +93,21 @@ class RuleCasesTest {
         String start = testCase.path("base").asText(table.path("base").asText("base.yaml"));
         JsonNode base = Fixtures.yaml(RuleCaseTable.RULES.resolve(start));
         JsonNode answers =
-                testCase.has("with") ? Answers.changed(base.get("answers"), testCase.get("with")) : base.get("answers");
-        Form form = Law.FORMS.get(base.get("form").asText());
+                testCase.has("with") ? FormAnswers.changed(base.get("answers"), testCase.get("with")) : base.get("answers");
+        Form form = BuiltInRulebooks.FORMS.get(base.get("form").asText());
         Evaluator.Judgement judgement = new Evaluator(rulebooks(table), Optional.empty(), "test")
-                .evaluate(Answers.submission(form, answers), NOW);
+                .evaluate(FormAnswers.submission(form, answers), NOW);
         return ((Evaluator.Judgement.Judged) judgement).evaluation();
     }
 
     /** Some rules need what only an office can say. */
     private static Rulebooks rulebooks(JsonNode table) {
         if (!table.has("settings")) {
-            return Law.RULEBOOKS;
+            return BuiltInRulebooks.RULEBOOKS;
         }
         try {
             Form settings = OfficeForms.settings();
-            return Law.RULEBOOKS.under(Answers.submission(settings, table.get("settings")));
+            return BuiltInRulebooks.RULEBOOKS.under(FormAnswers.submission(settings, table.get("settings")));
         } catch (RulebookException wrong) {
             throw new IllegalStateException(wrong);
         }

@@ -1,10 +1,10 @@
 package ziping.evaluation;
 
-import ziping.Fixtures;
-import ziping.Law;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.result.Rule;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -41,7 +41,7 @@ class RuleMessagesTest {
     @Test
     void what_all_rules_say_is_approved() {
         Map<String, List<Said>> said = said();
-        assertEquals(Law.RULEBOOKS.rules().stream().map(Rule::code).toList(), List.copyOf(said.keySet()));
+        assertEquals(BuiltInRulebooks.RULEBOOKS.rules().stream().map(Rule::code).toList(), List.copyOf(said.keySet()));
         Fixtures.assertApproved(
                 RULES.resolve("messages.zh.txt"), page(said, rule -> rule.name().zh(), Said::zh));
         Fixtures.assertApproved(
@@ -63,7 +63,7 @@ class RuleMessagesTest {
 
     private static String page(
             Map<String, List<Said>> said, Function<Rule, String> name, Function<Said, String> sentence) {
-        return Law.RULEBOOKS.rules().stream()
+        return BuiltInRulebooks.RULEBOOKS.rules().stream()
                 .map(rule -> said.get(rule.code()).stream()
                         .map(sentence)
                         .distinct()

@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.Fixtures;
-import ziping.Law;
-import ziping.RosterBook;
 import ziping.excel.template.TemplateWriterTest;
 import ziping.messages.Language;
 import ziping.messages.Messages;
@@ -10,6 +7,9 @@ import ziping.model.form.Roster;
 import ziping.model.run.RunRefusedException;
 import ziping.rulebook.OfficeForms;
 import ziping.template.TemplateWriter;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.RosterWorkbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -91,14 +91,14 @@ class RosterTest {
 
     @Test
     void among_the_forms_it_is_passed_over() {
-        Opening opening = Law.WORKBOOKS.open("名单.xlsx", book(TWO), Optional.empty());
+        Opening opening = BuiltInRulebooks.WORKBOOKS.open("名单.xlsx", book(TWO), Optional.empty());
         assertEquals("这是应报名单，不是自评表，已跳过。要按名单核对，请用 --roster 给出它。", ZH.text(((Opening.Skipped) opening).why()));
     }
 
     private static byte[] book(String lines) {
         try {
             JsonNode read = YAML.readTree(lines);
-            return RosterBook.filled(read);
+            return RosterWorkbook.filled(read);
         } catch (JsonProcessingException notYaml) {
             throw new IllegalArgumentException(lines, notYaml);
         }
@@ -114,7 +114,7 @@ class RosterTest {
     }
 
     private static Roster read(byte[] book) throws RunRefusedException {
-        return Law.WORKBOOKS.roster(OfficeForms.roster(), "名单.xlsx", book);
+        return BuiltInRulebooks.WORKBOOKS.roster(OfficeForms.roster(), "名单.xlsx", book);
     }
 
     private static String refused(byte[] book) {

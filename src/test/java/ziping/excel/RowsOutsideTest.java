@@ -1,11 +1,11 @@
 package ziping.excel;
 
-import ziping.Law;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.form.Table;
 import ziping.template.TemplateWriter;
+import ziping.testing.BuiltInRulebooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -103,9 +103,9 @@ class RowsOutsideTest {
 
     @Test
     void nothing_that_a_form_prints_is_taken_for_a_row() {
-        assertFalse(Law.FORMS.isEmpty());
-        Workbooks workbooks = Law.WORKBOOKS;
-        for (Form form : Law.FORMS.values()) {
+        assertFalse(BuiltInRulebooks.FORMS.isEmpty());
+        Workbooks workbooks = BuiltInRulebooks.WORKBOOKS;
+        for (Form form : BuiltInRulebooks.FORMS.values()) {
             Opening.Opened blank =
                     (Opening.Opened) workbooks.open("blank.xlsx", TemplateWriter.draw(form), Optional.empty());
             for (Table table : blank.submissions().get(0).tables().values()) {

@@ -1,6 +1,6 @@
 package ziping.messages;
 
-import ziping.Fixtures;
+import ziping.testing.Fixtures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

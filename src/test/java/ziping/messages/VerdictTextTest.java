@@ -1,6 +1,5 @@
 package ziping.messages;
 
-import ziping.Samples;
 import ziping.model.Bilingual;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
@@ -10,6 +9,7 @@ import ziping.model.form.Submission;
 import ziping.model.result.Duty;
 import ziping.model.result.Rule;
 import ziping.model.result.RuleState;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -30,7 +30,7 @@ class VerdictTextTest {
 
     private static String unread(CellValue answer) {
         Location place = new Location("a.xlsx", CellAddress.of("自评表", "C6"), "全年执行数", "");
-        Submission sample = Samples.evaluated("a.xlsx").evaluation().submission();
+        Submission sample = SampleOutcomes.evaluated("a.xlsx").evaluation().submission();
         Submission submission = new Submission(
                 sample.file(),
                 sample.sheet(),

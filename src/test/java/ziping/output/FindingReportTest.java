@@ -1,9 +1,9 @@
 package ziping.output;
 
-import ziping.Samples;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.output.table.TempFiles;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -37,10 +37,10 @@ class FindingReportTest {
     @Test
     void each_department_has_a_sheet_to_be_handed_out() throws IOException {
         try (XSSFWorkbook report = open(write(it -> {
-            it.add(Samples.of("a.xlsx", "县教育局"), Optional.of("in/a.xlsx"));
-            it.add(Samples.of("b.xlsx", "县 教育局"), Optional.of("in/b.xlsx"));
-            it.add(Samples.of("c.xlsx", ""), Optional.of("in/c.xlsx"));
-            it.add(Samples.refused("d.xlsx"), Optional.empty());
+            it.add(SampleOutcomes.of("a.xlsx", "县教育局"), Optional.of("in/a.xlsx"));
+            it.add(SampleOutcomes.of("b.xlsx", "县 教育局"), Optional.of("in/b.xlsx"));
+            it.add(SampleOutcomes.of("c.xlsx", ""), Optional.of("in/c.xlsx"));
+            it.add(SampleOutcomes.refused("d.xlsx"), Optional.empty());
         }))) {
             assertEquals(List.of("总览", "校验问题", "未处理文件", "县教育局", "未填主管部门"), titles(report));
             assertEquals(9, report.getSheet("校验问题").getLastRowNum());
@@ -53,8 +53,8 @@ class FindingReportTest {
     @Test
     void the_overview_counts_by_department_and_by_rule() throws IOException {
         try (XSSFWorkbook report = open(write(it -> {
-            it.add(Samples.of("a.xlsx", "县教育局"), Optional.empty());
-            it.add(Samples.answered("b.xlsx", "已核对。"), Optional.empty());
+            it.add(SampleOutcomes.of("a.xlsx", "县教育局"), Optional.empty());
+            it.add(SampleOutcomes.answered("b.xlsx", "已核对。"), Optional.empty());
         }))) {
             assertEquals(
                     List.of(
@@ -72,7 +72,7 @@ class FindingReportTest {
     @Test
     void a_finding_says_whose_it_is_and_leads_to_its_cell() throws IOException {
         try (XSSFWorkbook report =
-                open(write(it -> it.add(Samples.answered("某局/a.xlsx", "已核对。"), Optional.of("../in/某局/a 1.xlsx"))))) {
+                open(write(it -> it.add(SampleOutcomes.answered("某局/a.xlsx", "已核对。"), Optional.of("../in/某局/a 1.xlsx"))))) {
             Sheet findings = report.getSheet("校验问题");
             assertTrue(
                     rows(findings)
@@ -91,10 +91,10 @@ class FindingReportTest {
     void departments_are_told_apart_within_the_room_of_a_tab() throws IOException {
         String longest = "某某省某某市某某县教育体育和科学技术局下属义务教育学校后勤服务中心";
         try (XSSFWorkbook report = open(write(it -> {
-            it.add(Samples.of("a.xlsx", longest + "甲"), Optional.empty());
-            it.add(Samples.of("b.xlsx", longest + "乙"), Optional.empty());
-            it.add(Samples.of("c.xlsx", "总览"), Optional.empty());
-            it.add(Samples.of("d.xlsx", "水利局/河道站[2]"), Optional.empty());
+            it.add(SampleOutcomes.of("a.xlsx", longest + "甲"), Optional.empty());
+            it.add(SampleOutcomes.of("b.xlsx", longest + "乙"), Optional.empty());
+            it.add(SampleOutcomes.of("c.xlsx", "总览"), Optional.empty());
+            it.add(SampleOutcomes.of("d.xlsx", "水利局/河道站[2]"), Optional.empty());
         }))) {
             assertEquals(
                     List.of(longest.substring(0, 31), longest.substring(0, 29) + " 2", "总览 2", "水利局_河道站_2_"),
@@ -106,7 +106,7 @@ class FindingReportTest {
     void of_too_many_departments_none_has_a_sheet_and_that_is_said() throws IOException {
         try (XSSFWorkbook report = open(write(it -> {
             for (int i = 1; i <= 41; i++) {
-                it.add(Samples.of(i + ".xlsx", "第" + i + "单位"), Optional.empty());
+                it.add(SampleOutcomes.of(i + ".xlsx", "第" + i + "单位"), Optional.empty());
             }
         }))) {
             assertEquals(List.of("总览", "校验问题", "未处理文件"), titles(report));
@@ -117,7 +117,7 @@ class FindingReportTest {
 
     @Test
     void equal_reports_are_equal_to_the_byte() throws IOException {
-        Filling one = it -> it.add(Samples.of("a.xlsx", "县教育局"), Optional.of("a.xlsx"));
+        Filling one = it -> it.add(SampleOutcomes.of("a.xlsx", "县教育局"), Optional.of("a.xlsx"));
         assertArrayEquals(write(one), write(one));
     }
 

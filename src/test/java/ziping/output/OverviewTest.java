@@ -1,9 +1,9 @@
 package ziping.output;
 
-import ziping.Samples;
-import ziping.Soffice;
 import ziping.messages.Language;
 import ziping.model.run.Outcome;
+import ziping.testing.LibreOffice;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,7 +56,7 @@ class OverviewTest {
 
     @Test
     void a_run_without_a_project_has_an_overview_all_the_same() throws Exception {
-        byte[] summary = summary(List.of(Samples.refused("c.xlsx")), MANY);
+        byte[] summary = summary(List.of(SampleOutcomes.refused("c.xlsx")), MANY);
         assertEquals(List.of(), wrong(summary));
         try (XSSFWorkbook workbook = open(summary)) {
             assertEquals("1|0|1|0|✓|0|0|0", text(row(workbook, "找到文件")));
@@ -66,9 +66,9 @@ class OverviewTest {
     private static List<Outcome> projects(String... departments) {
         List<Outcome> projects = new ArrayList<>();
         for (int i = 0; i < departments.length; i++) {
-            projects.add(Samples.of(i + ".xlsx", departments[i]));
+            projects.add(SampleOutcomes.of(i + ".xlsx", departments[i]));
         }
-        projects.add(Samples.withoutTotal("b.xlsx"));
+        projects.add(SampleOutcomes.withoutTotal("b.xlsx"));
         return projects;
     }
 
@@ -108,7 +108,7 @@ class OverviewTest {
 
     /** The formulas that LibreOffice, which knows nothing of ziping, finds to be other than what stands in their cells. */
     private List<String> wrong(byte[] summary) throws IOException, InterruptedException {
-        Optional<Soffice> soffice = Soffice.installed(Files.createDirectory(work.resolve("soffice")));
+        Optional<LibreOffice> soffice = LibreOffice.installed(Files.createDirectory(work.resolve("soffice")));
         assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");
         Path file = Files.write(work.resolve("summary.xlsx"), summary);
         Path recalculated = soffice.get().recalculated(List.of(file)).get(file);

@@ -1,6 +1,5 @@
 package ziping.output;
 
-import ziping.Samples;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.run.Outcome;
@@ -8,6 +7,7 @@ import ziping.output.table.LongTable;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.TableCell;
 import ziping.output.table.TempFiles;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,7 +31,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 
 /** A summary on paper can be read, and put back in order when it falls down. */
 class PrintTest {
-    private static final List<Outcome> FEW = List.of(Samples.evaluated("a.xlsx"), Samples.refused("c.xlsx"));
+    private static final List<Outcome> FEW = List.of(SampleOutcomes.evaluated("a.xlsx"), SampleOutcomes.refused("c.xlsx"));
 
     /** What takes a page at 10 points, in Latin letters, to be legible at 5.5: the smallest size of Chinese print. */
     private static final int LEGIBLE = 270;

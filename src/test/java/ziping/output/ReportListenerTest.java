@@ -1,7 +1,5 @@
 package ziping.output;
 
-import ziping.Fixtures;
-import ziping.Samples;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.result.Rule;
@@ -9,6 +7,8 @@ import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.RunResult;
+import ziping.testing.Fixtures;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -50,12 +50,12 @@ class ReportListenerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Messages ZH = Messages.in(Language.ZH);
     private static final List<Outcome> EVERY_KIND = List.of(
-            Samples.evaluated("某局/智慧监管 50%.xlsx"),
-            Samples.answered("已说明.xlsx", "已与财政局核对，确为 10 万元。"),
-            Samples.withoutTotal("b.xlsx"),
-            Samples.refused("c.xlsx"),
-            Samples.skipped("d.pdf"));
-    private static final List<Rule> RULES = Samples.evaluated("a.xlsx").evaluation().review().findings().stream()
+            SampleOutcomes.evaluated("某局/智慧监管 50%.xlsx"),
+            SampleOutcomes.answered("已说明.xlsx", "已与财政局核对，确为 10 万元。"),
+            SampleOutcomes.withoutTotal("b.xlsx"),
+            SampleOutcomes.refused("c.xlsx"),
+            SampleOutcomes.skipped("d.pdf"));
+    private static final List<Rule> RULES = SampleOutcomes.evaluated("a.xlsx").evaluation().review().findings().stream()
             .map(it -> it.rule())
             .toList();
 
@@ -106,7 +106,7 @@ class ReportListenerTest {
     @Test
     void what_a_person_confirmed_is_no_longer_open_in_sarif() throws IOException {
         JsonNode answered =
-                sarif(List.of(Samples.answered("a.xlsx", "已与财政局核对。"))).at("/runs/0/results/1");
+                sarif(List.of(SampleOutcomes.answered("a.xlsx", "已与财政局核对。"))).at("/runs/0/results/1");
         assertEquals("warning", answered.get("level").asText());
         assertEquals("已与财政局核对。", answered.at("/suppressions/0/justification").asText());
     }
@@ -166,7 +166,7 @@ class ReportListenerTest {
 
     @Test
     void what_xml_cannot_hold_is_left_out() throws Exception {
-        String text = write(Format.JUNIT, List.of(Samples.answered("a.xlsx", "核对\u0001过 <是> \uD83D\uDC4D \uD83D。")));
+        String text = write(Format.JUNIT, List.of(SampleOutcomes.answered("a.xlsx", "核对\u0001过 <是> \uD83D\uDC4D \uD83D。")));
         validate(text);
         assertTrue(text.contains("处理说明：核对过 &lt;是&gt; \uD83D\uDC4D 。"), text);
     }
@@ -178,7 +178,7 @@ class ReportListenerTest {
         Consumer<Progress> report = format.begin(out);
         int before = 0;
         for (int i = 1; i <= 300; i++) {
-            report.accept(new Progress.Ended(List.of(Samples.evaluated(i + ".xlsx"))));
+            report.accept(new Progress.Ended(List.of(SampleOutcomes.evaluated(i + ".xlsx"))));
             if (i % 100 == 0) {
                 assertTrue(out.size() > before + 10_000, format + " kept files back: " + out.size());
                 before = out.size();

@@ -1,6 +1,5 @@
 package ziping.output;
 
-import ziping.Samples;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
@@ -9,6 +8,7 @@ import ziping.model.form.Roster;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.RosterReconciliation;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -38,10 +38,10 @@ class ResultsJsonTest {
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private static final List<Outcome> EVERY_KIND = List.of(
-            Samples.evaluated("a/智慧监管.xlsx"),
-            Samples.withoutTotal("b.xlsx"),
-            Samples.refused("c.xlsx"),
-            Samples.skipped("d.pdf"));
+            SampleOutcomes.evaluated("a/智慧监管.xlsx"),
+            SampleOutcomes.withoutTotal("b.xlsx"),
+            SampleOutcomes.refused("c.xlsx"),
+            SampleOutcomes.skipped("d.pdf"));
 
     @Test
     void every_kind_of_outcome_keeps_the_schema() throws IOException {

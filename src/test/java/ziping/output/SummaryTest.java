@@ -1,6 +1,5 @@
 package ziping.output;
 
-import ziping.Samples;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
@@ -8,6 +7,7 @@ import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.TempFiles;
+import ziping.testing.SampleOutcomes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -42,10 +42,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SummaryTest {
     private static final List<Outcome> EVERY_KIND = List.of(
-            Samples.evaluated("a 局/智慧监管 50%.xlsx"),
-            Samples.withoutTotal("b.xlsx"),
-            Samples.refused("c.xlsx"),
-            Samples.skipped("d.pdf"));
+            SampleOutcomes.evaluated("a 局/智慧监管 50%.xlsx"),
+            SampleOutcomes.withoutTotal("b.xlsx"),
+            SampleOutcomes.refused("c.xlsx"),
+            SampleOutcomes.skipped("d.pdf"));
 
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 3, 1, 9, 30);
 
@@ -113,7 +113,7 @@ class SummaryTest {
     @Test
     void a_file_whose_name_no_address_can_hold_is_linked_all_the_same() throws IOException {
         String file = "道路　养护/A&B's 8:30 第\u00A01\u200B次_x0041_\uD840\uDC0B.xlsx";
-        try (XSSFWorkbook summary = open(write(List.of(Samples.evaluated(file)), Language.ZH))) {
+        try (XSSFWorkbook summary = open(write(List.of(SampleOutcomes.evaluated(file)), Language.ZH))) {
             Hyperlink copy = summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink();
             assertEquals(file, URI.create(copy.getAddress()).getPath());
         }
@@ -123,7 +123,7 @@ class SummaryTest {
     void text_that_looks_like_a_formula_stays_text() throws IOException {
         List<String> traps = List.of("=1+1", "+86", "-5", "@user", "\tx", "\rx", "=HYPERLINK(\"http://x\")");
         List<Outcome> projects =
-                traps.stream().<Outcome>map(it -> Samples.checked("x.xlsx", it)).toList();
+                traps.stream().<Outcome>map(it -> SampleOutcomes.checked("x.xlsx", it)).toList();
         try (XSSFWorkbook summary = open(write(projects, Language.ZH))) {
             Sheet sheet = summary.getSheet("项目汇总");
             for (int row = 1; row <= traps.size(); row++) {
@@ -141,7 +141,7 @@ class SummaryTest {
                 .ints(40_000, '一', '龥')
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-        Outcome project = Samples.checked("x.xlsx", incompressible);
+        Outcome project = SampleOutcomes.checked("x.xlsx", incompressible);
         try (XSSFWorkbook summary = open(write(List.of(project), Language.ZH))) {
             String shown = summary.getSheet("项目汇总").getRow(2).getCell(1).getStringCellValue();
             assertEquals(32_767, shown.length());
@@ -174,7 +174,7 @@ class SummaryTest {
     @Test
     void a_full_sheet_goes_on_on_another() throws IOException {
         List<Outcome> seven = IntStream.range(0, 7)
-                .<Outcome>mapToObj(it -> Samples.skipped(it + ".pdf"))
+                .<Outcome>mapToObj(it -> SampleOutcomes.skipped(it + ".pdf"))
                 .toList();
         try (XSSFWorkbook summary = open(write(seven, Language.ZH, 3, unfinished))) {
             assertEquals(

@@ -1,6 +1,6 @@
 package ziping.quantity;
 
-import ziping.Fixtures;
+import ziping.testing.Fixtures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,6 +1,6 @@
 package ziping.quantity;
 
-import ziping.RandomValues;
+import ziping.testing.RandomValues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

@@ -1,9 +1,9 @@
 package ziping.rulebook;
 
-import ziping.Fixtures;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Form;
+import ziping.testing.Fixtures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class FormsTest {
-    private static final LiveFormulas LIVE = ziping.Law.RULEBOOKS.liveFormulas();
+    private static final LiveFormulas LIVE = ziping.testing.BuiltInRulebooks.RULEBOOKS.liveFormulas();
     private static final Path REFUSED = Path.of("test-fixtures", "rulebooks");
 
     @Test

@@ -1,6 +1,5 @@
 package ziping.rulebook;
 
-import ziping.Fixtures;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.Reference;
@@ -8,6 +7,7 @@ import ziping.model.result.Indicator;
 import ziping.model.result.Rule;
 import ziping.quantity.ValueParser;
 import ziping.scoring.Direction;
+import ziping.testing.Fixtures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The built-in law is complete on every day, and an incomplete law is refused with every reason. */
 class LawTest {
-    private static final Rulebooks BUILT_IN = ziping.Law.RULEBOOKS;
+    private static final Rulebooks BUILT_IN = ziping.testing.BuiltInRulebooks.RULEBOOKS;
     private static final Path REFUSED = Fixtures.ROOT.resolve("rulebooks");
     private static final Path LAWS = Fixtures.ROOT.resolve("laws");
 

@@ -1,6 +1,6 @@
 package ziping.rulebook;
 
-import ziping.Fixtures;
+import ziping.testing.Fixtures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RulesOfTheFieldTest {
     private static final JsonNode LIST = Fixtures.yaml(Fixtures.ROOT.resolve("rules-of-the-field.yaml"));
     private static final Set<String> BUILT =
-            ziping.Law.RULEBOOKS.rules().stream().map(it -> it.code()).collect(Collectors.toCollection(TreeSet::new));
+            ziping.testing.BuiltInRulebooks.RULEBOOKS.rules().stream().map(it -> it.code()).collect(Collectors.toCollection(TreeSet::new));
 
     @Test
     void each_is_built_or_accounted_for() {

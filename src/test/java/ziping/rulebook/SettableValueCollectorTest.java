@@ -45,7 +45,7 @@ class SettableValueCollectorTest {
 
     @Test
     void a_number_is_found_again_by_what_the_workbook_keeps_of_it() {
-        List<String> ids = ziping.Law.RULEBOOKS.settable().parameters().stream()
+        List<String> ids = ziping.testing.BuiltInRulebooks.RULEBOOKS.settable().parameters().stream()
                 .map(SettableValues.Parameter::id)
                 .toList();
         assertTrue(ids.size() > 8, ids.toString());

@@ -1,7 +1,7 @@
 package ziping.scoring;
 
-import ziping.RandomValues;
 import ziping.quantity.ParsedValue;
+import ziping.testing.RandomValues;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

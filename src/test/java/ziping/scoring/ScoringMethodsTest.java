@@ -1,6 +1,5 @@
 package ziping.scoring;
 
-import ziping.Fixtures;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
@@ -8,6 +7,7 @@ import ziping.model.form.CellValue;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.TargetAndActual;
 import ziping.quantity.ValueParser;
+import ziping.testing.Fixtures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,12 +1,12 @@
 package ziping.checks.formula;
 
-import ziping.Fixtures;
-import ziping.RandomValues;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.InvalidParameterException;
+import ziping.testing.Fixtures;
+import ziping.testing.RandomValues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

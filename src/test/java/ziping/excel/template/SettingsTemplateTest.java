@@ -1,10 +1,10 @@
 package ziping.excel.template;
 
-import ziping.Law;
 import ziping.model.form.Form;
 import ziping.model.result.SettableValues;
 import ziping.rulebook.OfficeForms;
 import ziping.template.SettingsTemplate;
+import ziping.testing.BuiltInRulebooks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTemplateTest {
     private static final Path TEMPLATE = Path.of("excel-templates/settings.xlsx");
     private static final Form BLANK = OfficeForms.settings();
-    private static final SettableValues SETTABLE = Law.RULEBOOKS.settable();
+    private static final SettableValues SETTABLE = BuiltInRulebooks.RULEBOOKS.settable();
 
     @Test
     void the_blank_workbook_of_settings_is_what_the_law_draws() throws IOException {

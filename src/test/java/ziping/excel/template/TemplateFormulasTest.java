@@ -1,9 +1,9 @@
 package ziping.excel.template;
 
-import ziping.Law;
 import ziping.excel.TemplateFiller;
 import ziping.model.form.Form;
 import ziping.template.TemplateWriter;
+import ziping.testing.BuiltInRulebooks;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,13 +22,13 @@ class TemplateFormulasTest {
 
     @BeforeAll
     void load() {
-        form = Law.FORMS.get("shanxi-2021");
+        form = BuiltInRulebooks.FORMS.get("shanxi-2021");
     }
 
     @Test
     void a_blank_form_shows_no_figure_and_no_error_in_any_live_cell_but_the_sum_of_printed_weights()
             throws IOException {
-        for (Form each : Law.FORMS.values()) {
+        for (Form each : BuiltInRulebooks.FORMS.values()) {
             try (TemplateFiller blank = new TemplateFiller(TemplateWriter.draw(each))) {
                 assertAll(
                         each.id(),
@@ -43,7 +43,7 @@ class TemplateFormulasTest {
     @ParameterizedTest
     @CsvSource({"mof-2020,上年结转", "yunnan-2021,当年财政拨款", "sichuan-2023,财政专户"})
     void what_one_source_spent_reaches_the_points_of_the_whole(String id, String source) throws IOException {
-        try (TemplateFiller filled = new TemplateFiller(TemplateWriter.draw(Law.FORMS.get(id)))) {
+        try (TemplateFiller filled = new TemplateFiller(TemplateWriter.draw(BuiltInRulebooks.FORMS.get(id)))) {
             filled.fill("年初预算数_" + source, 10).fill("全年预算数_" + source, 30).fill("全年执行数_" + source, 26);
 
             assertAll(
@@ -58,7 +58,7 @@ class TemplateFormulasTest {
     @ParameterizedTest
     @CsvSource({"mof-2020", "yunnan-2021", "sichuan-2023"})
     void ninety_points_of_the_table_and_ten_of_the_budget_are_a_total_with_its_grade(String id) throws IOException {
-        try (TemplateFiller filled = new TemplateFiller(TemplateWriter.draw(Law.FORMS.get(id)))) {
+        try (TemplateFiller filled = new TemplateFiller(TemplateWriter.draw(BuiltInRulebooks.FORMS.get(id)))) {
             filled.fill("全年预算数_其他", 30)
                     .fill("全年执行数_其他", 26)
                     .fill("指标_分值", 0, 90)

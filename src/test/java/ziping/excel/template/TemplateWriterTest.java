@@ -1,8 +1,8 @@
 package ziping.excel.template;
 
-import ziping.Law;
 import ziping.model.form.Form;
 import ziping.template.TemplateWriter;
+import ziping.testing.BuiltInRulebooks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,7 +28,7 @@ public class TemplateWriterTest {
 
     @BeforeAll
     void load() {
-        forms = Law.FORMS;
+        forms = BuiltInRulebooks.FORMS;
     }
 
     @Test

@@ -1,0 +1,142 @@
+package ziping.acceptance;
+
+import ziping.evaluation.CrossProjectReview;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.model.form.Roster;
+import ziping.model.result.Finding;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+import ziping.rulebook.OfficeForms;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.RosterWorkbook;
+import ziping.testing.TableImporter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Clean workbooks together, with a defect that only shows over several of them, planted by what is printed on the forms
+ * ({@code test-fixtures/defects/batches.yaml}). What is found in all is approved text.
+ */
+class BatchDefectsTest {
+    private static final Path DEFECTS = Fixtures.ROOT.resolve("defects");
+    private static final List<JsonNode> BATCHES = list(Fixtures.yaml(DEFECTS.resolve("batches.yaml")));
+    private static final int MOST_CONSEQUENCES = 3;
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 25, 9, 0);
+    private static final Evaluator EVALUATOR = new Evaluator(BuiltInRulebooks.RULEBOOKS, Optional.empty(), "test");
+    private static final Map<String, List<Finding>> FOUND = new ConcurrentHashMap<>();
+
+    /** The rules that are due in one of the batches. */
+    static Stream<String> expected() {
+        return BATCHES.stream()
+                .filter(it -> it.has("expect"))
+                .map(it -> it.get("expect").asText());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_batch_is_found_by_its_rule() {
+        return BATCHES.stream()
+                .map(it -> DynamicTest.dynamicTest(name(it), () -> {
+                    List<String> others = codes(it);
+                    assertEquals(
+                            it.has("expect"), others.remove(it.path("expect").asText()), others.toString());
+                    assertTrue(others.size() <= (it.has("expect") ? MOST_CONSEQUENCES : 0), others.toString());
+                }));
+    }
+
+    @Test
+    void what_is_found_in_all_is_approved() {
+        Fixtures.assertApproved(
+                DEFECTS.resolve("expected").resolve("batches.txt"),
+                BATCHES.stream().map(BatchDefectsTest::told).collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private static String told(JsonNode batch) {
+        String found = found(batch).stream()
+                .map(it -> it.code() + "@"
+                        + it.places().stream()
+                                .map(place -> place.file() + " " + place.at().sheet() + "!"
+                                        + place.at().a1())
+                                .collect(Collectors.joining("、")))
+                .collect(Collectors.joining(" "));
+        return name(batch) + " | " + found;
+    }
+
+    private static List<String> codes(JsonNode batch) {
+        return new ArrayList<>(found(batch).stream().map(Finding::code).toList());
+    }
+
+    private static List<Finding> found(JsonNode batch) {
+        return FOUND.computeIfAbsent(name(batch), it -> together(batch));
+    }
+
+    private static List<Finding> together(JsonNode batch) {
+        CrossProjectReview across = new CrossProjectReview(EVALUATOR::across, Optional.empty(), roster(batch.path("roster")));
+        int number = 0;
+        for (JsonNode file : list(batch.get("files"))) {
+            for (int i = 0; i < file.path("times").asInt(1); i++) {
+                number++;
+                across.add(List.of(evaluated(number, file)));
+            }
+        }
+        return across.end().findings();
+    }
+
+    private static Outcome.Evaluated evaluated(int number, JsonNode file) {
+        String form = file.get("form").asText();
+        JsonNode answers =
+                Fixtures.yaml(DEFECTS.resolve("clean").resolve(form + ".yaml")).get("answers");
+        PrintedForm paper = new PrintedForm(TableImporter.filled(BuiltInRulebooks.FORMS.get(form), answers));
+        byte[] planted = paper.with(PlantedDefect.changes(paper, numbered(file.path("put"), number), answers.toString()));
+        String name = number + ".xlsx";
+        Opening.Opened opened = (Opening.Opened) BuiltInRulebooks.WORKBOOKS.open(name, planted, Optional.empty());
+        Evaluator.Judgement judgement = EVALUATOR.evaluate(opened.submissions().get(0), NOW);
+        return new Outcome.Evaluated(name, ((Evaluator.Judgement.Judged) judgement).evaluation(), Optional.empty());
+    }
+
+    private static JsonNode numbered(JsonNode changes, int number) {
+        try {
+            return new ObjectMapper().readTree(changes.toString().replace("{n}", String.valueOf(number)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Optional<Roster> roster(JsonNode lines) {
+        if (lines.isMissingNode()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BuiltInRulebooks.WORKBOOKS.roster(OfficeForms.roster(), "应报名单.xlsx", RosterWorkbook.filled(lines)));
+        } catch (RunRefusedException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String name(JsonNode batch) {
+        return batch.get("plant").asText();
+    }
+
+    private static List<JsonNode> list(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package ziping.acceptance;
+
+import ziping.Ziping;
+import ziping.messages.Language;
+import ziping.model.run.Outcome;
+import ziping.testing.BenchmarkWorkbooks;
+import ziping.testing.BuiltInRulebooks;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The workbooks of the benchmark are ones that a run evaluates. */
+class BenchmarkWorkbooksTest {
+    @Test
+    void every_form_is_among_them_and_none_is_refused() throws Exception {
+        Ziping ziping =
+                Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), Clock.systemUTC());
+        Set<String> forms = new HashSet<>();
+        for (int number = 0; number < BuiltInRulebooks.FORMS.size(); number++) {
+            List<Outcome> outcomes = ziping.evaluate(BenchmarkWorkbooks.name(number), BenchmarkWorkbooks.workbook(number));
+            Outcome.Evaluated evaluated = assertInstanceOf(Outcome.Evaluated.class, outcomes.get(0));
+            assertTrue(evaluated.evaluation().figures().indicators().size() >= 20, evaluated.file());
+            forms.add(evaluated.evaluation().submission().form().id());
+        }
+        assertEquals(BuiltInRulebooks.FORMS.keySet(), forms);
+    }
+
+    @Test
+    void the_same_number_gives_the_same_workbook() {
+        assertArrayEquals(BenchmarkWorkbooks.workbook(3), BenchmarkWorkbooks.workbook(3));
+    }
+}

@@ -1,0 +1,101 @@
+package ziping.acceptance;
+
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A form without a place for explanations: they are asked for, given and kept in our sheet 评分明细. */
+class ExplanationsInPointsSheetTest {
+    private static final Path SEED = Fixtures.ROOT.resolve("seeds/hainan-2018.xlsx");
+    private static final String ROW = "管理制度";
+    private static final String PLACE = "_评分明细_偏差说明";
+    private static final String DRAFT = "【系统测算】得8.5分，扣0.5分。【原因】‹请填写›【措施】‹请填写›";
+    private static final String COMPLETED = "【系统测算】得8.5分，扣0.5分。【原因】巡检制度年中才印发【措施】明年一月起按制度巡检";
+
+    @TempDir
+    Path work;
+
+    private Path output;
+
+    @BeforeEach
+    void the_published_report_is_run() {
+        output = run("first", SEED);
+    }
+
+    @Test
+    void a_draft_stands_in_the_row_that_lost_points_and_in_no_other() throws IOException {
+        assertEquals(DRAFT, NamedCellEditor.shown(output, PLACE, ROW));
+        assertEquals("", NamedCellEditor.shown(output, PLACE, "组织机构"));
+        assertEquals(List.of("D01"), explanationsAskedFor("first"));
+    }
+
+    @Test
+    void what_a_person_completes_is_kept_and_no_longer_asked_for() throws IOException {
+        NamedCellEditor.write(output, PLACE, ROW, COMPLETED);
+        Path second = run("second", output);
+
+        assertEquals(COMPLETED, NamedCellEditor.shown(second, PLACE, ROW));
+        assertEquals(List.of(), explanationsAskedFor("second"));
+    }
+
+    @Test
+    void a_third_run_changes_nothing() throws IOException {
+        NamedCellEditor.write(output, PLACE, ROW, COMPLETED);
+        Path second = run("second", output);
+
+        assertArrayEquals(Files.readAllBytes(second), Files.readAllBytes(run("third", second)));
+    }
+
+    @Test
+    void a_person_s_own_words_take_the_place_of_the_draft() throws IOException {
+        NamedCellEditor.write(output, PLACE, ROW, "巡检制度年中才印发，明年一月起执行");
+        Path second = run("second", output);
+
+        assertEquals("巡检制度年中才印发，明年一月起执行", NamedCellEditor.shown(run("third", second), PLACE, ROW));
+        assertEquals(List.of(), explanationsAskedFor("third"));
+    }
+
+    @Test
+    void the_fact_follows_corrected_points_while_the_reason_stays() throws IOException {
+        NamedCellEditor.write(output, PLACE, ROW, COMPLETED);
+        NamedCellEditor.write(output, "指标_得分", ROW, "8");
+        Path second = run("second", output);
+
+        assertEquals(COMPLETED.replace("得8.5分，扣0.5分", "得8分，扣1分"), NamedCellEditor.shown(second, PLACE, ROW));
+    }
+
+    @Test
+    void a_renamed_indicator_keeps_its_explanation() throws IOException {
+        NamedCellEditor.write(output, PLACE, ROW, COMPLETED);
+        Path second = run("second", output);
+        NamedCellEditor.write(second, "指标_三级", ROW, "管理制度建设");
+
+        assertEquals(COMPLETED, NamedCellEditor.shown(run("third", second), PLACE, "管理制度建设"));
+        assertEquals(List.of(), explanationsAskedFor("third"));
+    }
+
+    private Path run(String run, Path workbook) {
+        ConsoleRun.run(work.resolve(run), "run", workbook);
+        return work.resolve(run).resolve("out/hainan-2018.xlsx");
+    }
+
+    private List<String> explanationsAskedFor(String run) throws IOException {
+        JsonNode results =
+                new ObjectMapper().readTree(Files.readString(work.resolve(run).resolve("out/results.json")));
+        return results.at("/submissions/0/findings").findValuesAsText("code").stream()
+                .filter("D01"::equals)
+                .toList();
+    }
+}

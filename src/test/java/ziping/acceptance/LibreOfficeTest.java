@@ -1,0 +1,59 @@
+package ziping.acceptance;
+
+import ziping.testing.CellValues;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.LibreOffice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** LibreOffice, which knows nothing of ziping, computes workbooks anew and must come to the same values. */
+class LibreOfficeTest {
+    private static final Path SEEDS = Fixtures.ROOT.resolve("seeds");
+
+    @TempDir
+    Path work;
+
+    @Test
+    void it_comes_to_the_values_that_stand_in() throws Exception {
+        Optional<LibreOffice> soffice = LibreOffice.installed(Files.createDirectory(work.resolve("soffice")));
+        assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");
+        List<Path> judged = seedsAndCopies();
+        Path stale = work.resolve("stale.xlsx");
+        CellValues.writeStale(judged.get(0), stale);
+        List<Path> all = new ArrayList<>(judged);
+        all.add(stale);
+
+        Map<Path, Path> recalculated = soffice.get().recalculated(all);
+
+        for (Path workbook : judged) {
+            assertEquals(
+                    List.of(), CellValues.differences(workbook, recalculated.get(workbook)), workbook.toString());
+        }
+        assertEquals(1, CellValues.differences(stale, recalculated.get(stale)).size(), "a false value is seen");
+    }
+
+    /** The published reports, their evaluated copies, and what else a run writes. */
+    private List<Path> seedsAndCopies() throws IOException {
+        List<Path> seeds = Fixtures.files(SEEDS, ".xlsx");
+        ConsoleRun.run(work, "run", SEEDS);
+        List<Path> written = Fixtures.files(work.resolve("out"), ".xlsx");
+        assertFalse(written.size() <= seeds.size(), "only " + written);
+        List<Path> judged = new ArrayList<>(Fixtures.files(Path.of("excel-templates"), ".xlsx").subList(0, 1));
+        judged.addAll(seeds);
+        judged.addAll(written);
+        return judged;
+    }
+}

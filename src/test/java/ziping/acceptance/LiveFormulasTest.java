@@ -1,0 +1,101 @@
+package ziping.acceptance;
+
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.excel.ScoredWorkbook;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.Decimals;
+import ziping.model.form.FieldNames;
+import ziping.model.result.Evaluation;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.LiveFormulaForms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The formulas of the forms and the program say the same, also where neither can say anything: worked out by hand, given
+ * by the program, and shown by the copy once POI has computed it anew. LibreOffice does so in
+ * {@link LibreOfficeOnEverythingTest}.
+ */
+class LiveFormulasTest {
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
+    private static final Evaluator EVALUATOR = new Evaluator(BuiltInRulebooks.RULEBOOKS, Optional.empty(), "test");
+
+    @Test
+    void no_form_is_left_out() {
+        Set<String> filled = LiveFormulaForms.all().map(it -> it.form().id()).collect(Collectors.toCollection(HashSet::new));
+        assertEquals(BuiltInRulebooks.FORMS.keySet(), filled);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> program_and_formulas_agree() {
+        return LiveFormulaForms.all()
+                .map(it -> DynamicTest.dynamicTest(it.file(), () -> {
+                    Opening.Opened opened =
+                            (Opening.Opened) BuiltInRulebooks.WORKBOOKS.open(it.file(), it.workbook(), Optional.empty());
+                    Evaluation evaluation = evaluation(opened);
+                    assertEquals(it.shows(), figures(evaluation), "the program");
+                    assertEquals(
+                            it.shows(),
+                            figures(new ScoredWorkbook(List.of(evaluation)).copy(opened, Messages.in(Language.ZH))),
+                            "the formulas");
+                }));
+    }
+
+    private static Evaluation evaluation(Opening.Opened opened) {
+        return ((Evaluator.Judgement.Judged) EVALUATOR.evaluate(opened.submissions().get(0), NOW)).evaluation();
+    }
+
+    private static String figures(Evaluation it) {
+        return "%s %s %s"
+                .formatted(
+                        it.figures().budget().award().points().map(Decimals::plain).orElse("-"),
+                        it.figures().total().points().map(Decimals::plain).orElse("-"),
+                        it.figures().total().grade().orElse("-"));
+    }
+
+    private static String figures(byte[] copy) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            return Stream.of(FieldNames.EXECUTION_POINTS, FieldNames.TOTAL, FieldNames.GRADE)
+                    .map(it -> shown(workbook, it))
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    /** What a live cell shows; a form without the cell shows nothing. */
+    private static String shown(XSSFWorkbook workbook, String name) {
+        if (workbook.getName(name) == null) {
+            return "-";
+        }
+        CellReference at = new AreaReference(
+                        workbook.getName(name).getRefersToFormula(), workbook.getSpreadsheetVersion())
+                .getFirstCell();
+        Cell cell = workbook.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
+        assertEquals(CellType.FORMULA, cell.getCellType(), name + " is still live");
+        return switch (cell.getCachedFormulaResultType()) {
+            case NUMERIC -> Decimals.plain(Decimals.ofStored(cell.getNumericCellValue()));
+            case STRING -> cell.getStringCellValue().isEmpty() ? "-" : cell.getStringCellValue();
+            default -> cell.toString();
+        };
+    }
+}

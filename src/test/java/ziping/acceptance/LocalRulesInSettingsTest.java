@@ -1,0 +1,134 @@
+package ziping.acceptance;
+
+import ziping.cli.CommandLine;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An office adds rules of its own in a workbook, and has those over several projects as it wants them. */
+class LocalRulesInSettingsTest {
+    private static final Path STORIES = Fixtures.ROOT.resolve("settings");
+    private static final Path OWN = STORIES.resolve("local-rules");
+    private static final Path BUREAU = Fixtures.ROOT.resolve("batches/bureau/in");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path work;
+
+    private Path in;
+
+    @BeforeEach
+    void one_report_was_handed_in() throws IOException {
+        in = Files.createDirectories(work.resolve("in"));
+        Files.copy(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"), in.resolve("平台建设.xlsx"));
+    }
+
+    @Test
+    void what_an_office_asks_besides_is_checked_and_told_in_every_report() throws IOException {
+        String console = ConsoleRun.run(work, "run", in, "--settings", settings(OWN));
+        Fixtures.assertApproved(
+                OWN.resolve("expected.txt"),
+                console + "\n== results.json\n" + changes() + "\n" + findings("L") + "\n== explain L01\n"
+                        + CommandLine.run(List.of("explain", "L01", "--settings", settings(OWN)))
+                        + "\n== rules show L01\n"
+                        + CommandLine.run(List.of("rules", "show", "L01", "--settings", settings(OWN))));
+    }
+
+    @Test
+    void a_rule_of_the_offices_own_counts_as_passed_where_it_holds() throws IOException {
+        JsonNode without = counts("");
+        JsonNode with = counts(settings(OWN));
+        assertEquals(without.get("found").asInt() + 2, with.get("found").asInt());
+        assertEquals(without.get("passed").asInt() + 1, with.get("passed").asInt());
+    }
+
+    @Test
+    void the_copy_of_a_copy_is_the_same() throws IOException {
+        ConsoleRun.run(work.resolve("first"), "run", in, "--settings", settings(OWN));
+        Path first = work.resolve("first/out/平台建设.xlsx");
+        ConsoleRun.run(work.resolve("again"), "run", first, "--settings", settings(OWN));
+        assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(work.resolve("again/out/平台建设.xlsx")));
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_by_its_cell_in_one_go() throws IOException {
+        Path story = STORIES.resolve("local-rules-that-cannot-be-used");
+        String zh = ConsoleRun.run(work, "run", in, "--settings", settings(story));
+        String en = ConsoleRun.run(work, "run", in, "--settings", settings(story), "--lang", "en");
+        Fixtures.assertApproved(story.resolve("expected.txt"), zh + "\n" + en);
+        assertTrue(Files.notExists(work.resolve("out")), "nothing is written");
+    }
+
+    @Test
+    void rules_over_several_projects_are_switched_off_and_have_their_numbers_changed() throws IOException {
+        ConsoleRun.run(work, "run", BUREAU);
+        String usual = findings("X");
+        assertTrue(usual.contains("X05 ") && usual.contains("X06 "), usual);
+
+        Path story = STORIES.resolve("over-several-projects");
+        String console = ConsoleRun.run(work, "run", BUREAU, "--settings", settings(story));
+        String settled = findings("X");
+        assertTrue(!settled.contains("X05 ") && !settled.contains("X06 "), settled);
+        assertEquals(
+                usual.lines().filter(it -> !it.matches("X0[56] .*")).toList(),
+                settled.lines().toList());
+        String told = console.lines()
+                .filter(it -> it.contains("改了") || it.matches(" *X0.*"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        Fixtures.assertApproved(story.resolve("expected.txt"), told);
+    }
+
+    private String settings(Path story) throws IOException {
+        byte[] filled = SettingsWorkbook.filled(Fixtures.yaml(story.resolve("settings.yaml")));
+        return Files.write(work.resolve("县财政局设置.xlsx"), filled).toString();
+    }
+
+    private JsonNode counts(String settings) throws IOException {
+        if (settings.isEmpty()) {
+            ConsoleRun.run(work, "run", in);
+        } else {
+            ConsoleRun.run(work, "run", in, "--settings", settings);
+        }
+        return results().at("/submissions/0/rules");
+    }
+
+    private String changes() throws IOException {
+        return texts(results().at("/submissions/0/settings/changes"));
+    }
+
+    /** Every finding whose code begins with a letter. */
+    private String findings(String letter) throws IOException {
+        JsonNode results = results();
+        JsonNode findings = letter.equals("X") ? results.get("findings") : results.at("/submissions/0/findings");
+        return StreamSupport.stream(findings.spliterator(), false)
+                .filter(it -> it.get("code").asText().startsWith(letter))
+                .map(it -> it.get("code").asText() + " " + it.get("severity").asText() + " "
+                        + it.get("message").asText())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private JsonNode results() throws IOException {
+        return JSON.readTree(Files.readString(work.resolve("out/results.json")));
+    }
+}

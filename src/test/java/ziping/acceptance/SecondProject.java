@@ -1,0 +1,116 @@
+package ziping.acceptance;
+
+import ziping.model.form.Form;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Another project in the workbook of a first one: the form's sheets again, with names of their own. */
+public final class SecondProject {
+    private final XSSFWorkbook workbook;
+    private final Form form;
+    private final String mark;
+    private final boolean together;
+
+    private SecondProject(XSSFWorkbook workbook, Form form, String mark, boolean together) {
+        this.workbook = workbook;
+        this.form = form;
+        this.mark = mark;
+        this.together = together;
+    }
+
+    /**
+     * The workbook with the second project behind the first.
+     *
+     * @param mark stands behind the titles of the second one's sheets
+     * @param together whether the sheets were copied at once in Excel: each then has the names of its own cells, and
+     *     formulas are as before
+     */
+    public static byte[] added(byte[] first, byte[] second, Form form, String mark, boolean together) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(first));
+                XSSFWorkbook other = new XSSFWorkbook(new ByteArrayInputStream(second))) {
+            SecondProject project = new SecondProject(workbook, form, mark, together);
+            List<String> titles =
+                    form.plan().sheets().stream().map(it -> it.title()).toList();
+            titles.forEach(it -> workbook.cloneSheet(workbook.getSheetIndex(it), it + mark));
+            project.names();
+            titles.forEach(it -> project.copy(other.getSheet(it), workbook.getSheet(it + mark)));
+            if (together) {
+                project.computeMain();
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return ziping.excel.ZipAccess.steady(out.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What its formulas take from other sheets, they take from the first project's: POI always looks there. */
+    private void computeMain() {
+        FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        workbook.getSheet(main()).forEach(row -> row.forEach(evaluator::evaluateFormulaCell));
+    }
+
+    private String main() {
+        return form.plan().sheets().get(0).title() + mark;
+    }
+
+    /** All scoped to the form's main sheet, also where they point to another one; or each to the sheet it points to. */
+    private void names() {
+        for (Name global : List.copyOf(workbook.getAllNames())) {
+            if (global.getSheetIndex() < 0 && form.field(global.getNameName()).isPresent()) {
+                Name own = workbook.createName();
+                String reference = onOwnSheet(global.getRefersToFormula());
+                own.setSheetIndex(workbook.getSheetIndex(together ? sheetOf(reference) : main()));
+                own.setNameName(global.getNameName());
+                own.setRefersToFormula(reference);
+            }
+        }
+    }
+
+    private String onOwnSheet(String reference) {
+        return SheetNameFormatter.format(sheetOf(reference) + mark) + reference.substring(reference.lastIndexOf('!'));
+    }
+
+    private static String sheetOf(String reference) {
+        return reference.substring(0, reference.lastIndexOf('!')).replaceAll("^'|'$", "");
+    }
+
+    private void copy(Sheet from, Sheet to) {
+        from.forEach(row ->
+                row.forEach(cell -> copy(cell, to.getRow(cell.getRowIndex()).getCell(cell.getColumnIndex()))));
+    }
+
+    private void copy(Cell from, Cell to) {
+        boolean live = from.getCellType() == CellType.FORMULA;
+        if (live) {
+            to.setCellFormula(qualified(from.getCellFormula(), to.getSheet().getSheetName()));
+        } else {
+            to.setBlank();
+        }
+        switch (live ? from.getCachedFormulaResultType() : from.getCellType()) {
+            case NUMERIC -> to.setCellValue(from.getNumericCellValue());
+            case STRING -> to.setCellValue(from.getStringCellValue());
+            default -> {}
+        }
+    }
+
+    /** Off the main sheet a formula has to say which project's names it means. */
+    private String qualified(String formula, String sheet) {
+        String names = "(?<![\\p{L}_])(" + String.join("|", form.fields().keySet()) + ")(?![\\p{L}_])";
+        String main = Matcher.quoteReplacement(SheetNameFormatter.format(main()) + "!");
+        return together || sheet.equals(main()) ? formula : formula.replaceAll(names, main + "$1");
+    }
+}

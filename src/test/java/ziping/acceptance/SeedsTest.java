@@ -1,0 +1,20 @@
+package ziping.acceptance;
+
+import ziping.testing.Fixtures;
+import ziping.testing.GeneratedFiles;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The filled workbooks under {@code test-fixtures/seeds} are what their answers say. */
+class SeedsTest {
+    @TestFactory
+    Stream<DynamicTest> each_workbook_holds_its_answers() {
+        return GeneratedFiles.seeds().entrySet().stream()
+                .map(made -> DynamicTest.dynamicTest(
+                        Fixtures.stem(made.getKey()),
+                        () -> Fixtures.assertApproved(Map.of(made.getKey(), made.getValue()))));
+    }
+}

@@ -1,0 +1,149 @@
+package ziping.acceptance;
+
+import ziping.cli.CommandLine;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scored copies come back from the units and are put together as they are. */
+class SummaryOfCopiesTest {
+    private static final Path SEEDS = Path.of("test-fixtures/seeds");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path work;
+
+    private Path out;
+
+    @BeforeEach
+    void all_reports_were_scored() throws IOException {
+        ConsoleRun.run(work, "run", SEEDS, "--export", "jsonl");
+        out = work.resolve("out");
+    }
+
+    @Test
+    void copies_that_nobody_edited_give_the_same_summary_and_stay_as_they_are() throws IOException {
+        Map<String, String> before = projects();
+        List<byte[]> copies = copies();
+
+        String told = CommandLine.run(List.of("summary", out.toString(), "--export", "jsonl"));
+
+        assertEquals(before, projects(), told);
+        List<byte[]> after = copies();
+        for (int i = 0; i < copies.size(); i++) {
+            assertArrayEquals(copies.get(i), after.get(i));
+        }
+    }
+
+    @Test
+    void points_that_were_changed_in_a_copy_count_as_they_stand_and_the_copy_is_named() throws IOException {
+        Path copy = Fixtures.files(out, ".xlsx").stream()
+                .filter(it -> it.getFileName().toString().contains("shanxi"))
+                .findFirst()
+                .orElseThrow();
+        String total = put(copy, "总分", 90);
+
+        CommandLine.run(List.of("summary", out.toString(), "--export", "jsonl"));
+
+        JsonNode row = lines().stream()
+                .filter(it -> it.get("文件").asText().contains("shanxi"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("85.82", total);
+        assertEquals(90, row.get("采用得分").intValue());
+        assertEquals("改动过", row.get("上次评分后").asText());
+        assertEquals(
+                3,
+                lines().stream()
+                        .filter(it -> it.get("上次评分后").asText().isEmpty())
+                        .count());
+    }
+
+    @Test
+    void a_form_that_was_never_scored_is_left_out_and_said_to_be() throws IOException {
+        Path collected = Files.createDirectories(work.resolve("collected"));
+        Path seed = Fixtures.files(SEEDS, ".xlsx").get(0);
+        Files.copy(seed, collected.resolve("没有评过分.xlsx"));
+        Path copy = Fixtures.files(out, ".xlsx").get(0);
+        Files.copy(copy, collected.resolve(copy.getFileName()));
+
+        String told = CommandLine.run(List.of(
+                "summary", collected.toString(), "--out", work.resolve("sum").toString()));
+
+        assertTrue(told.contains("没有评过分.xlsx：这份自评表没有评过分，汇总时跳过。"), told);
+        try (XSSFWorkbook summary = open(work.resolve("sum/summary.xlsx"))) {
+            String address =
+                    summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink().getAddress();
+            assertTrue(address.startsWith("../collected/"), address);
+        }
+    }
+
+    private Map<String, String> projects() throws IOException {
+        Map<String, String> projects = new TreeMap<>();
+        for (JsonNode row : lines()) {
+            projects.put(row.get("文件").asText(), row.toString());
+        }
+        return projects;
+    }
+
+    private List<JsonNode> lines() throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(out.resolve("汇总附件/项目汇总.jsonl"))) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
+    private List<byte[]> copies() throws IOException {
+        List<byte[]> copies = new ArrayList<>();
+        for (Path file : Fixtures.files(out, ".xlsx")) {
+            if (!file.endsWith("summary.xlsx")) {
+                copies.add(Files.readAllBytes(file));
+            }
+        }
+        return copies;
+    }
+
+    /** Types a number into a named cell, as a person would; gives what stood there. */
+    private static String put(Path copy, String name, double number) throws IOException {
+        try (XSSFWorkbook workbook = open(copy)) {
+            CellReference at = new CellReference(workbook.getName(name).getRefersToFormula());
+            XSSFCell cell =
+                    workbook.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
+            String before = String.valueOf(cell.getNumericCellValue());
+            cell.setBlank();
+            cell.setCellValue(number);
+            try (OutputStream file = Files.newOutputStream(copy)) {
+                workbook.write(file);
+            }
+            return before;
+        }
+    }
+
+    private static XSSFWorkbook open(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new XSSFWorkbook(in);
+        }
+    }
+}

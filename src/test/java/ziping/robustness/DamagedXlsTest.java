@@ -1,0 +1,84 @@
+package ziping.robustness;
+
+import ziping.excel.BackendAccess;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.XlsRecordOrder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What POI fails at in a damaged {@code .xls}, in one way after another, is the file's fault, never ours. */
+class DamagedXlsTest {
+    private static final Path SAVED_AS_XLS = Fixtures.ROOT.resolve("forms/shanxi-2021/saved-as-xls/filled.xls");
+
+    /** Of the window: the tab that it opens at. */
+    private static final int WINDOW = 0x3D;
+
+    @ParameterizedTest(name = "{0}: {4}")
+    @CsvSource({
+        "a style of no look,                0x293, 0,     0, RecordFormatException",
+        "a font with a longer name,         0x31, 14,     3, LeftoverDataException",
+        "cells that end before they begin,  0xBD,  2,     0, ArrayIndexOutOfBoundsException",
+        "a cell of a look that is not there, 0xBD, 4, 0xFFFF, IllegalStateException",
+        "more merged regions than there are, 0xE5, 0,   200, IllegalArgumentException",
+        "a formula of signs nobody knows,   0x06, 26, 0x7FFF, UnsupportedOperationException",
+        "a result that is no number,        0x06, 12, 0x7FFF, NumberFormatException"
+    })
+    void a_damaged_record_is_the_files_fault(String what, String kind, int at, String value, String fault)
+            throws IOException {
+        byte[] file = XlsRecordOrder.damaged(sound(), Integer.decode(kind), at, Integer.decode(value));
+
+        IOException refused = assertThrows(IOException.class, () -> BackendAccess.POI.read(file), what);
+
+        assertTrue(refused.getMessage().contains("DAMAGED"), refused.getMessage());
+        assertEquals(fault, innermost(refused).getClass().getSimpleName());
+    }
+
+    @Test
+    void all_of_them_are_told_alike_and_stop_no_other_file(@TempDir Path work) throws IOException {
+        Path in = Files.createDirectories(work.resolve("in"));
+        Files.write(in.resolve("完好.xls"), sound());
+        Files.write(in.resolve("字体.xls"), XlsRecordOrder.damaged(sound(), 0x31, 14, 3));
+        Files.write(in.resolve("公式.xls"), XlsRecordOrder.damaged(sound(), 0x06, 26, 0x7FFF));
+        Files.write(in.resolve("窗口.xls"), XlsRecordOrder.damaged(sound(), WINDOW, 10, 200));
+
+        String said = ConsoleRun.run(work, "run", in);
+
+        assertEquals(2, count(said, "文件已损坏，读不出来"), said);
+        assertEquals(1, count(said, "已校验，但没有生成评分副本：文件内部有损坏"), said);
+        assertTrue(said.endsWith("exit 2\n"), said);
+        assertEquals(List.of("完好.xls"), copies(work.resolve("out")));
+    }
+
+    private static byte[] sound() throws IOException {
+        return Files.readAllBytes(SAVED_AS_XLS);
+    }
+
+    private static Throwable innermost(Throwable fault) {
+        return fault.getCause() == null ? fault : innermost(fault.getCause());
+    }
+
+    private static int count(String text, String sentence) {
+        return text.split(sentence, -1).length - 1;
+    }
+
+    private static List<String> copies(Path out) throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            return files.map(it -> it.getFileName().toString())
+                    .filter(it -> it.endsWith(".xls"))
+                    .toList();
+        }
+    }
+}

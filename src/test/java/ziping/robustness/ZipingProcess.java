@@ -1,0 +1,101 @@
+package ziping.robustness;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The command line in a process of its own, which can be killed. It starts from an archive of classes, as the launcher's. */
+record ZipingProcess(Path folder) {
+    private static final Path CLASSES = Path.of("target/classes");
+
+    /** Java keeps classes in an archive only if they come from jars. */
+    static ZipingProcess prepared(Path folder) throws IOException, InterruptedException {
+        ZipingProcess prepared = new ZipingProcess(folder);
+        Files.createDirectory(prepared.temporary());
+        try (OutputStream out = Files.newOutputStream(prepared.jar());
+                ZipOutputStream zip = new ZipOutputStream(out);
+                Stream<Path> files = Files.walk(CLASSES)) {
+            zip.setLevel(0);
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(
+                        new ZipEntry(CLASSES.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, zip);
+            }
+        }
+        List<String> first = List.of("run", "test-fixtures/seeds", "--out", folder.resolve("first") + "");
+        prepared.java("-XX:ArchiveClassesAtExit=" + prepared.archive(), first).waitFor();
+        return prepared;
+    }
+
+    /** Starts it; what it prints goes to the files {@code out.txt} and {@code err.txt}. */
+    Process start(List<String> arguments) throws IOException {
+        return java("-XX:SharedArchiveFile=" + archive(), arguments);
+    }
+
+    /** What it printed to one of its streams. */
+    String printed(String stream) throws IOException {
+        return Files.readString(folder.resolve(stream + ".txt"));
+    }
+
+    /**
+     * Starts it as on a disk that is full: no file can have more than so many KiB. The system tells of it in the same way.
+     * Both streams go to {@code out.txt}, which has no limit.
+     */
+    Process startOnFullDisk(int kibibytes, List<String> arguments) throws IOException {
+        List<String> limited = new ArrayList<>(
+                List.of("bash", "-c", "set -o pipefail; (ulimit -f $0; exec \"$@\") 2>&1 | cat", kibibytes + ""));
+        limited.addAll(command("-XX:SharedArchiveFile=" + archive(), arguments));
+        return started(limited);
+    }
+
+    private Process java(String option, List<String> arguments) throws IOException {
+        return started(command(option, arguments));
+    }
+
+    private Process started(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+    }
+
+    private List<String> command(String option, List<String> arguments) {
+        String libraries = Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+                .filter(it -> it.endsWith(".jar"))
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                option,
+                "-Xlog:disable",
+                "-XX:-UsePerfData",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + temporary(),
+                "-cp",
+                jar() + System.getProperty("path.separator") + libraries,
+                "ziping.cli.Main"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** The folder for temporary files that it knows of. */
+    Path temporary() {
+        return folder.resolve("tmp");
+    }
+
+    private Path jar() {
+        return folder.resolve("ziping.jar");
+    }
+
+    private Path archive() {
+        return folder.resolve("ziping.jsa");
+    }
+}

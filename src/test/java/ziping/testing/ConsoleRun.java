@@ -1,0 +1,28 @@
+package ziping.testing;
+
+import ziping.cli.CommandLine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the command line as a user would, into a folder {@code out} below a working folder. */
+public final class ConsoleRun {
+    private ConsoleRun() {}
+
+    /** The copy that a run made of one workbook. */
+    public static byte[] copy(Path work, Path input, String... more) throws IOException {
+        run(work, "run", input, more);
+        return Files.readAllBytes(work.resolve("out").resolve(input.getFileName()));
+    }
+
+    /** What it printed, with the working folder's own path taken out, and the exit code. */
+    public static String run(Path work, String command, Path input, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of(command, input.toString(), "--out", work.resolve("out").toString()));
+        arguments.addAll(List.of(more));
+        return CommandLine.run(arguments).replace(work.toString(), "…");
+    }
+}

@@ -1,0 +1,52 @@
+package ziping.testing;
+
+import ziping.excel.ZipAccess;
+import ziping.rulebook.OfficeForms;
+import ziping.template.TemplateWriter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The blank roster, filled row by row from the top as a person does. */
+public final class RosterWorkbook {
+    private RosterWorkbook() {}
+
+    /** Each line by the headings of its columns; an empty line leaves a row blank. */
+    public static byte[] filled(JsonNode lines) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.draw(OfficeForms.roster())))) {
+            for (int i = 0; i < lines.size(); i++) {
+                int down = i;
+                lines.get(i).properties().forEach(it -> put(cell(workbook, it.getKey(), down), it.getValue()));
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return ZipAccess.steady(out.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Cell cell(XSSFWorkbook workbook, String heading, int down) {
+        String area = workbook.getName("名单_" + heading).getRefersToFormula();
+        CellReference first = new AreaReference(area, workbook.getSpreadsheetVersion()).getFirstCell();
+        Row row = workbook.getSheet(first.getSheetName()).getRow(first.getRow() + down);
+        return row.getCell(first.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    private static void put(Cell cell, JsonNode value) {
+        if (value.isNumber()) {
+            cell.setCellValue(value.doubleValue());
+        } else {
+            cell.setCellValue(value.asText());
+        }
+    }
+}
