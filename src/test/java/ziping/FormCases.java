@@ -25,8 +25,8 @@ import ziping.words.Language;
 import ziping.words.Words;
 
 /**
- * The workbooks under {@code test-fixtures/forms}: filled in, and then treated as people and programs treat them. {@code
- * test-fixtures/answers/forms} says how each came about. One that another program saved stays as that saved it.
+ * The workbooks under {@code test-fixtures/forms}: filled in, and then treated as people and programs treat them.
+ * {@code test-fixtures/answers/forms} says how each came about. One that another program saved stays as that saved it.
  */
 final class FormCases {
     private static final Path ANSWERS = Fixtures.ROOT.resolve("answers/forms");
