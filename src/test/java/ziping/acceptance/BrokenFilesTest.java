@@ -52,7 +52,9 @@ class BrokenFilesTest {
                             ResultsText.findings(place.resolve("out/results.json")));
                     assertTrue(printed.endsWith("exit 2\n"), printed);
                     assertFalse(
-                            Files.exists(place.resolve("out").resolve(GeneratedFiles.brokenFile(why).getFileName())), "a copy was written");
+                            Files.exists(place.resolve("out")
+                                    .resolve(GeneratedFiles.brokenFile(why).getFileName())),
+                            "a copy was written");
                     assertArrayEquals(before, Files.readAllBytes(GeneratedFiles.brokenFile(why)));
                 }));
     }

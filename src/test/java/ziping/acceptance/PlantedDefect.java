@@ -9,8 +9,8 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 
 /**
- * A defect as {@code test-fixtures/defects/plants.yaml}, or {@code plants} in the cases of a rule, describes it: where on
- * the paper, and what is typed there.
+ * A defect as {@code test-fixtures/defects/plants.yaml}, or {@code plants} in the cases of a rule, describes it: where
+ * on the paper, and what is typed there.
  */
 record PlantedDefect(JsonNode told) {
     /** One place to plant it: the line of a table, if it is one; the cell where it is due; and all that is changed. */

@@ -20,7 +20,8 @@ class RuleTotalsTest {
                 RuleTotals.hidden("规则：通过 44，发现 2，并入 1，不适用 33，未检查 3"));
         assertEquals(
                 "Rules: over 2 projects ‹n› passed, 3 found something, ‹n› not applicable, 4 not checked",
-                RuleTotals.hidden("Rules: over 2 projects 90 passed, 3 found something, 55 not applicable, 4 not checked"));
+                RuleTotals.hidden(
+                        "Rules: over 2 projects 90 passed, 3 found something, 55 not applicable, 4 not checked"));
         assertEquals("通过：‹n›\n未检查：B02", RuleTotals.hidden("通过：B04 B05\n未检查：B02"));
     }
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * Writes the files that people approve. A run with {@code -Dapprove=true} writes them anew, every other run compares and
- * writes nothing into the source tree.
+ * Writes the files that people approve. A run with {@code -Dapprove=true} writes them anew, every other run compares
+ * and writes nothing into the source tree.
  */
 public final class Approval {
     private static final boolean ON = Boolean.getBoolean("approve");

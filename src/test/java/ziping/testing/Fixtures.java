@@ -80,7 +80,7 @@ public final class Fixtures {
         }
     }
 
-    /** Holds generated files to the byte, but for totals of rules, against those of the source tree; approving has written them. */
+    /** Compares generated files with those of the source tree, to the byte but for totals of rules. */
     public static void assertApproved(Map<Path, byte[]> generated) {
         generated.forEach((file, content) -> {
             assertTrue(Files.exists(file), file + " is missing" + HOW);

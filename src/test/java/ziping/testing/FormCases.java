@@ -28,8 +28,8 @@ import java.util.TreeMap;
 
 
 /**
- * The workbooks under {@code test-fixtures/forms}: filled in, and then treated as people and programs treat them. {@code
- * test-fixtures/answers/forms} says how each came about. One that another program saved stays as that saved it.
+ * The workbooks under {@code test-fixtures/forms}: filled in, and then treated as people and programs treat them.
+ * {@code test-fixtures/answers/forms} says how each came about. One that another program saved stays as that saved it.
  */
 public final class FormCases {
     private static final Path ANSWERS = Fixtures.ROOT.resolve("answers/forms");

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How many rules passed or did not apply stands in many approved texts and changes with every new rule. So the texts hold
- * a placeholder instead, and one file holds the totals of all of them.
+ * How many rules passed or did not apply stands in many approved texts and changes with every new rule. So the texts
+ * hold a placeholder instead, and one file holds the totals of all of them.
  */
 public final class RuleTotals {
     public static final Path FILE = Fixtures.ROOT.resolve("rule-totals.txt");
     static final String PLACEHOLDER = "‹n›";
 
-    private static final String HEADING = "# Totals of rules, of each text in the order in which it says them; written by"
+    private static final String HEADING = "# Totals of rules, of each text in its order; written by"
             + " -Dapprove=true (RuleTotals.java)\n";
 
     /** Numbers of rules in sentences and in JSON, and the codes of rules that an audit lists. */
