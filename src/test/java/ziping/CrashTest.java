@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * allows.
  */
 class CrashTest {
-    private static final int FEW = 4;
+    private static final int FEW = 8;
     private static final int MANY = Integer.getInteger("crash.kills", 20);
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
