@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process is killed at any moment of a run. It is killed more often with {@code -Pslow}, and as often as one likes with
- * {@code -Dcrash.kills=200} beside it; the same moments again, as far as the machine allows, with {@code -Dcrash.seed=} and
- * the seed that was printed.
+ * The process is killed at any moment of a run. With {@code -Pslow} it is killed more often; {@code -Dcrash.kills=200}
+ * then says how often. {@code -Dcrash.seed=} with the printed seed kills at the same moments again, as far as the machine
+ * allows.
  */
 class CrashTest {
-    private static final int FEW = 4;
+    private static final int FEW = 8;
     private static final int MANY = Integer.getInteger("crash.kills", 20);
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 

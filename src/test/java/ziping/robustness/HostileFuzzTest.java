@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Filled workbooks damaged by a seed go through the whole program: each is evaluated or refused with a sentence, and what
- * is written of them is sound. With {@code -Pslow} there are more of them, for longer with {@code -Dfuzz.seconds=600}, and
- * others with {@code -Dfuzz.seed=}.
+ * is written of them is sound. With {@code -Pslow} there are more of them, and {@code -Dfuzz.seconds=600} goes on for
+ * longer. {@code -Dfuzz.seed=} takes others.
  */
 class HostileFuzzTest {
     private static final long SEED = Long.parseLong(System.getProperty("fuzz.seed", "1"));

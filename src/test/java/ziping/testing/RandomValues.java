@@ -24,8 +24,8 @@ public final class RandomValues {
     }
 
     /**
-     * Tries the property with many values. Half of them are the same in each run and half are new. A failure names the seed
-     * of its values; {@code -Dproperty.seed=} tries these only.
+     * Tries the property with many values. Half of them are the same in each run and half are new. A failure names the
+     * seed of its values; {@code -Dproperty.seed=} tries these only.
      */
     public static void forAll(int tries, Consumer<RandomValues> property) {
         LongStream seeds = Long.getLong(SEED) == null
