@@ -5,6 +5,8 @@ import ziping.batch.Batch;
 import ziping.batch.CopyFingerprint;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Workbooks;
+import ziping.excel.template.SettingsTemplate;
+import ziping.excel.template.TemplateWriter;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Adoption;
@@ -27,8 +29,6 @@ import ziping.rulebook.OfficeFile;
 import ziping.rulebook.OfficeForms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
-import ziping.template.SettingsTemplate;
-import ziping.template.TemplateWriter;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -73,4 +73,15 @@ public record Wording(List<String> words, List<String> notAfter, List<String> no
         String words = clause.strip();
         return words.length() <= QUOTED ? words : words.substring(0, QUOTED) + "…";
     }
+
+    /** The letters and digits of a text, without everything else. */
+    public static String lettersAndDigits(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                kept.appendCodePoint(text.codePointAt(i));
+            }
+        }
+        return kept.toString();
+    }
 }

@@ -23,7 +23,7 @@ final class FormerKeys {
 
     private static Properties read() {
         Properties keys = new Properties();
-        try (InputStream in = FormerKeys.class.getResourceAsStream("/words/former-keys.properties")) {
+        try (InputStream in = FormerKeys.class.getResourceAsStream("/messages/former-keys.properties")) {
             keys.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return keys;
         } catch (IOException unreadable) {

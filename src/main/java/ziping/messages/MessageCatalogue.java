@@ -60,7 +60,7 @@ final class MessageCatalogue {
     static Properties read(String topic, Language language) {
         String file = topic + "_" + language.name().toLowerCase(Locale.ROOT);
         Properties properties = new Properties();
-        try (InputStream in = MessageCatalogue.class.getResourceAsStream("/words/" + file + ".properties")) {
+        try (InputStream in = MessageCatalogue.class.getResourceAsStream("/messages/" + file + ".properties")) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return properties;
         } catch (IOException unreadable) {

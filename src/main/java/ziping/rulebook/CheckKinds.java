@@ -1,172 +1,35 @@
 package ziping.rulebook;
 
-import ziping.checks.budget.AmountWithNote;
-import ziping.checks.budget.ChangedWithoutReason;
-import ziping.checks.budget.CostWithinSpent;
-import ziping.checks.budget.Difference;
-import ziping.checks.budget.LowRateWithoutReason;
-import ziping.checks.budget.MoneyWithoutBudget;
-import ziping.checks.budget.NotAbove;
-import ziping.checks.budget.RateRecomputes;
-import ziping.checks.budget.SameRate;
-import ziping.checks.budget.SumOfSources;
-import ziping.checks.budget.TargetLeftBehind;
-import ziping.checks.budget.UnitSlip;
-import ziping.checks.explanations.ClaimWithEvidence;
-import ziping.checks.explanations.ExcessExplained;
-import ziping.checks.explanations.ExplanationDenies;
-import ziping.checks.explanations.ExplanationDue;
-import ziping.checks.explanations.ExplanationSubstance;
-import ziping.checks.explanations.MeasureNamed;
-import ziping.checks.formula.Formula;
-import ziping.checks.points.AllFull;
-import ziping.checks.points.FullThoughMissed;
-import ziping.checks.points.GradeFits;
-import ziping.checks.points.GradeLabel;
-import ziping.checks.points.LeftOut;
-import ziping.checks.points.MetInFull;
-import ziping.checks.points.MethodsAgree;
-import ziping.checks.points.PointsByRule;
-import ziping.checks.points.PointsMissing;
-import ziping.checks.points.PointsOfActual;
-import ziping.checks.points.PointsWithinBounds;
-import ziping.checks.points.PointsWithinWeight;
-import ziping.checks.points.ReviewersAgree;
-import ziping.checks.points.ScoredWithout;
-import ziping.checks.points.TotalOfPoints;
-import ziping.checks.projects.CodeShared;
-import ziping.checks.projects.LeaderReviews;
-import ziping.checks.projects.OnRoster;
-import ziping.checks.projects.Outliers;
-import ziping.checks.projects.ProjectsAllFull;
-import ziping.checks.projects.SameExplanation;
-import ziping.checks.projects.SameProject;
-import ziping.checks.projects.YearDiffers;
-import ziping.checks.text.BreakdownAddsUp;
-import ziping.checks.text.GoalFigures;
-import ziping.checks.text.PeopleApart;
-import ziping.checks.text.SameText;
-import ziping.checks.text.StatedFigures;
-import ziping.checks.text.StatedResult;
-import ziping.checks.text.UniqueIndicatorNames;
-import ziping.checks.text.WordsAgainstFigures;
-import ziping.checks.text.WordsAgainstWords;
-import ziping.checks.values.BandsCover;
-import ziping.checks.values.CellsFilled;
-import ziping.checks.values.ComparatorExpected;
-import ziping.checks.values.CompletionRecomputes;
-import ziping.checks.values.DayAfterYear;
-import ziping.checks.values.MoneyAsQuantity;
-import ziping.checks.values.NumberExpected;
-import ziping.checks.values.NumbersAsNumbers;
-import ziping.checks.values.PercentAboveHundred;
-import ziping.checks.values.UnitsAgree;
-import ziping.checks.values.ValuesWritten;
-import ziping.checks.values.WithinDeadline;
-import ziping.checks.values.YearReadable;
-import ziping.checks.weights.ParentWeights;
-import ziping.checks.weights.WeightConcentrated;
-import ziping.checks.weights.WeightMissing;
-import ziping.checks.weights.WeightsProfile;
-import ziping.checks.weights.WeightsTotal;
-import ziping.checks.workbook.FormFormulas;
-import ziping.checks.workbook.FormVersionKnown;
-import ziping.checks.workbook.FormulasComputed;
-import ziping.checks.workbook.FormulasCurrent;
-import ziping.checks.workbook.FormulasKept;
-import ziping.checks.workbook.FormulasOwn;
-import ziping.checks.workbook.HintsReplaced;
-import ziping.checks.workbook.NoExternalLinks;
-import ziping.checks.workbook.NothingHidden;
-import ziping.checks.workbook.RowsOutside;
-import ziping.checks.workbook.TextWithinLimit;
-
 import java.util.Map;
+import java.util.TreeMap;
+import ziping.checks.budget.BudgetChecks;
+import ziping.checks.explanations.ExplanationChecks;
+import ziping.checks.formula.FormulaChecks;
+import ziping.checks.points.PointsChecks;
+import ziping.checks.projects.ProjectChecks;
+import ziping.checks.text.TextChecks;
+import ziping.checks.values.ValueChecks;
+import ziping.checks.weights.WeightChecks;
+import ziping.checks.workbook.WorkbookChecks;
 
-/** The registry of all kinds of check, within one form and over the projects of a run. */
+/** All kinds of check by the name that rulebooks use; each package of checks registers its own. */
 public final class CheckKinds {
-    /** Every kind by the name that rulebooks use: one line per kind. */
-    public static final Map<String, Class<? extends Record>> KINDS = Map.ofEntries(
-            Map.entry("all-full", AllFull.class),
-            Map.entry("amount-with-note", AmountWithNote.class),
-            Map.entry("bands-cover", BandsCover.class),
-            Map.entry("breakdown-adds-up", BreakdownAddsUp.class),
-            Map.entry("cells-filled", CellsFilled.class),
-            Map.entry("changed-without-reason", ChangedWithoutReason.class),
-            Map.entry("claim-with-evidence", ClaimWithEvidence.class),
-            Map.entry("code-shared", CodeShared.class),
-            Map.entry("comparator-expected", ComparatorExpected.class),
-            Map.entry("completion-recomputes", CompletionRecomputes.class),
-            Map.entry("cost-within-spent", CostWithinSpent.class),
-            Map.entry("day-after-year", DayAfterYear.class),
-            Map.entry("difference", Difference.class),
-            Map.entry("excess-explained", ExcessExplained.class),
-            Map.entry("explanation-denies", ExplanationDenies.class),
-            Map.entry("explanation-due", ExplanationDue.class),
-            Map.entry("explanation-substance", ExplanationSubstance.class),
-            Map.entry("form-formulas", FormFormulas.class),
-            Map.entry("form-version", FormVersionKnown.class),
-            Map.entry("formula", Formula.class),
-            Map.entry("formulas-computed", FormulasComputed.class),
-            Map.entry("formulas-current", FormulasCurrent.class),
-            Map.entry("formulas-kept", FormulasKept.class),
-            Map.entry("formulas-own", FormulasOwn.class),
-            Map.entry("full-though-missed", FullThoughMissed.class),
-            Map.entry("goal-figures", GoalFigures.class),
-            Map.entry("grade-fits", GradeFits.class),
-            Map.entry("grade-label", GradeLabel.class),
-            Map.entry("hints-replaced", HintsReplaced.class),
-            Map.entry("leader-reviews", LeaderReviews.class),
-            Map.entry("left-out", LeftOut.class),
-            Map.entry("low-rate-without-reason", LowRateWithoutReason.class),
-            Map.entry("measure-named", MeasureNamed.class),
-            Map.entry("met-in-full", MetInFull.class),
-            Map.entry("methods-agree", MethodsAgree.class),
-            Map.entry("money-as-quantity", MoneyAsQuantity.class),
-            Map.entry("money-without-budget", MoneyWithoutBudget.class),
-            Map.entry("names-once", UniqueIndicatorNames.class),
-            Map.entry("no-external-links", NoExternalLinks.class),
-            Map.entry("not-above", NotAbove.class),
-            Map.entry("nothing-hidden", NothingHidden.class),
-            Map.entry("number-expected", NumberExpected.class),
-            Map.entry("numbers-as-numbers", NumbersAsNumbers.class),
-            Map.entry("on-roster", OnRoster.class),
-            Map.entry("outliers", Outliers.class),
-            Map.entry("parent-weights", ParentWeights.class),
-            Map.entry("people-apart", PeopleApart.class),
-            Map.entry("percent-above-hundred", PercentAboveHundred.class),
-            Map.entry("points-by-rule", PointsByRule.class),
-            Map.entry("points-missing", PointsMissing.class),
-            Map.entry("points-of-actual", PointsOfActual.class),
-            Map.entry("points-within-bounds", PointsWithinBounds.class),
-            Map.entry("points-within-weight", PointsWithinWeight.class),
-            Map.entry("projects-all-full", ProjectsAllFull.class),
-            Map.entry("rate-recomputes", RateRecomputes.class),
-            Map.entry("reviewers-agree", ReviewersAgree.class),
-            Map.entry("rows-outside", RowsOutside.class),
-            Map.entry("same-explanation", SameExplanation.class),
-            Map.entry("same-project", SameProject.class),
-            Map.entry("same-rate", SameRate.class),
-            Map.entry("same-text", SameText.class),
-            Map.entry("scored-without", ScoredWithout.class),
-            Map.entry("stated-figures", StatedFigures.class),
-            Map.entry("stated-result", StatedResult.class),
-            Map.entry("sum-of-sources", SumOfSources.class),
-            Map.entry("target-left-behind", TargetLeftBehind.class),
-            Map.entry("text-within-limit", TextWithinLimit.class),
-            Map.entry("total-of-points", TotalOfPoints.class),
-            Map.entry("unit-slip", UnitSlip.class),
-            Map.entry("units-agree", UnitsAgree.class),
-            Map.entry("values-written", ValuesWritten.class),
-            Map.entry("weight-concentrated", WeightConcentrated.class),
-            Map.entry("weight-missing", WeightMissing.class),
-            Map.entry("weights-profile", WeightsProfile.class),
-            Map.entry("weights-total", WeightsTotal.class),
-            Map.entry("within-deadline", WithinDeadline.class),
-            Map.entry("words-against-figures", WordsAgainstFigures.class),
-            Map.entry("words-against-words", WordsAgainstWords.class),
-            Map.entry("year-differs", YearDiffers.class),
-            Map.entry("year-readable", YearReadable.class));
+    /** Every kind, within one form and over the projects of a run. */
+    public static final Map<String, Class<? extends Record>> KINDS = kinds();
 
     private CheckKinds() {}
+
+    private static Map<String, Class<? extends Record>> kinds() {
+        Map<String, Class<? extends Record>> kinds = new TreeMap<>();
+        kinds.putAll(BudgetChecks.KINDS);
+        kinds.putAll(ExplanationChecks.KINDS);
+        kinds.putAll(FormulaChecks.KINDS);
+        kinds.putAll(PointsChecks.KINDS);
+        kinds.putAll(ProjectChecks.KINDS);
+        kinds.putAll(TextChecks.KINDS);
+        kinds.putAll(ValueChecks.KINDS);
+        kinds.putAll(WeightChecks.KINDS);
+        kinds.putAll(WorkbookChecks.KINDS);
+        return Map.copyOf(kinds);
+    }
 }

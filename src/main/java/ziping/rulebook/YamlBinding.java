@@ -91,7 +91,10 @@ final class YamlBinding {
             Set<String> keys = new LinkedHashSet<>(byKey.keySet());
             keys.addAll(content.keySet());
             try {
-                return new Shape(type.getDeclaredConstructor(types.toArray(Class<?>[]::new)), byKey, content, keys);
+                Constructor<?> constructor = type.getDeclaredConstructor(types.toArray(Class<?>[]::new));
+                // The kinds of check are records that only their package sees.
+                constructor.setAccessible(true);
+                return new Shape(constructor, byKey, content, keys);
             } catch (NoSuchMethodException notARecord) {
                 throw new IllegalStateException(type.getName(), notARecord);
             }

@@ -29,19 +29,19 @@ class PackageDependenciesTest {
     /** Room → rooms it may use. {@code evaluation} uses words only to draft explanations, which are form content. */
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("model", Set.of()),
-            Map.entry("words", Set.of("model")),
+            Map.entry("messages", Set.of("model")),
             Map.entry("quantity", Set.of("model")),
             Map.entry("scoring", Set.of("model", "quantity")),
             Map.entry("checks", Set.of("model", "quantity", "scoring")),
             Map.entry("rulebook", Set.of("model", "quantity", "scoring", "checks")),
-            Map.entry("evaluation", Set.of("model", "words", "quantity", "scoring", "checks", "rulebook")),
-            Map.entry("excel", Set.of("model", "words")),
-            Map.entry("output", Set.of("model", "words", "excel")),
+            Map.entry("evaluation", Set.of("model", "messages", "quantity", "scoring", "checks", "rulebook")),
+            Map.entry("excel", Set.of("model", "messages")),
+            Map.entry("output", Set.of("model", "messages", "excel")),
             Map.entry(
                     "batch",
                     Set.of(
                             "model",
-                            "words",
+                            "messages",
                             "quantity",
                             "scoring",
                             "checks",
@@ -49,7 +49,7 @@ class PackageDependenciesTest {
                             "evaluation",
                             "excel",
                             "output")),
-            Map.entry("cli", Set.of("model", "words"))));
+            Map.entry("cli", Set.of("model", "messages"))));
 
     /** Library → rooms that may use it. */
     private static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.of(
@@ -170,7 +170,7 @@ class PackageDependenciesTest {
 
     @Test
     void rooms_between_the_workbooks_read_no_clock_and_print_nothing() {
-        List<String> pure = List.of("model", "words", "quantity", "scoring", "checks", "rulebook", "evaluation");
+        List<String> pure = List.of("model", "messages", "quantity", "scoring", "checks", "rulebook", "evaluation");
         noClasses()
                 .that()
                 .resideInAnyPackage(

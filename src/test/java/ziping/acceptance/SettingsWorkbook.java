@@ -1,8 +1,8 @@
 package ziping.acceptance;
 
 import ziping.excel.ZipAccess;
+import ziping.excel.template.SettingsTemplate;
 import ziping.rulebook.OfficeForms;
-import ziping.template.SettingsTemplate;
 import ziping.testing.BuiltInRulebooks;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** What the rules say in their own cases, each sentence once, as the pages from which {@code rules show} reads. */
 public final class Examples {
-    private static final Path WORDS = Path.of("src/main/resources/words");
+    private static final Path WORDS = Path.of("src/main/resources/messages");
 
     private Examples() {}
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * what it found. Keys of version 0.1.0 were others; {@code former-keys.properties} maps them.
  */
 class FindingKeysTest {
-    private static final Path WORDS = Path.of("src/main/resources/words");
+    private static final Path WORDS = Path.of("src/main/resources/messages");
     private static final Map<String, Class<? extends Record>> KINDS = CheckKinds.KINDS;
     private static final Pattern KEY_IN_SOURCE = Pattern.compile("\"([a-z-]+)\\.[a-z-]*\"");
     private static final String PROBLEM = ".problem";

@@ -1,6 +1,6 @@
 package ziping.excel;
 
-import ziping.template.TemplateWriter;
+import ziping.excel.template.TemplateWriter;
 import ziping.testing.BuiltInRulebooks;
 
 import static org.junit.jupiter.api.Assertions.assertAll;

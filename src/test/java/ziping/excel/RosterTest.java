@@ -1,12 +1,12 @@
 package ziping.excel;
 
+import ziping.excel.template.TemplateWriter;
 import ziping.excel.template.TemplateWriterTest;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Roster;
 import ziping.model.run.RunRefusedException;
 import ziping.rulebook.OfficeForms;
-import ziping.template.TemplateWriter;
 import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 import ziping.testing.RosterWorkbook;

@@ -1,10 +1,10 @@
 package ziping.excel;
 
+import ziping.excel.template.TemplateWriter;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.form.Table;
-import ziping.template.TemplateWriter;
 import ziping.testing.BuiltInRulebooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -80,7 +80,7 @@ class MessageCatalogueTest {
     void no_key_is_used_twice() throws IOException {
         for (String language : List.of("_zh.properties", "_en.properties")) {
             List<String> keys = new ArrayList<>();
-            for (Path file : Fixtures.files(Path.of("src/main/resources/words"), language)) {
+            for (Path file : Fixtures.files(Path.of("src/main/resources/messages"), language)) {
                 Files.readAllLines(file).stream()
                         .filter(it -> KEY.matcher(it).lookingAt())
                         .map(it -> it.substring(0, it.indexOf('=')).strip())

@@ -2,10 +2,10 @@ package ziping.testing;
 
 import ziping.evaluation.Examples;
 import ziping.excel.ZipAccess;
+import ziping.excel.template.SettingsTemplate;
+import ziping.excel.template.TemplateWriter;
 import ziping.model.form.Form;
 import ziping.rulebook.OfficeForms;
-import ziping.template.SettingsTemplate;
-import ziping.template.TemplateWriter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

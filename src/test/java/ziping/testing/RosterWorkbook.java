@@ -1,8 +1,8 @@
 package ziping.testing;
 
 import ziping.excel.ZipAccess;
+import ziping.excel.template.TemplateWriter;
 import ziping.rulebook.OfficeForms;
-import ziping.template.TemplateWriter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,7 @@
 package ziping.testing;
 
+import ziping.excel.template.TemplateWriter;
 import ziping.model.form.Form;
-import ziping.template.TemplateWriter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;

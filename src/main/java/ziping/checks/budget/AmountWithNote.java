@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param source such as 其他
  * @param note the cell for the note; a form without it is not asked
  */
-public record AmountWithNote(String item, String source, String note) implements Check {
+record AmountWithNote(String item, String source, String note) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param after the amount in the end
  * @param reason the cell for the reason; a form without it is not asked
  */
-public record ChangedWithoutReason(String before, String after, String reason) implements Check {
+record ChangedWithoutReason(String before, String after, String reason) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param level2 what cost indicators are called at the second level
  * @param spent the amount
  */
-public record CostWithinSpent(List<String> level2, String spent) implements Check {
+record CostWithinSpent(List<String> level2, String spent) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param over the budget
  * @param below in percent; this rate itself needs no reason
  */
-public record LowRateWithoutReason(String of, String over, BigDecimal below) implements Check {
+record LowRateWithoutReason(String of, String over, BigDecimal below) implements Check {
     private static final int SHOWN_DIGITS = 2;
 
     @Override

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param budget the amount that is 0
  * @param spent the amount that then has to be 0 too
  */
-public record MoneyWithoutBudget(String budget, String spent) implements Check {
+record MoneyWithoutBudget(String budget, String spent) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

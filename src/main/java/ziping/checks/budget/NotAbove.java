@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param amount such as what was spent
  * @param limit such as the budget
  */
-public record NotAbove(String amount, String limit) implements Check {
+record NotAbove(String amount, String limit) implements Check {
     /** One column in which the amount is above its limit. */
     private record Excess(String source, BigDecimal amount, BigDecimal limit) {}
 

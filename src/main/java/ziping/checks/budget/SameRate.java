@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param of numerator
  * @param over denominator
  */
-public record SameRate(String rate, String again, String of, String over) implements Check {
+record SameRate(String rate, String again, String of, String over) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

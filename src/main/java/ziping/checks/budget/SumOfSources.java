@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  *
  * @param items of money, such as 全年预算数
  */
-public record SumOfSources(List<String> items) implements Check {
+record SumOfSources(List<String> items) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

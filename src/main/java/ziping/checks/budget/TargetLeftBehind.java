@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param level2 what cost indicators are called at the second level
  */
-public record TargetLeftBehind(List<String> level2) implements Check {
+record TargetLeftBehind(List<String> level2) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

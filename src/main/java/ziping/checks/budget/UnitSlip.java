@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param items the amounts
  * @param factor between the two units: 10000 for 元 and 万元
  */
-public record UnitSlip(List<String> items, BigDecimal factor) implements Check {
+record UnitSlip(List<String> items, BigDecimal factor) implements Check {
     /** Up to this many times more or less than the factor is still a slip: seldom is less than a fifth of a budget used. */
     private static final BigDecimal NEAR = BigDecimal.valueOf(5);
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param in the texts that may claim it
  * @param evidence words of which one must stand in these texts, in an explanation, or in an indicator
  */
-public record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) implements Check {
+record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

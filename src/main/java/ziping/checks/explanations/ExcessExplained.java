@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * A target that was surpassed by much has a reason beside it, for it may have been set too low. Goals have no place for a
  * reason, and are told where they say that more is better.
  */
-public record ExcessExplained() implements Check {
+record ExcessExplained() implements Check {
     private static final int DIGITS = 2;
 
     @Override

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param denial words that say so
  */
-public record ExplanationDenies(Wording denial) implements Check {
+record ExplanationDenies(Wording denial) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

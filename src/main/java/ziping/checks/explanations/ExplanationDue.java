@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where the rulebook asks for an explanation, a person gave one; a draft of ours is none. */
-public record ExplanationDue() implements Check {
+record ExplanationDue() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -4,6 +4,7 @@ import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.checks.ScoredRow;
+import ziping.checks.Wording;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
@@ -18,7 +19,7 @@ import java.util.List;
  * @param hollow texts that say nothing: 无, 见报告
  * @param fewest characters of one that says something
  */
-public record ExplanationSubstance(List<String> hollow, int fewest) implements Check {
+record ExplanationSubstance(List<String> hollow, int fewest) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
@@ -37,8 +38,8 @@ public record ExplanationSubstance(List<String> hollow, int fewest) implements C
     private void judge(CheckResult.Builder result, ScoredRow row, Explanation explanation) {
         List<Location> places =
                 row.cells().explanation().map(FormCell::place).stream().toList();
-        String reason = bare(explanation.reason());
-        String measures = bare(explanation.measures());
+        String reason = Wording.lettersAndDigits(explanation.reason());
+        String measures = Wording.lettersAndDigits(explanation.measures());
         if (reason.length() < fewest || hollow.contains(reason)) {
             result.violation(
                     Message.of("explanation-substance.hollow")
@@ -53,16 +54,5 @@ public record ExplanationSubstance(List<String> hollow, int fewest) implements C
                                 || explanation.measures().contains(Explanation.TO_FILL)))) {
             result.violation(Message.of("explanation-substance.open-part").with("row", row.label()), places);
         }
-    }
-
-    /** Without what is neither letter nor digit. */
-    public static String bare(String text) {
-        StringBuilder bare = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (Character.isLetterOrDigit(text.codePointAt(i))) {
-                bare.appendCodePoint(text.codePointAt(i));
-            }
-        }
-        return bare.toString();
     }
 }

@@ -4,6 +4,7 @@ import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.checks.ScoredRow;
+import ziping.checks.Wording;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.message.Message;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param measures words of which a text with measures has at least one
  * @param fewest characters of a text that is asked for them; a shorter one says nothing at all, and is told so
  */
-public record MeasureNamed(List<String> asked, List<String> measures, int fewest) implements Check {
+record MeasureNamed(List<String> asked, List<String> measures, int fewest) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
@@ -39,7 +40,7 @@ public record MeasureNamed(List<String> asked, List<String> measures, int fewest
             // A part of its own for measures is judged by whether it was filled in.
             if (explanation.due() != Explanation.Due.NOT_DUE && explanation.isGiven() && !explanation.isInParts()) {
                 result.compared();
-                if (ExplanationSubstance.bare(explanation.text()).length() >= fewest
+                if (Wording.lettersAndDigits(explanation.text()).length() >= fewest
                         && measures.stream().noneMatch(explanation.text()::contains)) {
                     without.add(row);
                 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Full points everywhere, some of them by the unit's own judgement, are worth a look: no points may be raised on purpose.
  * Full points that follow from the figures alone are just right.
  */
-public record AllFull() implements Check {
+record AllFull() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All points are claimed only where the target was met. */
-public record FullThoughMissed() implements Check {
+record FullThoughMissed() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The claimed grade, or its synonym, is that of the claimed total. */
-public record GradeFits() implements Check {
+record GradeFits() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

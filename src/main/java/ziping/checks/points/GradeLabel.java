@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The claimed grade is written as the rulebook writes it: 优 rather than 优秀, or the other way round. */
-public record GradeLabel() implements Check {
+record GradeLabel() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Indicators that a unit calls not applicable are told, since they raise what all others count. One finding names all. */
-public record LeftOut() implements Check {
+record LeftOut() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

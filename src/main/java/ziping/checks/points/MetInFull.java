@@ -11,7 +11,7 @@ import ziping.model.result.PointsBasis;
 import java.util.stream.Stream;
 
 /** Where a target is met by rule, all points are claimed, or it is said why not. */
-public record MetInFull() implements Check {
+record MetInFull() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

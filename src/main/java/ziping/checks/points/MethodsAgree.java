@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param methods in use in different places, each for targets of numbers
  */
-public record MethodsAgree(List<ScoringMethod> methods) implements Check {
+record MethodsAgree(List<ScoringMethod> methods) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

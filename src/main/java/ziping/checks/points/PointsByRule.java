@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param tolerance in points
  */
-public record PointsByRule(BigDecimal tolerance) implements Check {
+record PointsByRule(BigDecimal tolerance) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Every weighted row has points, typed or by rule; without them there is no total. One finding names all rows in which
  * nothing was typed. A row whose claim did not count has its own, which other rules may tell.
  */
-public record PointsMissing() implements Check {
+record PointsMissing() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param tolerance in points
  */
-public record PointsOfActual(BigDecimal tolerance) implements Check {
+record PointsOfActual(BigDecimal tolerance) implements Check {
     private static final String PERCENT = "%";
 
     @Override

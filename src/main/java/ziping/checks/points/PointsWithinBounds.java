@@ -9,7 +9,7 @@ import ziping.model.message.MessageArgument;
 import java.util.stream.Stream;
 
 /** Where the rule leaves the points to a person within bounds, the claim lies within them. */
-public record PointsWithinBounds() implements Check {
+record PointsWithinBounds() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Claimed points lie between 0 and the weight; where there is no weight, there are no points. */
-public record PointsWithinWeight() implements Check {
+record PointsWithinWeight() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @param tolerance in points
  */
-public record ReviewersAgree(BigDecimal tolerance) implements Check {
+record ReviewersAgree(BigDecimal tolerance) implements Check {
     private static final int FEWEST_TO_TRIM = 3;
 
     @Override

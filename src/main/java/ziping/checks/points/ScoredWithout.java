@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param part of the row that must not be blank
  */
-public record ScoredWithout(Part part) implements Check {
+record ScoredWithout(Part part) implements Check {
     /** What a row says beside its points. */
     public enum Part {
         TARGET,

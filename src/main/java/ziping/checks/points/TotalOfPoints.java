@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param tolerance in points
  */
-public record TotalOfPoints(BigDecimal tolerance) implements Check {
+record TotalOfPoints(BigDecimal tolerance) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -10,7 +10,7 @@ import ziping.model.run.ProjectDigest;
 import java.util.List;
 
 /** One code stands on forms of projects with different names. */
-public record CodeShared() implements CrossProjectCheck {
+record CodeShared() implements CrossProjectCheck {
     @Override
     public List<CrossProjectViolation> run(ProjectSet gathering) {
         return gathering.groups(it -> ProjectKey.of(it).byCode()).stream()

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Somebody gives points to one project and leads another. Whoever gives points to one's own is seen in its own form. */
-public record LeaderReviews() implements CrossProjectCheck {
+record LeaderReviews() implements CrossProjectCheck {
     /** Between the names of several people. */
     private static final Pattern BETWEEN = Pattern.compile("[、,;/]");
 

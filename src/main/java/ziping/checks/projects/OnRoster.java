@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything that the roster expects came, once, and nothing else. What is missing has the rule's own duty. */
-public record OnRoster() implements CrossProjectCheck {
+record OnRoster() implements CrossProjectCheck {
     @Override
     public List<CrossProjectViolation> run(ProjectSet gathering) {
         List<CrossProjectViolation> violations = new ArrayList<>();

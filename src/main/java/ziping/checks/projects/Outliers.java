@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param fewestProjects how many projects must have the figure
  * @param distances how many usual distances are far
  */
-public record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) implements CrossProjectCheck {
+record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) implements CrossProjectCheck {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /**

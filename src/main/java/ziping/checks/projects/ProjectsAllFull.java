@@ -19,7 +19,7 @@ import java.util.function.Function;
  *
  * @param fewestProjects how many projects it has at least
  */
-public record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
+record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
     @Override
     public List<CrossProjectViolation> run(ProjectSet gathering) {
         List<CrossProjectViolation> violations = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * A project came twice: forms that are filled in alike, of one code and name, or of one name, unit and year. What is said
  * of some forms is not said of them again. Several units that each report their part of one project are only noted.
  */
-public record SameProject() implements CrossProjectCheck {
+record SameProject() implements CrossProjectCheck {
     private static final List<Likeness> LIKENESSES = List.of(
             new Likeness("copies", FieldNames.PROJECT, SameProject::alike),
             new Likeness("code", FieldNames.CODE, it -> ProjectKey.of(it).byCodeAndName()),

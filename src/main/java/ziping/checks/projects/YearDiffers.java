@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param share how large a part of the forms is nearly all
  * @param fewestProjects how many forms must agree
  */
-public record YearDiffers(BigDecimal share, int fewestProjects) implements CrossProjectCheck {
+record YearDiffers(BigDecimal share, int fewestProjects) implements CrossProjectCheck {
     @Override
     public List<CrossProjectViolation> run(ProjectSet gathering) {
         Map<Integer, List<ProjectDigest>> byYear = new TreeMap<>();

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param among words that begin the parts
  * @param until words that end them, or that say a figure is no part
  */
-public record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) implements Check {
+record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

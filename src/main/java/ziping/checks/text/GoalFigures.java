@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param notIn units of which numbers are left alone, such as those of time
  * @param notAfter words after which a number is only part of another, or set beside one
  */
-public record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) implements Check {
+record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) implements Check {
     private static final int QUOTED = 10;
 
     @Override

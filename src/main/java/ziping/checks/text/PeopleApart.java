@@ -3,7 +3,7 @@ package ziping.checks.text;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.explanations.ExplanationSubstance;
+import ziping.checks.Wording;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.form.Table;
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param leader the cell with the name of him who leads
  * @param unit the cell with the name of the unit that does the work
  */
-public record PeopleApart(String table, String names, String units, String leader, String unit) implements Check {
+record PeopleApart(String table, String names, String units, String leader, String unit) implements Check {
     /** A shorter name of a unit may be part of many others: 财务科. */
     private static final int TELLING = 4;
 
@@ -81,6 +81,6 @@ public record PeopleApart(String table, String names, String units, String leade
     }
 
     private static String bare(String name) {
-        return ExplanationSubstance.bare(name);
+        return Wording.lettersAndDigits(name);
     }
 }

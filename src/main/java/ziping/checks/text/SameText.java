@@ -4,7 +4,6 @@ import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.checks.Wording;
-import ziping.checks.explanations.ExplanationSubstance;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
  * @param times from so often on it is told
  * @param fewest shorter texts may well be the same
  */
-public record SameText(List<String> in, int times, int fewest) implements Check {
+record SameText(List<String> in, int times, int fewest) implements Check {
     /** A text and where it stands. */
     private record Text(Location place, String name, String words) {}
 
@@ -33,7 +32,7 @@ public record SameText(List<String> in, int times, int fewest) implements Check 
         CheckResult.Builder result = new CheckResult.Builder();
         Map<String, List<Text>> byWords = new LinkedHashMap<>();
         texts(context).forEach(it -> {
-            String bare = ExplanationSubstance.bare(it.words());
+            String bare = Wording.lettersAndDigits(it.words());
             result.compared();
             if (bare.length() >= fewest) {
                 byWords.computeIfAbsent(bare, words -> new ArrayList<>()).add(it);

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param before words that may stand before what the text calls them
  * @param joints words that may stand between that and the figure
  */
-public record StatedFigures(
+record StatedFigures(
         List<String> in, List<Rate> rates, List<Amount> amounts, List<String> before, List<String> joints)
         implements Check {
     private static final int DIGITS = 2;

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param gradeAs what texts call the grade
  * @param grades that there are anywhere, longer words first
  */
-public record StatedResult(
+record StatedResult(
         List<String> in,
         List<String> totalAs,
         List<String> before,

@@ -3,7 +3,7 @@ package ziping.checks.text;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.explanations.ExplanationSubstance;
+import ziping.checks.Wording;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
@@ -21,13 +21,13 @@ import java.util.stream.Stream;
  *
  * @param within a column whose different entries make tables of their own
  */
-public record UniqueIndicatorNames(List<String> within) implements Check {
+record UniqueIndicatorNames(List<String> within) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Map<String, List<Indicator>> byName = new LinkedHashMap<>();
         context.indicators().map(it -> it.indicator().orElseThrow()).forEach(it -> {
-            String name = ExplanationSubstance.bare(it.name());
+            String name = Wording.lettersAndDigits(it.name());
             if (!name.isEmpty()) {
                 result.compared();
                 byName.computeIfAbsent(name + "|" + part(it), key -> new ArrayList<>())

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param figures what contradicts it
  * @param level2 what cost indicators are called at the second level
  */
-public record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, List<String> level2)
+record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, List<String> level2)
         implements Check {
     /** A situation of the figures. */
     public enum Contrary {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param denial what contradicts it
  * @param deniedIn the texts that may contradict it
  */
-public record WordsAgainstWords(Wording claim, List<String> in, Wording denial, List<String> deniedIn)
+record WordsAgainstWords(Wording claim, List<String> in, Wording denial, List<String> deniedIn)
         implements Check {
     @Override
     public CheckResult run(CheckContext context) {

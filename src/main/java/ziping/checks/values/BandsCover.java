@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The standards of a goal leave no number out and none twice, and the best of them begins where the target does. */
-public record BandsCover() implements Check {
+record BandsCover() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

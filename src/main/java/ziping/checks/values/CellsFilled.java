@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param onceBegun whether they are asked for only where one of them was filled: the report may be on other paper
  * @param besides columns, each by the column beside which it must be filled: a name beside points
  */
-public record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> besides) implements Check {
+record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> besides) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

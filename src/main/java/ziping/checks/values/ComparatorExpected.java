@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param level2 words in the second-level names of indicators of which that is not clear
  */
-public record ComparatorExpected(List<String> level2) implements Check {
+record ComparatorExpected(List<String> level2) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

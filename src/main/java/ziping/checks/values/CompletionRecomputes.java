@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * A completion rate that a person filled in is actual ÷ target. 100 % for a target that was met or surpassed is a way of
  * writing, and noted.
  */
-public record CompletionRecomputes() implements Check {
+record CompletionRecomputes() implements Check {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param day the cell
  * @param years in which it must come, counted from the end of that year
  */
-public record DayAfterYear(String day, int years) implements Check {
+record DayAfterYear(String day, int years) implements Check {
     private static final int DECEMBER = 12;
     private static final int LAST = 31;
 

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param level2 words in the second-level names of quantities
  */
-public record MoneyAsQuantity(List<String> level2) implements Check {
+record MoneyAsQuantity(List<String> level2) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * No words where a number belongs: in cells of money, rates, weights and points they must be replaced, as must every
  * formula's error; a target in words with an actual value in numbers, or the other way round, is to be confirmed.
  */
-public record NumberExpected() implements Check {
+record NumberExpected() implements Check {
     private static final List<Form.Kind> NUMBERS = List.of(
             Form.Kind.NUMBER, Form.Kind.MONEY, Form.Kind.RATE, Form.Kind.PERCENT, Form.Kind.POINTS, Form.Kind.WEIGHT);
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A number in a cell of numbers is one: Excel leaves a number that is kept as text out of its sums. */
-public record NumbersAsNumbers() implements Check {
+record NumbersAsNumbers() implements Check {
     /** What people add up; rates they do not. */
     private static final Set<Form.Kind> NUMBERS =
             EnumSet.of(Form.Kind.NUMBER, Form.Kind.MONEY, Form.Kind.POINTS, Form.Kind.WEIGHT);

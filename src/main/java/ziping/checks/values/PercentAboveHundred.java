@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param names words in the names of indicators that are such shares: 合格率
  */
-public record PercentAboveHundred(List<String> names) implements Check {
+record PercentAboveHundred(List<String> names) implements Check {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     @Override

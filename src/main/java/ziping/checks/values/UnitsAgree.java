@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Target and actual have the same unit. Rows in which only one side names its unit are one note. */
-public record UnitsAgree() implements Check {
+record UnitsAgree() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

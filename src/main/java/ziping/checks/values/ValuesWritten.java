@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param flaw what is told
  * @param characters for {@link Flaw#CHARACTERS}: those that do not belong in a value, beside blanks
  */
-public record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
+record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
     /** What can be wrong with the writing of a number. */
     public enum Flaw {
         /** An actual value with a comparator: {@code ≥266米}. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** 年度 can be read; otherwise the law of today is used. */
-public record YearReadable() implements Check {
+record YearReadable() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

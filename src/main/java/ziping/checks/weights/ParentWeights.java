@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  *
  * @param stated where the group states it
  */
-public record ParentWeights(Where stated) implements Check {
+record ParentWeights(Where stated) implements Check {
     /** Where a group can state its weight. */
     public enum Where {
         /** In its name: 产出指标（50分）. */

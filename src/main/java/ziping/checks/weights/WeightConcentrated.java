@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param above share of the full weight from beyond which one indicator decides nearly alone
  */
-public record WeightConcentrated(BigDecimal above) implements Check {
+record WeightConcentrated(BigDecimal above) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

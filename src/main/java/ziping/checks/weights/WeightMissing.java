@@ -25,7 +25,7 @@ import java.util.List;
  * Every indicator that was filled in has a weight above 0. One finding names all that have none. What a form prints as an
  * example was filled in by nobody.
  */
-public record WeightMissing() implements Check {
+record WeightMissing() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * @param profiles each the weights by a word of the group's name; 预算执行率 for the execution row
  */
-public record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
+record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
     /** A first-level group. */
     private record Group(String name, BigDecimal weight, Optional<FormCell> cell) {
         Group and(ScoredRow row) {

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /** All weights, the execution row's included, add up to what the rulebook says. */
-public record WeightsTotal() implements Check {
+record WeightsTotal() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

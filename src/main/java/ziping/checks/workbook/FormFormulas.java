@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** No formula but the form's own stands where the program writes: such a cell is left alone, and said. */
-public record FormFormulas() implements Check {
+record FormFormulas() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

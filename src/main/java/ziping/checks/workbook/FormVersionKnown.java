@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The form was drawn in the version that the program knows. */
-public record FormVersionKnown() implements Check {
+record FormVersionKnown() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Every formula has a result; one that no office program has computed reads as blank. */
-public record FormulasComputed() implements Check {
+record FormulasComputed() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

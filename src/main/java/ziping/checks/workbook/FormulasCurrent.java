@@ -20,7 +20,7 @@ import java.util.Optional;
  * A program that keeps formulas without computing them leaves old figures behind. Cells that show nothing are for other
  * rules, and those that the program writes it computes itself.
  */
-public record FormulasCurrent() implements Check {
+record FormulasCurrent() implements Check {
     /** One cell with another figure than its formula gives. */
     private record Stale(FormCell cell, Optional<BigDecimal> expected) {}
 

@@ -14,7 +14,7 @@ import java.util.List;
  * Where the form computes a figure its formula still stands. Only in workbooks that have formulas of the form at all: an
  * office's own layout may have none. What is wrong with the figure itself is for other rules.
  */
-public record FormulasKept() implements Check {
+record FormulasKept() implements Check {
     @Override
     public boolean isForThoseNotMentioned() {
         return true;

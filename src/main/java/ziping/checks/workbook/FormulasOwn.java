@@ -26,7 +26,7 @@ import java.util.Optional;
  * program takes it as it is. What stands in the formula itself, such as {@code 320+45}, is computed anew; what it takes
  * from other cells is not. Where the form computes a figure, other rules look.
  */
-public record FormulasOwn() implements Check {
+record FormulasOwn() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** No hint of how to fill a cell stands there as its answer. */
-public record HintsReplaced() implements Check {
+record HintsReplaced() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

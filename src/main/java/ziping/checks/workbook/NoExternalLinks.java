@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * No formula takes its figure from another workbook, which whoever gets this one does not have; nor is there a link to one
  * anywhere else, which makes Excel ask on opening.
  */
-public record NoExternalLinks() implements Check {
+record NoExternalLinks() implements Check {
     /** {@code [1]表!A1}, as files keep it, or {@code [台账.xlsx]表!A1}. */
     private static final Pattern OTHER_WORKBOOK = Pattern.compile("\\[(?:\\d+|[^\\]]+\\.xl\\w+)]");
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** No answer stands where nobody sees it: in hidden rows, columns or sheets. */
-public record NothingHidden() implements Check {
+record NothingHidden() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** No row that looks like one of a table stands below it, where it is neither read nor scored. */
-public record RowsOutside() implements Check {
+record RowsOutside() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

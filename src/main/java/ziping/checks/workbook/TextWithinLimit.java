@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** No text is longer than the form says it may be. A column is one finding. */
-public record TextWithinLimit() implements Check {
+record TextWithinLimit() implements Check {
     /** A text that counts, with its cell. */
     private record Text(Location place, long characters) {}
 

@@ -3,7 +3,6 @@ package ziping.excel.template;
 import ziping.model.form.Form;
 import ziping.model.result.SettableValues;
 import ziping.rulebook.OfficeForms;
-import ziping.template.SettingsTemplate;
 import ziping.testing.BuiltInRulebooks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

@@ -4,7 +4,6 @@ import ziping.excel.TemplateFiller;
 import ziping.model.form.Form;
 import ziping.rulebook.Forms;
 import ziping.rulebook.RulebookException;
-import ziping.template.TemplateWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

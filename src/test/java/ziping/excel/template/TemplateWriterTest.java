@@ -1,7 +1,6 @@
 package ziping.excel.template;
 
 import ziping.model.form.Form;
-import ziping.template.TemplateWriter;
 import ziping.testing.BuiltInRulebooks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

@@ -1,4 +1,4 @@
-package ziping.template;
+package ziping.excel.template;
 
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;

@@ -1,4 +1,4 @@
-package ziping.template;
+package ziping.excel.template;
 
 import ziping.messages.Language;
 import ziping.messages.Messages;

@@ -1,4 +1,4 @@
-package ziping.template;
+package ziping.excel.template;
 
 import ziping.excel.TextMeasure;
 import ziping.model.form.Form;

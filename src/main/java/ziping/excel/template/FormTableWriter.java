@@ -1,4 +1,4 @@
-package ziping.template;
+package ziping.excel.template;
 
 import ziping.excel.FormCellReader;
 import ziping.model.form.CellAddress;

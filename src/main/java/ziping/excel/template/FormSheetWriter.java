@@ -1,4 +1,4 @@
-package ziping.template;
+package ziping.excel.template;
 
 import ziping.model.form.Form;
 import ziping.model.form.FormLayout;

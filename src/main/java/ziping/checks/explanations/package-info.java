@@ -1,0 +1,2 @@
+/** Checks of explanations of deviations: one record for each kind, registered in {@link ziping.checks.explanations.ExplanationChecks}. */
+package ziping.checks.explanations;

@@ -1,0 +1,2 @@
+/** Checks of points, the total and the grade: one record for each kind, registered in {@link ziping.checks.points.PointsChecks}. */
+package ziping.checks.points;

@@ -1,0 +1,2 @@
+/** Checks of several projects of one run: one record for each kind, registered in {@link ziping.checks.projects.ProjectChecks}. */
+package ziping.checks.projects;

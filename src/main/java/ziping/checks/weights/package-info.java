@@ -1,0 +1,2 @@
+/** Checks of weights: one record for each kind, registered in {@link ziping.checks.weights.WeightChecks}. */
+package ziping.checks.weights;

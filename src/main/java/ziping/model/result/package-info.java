@@ -1,0 +1,2 @@
+/** The result of an evaluation: points, total, grade, findings and the edits of the copy. */
+package ziping.model.result;

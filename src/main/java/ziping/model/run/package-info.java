@@ -1,0 +1,2 @@
+/** A run over many files: the request, its events, and its result. */
+package ziping.model.run;
