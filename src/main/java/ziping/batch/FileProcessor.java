@@ -4,6 +4,7 @@ import ziping.batch.WorkbookExaminer.Examined;
 import ziping.model.message.Message;
 import ziping.model.run.Limits;
 import ziping.model.run.Outcome;
+import ziping.model.run.RedactedException;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;

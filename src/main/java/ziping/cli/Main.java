@@ -1,10 +1,10 @@
 package ziping.cli;
 
 import ziping.Ziping;
-import ziping.batch.RedactedException;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
+import ziping.model.run.RedactedException;
 import ziping.model.run.RunRefusedException;
 
 import java.io.FileDescriptor;

@@ -1,5 +1,7 @@
 package ziping.batch;
 
+import ziping.model.run.RedactedException;
+
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

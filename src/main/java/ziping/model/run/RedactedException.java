@@ -1,4 +1,4 @@
-package ziping.batch;
+package ziping.model.run;
 
 import java.util.Optional;
 
