@@ -1,5 +1,20 @@
 package ziping;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ziping.batch.Adopter;
 import ziping.batch.Batch;
 import ziping.batch.CopyFingerprint;
@@ -29,22 +44,6 @@ import ziping.rulebook.OfficeFile;
 import ziping.rulebook.OfficeForms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Everything that shells ask for. Loaded once, then used by any number of threads. */
 public final class Ziping {
@@ -246,7 +245,8 @@ public final class Ziping {
      */
     public Optional<byte[]> drawForm(String id) {
         return switch (id) {
-            case FieldNames.SETTINGS -> Optional.of(SettingsTemplate.draw(OfficeForms.settings(), rulebooks.settable()));
+            case FieldNames.SETTINGS ->
+                Optional.of(SettingsTemplate.draw(OfficeForms.settings(), rulebooks.settable()));
             case FieldNames.ROSTER_FORM -> Optional.of(TemplateWriter.draw(OfficeForms.roster()));
             default -> Optional.ofNullable(forms.byId().get(id)).map(TemplateWriter::draw);
         };

@@ -1,7 +1,5 @@
 package ziping.bench;
 
-import ziping.testing.BenchmarkWorkbooks;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
+import ziping.testing.BenchmarkWorkbooks;
 
 /**
  * Whole processes against each other. They take turns, so that a machine with other work to do disturbs all alike, and

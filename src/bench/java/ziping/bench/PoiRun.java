@@ -1,5 +1,10 @@
 package ziping.bench;
 
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import ziping.Ziping;
 import ziping.batch.Batch;
 import ziping.batch.CopyFingerprint;
@@ -11,12 +16,6 @@ import ziping.model.run.Limits;
 import ziping.model.run.Request;
 import ziping.rulebook.Forms;
 import ziping.rulebook.Rulebooks;
-
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What {@code ziping run} does, with POI's user model in the place of the streaming way: same rules, same threads, same

@@ -1,18 +1,5 @@
 package ziping.bench;
 
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.excel.PoiWorkbooks;
-import ziping.excel.ScoredWorkbook;
-import ziping.excel.UnwritableWorkbookException;
-import ziping.excel.Workbooks;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.result.Evaluation;
-import ziping.rulebook.Forms;
-import ziping.rulebook.Rulebooks;
-import ziping.testing.BenchmarkWorkbooks;
-
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -41,6 +28,18 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.excel.PoiWorkbooks;
+import ziping.excel.ScoredWorkbook;
+import ziping.excel.UnwritableWorkbookException;
+import ziping.excel.Workbooks;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.result.Evaluation;
+import ziping.rulebook.Forms;
+import ziping.rulebook.Rulebooks;
+import ziping.testing.BenchmarkWorkbooks;
 
 /** What one workbook takes in a process that has run for a while: the mean over one of each form. */
 @State(Scope.Thread)

@@ -1,5 +1,16 @@
 package ziping.bench;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.Ziping;
 import ziping.messages.Language;
 import ziping.model.form.CellValue;
@@ -15,18 +26,6 @@ import ziping.output.Provenance;
 import ziping.output.Summary;
 import ziping.output.table.TempFiles;
 import ziping.testing.BenchmarkWorkbooks;
-
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Writes the summary of very many projects: real evaluations of a few, again and again under other names. */
 final class SummaryRun {

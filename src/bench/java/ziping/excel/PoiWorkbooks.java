@@ -1,10 +1,9 @@
 package ziping.excel;
 
-import ziping.model.form.Form;
-import ziping.model.run.IntakeOptions;
-
 import java.util.Map;
 import java.util.Set;
+import ziping.model.form.Form;
+import ziping.model.run.IntakeOptions;
 
 /** Workbooks read and written through POI's user model alone, as nobody who runs the program can ask for. */
 public final class PoiWorkbooks {

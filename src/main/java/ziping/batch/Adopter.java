@@ -1,17 +1,16 @@
 package ziping.batch;
 
-import ziping.excel.Workbooks;
-import ziping.model.form.Adoption;
-import ziping.model.message.Message;
-import ziping.model.run.Limits;
-import ziping.model.run.RunRefusedException;
-
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import ziping.excel.Workbooks;
+import ziping.model.form.Adoption;
+import ziping.model.message.Message;
+import ziping.model.run.Limits;
+import ziping.model.run.RunRefusedException;
 
 /**
  * Gives a workbook without names those of a form, in a copy.

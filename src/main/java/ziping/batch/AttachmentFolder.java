@@ -1,7 +1,5 @@
 package ziping.batch;
 
-import ziping.output.Attachments;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import ziping.output.Attachments;
 
 /** The files beside a summary; each appears whole or not at all. */
 final class AttachmentFolder implements Attachments, Closeable {

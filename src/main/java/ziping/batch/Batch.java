@@ -1,5 +1,10 @@
 package ziping.batch;
 
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ziping.evaluation.CrossProjectReview;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Workbooks;
@@ -12,12 +17,6 @@ import ziping.model.run.Progress;
 import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
-
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Runs over many files. What comes out does not depend on how many are worked on at once. */
 public final class Batch {
@@ -48,7 +47,8 @@ public final class Batch {
     }
 
     /** A batch over workbooks of the known forms, evaluated by one law. */
-    public static Batch of(Workbooks workbooks, Evaluator evaluator, Messages messages, CopyFingerprint basis, Limits limits) {
+    public static Batch of(
+            Workbooks workbooks, Evaluator evaluator, Messages messages, CopyFingerprint basis, Limits limits) {
         return new Batch(
                 (now, copying) -> new FormExaminer(workbooks, evaluator, messages, now, copying),
                 request -> new CrossProjectReview(evaluator::across, request.year(), RosterFile.of(request, workbooks)),
@@ -83,7 +83,8 @@ public final class Batch {
         return ending;
     }
 
-    private RunResult check(Request request, Inputs inputs, CrossProjectReview across, LocalDateTime now, Consumer<Progress> listener)
+    private RunResult check(
+            Request request, Inputs inputs, CrossProjectReview across, LocalDateTime now, Consumer<Progress> listener)
             throws RunRefusedException {
         InputListing listing = InputListing.of(inputs, Optional.empty());
         WorkbookExaminer checker = examiners.examiner(now, CopyKind.NONE);
@@ -105,7 +106,8 @@ public final class Batch {
         }
     }
 
-    private RunResult write(Request request, Inputs inputs, CrossProjectReview across, LocalDateTime now, Consumer<Progress> listener)
+    private RunResult write(
+            Request request, Inputs inputs, CrossProjectReview across, LocalDateTime now, Consumer<Progress> listener)
             throws RunRefusedException {
         OutputFolder folder = OutputFolder.choose(request.out(), inputs);
         InputListing listing = InputListing.of(inputs, Optional.of(folder.path()));
@@ -130,7 +132,11 @@ public final class Batch {
     }
 
     private static RunResult run(
-            RunReports accounts, FileProcessor guard, InputListing listing, Request request, Consumer<Progress> listener)
+            RunReports accounts,
+            FileProcessor guard,
+            InputListing listing,
+            Request request,
+            Consumer<Progress> listener)
             throws RunRefusedException {
         try (accounts) {
             BatchRun run = new BatchRun(guard, accounts, listener);

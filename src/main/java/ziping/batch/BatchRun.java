@@ -1,12 +1,5 @@
 package ziping.batch;
 
-import ziping.batch.FileProcessor.Seen;
-import ziping.model.message.Message;
-import ziping.model.run.FileCount;
-import ziping.model.run.Outcome;
-import ziping.model.run.Progress;
-import ziping.model.run.RunRefusedException;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +7,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ziping.batch.FileProcessor.Seen;
+import ziping.model.message.Message;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.RunRefusedException;
 
 /** One run as it goes: each file is examined by some thread, and what it led to is written by this one, in order. */
 final class BatchRun {

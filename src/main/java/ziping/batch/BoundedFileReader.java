@@ -1,13 +1,12 @@
 package ziping.batch;
 
-import ziping.model.run.Limits;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import ziping.model.run.Limits;
 
 /** Reads files of other people: no link, no device, and no more than they may have, even if they grow meanwhile. */
 final class BoundedFileReader {

@@ -1,14 +1,13 @@
 package ziping.batch;
 
-import ziping.excel.Workbooks;
-import ziping.model.run.Limits;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import ziping.excel.Workbooks;
+import ziping.model.run.Limits;
 
 /**
  * The file beside a workbook that holds our sheets for it.

@@ -1,10 +1,5 @@
 package ziping.batch;
 
-import ziping.messages.Language;
-import ziping.model.message.Message;
-import ziping.model.run.RunRefusedException;
-import ziping.rulebook.OfficeFile;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ziping.messages.Language;
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
+import ziping.rulebook.OfficeFile;
 
 /**
  * What every copy rests on beside its workbook.

@@ -1,8 +1,7 @@
 package ziping.batch;
 
-import ziping.model.run.Refusal;
-
 import java.io.IOException;
+import ziping.model.run.Refusal;
 
 /** A copy that was not written, with what a person has to know: mostly that files of people would suffer. */
 final class CopyRefusedException extends IOException {

@@ -1,11 +1,5 @@
 package ziping.batch;
 
-import ziping.batch.WorkbookExaminer.Examined;
-import ziping.model.message.Message;
-import ziping.model.run.Limits;
-import ziping.model.run.Outcome;
-import ziping.model.run.RedactedException;
-
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -14,6 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ziping.batch.WorkbookExaminer.Examined;
+import ziping.model.message.Message;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.RedactedException;
 
 /**
  * Stands between the files: whatever goes wrong with one of them ends there. The log names a file by its fingerprint, for

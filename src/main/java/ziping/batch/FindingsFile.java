@@ -1,5 +1,11 @@
 package ziping.batch;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import ziping.excel.Workbooks;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
@@ -9,13 +15,6 @@ import ziping.model.run.RunRefusedException;
 import ziping.output.FindingReport;
 import ziping.output.table.TempFiles;
 import ziping.rulebook.OfficeFile;
-
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** The workbook of all findings that a person asked for: it appears whole or not at all. */
 final class FindingsFile implements AutoCloseable {

@@ -1,5 +1,10 @@
 package ziping.batch;
 
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
 import ziping.excel.ScoredWorkbook;
@@ -12,12 +17,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Evaluation;
 import ziping.model.run.Outcome;
 import ziping.model.run.Refusal;
-
-import java.io.IOException;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Workbooks as forms.
@@ -82,7 +81,9 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages words, Lo
     private static List<Message> unmarked(String file, List<String> places) {
         return places.isEmpty()
                 ? List.of()
-                : List.of(Message.of("remark.unmarked").with("file", file).with("places", new MessageArgument.Listed(places)));
+                : List.of(Message.of("remark.unmarked")
+                        .with("file", file)
+                        .with("places", new MessageArgument.Listed(places)));
     }
 
     private static Examined checkedOnly(List<Outcome> outcomes, String file, Refusal why) {

@@ -1,7 +1,5 @@
 package ziping.batch;
 
-import ziping.model.run.Limits;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import ziping.model.run.Limits;
 
 /**
  * Originals are replaced by their scored copies; each original stays in a folder beside it.

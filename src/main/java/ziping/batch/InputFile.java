@@ -1,8 +1,7 @@
 package ziping.batch;
 
-import ziping.model.run.Outcome;
-
 import java.nio.file.Path;
+import ziping.model.run.Outcome;
 
 /** Something that lies in an input. */
 sealed interface InputFile {

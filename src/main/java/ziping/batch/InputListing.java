@@ -1,9 +1,5 @@
 package ziping.batch;
 
-import ziping.model.message.Message;
-import ziping.model.run.Outcome;
-import ziping.model.run.RunRefusedException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.message.Message;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
 
 /**
  * Everything that lies in the inputs, by path.
@@ -51,8 +50,8 @@ record InputListing(List<InputFile> files, List<Message> remarks) {
             }
         }
         if (files.stream().noneMatch(InputListing::mayBeForm)) {
-            throw new RunRefusedException(
-                    Message.of("cannot.no-workbooks").with("path", inputs.first().toString()));
+            throw new RunRefusedException(Message.of("cannot.no-workbooks")
+                    .with("path", inputs.first().toString()));
         }
         return new InputListing(files.stream().sorted(BY_PATH).toList(), remarks);
     }

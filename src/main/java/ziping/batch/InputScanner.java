@@ -1,12 +1,5 @@
 package ziping.batch;
 
-import ziping.excel.Workbooks;
-import ziping.model.message.Message;
-import ziping.model.run.Limits;
-import ziping.model.run.Outcome;
-import ziping.model.run.Refusal;
-import ziping.output.Attachments;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -19,6 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import ziping.excel.Workbooks;
+import ziping.model.message.Message;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Refusal;
+import ziping.output.Attachments;
 
 /** The way through one input. Symbolic links are not followed; what is passed over is said, but for our own traces. */
 final class InputScanner extends SimpleFileVisitor<Path> {
@@ -113,7 +112,8 @@ final class InputScanner extends SimpleFileVisitor<Path> {
     /** Whatever it is called. Only what begins like one is read to its end: pictures and papers lie beside submissions. */
     private static boolean isWorkbook(Path file) {
         try {
-            return Workbooks.beginsLikeOne(BoundedFileReader.start(file)) && Workbooks.isOne(BoundedFileReader.of(file, Limits.USUAL));
+            return Workbooks.beginsLikeOne(BoundedFileReader.start(file))
+                    && Workbooks.isOne(BoundedFileReader.of(file, Limits.USUAL));
         } catch (IOException notReadable) {
             return false;
         }

@@ -1,8 +1,5 @@
 package ziping.batch;
 
-import ziping.model.message.Message;
-import ziping.model.run.RunRefusedException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
 
 /**
  * The files and folders that were given, each once.

@@ -1,12 +1,11 @@
 package ziping.batch;
 
-import ziping.model.run.Limits;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import ziping.model.run.Limits;
 
 /**
  * A destination that knows what was finished before. A workbook is done if the same bytes, on the same basis, have led

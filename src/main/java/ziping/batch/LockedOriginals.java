@@ -1,8 +1,5 @@
 package ziping.batch;
 
-import ziping.model.message.Message;
-import ziping.model.run.RunRefusedException;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
 
 /** The folders whose workbooks a run replaces, each held by this run alone. */
 record LockedOriginals(List<FolderLock> locks) implements Closeable {
@@ -47,8 +46,8 @@ record LockedOriginals(List<FolderLock> locks) implements Closeable {
             SymbolicLinks.refuse(folder, lock);
             Files.createDirectories(backups);
             locks.add(FolderLock.on(lock)
-                    .orElseThrow(() ->
-                            new RunRefusedException(Message.of("cannot.busy-originals").with("path", folder.toString()))));
+                    .orElseThrow(() -> new RunRefusedException(
+                            Message.of("cannot.busy-originals").with("path", folder.toString()))));
             AbandonedFiles.removeIn(folder);
             AbandonedFiles.removeIn(backups);
         } catch (IOException notWritable) {

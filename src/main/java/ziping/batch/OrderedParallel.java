@@ -1,7 +1,5 @@
 package ziping.batch;
 
-import ziping.model.run.RunRefusedException;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -11,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import ziping.model.run.RunRefusedException;
 
 /** Work on many things at once whose results are taken one by one, in the order of the things. */
 final class OrderedParallel {
@@ -27,7 +26,8 @@ final class OrderedParallel {
 
     private OrderedParallel() {}
 
-    static <T, R> void run(List<T> things, int jobs, Function<T, R> work, Effect<T, R> effect) throws RunRefusedException {
+    static <T, R> void run(List<T> things, int jobs, Function<T, R> work, Effect<T, R> effect)
+            throws RunRefusedException {
         ExecutorService workers = Executors.newFixedThreadPool(jobs, WorkerThread::thread);
         try {
             Deque<Pending<T, R>> pending = new ArrayDeque<>();

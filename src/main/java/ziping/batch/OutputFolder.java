@@ -1,10 +1,5 @@
 package ziping.batch;
 
-import ziping.messages.Messages;
-import ziping.model.message.Message;
-import ziping.model.run.RunRefusedException;
-import ziping.output.Attachments;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ziping.messages.Messages;
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
+import ziping.output.Attachments;
 
 /**
  * The folder that everything of a run goes into.
@@ -70,8 +69,8 @@ record OutputFolder(Path path) implements Destination.Known {
      */
     FolderLock claim(InputListing listing, Messages messages) throws RunRefusedException {
         boolean replacesOriginal = listing.files().stream()
-                .anyMatch(it ->
-                        it instanceof InputFile.Workbook workbook && workbook.path().equals(place(workbook)));
+                .anyMatch(it -> it instanceof InputFile.Workbook workbook
+                        && workbook.path().equals(place(workbook)));
         if (replacesOriginal) {
             throw cannot("cannot.out-is-input", path);
         }

@@ -76,7 +76,8 @@ final class Refusals {
     /** An original that is neither whole nor could be put back. */
     static Refusal onlyInBackup(String backup) {
         return new Refusal(
-                Refusal.Reason.NOT_WRITABLE, Message.of("refusal.only-in-backup").with("backup", backup));
+                Refusal.Reason.NOT_WRITABLE,
+                Message.of("refusal.only-in-backup").with("backup", backup));
     }
 
     static Refusal fileSize(Limits limits) {

@@ -1,5 +1,8 @@
 package ziping.batch;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import ziping.excel.Workbooks;
 import ziping.model.form.Roster;
 import ziping.model.message.Message;
@@ -7,10 +10,6 @@ import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.rulebook.OfficeFile;
 import ziping.rulebook.OfficeForms;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** The list of expected projects that a person gave. */
 final class RosterFile {

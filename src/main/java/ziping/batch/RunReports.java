@@ -1,5 +1,9 @@
 package ziping.batch;
 
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
@@ -9,11 +13,6 @@ import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /**
  * Everything that a run writes down of all files together.
  *
@@ -22,22 +21,33 @@ import java.util.stream.Stream;
  * @param earlier of a run that writes scored copies or replaces originals
  * @param findings if a person asked for them
  */
-record RunReports(CrossProjectReview across, Optional<SummaryAndResults> ledgers, Optional<StaleCopies> earlier, Optional<FindingsFile> findings)
+record RunReports(
+        CrossProjectReview across,
+        Optional<SummaryAndResults> ledgers,
+        Optional<StaleCopies> earlier,
+        Optional<FindingsFile> findings)
         implements BatchRun.Account, AutoCloseable {
     /** Of a run that only checks. */
     static RunReports begin(Request request, CrossProjectReview across, Messages messages) throws RunRefusedException {
-        return new RunReports(across, Optional.empty(), Optional.empty(), findings(request, Optional.empty(), messages));
+        return new RunReports(
+                across, Optional.empty(), Optional.empty(), findings(request, Optional.empty(), messages));
     }
 
     /** Of a run that writes into a folder. */
     static RunReports begin(
-            Request request, CrossProjectReview across, OutputFolder folder, String version, LocalDateTime now, Messages messages)
+            Request request,
+            CrossProjectReview across,
+            OutputFolder folder,
+            String version,
+            LocalDateTime now,
+            Messages messages)
             throws RunRefusedException {
         Optional<StaleCopies> earlier =
                 request.writing() == Request.Writing.SUMMARY ? Optional.empty() : Optional.of(StaleCopies.in(folder));
         SummaryAndResults ledgers = SummaryAndResults.begin(folder, version, now, request.consolidation(), messages);
         try {
-            return new RunReports(across, Optional.of(ledgers), earlier, findings(request, Optional.of(folder), messages));
+            return new RunReports(
+                    across, Optional.of(ledgers), earlier, findings(request, Optional.of(folder), messages));
         } catch (RunRefusedException notBegun) {
             ledgers.close();
             throw notBegun;

@@ -1,10 +1,5 @@
 package ziping.batch;
 
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.run.Outcome;
-import ziping.model.run.RunRefusedException;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -14,6 +9,10 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
 
 /** Workbooks that lie in an output folder before a run; what it does not write anew would be taken for its copies. */
 final class StaleCopies {
@@ -49,7 +48,8 @@ final class StaleCopies {
     void add(InputFile found, List<Outcome> outcomes) {
         if (left.isEmpty()) {
             return;
-        } else if (found instanceof InputFile.Workbook workbook && workbook.path().startsWith(folder.path())) {
+        } else if (found instanceof InputFile.Workbook workbook
+                && workbook.path().startsWith(folder.path())) {
             left.remove(folder.below(workbook.path()));
         }
         for (Outcome outcome : outcomes) {
@@ -68,6 +68,8 @@ final class StaleCopies {
         Stream<String> more = left.size() > NAMED ? Stream.of("…") : Stream.of();
         return List.of(Message.of("remark.earlier-copies")
                 .with("count", BigDecimal.valueOf(left.size()))
-                .with("files", new MessageArgument.Listed(Stream.concat(named, more).toList())));
+                .with(
+                        "files",
+                        new MessageArgument.Listed(Stream.concat(named, more).toList())));
     }
 }

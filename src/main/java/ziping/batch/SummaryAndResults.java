@@ -1,5 +1,8 @@
 package ziping.batch;
 
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
 import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
@@ -14,10 +17,6 @@ import ziping.output.Summary;
 import ziping.output.SummaryOptions;
 import ziping.output.table.TempFiles;
 
-import java.io.IOException;
-import java.time.LocalDateTime;
-import java.util.List;
-
 /** The two accounts of a run, summary and results; both appear whole or not at all. */
 final class SummaryAndResults implements AutoCloseable {
     private final OutputFolder folder;
@@ -26,7 +25,8 @@ final class SummaryAndResults implements AutoCloseable {
     private final ResultsJson results;
     private final AttachmentFolder annexes;
 
-    private SummaryAndResults(OutputFolder folder, WorkFolder work, Summary summary, ResultsJson results, AttachmentFolder annexes) {
+    private SummaryAndResults(
+            OutputFolder folder, WorkFolder work, Summary summary, ResultsJson results, AttachmentFolder annexes) {
         this.folder = folder;
         this.work = work;
         this.summary = summary;
@@ -39,7 +39,8 @@ final class SummaryAndResults implements AutoCloseable {
      *
      * @param wanted beside the summary
      */
-    static SummaryAndResults begin(OutputFolder folder, String version, LocalDateTime now, ConsolidationOptions wanted, Messages messages)
+    static SummaryAndResults begin(
+            OutputFolder folder, String version, LocalDateTime now, ConsolidationOptions wanted, Messages messages)
             throws RunRefusedException {
         AttachmentFolder annexes = new AttachmentFolder(folder.path());
         SummaryOptions extras = SummaryOptions.of(wanted, annexes);

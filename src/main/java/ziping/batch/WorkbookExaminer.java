@@ -1,10 +1,9 @@
 package ziping.batch;
 
-import ziping.model.message.Message;
-import ziping.model.run.Outcome;
-
 import java.util.List;
 import java.util.Optional;
+import ziping.model.message.Message;
+import ziping.model.run.Outcome;
 
 /** What is done with one workbook. Its result depends on nothing but the arguments. */
 @FunctionalInterface

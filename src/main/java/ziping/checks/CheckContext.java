@@ -1,5 +1,11 @@
 package ziping.checks;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.form.Submission;
@@ -8,13 +14,6 @@ import ziping.model.result.Total;
 import ziping.quantity.ProjectMoney;
 import ziping.scoring.OverFulfilment;
 import ziping.scoring.PointsConversion;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A submission after scoring: all that a check may look at.
@@ -80,7 +79,8 @@ public record CheckContext(
                 continue;
             }
             Optional<BigDecimal> claimed = row.claimed();
-            Optional<BigDecimal> points = claimed.isPresent() ? claimed : row.award().points();
+            Optional<BigDecimal> points =
+                    claimed.isPresent() ? claimed : row.award().points();
             if (row.isWeighted() && points.isEmpty()) {
                 return Optional.empty();
             }

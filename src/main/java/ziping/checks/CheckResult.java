@@ -1,14 +1,13 @@
 package ziping.checks;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
 import ziping.model.result.RuleState;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What one check found.

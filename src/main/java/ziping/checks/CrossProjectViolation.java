@@ -1,12 +1,11 @@
 package ziping.checks;
 
+import java.util.List;
+import java.util.Optional;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
 import ziping.model.run.ProjectDigest;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * One thing that is wrong, or odd, over several files.

@@ -1,9 +1,8 @@
 package ziping.checks;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
 import java.util.Optional;
+import ziping.model.Decimals;
 
 /** A rate that can be computed. */
 public record ExecutionRate(BigDecimal of, BigDecimal over) {

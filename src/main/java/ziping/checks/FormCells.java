@@ -1,15 +1,14 @@
 package ziping.checks;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.form.Table;
 import ziping.model.message.MessageArgument;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /** The cells of a form. */
 public final class FormCells {

@@ -1,11 +1,10 @@
 package ziping.checks;
 
+import java.util.Optional;
 import ziping.model.form.FormCell;
 import ziping.model.result.Goal;
 import ziping.quantity.GradeBands;
 import ziping.quantity.ParsedValue;
-
-import java.util.Optional;
 
 /**
  * A row of the goal table as it was understood.
@@ -13,4 +12,5 @@ import java.util.Optional;
  * @param best the cell of the best standard
  * @param bands empty if the standards are no bands of numbers
  */
-public record GoalRow(Goal goal, FormCell target, Optional<FormCell> best, ParsedValue meaning, Optional<GradeBands> bands) {}
+public record GoalRow(
+        Goal goal, FormCell target, Optional<FormCell> best, ParsedValue meaning, Optional<GradeBands> bands) {}

@@ -1,12 +1,11 @@
 package ziping.checks;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
-
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What stands in a cell that gives no figure, or none but 0: each asks something else of the person. */
 public enum MissingValue {

@@ -1,14 +1,13 @@
 package ziping.checks;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.stream.Stream;
 import ziping.model.Decimals;
 import ziping.model.form.FormCell;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.stream.Stream;
 
 /**
  * A rate as it is printed, held against the exact one.

@@ -1,10 +1,5 @@
 package ziping.checks;
 
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.run.ProjectDigest;
-import ziping.model.run.RosterReconciliation;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.ProjectDigest;
+import ziping.model.run.RosterReconciliation;
 
 /**
  * All projects of a run: the input of checks over several files.
@@ -23,7 +22,10 @@ import java.util.function.Function;
  * @param quotes the beginning of each explanation that was read more than once, by its digest
  */
 public record ProjectSet(
-        List<ProjectDigest> projects, Optional<Integer> year, Optional<RosterReconciliation> rollCall, Map<Long, String> quotes) {
+        List<ProjectDigest> projects,
+        Optional<Integer> year,
+        Optional<RosterReconciliation> rollCall,
+        Map<Long, String> quotes) {
     /** The most names in one message. */
     private static final int MOST_NAMES = 10;
 

@@ -1,5 +1,8 @@
 package ziping.checks;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import ziping.model.form.FormCell;
 import ziping.model.result.AwardedPoints;
 import ziping.model.result.Explanation;
@@ -9,10 +12,6 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
 import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A row of the form after scoring, as checks see it.

@@ -1,11 +1,10 @@
 package ziping.checks;
 
-import ziping.model.form.FormCell;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ziping.model.form.FormCell;
 
 /**
  * Words to look for in what people wrote.

@@ -1,5 +1,11 @@
 package ziping.cli;
 
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.Ziping;
 import ziping.messages.Messages;
 import ziping.model.form.Adoption;
@@ -8,13 +14,6 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.RunRefusedException;
 
-import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** {@code forms adopt}: a copy of an office's own workbook with the names of a form, and where each was found. */
 record AdoptCommand(Ziping ziping, CommandLineArguments arguments, Terminal terminal) {
     ExitCode run(String file) throws RunRefusedException {
@@ -22,7 +21,10 @@ record AdoptCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
         if (form.filter(it -> !ziping.forms().containsKey(it)).isPresent()) {
             throw new RunRefusedException(Message.of("cannot.unknown-form")
                     .with("id", form.get())
-                    .with("known", new MessageArgument.Listed(List.copyOf(ziping.forms().keySet()))));
+                    .with(
+                            "known",
+                            new MessageArgument.Listed(
+                                    List.copyOf(ziping.forms().keySet()))));
         }
         Path workbook = CommandLineArguments.path(file);
         Path copy = arguments.path(CommandOption.OUT).orElseGet(() -> ziping.adoptedCopy(workbook));
@@ -35,8 +37,8 @@ record AdoptCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
         terminal.print("");
         terminal.print(words().text(counted(adoption)));
         if (!adoption.missing().isEmpty()) {
-            terminal.print(words().text(
-                            Message.of("console.adopt-missing").with("labels", new MessageArgument.Listed(adoption.missing()))));
+            terminal.print(words().text(Message.of("console.adopt-missing")
+                    .with("labels", new MessageArgument.Listed(adoption.missing()))));
             return ExitCode.NOT_DONE;
         }
         terminal.print(words().text(Message.of("console.adopt-written").with("path", copy.toString())));

@@ -1,10 +1,5 @@
 package ziping.cli;
 
-import ziping.Ziping;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.run.RunRefusedException;
-
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +17,10 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import ziping.Ziping;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.RunRefusedException;
 
 /**
  * The command line, understood.
@@ -47,7 +46,8 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
         int first = firstWord(arguments);
         Optional<String> word = first < arguments.size() ? Optional.of(arguments.get(first)) : Optional.empty();
         Optional<Command> named = word.flatMap(Command::of);
-        boolean isPath = named.isEmpty() && word.filter(CommandLineArguments::exists).isPresent();
+        boolean isPath =
+                named.isEmpty() && word.filter(CommandLineArguments::exists).isPresent();
         Optional<Command> command = isPath ? Optional.of(Command.RUN) : named;
         List<String> rest = new ArrayList<>(arguments);
         if (named.isPresent()) {

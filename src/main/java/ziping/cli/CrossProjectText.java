@@ -1,5 +1,8 @@
 package ziping.cli;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import ziping.messages.Messages;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
@@ -7,10 +10,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Finding;
 import ziping.model.run.RosterReconciliation;
 import ziping.model.run.RunResult;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What a person reads after a run about several files together. */
 record CrossProjectText(Messages words, FindingLines.Depth depth) {
@@ -72,13 +71,17 @@ record CrossProjectText(Messages words, FindingLines.Depth depth) {
 
     /** How many lines ended so, and which. */
     private MessageArgument part(RosterReconciliation rollCall, RosterReconciliation.State state, String what) {
-        List<String> names =
-                rollCall.in(state).stream().map(RosterReconciliation.Line::project).toList();
+        List<String> names = rollCall.in(state).stream()
+                .map(RosterReconciliation.Line::project)
+                .toList();
         String key = names.isEmpty() ? "none" : names.size() > MOST_NAMES ? "first" : "all";
         return new MessageArgument.Phrase(Message.of("console.roster-" + key)
                 .with("what", words.text(what))
                 .with("count", BigDecimal.valueOf(names.size()))
-                .with("names", new MessageArgument.Listed(names.stream().limit(MOST_NAMES).toList())));
+                .with(
+                        "names",
+                        new MessageArgument.Listed(
+                                names.stream().limit(MOST_NAMES).toList())));
     }
 
     private String count(String key, int count) {

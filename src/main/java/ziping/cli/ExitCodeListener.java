@@ -1,14 +1,13 @@
 package ziping.cli;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ziping.model.result.Duty;
 import ziping.model.result.Finding;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.Refusal;
-
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Hears a run and knows its exit code. */
 final class ExitCodeListener implements Consumer<Progress> {

@@ -1,5 +1,9 @@
 package ziping.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import ziping.messages.Messages;
 import ziping.messages.TextWidth;
 import ziping.messages.VerdictText;
@@ -9,11 +13,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The findings of a run by file, sheet and cell, as many as a person reads. */
 final class FindingLines {
@@ -50,7 +49,8 @@ final class FindingLines {
 
     /** Adds a project; in brief only if there is something to tell of it. */
     void add(String file, Evaluation evaluation) {
-        List<Finding> told = evaluation.review().findings().stream().filter(this::isTold).toList();
+        List<Finding> told =
+                evaluation.review().findings().stream().filter(this::isTold).toList();
         count += told.size();
         if (shown < depth.most && (depth == Depth.ALL || !told.isEmpty())) {
             VerdictText verdict = new VerdictText(messages);
@@ -105,7 +105,9 @@ final class FindingLines {
                             .with("code", finding.code())
                             .with("text", text(finding))));
             if (!finding.answer().isBlank()) {
-                lines.add(indent + INDENT + messages.text(Message.of("report.answer").with("answer", finding.answer())));
+                lines.add(indent
+                        + INDENT
+                        + messages.text(Message.of("report.answer").with("answer", finding.answer())));
             }
         }
     }

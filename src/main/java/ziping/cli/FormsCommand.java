@@ -1,15 +1,5 @@
 package ziping.cli;
 
-import ziping.Ziping;
-import ziping.messages.Messages;
-import ziping.model.Reference;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.run.RunRefusedException;
-
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,6 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ziping.Ziping;
+import ziping.messages.Messages;
+import ziping.model.Reference;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.RunRefusedException;
 
 /** {@code forms list}, {@code show}, {@code build}, {@code lint} and {@code adopt}. */
 record FormsCommand(Ziping ziping, CommandLineArguments arguments, Terminal terminal) {
@@ -112,7 +111,9 @@ record FormsCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
     private RunRefusedException unknown(String id) {
         return new RunRefusedException(Message.of("cannot.unknown-form")
                 .with("id", id)
-                .with("known", new MessageArgument.Listed(List.copyOf(ziping.forms().keySet()))));
+                .with(
+                        "known",
+                        new MessageArgument.Listed(List.copyOf(ziping.forms().keySet()))));
     }
 
     private static RunRefusedException about(String key, Path path) {

@@ -1,15 +1,14 @@
 package ziping.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import ziping.Ziping;
 import ziping.model.message.Message;
 import ziping.model.run.IntakeOptions;
 import ziping.model.run.Limits;
 import ziping.model.run.RunRefusedException;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** The limits and passwords that the arguments give. */
 record IntakeArguments(CommandLineArguments arguments) {

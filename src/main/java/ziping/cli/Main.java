@@ -1,12 +1,5 @@
 package ziping.cli;
 
-import ziping.Ziping;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.message.Message;
-import ziping.model.run.RedactedException;
-import ziping.model.run.RunRefusedException;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -17,6 +10,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import ziping.Ziping;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.message.Message;
+import ziping.model.run.RedactedException;
+import ziping.model.run.RunRefusedException;
 
 /** The command line. */
 public final class Main {

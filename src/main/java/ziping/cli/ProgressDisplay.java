@@ -1,10 +1,5 @@
 package ziping.cli;
 
-import ziping.messages.Messages;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.run.Progress;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +7,10 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import ziping.messages.Messages;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Progress;
 
 /** How far a run is: a bar where a person watches, a line for each file where a log was asked for. */
 final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {

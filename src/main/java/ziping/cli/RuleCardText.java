@@ -1,5 +1,7 @@
 package ziping.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import ziping.messages.Messages;
 import ziping.messages.TextWidth;
 import ziping.model.Bilingual;
@@ -7,9 +9,6 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.RuleCard;
 import ziping.model.result.SettableValues;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A rule on one page of a terminal. */
 record RuleCardText(Messages words) {

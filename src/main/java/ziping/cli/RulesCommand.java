@@ -1,16 +1,15 @@
 package ziping.cli;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.Ziping;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.result.Rule;
 import ziping.model.result.RuleCard;
 import ziping.model.run.RunRefusedException;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** {@code rules list}, {@code rules show CODE} and {@code explain CODE}. */
 record RulesCommand(Ziping ziping, CommandLineArguments arguments, Terminal terminal) {
@@ -57,8 +56,8 @@ record RulesCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
 
     private RuleCard card(String code) throws RunRefusedException {
         return ziping.card(code.toUpperCase(Locale.ROOT))
-                .orElseThrow(
-                        () -> new RunRefusedException(Message.of("cannot.unknown-rule").with("code", code)));
+                .orElseThrow(() -> new RunRefusedException(
+                        Message.of("cannot.unknown-rule").with("code", code)));
     }
 
     private Messages words() {

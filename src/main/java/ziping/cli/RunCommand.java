@@ -1,5 +1,11 @@
 package ziping.cli;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.Ziping;
 import ziping.model.message.Message;
 import ziping.model.run.ConsolidationOptions;
@@ -8,22 +14,17 @@ import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /** {@code run} and {@code check}. */
 record RunCommand(Ziping ziping, CommandLineArguments arguments, Terminal terminal) {
     ExitCode run() throws RunRefusedException {
-        ExitCodeListener verdict = new ExitCodeListener(arguments.value(CommandOption.FAIL_ON).orElse("must-fix"));
+        ExitCodeListener verdict =
+                new ExitCodeListener(arguments.value(CommandOption.FAIL_ON).orElse("must-fix"));
         RunText text = new RunText(ziping.messages(), kind());
         Optional<Ziping.Format> format = arguments.format();
         Consumer<Progress> told = format.isPresent() ? ziping.report(format.get(), terminal.out()) : text;
         Request request = request();
-        try (ProgressDisplay display = new ProgressDisplay(terminal, ziping.messages(), arguments.has(CommandOption.PROGRESS))) {
+        try (ProgressDisplay display =
+                new ProgressDisplay(terminal, ziping.messages(), arguments.has(CommandOption.PROGRESS))) {
             RunResult ending = ziping.run(request, display.andThen(verdict).andThen(told));
             ending.remarks().forEach(it -> terminal.tell(ziping.messages().text(it)));
         }
@@ -69,7 +70,8 @@ record RunCommand(Ziping ziping, CommandLineArguments arguments, Terminal termin
                 .flatMap(it -> Stream.of(it.split(",")))
                 .map(it -> ConsolidationOptions.Export.valueOf(it.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
-        return new ConsolidationOptions(exports, arguments.has(CommandOption.BY_DEPARTMENT), arguments.path(CommandOption.PREVIOUS));
+        return new ConsolidationOptions(
+                exports, arguments.has(CommandOption.BY_DEPARTMENT), arguments.path(CommandOption.PREVIOUS));
     }
 
     private Request.Writing writing() {

@@ -1,5 +1,13 @@
 package ziping.cli;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.form.FieldNames;
@@ -10,15 +18,6 @@ import ziping.model.result.Evaluation;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.RunResult;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** What a person reads after a run. Of each file it keeps one short row, and so many findings as a person reads. */
 final class RunText implements Consumer<Progress> {
@@ -104,8 +103,8 @@ final class RunText implements Consumer<Progress> {
         lines.add(messages.text(Message.of(changes.isEmpty() ? "settings.printed-unused" : "settings.printed")
                 .with("file", file)
                 .with("count", MessageArgument.of(BigDecimal.valueOf(changes.size())))));
-        changes.forEach(
-                it -> lines.add(messages.text(Message.of("settings.printed-line").with("change", new MessageArgument.Phrase(it)))));
+        changes.forEach(it -> lines.add(
+                messages.text(Message.of("settings.printed-line").with("change", new MessageArgument.Phrase(it)))));
         return lines;
     }
 
@@ -149,9 +148,15 @@ final class RunText implements Consumer<Progress> {
         totals.add(run.findings());
         ending.add(messages.text(Message.of("console.files")
                 .with("found", MessageArgument.of(BigDecimal.valueOf(run.files().found())))
-                .with("evaluated", MessageArgument.of(BigDecimal.valueOf(run.files().evaluated())))
-                .with("refused", MessageArgument.of(BigDecimal.valueOf(run.files().refused())))
-                .with("skipped", MessageArgument.of(BigDecimal.valueOf(run.files().skipped())))));
+                .with(
+                        "evaluated",
+                        MessageArgument.of(BigDecimal.valueOf(run.files().evaluated())))
+                .with(
+                        "refused",
+                        MessageArgument.of(BigDecimal.valueOf(run.files().refused())))
+                .with(
+                        "skipped",
+                        MessageArgument.of(BigDecimal.valueOf(run.files().skipped())))));
         ending.add(totals.verdict(run.files()));
         run.outputs()
                 .ifPresent(outputs -> ending.add(messages.text(Message.of("console.outputs")

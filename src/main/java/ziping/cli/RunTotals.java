@@ -1,5 +1,11 @@
 package ziping.cli;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
@@ -8,13 +14,6 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 import ziping.model.result.RuleState.State;
 import ziping.model.run.FileCount;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What all projects of a run come to. */
 final class RunTotals {
@@ -34,7 +33,10 @@ final class RunTotals {
     void add(Evaluation evaluation) {
         projects++;
         rulebooks.merge(messages.name(evaluation.law().name()), 1, Integer::sum);
-        grades.merge(evaluation.figures().total().grade().orElseGet(() -> messages.text("report.no-grade")), 1, Integer::sum);
+        grades.merge(
+                evaluation.figures().total().grade().orElseGet(() -> messages.text("report.no-grade")),
+                1,
+                Integer::sum);
         evaluation.review().states().forEach(it -> states.merge(it.state(), 1, Integer::sum));
         edited += evaluation.writeback().control().edited().isEmpty() ? 0 : 1;
         add(evaluation.review().findings());

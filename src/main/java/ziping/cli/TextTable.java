@@ -1,12 +1,11 @@
 package ziping.cli;
 
-import ziping.messages.TextWidth;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ziping.messages.TextWidth;
 
 /** Rows under headings, aligned also where Chinese characters take two columns. */
 final class TextTable {

@@ -1,9 +1,5 @@
 package ziping.evaluation;
 
-import ziping.model.form.Form;
-import ziping.model.form.FormCell;
-import ziping.model.form.Submission;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
 
 /** A digest over what a person answered. What the program or the form writes does not count. */
 final class AnswerDigest {

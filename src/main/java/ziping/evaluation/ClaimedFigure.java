@@ -1,11 +1,10 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import ziping.model.form.FormCell;
 import ziping.model.form.PriorRun;
 import ziping.quantity.PlainNumber;
-
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /**
  * What the unit says a figure is.
@@ -36,7 +35,9 @@ record ClaimedFigure(String first, String now) {
         if (same(shown, prior.written())) {
             boolean accepted = !prior.written().equals(prior.rule());
             boolean sameRule = prior.rule().equals(rule);
-            return accepted || sameRule ? new ClaimedFigure(prior.claimed(), prior.current()) : over(prior.claimed(), rule);
+            return accepted || sameRule
+                    ? new ClaimedFigure(prior.claimed(), prior.current())
+                    : over(prior.claimed(), rule);
         }
         if (shown.isEmpty()) {
             return over(prior.claimed(), rule);

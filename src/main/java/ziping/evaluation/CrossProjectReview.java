@@ -1,5 +1,15 @@
 package ziping.evaluation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import ziping.checks.CrossProjectViolation;
 import ziping.checks.CrossProjectViolation.ProjectPlace;
 import ziping.checks.ProjectSet;
@@ -16,17 +26,6 @@ import ziping.model.run.Outcome;
 import ziping.model.run.ProjectDigest;
 import ziping.model.run.RosterReconciliation;
 import ziping.rulebook.Law;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Checks the projects of a run against each other, after the last was read. Of each project it keeps a small digest. */
 public final class CrossProjectReview {
@@ -48,7 +47,8 @@ public final class CrossProjectReview {
      * @param year 年度 that every form is expected to have
      * @param roster the projects that are expected
      */
-    public CrossProjectReview(Function<Evaluation, List<Law.BoundAcross>> rules, Optional<Integer> year, Optional<Roster> roster) {
+    public CrossProjectReview(
+            Function<Evaluation, List<Law.BoundAcross>> rules, Optional<Integer> year, Optional<Roster> roster) {
         this.rules = rules;
         this.year = year;
         this.roster = roster;
@@ -93,8 +93,9 @@ public final class CrossProjectReview {
         for (Found found : all) {
             findings.add(found.finding(fingerprints));
         }
-        findings.sort(Comparator.comparing((CrossProjectFinding it) -> it.finding().code())
-                .thenComparing(it -> it.finding().duty()));
+        findings.sort(
+                Comparator.comparing((CrossProjectFinding it) -> it.finding().code())
+                        .thenComparing(it -> it.finding().duty()));
         return new Result(List.copyOf(findings), rollCall);
     }
 
@@ -136,7 +137,9 @@ public final class CrossProjectReview {
 
         private static String about(Rule rule, CrossProjectViolation violation) {
             StringBuilder about = new StringBuilder();
-            about.append(rule.code()).append('|').append(FormerKeys.of(violation.message().key()));
+            about.append(rule.code())
+                    .append('|')
+                    .append(FormerKeys.of(violation.message().key()));
             for (ProjectPlace concerned : violation.places()) {
                 Location place = concerned.place();
                 about.append('|')

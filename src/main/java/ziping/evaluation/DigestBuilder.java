@@ -1,5 +1,15 @@
 package ziping.evaluation;
 
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ziping.model.form.CellAddress;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
@@ -11,17 +21,6 @@ import ziping.model.result.Explanation;
 import ziping.model.result.ScoredIndicator;
 import ziping.model.run.Outcome;
 import ziping.model.run.ProjectDigest;
-
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes the digests of projects. What many of them have in common, such as the name of a unit or the cells of a form, is kept once. */
 final class DigestBuilder {
@@ -78,8 +77,7 @@ final class DigestBuilder {
                         once(submission.shown(FieldNames.LEADER)),
                         reviewers(submission),
                         shortest.map(least -> explanations(evaluation, least)).orElse(List.of()),
-                        Long.parseUnsignedLong(
-                                evaluation.writeback().control().digest(), 0, Long.BYTES * 2, 16)));
+                        Long.parseUnsignedLong(evaluation.writeback().control().digest(), 0, Long.BYTES * 2, 16)));
     }
 
     private Map<String, ProjectDigest.LabelledCell> cells(Submission submission) {
@@ -93,11 +91,13 @@ final class DigestBuilder {
         return cells;
     }
 
-    private static void column(Submission submission, String table, String column, Map<String, ProjectDigest.LabelledCell> cells) {
+    private static void column(
+            Submission submission, String table, String column, Map<String, ProjectDigest.LabelledCell> cells) {
         for (Map<String, FormCell> row : submission.rows(table)) {
             Optional<FormCell> cell = Table.cell(row, column);
             if (cell.isPresent()) {
-                cells.put(column, labelled(cell.get().place(), cell.get().place().column()));
+                cells.put(
+                        column, labelled(cell.get().place(), cell.get().place().column()));
                 return;
             }
         }
@@ -122,7 +122,8 @@ final class DigestBuilder {
             Optional<FormCell> name = Table.cell(row, FieldNames.REVIEWER_NAME);
             if (name.isPresent() && !name.get().isBlank()) {
                 FormCell cell = name.get();
-                reviewers.add(once(new ProjectDigest.PersonCell(cell.shown(), cell.place().at())));
+                reviewers.add(once(
+                        new ProjectDigest.PersonCell(cell.shown(), cell.place().at())));
             }
         }
         return List.copyOf(reviewers);
@@ -143,7 +144,8 @@ final class DigestBuilder {
     private void note(Explanation explanation, FormCell cell, int shortest, List<ProjectDigest.TextCell> texts) {
         String words = explanation.isGiven() ? own(explanation.text()) : "";
         if (words.length() >= shortest) {
-            texts.add(new ProjectDigest.TextCell(quotes.take(words), once(cell.place().at())));
+            texts.add(new ProjectDigest.TextCell(
+                    quotes.take(words), once(cell.place().at())));
         }
     }
 

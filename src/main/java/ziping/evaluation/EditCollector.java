@@ -1,5 +1,10 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.checks.ScoredRow;
 import ziping.model.Decimals;
 import ziping.model.form.CellValue;
@@ -13,16 +18,10 @@ import ziping.model.result.Explanation;
 import ziping.model.result.Indicator;
 import ziping.rulebook.Law;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 /** Collects the edits of the copy. Only cells that the form names as outputs are written. */
 final class EditCollector {
-    private static final Map<String, String> LIVE =
-            Map.of(FieldNames.EXECUTION_POINTS, "execution-points", FieldNames.TOTAL, "total", FieldNames.GRADE, "grade");
+    private static final Map<String, String> LIVE = Map.of(
+            FieldNames.EXECUTION_POINTS, "execution-points", FieldNames.TOTAL, "total", FieldNames.GRADE, "grade");
 
     private final Submission submission;
     private final Law law;

@@ -1,5 +1,10 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.CheckContext;
 import ziping.checks.GoalRow;
 import ziping.checks.ScoredRow;
@@ -19,12 +24,6 @@ import ziping.quantity.MoneyUnits;
 import ziping.quantity.ProjectMoney;
 import ziping.rulebook.Law;
 
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 /** The steps from one submission to its evaluation: parse, score, sum up, check, and collect what is written. */
 final class EvaluationSteps {
     private final Submission submission;
@@ -39,7 +38,8 @@ final class EvaluationSteps {
     private final List<GoalRow> goals;
     private final List<Reviewer> reviewers;
 
-    EvaluationSteps(Submission submission, Law law, Messages forms, String version, Optional<Integer> year, LocalDateTime now) {
+    EvaluationSteps(
+            Submission submission, Law law, Messages forms, String version, Optional<Integer> year, LocalDateTime now) {
         this.submission = submission;
         this.law = law;
         this.version = version;
@@ -66,7 +66,11 @@ final class EvaluationSteps {
         EditCollector writing = writing(totals);
         return new Evaluation(
                 submission,
-                new Evaluation.LawUsed(law.identity().rulebook(), law.identity().name(), law.identity().day(), settings()),
+                new Evaluation.LawUsed(
+                        law.identity().rulebook(),
+                        law.identity().name(),
+                        law.identity().day(),
+                        settings()),
                 new Evaluation.Figures(
                         budget(),
                         indicators.stream().map(EvaluationSteps::result).toList(),
@@ -120,7 +124,8 @@ final class EvaluationSteps {
         Optional<BigDecimal> received = ledger.total(FieldNames.RECEIVED);
         Optional<BigDecimal> executed = ledger.total(FieldNames.EXECUTED);
         Optional<BigDecimal> full = ledger.total(FieldNames.FULL);
-        Optional<BigDecimal> base = ledger.total(law.methods().execution().value().over());
+        Optional<BigDecimal> base =
+                ledger.total(law.methods().execution().value().over());
         Optional<ScoredRow> row = execution.map(RowScoring.Scored::row);
         return new Budget(
                 ledger.total(FieldNames.INITIAL),
@@ -148,11 +153,7 @@ final class EvaluationSteps {
     private static ScoredIndicator result(RowScoring.Scored scored) {
         ScoredRow row = scored.row();
         return new ScoredIndicator(
-                row.indicator().orElseThrow(),
-                row.weight().number(),
-                row.completion(),
-                row.award(),
-                row.explanation());
+                row.indicator().orElseThrow(), row.weight().number(), row.completion(), row.award(), row.explanation());
     }
 
     private ControlBlock control(Evaluation.Review review, EditCollector writing) {
@@ -171,7 +172,9 @@ final class EvaluationSteps {
     }
 
     private Optional<OfficeSettings> settings() {
-        return law.identity().settings().map(it -> new OfficeSettings(it.file(), AnswerDigest.shortOf(it.content()), it.changes()));
+        return law.identity()
+                .settings()
+                .map(it -> new OfficeSettings(it.file(), AnswerDigest.shortOf(it.content()), it.changes()));
     }
 
     private static String moneyUnit(Submission submission) {

@@ -1,5 +1,12 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
@@ -13,14 +20,6 @@ import ziping.quantity.ValueParser;
 import ziping.rulebook.Law;
 import ziping.rulebook.Rulebook;
 import ziping.rulebook.Rulebooks;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Scores and checks one submission by the law of its place and year. Thread-safe. */
 public final class Evaluator {
@@ -91,7 +90,9 @@ public final class Evaluator {
 
     /** The rules over several projects that hold for a project that was judged here. */
     public List<Law.BoundAcross> across(Evaluation evaluation) {
-        return law(rulebooks.find(evaluation.law().rulebook()).orElseThrow(), evaluation.law().day())
+        return law(
+                        rulebooks.find(evaluation.law().rulebook()).orElseThrow(),
+                        evaluation.law().day())
                 .rules()
                 .across();
     }

@@ -1,8 +1,7 @@
 package ziping.evaluation;
 
-import ziping.model.result.Explanation;
-
 import java.util.Optional;
+import ziping.model.result.Explanation;
 
 /**
  * An explanation that the program began and a person completes:

@@ -1,5 +1,7 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -7,9 +9,6 @@ import ziping.model.form.FormCell;
 import ziping.model.form.PriorRun;
 import ziping.model.message.Message;
 import ziping.model.result.Explanation;
-
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /**
  * Drafts explanations where they are due and missing. A person's own words are never changed. Of a draft only the fact is
@@ -39,7 +38,8 @@ record ExplanationDrafter(Form form, Messages words) {
         Optional<FormCell> cell = row.cells().explanation();
         int limit = limit(row);
         String text = FormCell.shownOrBlank(cell);
-        Optional<ExplanationDraft> ours = prior.written().isEmpty() ? Optional.empty() : ExplanationDraft.with(prior.written(), text);
+        Optional<ExplanationDraft> ours =
+                prior.written().isEmpty() ? Optional.empty() : ExplanationDraft.with(prior.written(), text);
         if (ours.isPresent()) {
             boolean isOver = due == Explanation.Due.NOT_DUE && ours.get().isUntouched();
             return isOver ? Explanation.NONE : drafted(fitting(ours.get(), fact, limit), due);

@@ -1,5 +1,11 @@
 package ziping.evaluation;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.GoalRow;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
@@ -12,13 +18,6 @@ import ziping.quantity.GradeBands;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
 import ziping.quantity.ValueParser;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads the rows of the tables of a form: the indicators, the goals and the reviewers. Rows of mere filler are left out. */
 final class FormTables {
@@ -44,8 +43,8 @@ final class FormTables {
     /** Whether any of them has a weight of its own. */
     static boolean areWeighted(List<Indicator> indicators) {
         return indicators.stream()
-                .anyMatch(indicator ->
-                        !indicator.child() && !indicator.shown(FieldNames.WEIGHT).isEmpty());
+                .anyMatch(indicator -> !indicator.child()
+                        && !indicator.shown(FieldNames.WEIGHT).isEmpty());
     }
 
     /** The goals, each with the band that its actual value lies in. */

@@ -1,15 +1,14 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import ziping.model.Decimals;
 import ziping.model.Reference;
 import ziping.model.message.Message;
 import ziping.model.result.AwardedPoints;
 import ziping.model.result.PointsBasis;
 import ziping.scoring.Score;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What the law gives one row. Together with a claim it decides which points count.

@@ -1,17 +1,16 @@
 package ziping.evaluation;
 
-import ziping.model.Decimals;
-import ziping.model.form.CellValue;
-import ziping.model.form.FormCell;
-import ziping.model.form.PriorRun;
-import ziping.model.result.Indicator;
-
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+import ziping.model.form.FormCell;
+import ziping.model.form.PriorRun;
+import ziping.model.result.Indicator;
 
 /**
  * Finds what an earlier run left for each figure. A row that was renamed since then is found by its cell.
@@ -62,7 +61,9 @@ record PriorRunLookup(PriorRun priorRun, Set<String> inUse) {
 
     /** The completion rate of a row if a person typed it: no formula of the form, and not what the program last wrote. */
     Optional<FormCell> typedCompletion(String key, Optional<FormCell> cell) {
-        if (cell.isEmpty() || cell.get().content() == FormCell.Content.LIVE || cell.get().isBlank()) {
+        if (cell.isEmpty()
+                || cell.get().content() == FormCell.Content.LIVE
+                || cell.get().isBlank()) {
             return Optional.empty();
         }
         // The format of the cell may show the rate as a percentage or not.

@@ -1,17 +1,16 @@
 package ziping.evaluation;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.checks.projects.ProjectKey;
 import ziping.model.form.Roster;
 import ziping.model.run.ProjectDigest;
 import ziping.model.run.RosterReconciliation;
 import ziping.model.run.RosterReconciliation.Match;
 import ziping.model.run.RosterReconciliation.Received;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Matches each submission with a line of the roster: by code and name, else by name, else by code, because a code is more
@@ -65,8 +64,8 @@ final class RosterMatcher {
         projects.forEach(attendance::take);
         List<RosterReconciliation.Line> lines = new ArrayList<>();
         attendance.lines.forEach(it -> lines.add(it.result()));
-        attendance.unexpected.forEach(
-                it -> lines.add(new RosterReconciliation.Line(RosterReconciliation.State.UNEXPECTED, Optional.empty(), List.of(it))));
+        attendance.unexpected.forEach(it -> lines.add(
+                new RosterReconciliation.Line(RosterReconciliation.State.UNEXPECTED, Optional.empty(), List.of(it))));
         return new RosterReconciliation(lines, unread);
     }
 

@@ -1,5 +1,8 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 import ziping.checks.ScoredRow;
 import ziping.model.Decimals;
 import ziping.model.form.FieldNames;
@@ -19,10 +22,6 @@ import ziping.scoring.Score;
 import ziping.scoring.ScoringInput;
 import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Optional;
 
 /**
  * Gives every row its points.
@@ -67,7 +66,8 @@ record RowScoring(
         if (row.isEmpty()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> full = ledger.total(law.methods().execution().value().over());
+        Optional<BigDecimal> full =
+                ledger.total(law.methods().execution().value().over());
         Optional<BigDecimal> executed = ledger.total(FieldNames.EXECUTED);
         Optional<BigDecimal> rate = percent(executed, full).map(RowScoring::rounded);
         Message fact = Message.of("draft.execution")
@@ -91,7 +91,8 @@ record RowScoring(
 
     private Scored scored(UnderstoodRow row, PointsRuling awarding, Optional<BigDecimal> completion, Message fact) {
         ScoredRow.Cells cells = row.cells();
-        ClaimedFigure claim = ClaimedFigure.of(cells.points(), lookup.figure(row.keys().points(), cells.points()), awarding.ruled());
+        ClaimedFigure claim =
+                ClaimedFigure.of(cells.points(), lookup.figure(row.keys().points(), cells.points()), awarding.ruled());
         AwardedPoints award = awarding.award(claim);
         Explanation.Due due = due(row, award);
         Explanation explanation = explaining.explain(
@@ -130,7 +131,8 @@ record RowScoring(
             // If the form gives no weights at all, only the full weight bounds a claim.
             return weightsGiven
                     ? PointsRuling.nothing(whyUnweighted(row))
-                    : PointsRuling.unruled(Message.of("how.no-weights"), law.points().fullWeight());
+                    : PointsRuling.unruled(
+                            Message.of("how.no-weights"), law.points().fullWeight());
         }
         Optional<Law.Sourced<ScoringMethod>> method = law.method(row.label(), row.target(), row.direction());
         return method.isPresent()
@@ -139,7 +141,8 @@ record RowScoring(
     }
 
     private PointsRuling awarding(UnderstoodRow row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
-        ScoringInput question = new ScoringInput(row.target(), row.actual(), weight, law.points().rounding(), year);
+        ScoringInput question = new ScoringInput(
+                row.target(), row.actual(), weight, law.points().rounding(), year);
         Score score = method.value().score(question);
         Score kept = law.methods().overFulfilment().value().applied(score, question, row.direction());
         return awarding(
@@ -149,19 +152,27 @@ record RowScoring(
                 kept.equals(score) ? method : law.methods().overFulfilment());
     }
 
-    private PointsRuling executionAwarding(UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
+    private PointsRuling executionAwarding(
+            UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
         Law.Sourced<Provision.ExecutionRule> rule = law.methods().execution();
         Optional<BigDecimal> weight = row.positiveWeight();
         if (weight.isEmpty()) {
             return PointsRuling.nothing(whyUnweighted(row));
         }
-        Score score = rule.value().method().score(executed, full, weight.get(), law.points().rounding());
+        Score score = rule.value()
+                .method()
+                .score(executed, full, weight.get(), law.points().rounding());
         return awarding(score, weight.get(), "budget-execution", rule);
     }
 
     private PointsRuling awarding(Score score, BigDecimal weight, String method, Law.Sourced<?> rule) {
         return new PointsRuling(
-                score, Optional.of(weight), method, rule.references(), rule.isConfirmed(), law.points().stricterAllowed());
+                score,
+                Optional.of(weight),
+                method,
+                rule.references(),
+                rule.isConfirmed(),
+                law.points().stricterAllowed());
     }
 
     private static Message whyUnruled(ParsedValue target) {
@@ -181,7 +192,9 @@ record RowScoring(
         if (row.target() instanceof ParsedValue.Amount planned && row.actual() instanceof ParsedValue.Amount reached) {
             Optional<UnitPair> pair = UnitPair.of(planned, reached);
             return pair.isPresent()
-                    ? percent(Optional.of(pair.get().actual()), Optional.of(pair.get().target()))
+                    ? percent(
+                                    Optional.of(pair.get().actual()),
+                                    Optional.of(pair.get().target()))
                             .map(RowScoring::rounded)
                     : Optional.empty();
         }

@@ -1,5 +1,10 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.model.Decimals;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
@@ -13,12 +18,6 @@ import ziping.model.result.PointsBasis;
 import ziping.model.result.ScoredIndicator;
 import ziping.model.result.Total;
 import ziping.quantity.PlainNumber;
-
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Takes points, total and grade from a scored copy as they are, even if its answers or the law would give others by now.

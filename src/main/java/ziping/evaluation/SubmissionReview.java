@@ -1,16 +1,5 @@
 package ziping.evaluation;
 
-import ziping.checks.CheckContext;
-import ziping.checks.CheckResult;
-import ziping.model.form.FormPlan;
-import ziping.model.form.Location;
-import ziping.model.result.Duty;
-import ziping.model.result.Evaluation;
-import ziping.model.result.Finding;
-import ziping.model.result.Rule;
-import ziping.model.result.RuleState;
-import ziping.rulebook.Law;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,6 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Location;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleState;
+import ziping.rulebook.Law;
 
 /** Runs the rules in force on a submission. What their checks report becomes findings. */
 final class SubmissionReview {
@@ -96,7 +95,9 @@ final class SubmissionReview {
         String about = places.stream()
                 .map(place -> place.label() + "|" + place.column())
                 .collect(Collectors.joining(
-                        ",", rule.code() + "|" + FormerKeys.of(violation.message().key()) + "|", ""));
+                        ",",
+                        rule.code() + "|" + FormerKeys.of(violation.message().key()) + "|",
+                        ""));
         String fingerprint = AnswerDigest.shortOf(about);
         for (int i = 2; !fingerprints.add(fingerprint); i++) {
             fingerprint = AnswerDigest.shortOf(about + "|" + i);
@@ -133,7 +134,8 @@ final class SubmissionReview {
                         place -> Math.floorMod(sheets.indexOf(place.at().sheet()), sheets.size() + 1))
                 .thenComparing(Comparator.naturalOrder());
         return findings.stream()
-                .sorted(Comparator.comparing((Finding finding) -> finding.places().get(0), order)
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> finding.places().get(0), order)
                         .thenComparing(Finding::duty)
                         .thenComparing(Finding::code))
                 .toList();

@@ -1,5 +1,13 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ziping.checks.ScoredRow;
 import ziping.model.Decimals;
 import ziping.model.form.FieldNames;
@@ -16,15 +24,6 @@ import ziping.quantity.PlainNumber;
 import ziping.rulebook.Grades;
 import ziping.rulebook.Law;
 import ziping.scoring.PointsConversion;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * 总分 and 自评等级, with what the unit claims they are.
@@ -48,7 +47,9 @@ record Totals(Total total, ClaimedFigure points, ClaimedFigure grade, PointsConv
         ClaimedFigure grade = gradeClaim(submission, lookup, grades, computed);
         Total total = new Total(
                 points,
-                claimed.isPresent() ? claimed : sum(weighted, AwardedPoints::claimed).map(conversion::total),
+                claimed.isPresent()
+                        ? claimed
+                        : sum(weighted, AwardedPoints::claimed).map(conversion::total),
                 sum(weighted, AwardedPoints::rule).map(conversion::total),
                 how(points, weighted, conversion),
                 computed.map(own -> kept(grades, grade.now(), own)),
@@ -62,7 +63,8 @@ record Totals(Total total, ClaimedFigure points, ClaimedFigure grade, PointsConv
         BigDecimal leftOut = weightsAddUp(law, rows)
                 ? weight(rows.stream().filter(ScoredRow::isLeftOut).toList())
                 : BigDecimal.ZERO;
-        return new PointsConversion(law.points().fullWeight(), leftOut, law.points().rounding());
+        return new PointsConversion(
+                law.points().fullWeight(), leftOut, law.points().rounding());
     }
 
     private static Message how(Optional<BigDecimal> points, List<ScoredRow> weighted, PointsConversion conversion) {
@@ -143,8 +145,7 @@ record Totals(Total total, ClaimedFigure points, ClaimedFigure grade, PointsConv
             Submission submission, PriorRunLookup lookup, Grades grades, Optional<String> computed) {
         Optional<FormCell> cell = submission.field(FieldNames.GRADE);
         PriorRun.Figure prior = lookup.figure(PriorRunLookup.Keys.GRADE, cell);
-        String shown =
-                computed.isPresent() ? kept(grades, prior.current(), computed.get()) : "";
+        String shown = computed.isPresent() ? kept(grades, prior.current(), computed.get()) : "";
         return ClaimedFigure.of(cell, prior, shown);
     }
 }

@@ -1,5 +1,7 @@
 package ziping.evaluation;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import ziping.checks.ScoredRow;
 import ziping.model.form.CellValue;
 import ziping.model.form.FieldNames;
@@ -13,9 +15,6 @@ import ziping.quantity.TargetAndActual;
 import ziping.quantity.ValueParser;
 import ziping.rulebook.Law;
 import ziping.scoring.Direction;
-
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /**
  * A row of the form whose texts were parsed, before it has points.
@@ -120,7 +119,8 @@ record UnderstoodRow(
 
     /** Whether the unit says that the indicator does not apply to its project. */
     boolean isNotApplicable() {
-        return actual instanceof ParsedValue.Nothing nothing && nothing.kind() == ParsedValue.Nothing.Kind.NOT_APPLICABLE;
+        return actual instanceof ParsedValue.Nothing nothing
+                && nothing.kind() == ParsedValue.Nothing.Kind.NOT_APPLICABLE;
     }
 
     /** The weight, if it is a number above 0. */

@@ -1,12 +1,11 @@
 package ziping.excel;
 
-import ziping.model.Decimals;
-import ziping.model.form.CellValue;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
 
 /**
  * The number format of a cell.

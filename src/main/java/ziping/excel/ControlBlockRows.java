@@ -1,13 +1,12 @@
 package ziping.excel;
 
-import ziping.model.form.ControlBlock;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.form.ControlBlock;
 
 /** The control block as rows of item and value, and back. */
 final class ControlBlockRows {

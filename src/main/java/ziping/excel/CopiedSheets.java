@@ -1,10 +1,5 @@
 package ziping.excel;
 
-import ziping.model.form.FieldNames;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.run.Refusal.Reason;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal.Reason;
 
 /**
  * Finds the sheets of each project. When a user copies several sheets at once, Excel gives each copy its own names. A

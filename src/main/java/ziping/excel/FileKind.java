@@ -1,5 +1,12 @@
 package ziping.excel;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import ziping.excel.ooxml.ContentTypes;
 import ziping.excel.ooxml.OoxmlPackage;
 import ziping.excel.ooxml.RejectedWorkbookException;
@@ -8,14 +15,6 @@ import ziping.model.message.Message;
 import ziping.model.run.Limits;
 import ziping.model.run.Refusal;
 import ziping.model.run.Refusal.Reason;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** What a file's own bytes say it is; its name is not asked. */
 enum FileKind {
@@ -157,7 +156,8 @@ enum FileKind {
         }
     }
 
-    private static String text(OoxmlPackage parts, String name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private static String text(OoxmlPackage parts, String name)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return new String(parts.content(name), StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,12 @@
 package ziping.excel;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import ziping.messages.FindingText;
 import ziping.messages.Messages;
 import ziping.messages.VerdictText;
@@ -10,14 +17,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The sheet 校验结果: the verdict, every finding with what to do, and the control block of this run. */
 final class FindingsSheet {
@@ -53,7 +52,8 @@ final class FindingsSheet {
             line(verdict.headline(evaluation), ReportStyle.HEADLINE);
             verdict.lines(evaluation).forEach(it -> line(it, ReportStyle.LINE));
         });
-        boolean clean = evaluations.stream().allMatch(it -> it.review().findings().isEmpty());
+        boolean clean =
+                evaluations.stream().allMatch(it -> it.review().findings().isEmpty());
         int heading = rows.size();
         if (clean) {
             line(messages.text("sheet.findings.none"), ReportStyle.LINE);
@@ -124,12 +124,15 @@ final class FindingsSheet {
         return labels.entrySet().stream()
                 .map(it -> messages.text(Message.of("sheet.label")
                         .with("label", it.getKey())
-                        .with("cells", oneSheet ? cells(it.getValue()) : MessageArgument.of(messages.where(it.getValue())))))
+                        .with(
+                                "cells",
+                                oneSheet ? cells(it.getValue()) : MessageArgument.of(messages.where(it.getValue())))))
                 .collect(Collectors.joining("\n"));
     }
 
     private static MessageArgument cells(List<Location> places) {
-        return new MessageArgument.Listed(places.stream().map(it -> it.at().a1()).toList());
+        return new MessageArgument.Listed(
+                places.stream().map(it -> it.at().a1()).toList());
     }
 
     private void control(String project, ControlBlock control) {
@@ -138,8 +141,8 @@ final class FindingsSheet {
             before.add(ReportSheet.Cell.text("", ReportStyle.SMALL));
         }
         ControlBlockRows.of(control)
-                .forEach(item -> rows.add(
-                        ReportSheet.withHidden(before, before.size(), List.of(project, item.get(0), item.get(1)), true)));
+                .forEach(item -> rows.add(ReportSheet.withHidden(
+                        before, before.size(), List.of(project, item.get(0), item.get(1)), true)));
     }
 
     private void line(String text, ReportStyle look) {

@@ -1,13 +1,5 @@
 package ziping.excel;
 
-import ziping.model.form.CellAddress;
-import ziping.model.form.CellValue;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.model.form.FormCell;
-import ziping.model.form.Location;
-import ziping.model.form.Table;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +7,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Table;
 
 /** What one project's names point to, as entries of its form. */
 public record FormCellReader(String file, Form form, ProjectNames scope, NamedCells workbook) {
@@ -73,7 +72,8 @@ public record FormCellReader(String file, Form form, ProjectNames scope, NamedCe
 
     private FormCell entry(Form.Field field, NameTarget target) {
         if (target instanceof NameTarget.Constant constant) {
-            return FormCell.typed(new Location(file, projectCell(), field.label(), ""), new CellValue.Text(constant.text()));
+            return FormCell.typed(
+                    new Location(file, projectCell(), field.label(), ""), new CellValue.Text(constant.text()));
         }
         CellContent content = NamedCells.area(target)
                 .map(NameTarget.Area::first)
@@ -103,15 +103,17 @@ public record FormCellReader(String file, Form form, ProjectNames scope, NamedCe
      * @param formula of the cell, without its equals sign; may be empty
      * @param sameRow the cell of another column in the same row
      */
-    static FormCell.Content formulaContent(Form.Field field, String formula, Function<String, Optional<CellAddress>> sameRow) {
+    static FormCell.Content formulaContent(
+            Form.Field field, String formula, Function<String, Optional<CellAddress>> sameRow) {
         if (formula.isEmpty()) {
             return FormCell.Content.TYPED;
         }
         String expected = field.formula().indexOf('[') < 0
                 ? field.formula()
                 : SAME_ROW.matcher(field.formula())
-                        .replaceAll(column ->
-                                sameRow.apply(column.group(1)).map(CellAddress::a1).orElse(""));
+                        .replaceAll(column -> sameRow.apply(column.group(1))
+                                .map(CellAddress::a1)
+                                .orElse(""));
         return formula.equals(expected) || plain(expected).equals(plain(formula))
                 ? FormCell.Content.LIVE
                 : FormCell.Content.FOREIGN_FORMULA;

@@ -1,5 +1,12 @@
 package ziping.excel;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import ziping.excel.labels.FormMatch;
 import ziping.excel.labels.SheetText;
 import ziping.model.form.Adoption;
@@ -8,14 +15,6 @@ import ziping.model.form.Form;
 import ziping.model.form.WorkbookTraits;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A workbook that lacks names of a form: the form that it resembles, and its fields, found by their labels. */
 final class FormRecognizer {
@@ -78,7 +77,8 @@ final class FormRecognizer {
                 .with("file", file)
                 .with(
                         "program",
-                        new MessageArgument.Phrase(Message.of("last-saved." + program.name().toLowerCase(Locale.ROOT))))
+                        new MessageArgument.Phrase(
+                                Message.of("last-saved." + program.name().toLowerCase(Locale.ROOT))))
                 .with("labels", new MessageArgument.Listed(labels(lacking(fit))));
     }
 
@@ -86,7 +86,8 @@ final class FormRecognizer {
         List<Adoption.Entry> entries = new ArrayList<>();
         form().fields().values().stream().map(this::entry).forEach(entries::add);
         if (unitLacks()) {
-            entries.add(new Adoption.Entry(FieldNames.MONEY_UNIT, FieldNames.MONEY_UNIT, YUAN, Adoption.Certainty.LIKELY));
+            entries.add(
+                    new Adoption.Entry(FieldNames.MONEY_UNIT, FieldNames.MONEY_UNIT, YUAN, Adoption.Certainty.LIKELY));
         }
         return new Adoption(form().id(), form().plan().title(), entries, labels(lacking(fit)));
     }

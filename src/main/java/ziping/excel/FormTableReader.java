@@ -1,15 +1,5 @@
 package ziping.excel;
 
-import ziping.model.form.CellAddress;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.model.form.FormCell;
-import ziping.model.form.FormPlan;
-import ziping.model.form.Location;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.run.Refusal.Reason;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal.Reason;
 
 /** The rows of one table, from the areas of its columns. */
 final class FormTableReader {
@@ -37,7 +36,8 @@ final class FormTableReader {
         NameTarget.Area first = columns.values().iterator().next();
         if (!columns.values().stream().allMatch(first::sameRows)) {
             throw new UnreadableWorkbookException(
-                    Reason.UNEQUAL_COLUMNS, Message.of("refusal.unequal-columns").with("columns", addresses()));
+                    Reason.UNEQUAL_COLUMNS,
+                    Message.of("refusal.unequal-columns").with("columns", addresses()));
         }
         return IntStream.rangeClosed(first.firstRow(), first.lastRow())
                 .mapToObj(this::row)

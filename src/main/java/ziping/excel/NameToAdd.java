@@ -1,8 +1,7 @@
 package ziping.excel;
 
-import ziping.model.form.CellAddress;
-
 import org.apache.poi.ss.formula.SheetNameFormatter;
+import ziping.model.form.CellAddress;
 
 /**
  * A name to be given to cells of a workbook.

@@ -1,12 +1,11 @@
 package ziping.excel;
 
-import ziping.model.form.CellAddress;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import ziping.model.form.CellAddress;
 
 /**
  * The part of a workbook that names point to.
@@ -62,7 +61,9 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
         if (target instanceof NameTarget.Constant constant) {
             return constant.text().strip();
         }
-        return target instanceof NameTarget.Area area ? at(area.first()).answer().shown() : "";
+        return target instanceof NameTarget.Area area
+                ? at(area.first()).answer().shown()
+                : "";
     }
 
     /** The text that the target of a name for the whole workbook shows; empty without such a name. */

@@ -1,5 +1,13 @@
 package ziping.excel;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import ziping.excel.labels.SheetText;
 import ziping.excel.ooxml.OoxmlPackage;
 import ziping.excel.ooxml.RejectedWorkbookException;
@@ -10,15 +18,6 @@ import ziping.model.message.Message;
 import ziping.model.result.Edit;
 import ziping.model.run.Limits;
 import ziping.model.run.Refusal.Reason;
-
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Reads and writes OOXML workbooks as bytes: it unpacks only the needed parts and writes only the changed cells. All
@@ -104,7 +103,8 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
         }
 
         @Override
-        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages) throws UnwritableWorkbookException, IOException {
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+                throws UnwritableWorkbookException, IOException {
             requireWritable();
             try {
                 OoxmlEdits edited = new OoxmlEdits(opened);
@@ -150,7 +150,8 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
         }
 
         @Override
-        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages) throws UnwritableWorkbookException, IOException {
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+                throws UnwritableWorkbookException, IOException {
             throw UnwritableWorkbookException.rejected(why);
         }
     }

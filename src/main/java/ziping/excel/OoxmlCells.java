@@ -1,19 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.labels.SheetText;
-import ziping.excel.ooxml.CellLimit;
-import ziping.excel.ooxml.CellRange;
-import ziping.excel.ooxml.DamagedWorkbookException;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.SharedStrings;
-import ziping.excel.ooxml.StylesPart;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.excel.ooxml.WorkbookPart;
-import ziping.excel.ooxml.WorksheetPart;
-import ziping.excel.ooxml.XmlEscaping;
-import ziping.model.form.CellAddress;
-import ziping.model.form.CellValue;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -28,6 +14,19 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import ziping.excel.labels.SheetText;
+import ziping.excel.ooxml.CellLimit;
+import ziping.excel.ooxml.CellRange;
+import ziping.excel.ooxml.DamagedWorkbookException;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.SharedStrings;
+import ziping.excel.ooxml.StylesPart;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.ooxml.WorkbookPart;
+import ziping.excel.ooxml.WorksheetPart;
+import ziping.excel.ooxml.XmlEscaping;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
 
 /** The cells that names point to, read from the bytes of a package. */
 final class OoxmlCells {
@@ -173,7 +172,8 @@ final class OoxmlCells {
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<Integer> wanted = new HashSet<>();
         for (Raw it : raw.values()) {
-            Optional<WorksheetPart.Cell> shared = it.cell().filter(cell -> cell.type().equals("s"));
+            Optional<WorksheetPart.Cell> shared =
+                    it.cell().filter(cell -> cell.type().equals("s"));
             if (shared.flatMap(WorksheetPart.Cell::value).isPresent()) {
                 wanted.add(index(shared.get().value().get()));
             }

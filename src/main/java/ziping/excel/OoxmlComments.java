@@ -1,17 +1,16 @@
 package ziping.excel;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.SheetComments;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.WorkbookPartEdit;
 import ziping.model.form.CellAddress;
 import ziping.model.result.Edit;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Adds the program's comments to the cells that findings concern, and removes those of an earlier run. */
 final class OoxmlComments {

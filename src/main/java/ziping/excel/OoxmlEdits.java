@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import ziping.excel.ooxml.CellRange;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.StylesPart;
@@ -9,13 +15,6 @@ import ziping.excel.ooxml.WorksheetPartEdit;
 import ziping.excel.ooxml.WorksheetPartEdit.Content;
 import ziping.model.Decimals;
 import ziping.model.result.Edit;
-
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Makes edits in the bytes of the sheets. The style of a cell never changes. */
 final class OoxmlEdits {
@@ -53,7 +52,8 @@ final class OoxmlEdits {
         return formulaGone;
     }
 
-    private static void apply(WorksheetPartEdit sheet, WorksheetPart grid, Edit edit, StylesPart styles) throws UnsupportedByOoxmlException {
+    private static void apply(WorksheetPartEdit sheet, WorksheetPart grid, Edit edit, StylesPart styles)
+            throws UnsupportedByOoxmlException {
         int row = edit.at().row();
         int column = edit.at().column();
         if (edit instanceof Edit.PutNumber put) {

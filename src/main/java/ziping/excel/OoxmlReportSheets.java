@@ -1,13 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.SheetDependents;
-import ziping.excel.ooxml.StylesPart;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.excel.ooxml.WorkbookPartEdit;
-import ziping.model.form.CellAddress;
-import ziping.model.message.Message;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.formula.SheetNameFormatter;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.SheetDependents;
+import ziping.excel.ooxml.StylesPart;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.ooxml.WorkbookPartEdit;
+import ziping.model.form.CellAddress;
+import ziping.model.message.Message;
 
 /** Writes the program's own sheets into a package; each replaces its earlier version. */
 final class OoxmlReportSheets {
@@ -116,7 +115,8 @@ final class OoxmlReportSheets {
         page.spans().forEach((name, span) -> name(name, own + span.absolute()));
         page.cells()
                 .forEach((name, at) -> name(
-                        name, SheetNameFormatter.format(at.sheet()) + "!" + CellAddress.absolute(at.row(), at.column())));
+                        name,
+                        SheetNameFormatter.format(at.sheet()) + "!" + CellAddress.absolute(at.row(), at.column())));
         if (page.frozenRows() > 0) {
             edit.name(PRINT_TITLES, Optional.of(title), false, own + "$%1$d:$%1$d".formatted(page.frozenRows()));
         }

@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import ziping.excel.ooxml.CellLimit;
 import ziping.excel.ooxml.DamagedWorkbookException;
 import ziping.excel.ooxml.OoxmlPackage;
@@ -8,13 +14,6 @@ import ziping.excel.ooxml.StylesPart;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.WorkbookPart;
 import ziping.excel.ooxml.WorksheetPart;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The sheets of a package by their titles; each is read when it is first needed. */
 final class OoxmlSheets {

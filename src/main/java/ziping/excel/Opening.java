@@ -1,10 +1,9 @@
 package ziping.excel;
 
+import java.util.List;
 import ziping.model.form.Submission;
 import ziping.model.message.Message;
 import ziping.model.run.Refusal;
-
-import java.util.List;
 
 /** What opening a file gave. */
 public sealed interface Opening {

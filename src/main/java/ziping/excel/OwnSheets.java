@@ -1,12 +1,11 @@
 package ziping.excel;
 
-import ziping.model.form.FieldNames;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import ziping.model.form.FieldNames;
 
 /**
  * The hidden names by which the program finds its two sheets again, even if they were renamed.

@@ -1,12 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.labels.SheetText;
-import ziping.model.form.WorkbookTraits;
-import ziping.model.message.Message;
-import ziping.model.result.Edit;
-import ziping.model.run.IntakeOptions;
-import ziping.model.run.Refusal;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +16,12 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.excel.labels.SheetText;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Refusal;
 
 /** Decrypts encrypted OOXML packages, and encrypts their copies with the same password. */
 record PackageEncryption(IntakeOptions admission) {
@@ -117,7 +116,8 @@ record PackageEncryption(IntakeOptions admission) {
         }
 
         @Override
-        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages) throws UnwritableWorkbookException, IOException {
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+                throws UnwritableWorkbookException, IOException {
             ScoredWorkbook.Copy written = inside.write(edits, pages);
             return new ScoredWorkbook.Copy(PackageEncryption.locked(written.bytes(), password), written.unmarked());
         }

@@ -1,11 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.labels.SheetText;
-import ziping.excel.ooxml.CellRange;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.model.form.CellAddress;
-import ziping.model.form.CellValue;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -19,6 +13,11 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import ziping.excel.labels.SheetText;
+import ziping.excel.ooxml.CellRange;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
 
 /** One cell as POI gives it, as an answer. */
 final class PoiCells {
@@ -100,7 +99,8 @@ final class PoiCells {
             case STRING -> text(string(cell));
             case BOOLEAN -> new CellValue.Truth(cell.getBooleanCellValue());
             case ERROR ->
-                new CellValue.Fault(FormulaError.forInt(cell.getErrorCellValue()).getString());
+                new CellValue.Fault(
+                        FormulaError.forInt(cell.getErrorCellValue()).getString());
             default -> new CellValue.Blank();
         };
     }

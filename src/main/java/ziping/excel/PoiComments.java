@@ -1,7 +1,5 @@
 package ziping.excel;
 
-import ziping.model.result.Edit;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
+import ziping.model.result.Edit;
 
 /** Comments of the program on cells of an {@code .xls}, in the place of those of an earlier run. */
 final class PoiComments {
@@ -69,8 +68,10 @@ final class PoiComments {
 
     /** Those that say the same already stay: POI numbers each new one higher, and a second run would differ. */
     private static void replace(HSSFSheet sheet, Map<CellAddress, String> texts) {
-        List<CellAddress> own =
-                notes(sheet).filter(PoiComments::isOwn).map(PoiComments::address).toList();
+        List<CellAddress> own = notes(sheet)
+                .filter(PoiComments::isOwn)
+                .map(PoiComments::address)
+                .toList();
         Map<CellAddress, String> before = new LinkedHashMap<>();
         own.forEach(it -> before.put(it, sheet.getCellComment(it).getString().getString()));
         if (!before.equals(texts)) {

@@ -1,9 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.ooxml.SheetDependents;
-import ziping.model.message.Message;
-import ziping.model.run.Refusal.Reason;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +13,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import ziping.excel.ooxml.SheetDependents;
+import ziping.model.message.Message;
+import ziping.model.run.Refusal.Reason;
 
 /**
  * The names and formulas of users that refer to the program's sheets, in POI's model. They stay when these sheets are
@@ -53,7 +52,9 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
             if (!titles.contains(sheet.getSheetName())) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
-                        formula(cell).filter(it -> SheetDependents.leads(it, titles)).ifPresent(it -> cells.put(cell, it));
+                        formula(cell)
+                                .filter(it -> SheetDependents.leads(it, titles))
+                                .ifPresent(it -> cells.put(cell, it));
                     }
                 }
             }

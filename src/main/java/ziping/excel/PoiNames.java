@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.ooxml.DamagedWorkbookException;
-import ziping.excel.ooxml.WorkbookPart;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,6 +7,8 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import ziping.excel.ooxml.DamagedWorkbookException;
+import ziping.excel.ooxml.WorkbookPart;
 
 /** The defined names of a workbook in POI's model. */
 final class PoiNames {

@@ -1,7 +1,5 @@
 package ziping.excel;
 
-import ziping.model.form.CellAddress;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,6 +22,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.model.form.CellAddress;
 
 /** Draws the program's own sheets in POI's model, each replaces its earlier version. */
 final class PoiReportSheets {

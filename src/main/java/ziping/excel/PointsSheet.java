@@ -1,5 +1,16 @@
 package ziping.excel;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.Reference;
@@ -15,18 +26,6 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.ReportRow;
 import ziping.model.result.ScoredIndicator;
 import ziping.model.result.Total;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The sheet 评分明细: every points figure with all that it rests on, and what the next run has to remember. */
 final class PointsSheet {
@@ -135,8 +134,8 @@ final class PointsSheet {
         if (!rows.isEmpty()) {
             rows.add(ReportSheet.Row.of(List.of()));
         }
-        rows.add(ReportSheet.Row.of(
-                List.of(ReportSheet.Cell.text(headline(evaluation), ReportStyle.HEADLINE).across(visibleColumns()))));
+        rows.add(ReportSheet.Row.of(List.of(ReportSheet.Cell.text(headline(evaluation), ReportStyle.HEADLINE)
+                .across(visibleColumns()))));
         Stream<String> explanation = explaining ? Stream.of("explanation") : Stream.of();
         rows.add(ReportSheet.Row.of(Stream.concat(HEADINGS.stream(), explanation)
                 .map(it -> ReportSheet.Cell.text(messages.text("sheet.points." + it), ReportStyle.HEADING))
@@ -260,8 +259,7 @@ final class PointsSheet {
         List<ReportSheet.Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.columns().size(); i++) {
             String text = i == CLAIMED
-                    ? entry
-                            .map(it -> it.figure().claimed())
+                    ? entry.map(it -> it.figure().claimed())
                             .orElse(line.columns().get(i))
                     : line.columns().get(i);
             cells.add(ReportSheet.Cell.value(text, look(i, line.sum())));

@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.model.form.ControlBlock;
-import ziping.model.form.PriorRun;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.form.ControlBlock;
+import ziping.model.form.PriorRun;
 
 /** Reads the prior run of each project from the sheets of the program, in the workbook or in the one beside it. */
 final class PriorRunReader {

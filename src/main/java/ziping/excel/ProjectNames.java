@@ -1,7 +1,5 @@
 package ziping.excel;
 
-import ziping.model.form.FieldNames;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ziping.model.form.FieldNames;
 
 /**
  * The names of one project.

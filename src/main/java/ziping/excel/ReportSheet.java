@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.model.Decimals;
-import ziping.model.form.CellAddress;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
 
 /**
  * A sheet of the program's own, as data.

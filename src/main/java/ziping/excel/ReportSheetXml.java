@@ -1,17 +1,16 @@
 package ziping.excel;
 
-import ziping.excel.ooxml.StylesPart;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.excel.ooxml.XmlEscaping;
-import ziping.model.Decimals;
-import ziping.model.form.CellAddress;
-
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.poi.ss.formula.SheetNameFormatter;
+import ziping.excel.ooxml.StylesPart;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.ooxml.XmlEscaping;
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
 
 /** Writes one of the program's own sheets as the XML of a worksheet. */
 final class ReportSheetXml {

@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.model.form.CellValue;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
@@ -8,13 +14,6 @@ import ziping.model.form.Roster;
 import ziping.model.form.Table;
 import ziping.model.message.Message;
 import ziping.model.run.RunRefusedException;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The rows of a roster as a person filled them, understood or refused; all that is wrong is told in one go. */
 final class RosterReader {

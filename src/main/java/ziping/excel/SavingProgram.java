@@ -1,15 +1,14 @@
 package ziping.excel;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ziping.excel.ooxml.OoxmlPackage;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.form.WorkbookTraits.Program;
 import ziping.model.run.Limits;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Which program last saved a package, as far as it says. */
 final class SavingProgram {
@@ -66,7 +65,8 @@ final class SavingProgram {
         return isExcel ? Program.EXCEL : Program.LIBRARY;
     }
 
-    private static String text(OoxmlPackage parts, String name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private static String text(OoxmlPackage parts, String name)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return parts.has(name) ? new String(parts.content(name), StandardCharsets.UTF_8) : "";
     }
 }

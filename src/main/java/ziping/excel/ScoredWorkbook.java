@@ -1,5 +1,10 @@
 package ziping.excel;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Location;
@@ -7,12 +12,6 @@ import ziping.model.message.Message;
 import ziping.model.result.Edit;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The evaluated submissions of a workbook, ready to be written.
@@ -66,7 +65,9 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
     }
 
     private List<Edit> edits() {
-        return evaluations.stream().flatMap(it -> it.writeback().edits().stream()).toList();
+        return evaluations.stream()
+                .flatMap(it -> it.writeback().edits().stream())
+                .toList();
     }
 
     private List<ReportSheet> pages(Messages messages) {

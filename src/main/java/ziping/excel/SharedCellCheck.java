@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
@@ -7,13 +13,6 @@ import ziping.model.form.Table;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal.Reason;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The fields of all projects of a workbook by their cells: what is written into one of them must not be the answer of
@@ -62,7 +61,8 @@ final class SharedCellCheck {
                 .toList();
         if (!shared.isEmpty()) {
             throw new UnreadableWorkbookException(
-                    Reason.SHARED_CELLS, Message.of("refusal.shared-cells").with("labels", new MessageArgument.Listed(shared)));
+                    Reason.SHARED_CELLS,
+                    Message.of("refusal.shared-cells").with("labels", new MessageArgument.Listed(shared)));
         }
     }
 

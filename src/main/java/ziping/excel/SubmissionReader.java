@@ -1,5 +1,15 @@
 package ziping.excel;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
@@ -12,22 +22,16 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal.Reason;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.BiPredicate;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-
 /** The projects of one workbook, found by their names. */
 final class SubmissionReader {
     /** The fields that a workbook must have, as far as its form has them. */
-    static final List<String> REQUIRED =
-            List.of(FieldNames.PROJECT, FieldNames.NAME, FieldNames.TARGET, FieldNames.ACTUAL, FieldNames.WEIGHT, FieldNames.POINTS);
+    static final List<String> REQUIRED = List.of(
+            FieldNames.PROJECT,
+            FieldNames.NAME,
+            FieldNames.TARGET,
+            FieldNames.ACTUAL,
+            FieldNames.WEIGHT,
+            FieldNames.POINTS);
 
     private final String file;
     private final Map<String, Form> forms;
@@ -76,7 +80,8 @@ final class SubmissionReader {
 
     private Submission submission(ProjectNames scope, PriorRunReader priorRuns) throws UnreadableWorkbookException {
         Form form = form(scope);
-        String version = scope.target(FieldNames.FORM_VERSION).map(workbook::shown).orElse("");
+        String version =
+                scope.target(FieldNames.FORM_VERSION).map(workbook::shown).orElse("");
         refuseOtherMajor(form, version);
         refuse(Reason.BROKEN_NAMES, "refusal.broken-names", whose(form, scope, SubmissionReader::isBroken));
         refuse(
@@ -116,7 +121,8 @@ final class SubmissionReader {
             }
         }
         boolean computes = fields.values().stream().anyMatch(it -> it.content() == FormCell.Content.LIVE);
-        WorkbookTraits.Program savedBy = computes || !uncomputed.isEmpty() ? program.get() : WorkbookTraits.Program.UNKNOWN;
+        WorkbookTraits.Program savedBy =
+                computes || !uncomputed.isEmpty() ? program.get() : WorkbookTraits.Program.UNKNOWN;
         return new Submission(
                 file,
                 sheet,
@@ -175,7 +181,8 @@ final class SubmissionReader {
             throws UnreadableWorkbookException {
         List<String> labels = fields.map(Form.Field::label).distinct().toList();
         if (!labels.isEmpty()) {
-            throw new UnreadableWorkbookException(reason, Message.of(sentence).with("labels", new MessageArgument.Listed(labels)));
+            throw new UnreadableWorkbookException(
+                    reason, Message.of(sentence).with("labels", new MessageArgument.Listed(labels)));
         }
     }
 }

@@ -1,9 +1,8 @@
 package ziping.excel;
 
+import java.util.Optional;
 import ziping.model.message.Message;
 import ziping.model.run.Refusal;
-
-import java.util.Optional;
 
 /** A file that cannot be read as a form; carries the refusal that the user is told. */
 final class UnreadableWorkbookException extends Exception {

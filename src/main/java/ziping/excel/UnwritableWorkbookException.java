@@ -1,12 +1,11 @@
 package ziping.excel;
 
+import java.util.Optional;
 import ziping.excel.ooxml.DamagedWorkbookException;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal;
-
-import java.util.Optional;
 
 /** A workbook that was read but cannot be written. It is checked only; the refusal tells the user why. */
 public final class UnwritableWorkbookException extends Exception {

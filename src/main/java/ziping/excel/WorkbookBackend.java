@@ -1,12 +1,11 @@
 package ziping.excel;
 
-import ziping.excel.labels.SheetText;
-import ziping.model.form.WorkbookTraits;
-import ziping.model.result.Edit;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
+import ziping.excel.labels.SheetText;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.result.Edit;
 
 /** A backend that reads and writes workbooks. No code above it knows a library for workbooks. */
 interface WorkbookBackend {
@@ -39,7 +38,8 @@ interface WorkbookBackend {
          *
          * @throws UnwritableWorkbookException if the workbook must not or cannot be changed
          */
-        ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages) throws UnwritableWorkbookException, IOException;
+        ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+                throws UnwritableWorkbookException, IOException;
     }
 
     /** Reads a workbook that is not to be written. */

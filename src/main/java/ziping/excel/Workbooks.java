@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.model.form.Adoption;
 import ziping.model.form.FieldNames;
@@ -13,13 +19,6 @@ import ziping.model.run.IntakeOptions;
 import ziping.model.run.Limits;
 import ziping.model.run.Refusal;
 import ziping.model.run.RunRefusedException;
-
-import java.io.IOException;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Opens workbooks of known forms. */
 public final class Workbooks {
@@ -108,7 +107,9 @@ public final class Workbooks {
         } catch (UnreadableWorkbookException notReadable) {
             throw new RunRefusedException(Message.of("roster.not-readable")
                     .with("file", file)
-                    .with("why", new MessageArgument.Phrase(notReadable.refusal().message())));
+                    .with(
+                            "why",
+                            new MessageArgument.Phrase(notReadable.refusal().message())));
         }
     }
 
@@ -116,7 +117,8 @@ public final class Workbooks {
             throws UnreadableWorkbookException {
         try {
             return new Opening.Opened(
-                    new SubmissionReader(file, forms, cells, memory(cells, companion), source::savedBy, source.isLinked())
+                    new SubmissionReader(
+                                    file, forms, cells, memory(cells, companion), source::savedBy, source.isLinked())
                             .inSheetOrder(),
                     source);
         } catch (UnreadableWorkbookException notReadable) {
@@ -180,7 +182,9 @@ public final class Workbooks {
         } catch (UnreadableWorkbookException notReadable) {
             throw new RunRefusedException(Message.of("cannot.settings")
                     .with("file", file)
-                    .with("why", new MessageArgument.Phrase(notReadable.refusal().message())));
+                    .with(
+                            "why",
+                            new MessageArgument.Phrase(notReadable.refusal().message())));
         }
     }
 
@@ -190,8 +194,9 @@ public final class Workbooks {
                 .map(Form.Field::label)
                 .toList();
         if (!missing.isEmpty()) {
-            throw new RunRefusedException(
-                    Message.of("cannot.settings-names").with("file", file).with("labels", new MessageArgument.Listed(missing)));
+            throw new RunRefusedException(Message.of("cannot.settings-names")
+                    .with("file", file)
+                    .with("labels", new MessageArgument.Listed(missing)));
         }
     }
 
@@ -303,7 +308,8 @@ public final class Workbooks {
                 .flatMap(it -> it.sheet().stream())
                 .toList();
         if (!sheets.isEmpty()) {
-            throw new RunRefusedException(Message.of("cannot.adopt-names-of-sheets").with("sheets", new MessageArgument.Listed(sheets)));
+            throw new RunRefusedException(
+                    Message.of("cannot.adopt-names-of-sheets").with("sheets", new MessageArgument.Listed(sheets)));
         }
     }
 }

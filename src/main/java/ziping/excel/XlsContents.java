@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +18,8 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.DocumentNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 
 /**
  * The content of an {@code .xls} file as single things: a region of merged cells is one thing, whichever record has it.
@@ -221,7 +220,9 @@ final class XlsContents {
             String kind = "xls." + name().toLowerCase(Locale.ROOT).replace('_', '-');
             return sheet.isEmpty()
                     ? Message.of(kind)
-                    : Message.of("xls.on-sheet").with("sheet", sheet).with("what", new MessageArgument.Phrase(Message.of(kind)));
+                    : Message.of("xls.on-sheet")
+                            .with("sheet", sheet)
+                            .with("what", new MessageArgument.Phrase(Message.of(kind)));
         }
     }
 

@@ -1,13 +1,12 @@
 package ziping.excel;
 
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.run.Refusal.Reason;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal.Reason;
 
 /** Compares the copy of an {@code .xls} workbook with its source: POI silently drops what it does not know. */
 final class XlsLosses {
@@ -29,7 +28,8 @@ final class XlsLosses {
                 .toList();
         if (!lost.isEmpty()) {
             throw new UnwritableWorkbookException(
-                    Reason.NOT_WRITABLE, Message.of("refusal.xls-loses").with("what", new MessageArgument.Phrases(lost)));
+                    Reason.NOT_WRITABLE,
+                    Message.of("refusal.xls-loses").with("what", new MessageArgument.Phrases(lost)));
         }
     }
 }

@@ -1,15 +1,14 @@
 package ziping.messages;
 
-import ziping.model.form.Location;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 
 /** Labels of places. The columns of one indicator share a label, and so do the sources of one item of money. */
 final class LocationLabels {

@@ -1,16 +1,5 @@
 package ziping.messages;
 
-import ziping.model.Bilingual;
-import ziping.model.Decimals;
-import ziping.model.Reference;
-import ziping.model.form.Location;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.result.Duty;
-import ziping.model.result.Finding;
-import ziping.model.result.PointsBasis;
-import ziping.model.result.Rule;
-
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ziping.model.Bilingual;
+import ziping.model.Decimals;
+import ziping.model.Reference;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Duty;
+import ziping.model.result.Finding;
+import ziping.model.result.PointsBasis;
+import ziping.model.result.Rule;
 
 /** The messages of one language. */
 public final class Messages {

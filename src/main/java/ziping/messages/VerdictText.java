@@ -1,5 +1,10 @@
 package ziping.messages;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.model.Decimals;
 import ziping.model.form.CellValue;
 import ziping.model.form.ControlBlock;
@@ -16,12 +21,6 @@ import ziping.model.result.OfficeSettings;
 import ziping.model.result.RuleState;
 import ziping.model.result.RuleState.State;
 import ziping.model.result.Total;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The sentences about a whole project, above and below its findings. */
 public record VerdictText(Messages words) {
@@ -50,7 +49,10 @@ public record VerdictText(Messages words) {
     public List<String> lines(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
         lines.add(words.text(Message.of("sheet.states")
-                .with("all", String.valueOf(evaluation.review().states().size() - evaluation.review().count(State.OFF)))
+                .with(
+                        "all",
+                        String.valueOf(evaluation.review().states().size()
+                                - evaluation.review().count(State.OFF)))
                 .with("passed", String.valueOf(evaluation.review().count(State.PASSED)))
                 .with("found", String.valueOf(evaluation.review().count(State.FOUND)))
                 .with("not-applicable", String.valueOf(evaluation.review().count(State.NOT_APPLICABLE)))
@@ -114,7 +116,9 @@ public record VerdictText(Messages words) {
     }
 
     private Optional<String> answered(Evaluation evaluation) {
-        long count = evaluation.review().findings().stream().filter(Finding::isAnswered).count();
+        long count = evaluation.review().findings().stream()
+                .filter(Finding::isAnswered)
+                .count();
         return count == 0
                 ? Optional.empty()
                 : Optional.of(words.text(Message.of("sheet.answered").with("count", String.valueOf(count))));

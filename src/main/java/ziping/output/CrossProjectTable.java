@@ -1,15 +1,14 @@
 package ziping.output;
 
-import ziping.messages.Messages;
-import ziping.model.run.CrossProjectFinding;
-import ziping.output.table.LongTable;
-import ziping.output.table.TableCell;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ziping.messages.Messages;
+import ziping.model.run.CrossProjectFinding;
+import ziping.output.table.LongTable;
+import ziping.output.table.TableCell;
 
 /** 异常提示: what rules over several projects found, one row for each place, so that each project finds its own. */
 record CrossProjectTable(Messages words) {
@@ -36,7 +35,10 @@ record CrossProjectTable(Messages words) {
                 "summary.oddities",
                 3,
                 List.of(
-                        column("number", 7, it -> it.number().map(TableCell::count).orElse(TableCell.brief(""))),
+                        column(
+                                "number",
+                                7,
+                                it -> it.number().map(TableCell::count).orElse(TableCell.brief(""))),
                         column("duty", 11, it -> FindingTable.duty(it.finding().finding(), words)),
                         column(
                                 "oddity",
@@ -45,8 +47,14 @@ record CrossProjectTable(Messages words) {
                                         words.name(it.finding().finding().rule().name()))),
                         column("file", 42, it -> it.finding().link()),
                         column("project", 30, it -> TableCell.text(it.finding().project())),
-                        column("department", 18, it -> TableCell.text(it.finding().department())),
-                        column("where", 24, it -> TableCell.text(it.finding().text().where())),
+                        column(
+                                "department",
+                                18,
+                                it -> TableCell.text(it.finding().department())),
+                        column(
+                                "where",
+                                24,
+                                it -> TableCell.text(it.finding().text().where())),
                         column(
                                 "problem",
                                 44,

@@ -1,9 +1,5 @@
 package ziping.output;
 
-import ziping.messages.Messages;
-import ziping.output.table.LongTable;
-import ziping.output.table.TableCell;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,6 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import ziping.messages.Messages;
+import ziping.output.table.LongTable;
+import ziping.output.table.TableCell;
 
 /** A table as comma-separated values. Excel reads Chinese in it thanks to the mark at its beginning. */
 final class CsvFile implements TableFile {

@@ -1,13 +1,12 @@
 package ziping.output;
 
-import ziping.output.table.LongSheet;
-import ziping.output.table.LongTable;
-import ziping.output.table.LongWorkbook;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ziping.output.table.LongSheet;
+import ziping.output.table.LongTable;
+import ziping.output.table.LongWorkbook;
 
 /** A sheet of findings for each department; for none of them if there are more than a person looks through. */
 final class DepartmentSheets {

@@ -1,5 +1,12 @@
 package ziping.output;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import ziping.messages.Messages;
 import ziping.model.run.CrossProjectFinding;
 import ziping.model.run.Outcome;
@@ -9,14 +16,6 @@ import ziping.output.table.LongWorkbook;
 import ziping.output.table.RowSpillFile;
 import ziping.output.table.TableCell;
 import ziping.output.table.TempFiles;
-
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** For each department a workbook with its own projects and what was found in them, ready to be sent back. */
 final class DepartmentWorkbooks implements Closeable {
@@ -111,6 +110,7 @@ final class DepartmentWorkbooks implements Closeable {
     }
 
     private static RowSpillFile.Row up(List<TableCell> cells) {
-        return new RowSpillFile.Row(List.of(), cells.stream().map(it -> it.from(UP)).toList());
+        return new RowSpillFile.Row(
+                List.of(), cells.stream().map(it -> it.from(UP)).toList());
     }
 }

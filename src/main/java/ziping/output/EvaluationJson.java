@@ -1,5 +1,10 @@
 package ziping.output;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Submission;
@@ -15,12 +20,6 @@ import ziping.model.result.ReportRow;
 import ziping.model.result.Reviewer;
 import ziping.model.result.RuleState;
 import ziping.model.result.ScoredIndicator;
-
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /** The fields of an evaluated project in the results. */
 record EvaluationJson(JsonGenerator json, Messages words) {

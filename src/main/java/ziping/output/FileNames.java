@@ -1,8 +1,7 @@
 package ziping.output;
 
-import ziping.output.table.UniqueNames;
-
 import java.util.regex.Pattern;
+import ziping.output.table.UniqueNames;
 
 /** The names of the files in one folder, as every system takes them; made from what people typed. */
 final class FileNames {

@@ -1,5 +1,11 @@
 package ziping.output;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
@@ -7,13 +13,6 @@ import ziping.model.result.Duty;
 import ziping.model.result.Finding;
 import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
-
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /** 总览: how many findings there are, in all, by department and by rule, each by what it asks. */
 final class FindingCounts {
@@ -73,7 +72,8 @@ final class FindingCounts {
                 "report.overview",
                 1,
                 List.of(
-                        new LongTable.Column<>("report.column.kind", 14, it -> TableCell.brief(messages.text(it.kind()))),
+                        new LongTable.Column<>(
+                                "report.column.kind", 14, it -> TableCell.brief(messages.text(it.kind()))),
                         new LongTable.Column<>("report.column.name", 54, it -> TableCell.text(it.name())),
                         count("report.column.projects", it -> it.projects),
                         count("summary.column.must-fix", it -> it.of(Duty.MUST_FIX)),
@@ -94,8 +94,8 @@ final class FindingCounts {
     }
 
     private String tooMany() {
-        return messages.text(
-                Message.of("report.many-departments").with("most", MessageArgument.of(String.valueOf(DepartmentSheets.MOST))));
+        return messages.text(Message.of("report.many-departments")
+                .with("most", MessageArgument.of(String.valueOf(DepartmentSheets.MOST))));
     }
 
     private static Stream<Row> rows(String kind, Map<String, Count> counts) {

@@ -1,16 +1,15 @@
 package ziping.output;
 
-import ziping.messages.Messages;
-import ziping.model.form.Location;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.result.Finding;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ziping.messages.Messages;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Finding;
 
 /** Findings in the results. */
 record FindingJson(JsonGenerator json, Messages words) {

@@ -1,5 +1,10 @@
 package ziping.output;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.result.Finding;
@@ -7,12 +12,6 @@ import ziping.model.run.Outcome;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.TempFiles;
-
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * All findings of a run in one workbook, written one outcome at a time: their counts, all of them together, and those of
@@ -78,7 +77,8 @@ public final class FindingReport implements Closeable {
 
     /** One department, however its name is spaced. */
     private String department(Outcome.Evaluated project) {
-        String name = project.evaluation().submission().shown(FieldNames.DEPARTMENT).replaceAll("\\s+", "");
+        String name =
+                project.evaluation().submission().shown(FieldNames.DEPARTMENT).replaceAll("\\s+", "");
         return name.isEmpty() ? messages.text("report.no-department") : name;
     }
 }

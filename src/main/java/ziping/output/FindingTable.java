@@ -1,5 +1,12 @@
 package ziping.output;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ziping.messages.FindingText;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
@@ -12,14 +19,6 @@ import ziping.model.run.ProjectDigest;
 import ziping.output.table.CopyLinks;
 import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** 校验问题: one row for each finding. */
 record FindingTable(Messages words) {

@@ -1,5 +1,10 @@
 package ziping.output;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.result.AwardedPoints;
@@ -7,12 +12,6 @@ import ziping.model.result.ReportRow;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** 指标明细: one row for each indicator, the execution row first. */
 record IndicatorTable(Messages words) {

@@ -1,5 +1,8 @@
 package ziping.output;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import ziping.messages.Messages;
 import ziping.messages.VerdictText;
 import ziping.model.form.FieldNames;
@@ -10,10 +13,6 @@ import ziping.model.result.Finding;
 import ziping.model.result.Rule;
 import ziping.model.result.RuleState;
 import ziping.model.run.Outcome;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** What became of a file, as cases of a test suite. */
 record JUnitCases(Messages words) {
@@ -63,7 +62,9 @@ record JUnitCases(Messages words) {
     private List<Case> of(Evaluation evaluation) {
         String project = evaluation.submission().shown(FieldNames.PROJECT);
         String about = evaluation.submission().sheet() + (project.isEmpty() ? "" : " · " + project);
-        return evaluation.review().states().stream().map(it -> of(about, it, evaluation)).toList();
+        return evaluation.review().states().stream()
+                .map(it -> of(about, it, evaluation))
+                .toList();
     }
 
     private Case of(String about, RuleState state, Evaluation evaluation) {

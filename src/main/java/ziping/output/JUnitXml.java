@@ -1,9 +1,5 @@
 package ziping.output;
 
-import ziping.messages.Messages;
-import ziping.model.run.Outcome;
-import ziping.model.run.RunResult;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +10,9 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import ziping.messages.Messages;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunResult;
 
 /**
  * The rules as JUnit's XML, which every build server shows: a suite for each file, a case for each rule on each of its

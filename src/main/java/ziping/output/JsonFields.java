@@ -1,8 +1,5 @@
 package ziping.output;
 
-import ziping.model.Decimals;
-import ziping.model.run.FileCount;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -13,6 +10,8 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import ziping.model.Decimals;
+import ziping.model.run.FileCount;
 
 /** Fields of the results, each always there: what is absent is null. */
 record JsonFields(JsonGenerator json) {

@@ -1,13 +1,12 @@
 package ziping.output;
 
-import ziping.messages.Messages;
-import ziping.output.table.LongTable;
-import ziping.output.table.TableCell;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import ziping.messages.Messages;
+import ziping.output.table.LongTable;
+import ziping.output.table.TableCell;
 
 /** A table as JSON, one object for each row; its keys are the headings. */
 final class JsonLinesFile implements TableFile {

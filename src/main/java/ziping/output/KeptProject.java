@@ -1,8 +1,5 @@
 package ziping.output;
 
-import ziping.output.table.RowSpillFile;
-import ziping.output.table.TableCell;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ziping.output.table.RowSpillFile;
+import ziping.output.table.TableCell;
 
 /**
  * What is known of a project's row as soon as it was evaluated; the rest is known when the last one was.
@@ -20,7 +19,8 @@ import java.util.stream.Stream;
  * @param cells of the columns that depend on nothing else
  * @param blocks points of each 一级指标
  */
-record KeptProject(String file, String sheet, String code, String name, List<TableCell> cells, Map<String, TableCell> blocks) {
+record KeptProject(
+        String file, String sheet, String code, String name, List<TableCell> cells, Map<String, TableCell> blocks) {
     private static final int KEYS = 4;
 
     KeptProject {

@@ -1,13 +1,12 @@
 package ziping.output;
 
+import java.util.List;
+import java.util.stream.Stream;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.result.RuleState.State;
 import ziping.output.table.DesignedSheet;
 import ziping.output.table.TableCell;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** 说明: by what law the figures came about, what an office changed in it, which rules were run, and how to read it all. */
 record NotesSheet(DesignedSheet board, Messages words) {

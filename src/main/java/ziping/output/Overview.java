@@ -1,9 +1,5 @@
 package ziping.output;
 
-import ziping.model.Bilingual;
-import ziping.model.result.Evaluation;
-import ziping.model.result.Finding;
-
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import ziping.model.Bilingual;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
 
 /** The figures of 总览, gathered project by project; what it holds does not grow with their number. */
 final class Overview {
@@ -51,18 +50,25 @@ final class Overview {
         years.add(Integer.toString(evaluation.law().day().getYear()));
         evaluation.figures().total().points().ifPresent(this::place);
         evaluation
-                .figures().total()
+                .figures()
+                .total()
                 .grade()
                 .ifPresentOrElse(
                         it -> grades.merge(
-                                it, new Grade(it, 1, evaluation.figures().total().points().orElse(BigDecimal.ZERO)), Grade::and),
+                                it,
+                                new Grade(
+                                        it,
+                                        1,
+                                        evaluation.figures().total().points().orElse(BigDecimal.ZERO)),
+                                Grade::and),
                         () -> ungraded++);
         evaluation.review().findings().stream()
                 .collect(Collectors.groupingBy(Finding::code))
                 .forEach((code, found) ->
                         rules.merge(code, new Rule(code, found.get(0).rule().name(), found.size(), 1), Rule::and));
-        answered +=
-                (int) evaluation.review().findings().stream().filter(Finding::isAnswered).count();
+        answered += (int) evaluation.review().findings().stream()
+                .filter(Finding::isAnswered)
+                .count();
     }
 
     private void place(BigDecimal total) {

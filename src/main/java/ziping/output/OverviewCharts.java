@@ -1,7 +1,5 @@
 package ziping.output;
 
-import ziping.output.table.ChartRange;
-
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -27,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.output.table.ChartRange;
 
 /** The charts beside the tables of 总览. They are Excel's own and follow the cells that they are drawn from. */
 final class OverviewCharts {

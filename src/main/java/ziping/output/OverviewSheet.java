@@ -1,5 +1,7 @@
 package ziping.output;
 
+import java.math.BigDecimal;
+import java.util.stream.Stream;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
@@ -9,9 +11,6 @@ import ziping.output.table.ColumnFormulas;
 import ziping.output.table.DesignedSheet;
 import ziping.output.table.FormulaCell;
 import ziping.output.table.TableCell;
-
-import java.math.BigDecimal;
-import java.util.stream.Stream;
 
 /** The upper part of 总览: files, money and points of all projects, as formulas over 项目汇总. */
 record OverviewSheet(DesignedSheet board, Overview figures, ColumnFormulas projects, Messages words) {

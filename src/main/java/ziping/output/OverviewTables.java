@@ -1,5 +1,11 @@
 package ziping.output;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.result.Duty;
@@ -11,15 +17,9 @@ import ziping.output.table.DesignedSheet;
 import ziping.output.table.FormulaCell;
 import ziping.output.table.TableCell;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.poi.ss.util.CellRangeAddress;
-
 /** The lower part of 总览: projects by grade and department, findings by duty and rule. */
-record OverviewTables(DesignedSheet board, Overview figures, ColumnFormulas projects, ColumnFormulas found, Messages words) {
+record OverviewTables(
+        DesignedSheet board, Overview figures, ColumnFormulas projects, ColumnFormulas found, Messages words) {
     /** How many rules are named. */
     static final int RULES = 10;
 
@@ -46,7 +46,8 @@ record OverviewTables(DesignedSheet board, Overview figures, ColumnFormulas proj
         grade("", words.text("overview.ungraded"), figures.ungraded());
         int last = board.next() - 1;
         DesignedSheet.Cells total = board.row().totalText(words.text("overview.sum"));
-        total.total(TableCell.Look.COUNT, sum(first, last, PROJECTS, figures.all().projects()));
+        total.total(
+                TableCell.Look.COUNT, sum(first, last, PROJECTS, figures.all().projects()));
         total.total(TableCell.Look.SHORT, FormulaCell.reconciled(total.last(), projects.of("COUNTA", FILE), true));
         return new ChartRange(
                 first,

@@ -1,14 +1,13 @@
 package ziping.output;
 
-import ziping.messages.Messages;
-import ziping.model.Decimals;
-import ziping.output.table.LongTable;
-import ziping.output.table.TableCell;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import ziping.messages.Messages;
+import ziping.model.Decimals;
+import ziping.output.table.LongTable;
+import ziping.output.table.TableCell;
 
 /**
  * The columns of 项目汇总 that compare a project with the year before.

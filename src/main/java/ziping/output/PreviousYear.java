@@ -1,10 +1,5 @@
 package ziping.output;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.message.Message;
-import ziping.model.run.RunRefusedException;
-
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelReader;
 import com.alibaba.excel.cache.MapCache;
@@ -19,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
 
 /** What the summary of the year before says of each project. */
 public final class PreviousYear {
@@ -157,7 +156,8 @@ public final class PreviousYear {
 
         private static boolean isCalled(String heading, String column) {
             return Stream.of(Language.values())
-                    .anyMatch(it -> Messages.in(it).text("summary.column." + column).equals(heading));
+                    .anyMatch(it ->
+                            Messages.in(it).text("summary.column." + column).equals(heading));
         }
     }
 }

@@ -1,9 +1,5 @@
 package ziping.output;
 
-import ziping.messages.Messages;
-import ziping.model.form.Location;
-import ziping.model.run.CrossProjectFinding;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.messages.Messages;
+import ziping.model.form.Location;
+import ziping.model.run.CrossProjectFinding;
 
 /** What the end of a run tells of each project: where its total stands among all, and what is odd about it. */
 final class ProjectRanking {

@@ -1,5 +1,14 @@
 package ziping.output;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.form.CellAddress;
@@ -17,16 +26,6 @@ import ziping.output.table.CopyLinks;
 import ziping.output.table.LongTable;
 import ziping.output.table.Subtotal;
 import ziping.output.table.TableCell;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /** 项目汇总: one row for each project. */
 final class ProjectTable {
@@ -170,7 +169,10 @@ final class ProjectTable {
                 column("difference", 10, it -> TableCell.points(difference(total(it))))
                         .notZero(TableCell.Look.CONFIRM),
                 counts("unverified", it -> unverified(it.evaluation())),
-                column(LAST_OF_POINTS, 9, it -> TableCell.brief(total(it).grade().orElse(""))),
+                column(
+                        LAST_OF_POINTS,
+                        9,
+                        it -> TableCell.brief(total(it).grade().orElse(""))),
                 findings("must-fix", Duty.MUST_FIX).notZero(TableCell.Look.MUST_FIX),
                 findings("confirm", Duty.CONFIRM).notZero(TableCell.Look.CONFIRM),
                 findings("note", Duty.NOTE),
@@ -187,7 +189,8 @@ final class ProjectTable {
     }
 
     private static Subtotal wholeRate() {
-        return new Subtotal.Ratio(ProjectTotals.Money.EXECUTED.heading(), ProjectTotals.Money.FULL.heading(), TableCell.Look.RATE);
+        return new Subtotal.Ratio(
+                ProjectTotals.Money.EXECUTED.heading(), ProjectTotals.Money.FULL.heading(), TableCell.Look.RATE);
     }
 
     private static Early points(String heading, int width, Function<Outcome.Evaluated, TableCell> cell) {
@@ -232,7 +235,8 @@ final class ProjectTable {
             return CopyLinks.points(total.points().get(), project.copy(), at);
         }
         BigDecimal missing = BigDecimal.valueOf(total.missing().size());
-        return TableCell.brief(messages.text(Message.of("summary.no-total").with("count", MessageArgument.of(missing))));
+        return TableCell.brief(
+                messages.text(Message.of("summary.no-total").with("count", MessageArgument.of(missing))));
     }
 
     private static Optional<BigDecimal> difference(Total total) {
@@ -242,7 +246,11 @@ final class ProjectTable {
     }
 
     private static long unverified(Evaluation evaluation) {
-        return evaluation.figures().awards().filter(it -> it.basis() == PointsBasis.CLAIMED).count();
+        return evaluation
+                .figures()
+                .awards()
+                .filter(it -> it.basis() == PointsBasis.CLAIMED)
+                .count();
     }
 
     /** Whether answers or figures were changed after the last run had scored them. */
@@ -255,7 +263,8 @@ final class ProjectTable {
     private TableCell state(Evaluation evaluation) {
         if (evaluation.review().count(Duty.MUST_FIX) > 0) {
             return new TableCell.Text(TableCell.Look.MUST_FIX, messages.text("summary.state.must-fix"));
-        } else if (evaluation.review().findings().stream().anyMatch(it -> it.duty() == Duty.CONFIRM && !it.isAnswered())) {
+        } else if (evaluation.review().findings().stream()
+                .anyMatch(it -> it.duty() == Duty.CONFIRM && !it.isAnswered())) {
             return new TableCell.Text(TableCell.Look.CONFIRM, messages.text("summary.state.confirm"));
         } else if (evaluation.review().count(Duty.CONFIRM) > 0) {
             return TableCell.brief(messages.text("summary.state.answered"));

@@ -1,15 +1,14 @@
 package ziping.output;
 
-import ziping.model.Decimals;
-import ziping.model.result.Budget;
-import ziping.model.result.Duty;
-import ziping.model.result.Evaluation;
-
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import ziping.model.Decimals;
+import ziping.model.result.Budget;
+import ziping.model.result.Duty;
+import ziping.model.result.Evaluation;
 
 /** What some projects come to together: all of them, or those of a department. Money is in 万元. */
 final class ProjectTotals {
@@ -58,7 +57,11 @@ final class ProjectTotals {
         for (Duty duty : Duty.values()) {
             findings.merge(duty, evaluation.review().count(duty), Integer::sum);
         }
-        evaluation.figures().total().points().ifPresent(it -> score(it, Money.FULL.of(evaluation.figures().budget())));
+        evaluation
+                .figures()
+                .total()
+                .points()
+                .ifPresent(it -> score(it, Money.FULL.of(evaluation.figures().budget())));
     }
 
     private void score(BigDecimal total, Optional<BigDecimal> budget) {

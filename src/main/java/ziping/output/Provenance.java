@@ -1,9 +1,5 @@
 package ziping.output;
 
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.result.Evaluation;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.Evaluation;
 
 /** What the figures of a summary rest on: versions, settings, and a digest over all answers. */
 public final class Provenance {
@@ -47,10 +46,13 @@ public final class Provenance {
         versions.merge(evaluation.writeback().control().versions(), 1, Integer::sum);
         answers.update(evaluation.writeback().control().digest().getBytes(StandardCharsets.UTF_8));
         evaluation.law().settings().ifPresent(it -> {
-            List<Message> changes = it.changes().isEmpty() ? List.of(Message.of("notes.nothing-changed")) : it.changes();
+            List<Message> changes =
+                    it.changes().isEmpty() ? List.of(Message.of("notes.nothing-changed")) : it.changes();
             changes.forEach(change -> settings.add(Message.of("notes.change")
                     .with("file", it.file())
-                    .with("rulebook", new MessageArgument.Translated(evaluation.law().name()))
+                    .with(
+                            "rulebook",
+                            new MessageArgument.Translated(evaluation.law().name()))
                     .with("change", new MessageArgument.Phrase(change))));
         });
     }
@@ -66,7 +68,8 @@ public final class Provenance {
                 .map(it -> Message.of("notes.versions")
                         .with("versions", it.getKey())
                         .with("count", MessageArgument.of(BigDecimal.valueOf(it.getValue()))));
-        Message digest = Message.of("notes.digest").with("digest", HexFormat.of().formatHex(answers.digest()));
+        Message digest =
+                Message.of("notes.digest").with("digest", HexFormat.of().formatHex(answers.digest()));
         return Stream.of(Stream.of(program()), laws, Stream.of(digest)).flatMap(it -> it);
     }
 

@@ -1,10 +1,9 @@
 package ziping.output;
 
-import ziping.model.run.Outcome;
-import ziping.model.run.RunResult;
-
 import java.io.IOException;
 import java.util.List;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunResult;
 
 /** A report of a run, written one file at a time. */
 interface Report {

@@ -1,14 +1,13 @@
 package ziping.output;
 
-import ziping.messages.Messages;
-import ziping.model.result.Rule;
-import ziping.model.run.Progress;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
+import ziping.messages.Messages;
+import ziping.model.result.Rule;
+import ziping.model.run.Progress;
 
 /** Writes the report of a run while it goes on. What it keeps does not grow with the number of files. */
 public final class ReportListener implements Consumer<Progress> {

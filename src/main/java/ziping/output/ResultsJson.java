@@ -1,18 +1,17 @@
 package ziping.output;
 
-import ziping.messages.Messages;
-import ziping.model.result.Finding;
-import ziping.model.run.FileCount;
-import ziping.model.run.Outcome;
-import ziping.model.run.RosterReconciliation;
-import ziping.model.run.RunResult;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import ziping.messages.Messages;
+import ziping.model.result.Finding;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.RosterReconciliation;
+import ziping.model.run.RunResult;
 
 /** The results of a run as JSON, as {@code results.schema.json} describes them; written one outcome at a time. */
 public final class ResultsJson implements Report, Closeable {
@@ -70,7 +69,8 @@ public final class ResultsJson implements Report, Closeable {
     }
 
     /** Ends the results with what is known only at the end. */
-    public void end(FileCount files, List<Finding> findings, Optional<RosterReconciliation> rollCall) throws IOException {
+    public void end(FileCount files, List<Finding> findings, Optional<RosterReconciliation> rollCall)
+            throws IOException {
         json.writeEndArray();
         new JsonFields(json).files(files);
         new FindingJson(json, messages).write(findings);

@@ -1,12 +1,11 @@
 package ziping.output;
 
-import ziping.messages.Messages;
-import ziping.model.form.Roster;
-import ziping.model.run.RosterReconciliation;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
+import ziping.messages.Messages;
+import ziping.model.form.Roster;
+import ziping.model.run.RosterReconciliation;
 
 /** The roster held against what came, in the results. */
 record RosterJson(JsonGenerator json, Messages words) {

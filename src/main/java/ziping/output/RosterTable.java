@@ -1,5 +1,9 @@
 package ziping.output;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import ziping.messages.Messages;
 import ziping.model.form.Roster;
 import ziping.model.run.ProjectDigest;
@@ -7,11 +11,6 @@ import ziping.model.run.RosterReconciliation;
 import ziping.output.table.CopyLinks;
 import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** 名单核对: one row for each project that is expected, with what came for it, and one for each that came unexpected. */
 record RosterTable(Messages words) {
@@ -50,8 +49,16 @@ record RosterTable(Messages words) {
                                 it -> TableCell.brief(
                                         it.expected(line -> line.place().at().a1()))),
                         column("received-file", 42, RosterTable::received),
-                        column("received-project", 34, it -> TableCell.text(it.came(project -> project.identity().project()))),
-                        column("received-code", 26, it -> TableCell.text(it.came(project -> project.identity().code()))),
+                        column(
+                                "received-project",
+                                34,
+                                it -> TableCell.text(
+                                        it.came(project -> project.identity().project()))),
+                        column(
+                                "received-code",
+                                26,
+                                it -> TableCell.text(
+                                        it.came(project -> project.identity().code()))),
                         column("match", 24, this::match)));
     }
 
@@ -70,7 +77,8 @@ record RosterTable(Messages words) {
 
     private static TableCell received(Row row) {
         return row.received()
-                .map(it -> CopyLinks.to(it.project().source().file(), it.project().source().copy()))
+                .map(it -> CopyLinks.to(
+                        it.project().source().file(), it.project().source().copy()))
                 .orElse(TableCell.text(""));
     }
 

@@ -1,13 +1,12 @@
 package ziping.output;
 
-import ziping.model.result.Evaluation;
-import ziping.model.result.Rule;
-import ziping.model.result.RuleState.State;
-
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleState.State;
 
 /** How often each rule ended in which state, over all projects. */
 final class RuleCounts {
@@ -22,7 +21,8 @@ final class RuleCounts {
 
     void add(Evaluation evaluation) {
         evaluation
-                .review().states()
+                .review()
+                .states()
                 .forEach(it -> byCode.computeIfAbsent(
                                 it.rule().code(), code -> new Count(it.rule(), new EnumMap<>(State.class)))
                         .states()

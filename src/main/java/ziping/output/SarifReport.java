@@ -1,5 +1,12 @@
 package ziping.output;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.messages.Messages;
 import ziping.model.Reference;
 import ziping.model.result.Evaluation;
@@ -8,14 +15,6 @@ import ziping.model.result.RuleState.State;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunResult;
-
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Findings as SARIF 2.1.0, the format that code servers show. A rule that could not be run is a result of the kind

@@ -1,5 +1,11 @@
 package ziping.output;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
 import ziping.messages.Messages;
 import ziping.messages.VerdictText;
 import ziping.model.form.Location;
@@ -8,13 +14,6 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 import ziping.model.result.RuleState;
 import ziping.model.run.Outcome;
-
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.List;
-import java.util.Optional;
 
 /** The results of a SARIF run: findings, rules that could not be run, files that were not processed. */
 record SarifResults(JsonGenerator json, Messages words) {

@@ -1,5 +1,12 @@
 package ziping.output;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import ziping.messages.Messages;
 import ziping.model.result.Evaluation;
 import ziping.model.result.IndicatorBlock;
@@ -10,14 +17,6 @@ import ziping.model.run.RosterReconciliation;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.RowSpillFile;
 import ziping.output.table.TempFiles;
-
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** All projects of a run in one workbook, written one outcome at a time. */
 public final class Summary implements Closeable {
@@ -66,7 +65,8 @@ public final class Summary implements Closeable {
         return begin(provenance, extras, unfinished, messages, LongWorkbook.MOST_ROWS);
     }
 
-    static Summary begin(Provenance provenance, SummaryOptions extras, TempFiles unfinished, Messages messages, int mostRows)
+    static Summary begin(
+            Provenance provenance, SummaryOptions extras, TempFiles unfinished, Messages messages, int mostRows)
             throws IOException {
         return new Summary(provenance, extras, unfinished, messages, mostRows);
     }
@@ -98,7 +98,11 @@ public final class Summary implements Closeable {
      * @param acrossFiles what concerns several of them
      * @param rollCall gets a sheet of its own
      */
-    public void writeTo(OutputStream out, FileCount files, List<CrossProjectFinding> acrossFiles, Optional<RosterReconciliation> rollCall)
+    public void writeTo(
+            OutputStream out,
+            FileCount files,
+            List<CrossProjectFinding> acrossFiles,
+            Optional<RosterReconciliation> rollCall)
             throws IOException {
         standings.end(acrossFiles, messages);
         SummaryTables.Filling<ProjectTable.Row> all = tables.begin(

@@ -1,5 +1,8 @@
 package ziping.output;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
@@ -11,10 +14,6 @@ import ziping.output.table.DesignedSheet;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.TableCell;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The designed sheets of a summary: 总览 before its tables, 说明 and the data of a chart behind them. */
 final class SummaryFrontSheets {
@@ -80,7 +79,8 @@ final class SummaryFrontSheets {
             return;
         }
         boolean isCut = plotted.names().size() > BARS;
-        Message message = Message.of(isCut ? title + "-first" : title).with("count", MessageArgument.of(BigDecimal.valueOf(BARS)));
+        Message message = Message.of(isCut ? title + "-first" : title)
+                .with("count", MessageArgument.of(BigDecimal.valueOf(BARS)));
         charts.rows(messages.text(message), plotted.most(BARS));
     }
 

@@ -1,11 +1,10 @@
 package ziping.output;
 
+import java.util.Optional;
+import java.util.Set;
 import ziping.model.run.ConsolidationOptions;
 import ziping.model.run.ConsolidationOptions.Export;
 import ziping.model.run.RunRefusedException;
-
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * What goes with a summary.
@@ -15,7 +14,8 @@ import java.util.Set;
  * @param previous the year before, to be compared with
  * @param annexes where the files beside it go
  */
-public record SummaryOptions(Set<Export> exports, boolean byDepartment, Optional<PreviousYear> previous, Attachments annexes) {
+public record SummaryOptions(
+        Set<Export> exports, boolean byDepartment, Optional<PreviousYear> previous, Attachments annexes) {
     public SummaryOptions {
         exports = Set.copyOf(exports);
     }

@@ -1,17 +1,16 @@
 package ziping.output;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import ziping.messages.Messages;
 import ziping.model.run.ConsolidationOptions.Export;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongTable;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.TableCell;
-
-import java.io.Closeable;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The tables of a summary: each a sheet, and a file of its own in every form in which it is wanted once more. */
 final class SummaryTables implements Closeable {

@@ -1,10 +1,9 @@
 package ziping.output;
 
-import ziping.output.table.TableCell;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import ziping.output.table.TableCell;
 
 /** A table once more, for other programs. */
 interface TableFile extends Closeable {

@@ -1,11 +1,10 @@
 package ziping.output;
 
+import java.util.List;
 import ziping.messages.Messages;
 import ziping.model.run.Outcome;
 import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
-
-import java.util.List;
 
 /** 未处理文件: one row for each file that was refused or skipped. */
 record UnhandledFilesTable(Messages words) {

@@ -94,7 +94,8 @@ final class AmountParser {
                 first.isComparedBefore() ? first.sign() : second.get().sign();
         return Optional.of(
                 joint.get().kind() == WordKind.RATIO
-                        ? new ParsedValue.Ratio(sign, first.value(), second.get().value())
+                        ? new ParsedValue.Ratio(
+                                sign, first.value(), second.get().value())
                         : new ParsedValue.Ratio(sign, second.get().value(), first.value()));
     }
 
@@ -110,7 +111,10 @@ final class AmountParser {
     /** The third dash of {@code -5--3} is a minus. */
     private PrecedingWords afterDash() {
         Optional<Token.Mark> dash = tape.take(WordKind.DASH);
-        return dash.isPresent() ? PrecedingWords.NONE.after(new Token.Mark(WordKind.MINUS, dash.get().text())) : PrecedingWords.NONE;
+        return dash.isPresent()
+                ? PrecedingWords.NONE.after(
+                        new Token.Mark(WordKind.MINUS, dash.get().text()))
+                : PrecedingWords.NONE;
     }
 
     /** {@code 90≤X<95}. */
@@ -166,7 +170,8 @@ final class AmountParser {
 
     /** 3-5号楼. */
     private boolean isPartOfName(Quantity high) {
-        return high.core().isBare() && (tape.wordsAhead(0) || tape.isAhead(0, WordKind.DAY, WordKind.DASH, WordKind.GLUE));
+        return high.core().isBare()
+                && (tape.wordsAhead(0) || tape.isAhead(0, WordKind.DAY, WordKind.DASH, WordKind.GLUE));
     }
 
     /** 1-12月 and 2021-2023年 are periods, not amounts. */

@@ -116,7 +116,8 @@ final class DateParser {
         Optional<Token.Figure> figure = tape.figure();
         Optional<Integer> number = figure.isPresent() ? whole(figure.get()) : Optional.empty();
         if (number.isPresent() && (skipUnit("月") || skipUnit("月份"))) {
-            Optional<ParsedValue> found = month(year, number.get(), lead, figure.get().spelled());
+            Optional<ParsedValue> found =
+                    month(year, number.get(), lead, figure.get().spelled());
             if (found.isPresent()) {
                 return found;
             }
@@ -137,12 +138,14 @@ final class DateParser {
         Span whole = Span.ofMonths(month, month);
         Optional<Token.Mark> third = tape.take(WordKind.EARLY, WordKind.MIDDLE, WordKind.LATE);
         boolean due = third.isPresent() || tape.isAhead(0, WordKind.END, WordKind.BEFORE);
-        boolean compared = lead.sign().isPresent() || tape.isAhead(0, WordKind.AND_MORE, WordKind.AND_LESS, WordKind.DASH);
+        boolean compared =
+                lead.sign().isPresent() || tape.isAhead(0, WordKind.AND_MORE, WordKind.AND_LESS, WordKind.DASH);
         boolean doubtful = compared || (spelled && tape.holdsWords());
         if (year.isEmpty() && !due && doubtful) {
             return Optional.empty();
         }
-        return deadline(year, bounded(third.isPresent() ? whole.third(third.get().kind()) : whole));
+        return deadline(
+                year, bounded(third.isPresent() ? whole.third(third.get().kind()) : whole));
     }
 
     private Optional<Integer> day() {

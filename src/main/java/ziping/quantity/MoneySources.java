@@ -1,13 +1,12 @@
 package ziping.quantity;
 
-import ziping.model.form.FieldNames;
-import ziping.model.message.InvalidParameterException;
-import ziping.model.message.Message;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.form.FieldNames;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
 
 /**
  * Which sources of money add up to which, as a rulebook defines it.

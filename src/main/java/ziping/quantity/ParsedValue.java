@@ -15,7 +15,8 @@ public sealed interface ParsedValue {
      * @param unit as written, {@code %} for percentages and per mille, empty if none is written
      * @param open what the text does not decide
      */
-    record Amount(Sign sign, BigDecimal value, String unit, Certainty certainty, Set<Open> open) implements ParsedValue {
+    record Amount(Sign sign, BigDecimal value, String unit, Certainty certainty, Set<Open> open)
+            implements ParsedValue {
         public Amount {
             open = Set.copyOf(open);
         }

@@ -1,12 +1,11 @@
 package ziping.quantity;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import ziping.model.Decimals;
 import ziping.model.form.CellValue;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
-
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /** The content of a cell that must contain one plain number. */
 public sealed interface PlainNumber {
@@ -54,7 +53,9 @@ public sealed interface PlainNumber {
             return new Empty();
         }
         Optional<ParsedValue.Amount> amount = ValueParser.plain(answer, meaning);
-        return amount.isPresent() && isBare(amount.get()) ? new Known(amount.get().value()) : new Unreadable();
+        return amount.isPresent() && isBare(amount.get())
+                ? new Known(amount.get().value())
+                : new Unreadable();
     }
 
     /**
@@ -80,7 +81,8 @@ public sealed interface PlainNumber {
 
     private static boolean isEmpty(ParsedValue meaning) {
         return meaning instanceof ParsedValue.Nothing nothing
-                && (nothing.kind() == ParsedValue.Nothing.Kind.BLANK || nothing.kind() == ParsedValue.Nothing.Kind.PLACEHOLDER);
+                && (nothing.kind() == ParsedValue.Nothing.Kind.BLANK
+                        || nothing.kind() == ParsedValue.Nothing.Kind.PLACEHOLDER);
     }
 
     private static boolean isFraction(FormCell entry, ParsedValue.Amount amount, Form.Kind kind) {

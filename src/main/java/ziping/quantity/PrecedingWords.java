@@ -16,7 +16,11 @@ import java.util.stream.Stream;
  * @param last the mark directly before the number
  */
 record PrecedingWords(
-        List<ParsedValue.Sign> comparators, List<String> per, boolean decrease, boolean aside, Optional<Token.Mark> last) {
+        List<ParsedValue.Sign> comparators,
+        List<String> per,
+        boolean decrease,
+        boolean aside,
+        Optional<Token.Mark> last) {
     /** At the beginning of a clause. */
     static final PrecedingWords NONE = new PrecedingWords(List.of(), List.of(), false, false, Optional.empty());
 
@@ -72,7 +76,11 @@ record PrecedingWords(
     /** Whether the number after these words is not an amount: 第3期, 前三季度, 7×24小时, .5. */
     boolean names() {
         boolean afterPoint = last.isPresent() && last.get().text().equals(".");
-        return aside || afterPoint || endsWith(WordKind.ORDINAL) || endsWith(WordKind.BEFORE) || endsWith(WordKind.GLUE);
+        return aside
+                || afterPoint
+                || endsWith(WordKind.ORDINAL)
+                || endsWith(WordKind.BEFORE)
+                || endsWith(WordKind.GLUE);
     }
 
     /** One Chinese character, such as 超, is a comparator only directly before its number. */

@@ -1,9 +1,5 @@
 package ziping.quantity;
 
-import ziping.model.form.Form;
-import ziping.model.form.FormCell;
-import ziping.model.form.Submission;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
 
 /**
  * The project's money by item and source, as a person typed it.
@@ -64,7 +63,9 @@ public record ProjectMoney(Submission submission, String unit, MoneySources sour
     /** What a person typed as a rate of one source, in percent. */
     public PlainNumber typedRate(String item, String source) {
         Optional<FormCell> cell = cell(item, source);
-        return isTyped(cell) ? PlainNumber.ofRate(cell.get(), kind(MoneySources.name(item, source))) : new PlainNumber.Empty();
+        return isTyped(cell)
+                ? PlainNumber.ofRate(cell.get(), kind(MoneySources.name(item, source)))
+                : new PlainNumber.Empty();
     }
 
     /** The whole amount of an item. */

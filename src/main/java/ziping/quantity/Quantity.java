@@ -1,11 +1,10 @@
 package ziping.quantity;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.Decimals;
 
 /** One number with its comparators, unit and brackets. It can still become one end of a range. */
 record Quantity(PrecedingWords lead, Core core, Tail tail) {
@@ -83,7 +82,8 @@ record Quantity(PrecedingWords lead, Core core, Tail tail) {
         if (!lead.decrease()) {
             return amount;
         }
-        return new ParsedValue.Decrease(sign() == ParsedValue.Sign.NONE ? amount.with(ParsedValue.Sign.AT_LEAST) : amount);
+        return new ParsedValue.Decrease(
+                sign() == ParsedValue.Sign.NONE ? amount.with(ParsedValue.Sign.AT_LEAST) : amount);
     }
 
     /** The comparator before the number. If there is none or only {@code =}, the one after the number. */
@@ -154,7 +154,8 @@ record Quantity(PrecedingWords lead, Core core, Tail tail) {
     private Set<ParsedValue.Open> open() {
         Set<ParsedValue.Open> open = EnumSet.noneOf(ParsedValue.Open.class);
         Optional<WordKind> trailing = tail.trailing();
-        boolean loose = trailing.isPresent() && (trailing.get() == WordKind.AND_MORE || trailing.get() == WordKind.AND_LESS);
+        boolean loose =
+                trailing.isPresent() && (trailing.get() == WordKind.AND_MORE || trailing.get() == WordKind.AND_LESS);
         if (loose && !isComparedBefore() && tail.bracket().isEmpty()) {
             open.add(ParsedValue.Open.LIMIT);
         }

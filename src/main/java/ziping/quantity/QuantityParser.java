@@ -79,7 +79,8 @@ final class QuantityParser {
             return Optional.empty();
         }
         Token.Figure figure = number.get();
-        boolean several = some && figure.spelled() && ChineseNumerals.isUnit(figure.text().charAt(0));
+        boolean several =
+                some && figure.spelled() && ChineseNumerals.isUnit(figure.text().charAt(0));
         boolean oddBefore = tape.skip(WordKind.ODD);
         int zeros = zeros();
         boolean bound = tape.skip(WordKind.ODD) || oddBefore || several;
@@ -97,7 +98,9 @@ final class QuantityParser {
 
     /** A unit after the bracket: 5（含）次. */
     private String lateUnit() {
-        return tape.take(WordKind.PERCENT, WordKind.UNIT).map(QuantityParser::unit).orElse("");
+        return tape.take(WordKind.PERCENT, WordKind.UNIT)
+                .map(QuantityParser::unit)
+                .orElse("");
     }
 
     private int zeros() {
@@ -162,7 +165,8 @@ final class QuantityParser {
         if (begin.isEmpty()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> number = core(PrecedingWords.NONE).map(core -> core.figure().value());
+        Optional<BigDecimal> number =
+                core(PrecedingWords.NONE).map(core -> core.figure().value());
         tape.skip(WordKind.ITEM);
         return Optional.of(new Quantity.Bracket(begin.get().kind() == WordKind.INCLUDING, number));
     }

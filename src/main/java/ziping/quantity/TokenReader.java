@@ -80,7 +80,9 @@ final class TokenReader {
     /** The text of a mark or of words; empty for others. */
     String textAhead(int further) {
         Token token = ahead(further).orElse(null);
-        return token instanceof Token.Mark mark ? mark.text() : token instanceof Token.Words messages ? messages.text() : "";
+        return token instanceof Token.Mark mark
+                ? mark.text()
+                : token instanceof Token.Words messages ? messages.text() : "";
     }
 
     /** Whether a token is words. */

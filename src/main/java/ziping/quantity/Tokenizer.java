@@ -1,7 +1,5 @@
 package ziping.quantity;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ziping.model.Decimals;
 
 /** Splits a value into tokens. */
 final class Tokenizer {
@@ -265,8 +264,10 @@ final class Tokenizer {
             });
             Units.written().forEach(unit -> marks.add(new Token.Mark(WordKind.UNIT, unit)));
             marks.add(new Token.Mark(WordKind.STOP, SpellingNormalizer.BETWEEN_DIGITS));
-            marks.sort(Comparator.comparing((Token.Mark mark) -> mark.text().length()).reversed());
-            return marks.stream().collect(Collectors.groupingBy(mark -> mark.text().charAt(0)));
+            marks.sort(Comparator.comparing((Token.Mark mark) -> mark.text().length())
+                    .reversed());
+            return marks.stream()
+                    .collect(Collectors.groupingBy(mark -> mark.text().charAt(0)));
         }
     }
 }

@@ -1,9 +1,8 @@
 package ziping.quantity;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
 import java.util.Optional;
+import ziping.model.Decimals;
 
 /**
  * A target and an actual value in the same unit.

@@ -1,12 +1,11 @@
 package ziping.quantity;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.Decimals;
 
 /** The known units and their conversion: {@code units.txt}. */
 final class Units {

@@ -1,14 +1,13 @@
 package ziping.quantity;
 
-import ziping.model.Decimals;
-import ziping.model.form.CellValue;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
 
 /** Parses what a person typed in a cell. */
 public final class ValueParser {
@@ -81,7 +80,8 @@ public final class ValueParser {
     public static ParsedValue ofColumns(String sign, CellValue value, String unit) {
         ParsedValue alone = of(value);
         boolean number = alone instanceof ParsedValue.Amount || alone instanceof ParsedValue.Range;
-        String named = ofText(unit) instanceof ParsedValue.Nothing || ofText(unit) instanceof ParsedValue.Zero ? "" : unit;
+        String named =
+                ofText(unit) instanceof ParsedValue.Nothing || ofText(unit) instanceof ParsedValue.Zero ? "" : unit;
         return number ? ofText(sign + value.shown() + named) : alone;
     }
 
@@ -108,7 +108,8 @@ public final class ValueParser {
     private static boolean isOnlyNumber(CellValue answer) {
         return answer instanceof CellValue.Numeral
                 || isDecimal(answer.shown())
-                || Tokenizer.of(SpellingNormalizer.normal(answer.shown())).stream().allMatch(ValueParser::isPlain);
+                || Tokenizer.of(SpellingNormalizer.normal(answer.shown())).stream()
+                        .allMatch(ValueParser::isPlain);
     }
 
     /** Whether a text is digits with at most one point between them. Most cells are. */

@@ -1,9 +1,8 @@
 package ziping.rulebook;
 
-import ziping.model.message.Message;
-
 import java.time.LocalDate;
 import java.util.List;
+import ziping.model.message.Message;
 
 /**
  * An office's settings, applied to one rulebook.

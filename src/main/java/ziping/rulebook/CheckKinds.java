@@ -1,5 +1,7 @@
 package ziping.rulebook;
 
+import java.util.Map;
+import java.util.TreeMap;
 import ziping.checks.budget.BudgetChecks;
 import ziping.checks.explanations.ExplanationChecks;
 import ziping.checks.formula.FormulaChecks;
@@ -9,9 +11,6 @@ import ziping.checks.text.TextChecks;
 import ziping.checks.values.ValueChecks;
 import ziping.checks.weights.WeightChecks;
 import ziping.checks.workbook.WorkbookChecks;
-
-import java.util.Map;
-import java.util.TreeMap;
 
 /** All kinds of check by the name that rulebooks use; each package of checks registers its own. */
 public final class CheckKinds {

@@ -1,15 +1,14 @@
 package ziping.rulebook;
 
-import ziping.checks.Check;
-import ziping.checks.CrossProjectCheck;
-import ziping.model.Reference;
-import ziping.model.result.Rule;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import ziping.checks.Check;
+import ziping.checks.CrossProjectCheck;
+import ziping.model.Reference;
+import ziping.model.result.Rule;
 
 /** The entries of a rulebook that are valid on one day. */
 record EntriesInForce(Rulebook rulebook, LocalDate day, List<Provision> entries) {

@@ -1,9 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.form.FormLayout;
-import ziping.model.form.FormPlan;
-import ziping.model.message.Message;
-
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
 
 /** Checks that a form can be drawn and filled in as its file describes it. */
 final class FormChecks {

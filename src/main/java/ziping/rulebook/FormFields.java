@@ -1,14 +1,13 @@
 package ziping.rulebook;
 
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan;
-import ziping.model.message.Message;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
 
 /** The names of one form in the order of the printed form: the label and the kind of value of each. */
 final class FormFields {
@@ -81,7 +80,9 @@ final class FormFields {
             return name;
         }
         Optional<String> source = source(name);
-        return source.isPresent() ? row.label().get() + "（" + source.get() + "）" : row.label().get();
+        return source.isPresent()
+                ? row.label().get() + "（" + source.get() + "）"
+                : row.label().get();
     }
 
     private static Optional<String> source(String name) {

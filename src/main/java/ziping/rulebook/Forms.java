@@ -1,9 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan;
-import ziping.model.message.Message;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
 
 /**
  * The official forms, read from data.
@@ -49,8 +48,8 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
 
     /** The built-in forms, read from their YAML files. */
     static Forms written(LiveFormulas live) throws RulebookException {
-        return whole(
-                new FormFiles(live, new LoadProblems()).read(LawFile.written(FOLDER).values()));
+        return whole(new FormFiles(live, new LoadProblems())
+                .read(LawFile.written(FOLDER).values()));
     }
 
     /** What is wrong with a form that an office wrote; empty if nothing is. */
@@ -118,11 +117,13 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
 
         private void checkId(FormPlan plan, LawFile file, Map<String, Form> others, YamlBinding binding) {
             if (!file.isCalled(plan.form())) {
-                problems.add(binding.place(plan, "form"), Message.of("law.file-name").with("id", plan.form()));
+                problems.add(
+                        binding.place(plan, "form"), Message.of("law.file-name").with("id", plan.form()));
             }
             if (others.containsKey(plan.form())) {
                 problems.add(
-                        binding.place(plan, "form"), Message.of("law.form-twice").with("id", plan.form()));
+                        binding.place(plan, "form"),
+                        Message.of("law.form-twice").with("id", plan.form()));
             }
         }
     }

@@ -1,9 +1,5 @@
 package ziping.rulebook;
 
-import ziping.checks.formula.Formula;
-import ziping.model.form.FormPlan;
-import ziping.model.message.Message;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import ziping.checks.formula.Formula;
+import ziping.model.form.FormPlan;
+import ziping.model.message.Message;
 
 /**
  * Checks that every name in the formulas of a rulebook is a name of some form.

@@ -1,13 +1,12 @@
 package ziping.rulebook;
 
-import ziping.model.Decimals;
-import ziping.model.message.InvalidParameterException;
-import ziping.model.message.Message;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ziping.model.Decimals;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
 
 /**
  * The scale from total to grade. A step includes its lowest total and excludes that of the step above, so that every

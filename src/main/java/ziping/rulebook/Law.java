@@ -1,5 +1,12 @@
 package ziping.rulebook;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import ziping.checks.Check;
 import ziping.checks.CrossProjectCheck;
 import ziping.model.Bilingual;
@@ -13,14 +20,6 @@ import ziping.scoring.Direction;
 import ziping.scoring.OverFulfilment;
 import ziping.scoring.Rounding;
 import ziping.scoring.ScoringMethod;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The law of one place on one day.
@@ -50,8 +49,7 @@ public record Law(
      * @param fullWeight the sum of all weights
      * @param stricterAllowed whether a unit may give itself fewer points than the rule
      */
-    public record Points(
-            BigDecimal fullWeight, Rounding rounding, boolean stricterAllowed, Sourced<Grades> grades) {}
+    public record Points(BigDecimal fullWeight, Rounding rounding, boolean stricterAllowed, Sourced<Grades> grades) {}
 
     /**
      * How a row is scored.

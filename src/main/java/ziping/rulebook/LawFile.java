@@ -1,8 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.message.Message;
-import ziping.model.run.RunRefusedException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
 
 /**
  * One file of the law, built-in or of an office.
@@ -55,8 +54,8 @@ record LawFile(String name, Content content) {
     static Map<String, LawFile> builtIn(String folder) {
         return listed(
                 folder,
-                id -> problems ->
-                        PrecompiledLaw.of(folder, id).or(() -> content(folder, id).read(problems)));
+                id -> problems -> PrecompiledLaw.of(folder, id)
+                        .or(() -> content(folder, id).read(problems)));
     }
 
     /** The same files as YAML. */

@@ -1,18 +1,17 @@
 package ziping.rulebook;
 
-import ziping.checks.ComputedField;
-import ziping.checks.budget.Difference;
-import ziping.checks.budget.RateRecomputes;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.quantity.MoneySources;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ziping.checks.ComputedField;
+import ziping.checks.budget.Difference;
+import ziping.checks.budget.RateRecomputes;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.quantity.MoneySources;
 
 /**
  * Makes the Excel formulas of live cells over the names of a form, from the same values of the law that score and check
@@ -65,8 +64,9 @@ final class LawFormulas {
     }
 
     private Optional<String> rate(RateRecomputes check, Form.Field field) {
-        Optional<String> source =
-                check.alsoAt().contains(field.name()) ? Optional.of("") : MoneySources.sourceOf(field.name(), check.rate());
+        Optional<String> source = check.alsoAt().contains(field.name())
+                ? Optional.of("")
+                : MoneySources.sourceOf(field.name(), check.rate());
         boolean percent = field.kind() != Form.Kind.RATE;
         if (source.isEmpty()) {
             return Optional.empty();
@@ -127,7 +127,9 @@ final class LawFormulas {
         String leftOut = leavesOut()
                 ? "-"
                         + function.formatted(
-                                FieldNames.WEIGHT, FieldNames.POINTS, ",%s,\"%s\"".formatted(FieldNames.ACTUAL, NOT_APPLICABLE))
+                                FieldNames.WEIGHT,
+                                FieldNames.POINTS,
+                                ",%s,\"%s\"".formatted(FieldNames.ACTUAL, NOT_APPLICABLE))
                 : "";
         return execution + table + leftOut + "+IF(COUNT(%s)=0,%s,0)".formatted(FieldNames.WEIGHT, unweighted);
     }
@@ -146,7 +148,8 @@ final class LawFormulas {
     }
 
     private String totalWeight() {
-        return "IF(COUNT(%s)=0,\"\",SUM(%s))".formatted(FieldNames.WEIGHT, all(FieldNames.EXECUTION_WEIGHT, FieldNames.WEIGHT));
+        return "IF(COUNT(%s)=0,\"\",SUM(%s))"
+                .formatted(FieldNames.WEIGHT, all(FieldNames.EXECUTION_WEIGHT, FieldNames.WEIGHT));
     }
 
     private String grade() {

@@ -1,11 +1,10 @@
 package ziping.rulebook;
 
+import java.util.Optional;
+import java.util.Set;
 import ziping.model.form.Form;
 import ziping.model.form.FormPlan;
 import ziping.model.message.Message;
-
-import java.util.Optional;
-import java.util.Set;
 
 /** Gives the Excel formulas of live cells. The rules that they compute are defined once, in the rulebook. */
 @FunctionalInterface

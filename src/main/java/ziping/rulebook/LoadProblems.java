@@ -1,10 +1,9 @@
 package ziping.rulebook;
 
-import ziping.model.message.Message;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import ziping.model.message.Message;
 
 /** Collects the problems of the files, so that all of them are reported together. */
 final class LoadProblems {

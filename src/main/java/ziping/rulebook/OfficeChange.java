@@ -1,15 +1,14 @@
 package ziping.rulebook;
 
-import ziping.checks.values.WithinDeadline;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import ziping.checks.values.WithinDeadline;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 
 /**
  * One value that an office changes in its rulebook.
@@ -84,7 +83,9 @@ record OfficeChange(
                 false,
                 grades,
                 (entry, before) -> Message.of("settings.grades")
-                        .with("before", entry.content(Grades.class).orElseThrow().shown())
+                        .with(
+                                "before",
+                                entry.content(Grades.class).orElseThrow().shown())
                         .with("after", shown));
     }
 
@@ -160,6 +161,9 @@ record OfficeChange(
     private static Message of(String key, Provision rule) {
         return Message.of(key)
                 .with("code", rule.id())
-                .with("name", new MessageArgument.Translated(rule.check().orElseThrow().name()));
+                .with(
+                        "name",
+                        new MessageArgument.Translated(
+                                rule.check().orElseThrow().name()));
     }
 }

@@ -1,14 +1,13 @@
 package ziping.rulebook;
 
-import ziping.model.message.Message;
-import ziping.model.run.RunRefusedException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import ziping.model.message.Message;
+import ziping.model.run.RunRefusedException;
 
 /** A file that the office itself names, such as its settings or its list of projects. */
 public final class OfficeFile {

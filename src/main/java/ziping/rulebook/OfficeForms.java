@@ -1,9 +1,8 @@
 package ziping.rulebook;
 
+import java.util.Optional;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
-
-import java.util.Optional;
 
 /** The workbooks that an office fills in for the program. They are drawn and read like forms, but not evaluated. */
 public final class OfficeForms {

@@ -1,9 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.form.FormCell;
-import ziping.model.form.Table;
-import ziping.model.message.Message;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
 
 /** An office's own scale of grades. */
 final class OfficeGrades {

@@ -1,9 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.Reference;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.model.Reference;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 
 /** The settings of an office as a rulebook that extends another. */
 record OfficeLayer(OfficeSettingsFile office, RulebookExtension extension) {
@@ -50,7 +49,8 @@ record OfficeLayer(OfficeSettingsFile office, RulebookExtension extension) {
         }
         RulebookPlan layer = new RulebookPlan(
                 base.id(), base.version(), base.name(), Optional.of(base.id()), base.checked(), documents(), entries);
-        AppliedSettings settled = new AppliedSettings(office.file(), office.content(), office.period(), List.copyOf(told));
+        AppliedSettings settled =
+                new AppliedSettings(office.file(), office.content(), office.period(), List.copyOf(told));
         return extension.over(base, layer).map(book -> book.under(settled));
     }
 

@@ -1,10 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.form.FormCell;
-import ziping.model.form.Submission;
-import ziping.model.form.Table;
-import ziping.model.message.Message;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
 
 /** The filled-in rows of an office's settings. */
 record OfficeRows(Submission filled, LoadProblems problems) {
@@ -20,7 +19,8 @@ record OfficeRows(Submission filled, LoadProblems problems) {
         Optional<Table> found = Optional.ofNullable(filled.tables().get(table));
         found.stream()
                 .flatMap(it -> it.outside().stream())
-                .flatMap(it -> it.values().stream().map(FormCell::place).sorted().limit(1))
+                .flatMap(
+                        it -> it.values().stream().map(FormCell::place).sorted().limit(1))
                 .forEach(it -> problems.add(SourcePosition.CellPlace.of(it), Message.of("settings.outside")));
         return found.stream()
                 .flatMap(it -> it.rows().stream())

@@ -1,12 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.Reference;
-import ziping.model.form.FormCell;
-import ziping.model.form.Table;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.result.SettableValues;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ziping.model.Reference;
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.result.SettableValues;
 
 /** Makes entries of a rulebook from an office's own rules. Each rule is a row with a formula. */
 record OfficeRules(OfficeRows cells, SettableValues settable) {
@@ -72,7 +71,9 @@ record OfficeRules(OfficeRows cells, SettableValues settable) {
             if (known.rule().code().equals(code)) {
                 return Optional.of(Message.of("settings.taken-code")
                         .with("typed", code)
-                        .with("name", new MessageArgument.Translated(known.rule().name())));
+                        .with(
+                                "name",
+                                new MessageArgument.Translated(known.rule().name())));
             }
         }
         return Optional.empty();
@@ -153,8 +154,6 @@ record OfficeRules(OfficeRows cells, SettableValues settable) {
     /** The content of a cell. If Excel computes the cell, this is the formula and not its result. */
     private static String written(Map<String, FormCell> row, String column) {
         Optional<FormCell> cell = Table.cell(row, column);
-        return cell.isPresent() && !cell.get().formula().isEmpty()
-                ? cell.get().formula()
-                : Table.shown(row, column);
+        return cell.isPresent() && !cell.get().formula().isEmpty() ? cell.get().formula() : Table.shown(row, column);
     }
 }

@@ -1,10 +1,9 @@
 package ziping.rulebook;
 
-import ziping.model.Reference;
-import ziping.model.message.Message;
-
 import java.util.List;
 import java.util.Optional;
+import ziping.model.Reference;
+import ziping.model.message.Message;
 
 /**
  * The settings of an office, as read from its workbook.

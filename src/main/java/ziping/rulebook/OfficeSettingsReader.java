@@ -1,15 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.Reference;
-import ziping.model.form.CellValue;
-import ziping.model.form.FieldNames;
-import ziping.model.form.FormCell;
-import ziping.model.form.Submission;
-import ziping.model.message.Message;
-import ziping.model.result.SettableValues;
-import ziping.quantity.ParsedValue;
-import ziping.quantity.ValueParser;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +9,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ziping.model.Reference;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.result.SettableValues;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ValueParser;
 
 /** Reads the workbook with the settings of an office. Problems are noted cell by cell. */
 final class OfficeSettingsReader {
@@ -32,7 +31,8 @@ final class OfficeSettingsReader {
     private final LoadProblems problems;
 
     /** @param rulebooks ids by themselves and by their Chinese names */
-    OfficeSettingsReader(Submission filled, SettableValues settable, Map<String, String> rulebooks, LoadProblems problems) {
+    OfficeSettingsReader(
+            Submission filled, SettableValues settable, Map<String, String> rulebooks, LoadProblems problems) {
         this.filled = filled;
         this.settable = settable;
         this.rulebooks = rulebooks;

@@ -1,11 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.form.FormCell;
-import ziping.model.form.Table;
-import ziping.model.message.Message;
-import ziping.model.result.Duty;
-import ziping.model.result.SettableValues;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.model.result.SettableValues;
 
 /** Reads the tables of an office's settings: rules and numbers. */
 record OfficeTables(OfficeRows cells, SettableValues settable) {

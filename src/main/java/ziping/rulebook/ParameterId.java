@@ -1,9 +1,8 @@
 package ziping.rulebook;
 
-import ziping.model.message.Message;
-
 import java.util.List;
 import java.util.Optional;
+import ziping.model.message.Message;
 
 /**
  * Identifies a number of the law.

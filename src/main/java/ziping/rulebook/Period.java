@@ -38,7 +38,8 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
         boolean otherBegins = from.isEmpty()
                 || (other.from().isPresent() && from.get().isBefore(other.from().get()));
         boolean otherEnds = until.isEmpty()
-                || (other.until().isPresent() && until.get().isAfter(other.until().get()));
+                || (other.until().isPresent()
+                        && until.get().isAfter(other.until().get()));
         Optional<LocalDate> first = otherBegins ? other.from() : from;
         Optional<LocalDate> end = otherEnds ? other.until() : until;
         boolean none = first.isPresent() && end.isPresent() && !end.get().isAfter(first.get());

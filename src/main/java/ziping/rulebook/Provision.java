@@ -1,5 +1,12 @@
 package ziping.rulebook;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.checks.ConsistencyCheck;
 import ziping.model.Bilingual;
 import ziping.model.form.FieldNames;
@@ -13,14 +20,6 @@ import ziping.scoring.BudgetExecution;
 import ziping.scoring.Direction;
 import ziping.scoring.OverFulfilment;
 import ziping.scoring.Rounding;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * One entry of a rulebook. It has one content and is valid from one day until the day before another.

@@ -1,5 +1,11 @@
 package ziping.rulebook;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import ziping.checks.formula.Formula;
 import ziping.model.Bilingual;
 import ziping.model.message.Message;
@@ -7,13 +13,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Rule;
 import ziping.model.result.RuleCard;
 import ziping.model.result.SettableValues;
-
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Collects all information about a rule from the rulebooks.

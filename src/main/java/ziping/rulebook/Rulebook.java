@@ -1,14 +1,13 @@
 package ziping.rulebook;
 
-import ziping.model.Bilingual;
-import ziping.model.Reference;
-import ziping.model.result.Rule;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ziping.model.Bilingual;
+import ziping.model.Reference;
+import ziping.model.result.Rule;
 
 /**
  * The rules of one place on all days: its own entries and those of the rulebook that it extends.

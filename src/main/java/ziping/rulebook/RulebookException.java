@@ -1,8 +1,7 @@
 package ziping.rulebook;
 
-import ziping.model.message.Message;
-
 import java.util.List;
+import ziping.model.message.Message;
 
 /** The law or the forms are wrong. The exception lists every problem with file, line and column. */
 public final class RulebookException extends Exception {

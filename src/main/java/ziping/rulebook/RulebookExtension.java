@@ -1,8 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.Reference;
-import ziping.model.message.Message;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import ziping.model.Reference;
+import ziping.model.message.Message;
 
 /** Merges a rulebook's own entries with those of the rulebook that it extends, and checks that they fit together. */
 final class RulebookExtension {
@@ -61,7 +60,8 @@ final class RulebookExtension {
                     Message.of("law.unknown-rulebook").with("id", base));
             return Optional.empty();
         } else if (underWay.contains(base)) {
-            problems.add(binding.place(file, "extends"), Message.of("law.circle").with("id", file.rulebook()));
+            problems.add(
+                    binding.place(file, "extends"), Message.of("law.circle").with("id", file.rulebook()));
             return Optional.empty();
         }
         return resolve(base);

@@ -1,12 +1,11 @@
 package ziping.rulebook;
 
-import ziping.model.Bilingual;
-import ziping.model.Reference;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ziping.model.Bilingual;
+import ziping.model.Reference;
 
 /**
  * A rulebook as its file describes it.

@@ -1,16 +1,5 @@
 package ziping.rulebook;
 
-import ziping.checks.ConsistencyCheck;
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan;
-import ziping.model.form.Submission;
-import ziping.model.message.Message;
-import ziping.model.result.Rule;
-import ziping.model.result.RuleCard;
-import ziping.model.result.SettableValues;
-import ziping.scoring.ScoringMethod;
-import ziping.scoring.ScoringMethods;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +14,16 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import ziping.checks.ConsistencyCheck;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Submission;
+import ziping.model.message.Message;
+import ziping.model.result.Rule;
+import ziping.model.result.RuleCard;
+import ziping.model.result.SettableValues;
+import ziping.scoring.ScoringMethod;
+import ziping.scoring.ScoringMethods;
 
 /** All loaded rulebooks, by id. */
 public final class Rulebooks {
@@ -38,7 +37,11 @@ public final class Rulebooks {
     private final FormulaNames names;
     private final Optional<OfficeSettingsFile> office;
 
-    private Rulebooks(Map<String, Rulebook> byId, RulebookExtension extension, FormulaNames names, Optional<OfficeSettingsFile> office) {
+    private Rulebooks(
+            Map<String, Rulebook> byId,
+            RulebookExtension extension,
+            FormulaNames names,
+            Optional<OfficeSettingsFile> office) {
         this.byId = byId;
         this.extension = extension;
         this.names = names;
@@ -146,14 +149,16 @@ public final class Rulebooks {
      */
     public Rulebooks under(Submission settings) throws RulebookException {
         LoadProblems problems = extension.problems();
-        OfficeSettingsFile own = new OfficeSettingsReader(settings, settable(), OfficeSettingsReader.called(all()), problems).office();
+        OfficeSettingsFile own =
+                new OfficeSettingsReader(settings, settable(), OfficeSettingsReader.called(all()), problems).office();
         OfficeLayer layer = new OfficeLayer(own, extension);
         Map<String, Rulebook> settled = new TreeMap<>();
         for (Rulebook book : all()) {
             layer.over(book).ifPresent(changed -> settled.put(changed.id(), changed));
         }
-        names.check(
-                settled.values().stream().flatMap(book -> book.entries().stream()).filter(own::hasAdded));
+        names.check(settled.values().stream()
+                .flatMap(book -> book.entries().stream())
+                .filter(own::hasAdded));
         problems.refuseIfAny();
         return new Rulebooks(settled, extension, names, Optional.of(own));
     }
@@ -165,7 +170,9 @@ public final class Rulebooks {
 
     /** The rulebook that the office has set for a day; empty if each workbook names its own. */
     public Optional<String> chosen(LocalDate day) {
-        return office.isPresent() && office.get().period().holdsOn(day) ? office.get().rulebook() : Optional.empty();
+        return office.isPresent() && office.get().period().holdsOn(day)
+                ? office.get().rulebook()
+                : Optional.empty();
     }
 
     /**

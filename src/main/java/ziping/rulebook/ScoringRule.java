@@ -1,14 +1,13 @@
 package ziping.rulebook;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.scoring.Direction;
 import ziping.scoring.ScoringMethod;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Which method scores which indicators. The first rule that fits decides.

@@ -1,10 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.Bilingual;
-import ziping.model.message.Message;
-import ziping.model.result.Rule;
-import ziping.model.result.SettableValues;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import ziping.model.Bilingual;
+import ziping.model.message.Message;
+import ziping.model.result.Rule;
+import ziping.model.result.SettableValues;
 
 /** Collects from the rulebooks what an office can set. */
 final class SettableValueCollector {

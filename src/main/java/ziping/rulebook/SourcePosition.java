@@ -1,11 +1,10 @@
 package ziping.rulebook;
 
+import java.math.BigDecimal;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.math.BigDecimal;
 
 /** A place from which the law is read: in a text file, or in a cell of an office's workbook. */
 sealed interface SourcePosition {

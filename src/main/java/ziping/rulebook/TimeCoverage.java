@@ -1,12 +1,11 @@
 package ziping.rulebook;
 
-import ziping.model.message.Message;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import ziping.model.message.Message;
 
 /**
  * Checks that a rulebook has all required content exactly once on every day from its first day on. The inherited
@@ -45,8 +44,9 @@ record TimeCoverage(RulebookPlan file, List<Provision> entries, YamlBinding bind
     }
 
     private boolean hasOnce(String key, Class<? extends Record> kind) {
-        List<Provision> ofKind =
-                entries.stream().filter(entry -> kind.isInstance(entry.content())).toList();
+        List<Provision> ofKind = entries.stream()
+                .filter(entry -> kind.isInstance(entry.content()))
+                .toList();
         for (LocalDate day : daysOfChange()) {
             List<Provision> onDay =
                     ofKind.stream().filter(entry -> entry.holdsOn(day)).toList();

@@ -1,9 +1,5 @@
 package ziping.rulebook;
 
-import ziping.checks.formula.Expression;
-import ziping.model.message.InvalidParameterException;
-import ziping.model.message.Message;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -20,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import ziping.checks.formula.Expression;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
 
 /**
  * Binds nodes to records, strictly. The components of a record are the keys that may stand in the file. Every key is

@@ -1,13 +1,12 @@
 package ziping.rulebook;
 
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 
 /** How names of the code are spelled in the files, and what is reported of a word that is not known. */
 final class YamlKeys {

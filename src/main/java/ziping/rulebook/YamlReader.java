@@ -1,7 +1,5 @@
 package ziping.rulebook;
 
-import ziping.model.message.Message;
-
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -14,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ziping.model.message.Message;
 
 /**
  * Parses one file into nodes with their places.
@@ -111,7 +110,8 @@ final class YamlReader {
     }
 
     private static SourcePosition.YamlPlace place(String file, JsonLocation location) {
-        return new SourcePosition.YamlPlace(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+        return new SourcePosition.YamlPlace(
+                file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
     /** The last line of the message that is not indented: the reason. Indented lines quote the file. */

@@ -1,9 +1,5 @@
 package ziping.rulebook;
 
-import ziping.checks.formula.Expression;
-import ziping.model.message.InvalidParameterException;
-import ziping.model.message.Message;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import ziping.checks.formula.Expression;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
 
 /** Converts single values to the type of their key. */
 final class YamlScalars {

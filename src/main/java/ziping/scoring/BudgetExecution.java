@@ -1,11 +1,10 @@
 package ziping.scoring;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import ziping.model.Decimals;
 import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
-
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /**
  * Points of the execution row: weight × executed ÷ full budget, never above the weight. 预算执行率得分。
@@ -47,6 +46,10 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
     public String formula(String over, Rounding rounding) {
         return "IF(COUNT(%1$s,%2$s,%3$s)<3,\"\",IF(%3$s<=0,\"\",ROUND(IF(%2$s>0,MIN(1,MAX(0,%1$s)/%2$s),%5$s)*%3$s,%4$d)))"
                 .formatted(
-                        FieldNames.EXECUTED, over, FieldNames.EXECUTION_WEIGHT, rounding.digits(), Decimals.plain(atZeroBudget));
+                        FieldNames.EXECUTED,
+                        over,
+                        FieldNames.EXECUTION_WEIGHT,
+                        rounding.digits(),
+                        Decimals.plain(atZeroBudget));
     }
 }

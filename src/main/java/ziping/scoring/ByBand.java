@@ -1,11 +1,10 @@
 package ziping.scoring;
 
-import ziping.model.message.Message;
-import ziping.quantity.ParsedValue;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.message.Message;
+import ziping.quantity.ParsedValue;
 
 /**
  * For a target that defines 优, 良, 中 and 差. The band of the actual value gives a share of the weight. 绩效标准分档计分。

@@ -1,13 +1,12 @@
 package ziping.scoring;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.UnitPair;
-
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Target and actual as two numbers in one unit, for the numeric methods.
@@ -32,7 +31,8 @@ record ComparableValues(BigDecimal target, BigDecimal actual, String unit) {
     }
 
     /** The same with a fixed share of the weight for a missed target of 0 or less. */
-    static Score scoreDownward(ScoringInput question, BigDecimal atZeroTarget, Function<ComparableValues, Score> beyond) {
+    static Score scoreDownward(
+            ScoringInput question, BigDecimal atZeroTarget, Function<ComparableValues, Score> beyond) {
         return scoreDownward(
                 question,
                 compared -> compared.target().signum() <= 0
@@ -43,7 +43,9 @@ record ComparableValues(BigDecimal target, BigDecimal actual, String unit) {
 
     /** A derivation that shows both numbers with their unit. */
     Message how(String key) {
-        return Message.of(key).with("target", MessageArgument.of(target, unit)).with("actual", MessageArgument.of(actual, unit));
+        return Message.of(key)
+                .with("target", MessageArgument.of(target, unit))
+                .with("actual", MessageArgument.of(actual, unit));
     }
 
     /** A derivation that calculates with both numbers, without units. */
@@ -74,7 +76,8 @@ record ComparableValues(BigDecimal target, BigDecimal actual, String unit) {
                     .with("actual", reached.get().unit()));
         }
         UnitPair pair = units.get();
-        ComparableValues compared = new ComparableValues(pair.target(), pair.actual().max(BigDecimal.ZERO), pair.unit());
+        ComparableValues compared =
+                new ComparableValues(pair.target(), pair.actual().max(BigDecimal.ZERO), pair.unit());
         return compared.isSettled(bound, better)
                 ? rule.apply(compared)
                 : new Score.Open(compared.how("how.bound-only"));

@@ -1,8 +1,7 @@
 package ziping.scoring;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
+import ziping.model.Decimals;
 
 /**
  * For a target that has to be reached exactly: full points for the target or more, below it in proportion. A target of
@@ -16,7 +15,8 @@ public record Equal() implements ScoringMethod {
             if (compared.target().signum() == 0) {
                 return compared.actual().signum() == 0
                         ? question.full(compared.how("how.met"))
-                        : question.nothing(compared.how("how.zero-target-missed").with("points", BigDecimal.ZERO));
+                        : question.nothing(
+                                compared.how("how.zero-target-missed").with("points", BigDecimal.ZERO));
             } else if (compared.actual().compareTo(compared.target()) >= 0) {
                 return question.full(compared.how("how.met"));
             }

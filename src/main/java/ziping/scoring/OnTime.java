@@ -1,12 +1,11 @@
 package ziping.scoring;
 
-import ziping.model.message.Message;
-import ziping.quantity.ParsedValue;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.message.Message;
+import ziping.quantity.ParsedValue;
 
 /**
  * For a target that is a day: full points on this day or before it. If it was done later, a person decides how many
@@ -36,7 +35,8 @@ public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringM
             return score(question, target, actual);
         } else if (question.actual() instanceof ParsedValue.InWords words && met.contains(words.words())) {
             return question.fullInWords(target, words);
-        } else if (question.actual() instanceof ParsedValue.Tier tier && tier.reach() == ParsedValue.Tier.Reach.MISSED) {
+        } else if (question.actual() instanceof ParsedValue.Tier tier
+                && tier.reach() == ParsedValue.Tier.Reach.MISSED) {
             return late(question, target, tier);
         }
         return new Score.Open(Message.of("how.no-day").with("target", target.words()));

@@ -1,15 +1,14 @@
 package ziping.scoring;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import ziping.model.Decimals;
 import ziping.model.message.InvalidParameterException;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.UnitPair;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The rule for actual values far above their target, where more is better or the target has to be reached exactly.

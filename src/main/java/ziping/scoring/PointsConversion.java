@@ -1,8 +1,7 @@
 package ziping.scoring;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
+import ziping.model.Decimals;
 
 /**
  * Indicators that do not apply are left out, and the points of the others are scaled to the full weight.

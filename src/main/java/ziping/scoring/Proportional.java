@@ -1,8 +1,7 @@
 package ziping.scoring;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
+import ziping.model.Decimals;
 
 /**
  * Full points for the target or more; below the target in proportion: weight × actual ÷ target. 正向指标，按比例计分。

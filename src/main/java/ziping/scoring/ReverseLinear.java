@@ -1,10 +1,9 @@
 package ziping.scoring;
 
+import java.math.BigDecimal;
 import ziping.model.Decimals;
 import ziping.model.message.InvalidParameterException;
 import ziping.model.message.Message;
-
-import java.math.BigDecimal;
 
 /**
  * Less is better: full points up to the target, then falling linearly to 0 points at {@code zeroAt} × target:
@@ -28,7 +27,8 @@ public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implemen
             BigDecimal lost = compared.actual().subtract(compared.target()).divide(span, Decimals.QUOTIENT);
             BigDecimal exact = question.weight().multiply(BigDecimal.ONE.subtract(lost));
             if (exact.signum() > 0) {
-                return question.rounded(exact, compared.sum("how.reverse-linear").with("span", span));
+                return question.rounded(
+                        exact, compared.sum("how.reverse-linear").with("span", span));
             }
             String how = exact.signum() < 0 ? "how.reverse-linear-below" : "how.reverse-linear";
             return question.nothing(compared.sum(how).with("span", span).with("points", BigDecimal.ZERO));

@@ -1,8 +1,7 @@
 package ziping.scoring;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
+import ziping.model.Decimals;
 
 /**
  * Less is better: full points up to the target, above it weight × target ÷ actual. 反向指标，按反比计分。

@@ -1,10 +1,9 @@
 package ziping.scoring;
 
-import ziping.model.message.InvalidParameterException;
-import ziping.model.message.Message;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
 
 /**
  * Less is better: full points up to the target; every unit above it costs a share of the weight, down to 0 points:

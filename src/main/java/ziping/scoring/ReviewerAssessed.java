@@ -1,8 +1,7 @@
 package ziping.scoring;
 
-import ziping.model.message.Message;
-
 import java.math.BigDecimal;
+import ziping.model.message.Message;
 
 /**
  * A reviewer decides the points. Any number from 0 to the weight is accepted, and the program suggests none. 评议打分。

@@ -1,11 +1,10 @@
 package ziping.scoring;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import ziping.model.Decimals;
 import ziping.model.message.InvalidParameterException;
 import ziping.model.message.Message;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * How points are rounded. They are rounded once per indicator, before they are added.

@@ -1,8 +1,7 @@
 package ziping.scoring;
 
-import ziping.model.message.Message;
-
 import java.math.BigDecimal;
+import ziping.model.message.Message;
 
 /** The result of a method. */
 public sealed interface Score {

@@ -1,12 +1,11 @@
 package ziping.scoring;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import ziping.model.message.InvalidParameterException;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
-
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /**
  * The values from which a method computes a score.
@@ -15,7 +14,8 @@ import java.util.Optional;
  * @param rounding of the points
  * @param year of the form, which is the year of days without one; empty if it is not known
  */
-public record ScoringInput(ParsedValue target, ParsedValue actual, BigDecimal weight, Rounding rounding, Optional<Integer> year) {
+public record ScoringInput(
+        ParsedValue target, ParsedValue actual, BigDecimal weight, Rounding rounding, Optional<Integer> year) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Refuses a parameter that is not a share of the weight. */
@@ -58,7 +58,8 @@ public record ScoringInput(ParsedValue target, ParsedValue actual, BigDecimal we
 
     /** All points, because the words of the actual value mean that the target was met. */
     Score fullInWords(ParsedValue.InWords planned, ParsedValue.InWords reached) {
-        return full(Message.of("how.words-match").with("target", planned.words()).with("actual", reached.words()));
+        return full(
+                Message.of("how.words-match").with("target", planned.words()).with("actual", reached.words()));
     }
 
     private static boolean isWhole(ParsedValue.Amount actual) {

@@ -1,13 +1,12 @@
 package ziping.scoring;
 
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.quantity.ParsedValue;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.ParsedValue;
 
 /**
  * A target in words is judged in tiers. A tier gives bounds, and a person decides the points between them. 定性指标分档计分

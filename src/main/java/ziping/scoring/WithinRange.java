@@ -1,14 +1,13 @@
 package ziping.scoring;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import ziping.model.Decimals;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.GradeBands;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.UnitPair;
-
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /**
  * For a target from one number to another: full points inside the range; below it in proportion to the lower limit;

@@ -1,10 +1,9 @@
 package ziping.scoring;
 
-import ziping.model.message.Message;
-import ziping.quantity.ParsedValue;
-
 import java.util.List;
 import java.util.Optional;
+import ziping.model.message.Message;
+import ziping.quantity.ParsedValue;
 
 /**
  * A target in words is met by words with the same meaning, by words that the rulebook lists, or by 100%.

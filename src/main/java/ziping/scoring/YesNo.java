@@ -1,9 +1,8 @@
 package ziping.scoring;
 
+import java.util.Optional;
 import ziping.model.message.Message;
 import ziping.quantity.ParsedValue;
-
-import java.util.Optional;
 
 /**
  * For a target of yes or no: the same answer gives full points, the other 0 points. 完成 means 是, 未完成 means 否. 是否型指标。

@@ -1,18 +1,5 @@
 package ziping.acceptance;
 
-import ziping.Ziping;
-import ziping.cli.CommandLine;
-import ziping.excel.PackageParts;
-import ziping.excel.Workbooks;
-import ziping.excel.template.TemplateWriter;
-import ziping.messages.Language;
-import ziping.model.form.FieldNames;
-import ziping.model.run.Outcome;
-import ziping.model.run.RunRefusedException;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.Fixtures;
-import ziping.testing.LiveFormulaForms;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,6 +35,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.Ziping;
+import ziping.cli.CommandLine;
+import ziping.excel.PackageParts;
+import ziping.excel.Workbooks;
+import ziping.excel.template.TemplateWriter;
+import ziping.messages.Language;
+import ziping.model.form.FieldNames;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.LiveFormulaForms;
 
 /** A workbook without names, adopted by its labels, is the one that had them. */
 class AdoptTest {
@@ -238,7 +237,8 @@ class AdoptTest {
     private static boolean isOfForm(String name) {
         return name.equals(FieldNames.FORM)
                 || name.equals(FieldNames.FORM_VERSION)
-                || BuiltInRulebooks.FORMS.values().stream().anyMatch(it -> it.field(name).isPresent());
+                || BuiltInRulebooks.FORMS.values().stream()
+                        .anyMatch(it -> it.field(name).isPresent());
     }
 
     private static byte[] changed(byte[] workbook, Consumer<XSSFWorkbook> change) throws IOException {

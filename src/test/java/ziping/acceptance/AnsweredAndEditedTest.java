@@ -1,9 +1,5 @@
 package ziping.acceptance;
 
-import ziping.cli.CommandLine;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +17,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.cli.CommandLine;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
 
 /** A person answers what is asked, or goes on editing after the check: both are seen wherever findings are told. */
 class AnsweredAndEditedTest {

@@ -1,5 +1,11 @@
 package ziping.acceptance;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
@@ -7,13 +13,6 @@ import ziping.model.result.AwardedPoints;
 import ziping.model.result.Evaluation;
 import ziping.model.result.RuleState;
 import ziping.model.result.ScoredIndicator;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** An audit as text that a person can read in a diff. */
 final class AuditReport {

@@ -1,18 +1,5 @@
 package ziping.acceptance;
 
-import ziping.evaluation.CrossProjectReview;
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.model.form.Roster;
-import ziping.model.result.Finding;
-import ziping.model.run.Outcome;
-import ziping.model.run.RunRefusedException;
-import ziping.rulebook.OfficeForms;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.Fixtures;
-import ziping.testing.RosterWorkbook;
-import ziping.testing.TableImporter;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +19,18 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ziping.evaluation.CrossProjectReview;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.model.form.Roster;
+import ziping.model.result.Finding;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+import ziping.rulebook.OfficeForms;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.RosterWorkbook;
+import ziping.testing.TableImporter;
 
 /**
  * Clean workbooks together, with a defect that only shows over several of them, planted by what is printed on the forms
@@ -90,7 +89,8 @@ class BatchDefectsTest {
     }
 
     private static List<Finding> together(JsonNode batch) {
-        CrossProjectReview across = new CrossProjectReview(EVALUATOR::across, Optional.empty(), roster(batch.path("roster")));
+        CrossProjectReview across =
+                new CrossProjectReview(EVALUATOR::across, Optional.empty(), roster(batch.path("roster")));
         int number = 0;
         for (JsonNode file : list(batch.get("files"))) {
             for (int i = 0; i < file.path("times").asInt(1); i++) {
@@ -106,7 +106,8 @@ class BatchDefectsTest {
         JsonNode answers =
                 Fixtures.yaml(DEFECTS.resolve("clean").resolve(form + ".yaml")).get("answers");
         PrintedForm paper = new PrintedForm(TableImporter.filled(BuiltInRulebooks.FORMS.get(form), answers));
-        byte[] planted = paper.with(PlantedDefect.changes(paper, numbered(file.path("put"), number), answers.toString()));
+        byte[] planted =
+                paper.with(PlantedDefect.changes(paper, numbered(file.path("put"), number), answers.toString()));
         String name = number + ".xlsx";
         Opening.Opened opened = (Opening.Opened) BuiltInRulebooks.WORKBOOKS.open(name, planted, Optional.empty());
         Evaluator.Judgement judgement = EVALUATOR.evaluate(opened.submissions().get(0), NOW);
@@ -126,7 +127,8 @@ class BatchDefectsTest {
             return Optional.empty();
         }
         try {
-            return Optional.of(BuiltInRulebooks.WORKBOOKS.roster(OfficeForms.roster(), "应报名单.xlsx", RosterWorkbook.filled(lines)));
+            return Optional.of(
+                    BuiltInRulebooks.WORKBOOKS.roster(OfficeForms.roster(), "应报名单.xlsx", RosterWorkbook.filled(lines)));
         } catch (RunRefusedException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -1,11 +1,5 @@
 package ziping.acceptance;
 
-import ziping.Ziping;
-import ziping.messages.Language;
-import ziping.model.run.Outcome;
-import ziping.testing.BenchmarkWorkbooks;
-import ziping.testing.BuiltInRulebooks;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,6 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import ziping.Ziping;
+import ziping.messages.Language;
+import ziping.model.run.Outcome;
+import ziping.testing.BenchmarkWorkbooks;
+import ziping.testing.BuiltInRulebooks;
 
 /** The workbooks of the benchmark are ones that a run evaluates. */
 class BenchmarkWorkbooksTest {
@@ -26,7 +25,8 @@ class BenchmarkWorkbooksTest {
                 Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), Clock.systemUTC());
         Set<String> forms = new HashSet<>();
         for (int number = 0; number < BuiltInRulebooks.FORMS.size(); number++) {
-            List<Outcome> outcomes = ziping.evaluate(BenchmarkWorkbooks.name(number), BenchmarkWorkbooks.workbook(number));
+            List<Outcome> outcomes =
+                    ziping.evaluate(BenchmarkWorkbooks.name(number), BenchmarkWorkbooks.workbook(number));
             Outcome.Evaluated evaluated = assertInstanceOf(Outcome.Evaluated.class, outcomes.get(0));
             assertTrue(evaluated.evaluation().figures().indicators().size() >= 20, evaluated.file());
             forms.add(evaluated.evaluation().submission().form().id());

@@ -1,10 +1,5 @@
 package ziping.acceptance;
 
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.GeneratedFiles;
-import ziping.testing.ResultsText;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +17,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.GeneratedFiles;
+import ziping.testing.ResultsText;
 
 /** Files that must be refused, one folder {@code broken/<why>} each, with the very sentence that a person is told. */
 class BrokenFilesTest {

@@ -1,10 +1,5 @@
 package ziping.acceptance;
 
-import ziping.cli.CommandLine;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.GeneratedFiles;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +21,10 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.cli.CommandLine;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.GeneratedFiles;
 
 /** A bureau's folder of workbooks, in which nothing is odd before they are seen together, and its list of projects. */
 class BureauBatchTest {
@@ -89,8 +88,8 @@ class BureauBatchTest {
         String console = ConsoleRun.run(work, "run", IN, "--roster", form.toString());
         assertEquals("“大坝安全监测.xlsx”不是应报名单：没有找到“项目编码”一列。请用 ziping forms build roster 生成空白名单，填好后再运行。\nexit 2\n", console);
         assertTrue(Files.notExists(work.resolve("out")));
-        String missing =
-                ConsoleRun.run(work, "run", IN, "--roster", work.resolve("没有.xlsx").toString());
+        String missing = ConsoleRun.run(
+                work, "run", IN, "--roster", work.resolve("没有.xlsx").toString());
         assertEquals("找不到“…/没有.xlsx”。请检查文件或文件夹的名称和位置。\nexit 2\n", missing);
     }
 

@@ -1,10 +1,5 @@
 package ziping.acceptance;
 
-import ziping.Ziping;
-import ziping.messages.Language;
-import ziping.model.run.Request;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -21,6 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.Ziping;
+import ziping.messages.Language;
+import ziping.model.run.Request;
+import ziping.testing.Fixtures;
 
 /** The clock of a machine is wrong, and is put right between two runs. */
 class ClockTest {
@@ -34,8 +33,7 @@ class ClockTest {
         Clock clock = mock();
         when(clock.getZone()).thenReturn(ZoneOffset.UTC);
         when(clock.instant()).thenReturn(AHEAD, AHEAD.minus(Duration.ofDays(400)));
-        Ziping ziping =
-                Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), clock);
+        Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), clock);
 
         Path first = run(ziping, Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"), "first");
         Path second = run(ziping, first, "second");
@@ -46,8 +44,7 @@ class ClockTest {
 
     private Path run(Ziping ziping, Path in, String folder) throws Exception {
         Path out = work.resolve(folder);
-        ziping.run(
-                new Request(List.of(in), Optional.of(out), Request.Writing.COPIES, false, 1), news -> {});
+        ziping.run(new Request(List.of(in), Optional.of(out), Request.Writing.COPIES, false, 1), news -> {});
         return out.resolve(in.getFileName());
     }
 }

@@ -1,9 +1,5 @@
 package ziping.acceptance;
 
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.PackageValidator;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,6 +25,9 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.PackageValidator;
 
 /** A finance office consolidates a folder: tables for other programs, workbooks to send back, and the year before. */
 class ConsolidationTest {

@@ -1,8 +1,5 @@
 package ziping.acceptance;
 
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
 
 /** A person runs the program, corrects the output, and runs it again on that. */
 class CorrectAndRerunTest {
@@ -96,7 +95,8 @@ class CorrectAndRerunTest {
         Path second = run("second", output);
 
         assertEquals(
-                "【系统测算】目标值100%，实际值90%，得11.57分，扣1.28分。【原因】‹请填写›【措施】‹请填写›", NamedCellEditor.shown(second, "指标_偏差说明", SAFETY));
+                "【系统测算】目标值100%，实际值90%，得11.57分，扣1.28分。【原因】‹请填写›【措施】‹请填写›",
+                NamedCellEditor.shown(second, "指标_偏差说明", SAFETY));
 
         NamedCellEditor.write(
                 second,

@@ -1,13 +1,5 @@
 package ziping.acceptance;
 
-import ziping.Ziping;
-import ziping.messages.Language;
-import ziping.model.run.RunRefusedException;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.GeneratedFiles;
-import ziping.testing.ResultsText;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -19,6 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.Ziping;
+import ziping.messages.Language;
+import ziping.model.run.RunRefusedException;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.GeneratedFiles;
+import ziping.testing.ResultsText;
 
 /** A county's folder of workbooks: what comes out, and that nothing but the answers decides it. */
 class CountyBatchTest {
@@ -34,7 +33,8 @@ class CountyBatchTest {
 
     @Test
     void a_county_comes_out_as_approved() throws Exception {
-        Fixtures.assertApproved(COUNTY.resolve("expected/console.txt"), ConsoleRun.run(work, "run", COUNTY.resolve("in")));
+        Fixtures.assertApproved(
+                COUNTY.resolve("expected/console.txt"), ConsoleRun.run(work, "run", COUNTY.resolve("in")));
         Fixtures.assertApproved(
                 COUNTY.resolve("expected/findings.txt"), ResultsText.findings(work.resolve("out/results.json")));
     }
@@ -44,7 +44,8 @@ class CountyBatchTest {
         Path seeds = Fixtures.ROOT.resolve("seeds");
         ConsoleRun.run(work, "run", seeds);
         Fixtures.assertApproved(
-                seeds.resolve("expected.txt"), ResultsText.findings(work.resolve("out/results.json")) + notInWorkbook());
+                seeds.resolve("expected.txt"),
+                ResultsText.findings(work.resolve("out/results.json")) + notInWorkbook());
     }
 
     /** What the reports' readers found beyond this, with the reason why the program does not say it. */
@@ -97,7 +98,8 @@ class CountyBatchTest {
         ziping.model.run.Outcome.Evaluated outcome = (ziping.model.run.Outcome.Evaluated)
                 ziping.evaluate("自评表.xlsx", workbook).get(0);
         assertEquals(
-                "85.82", outcome.evaluation().figures().total().points().orElseThrow().toPlainString());
+                "85.82",
+                outcome.evaluation().figures().total().points().orElseThrow().toPlainString());
         assertEquals("良好", outcome.evaluation().figures().total().grade().orElseThrow());
     }
 

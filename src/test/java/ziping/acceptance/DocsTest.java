@@ -1,8 +1,5 @@
 package ziping.acceptance;
 
-import ziping.cli.CommandLine;
-import ziping.testing.Fixtures;
-
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,6 +27,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import ziping.cli.CommandLine;
+import ziping.testing.Fixtures;
 
 /** What README and guides name is there: files, links, commands, options, classes; and the zip has their pictures. */
 class DocsTest {

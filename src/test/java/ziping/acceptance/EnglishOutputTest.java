@@ -1,10 +1,5 @@
 package ziping.acceptance;
 
-import ziping.cli.CommandLine;
-import ziping.model.Reference;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +21,10 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.cli.CommandLine;
+import ziping.model.Reference;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
 
 /** With {@code --lang en} nothing is Chinese but what people wrote, forms print, and documents are called. */
 class EnglishOutputTest {

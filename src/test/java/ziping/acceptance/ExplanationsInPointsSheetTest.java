@@ -1,8 +1,5 @@
 package ziping.acceptance;
 
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
 
 /** A form without a place for explanations: they are asked for, given and kept in our sheet 评分明细. */
 class ExplanationsInPointsSheetTest {

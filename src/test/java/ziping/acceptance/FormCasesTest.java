@@ -1,11 +1,5 @@
 package ziping.acceptance;
 
-import ziping.testing.Approval;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.FormCases;
-import ziping.testing.ResultsText;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +19,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.testing.Approval;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.FormCases;
+import ziping.testing.ResultsText;
 
 /**
  * What happens to workbooks before they come back: one folder {@code forms/<form>/<what-happens>} each, with the filled
@@ -65,7 +64,8 @@ class FormCasesTest {
                     Path place = Files.createDirectories(work.resolve(FORMS.relativize(it)));
                     ConsoleRun.run(place, "run", workbook(it));
                     Path results = place.resolve("out/results.json");
-                    Fixtures.assertApproved(it.resolve("expected.txt"), ResultsText.findings(results) + levels(results));
+                    Fixtures.assertApproved(
+                            it.resolve("expected.txt"), ResultsText.findings(results) + levels(results));
                 }));
     }
 

@@ -1,7 +1,5 @@
 package ziping.acceptance;
 
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ziping.testing.Fixtures;
 
 /** The formula parser takes longer to load than a workbook takes to check: only a law with formulas pays for it. */
 class FormulaParserLoadingTest {

@@ -1,13 +1,5 @@
 package ziping.acceptance;
 
-import ziping.Ziping;
-import ziping.messages.Language;
-import ziping.model.result.Finding;
-import ziping.model.run.Outcome;
-import ziping.model.run.Progress;
-import ziping.model.run.Request;
-import ziping.model.run.RunResult;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.Ziping;
+import ziping.messages.Language;
+import ziping.model.result.Finding;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Request;
+import ziping.model.run.RunResult;
 
 /** The examples of {@code src/docs/library.md}, which shows what stands between the markers. */
 class LibraryExampleTest {
@@ -34,7 +33,8 @@ class LibraryExampleTest {
         Path file = Path.of("test-fixtures/seeds/shanxi-2021.xlsx");
         for (Outcome outcome : ziping.evaluate("shanxi-2021.xlsx", Files.readAllBytes(file))) {
             if (outcome instanceof Outcome.Evaluated evaluated) {
-                Optional<BigDecimal> points = evaluated.evaluation().figures().total().points();
+                Optional<BigDecimal> points =
+                        evaluated.evaluation().figures().total().points();
                 print("总分 " + points.map(BigDecimal::toPlainString).orElse("未算出"));
                 for (Finding finding : evaluated.evaluation().review().findings()) {
                     print(finding.code() + " " + ziping.messages().message(finding));

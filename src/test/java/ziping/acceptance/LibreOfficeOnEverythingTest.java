@@ -1,15 +1,5 @@
 package ziping.acceptance;
 
-import ziping.excel.BackendAccess;
-import ziping.testing.CellValues;
-import ziping.testing.ConsoleRun;
-import ziping.testing.FixtureWorkbooks;
-import ziping.testing.Fixtures;
-import ziping.testing.LibreOffice;
-import ziping.testing.LiveFormulaForms;
-import ziping.testing.PublishedTable;
-import ziping.testing.PublishedTableImporter;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -33,6 +23,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.excel.BackendAccess;
+import ziping.testing.CellValues;
+import ziping.testing.ConsoleRun;
+import ziping.testing.FixtureWorkbooks;
+import ziping.testing.Fixtures;
+import ziping.testing.LibreOffice;
+import ziping.testing.LiveFormulaForms;
+import ziping.testing.PublishedTable;
+import ziping.testing.PublishedTableImporter;
 
 /** What {@link LibreOfficeTest} asks of a few workbooks, asked of all that there are. */
 @Tag("slow")

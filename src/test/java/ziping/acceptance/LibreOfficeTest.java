@@ -1,10 +1,5 @@
 package ziping.acceptance;
 
-import ziping.testing.CellValues;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.LibreOffice;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,6 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.testing.CellValues;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.LibreOffice;
 
 /** LibreOffice, which knows nothing of ziping, computes workbooks anew and must come to the same values. */
 class LibreOfficeTest {
@@ -39,8 +38,7 @@ class LibreOfficeTest {
         Map<Path, Path> recalculated = soffice.get().recalculated(all);
 
         for (Path workbook : judged) {
-            assertEquals(
-                    List.of(), CellValues.differences(workbook, recalculated.get(workbook)), workbook.toString());
+            assertEquals(List.of(), CellValues.differences(workbook, recalculated.get(workbook)), workbook.toString());
         }
         assertEquals(1, CellValues.differences(stale, recalculated.get(stale)).size(), "a false value is seen");
     }
@@ -51,7 +49,8 @@ class LibreOfficeTest {
         ConsoleRun.run(work, "run", SEEDS);
         List<Path> written = Fixtures.files(work.resolve("out"), ".xlsx");
         assertFalse(written.size() <= seeds.size(), "only " + written);
-        List<Path> judged = new ArrayList<>(Fixtures.files(Path.of("excel-templates"), ".xlsx").subList(0, 1));
+        List<Path> judged = new ArrayList<>(
+                Fixtures.files(Path.of("excel-templates"), ".xlsx").subList(0, 1));
         judged.addAll(seeds);
         judged.addAll(written);
         return judged;

@@ -1,16 +1,5 @@
 package ziping.acceptance;
 
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.excel.ScoredWorkbook;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.Decimals;
-import ziping.model.form.FieldNames;
-import ziping.model.result.Evaluation;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.LiveFormulaForms;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
@@ -30,6 +19,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.excel.ScoredWorkbook;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.Decimals;
+import ziping.model.form.FieldNames;
+import ziping.model.result.Evaluation;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.LiveFormulaForms;
 
 /**
  * The formulas of the forms and the program say the same, also where neither can say anything: worked out by hand, given
@@ -42,7 +41,8 @@ class LiveFormulasTest {
 
     @Test
     void no_form_is_left_out() {
-        Set<String> filled = LiveFormulaForms.all().map(it -> it.form().id()).collect(Collectors.toCollection(HashSet::new));
+        Set<String> filled =
+                LiveFormulaForms.all().map(it -> it.form().id()).collect(Collectors.toCollection(HashSet::new));
         assertEquals(BuiltInRulebooks.FORMS.keySet(), filled);
     }
 
@@ -50,8 +50,8 @@ class LiveFormulasTest {
     Stream<DynamicTest> program_and_formulas_agree() {
         return LiveFormulaForms.all()
                 .map(it -> DynamicTest.dynamicTest(it.file(), () -> {
-                    Opening.Opened opened =
-                            (Opening.Opened) BuiltInRulebooks.WORKBOOKS.open(it.file(), it.workbook(), Optional.empty());
+                    Opening.Opened opened = (Opening.Opened)
+                            BuiltInRulebooks.WORKBOOKS.open(it.file(), it.workbook(), Optional.empty());
                     Evaluation evaluation = evaluation(opened);
                     assertEquals(it.shows(), figures(evaluation), "the program");
                     assertEquals(
@@ -62,13 +62,20 @@ class LiveFormulasTest {
     }
 
     private static Evaluation evaluation(Opening.Opened opened) {
-        return ((Evaluator.Judgement.Judged) EVALUATOR.evaluate(opened.submissions().get(0), NOW)).evaluation();
+        return ((Evaluator.Judgement.Judged)
+                        EVALUATOR.evaluate(opened.submissions().get(0), NOW))
+                .evaluation();
     }
 
     private static String figures(Evaluation it) {
         return "%s %s %s"
                 .formatted(
-                        it.figures().budget().award().points().map(Decimals::plain).orElse("-"),
+                        it.figures()
+                                .budget()
+                                .award()
+                                .points()
+                                .map(Decimals::plain)
+                                .orElse("-"),
                         it.figures().total().points().map(Decimals::plain).orElse("-"),
                         it.figures().total().grade().orElse("-"));
     }

@@ -1,9 +1,5 @@
 package ziping.acceptance;
 
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.LibreOffice;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -29,6 +25,9 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.LibreOffice;
 
 /** The comments of {@code --marks} in the old format. */
 class MarksInXlsTest {

@@ -1,12 +1,5 @@
 package ziping.acceptance;
 
-import ziping.Ziping;
-import ziping.cli.CommandLine;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.TableImporter;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -36,6 +29,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.Ziping;
+import ziping.cli.CommandLine;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.TableImporter;
 
 /** An office changes the law in a workbook: what it changed holds, is told everywhere, and is refused where it is wrong. */
 class OfficeSettingsTest {
@@ -232,7 +231,8 @@ class OfficeSettingsTest {
     }
 
     private String settings(JsonNode settings, String name) throws IOException {
-        return Files.write(work.resolve(name), SettingsWorkbook.filled(settings)).toString();
+        return Files.write(work.resolve(name), SettingsWorkbook.filled(settings))
+                .toString();
     }
 
     private static String recomputed(String name, Path file) throws IOException {

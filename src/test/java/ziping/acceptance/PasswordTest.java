@@ -1,11 +1,5 @@
 package ziping.acceptance;
 
-import ziping.excel.PackageParts;
-import ziping.testing.BrokenFiles;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.ResultsText;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +18,11 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.excel.PackageParts;
+import ziping.testing.BrokenFiles;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.ResultsText;
 
 /** Workbooks that need a password to be opened, with a file of passwords. */
 class PasswordTest {
@@ -70,7 +69,8 @@ class PasswordTest {
                 """
                 # locked.xlsx
                 refused：文件设有打开密码，--password-file 中的密码都打不开它。请核对密码，或在 Excel 或 WPS 中取消密码，保存后再运行。
-                """.strip(), ResultsText.findings(work.resolve("out/results.json")).strip());
+                """.strip(),
+                ResultsText.findings(work.resolve("out/results.json")).strip());
     }
 
     @Test

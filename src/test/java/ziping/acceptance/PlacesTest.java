@@ -1,13 +1,5 @@
 package ziping.acceptance;
 
-import ziping.cli.CommandLine;
-import ziping.rulebook.Forms;
-import ziping.rulebook.Rulebooks;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.ResultsText;
-import ziping.testing.TableImporter;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -23,6 +15,13 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.cli.CommandLine;
+import ziping.rulebook.Forms;
+import ziping.rulebook.Rulebooks;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.ResultsText;
+import ziping.testing.TableImporter;
 
 /**
  * Places that the program has never heard of. Each has a folder under {@code test-fixtures/places}, and that is all it
@@ -88,7 +87,8 @@ class PlacesTest {
         JsonNode answers = answers(place);
         Optional<Path> law = Optional.of(place.resolve("law"));
         Forms forms = Forms.load(law, Rulebooks.load(law).liveFormulas());
-        byte[] workbook = TableImporter.filled(forms.byId().get(answers.get("form").asText()), answers.get("answers"));
+        byte[] workbook =
+                TableImporter.filled(forms.byId().get(answers.get("form").asText()), answers.get("answers"));
         Files.write(in.resolve(workbook(place)), workbook);
         Files.copy(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"), in.resolve(OTHERS));
         return in;

@@ -1,15 +1,5 @@
 package ziping.acceptance;
 
-import ziping.Ziping;
-import ziping.messages.Language;
-import ziping.model.form.CellAddress;
-import ziping.model.result.Edit;
-import ziping.model.run.Outcome;
-import ziping.model.run.RunRefusedException;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.OfficeProgram;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -39,6 +29,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ziping.Ziping;
+import ziping.messages.Language;
+import ziping.model.form.CellAddress;
+import ziping.model.result.Edit;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.OfficeProgram;
 
 /** A person wants nothing in the forms but their own output cells, and a workbook with the rest beside each. */
 class PlainCopiesTest {
@@ -96,7 +95,8 @@ class PlainCopiesTest {
         Path first = plain("first", in);
         OfficeProgram.change(
                 first.resolve(FORM),
-                it -> OfficeProgram.at(it, "指标_实际值", OfficeProgram.rowOf(it, COST)).setCellValue("12万元"));
+                it -> OfficeProgram.at(it, "指标_实际值", OfficeProgram.rowOf(it, COST))
+                        .setCellValue("12万元"));
         OfficeProgram.change(
                 first.resolve(COMPANION),
                 it -> OfficeProgram.beside(it.getSheet("校验结果"), "B10").setCellValue("追加建设资金，已批复"));
@@ -164,8 +164,11 @@ class PlainCopiesTest {
         assertEquals(OfficeProgram.titles(in.resolve(FORM)), OfficeProgram.titles(plain.resolve(FORM)));
         assertEquals(List.of(), OfficeProgram.ownNames(plain.resolve(FORM)));
         OfficeProgram.look(plain.resolve(COMPANION), it -> {
-            assertEquals("追加建设资金，已批复", OfficeProgram.beside(it.getSheet("校验结果"), "B10").toString());
-            assertEquals("85.82", OfficeProgram.beside(it.getSheet("评分明细"), "总分", 9).toString());
+            assertEquals(
+                    "追加建设资金，已批复",
+                    OfficeProgram.beside(it.getSheet("校验结果"), "B10").toString());
+            assertEquals(
+                    "85.82", OfficeProgram.beside(it.getSheet("评分明细"), "总分", 9).toString());
         });
     }
 
@@ -228,7 +231,8 @@ class PlainCopiesTest {
 
         assertTrue(printed.contains("文件或文件夹的名称“" + COMPANION + "”与输出文件夹中本程序自己的文件同名"), printed);
         assertEquals(
-                List.of("评分明细", "校验结果"), OfficeProgram.titles(work.resolve("one/out").resolve(COMPANION)));
+                List.of("评分明细", "校验结果"),
+                OfficeProgram.titles(work.resolve("one/out").resolve(COMPANION)));
     }
 
     @Test
@@ -239,7 +243,8 @@ class PlainCopiesTest {
         Files.createDirectories(out.resolve(FORM).resolve("占位"));
         OfficeProgram.change(
                 in.resolve(FORM),
-                it -> OfficeProgram.at(it, "指标_实际值", OfficeProgram.rowOf(it, COST)).setCellValue("12万元"));
+                it -> OfficeProgram.at(it, "指标_实际值", OfficeProgram.rowOf(it, COST))
+                        .setCellValue("12万元"));
         String printed = ConsoleRun.run(work.resolve("one"), "run", in, "--plain");
 
         assertTrue(printed.contains("已校验，但评分结果写不进去"), printed);

@@ -1,5 +1,14 @@
 package ziping.acceptance;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import ziping.model.Decimals;
 import ziping.model.form.CellAddress;
 import ziping.model.form.FieldNames;
@@ -10,16 +19,6 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 import ziping.quantity.MoneySources;
 import ziping.testing.PublishedTable;
-
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a published table prints, held against what the evaluation of its workbook makes of it. */
 record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
@@ -95,9 +94,11 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
                         judged(evaluation.figures().budget().award().rule()),
                         HUNDREDTH,
                         List.of(FieldNames.EXECUTION_EXPLANATION)));
-            case FieldNames.TOTAL_WEIGHT -> Optional.of(figure(name, Optional.of(weights()), BigDecimal.ZERO, List.of()));
+            case FieldNames.TOTAL_WEIGHT ->
+                Optional.of(figure(name, Optional.of(weights()), BigDecimal.ZERO, List.of()));
             case FieldNames.TOTAL ->
-                Optional.of(figure(name, Optional.of(evaluation.figures().total().points().orElseThrow()), HUNDREDTH, List.of()));
+                Optional.of(figure(
+                        name, Optional.of(evaluation.figures().total().points().orElseThrow()), HUNDREDTH, List.of()));
             default -> Optional.empty();
         };
     }
@@ -111,7 +112,11 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
                 bare ? List.of(value, value.movePointRight(2)) : List.of(value),
                 source.isEmpty() ? judged(evaluation.figures().budget().rate()) : quotient(source),
                 HUNDREDTH,
-                findings(name, List.of(MoneySources.name(FieldNames.EXECUTED, source), MoneySources.name(FieldNames.FULL, source))));
+                findings(
+                        name,
+                        List.of(
+                                MoneySources.name(FieldNames.EXECUTED, source),
+                                MoneySources.name(FieldNames.FULL, source))));
     }
 
     private Figure figure(String name, Optional<BigDecimal> computed, BigDecimal tolerance, List<String> followsFrom) {

@@ -1,19 +1,5 @@
 package ziping.acceptance;
 
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Submission;
-import ziping.model.result.Evaluation;
-import ziping.model.result.Finding;
-import ziping.model.result.PointsBasis;
-import ziping.model.result.RuleState;
-import ziping.model.result.ScoredIndicator;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.Fixtures;
-import ziping.testing.PublishedTable;
-import ziping.testing.PublishedTableImporter;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +18,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Submission;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.result.PointsBasis;
+import ziping.model.result.RuleState;
+import ziping.model.result.ScoredIndicator;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.PublishedTable;
+import ziping.testing.PublishedTableImporter;
 
 /**
  * Self-evaluations as offices published them: every printed sum, rate and total is reproduced or contradicted by a finding,
@@ -44,7 +43,8 @@ class PublishedTablesTest {
             PublishedTable.all().stream().map(PublishedTablesTest::audit).toList();
 
     private static PublishedTableAudit audit(PublishedTable table) {
-        Opening opened = BuiltInRulebooks.WORKBOOKS.open(table.id() + ".xlsx", PublishedTableImporter.of(table), Optional.empty());
+        Opening opened = BuiltInRulebooks.WORKBOOKS.open(
+                table.id() + ".xlsx", PublishedTableImporter.of(table), Optional.empty());
         Submission submission = ((Opening.Opened) opened).submissions().get(0);
         Evaluation evaluation = ((Evaluator.Judgement.Judged) EVALUATOR.evaluate(submission, NOW)).evaluation();
         return new PublishedTableAudit(table, evaluation);
@@ -60,8 +60,8 @@ class PublishedTablesTest {
 
     @TestFactory
     Stream<DynamicTest> it_comes_out_as_approved() {
-        return each(it ->
-                Fixtures.assertApproved(PublishedTable.FOLDER.resolve(it.table().id() + ".expected.txt"), AuditReport.of(it)));
+        return each(it -> Fixtures.assertApproved(
+                PublishedTable.FOLDER.resolve(it.table().id() + ".expected.txt"), AuditReport.of(it)));
     }
 
     /** What a person found on holding each finding against the published table; see the head of the file. */
@@ -72,8 +72,9 @@ class PublishedTablesTest {
         Map<String, Map<String, Long>> byRule = new TreeMap<>();
         for (PublishedTableAudit audit : AUDITS) {
             JsonNode table = judged.path(audit.table().id());
-            List<String> codes =
-                    audit.evaluation().review().findings().stream().map(Finding::code).toList();
+            List<String> codes = audit.evaluation().review().findings().stream()
+                    .map(Finding::code)
+                    .toList();
             assertEquals(
                     new TreeSet<>(codes),
                     table.propertyStream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new)),
@@ -150,10 +151,14 @@ class PublishedTablesTest {
 
     @TestFactory
     Stream<DynamicTest> no_row_that_agrees_with_its_rule_is_flagged() {
-        return each(it -> it.rows().stream().filter(PublishedTableAudit.Row::agrees).forEach(row -> {
-            assertEquals(PointsBasis.RULE, row.award().basis(), row.name());
-            row.cells().forEach(cell -> assertFalse(it.isFlagged(cell), row.name() + " at " + cell + it.codesAt(cell)));
-        }));
+        return each(it -> it.rows().stream()
+                .filter(PublishedTableAudit.Row::agrees)
+                .forEach(row -> {
+                    assertEquals(PointsBasis.RULE, row.award().basis(), row.name());
+                    row.cells()
+                            .forEach(cell ->
+                                    assertFalse(it.isFlagged(cell), row.name() + " at " + cell + it.codesAt(cell)));
+                }));
     }
 
     @TestFactory
@@ -180,7 +185,9 @@ class PublishedTablesTest {
                 .toList();
         assertFalse(without.isEmpty());
         without.forEach(it -> {
-            assertEquals(PointsBasis.CLAIMED, it.evaluation().figures().budget().award().basis());
+            assertEquals(
+                    PointsBasis.CLAIMED,
+                    it.evaluation().figures().budget().award().basis());
             assertNotPassed(it, "B01", "B02", "B07", "B08", "B09", "B10");
         });
     }
@@ -194,7 +201,8 @@ class PublishedTablesTest {
         without.forEach(it -> {
             it.rows().stream()
                     .filter(row -> !row.name().equals(FieldNames.EXECUTION_RATE))
-                    .forEach(row -> assertEquals(PointsBasis.CLAIMED, row.award().basis(), row.name()));
+                    .forEach(
+                            row -> assertEquals(PointsBasis.CLAIMED, row.award().basis(), row.name()));
             assertTrue(it.evaluation().figures().total().grade().isEmpty());
             assertNotPassed(it, "W01", "S01");
         });

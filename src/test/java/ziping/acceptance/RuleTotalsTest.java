@@ -1,7 +1,5 @@
 package ziping.acceptance;
 
-import ziping.testing.RuleTotals;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -10,14 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import ziping.testing.RuleTotals;
 
 /** Totals of rules stand in one file and in no approved text. */
 class RuleTotalsTest {
     @Test
     void totals_are_hidden_and_other_numbers_are_not() {
-        assertEquals(
-                "规则：通过 ‹n›，发现 2，并入 1，不适用 ‹n›，未检查 3",
-                RuleTotals.hidden("规则：通过 44，发现 2，并入 1，不适用 33，未检查 3"));
+        assertEquals("规则：通过 ‹n›，发现 2，并入 1，不适用 ‹n›，未检查 3", RuleTotals.hidden("规则：通过 44，发现 2，并入 1，不适用 33，未检查 3"));
         assertEquals(
                 "Rules: over 2 projects ‹n› passed, 3 found something, ‹n› not applicable, 4 not checked",
                 RuleTotals.hidden(

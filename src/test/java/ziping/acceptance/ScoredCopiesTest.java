@@ -1,14 +1,5 @@
 package ziping.acceptance;
 
-import ziping.Ziping;
-import ziping.messages.Language;
-import ziping.model.form.CellAddress;
-import ziping.model.result.Edit;
-import ziping.model.run.Outcome;
-import ziping.model.run.Request;
-import ziping.model.run.RunRefusedException;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +21,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.Ziping;
+import ziping.messages.Language;
+import ziping.model.form.CellAddress;
+import ziping.model.result.Edit;
+import ziping.model.run.Outcome;
+import ziping.model.run.Request;
+import ziping.model.run.RunRefusedException;
+import ziping.testing.Fixtures;
 
 /** What holds for the scored copy of every filled workbook among the fixtures. */
 class ScoredCopiesTest {

@@ -1,7 +1,5 @@
 package ziping.acceptance;
 
-import ziping.model.form.Form;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +13,7 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.model.form.Form;
 
 /** Another project in the workbook of a first one: the form's sheets again, with names of their own. */
 public final class SecondProject {

@@ -1,19 +1,5 @@
 package ziping.acceptance;
 
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.model.form.Form;
-import ziping.model.form.Location;
-import ziping.model.result.Finding;
-import ziping.model.result.Rule;
-import ziping.rulebook.OfficeForms;
-import ziping.rulebook.RulebookException;
-import ziping.rulebook.Rulebooks;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.Fixtures;
-import ziping.testing.FormAnswers;
-import ziping.testing.TableImporter;
-
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,6 +22,19 @@ import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.model.form.Form;
+import ziping.model.form.Location;
+import ziping.model.result.Finding;
+import ziping.model.result.Rule;
+import ziping.rulebook.OfficeForms;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebooks;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.FormAnswers;
+import ziping.testing.TableImporter;
 
 /**
  * Clean workbooks of every form with one defect at a time, planted by what is printed on the form ({@code
@@ -81,7 +80,8 @@ class SeededDefectsTest {
 
         String told() {
             String typed = spot.changes().stream()
-                    .map(it -> address(it.cell()) + (it.manner() == PrintedForm.Manner.HIDDEN ? " 隐藏" : "=" + it.typed()))
+                    .map(it ->
+                            address(it.cell()) + (it.manner() == PrintedForm.Manner.HIDDEN ? " 隐藏" : "=" + it.typed()))
                     .collect(Collectors.joining("；"));
             String found = fresh.stream()
                     .map(it -> it.code() + "@" + at(it.places().get(0)))
@@ -118,14 +118,17 @@ class SeededDefectsTest {
                                     .propertyStream()
                                     .map(Map.Entry::getKey)
                                     .collect(Collectors.toSet()),
-                            findings(workbook, BuiltInRulebooks.RULEBOOKS).map(Finding::code).collect(Collectors.toSet()));
+                            findings(workbook, BuiltInRulebooks.RULEBOOKS)
+                                    .map(Finding::code)
+                                    .collect(Collectors.toSet()));
                 }));
     }
 
     @Test
     void all_together() {
-        List<Planted> all =
-                BuiltInRulebooks.FORMS.keySet().stream().flatMap(it -> planted(it).stream()).toList();
+        List<Planted> all = BuiltInRulebooks.FORMS.keySet().stream()
+                .flatMap(it -> planted(it).stream())
+                .toList();
         long found = all.stream().filter(Planted::isFoundAtItsCell).count();
         long others = all.stream().mapToLong(Planted::consequences).sum();
         Set<String> codes = all.stream().flatMap(it -> it.expected().stream()).collect(Collectors.toSet());
@@ -156,9 +159,8 @@ class SeededDefectsTest {
         long mistaken = 0;
         for (String form : BuiltInRulebooks.FORMS.keySet()) {
             List<Planted> planted = planted(form);
-            Set<String> declared = Fixtures.approved(approved(form), told(planted))
-                    .lines()
-                    .collect(Collectors.toSet());
+            Set<String> declared =
+                    Fixtures.approved(approved(form), told(planted)).lines().collect(Collectors.toSet());
             mistaken += planted.stream()
                     .filter(it -> !declared.contains(it.told()))
                     .mapToLong(it -> it.fresh().size())
@@ -187,7 +189,10 @@ class SeededDefectsTest {
                 .toList();
         reasons.forEach(it -> assertFalse(it.asText().isBlank()));
         assertEquals(
-                BuiltInRulebooks.RULEBOOKS.rules().stream().map(Rule::code).sorted().toList(),
+                BuiltInRulebooks.RULEBOOKS.rules().stream()
+                        .map(Rule::code)
+                        .sorted()
+                        .toList(),
                 told,
                 "each rule once: planted alone, in a batch, or not at all");
     }
@@ -200,8 +205,9 @@ class SeededDefectsTest {
         JsonNode answers = Fixtures.yaml(DEFECTS.resolve("clean").resolve(form.id() + ".yaml"))
                 .get("answers");
         byte[] clean = TableImporter.filled(form, answers);
-        Set<String> before =
-                findings(clean, BuiltInRulebooks.RULEBOOKS).map(Finding::fingerprint).collect(Collectors.toSet());
+        Set<String> before = findings(clean, BuiltInRulebooks.RULEBOOKS)
+                .map(Finding::fingerprint)
+                .collect(Collectors.toSet());
         PrintedForm paper = new PrintedForm(clean);
         List<Planted> planted = new ArrayList<>();
         for (PlantedDefect plant : PLANTS) {

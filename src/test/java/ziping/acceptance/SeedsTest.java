@@ -1,12 +1,11 @@
 package ziping.acceptance;
 
-import ziping.testing.Fixtures;
-import ziping.testing.GeneratedFiles;
-
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import ziping.testing.Fixtures;
+import ziping.testing.GeneratedFiles;
 
 /** The filled workbooks under {@code test-fixtures/seeds} are what their answers say. */
 class SeedsTest {

@@ -1,10 +1,5 @@
 package ziping.acceptance;
 
-import ziping.excel.ZipAccess;
-import ziping.excel.template.SettingsTemplate;
-import ziping.rulebook.OfficeForms;
-import ziping.testing.BuiltInRulebooks;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +16,10 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import ziping.excel.ZipAccess;
+import ziping.excel.template.SettingsTemplate;
+import ziping.rulebook.OfficeForms;
+import ziping.testing.BuiltInRulebooks;
 
 /**
  * An office's settings written down as YAML, filled into the blank workbook the way a person does: single cells by their

@@ -1,9 +1,5 @@
 package ziping.acceptance;
 
-import ziping.cli.CommandLine;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +21,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.cli.CommandLine;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
 
 /** Scored copies come back from the units and are put together as they are. */
 class SummaryOfCopiesTest {

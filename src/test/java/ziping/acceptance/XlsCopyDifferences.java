@@ -1,7 +1,5 @@
 package ziping.acceptance;
 
-import ziping.model.form.CellAddress;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.TreeMap;
 import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import ziping.model.form.CellAddress;
 
 /** What differs between an {@code .xls} workbook and its copy, beyond what the copy is there for. */
 final class XlsCopyDifferences {

@@ -1,8 +1,5 @@
 package ziping.acceptance;
 
-import ziping.excel.PackageParts;
-import ziping.model.form.CellAddress;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +23,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import ziping.excel.PackageParts;
+import ziping.model.form.CellAddress;
 
 /** What differs between an OOXML workbook and its copy, beyond what the copy is there for. */
 final class XlsxCopyDifferences {
@@ -218,7 +217,8 @@ final class XlsxCopyDifferences {
     }
 
     private static List<String> without(List<Element> elements, List<Element> others) {
-        List<String> rest = elements.stream().map(XlsxCopyDifferences::shown).collect(Collectors.toCollection(ArrayList::new));
+        List<String> rest =
+                elements.stream().map(XlsxCopyDifferences::shown).collect(Collectors.toCollection(ArrayList::new));
         others.stream().map(XlsxCopyDifferences::shown).forEach(rest::remove);
         return rest;
     }

@@ -33,8 +33,7 @@ class AtomicFileTest {
     private final Path beside = mock();
 
     /** Its constructor is run, for closing a channel is final and needs it. */
-    private final FileChannel channel =
-            mock(FileChannel.class, withSettings().useConstructor());
+    private final FileChannel channel = mock(FileChannel.class, withSettings().useConstructor());
 
     @TempDir
     Path folder;

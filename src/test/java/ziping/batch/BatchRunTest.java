@@ -1,10 +1,5 @@
 package ziping.batch;
 
-import ziping.model.run.FileCount;
-import ziping.model.run.Limits;
-import ziping.model.run.Outcome;
-import ziping.model.run.Progress;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
@@ -23,6 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.InOrder;
+import ziping.model.run.FileCount;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
 
 /** In which order a run writes copies, writes down outcomes and tells of them. */
 class BatchRunTest {

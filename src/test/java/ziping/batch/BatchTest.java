@@ -1,21 +1,5 @@
 package ziping.batch;
 
-import ziping.batch.WorkbookExaminer.Examined;
-import ziping.evaluation.CrossProjectReview;
-import ziping.excel.Workbooks;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.run.FileCount;
-import ziping.model.run.Limits;
-import ziping.model.run.Outcome;
-import ziping.model.run.Progress;
-import ziping.model.run.Refusal;
-import ziping.model.run.Request;
-import ziping.model.run.Request.Writing;
-import ziping.model.run.RunRefusedException;
-import ziping.model.run.RunResult;
-import ziping.testing.SampleOutcomes;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -41,6 +25,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.batch.WorkbookExaminer.Examined;
+import ziping.evaluation.CrossProjectReview;
+import ziping.excel.Workbooks;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.run.FileCount;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Refusal;
+import ziping.model.run.Request;
+import ziping.model.run.Request.Writing;
+import ziping.model.run.RunRefusedException;
+import ziping.model.run.RunResult;
+import ziping.testing.SampleOutcomes;
 
 /** Files are real; what a workbook holds is one word that says what becomes of it. */
 class BatchTest {
@@ -193,8 +192,8 @@ class BatchTest {
         run(request(Writing.COPIES));
         Map<String, String> before = tree(out);
         file("1.xlsx", "good and new");
-        RunRefusedException tooMuch =
-                assertThrows(RunRefusedException.class, () -> batch().run(request(Writing.COPIES), NOW, BatchTest::takeMemory));
+        RunRefusedException tooMuch = assertThrows(
+                RunRefusedException.class, () -> batch().run(request(Writing.COPIES), NOW, BatchTest::takeMemory));
         assertEquals("cannot.memory", tooMuch.messages().get(0).key());
         Map<String, String> after = tree(out);
         assertEquals(before.keySet(), after.keySet());
@@ -224,7 +223,8 @@ class BatchTest {
     void a_file_that_became_a_link_meanwhile_is_not_followed() throws Exception {
         Path elsewhere = Files.writeString(place.resolve("elsewhere.xlsx"), "good");
         Path link = Files.createSymbolicLink(in.resolve("link.xlsx"), elsewhere);
-        FileProcessor guard = new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
+        FileProcessor guard =
+                new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
         Examined examined = guard.examine(new InputFile.Workbook("link.xlsx", link.getParent(), "link.xlsx"))
                 .examined();
         assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
@@ -251,15 +251,17 @@ class BatchTest {
 
     @Test
     void a_file_that_vanished_is_not_readable() {
-        FileProcessor guard = new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined =
-                guard.examine(new InputFile.Workbook("gone.xlsx", in, "gone.xlsx")).examined();
+        FileProcessor guard =
+                new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = guard.examine(new InputFile.Workbook("gone.xlsx", in, "gone.xlsx"))
+                .examined();
         assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
     }
 
     @Test
     void a_companion_that_its_workbook_took_in_meanwhile_is_skipped_as_if_it_were_there() {
-        FileProcessor guard = new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
+        FileProcessor guard =
+                new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
         Examined examined = guard.examine(new InputFile.Workbook("a_评分校验.xlsx", in, "a_评分校验.xlsx"))
                 .examined();
         assertEquals("skipped.companion", ending(examined.outcomes().get(0)));
@@ -289,7 +291,8 @@ class BatchTest {
         AtomicInteger started = new AtomicInteger();
         List<Integer> ahead = new ArrayList<>();
         List<Integer> things = IntStream.range(0, 200).boxed().toList();
-        OrderedParallel.run(things, 4, it -> started.incrementAndGet(), (thing, result) -> ahead.add(started.get() - thing));
+        OrderedParallel.run(
+                things, 4, it -> started.incrementAndGet(), (thing, result) -> ahead.add(started.get() - thing));
         assertEquals(200, ahead.size());
         assertTrue(ahead.stream().allMatch(it -> it <= 4 + 2), ahead.toString());
     }
@@ -359,7 +362,8 @@ class BatchTest {
     @Test
     void an_input_given_twice_is_processed_once_and_said() throws Exception {
         file("sub/a.xlsx", "good");
-        RunResult twice = run(new Request(List.of(in, in.resolve("../in")), Optional.empty(), Writing.COPIES, false, 2));
+        RunResult twice =
+                run(new Request(List.of(in, in.resolve("../in")), Optional.empty(), Writing.COPIES, false, 2));
         assertEquals(List.of("sub/a.xlsx"), files());
         assertEquals(1, twice.remarks().size());
         outcomes.clear();
@@ -437,11 +441,12 @@ class BatchTest {
     @Test
     void a_report_never_takes_the_place_of_another_file() throws Exception {
         Path theirs = file("a.xlsx", "good");
-        RunRefusedException refused = assertThrows(RunRefusedException.class, () -> run(reporting(Writing.COPIES, theirs)));
+        RunRefusedException refused =
+                assertThrows(RunRefusedException.class, () -> run(reporting(Writing.COPIES, theirs)));
         assertEquals("cannot.report-exists", refused.messages().get(0).key());
         assertEquals("good", Files.readString(theirs));
-        RunRefusedException noWorkbook =
-                assertThrows(RunRefusedException.class, () -> run(reporting(Writing.COPIES, place.resolve("findings.txt"))));
+        RunRefusedException noWorkbook = assertThrows(
+                RunRefusedException.class, () -> run(reporting(Writing.COPIES, place.resolve("findings.txt"))));
         assertEquals("cannot.report-ending", noWorkbook.messages().get(0).key());
         assertFalse(Files.exists(out));
     }

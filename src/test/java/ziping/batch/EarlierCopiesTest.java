@@ -1,7 +1,5 @@
 package ziping.batch;
 
-import ziping.model.run.Request.Writing;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.model.run.Request.Writing;
 
 /** A unit takes a workbook back between two runs, and its copy still lies in the output folder. */
 class EarlierCopiesTest {

@@ -1,9 +1,5 @@
 package ziping.batch;
 
-import ziping.model.run.Limits;
-import ziping.model.run.Outcome;
-import ziping.model.run.Request.Writing;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Request.Writing;
 
 /** What senders call their files and folders. */
 class FileNameLimitsTest {

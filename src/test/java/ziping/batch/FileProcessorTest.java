@@ -1,11 +1,5 @@
 package ziping.batch;
 
-import ziping.batch.WorkbookExaminer.Examined;
-import ziping.model.run.Limits;
-import ziping.model.run.Outcome;
-import ziping.model.run.Refusal;
-import ziping.testing.SampleOutcomes;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
@@ -25,6 +19,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.batch.WorkbookExaminer.Examined;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Refusal;
+import ziping.testing.SampleOutcomes;
 
 /** What goes wrong with a file in a way that no library foresees. */
 class FileProcessorTest {

@@ -1,10 +1,5 @@
 package ziping.batch;
 
-import ziping.batch.InPlaceDestination.Replacement;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.run.Limits;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.batch.InPlaceDestination.Replacement;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.run.Limits;
 
 /** The disk fails when the backup is made and the copy is on its way, as it can where no file is moved in one step. */
 class InPlaceDestinationTest {

@@ -1,13 +1,12 @@
 package ziping.batch;
 
-import ziping.model.run.RedactedException;
-
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import ziping.model.run.RedactedException;
 
 /** What a technician is shown of a fault says where it happened, and nothing of whom it happened to. */
 class LogTest {

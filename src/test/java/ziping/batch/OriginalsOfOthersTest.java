@@ -1,7 +1,5 @@
 package ziping.batch;
 
-import ziping.model.run.Limits;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -15,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.model.run.Limits;
 
 /** Somebody else has to do with an original that is to be replaced in place. */
 class OriginalsOfOthersTest {

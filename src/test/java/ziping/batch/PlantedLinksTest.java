@@ -1,8 +1,5 @@
 package ziping.batch;
 
-import ziping.model.run.Request.Writing;
-import ziping.model.run.RunRefusedException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.model.run.Request.Writing;
+import ziping.model.run.RunRefusedException;
 
 /** An archive was unpacked in which links lie where we write, to a file and a folder of somebody else. */
 class PlantedLinksTest {
@@ -138,7 +137,8 @@ class PlantedLinksTest {
 
     private void assertNotRun(String name, Path target) throws IOException {
         Path link = Files.createSymbolicLink(out.resolve(name), target);
-        RunRefusedException refused = assertThrows(RunRefusedException.class, () -> scoring.run(in, out, Writing.COPIES));
+        RunRefusedException refused =
+                assertThrows(RunRefusedException.class, () -> scoring.run(in, out, Writing.COPIES));
         assertEquals(sentence(link), ScoringRuns.said(refused));
     }
 

@@ -1,19 +1,5 @@
 package ziping.batch;
 
-import ziping.batch.WorkbookExaminer.Examined;
-import ziping.evaluation.CrossProjectReview;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.run.ConsolidationOptions;
-import ziping.model.run.Limits;
-import ziping.model.run.Outcome;
-import ziping.model.run.Progress;
-import ziping.model.run.Request;
-import ziping.model.run.Request.Writing;
-import ziping.model.run.RunRefusedException;
-import ziping.model.run.RunResult;
-import ziping.testing.SampleOutcomes;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,6 +22,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.batch.WorkbookExaminer.Examined;
+import ziping.evaluation.CrossProjectReview;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.run.ConsolidationOptions;
+import ziping.model.run.Limits;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Request;
+import ziping.model.run.Request.Writing;
+import ziping.model.run.RunRefusedException;
+import ziping.model.run.RunResult;
+import ziping.testing.SampleOutcomes;
 
 /** Runs that are taken up again, that meet another run, or whose folder is lost. A copy is its workbook in capitals. */
 class ResumeTest {
@@ -206,7 +205,8 @@ class ResumeTest {
     @Test
     void a_folder_that_is_lost_on_the_way_costs_no_original_and_the_next_run_completes() throws Exception {
         Request request = request(in, Writing.COPIES, false);
-        RunRefusedException lost = assertThrows(RunRefusedException.class, () -> run(request, NOW, once(() -> remove(out))));
+        RunRefusedException lost =
+                assertThrows(RunRefusedException.class, () -> run(request, NOW, once(() -> remove(out))));
         assertEquals("cannot.results-not-writable", lost.messages().get(0).key());
         assertEquals("a", Files.readString(in.resolve("a.xlsx")));
         run(request(in, Writing.COPIES, true));
@@ -266,8 +266,10 @@ class ResumeTest {
         batch(basis).run(request(in, Writing.COPIES, true), now, this::hear);
     }
 
-    private static RunResult run(Request request, LocalDateTime now, Consumer<Progress> listener) throws RunRefusedException {
-        return batch(new CopyFingerprint("1", Language.ZH, Optional.empty(), List.of())).run(request, now, listener);
+    private static RunResult run(Request request, LocalDateTime now, Consumer<Progress> listener)
+            throws RunRefusedException {
+        return batch(new CopyFingerprint("1", Language.ZH, Optional.empty(), List.of()))
+                .run(request, now, listener);
     }
 
     private void hear(Progress news) {

@@ -1,11 +1,10 @@
 package ziping.batch;
 
-import ziping.model.run.ConsolidationOptions;
-import ziping.model.run.Request;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.run.ConsolidationOptions;
+import ziping.model.run.Request;
 
 /** What tests ask for. */
 final class SampleRequests {

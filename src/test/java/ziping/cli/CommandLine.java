@@ -1,7 +1,5 @@
 package ziping.cli;
 
-import ziping.model.run.RunRefusedException;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import ziping.model.run.RunRefusedException;
 
 /** The command line in this process, for tests of other rooms. */
 public final class CommandLine {

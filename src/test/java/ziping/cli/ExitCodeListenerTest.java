@@ -1,16 +1,15 @@
 package ziping.cli;
 
-import ziping.model.message.Message;
-import ziping.model.run.Outcome;
-import ziping.model.run.Progress;
-import ziping.model.run.Refusal;
-import ziping.testing.SampleOutcomes;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ziping.model.message.Message;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.Refusal;
+import ziping.testing.SampleOutcomes;
 
 class ExitCodeListenerTest {
     private static final Outcome MUST_FIX = SampleOutcomes.evaluated("a.xlsx");

@@ -1,10 +1,5 @@
 package ziping.cli;
 
-import ziping.messages.TextWidth;
-import ziping.model.result.Rule;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -12,6 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ziping.messages.TextWidth;
+import ziping.model.result.Rule;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
 
 /** What {@code rules show} prints of a rule. */
 class RuleCardTest {

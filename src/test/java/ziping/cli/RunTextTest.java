@@ -1,5 +1,12 @@
 package ziping.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.messages.TextWidth;
@@ -8,14 +15,6 @@ import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.RunResult;
 import ziping.testing.SampleOutcomes;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class RunTextTest {
     private final RunText text = new RunText(Messages.in(Language.ZH), RunText.Kind.COPIED);
@@ -107,8 +106,8 @@ class RunTextTest {
     private void end() {
         RunResult.Outputs outputs =
                 new RunResult.Outputs(Path.of("out"), Path.of("out/summary.xlsx"), Path.of("out/results.json"));
-        text.accept(
-                new Progress.Closed(new RunResult(new FileCount(4, 2, 1, 1), List.of(), List.of(), Optional.of(outputs))));
+        text.accept(new Progress.Closed(
+                new RunResult(new FileCount(4, 2, 1, 1), List.of(), List.of(), Optional.of(outputs))));
     }
 
     private String shown() {

@@ -1,18 +1,5 @@
 package ziping.evaluation;
 
-import ziping.model.form.CellAddress;
-import ziping.model.form.Location;
-import ziping.model.form.PriorRun;
-import ziping.model.form.Roster;
-import ziping.model.form.Submission;
-import ziping.model.result.Evaluation;
-import ziping.model.result.Finding;
-import ziping.model.run.Outcome;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.Fixtures;
-import ziping.testing.FormAnswers;
-import ziping.testing.SampleOutcomes;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +17,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Roster;
+import ziping.model.form.Submission;
+import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
+import ziping.model.run.Outcome;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.FormAnswers;
+import ziping.testing.SampleOutcomes;
 
 /**
  * One table of cases per rule over several projects, {@code rules/across/<CODE>.yaml}: runs that pass it and runs in which
@@ -51,8 +50,9 @@ class AcrossCasesTest {
                         .rules()
                         .across()
                         .forEach(it -> rules.add(it.rule().code())));
-        Set<String> tables =
-                RuleCaseTable.in(ACROSS).stream().map(RuleCaseTable::code).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> tables = RuleCaseTable.in(ACROSS).stream()
+                .map(RuleCaseTable::code)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(rules, tables);
     }
 
@@ -89,15 +89,22 @@ class AcrossCasesTest {
         ObjectNode changes = project.deepCopy();
         changes.remove(NO_ANSWERS);
         Submission filled = FormAnswers.submission(
-                BuiltInRulebooks.FORMS.get(base.get("form").asText()), FormAnswers.changed(base.get("answers"), changes));
+                BuiltInRulebooks.FORMS.get(base.get("form").asText()),
+                FormAnswers.changed(base.get("answers"), changes));
         Evaluation first = evaluation(evaluator, filled);
         if (!project.path("scored").asBoolean()) {
             return first;
         }
-        PriorRun priorRun = new PriorRun(Map.of(), Map.of(), Map.of(), Map.of(), Optional.of(first.writeback().control()));
+        PriorRun priorRun = new PriorRun(
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.of(first.writeback().control()));
         return evaluation(
                 evaluator,
-                new Submission(filled.file(), filled.sheet(), filled.form(), filled.fields(), filled.tables(), priorRun));
+                new Submission(
+                        filled.file(), filled.sheet(), filled.form(), filled.fields(), filled.tables(), priorRun));
     }
 
     private static Evaluation evaluation(Evaluator evaluator, Submission submission) {

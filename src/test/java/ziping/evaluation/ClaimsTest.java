@@ -1,11 +1,5 @@
 package ziping.evaluation;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.message.Message;
-import ziping.model.result.PointsBasis;
-import ziping.scoring.Score;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.message.Message;
+import ziping.model.result.PointsBasis;
+import ziping.scoring.Score;
 
 /** What a typed figure counts for, and that it is never forgotten. */
 class ClaimsTest {
@@ -33,8 +32,10 @@ class ClaimsTest {
 
         @Test
         void takes_a_figure_within_a_hundredth_for_the_same() {
-            assertEquals("16 RULE", EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 16.01}").points(LENGTH));
-            assertEquals("16 RULE", EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 15.99}").points(LENGTH));
+            assertEquals(
+                    "16 RULE", EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 16.01}").points(LENGTH));
+            assertEquals(
+                    "16 RULE", EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 15.99}").points(LENGTH));
         }
 
         @Test
@@ -78,7 +79,8 @@ class ClaimsTest {
         void never_keeps_a_figure_above_the_weight() {
             assertEquals(
                     "16 RULE",
-                    EvaluationCase.under("unconfirmed", "养护里程: {实际值: 96公里, 得分: 21}").points(LENGTH));
+                    EvaluationCase.under("unconfirmed", "养护里程: {实际值: 96公里, 得分: 21}")
+                            .points(LENGTH));
             EvaluationCase open = EvaluationCase.of("养护里程: {实际值: 约96公里, 得分: 21}");
             assertEquals("- NONE", open.points(LENGTH));
             assertTrue(open.codes().contains("S01"));
@@ -107,7 +109,9 @@ class ClaimsTest {
                     + "养护成本: {分值: ''}, 受益人数: {分值: ''}, 群众满意度: {分值: ''}");
 
             assertEquals("20 CLAIMED", it.points(LENGTH));
-            assertEquals("100", it.evaluation().figures().total().points().orElseThrow().toPlainString());
+            assertEquals(
+                    "100",
+                    it.evaluation().figures().total().points().orElseThrow().toPlainString());
             assertTrue(it.evaluation().figures().total().grade().isEmpty(), "nobody knows what the full points are");
             assertEquals(List.of("S01 NOT_RUN", "W01 NOT_RUN"), it.states("S01", "W01"));
             assertEquals(List.of("W04"), it.codes(), "it is told once");
@@ -161,7 +165,8 @@ class ClaimsTest {
             EvaluationCase it = EvaluationCase.with("自评等级", "优");
 
             assertEquals("优", it.evaluation().figures().total().grade().orElseThrow());
-            assertEquals("优", it.nextRun().evaluation().figures().total().grade().orElseThrow());
+            assertEquals(
+                    "优", it.nextRun().evaluation().figures().total().grade().orElseThrow());
         }
 
         @Test
@@ -215,7 +220,8 @@ class ClaimsTest {
 
         @Test
         void keeps_on_saying_that_a_claim_was_replaced_while_nothing_changes() {
-            EvaluationCase it = EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 18}").nextRun().nextRun();
+            EvaluationCase it =
+                    EvaluationCase.of("养护里程: {实际值: 96公里, 得分: 18}").nextRun().nextRun();
 
             assertEquals("16 RULE", it.points(LENGTH));
             assertEquals("18", it.claimed(LENGTH));
@@ -315,7 +321,8 @@ class ClaimsTest {
 
             assertEquals("10 RULE", it.executionPoints());
             assertEquals("10", it.shown("预算执行率得分"));
-            assertEquals("", it.remembered(PriorRunLookup.Keys.EXECUTION.points()).claimed());
+            assertEquals(
+                    "", it.remembered(PriorRunLookup.Keys.EXECUTION.points()).claimed());
         }
 
         @Test
@@ -360,7 +367,9 @@ class ClaimsTest {
         void lets_a_figure_within_stand() {
             assertEquals(Optional.of(new BigDecimal("6")), points("6"));
             assertEquals(Optional.of(new BigDecimal("7.99")), points("7.99"));
-            assertEquals(PointsBasis.WITHIN, lowerTier.award(new ClaimedFigure("7", "7")).basis());
+            assertEquals(
+                    PointsBasis.WITHIN,
+                    lowerTier.award(new ClaimedFigure("7", "7")).basis());
         }
 
         @Test
@@ -368,7 +377,9 @@ class ClaimsTest {
             assertEquals(Optional.empty(), points("8"));
             assertEquals(Optional.empty(), points("5.99"));
             assertEquals(Optional.empty(), points(""));
-            assertEquals(PointsBasis.NONE, lowerTier.award(new ClaimedFigure("8", "8")).basis());
+            assertEquals(
+                    PointsBasis.NONE,
+                    lowerTier.award(new ClaimedFigure("8", "8")).basis());
         }
 
         private Optional<BigDecimal> points(String claimed) {

@@ -1,9 +1,5 @@
 package ziping.evaluation;
 
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.testing.BuiltInRulebooks;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.testing.BuiltInRulebooks;
 
 /** Explanations: begun by the program where they are due, the person's own as soon as a person touched them. */
 class DraftsTest {
@@ -95,18 +94,21 @@ class DraftsTest {
 
     @Test
     void is_known_by_its_whole_fact_whatever_that_quotes() {
-        EvaluationCase it = EvaluationCase.of("养护里程: {目标值: 【原因】≥120公里, 实际值: 96公里, 得分: ''}").corrected(LENGTH, "实际值", "108公里");
+        EvaluationCase it =
+                EvaluationCase.of("养护里程: {目标值: 【原因】≥120公里, 实际值: 96公里, 得分: ''}").corrected(LENGTH, "实际值", "108公里");
 
         assertEquals("【系统测算】目标值【原因】≥120公里，实际值108公里，得18分，扣2分。【原因】‹请填写›【措施】‹请填写›", it.explanation(LENGTH));
     }
 
     @Test
     void keeps_within_the_length_that_the_form_allows() {
-        String text = EvaluationCase.of(limited(60), "指标: {养护里程: {实际值: 96公里, 得分: ''}}").explanation(LENGTH);
+        String text = EvaluationCase.of(limited(60), "指标: {养护里程: {实际值: 96公里, 得分: ''}}")
+                .explanation(LENGTH);
         assertEquals(DRAFT, text);
         assertTrue(text.length() <= 60);
 
-        String shorter = EvaluationCase.of(limited(50), "指标: {养护里程: {实际值: 96公里, 得分: ''}}").explanation(LENGTH);
+        String shorter = EvaluationCase.of(limited(50), "指标: {养护里程: {实际值: 96公里, 得分: ''}}")
+                .explanation(LENGTH);
         assertEquals("【系统测算】得16分，扣4分。【原因】‹请填写›【措施】‹请填写›", shorter);
         assertTrue(shorter.length() <= 50);
     }

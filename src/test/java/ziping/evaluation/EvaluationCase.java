@@ -1,5 +1,17 @@
 package ziping.evaluation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import ziping.model.Decimals;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
@@ -19,19 +31,6 @@ import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 import ziping.testing.FormAnswers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-
 /** A filled form that differs from one without findings, what is said about it, and what a person does next. */
 record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation evaluation) {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
@@ -50,7 +49,8 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
 
     /** Other answers in a form that has the same names. */
     static EvaluationCase of(Form form, String changes) {
-        return evaluated(new Evaluator(BuiltInRulebooks.RULEBOOKS, Optional.empty(), "test"), submission(form, changes));
+        return evaluated(
+                new Evaluator(BuiltInRulebooks.RULEBOOKS, Optional.empty(), "test"), submission(form, changes));
     }
 
     /** A row that is filled in otherwise, judged by one of the rulebooks under {@code test-fixtures/laws}. */
@@ -96,7 +96,8 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
                 submission(output.form(), name + ": " + answer).field(name).orElseThrow());
         return evaluated(
                 evaluator,
-                new Submission(output.file(), output.sheet(), output.form(), fields, output.tables(), output.priorRun()));
+                new Submission(
+                        output.file(), output.sheet(), output.form(), fields, output.tables(), output.priorRun()));
     }
 
     /** A run on the output in which a row with nothing but a name was inserted before another. */
@@ -106,7 +107,8 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
             for (Map<String, FormCell> cells : rows) {
                 if (cells.get(FieldNames.NAME).shown().equals(row)) {
                     Map<String, FormCell> blank = new HashMap<>();
-                    cells.forEach((column, cell) -> blank.put(column, FormCell.typed(cell.place(), new CellValue.Blank())));
+                    cells.forEach(
+                            (column, cell) -> blank.put(column, FormCell.typed(cell.place(), new CellValue.Blank())));
                     more.add(replaced(blank, FieldNames.NAME, new CellValue.Text(name)));
                 }
                 more.add(more.size() > rows.indexOf(cells) ? moved(cells) : cells);
@@ -173,7 +175,9 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
 
     List<Edit> editsOf(String name) {
         CellAddress at = submission.field(name).orElseThrow().place().at();
-        return evaluation.writeback().edits().stream().filter(it -> it.at().equals(at)).toList();
+        return evaluation.writeback().edits().stream()
+                .filter(it -> it.at().equals(at))
+                .toList();
     }
 
     ScoredIndicator scored(String row) {

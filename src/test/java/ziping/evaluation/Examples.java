@@ -1,15 +1,14 @@
 package ziping.evaluation;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.result.Finding;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.result.Finding;
 
 /** What the rules say in their own cases, each sentence once, as the pages from which {@code rules show} reads. */
 public final class Examples {

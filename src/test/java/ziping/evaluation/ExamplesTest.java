@@ -1,15 +1,14 @@
 package ziping.evaluation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.result.Rule;
 import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** The examples that {@code rules show} prints are what the rules say in their own cases, each sentence once. */
 class ExamplesTest {

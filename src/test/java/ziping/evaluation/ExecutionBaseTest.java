@@ -1,10 +1,9 @@
 package ziping.evaluation;
 
-import ziping.model.Decimals;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import ziping.model.Decimals;
 
 /** Execution is measured against the money that the rulebook names. */
 class ExecutionBaseTest {
@@ -20,6 +19,7 @@ class ExecutionBaseTest {
         EvaluationCase it = EvaluationCase.under("county-with-ladder", "").changed(INITIAL, "100");
 
         assertEquals("5 RULE", it.executionPoints());
-        assertEquals("50", Decimals.plain(it.evaluation().figures().budget().rate().orElseThrow()));
+        assertEquals(
+                "50", Decimals.plain(it.evaluation().figures().budget().rate().orElseThrow()));
     }
 }

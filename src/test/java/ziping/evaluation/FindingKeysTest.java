@@ -1,7 +1,5 @@
 package ziping.evaluation;
 
-import ziping.rulebook.CheckKinds;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import ziping.rulebook.CheckKinds;
 
 /**
  * The key of a finding's message is {@code <kind>.<case>}: the kind of check that finds it, by its name in rulebooks, and

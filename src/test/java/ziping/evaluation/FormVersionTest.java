@@ -1,15 +1,14 @@
 package ziping.evaluation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Form;
 import ziping.model.form.FormPlan;
 import ziping.testing.BuiltInRulebooks;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class FormVersionTest {
     @Test
@@ -20,7 +19,8 @@ class FormVersionTest {
         assertEquals(
                 "项目支出绩效自评表!B2：自评表是 1.0.0 版，现行的是 1.2.0 版。两版的必需栏目相同，已照常处理；"
                         + "新版增加的栏目和说明，旧表里没有。本次不必改；下次请用新版空白自评表。（依据：表样填写要求）",
-                Messages.in(Language.ZH).message(filled.evaluation().review().findings().get(0)));
+                Messages.in(Language.ZH)
+                        .message(filled.evaluation().review().findings().get(0)));
     }
 
     private static Form inVersion(String version) {

@@ -1,10 +1,5 @@
 package ziping.evaluation;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.result.Evaluation;
-import ziping.model.run.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.result.Evaluation;
+import ziping.model.run.Refusal;
 
 /** Which law judges a form: that of its rulebook, on the last day of its year. */
 class LawDayTest {
@@ -36,7 +35,8 @@ class LawDayTest {
     @Test
     void a_year_before_all_law_is_judged_by_the_first_that_is_known() {
         assertEquals(
-                LocalDate.of(2017, 1, 1), EvaluationCase.with("年度", "2001").evaluation().law().day());
+                LocalDate.of(2017, 1, 1),
+                EvaluationCase.with("年度", "2001").evaluation().law().day());
     }
 
     @Test
@@ -44,7 +44,8 @@ class LawDayTest {
         Evaluator evaluator = new Evaluator(EvaluationCase.laws(), Optional.of("shanxii"), "test");
         Evaluator.Judgement judgement = evaluator.evaluate(EvaluationCase.of("").submission(), NOW);
 
-        Refusal refusal = assertInstanceOf(Evaluator.Judgement.Refused.class, judgement).refusal();
+        Refusal refusal =
+                assertInstanceOf(Evaluator.Judgement.Refused.class, judgement).refusal();
         assertEquals(Refusal.Reason.UNKNOWN_RULEBOOK, refusal.reason());
         assertTrue(Messages.in(Language.ZH).text(refusal.message()).contains("shanxii"));
         assertTrue(Messages.in(Language.ZH).text(refusal.message()).contains("shanxi、"));
@@ -53,8 +54,9 @@ class LawDayTest {
     /** The grade of a form with 85 points in a year, by a rulebook whose scale changed on the last day of 2021. */
     private static String graded(String year) {
         EvaluationCase form = EvaluationCase.with("年度", year).corrected("养护里程", "得分", "5");
-        Evaluation evaluation = ((Evaluator.Judgement.Judged) new Evaluator(EvaluationCase.laws(), Optional.of("changed-in-2021"), "test")
-                        .evaluate(form.submission(), NOW))
+        Evaluation evaluation = ((Evaluator.Judgement.Judged)
+                        new Evaluator(EvaluationCase.laws(), Optional.of("changed-in-2021"), "test")
+                                .evaluate(form.submission(), NOW))
                 .evaluation();
         assertEquals("85", evaluation.figures().total().points().orElseThrow().toPlainString());
         return evaluation.figures().total().grade().orElseThrow();

@@ -1,5 +1,12 @@
 package ziping.evaluation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.result.Evaluation;
@@ -10,14 +17,6 @@ import ziping.rulebook.Rulebooks;
 import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 import ziping.testing.FormAnswers;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /** Rules that an office wrote as formulas: where they fire, pass, cannot be run or do not apply, and what they say. */
 class LocalRulesTest {
@@ -62,7 +61,9 @@ class LocalRulesTest {
         JsonNode base = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml"));
         JsonNode answers = FormAnswers.changed(base.get("answers"), with);
         return ((Evaluator.Judgement.Judged) evaluator.evaluate(
-                        FormAnswers.submission(BuiltInRulebooks.FORMS.get(base.get("form").asText()), answers), NOW))
+                        FormAnswers.submission(
+                                BuiltInRulebooks.FORMS.get(base.get("form").asText()), answers),
+                        NOW))
                 .evaluation();
     }
 

@@ -1,5 +1,10 @@
 package ziping.evaluation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
 import ziping.model.form.FormCell;
@@ -10,20 +15,14 @@ import ziping.model.result.Edit;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-
 /** What the next run would read from the copy that an evaluation writes, without a workbook between. */
 final class NextRun {
     private NextRun() {}
 
     /** The same submission with all edits made and all memory kept. */
     static Submission of(Evaluation evaluation) {
-        Map<CellAddress, Edit> edits =
-                evaluation.writeback().edits().stream().collect(Collectors.toMap(Edit::at, it -> it, (first, second) -> second));
+        Map<CellAddress, Edit> edits = evaluation.writeback().edits().stream()
+                .collect(Collectors.toMap(Edit::at, it -> it, (first, second) -> second));
         Submission before = evaluation.submission();
         Map<String, FormCell> fields = new HashMap<>();
         before.fields().forEach((name, cell) -> fields.put(name, edited(cell, edits)));
@@ -70,7 +69,8 @@ final class NextRun {
         return new PriorRun(
                 remembered.stream().collect(Collectors.toMap(PriorRun.Entry::key, PriorRun.Entry::figure)),
                 remembered.stream()
-                        .collect(Collectors.toMap(PriorRun.Entry::key, it -> it.at().a1())),
+                        .collect(Collectors.toMap(
+                                PriorRun.Entry::key, it -> it.at().a1())),
                 Map.of(),
                 evaluation.review().findings().stream()
                         .filter(it -> !it.answer().isEmpty())

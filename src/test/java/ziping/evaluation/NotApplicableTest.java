@@ -1,14 +1,13 @@
 package ziping.evaluation;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 
 /** Indicators that do not apply are left out, and the rest counts for the whole. */
 class NotApplicableTest {
@@ -41,7 +40,9 @@ class NotApplicableTest {
 
         assertEquals("", it.written(PEOPLE));
         assertEquals("20", it.claimed(PEOPLE));
-        assertEquals(it.evaluation().figures().total(), it.nextRun().evaluation().figures().total());
+        assertEquals(
+                it.evaluation().figures().total(),
+                it.nextRun().evaluation().figures().total());
     }
 
     @Test

@@ -1,24 +1,5 @@
 package ziping.evaluation;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.CellAddress;
-import ziping.model.form.CellValue;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.model.form.FormCell;
-import ziping.model.form.Location;
-import ziping.model.form.Submission;
-import ziping.model.form.Table;
-import ziping.model.result.AwardedPoints;
-import ziping.model.result.Evaluation;
-import ziping.model.result.RuleState;
-import ziping.quantity.PlainNumber;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.Fixtures;
-import ziping.testing.FormAnswers;
-import ziping.testing.RandomValues;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,6 +19,24 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.result.AwardedPoints;
+import ziping.model.result.Evaluation;
+import ziping.model.result.RuleState;
+import ziping.quantity.PlainNumber;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.FormAnswers;
+import ziping.testing.RandomValues;
 
 /** What holds for a form whatever a person typed into it. */
 class PropertiesTest {
@@ -114,7 +113,9 @@ class PropertiesTest {
             assertEquals(first.writeback().control(), second.writeback().control());
             assertEquals(
                     List.of(),
-                    second.writeback().edits().stream().filter(it -> !isRefresh(it)).toList());
+                    second.writeback().edits().stream()
+                            .filter(it -> !isRefresh(it))
+                            .toList());
         });
     }
 
@@ -164,7 +165,8 @@ class PropertiesTest {
     /** New answers for some cells: of a field by its name, of the table by column and row. */
     private static Map<String, CellValue> changes(RandomValues values) {
         List<String> cells = new ArrayList<>(FILLED.fields().keySet());
-        List<Map<String, FormCell>> rows = FILLED.tables().get(FieldNames.INDICATORS).rows();
+        List<Map<String, FormCell>> rows =
+                FILLED.tables().get(FieldNames.INDICATORS).rows();
         for (int row = 0; row < rows.size(); row++) {
             for (String column : rows.get(row).keySet()) {
                 cells.add(column + "#" + row);
@@ -190,8 +192,8 @@ class PropertiesTest {
         return switch (values.integer(0, 2)) {
             case 0 -> BigDecimal.valueOf(values.integer(-20, 120));
             case 1 -> values.decimal("0", "100", 4);
-            default -> values.oneOf(
-                    List.of(new BigDecimal("1e300"), new BigDecimal("-1e300"), new BigDecimal("1e-300")));
+            default ->
+                values.oneOf(List.of(new BigDecimal("1e300"), new BigDecimal("-1e300"), new BigDecimal("1e-300")));
         };
     }
 
@@ -199,7 +201,8 @@ class PropertiesTest {
         Map<String, FormCell> fields = new HashMap<>();
         before.fields().forEach((name, cell) -> fields.put(name, changed(cell, changes.get(name))));
         List<Map<String, FormCell>> rows = new ArrayList<>();
-        for (Map<String, FormCell> row : before.tables().get(FieldNames.INDICATORS).rows()) {
+        for (Map<String, FormCell> row :
+                before.tables().get(FieldNames.INDICATORS).rows()) {
             Map<String, FormCell> cells = new LinkedHashMap<>();
             int number = rows.size();
             row.forEach((column, cell) -> cells.put(column, changed(cell, changes.get(column + "#" + number))));
@@ -240,22 +243,29 @@ class PropertiesTest {
         assertEquals(
                 ((Evaluator.Judgement.Judged) EVALUATOR.evaluate(FILLED, NOW))
                         .evaluation()
-                        .review().states()
+                        .review()
+                        .states()
                         .size(),
                 evaluation.review().states().size());
         assertEquals(
                 evaluation.review().states().size(),
-                Stream.of(RuleState.State.values()).mapToInt(evaluation.review()::count).sum());
+                Stream.of(RuleState.State.values())
+                        .mapToInt(evaluation.review()::count)
+                        .sum());
         evaluation
-                .review().states()
+                .review()
+                .states()
                 .forEach(state -> assertEquals(
                         state.state() == RuleState.State.FOUND,
-                        evaluation.review().findings().stream().anyMatch(it -> it.rule().equals(state.rule())),
+                        evaluation.review().findings().stream()
+                                .anyMatch(it -> it.rule().equals(state.rule())),
                         state.rule().code()));
     }
 
     private static void assertPointsLieWithinWeights(Evaluation evaluation) {
-        assertWithin(evaluation.figures().budget().award(), evaluation.figures().budget().weight());
+        assertWithin(
+                evaluation.figures().budget().award(),
+                evaluation.figures().budget().weight());
         evaluation.figures().indicators().forEach(it -> assertWithin(it.award(), it.weight()));
     }
 
@@ -296,7 +306,8 @@ class PropertiesTest {
     }
 
     private static boolean isRefresh(ziping.model.result.Edit edit) {
-        return edit instanceof ziping.model.result.Edit.RefreshNumber || edit instanceof ziping.model.result.Edit.RefreshText;
+        return edit instanceof ziping.model.result.Edit.RefreshNumber
+                || edit instanceof ziping.model.result.Edit.RefreshText;
     }
 
     /** Everything a person is told, one line each. */

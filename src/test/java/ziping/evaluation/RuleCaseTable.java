@@ -1,10 +1,5 @@
 package ziping.evaluation;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.result.Finding;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.result.Finding;
+import ziping.testing.Fixtures;
 
 /**
  * The cases of one rule: what passes it, and what it fires in.

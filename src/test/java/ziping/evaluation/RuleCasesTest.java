@@ -1,17 +1,5 @@
 package ziping.evaluation;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.Form;
-import ziping.model.result.Evaluation;
-import ziping.model.result.RuleState;
-import ziping.rulebook.OfficeForms;
-import ziping.rulebook.RulebookException;
-import ziping.rulebook.Rulebooks;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.Fixtures;
-import ziping.testing.FormAnswers;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +15,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.Form;
+import ziping.model.result.Evaluation;
+import ziping.model.result.RuleState;
+import ziping.rulebook.OfficeForms;
+import ziping.rulebook.RulebookException;
+import ziping.rulebook.Rulebooks;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.FormAnswers;
 
 /**
  * One table of cases per rule, {@code rules/<CODE>.yaml}: forms that pass it and forms in which it fires. What it then
@@ -54,7 +53,9 @@ class RuleCasesTest {
     @Test
     void the_form_that_all_cases_start_from_has_no_finding() {
         Evaluation evaluation = evaluate(JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode());
-        assertEquals(List.of(), evaluation.review().findings().stream().map(ZH::message).toList());
+        assertEquals(
+                List.of(),
+                evaluation.review().findings().stream().map(ZH::message).toList());
     }
 
     @TestFactory
@@ -71,7 +72,9 @@ class RuleCasesTest {
             RuleState.State expected =
                     it.has("state") ? RuleState.State.valueOf(it.get("state").asText()) : RuleState.State.PASSED;
             assertEquals(
-                    expected, state(evaluate(settings, it), table.code()), table.code() + ": " + RuleCaseTable.about(it));
+                    expected,
+                    state(evaluate(settings, it), table.code()),
+                    table.code() + ": " + RuleCaseTable.about(it));
         });
     }
 
@@ -92,8 +95,9 @@ class RuleCasesTest {
     private static Evaluation evaluate(JsonNode table, JsonNode testCase) {
         String start = testCase.path("base").asText(table.path("base").asText("base.yaml"));
         JsonNode base = Fixtures.yaml(RuleCaseTable.RULES.resolve(start));
-        JsonNode answers =
-                testCase.has("with") ? FormAnswers.changed(base.get("answers"), testCase.get("with")) : base.get("answers");
+        JsonNode answers = testCase.has("with")
+                ? FormAnswers.changed(base.get("answers"), testCase.get("with"))
+                : base.get("answers");
         Form form = BuiltInRulebooks.FORMS.get(base.get("form").asText());
         Evaluator.Judgement judgement = new Evaluator(rulebooks(table), Optional.empty(), "test")
                 .evaluate(FormAnswers.submission(form, answers), NOW);

@@ -1,11 +1,5 @@
 package ziping.evaluation;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.result.Rule;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -18,6 +12,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.result.Rule;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
 
 /**
  * All that the rules say in the cases in which they fire, gathered into one page for each

@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
 import ziping.excel.labels.SheetText;
 import ziping.messages.Language;
 import ziping.messages.Messages;
@@ -8,10 +11,6 @@ import ziping.model.result.Edit;
 import ziping.model.result.Evaluation;
 import ziping.model.run.IntakeOptions;
 import ziping.model.run.Limits;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.function.Predicate;
 
 /** Opens the two ways of reading and writing workbooks to tests of other rooms, each on its own. */
 public enum BackendAccess {

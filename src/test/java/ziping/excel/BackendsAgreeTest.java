@@ -1,9 +1,5 @@
 package ziping.excel;
 
-import ziping.testing.FixtureWorkbooks;
-import ziping.testing.UnusualWorkbooks;
-import ziping.testing.WorkbookText;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -15,6 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
+import ziping.testing.FixtureWorkbooks;
+import ziping.testing.UnusualWorkbooks;
+import ziping.testing.WorkbookText;
 
 /** The streaming way and POI's come to the same, read and written; POI reads what both have written. */
 class BackendsAgreeTest {
@@ -62,7 +61,8 @@ class BackendsAgreeTest {
 
     @TestFactory
     Stream<DynamicTest> both_ways_read_the_same() {
-        return each(it -> assertEquals(List.of(), differing(BackendAccess.POI.read(it.bytes()), way(it).read(it.bytes()))));
+        return each(
+                it -> assertEquals(List.of(), differing(BackendAccess.POI.read(it.bytes()), way(it).read(it.bytes()))));
     }
 
     @TestFactory
@@ -77,7 +77,8 @@ class BackendsAgreeTest {
                         it,
                         () -> assertThrows(
                                 BackendAccess.LeftToPoi.class,
-                                () -> BackendAccess.STREAMED.read(UnusualWorkbooks.all().get(it)))));
+                                () -> BackendAccess.STREAMED.read(
+                                        UnusualWorkbooks.all().get(it)))));
     }
 
     private static List<String> seen(BackendAccess way, FixtureWorkbooks.Book book) throws IOException {
@@ -108,6 +109,8 @@ class BackendsAgreeTest {
     }
 
     private static BackendAccess way(FixtureWorkbooks.Book book) {
-        return UnusualWorkbooks.LEFT_TO_POI.stream().anyMatch(book.name()::contains) ? BackendAccess.BOTH : BackendAccess.STREAMED;
+        return UnusualWorkbooks.LEFT_TO_POI.stream().anyMatch(book.name()::contains)
+                ? BackendAccess.BOTH
+                : BackendAccess.STREAMED;
     }
 }

@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.model.form.CellAddress;
-import ziping.model.result.Edit;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +18,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import ziping.model.form.CellAddress;
+import ziping.model.result.Edit;
 
 /** Holds a copy against its original byte by byte: packed, and inside the parts that may change. */
 final class ByteComparison {

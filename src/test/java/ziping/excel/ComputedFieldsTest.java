@@ -1,20 +1,20 @@
 package ziping.excel;
 
-import ziping.excel.template.TemplateWriter;
-import ziping.testing.BuiltInRulebooks;
-
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ziping.excel.template.TemplateWriter;
+import ziping.testing.BuiltInRulebooks;
 
 /** What the live cells of the drawn forms compute; the figures are those of published reports and tables. */
 class ComputedFieldsTest {
     @Test
     void hainan_adds_up_the_money_of_its_sources_and_the_assessed_points() throws IOException {
-        try (TemplateFiller filled = new TemplateFiller(TemplateWriter.draw(BuiltInRulebooks.FORMS.get("hainan-2018")))) {
+        try (TemplateFiller filled =
+                new TemplateFiller(TemplateWriter.draw(BuiltInRulebooks.FORMS.get("hainan-2018")))) {
             filled.fill("全年预算数_省级", 221).fill("实际到位数_省级", 221).fill("全年执行数_省级", 208);
             fillPoints(filled, List.of(4, 3, 5, 2, 6, 3, 2, 7, 3, 1, 8.5, 5, 4, 3, 3, 8, 8, 8, 8));
             assertEquals("", filled.shown("总分"));
@@ -32,7 +32,8 @@ class ComputedFieldsTest {
 
     @Test
     void hubei_gives_execution_twenty_points() throws IOException {
-        try (TemplateFiller filled = new TemplateFiller(TemplateWriter.draw(BuiltInRulebooks.FORMS.get("hubei-2020")))) {
+        try (TemplateFiller filled =
+                new TemplateFiller(TemplateWriter.draw(BuiltInRulebooks.FORMS.get("hubei-2020")))) {
             filled.fill("全年预算数", 1.56).fill("全年执行数", 1.56);
             int[] rows = {0, 1, 2, 8};
             int[] points = {20, 10, 10, 40};
@@ -49,7 +50,8 @@ class ComputedFieldsTest {
 
     @Test
     void an_indicator_that_does_not_apply_raises_the_rest_to_the_whole() throws IOException {
-        try (TemplateFiller filled = new TemplateFiller(TemplateWriter.draw(BuiltInRulebooks.FORMS.get("hubei-2020")))) {
+        try (TemplateFiller filled =
+                new TemplateFiller(TemplateWriter.draw(BuiltInRulebooks.FORMS.get("hubei-2020")))) {
             filled.fill("全年预算数", 1.56).fill("全年执行数", 1.56);
             int[] rows = {0, 1, 2, 8};
             int[] weights = {20, 10, 10, 40};
@@ -67,7 +69,8 @@ class ComputedFieldsTest {
 
     @Test
     void a_departments_execution_counts_ten_points() throws IOException {
-        try (TemplateFiller filled = new TemplateFiller(TemplateWriter.draw(BuiltInRulebooks.FORMS.get("department-2021")))) {
+        try (TemplateFiller filled =
+                new TemplateFiller(TemplateWriter.draw(BuiltInRulebooks.FORMS.get("department-2021")))) {
             filled.fill("全年预算数", 10_000).fill("全年执行数", 7_927);
 
             assertEquals("79.27", filled.shown("预算执行率"));

@@ -1,12 +1,5 @@
 package ziping.excel;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.FieldNames;
-import ziping.model.form.FormCell;
-import ziping.model.form.Submission;
-import ziping.model.run.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -17,6 +10,12 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
+import ziping.model.run.Refusal;
 
 /** Sheets copied several at once: which copy of the money belongs to which copy of the form. */
 class CopiedSheetsTest {

@@ -1,14 +1,5 @@
 package ziping.excel;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.CellAddress;
-import ziping.model.form.FieldNames;
-import ziping.model.result.Edit;
-import ziping.model.result.Evaluation;
-import ziping.model.run.IntakeOptions;
-import ziping.model.run.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -51,6 +42,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.result.Edit;
+import ziping.model.result.Evaluation;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Refusal;
 
 class CopyTest {
     private static final Messages ZH = Messages.in(Language.ZH);
@@ -79,8 +78,10 @@ class CopyTest {
                 new Edit.PutText(book.at(14, 1), "=良好"),
                 new Edit.PutText(book.at(10, 5), ""));
 
-        try (Workbook copy = workbook(
-                new PoiBackend(IntakeOptions.USUAL).open(source).write(edits, List.of()).bytes())) {
+        try (Workbook copy = workbook(new PoiBackend(IntakeOptions.USUAL)
+                .open(source)
+                .write(edits, List.of())
+                .bytes())) {
             assertEquals(CellType.NUMERIC, cell(copy, book.at(8, 5)).getCellType());
             assertEquals(12.85, cell(copy, book.at(8, 5)).getNumericCellValue());
             assertEquals(CellType.STRING, cell(copy, book.at(14, 1)).getCellType());
@@ -187,8 +188,10 @@ class CopyTest {
         List<Edit> edits =
                 List.of(new Edit.PutText(book.at(8, 6), "一二三四五六七八九十一二三四五六七八九十"), new Edit.PutText(book.at(9, 6), "短"));
 
-        try (Workbook copy = workbook(
-                new PoiBackend(IntakeOptions.USUAL).open(source).write(edits, List.of()).bytes())) {
+        try (Workbook copy = workbook(new PoiBackend(IntakeOptions.USUAL)
+                .open(source)
+                .write(edits, List.of())
+                .bytes())) {
             assertTrue(copy.getSheetAt(0).getRow(9).getHeightInPoints() > 60);
             assertEquals(4000, copy.getSheetAt(0).getRow(10).getHeight());
         }
@@ -206,7 +209,8 @@ class CopyTest {
     }
 
     @Test
-    void the_sheets_are_made_anew_where_a_person_put_them_and_under_the_title_it_gave() throws UnwritableWorkbookException, IOException {
+    void the_sheets_are_made_anew_where_a_person_put_them_and_under_the_title_it_gave()
+            throws UnwritableWorkbookException, IOException {
         byte[] moved;
         try (Workbook first = workbook(copy(SmallWorkbook.xlsx().bytes()))) {
             first.setSheetOrder("校验结果", 0);
@@ -221,7 +225,8 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_name_that_a_person_gave_to_a_cell_of_our_sheet_leads_there_still(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
+    void a_name_that_a_person_gave_to_a_cell_of_our_sheet_leads_there_still(SmallWorkbook book)
+            throws UnwritableWorkbookException, IOException {
         byte[] named = named(copy(book.bytes()));
 
         try (Workbook again = workbook(copy(named))) {
@@ -249,7 +254,8 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_formula_of_the_person_that_leads_to_our_sheet_stays_with_what_it_came_to(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
+    void a_formula_of_the_person_that_leads_to_our_sheet_stays_with_what_it_came_to(SmallWorkbook book)
+            throws UnwritableWorkbookException, IOException {
         byte[] linked = linked(copy(book.bytes()));
 
         try (Workbook again = workbook(copy(linked))) {
@@ -263,7 +269,8 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void what_leads_to_our_sheets_keeps_them_from_being_taken_out(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
+    void what_leads_to_our_sheets_keeps_them_from_being_taken_out(SmallWorkbook book)
+            throws UnwritableWorkbookException, IOException {
         assertEquals(
                 "已校验，但没有生成评分副本：名称“差额”引用了本程序写的工作表，去掉这些工作表，引用就失效了。" + "请先改掉它，或不加 --plain 再运行。",
                 whyNotPlain(named(copy(book.bytes()))));
@@ -272,7 +279,8 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("alsoWithinOthers")
-    void what_else_leads_to_our_sheets_keeps_them_too(String where, Consumer<Sheet> what) throws UnwritableWorkbookException, IOException {
+    void what_else_leads_to_our_sheets_keeps_them_too(String where, Consumer<Sheet> what)
+            throws UnwritableWorkbookException, IOException {
         byte[] linked;
         try (Workbook workbook = workbook(copy(SmallWorkbook.xlsx().bytes()))) {
             what.accept(workbook.getSheet("自评表"));
@@ -333,7 +341,8 @@ class CopyTest {
 
     @ParameterizedTest
     @MethodSource("everyFormat")
-    void a_sheet_of_the_person_is_not_taken_for_ours_whatever_leads_there(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
+    void a_sheet_of_the_person_is_not_taken_for_ours_whatever_leads_there(SmallWorkbook book)
+            throws UnwritableWorkbookException, IOException {
         byte[] misled;
         try (Workbook first = workbook(copy(book.bytes()))) {
             first.getName(OwnSheets.POINTS).setRefersToFormula("自评表!$A$1");
@@ -370,7 +379,8 @@ class CopyTest {
         byte[] second = copy(first);
 
         PackageParts.of(first)
-                .forEach((part, xml) -> assertEquals(xml, PackageParts.of(second).get(part), part));
+                .forEach(
+                        (part, xml) -> assertEquals(xml, PackageParts.of(second).get(part), part));
         assertEquals(PackageParts.of(first).keySet(), PackageParts.of(second).keySet());
         assertArrayEquals(second, copy(second));
     }

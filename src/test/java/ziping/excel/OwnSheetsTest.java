@@ -1,10 +1,5 @@
 package ziping.excel;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.ControlBlock;
-import ziping.model.result.Evaluation;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,11 +14,16 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.ControlBlock;
+import ziping.model.result.Evaluation;
 
 class OwnSheetsTest {
     @Test
     void the_points_sheet_shows_every_figure_with_what_it_rests_on() throws UnwritableWorkbookException, IOException {
-        try (Workbook copy = CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
+        try (Workbook copy =
+                CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
             Sheet points = copy.getSheet("评分明细");
 
             assertEquals(List.of("《智慧监管平台》的评分明细　评分规则：全国通用规则"), shown(points.getRow(0), 12));
@@ -53,7 +53,8 @@ class OwnSheetsTest {
 
     @Test
     void what_is_only_remembered_is_out_of_sight() throws UnwritableWorkbookException, IOException {
-        try (Workbook copy = CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
+        try (Workbook copy =
+                CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
             Sheet points = copy.getSheet("评分明细");
 
             assertTrue(points.getRow(8).getZeroHeight());
@@ -80,7 +81,8 @@ class OwnSheetsTest {
 
     @Test
     void the_findings_sheet_says_what_was_found_where_and_what_to_do() throws UnwritableWorkbookException, IOException {
-        try (Workbook copy = CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
+        try (Workbook copy =
+                CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
 
             assertEquals(List.of("《智慧监管平台》 87.17 分，良。必须修改 1 处，请核实 1 处，提示 0 处。"), shown(findings.getRow(0), 10));
@@ -128,8 +130,8 @@ class OwnSheetsTest {
         List<Evaluation> evaluations =
                 ReadingTest.opened(source).stream().map(SmallEvaluation::of).toList();
 
-        try (Workbook copy =
-                CopyTest.workbook(new ScoredWorkbook(evaluations).copy(SmallForm.opened(source), Messages.in(Language.EN)))) {
+        try (Workbook copy = CopyTest.workbook(
+                new ScoredWorkbook(evaluations).copy(SmallForm.opened(source), Messages.in(Language.EN)))) {
             assertEquals(List.of("自评表", "Points in detail", "Findings"), CopyTest.titles(copy));
         }
     }

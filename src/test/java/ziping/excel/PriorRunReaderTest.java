@@ -1,13 +1,5 @@
 package ziping.excel;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.ControlBlock;
-import ziping.model.form.FieldNames;
-import ziping.model.form.PriorRun;
-import ziping.model.form.Submission;
-import ziping.model.result.Evaluation;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +18,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.ControlBlock;
+import ziping.model.form.FieldNames;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Submission;
+import ziping.model.result.Evaluation;
 
 class PriorRunReaderTest {
     private static final Messages ZH = Messages.in(Language.ZH);
@@ -38,12 +37,14 @@ class PriorRunReaderTest {
 
     @Test
     void a_workbook_that_was_never_processed_remembers_nothing() {
-        assertEquals(PriorRun.NONE, ReadingTest.only(SmallWorkbook.xlsx().bytes()).priorRun());
+        assertEquals(
+                PriorRun.NONE, ReadingTest.only(SmallWorkbook.xlsx().bytes()).priorRun());
     }
 
     @ParameterizedTest
     @MethodSource("ziping.excel.CopyTest#everyFormat")
-    void what_was_written_is_remembered_by_the_next_run(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
+    void what_was_written_is_remembered_by_the_next_run(SmallWorkbook book)
+            throws UnwritableWorkbookException, IOException {
         PriorRun memory = ReadingTest.only(CopyTest.copy(book.bytes())).priorRun();
 
         assertEquals(FIGURES, memory.figures());
@@ -56,16 +57,19 @@ class PriorRunReaderTest {
     }
 
     @Test
-    void the_answer_that_a_person_writes_is_read_back_and_written_again() throws UnwritableWorkbookException, IOException {
+    void the_answer_that_a_person_writes_is_read_back_and_written_again()
+            throws UnwritableWorkbookException, IOException {
         byte[] answered;
-        try (Workbook copy = CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
+        try (Workbook copy =
+                CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
             Cell answer = beside(findings, "B01", 1);
             answer.setCellValue("已与财务核对");
             answered = bytes(copy);
         }
 
-        assertEquals(Map.of("f2", "已与财务核对"), ReadingTest.only(answered).priorRun().answers());
+        assertEquals(
+                Map.of("f2", "已与财务核对"), ReadingTest.only(answered).priorRun().answers());
         assertEquals(
                 Map.of("f2", "已与财务核对"),
                 ReadingTest.only(CopyTest.copy(answered)).priorRun().answers());
@@ -109,7 +113,8 @@ class PriorRunReaderTest {
     @Test
     void findings_that_a_person_sorted_keep_their_answers() throws UnwritableWorkbookException, IOException {
         byte[] sorted;
-        try (Workbook copy = CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
+        try (Workbook copy =
+                CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
             Sheet findings = copy.getSheet("校验结果");
             beside(findings, "S02", 1).setCellValue("甲");
             beside(findings, "B01", 1).setCellValue("乙");
@@ -119,12 +124,14 @@ class PriorRunReaderTest {
         }
 
         assertEquals(
-                Map.of("f1", "甲", "f2", "乙"), ReadingTest.only(sorted).priorRun().answers());
+                Map.of("f1", "甲", "f2", "乙"),
+                ReadingTest.only(sorted).priorRun().answers());
     }
 
     @ParameterizedTest
     @MethodSource("ziping.excel.CopyTest#everyFormat")
-    void what_lies_beside_a_plain_copy_is_remembered_by_the_next_run(SmallWorkbook book) throws UnwritableWorkbookException, IOException {
+    void what_lies_beside_a_plain_copy_is_remembered_by_the_next_run(SmallWorkbook book)
+            throws UnwritableWorkbookException, IOException {
         byte[] source = book.bytes();
         List<Evaluation> evaluations = evaluated(source);
         byte[] plain = new ScoredWorkbook(evaluations).plainCopy(SmallForm.opened(source));
@@ -140,7 +147,8 @@ class PriorRunReaderTest {
     void projects_of_one_workbook_remember_apart_beside_it_too() throws UnwritableWorkbookException, IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         SmallWorkbook.filled(workbook, "甲", "A1", true, "项目甲");
-        byte[] source = SmallWorkbook.filled(workbook, "乙\"二\"", "A1", true, "项目乙").bytes();
+        byte[] source =
+                SmallWorkbook.filled(workbook, "乙\"二\"", "A1", true, "项目乙").bytes();
         List<Evaluation> evaluations = evaluated(source);
         byte[] answered;
         try (Workbook companion = CopyTest.workbook(new ScoredWorkbook(evaluations).companion("a.xlsx", ZH))) {
@@ -148,13 +156,15 @@ class PriorRunReaderTest {
             answered = bytes(companion);
         }
 
-        List<Submission> submissions = opened(new ScoredWorkbook(evaluations).plainCopy(SmallForm.opened(source)), answered);
+        List<Submission> submissions =
+                opened(new ScoredWorkbook(evaluations).plainCopy(SmallForm.opened(source)), answered);
         assertEquals(Map.of(), submissions.get(0).priorRun().answers());
         assertEquals(Map.of("f1", "只答项目乙"), submissions.get(1).priorRun().answers());
     }
 
     @Test
-    void the_sheets_of_a_workbook_itself_come_before_what_lies_beside_it() throws UnwritableWorkbookException, IOException {
+    void the_sheets_of_a_workbook_itself_come_before_what_lies_beside_it()
+            throws UnwritableWorkbookException, IOException {
         byte[] source = SmallWorkbook.xlsx().bytes();
         byte[] stale;
         try (Workbook companion = CopyTest.workbook(new ScoredWorkbook(evaluated(source)).companion("a.xlsx", ZH))) {

@@ -1,10 +1,5 @@
 package ziping.excel;
 
-import ziping.model.form.CellValue;
-import ziping.model.form.FieldNames;
-import ziping.model.form.FormCell;
-import ziping.model.form.Submission;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +15,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ziping.model.form.CellValue;
+import ziping.model.form.FieldNames;
+import ziping.model.form.FormCell;
+import ziping.model.form.Submission;
 
 class ReadingTest {
     @ParameterizedTest
@@ -38,7 +37,8 @@ class ReadingTest {
                         .map(row -> row.get(FieldNames.ACTUAL).shown())
                         .toList());
         assertEquals(
-                book.at(9, 3), rows(submission).get(1).get(FieldNames.ACTUAL).place().at());
+                book.at(9, 3),
+                rows(submission).get(1).get(FieldNames.ACTUAL).place().at());
     }
 
     @Test
@@ -47,7 +47,11 @@ class ReadingTest {
 
         assertEquals(
                 "执行率",
-                submission.field(FieldNames.EXECUTION_RATE).orElseThrow().place().label());
+                submission
+                        .field(FieldNames.EXECUTION_RATE)
+                        .orElseThrow()
+                        .place()
+                        .label());
         FormCell points = rows(submission).get(0).get(FieldNames.POINTS);
         assertEquals("设备采购数量", points.place().label());
         assertEquals("得分", points.place().column());
@@ -71,7 +75,10 @@ class ReadingTest {
 
         assertEquals(
                 new CellValue.Numeral(new BigDecimal("86.66"), false),
-                only(book.bytes()).field(FieldNames.EXECUTION_RATE).orElseThrow().value());
+                only(book.bytes())
+                        .field(FieldNames.EXECUTION_RATE)
+                        .orElseThrow()
+                        .value());
     }
 
     @ParameterizedTest
@@ -94,8 +101,11 @@ class ReadingTest {
 
         List<Map<String, FormCell>> rows = rows(only(book.bytes()));
 
-        assertEquals(new CellValue.Fault("#DIV/0!"), rows.get(0).get(FieldNames.ACTUAL).value());
-        assertEquals(new CellValue.Truth(true), rows.get(1).get(FieldNames.ACTUAL).value());
+        assertEquals(
+                new CellValue.Fault("#DIV/0!"),
+                rows.get(0).get(FieldNames.ACTUAL).value());
+        assertEquals(
+                new CellValue.Truth(true), rows.get(1).get(FieldNames.ACTUAL).value());
         assertEquals(new CellValue.Blank(), rows.get(2).get(FieldNames.ACTUAL).value());
     }
 
@@ -144,14 +154,19 @@ class ReadingTest {
         Submission submission = only(book.bytes());
 
         assertEquals(
-                List.of(FormCell.Content.LIVE, FormCell.Content.FOREIGN_FORMULA, FormCell.Content.TYPED, FormCell.Content.TYPED),
+                List.of(
+                        FormCell.Content.LIVE,
+                        FormCell.Content.FOREIGN_FORMULA,
+                        FormCell.Content.TYPED,
+                        FormCell.Content.TYPED),
                 rows(submission).stream()
                         .map(row -> row.get(FieldNames.POINTS).content())
                         .toList());
         assertEquals("F11", rows(submission).get(1).get(FieldNames.POINTS).formula());
         assertEquals("24", rows(submission).get(0).get(FieldNames.POINTS).shown());
         assertEquals(
-                FormCell.Content.LIVE, submission.field(FieldNames.TOTAL).orElseThrow().content());
+                FormCell.Content.LIVE,
+                submission.field(FieldNames.TOTAL).orElseThrow().content());
     }
 
     @Test
@@ -159,10 +174,12 @@ class ReadingTest {
         Submission submission = only(SmallWorkbook.xls().bytes());
 
         assertEquals(
-                FormCell.Content.LIVE, rows(submission).get(2).get(FieldNames.POINTS).content());
+                FormCell.Content.LIVE,
+                rows(submission).get(2).get(FieldNames.POINTS).content());
         assertEquals("28.5", rows(submission).get(2).get(FieldNames.POINTS).shown());
         assertEquals(
-                FormCell.Content.LIVE, submission.field(FieldNames.TOTAL).orElseThrow().content());
+                FormCell.Content.LIVE,
+                submission.field(FieldNames.TOTAL).orElseThrow().content());
     }
 
     @Test
@@ -234,7 +251,13 @@ class ReadingTest {
         SmallWorkbook book = SmallWorkbook.xlsx();
         book.name(FieldNames.TOTAL, 6, 6, 1);
         List<String> names = List.of(
-                FieldNames.LEVEL1, FieldNames.NAME, FieldNames.TARGET, FieldNames.ACTUAL, FieldNames.WEIGHT, FieldNames.POINTS, FieldNames.EXPLANATION);
+                FieldNames.LEVEL1,
+                FieldNames.NAME,
+                FieldNames.TARGET,
+                FieldNames.ACTUAL,
+                FieldNames.WEIGHT,
+                FieldNames.POINTS,
+                FieldNames.EXPLANATION);
         for (int i = 0; i < names.size(); i++) {
             String column = String.valueOf((char) ('A' + i));
             book.refer(names.get(i), "自评表!$" + column + "$10:$" + column + "$1048576");

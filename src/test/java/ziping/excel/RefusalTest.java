@@ -1,11 +1,5 @@
 package ziping.excel;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Submission;
-import ziping.model.run.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -23,6 +17,11 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Submission;
+import ziping.model.run.Refusal;
 
 class RefusalTest {
     @Test
@@ -162,7 +161,8 @@ class RefusalTest {
     @Test
     void a_grade_that_is_named_in_a_sheet_of_ours() throws UnwritableWorkbookException, IOException {
         byte[] misled;
-        try (Workbook copy = CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
+        try (Workbook copy =
+                CopyTest.workbook(CopyTest.copy(SmallWorkbook.xlsx().bytes()))) {
             copy.getName(FieldNames.GRADE).setRefersToFormula("评分明细!$A$4");
             misled = CopyTest.written(copy);
         }

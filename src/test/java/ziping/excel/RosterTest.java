@@ -1,16 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.template.TemplateWriter;
-import ziping.excel.template.TemplateWriterTest;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.Roster;
-import ziping.model.run.RunRefusedException;
-import ziping.rulebook.OfficeForms;
-import ziping.testing.BuiltInRulebooks;
-import ziping.testing.Fixtures;
-import ziping.testing.RosterWorkbook;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -30,6 +19,16 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import ziping.excel.template.TemplateWriter;
+import ziping.excel.template.TemplateWriterTest;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.Roster;
+import ziping.model.run.RunRefusedException;
+import ziping.rulebook.OfficeForms;
+import ziping.testing.BuiltInRulebooks;
+import ziping.testing.Fixtures;
+import ziping.testing.RosterWorkbook;
 
 /** The list of expected projects: the blank one, filled ones, and those that cannot be meant. */
 class RosterTest {

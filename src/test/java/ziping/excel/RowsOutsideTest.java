@@ -1,12 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.template.TemplateWriter;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.model.form.FormCell;
-import ziping.model.form.Table;
-import ziping.testing.BuiltInRulebooks;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +13,12 @@ import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
+import ziping.excel.template.TemplateWriter;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Table;
+import ziping.testing.BuiltInRulebooks;
 
 /** What stands below a table: kept apart from its rows, and apart from what the form prints there. */
 class RowsOutsideTest {
@@ -64,7 +63,9 @@ class RowsOutsideTest {
 
         assertEquals(
                 List.of("投诉办结率"),
-                outside(book).stream().map(it -> it.get(FieldNames.NAME).shown()).toList());
+                outside(book).stream()
+                        .map(it -> it.get(FieldNames.NAME).shown())
+                        .toList());
     }
 
     @Test
@@ -115,6 +116,9 @@ class RowsOutsideTest {
     }
 
     private static List<Map<String, FormCell>> outside(SmallWorkbook book) {
-        return ReadingTest.only(book.bytes()).tables().get(FieldNames.INDICATORS).outside();
+        return ReadingTest.only(book.bytes())
+                .tables()
+                .get(FieldNames.INDICATORS)
+                .outside();
     }
 }

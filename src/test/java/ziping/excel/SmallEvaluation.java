@@ -1,5 +1,12 @@
 package ziping.excel;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import ziping.model.Bilingual;
 import ziping.model.Reference;
 import ziping.model.form.ControlBlock;
@@ -22,14 +29,6 @@ import ziping.model.result.Rule;
 import ziping.model.result.RuleState;
 import ziping.model.result.ScoredIndicator;
 import ziping.model.result.Total;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** What the evaluation of a tiny form may look like; the figures need not be right. */
 final class SmallEvaluation {
@@ -58,35 +57,35 @@ final class SmallEvaluation {
                         new Bilingual("全国通用规则", "national rules"),
                         LocalDate.of(2023, 12, 31),
                         Optional.empty()),
-                new Evaluation.Figures(budget(),
-                indicators,
-                List.of(),
-                List.of(),
-                List.of(),
-                new Total(
-                        points("87.17"),
-                        points("91"),
-                        points("87.17"),
-                        Message.of("how.total").with("parts", "8.67 + 78.5").with("points", new BigDecimal("87.17")),
-                        Optional.of("良"),
-                        "优",
-                        List.of())),
-                new Evaluation.Review(findings(submission),
-                List.of(
-                        new RuleState(RULE, RuleState.State.FOUND, List.of()),
-                        new RuleState(
-                                OTHER, RuleState.State.NOT_RUN, List.of(place(submission, FieldNames.EXECUTION_RATE))))),
+                new Evaluation.Figures(
+                        budget(),
+                        indicators,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Total(
+                                points("87.17"),
+                                points("91"),
+                                points("87.17"),
+                                Message.of("how.total")
+                                        .with("parts", "8.67 + 78.5")
+                                        .with("points", new BigDecimal("87.17")),
+                                Optional.of("良"),
+                                "优",
+                                List.of())),
+                new Evaluation.Review(
+                        findings(submission),
+                        List.of(
+                                new RuleState(RULE, RuleState.State.FOUND, List.of()),
+                                new RuleState(
+                                        OTHER,
+                                        RuleState.State.NOT_RUN,
+                                        List.of(place(submission, FieldNames.EXECUTION_RATE))))),
                 new Evaluation.Writeback(
                         edits(submission),
                         remembered(submission),
                         new ControlBlock(
-                                "a1b2c3",
-                                "ziping 0.1.0，tiny 1.0.0",
-                                "2026-01-05 09:30",
-                                Set.of("f1", "f2"),
-                                0,
-                                2,
-                                0)));
+                                "a1b2c3", "ziping 0.1.0，tiny 1.0.0", "2026-01-05 09:30", Set.of("f1", "f2"), 0, 2, 0)));
     }
 
     static Location place(Submission submission, String name) {
@@ -95,8 +94,8 @@ final class SmallEvaluation {
 
     private static ScoredIndicator scored(Map<String, FormCell> row) {
         FormCell name = row.get(FieldNames.NAME);
-        Indicator indicator =
-                new Indicator(name.shown(), name.shown(), row.get(FieldNames.LEVEL1).shown(), "", false, row);
+        Indicator indicator = new Indicator(
+                name.shown(), name.shown(), row.get(FieldNames.LEVEL1).shown(), "", false, row);
         AwardedPoints award = new AwardedPoints(
                 points("24"),
                 PointsBasis.RULE,
@@ -149,7 +148,8 @@ final class SmallEvaluation {
         Map<String, FormCell> first = ReadingTest.rows(submission).get(0);
         return List.of(
                 new Edit.RefreshNumber(first.get(FieldNames.POINTS).place().at(), new BigDecimal("24")),
-                new Edit.PutText(first.get(FieldNames.EXPLANATION).place().at(), "【系统测算】完成 80%，扣 6 分。【原因】‹请填写›【措施】‹请填写›"),
+                new Edit.PutText(
+                        first.get(FieldNames.EXPLANATION).place().at(), "【系统测算】完成 80%，扣 6 分。【原因】‹请填写›【措施】‹请填写›"),
                 new Edit.RefreshNumber(place(submission, FieldNames.TOTAL).at(), new BigDecimal("87.17")),
                 new Edit.PutText(place(submission, FieldNames.GRADE).at(), "良"));
     }
@@ -168,7 +168,10 @@ final class SmallEvaluation {
                         first.get(FieldNames.EXPLANATION).place().at(),
                         new PriorRun.Figure("", "", "=完成 80%，扣 6 分。", "")),
                 new PriorRun.Entry(
-                        "grade", "自评等级", place(submission, FieldNames.GRADE).at(), new PriorRun.Figure("优", "", "良", "良")));
+                        "grade",
+                        "自评等级",
+                        place(submission, FieldNames.GRADE).at(),
+                        new PriorRun.Figure("优", "", "良", "良")));
     }
 
     private static Optional<BigDecimal> points(String number) {

@@ -1,14 +1,13 @@
 package ziping.excel;
 
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.model.form.Form.Kind;
-import ziping.model.form.FormPlan;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.Form.Kind;
+import ziping.model.form.FormPlan;
 
 /** A form small enough to be filled in inside a test. */
 final class SmallForm {

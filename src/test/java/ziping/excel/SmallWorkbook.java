@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.model.form.CellAddress;
-import ziping.model.form.FieldNames;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +17,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
 
 /** A filled tiny form, drawn from any corner of its sheet. */
 final class SmallWorkbook {
@@ -74,7 +73,13 @@ final class SmallWorkbook {
         row(10, "满意度指标", "群众满意度", 90, 85.5);
         sheet.addMergedRegion(new CellRangeAddress(top + 8, top + 9, left, left));
         List<String> columns = List.of(
-                FieldNames.LEVEL1, FieldNames.NAME, FieldNames.TARGET, FieldNames.ACTUAL, FieldNames.WEIGHT, FieldNames.POINTS, FieldNames.EXPLANATION);
+                FieldNames.LEVEL1,
+                FieldNames.NAME,
+                FieldNames.TARGET,
+                FieldNames.ACTUAL,
+                FieldNames.WEIGHT,
+                FieldNames.POINTS,
+                FieldNames.EXPLANATION);
         for (int i = 0; i < columns.size(); i++) {
             name(columns.get(i), 8, 11, i);
         }

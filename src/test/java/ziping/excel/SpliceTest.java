@@ -1,10 +1,5 @@
 package ziping.excel;
 
-import ziping.testing.FixtureWorkbooks;
-import ziping.testing.PackageValidator;
-import ziping.testing.UnpackedPackage;
-import ziping.testing.UnusualWorkbooks;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,6 +12,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
+import ziping.testing.FixtureWorkbooks;
+import ziping.testing.PackageValidator;
+import ziping.testing.UnpackedPackage;
+import ziping.testing.UnusualWorkbooks;
 
 /** What the streaming way writes: nothing else than it must, and nothing that Excel would have to repair. */
 class SpliceTest {

@@ -1,11 +1,5 @@
 package ziping.excel;
 
-import ziping.model.form.CellAddress;
-import ziping.model.form.Location;
-import ziping.model.form.WorkbookTraits;
-import ziping.model.form.WorkbookTraits.Program;
-import ziping.model.run.Limits;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
@@ -20,6 +14,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.form.WorkbookTraits.Program;
+import ziping.model.run.Limits;
 
 /** Formulas that no office program has computed, and which program left them so. */
 class UncomputedTest {
@@ -40,7 +39,8 @@ class UncomputedTest {
         byte[] uncomputed = uncomputed(properties);
 
         assertEquals(BackendAccess.POI.read(uncomputed), BackendAccess.STREAMED.read(uncomputed));
-        WorkbookTraits traits = SmallForm.opened(uncomputed).submissions().get(0).traits();
+        WorkbookTraits traits =
+                SmallForm.opened(uncomputed).submissions().get(0).traits();
         assertEquals(program, traits.savedBy());
         assertEquals(
                 List.of("G10", "G11", "G12", "G15"),
@@ -53,8 +53,10 @@ class UncomputedTest {
 
     @Test
     void where_all_is_computed_there_is_nothing_to_say_but_what_saved_it() {
-        WorkbookTraits traits =
-                SmallForm.opened(SmallWorkbook.xlsx().bytes()).submissions().get(0).traits();
+        WorkbookTraits traits = SmallForm.opened(SmallWorkbook.xlsx().bytes())
+                .submissions()
+                .get(0)
+                .traits();
 
         assertEquals(List.of(), traits.uncomputed());
         assertEquals(Program.LIBRARY, traits.savedBy());

@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,13 +27,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import ziping.messages.Language;
+import ziping.messages.Messages;
 
 class XlsLossesTest {
     private static final Messages ZH = Messages.in(Language.ZH);
     private static final String OTHER_SHEET = "附件";
 
     @Test
-    void a_workbook_with_all_that_people_put_into_one_is_written_again_and_again() throws UnwritableWorkbookException, IOException {
+    void a_workbook_with_all_that_people_put_into_one_is_written_again_and_again()
+            throws UnwritableWorkbookException, IOException {
         byte[] source = everything();
         byte[] copy = CopyTest.copy(CopyTest.copy(source));
 

@@ -1,14 +1,13 @@
 package ziping.messages;
 
-import ziping.model.form.CellAddress;
-import ziping.model.form.Location;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
 
 class LocationLabelsTest {
     @Test

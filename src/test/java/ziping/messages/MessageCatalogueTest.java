@@ -1,7 +1,5 @@
 package ziping.messages;
 
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import ziping.testing.Fixtures;
 
 class MessageCatalogueTest {
     private static final Pattern FACT = Pattern.compile("\\{[a-z-]+}", Pattern.CASE_INSENSITIVE);
@@ -61,8 +60,10 @@ class MessageCatalogueTest {
             "失效日期",
             "资金结余=实际到位数-全年执行数");
 
-    private static final Map<String, String> ZH = MessageCatalogue.of(Language.ZH).sentences();
-    private static final Map<String, String> EN = MessageCatalogue.of(Language.EN).sentences();
+    private static final Map<String, String> ZH =
+            MessageCatalogue.of(Language.ZH).sentences();
+    private static final Map<String, String> EN =
+            MessageCatalogue.of(Language.EN).sentences();
 
     @Test
     void both_languages_have_the_same_sentences() {

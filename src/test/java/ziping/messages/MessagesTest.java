@@ -1,13 +1,12 @@
 package ziping.messages;
 
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 
 class MessagesTest {
     private static final Messages ZH = Messages.in(Language.ZH);
@@ -25,9 +24,12 @@ class MessagesTest {
 
     @Test
     void several_phrases_are_joined_as_the_language_does() {
-        Message row =
-                Message.of("units-agree.row").with("row", "平台数量").with("target", "1").with("actual", "1个");
-        Message message = Message.of("units-agree.missing.problem").with("rows", new MessageArgument.Phrases(List.of(row, row)));
+        Message row = Message.of("units-agree.row")
+                .with("row", "平台数量")
+                .with("target", "1")
+                .with("actual", "1个");
+        Message message =
+                Message.of("units-agree.missing.problem").with("rows", new MessageArgument.Phrases(List.of(row, row)));
 
         assertEquals("目标值与实际值只有一方写了单位：平台数量（1 / 1个）、平台数量（1 / 1个）。", ZH.text(message));
         assertEquals(

@@ -1,5 +1,11 @@
 package ziping.messages;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import ziping.model.Bilingual;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
@@ -10,13 +16,6 @@ import ziping.model.result.Duty;
 import ziping.model.result.Rule;
 import ziping.model.result.RuleState;
 import ziping.testing.SampleOutcomes;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class VerdictTextTest {
     @Test

@@ -1,10 +1,5 @@
 package ziping.output;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.output.table.TempFiles;
-import ziping.testing.SampleOutcomes;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +19,10 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.output.table.TempFiles;
+import ziping.testing.SampleOutcomes;
 
 class FindingReportTest {
     @TempDir
@@ -71,8 +70,8 @@ class FindingReportTest {
 
     @Test
     void a_finding_says_whose_it_is_and_leads_to_its_cell() throws IOException {
-        try (XSSFWorkbook report =
-                open(write(it -> it.add(SampleOutcomes.answered("某局/a.xlsx", "已核对。"), Optional.of("../in/某局/a 1.xlsx"))))) {
+        try (XSSFWorkbook report = open(
+                write(it -> it.add(SampleOutcomes.answered("某局/a.xlsx", "已核对。"), Optional.of("../in/某局/a 1.xlsx"))))) {
             Sheet findings = report.getSheet("校验问题");
             assertTrue(
                     rows(findings)

@@ -1,10 +1,5 @@
 package ziping.output;
 
-import ziping.messages.Language;
-import ziping.model.run.Outcome;
-import ziping.testing.LibreOffice;
-import ziping.testing.SampleOutcomes;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -24,6 +19,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.messages.Language;
+import ziping.model.run.Outcome;
+import ziping.testing.LibreOffice;
+import ziping.testing.SampleOutcomes;
 
 /** 总览 says what the tables come to, and its formulas say the same. */
 class OverviewTest {

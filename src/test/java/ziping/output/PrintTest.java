@@ -1,14 +1,5 @@
 package ziping.output;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.run.Outcome;
-import ziping.output.table.LongTable;
-import ziping.output.table.LongWorkbook;
-import ziping.output.table.TableCell;
-import ziping.output.table.TempFiles;
-import ziping.testing.SampleOutcomes;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,10 +19,19 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.run.Outcome;
+import ziping.output.table.LongTable;
+import ziping.output.table.LongWorkbook;
+import ziping.output.table.TableCell;
+import ziping.output.table.TempFiles;
+import ziping.testing.SampleOutcomes;
 
 /** A summary on paper can be read, and put back in order when it falls down. */
 class PrintTest {
-    private static final List<Outcome> FEW = List.of(SampleOutcomes.evaluated("a.xlsx"), SampleOutcomes.refused("c.xlsx"));
+    private static final List<Outcome> FEW =
+            List.of(SampleOutcomes.evaluated("a.xlsx"), SampleOutcomes.refused("c.xlsx"));
 
     /** What takes a page at 10 points, in Latin letters, to be legible at 5.5: the smallest size of Chinese print. */
     private static final int LEGIBLE = 270;

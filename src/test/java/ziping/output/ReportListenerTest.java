@@ -1,15 +1,5 @@
 package ziping.output;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.result.Rule;
-import ziping.model.run.FileCount;
-import ziping.model.run.Outcome;
-import ziping.model.run.Progress;
-import ziping.model.run.RunResult;
-import ziping.testing.Fixtures;
-import ziping.testing.SampleOutcomes;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -44,6 +34,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.result.Rule;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.Progress;
+import ziping.model.run.RunResult;
+import ziping.testing.Fixtures;
+import ziping.testing.SampleOutcomes;
 
 /** The reports for other programs: their shape, and that nothing that was not checked looks passed in them. */
 class ReportListenerTest {
@@ -166,7 +165,8 @@ class ReportListenerTest {
 
     @Test
     void what_xml_cannot_hold_is_left_out() throws Exception {
-        String text = write(Format.JUNIT, List.of(SampleOutcomes.answered("a.xlsx", "核对\u0001过 <是> \uD83D\uDC4D \uD83D。")));
+        String text =
+                write(Format.JUNIT, List.of(SampleOutcomes.answered("a.xlsx", "核对\u0001过 <是> \uD83D\uDC4D \uD83D。")));
         validate(text);
         assertTrue(text.contains("处理说明：核对过 &lt;是&gt; \uD83D\uDC4D 。"), text);
     }

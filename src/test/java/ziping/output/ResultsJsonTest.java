@@ -1,15 +1,5 @@
 package ziping.output;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.CellAddress;
-import ziping.model.form.Location;
-import ziping.model.form.Roster;
-import ziping.model.run.FileCount;
-import ziping.model.run.Outcome;
-import ziping.model.run.RosterReconciliation;
-import ziping.testing.SampleOutcomes;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+import ziping.model.form.Roster;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.model.run.RosterReconciliation;
+import ziping.testing.SampleOutcomes;
 
 class ResultsJsonTest {
     private static final ObjectMapper JSON =
@@ -52,7 +51,8 @@ class ResultsJsonTest {
     void a_roll_call_keeps_the_schema() throws IOException {
         Location place = new Location("名单.xlsx", CellAddress.of("应报名单", "B3"), "危桥改造", "项目名称");
         Roster.Expected expected = new Roster.Expected("", "危桥改造", "", "", "", place);
-        RosterReconciliation.Line missing = new RosterReconciliation.Line(RosterReconciliation.State.MISSING, Optional.of(expected), List.of());
+        RosterReconciliation.Line missing =
+                new RosterReconciliation.Line(RosterReconciliation.State.MISSING, Optional.of(expected), List.of());
         JsonNode results = read(EVERY_KIND, Optional.of(new RosterReconciliation(List.of(missing), 1)));
         assertEquals(Set.of(), problems(results));
         assertEquals("B3", results.at("/roster/lines/0/place/cell").asText());

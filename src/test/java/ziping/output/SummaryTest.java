@@ -1,14 +1,5 @@
 package ziping.output;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.FieldNames;
-import ziping.model.run.FileCount;
-import ziping.model.run.Outcome;
-import ziping.output.table.LongWorkbook;
-import ziping.output.table.TempFiles;
-import ziping.testing.SampleOutcomes;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -39,6 +30,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.FieldNames;
+import ziping.model.run.FileCount;
+import ziping.model.run.Outcome;
+import ziping.output.table.LongWorkbook;
+import ziping.output.table.TempFiles;
+import ziping.testing.SampleOutcomes;
 
 class SummaryTest {
     private static final List<Outcome> EVERY_KIND = List.of(
@@ -122,8 +121,9 @@ class SummaryTest {
     @Test
     void text_that_looks_like_a_formula_stays_text() throws IOException {
         List<String> traps = List.of("=1+1", "+86", "-5", "@user", "\tx", "\rx", "=HYPERLINK(\"http://x\")");
-        List<Outcome> projects =
-                traps.stream().<Outcome>map(it -> SampleOutcomes.checked("x.xlsx", it)).toList();
+        List<Outcome> projects = traps.stream()
+                .<Outcome>map(it -> SampleOutcomes.checked("x.xlsx", it))
+                .toList();
         try (XSSFWorkbook summary = open(write(projects, Language.ZH))) {
             Sheet sheet = summary.getSheet("项目汇总");
             for (int row = 1; row <= traps.size(); row++) {
@@ -204,8 +204,8 @@ class SummaryTest {
     static byte[] write(List<Outcome> outcomes, Language language, int mostRows, Path unfinished) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Provenance provenance = new Provenance("1.0", TIME);
-        try (Summary summary =
-                Summary.begin(provenance, NoAnnexes.EXTRAS, new TempFiles(unfinished), Messages.in(language), mostRows)) {
+        try (Summary summary = Summary.begin(
+                provenance, NoAnnexes.EXTRAS, new TempFiles(unfinished), Messages.in(language), mostRows)) {
             FileCount files = FileCount.NONE;
             for (Outcome outcome : outcomes) {
                 summary.add(outcome);

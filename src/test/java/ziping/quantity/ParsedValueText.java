@@ -1,10 +1,9 @@
 package ziping.quantity;
 
-import ziping.model.Decimals;
-
 import java.time.MonthDay;
 import java.util.Map;
 import java.util.Set;
+import ziping.model.Decimals;
 
 /** Meanings in the notation of the tables of cases. */
 final class ParsedValueText {

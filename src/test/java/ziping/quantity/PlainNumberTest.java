@@ -1,18 +1,17 @@
 package ziping.quantity;
 
-import ziping.model.Decimals;
-import ziping.model.form.CellAddress;
-import ziping.model.form.CellValue;
-import ziping.model.form.Form;
-import ziping.model.form.FormCell;
-import ziping.model.form.Location;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
 
 /** Cells that must contain one plain number. */
 class PlainNumberTest {

@@ -1,7 +1,5 @@
 package ziping.quantity;
 
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import ziping.testing.Fixtures;
 
 /** The figures in running text, with the words before them: {@code quantity/prose.yaml}. */
 class ProseNumbersTest {

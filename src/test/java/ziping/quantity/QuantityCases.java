@@ -1,7 +1,5 @@
 package ziping.quantity;
 
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import ziping.testing.Fixtures;
 
 /** The tables of cases in {@code quantity}: groups of cases with their expected results. */
 final class QuantityCases {

@@ -1,12 +1,11 @@
 package ziping.quantity;
 
-import ziping.model.Decimals;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import ziping.model.Decimals;
 
 /** Target and actual value together, converted to one unit. */
 class UnitPairTest {
@@ -17,9 +16,13 @@ class UnitPairTest {
 
     private static String compared(List<JsonNode> row) {
         TargetAndActual sides = TargetAndActual.of(
-                ValueParser.ofText(row.get(0).asText()), ValueParser.ofText(row.get(1).asText()));
-        return sides.target() instanceof ParsedValue.Amount target && sides.actual() instanceof ParsedValue.Amount actual
-                ? UnitPair.of(target, actual).map(UnitPairTest::shown).orElse("单位不同 " + target.unit() + "、" + actual.unit())
+                ValueParser.ofText(row.get(0).asText()),
+                ValueParser.ofText(row.get(1).asText()));
+        return sides.target() instanceof ParsedValue.Amount target
+                        && sides.actual() instanceof ParsedValue.Amount actual
+                ? UnitPair.of(target, actual)
+                        .map(UnitPairTest::shown)
+                        .orElse("单位不同 " + target.unit() + "、" + actual.unit())
                 : "不是两个数";
     }
 

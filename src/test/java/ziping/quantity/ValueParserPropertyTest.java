@@ -1,21 +1,20 @@
 package ziping.quantity;
 
-import ziping.testing.RandomValues;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ziping.testing.RandomValues;
 
 /** Properties of the parser for all texts. */
 class ValueParserPropertyTest {
     private static final List<String> PIECES = List.of(
-            "0", "1", "2.5", "12", "100", "2021", "1,234.5", "三", "十二", "两百", "五十万", "≥", "≤", "＞", "=", "不低于",
-            "不超过", "约", "近", "控制在", "以上", "以内", "（含）", "（不含", "%", "‰", "万", "亿", "元", "万元", "人次", "个", "个月", "年",
-            "月", "日", "底", "前", "年底", "上半年", "至", "-", "～", "：", "/", "，", "。", "、", "(", ")", "第", "每", "多", "余",
-            "几", "下降", "完成", "无", "零", "达成", "优", "级", "号", "×", "±", "A", "km", "\n", " ", "百分之", "分之", "￥");
+            "0", "1", "2.5", "12", "100", "2021", "1,234.5", "三", "十二", "两百", "五十万", "≥", "≤", "＞", "=", "不低于", "不超过",
+            "约", "近", "控制在", "以上", "以内", "（含）", "（不含", "%", "‰", "万", "亿", "元", "万元", "人次", "个", "个月", "年", "月", "日",
+            "底", "前", "年底", "上半年", "至", "-", "～", "：", "/", "，", "。", "、", "(", ")", "第", "每", "多", "余", "几", "下降",
+            "完成", "无", "零", "达成", "优", "级", "号", "×", "±", "A", "km", "\n", " ", "百分之", "分之", "￥");
     private static final List<String> BLANKS = List.of(" ", "\t", "\n", "\u3000", "\u00A0");
 
     @Test

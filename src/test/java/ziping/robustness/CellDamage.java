@@ -1,11 +1,10 @@
 package ziping.robustness;
 
-import ziping.testing.UnpackedPackage;
-
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import org.w3c.dom.Element;
+import ziping.testing.UnpackedPackage;
 
 /** What somebody typed, pasted or computed in cells that were meant for something else. */
 enum CellDamage implements Damage {

@@ -1,10 +1,5 @@
 package ziping.robustness;
 
-import ziping.excel.BackendAccess;
-import ziping.testing.ConsoleRun;
-import ziping.testing.UnpackedPackage;
-import ziping.testing.UnusualWorkbooks;
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +15,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.excel.BackendAccess;
+import ziping.testing.ConsoleRun;
+import ziping.testing.UnpackedPackage;
+import ziping.testing.UnusualWorkbooks;
 
 /** A workbook in which something stands twice is refused: what we would judge need not be what a person saw. */
 class ContradictoryWorkbooksTest {

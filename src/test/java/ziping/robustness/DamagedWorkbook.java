@@ -1,7 +1,5 @@
 package ziping.robustness;
 
-import ziping.testing.Fixtures;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ziping.testing.Fixtures;
 
 /** A filled workbook, damaged as its seed has it. */
 final class DamagedWorkbook {

@@ -1,10 +1,5 @@
 package ziping.robustness;
 
-import ziping.excel.BackendAccess;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.XlsRecordOrder;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ziping.excel.BackendAccess;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.XlsRecordOrder;
 
 /** What POI fails at in a damaged {@code .xls}, in one way after another, is the file's fault, never ours. */
 class DamagedXlsTest {

@@ -1,7 +1,5 @@
 package ziping.robustness;
 
-import ziping.testing.PackageValidator;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import ziping.testing.PackageValidator;
 
 /** What lies in a folder. */
 final class FolderListing {

@@ -1,8 +1,5 @@
 package ziping.robustness;
 
-import ziping.testing.ConsoleRun;
-import ziping.testing.PackageValidator;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
@@ -20,6 +17,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import ziping.testing.ConsoleRun;
+import ziping.testing.PackageValidator;
 
 /** One run of the whole program over some mutants, and what must hold whatever they are. */
 final class FuzzRound {
@@ -46,8 +45,9 @@ final class FuzzRound {
     private FuzzRound(Path place, long seed) {
         this.place = place;
         this.seed = seed;
-        this.mutants =
-                LongStream.range(seed, seed + MUTANTS).mapToObj(DamagedWorkbook::of).toList();
+        this.mutants = LongStream.range(seed, seed + MUTANTS)
+                .mapToObj(DamagedWorkbook::of)
+                .toList();
     }
 
     /** Runs over the mutants of some seeds from one on. */

@@ -1,15 +1,5 @@
 package ziping.robustness;
 
-import ziping.Ziping;
-import ziping.excel.BackendAccess;
-import ziping.messages.Language;
-import ziping.model.run.Outcome;
-import ziping.model.run.Refusal;
-import ziping.model.run.RunRefusedException;
-import ziping.testing.FixtureWorkbooks;
-import ziping.testing.UnpackedPackage;
-import ziping.testing.UnusualWorkbooks;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ziping.Ziping;
+import ziping.excel.BackendAccess;
+import ziping.messages.Language;
+import ziping.model.run.Outcome;
+import ziping.model.run.Refusal;
+import ziping.model.run.RunRefusedException;
+import ziping.testing.FixtureWorkbooks;
+import ziping.testing.UnpackedPackage;
+import ziping.testing.UnusualWorkbooks;
 
 /**
  * What Jazzer calls ({@code mvn -Pfuzz -DskipTests verify}). An input is the number of a part of a filled form and what

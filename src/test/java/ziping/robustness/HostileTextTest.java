@@ -1,11 +1,5 @@
 package ziping.robustness;
 
-import ziping.model.form.FieldNames;
-import ziping.testing.ConsoleRun;
-import ziping.testing.Fixtures;
-import ziping.testing.OfficeProgram;
-import ziping.testing.PackageValidator;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,6 +37,11 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.model.form.FieldNames;
+import ziping.testing.ConsoleRun;
+import ziping.testing.Fixtures;
+import ziping.testing.OfficeProgram;
+import ziping.testing.PackageValidator;
 
 /** What somebody typed to do harm, or pasted by mistake, in any cell: nothing of it does anything in what is written. */
 class HostileTextTest {

@@ -1,9 +1,5 @@
 package ziping.robustness;
 
-import ziping.testing.BrokenFiles;
-import ziping.testing.Fixtures;
-import ziping.testing.ResultsText;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +17,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.testing.BrokenFiles;
+import ziping.testing.Fixtures;
+import ziping.testing.ResultsText;
 
 /** What would take memory and time without end is refused by its limit, in a small process, beside sound files. */
 class LimitsTest {

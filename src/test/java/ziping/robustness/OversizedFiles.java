@@ -1,8 +1,5 @@
 package ziping.robustness;
 
-import ziping.excel.PackageParts;
-import ziping.testing.Fixtures;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +16,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import ziping.excel.PackageParts;
+import ziping.testing.Fixtures;
 
 /** A filled form blown up in the ways that take down a program which trusts its input. Each goes straight to the disk. */
 final class OversizedFiles {

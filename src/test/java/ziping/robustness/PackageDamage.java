@@ -1,7 +1,5 @@
 package ziping.robustness;
 
-import ziping.testing.UnpackedPackage;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +15,7 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import ziping.testing.UnpackedPackage;
 
 /** Damage to the package that the parts of a workbook are packed in. */
 enum PackageDamage implements Damage {

@@ -1,10 +1,5 @@
 package ziping.robustness;
 
-import ziping.excel.BackendAccess;
-import ziping.testing.FixtureWorkbooks;
-import ziping.testing.UnpackedPackage;
-import ziping.testing.UnusualWorkbooks;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -17,6 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import ziping.excel.BackendAccess;
+import ziping.testing.FixtureWorkbooks;
+import ziping.testing.UnpackedPackage;
+import ziping.testing.UnusualWorkbooks;
 
 /**
  * Workbooks damaged at random, by a seed: they are read and written, or refused, and nothing else happens. More of them

@@ -1,13 +1,5 @@
 package ziping.robustness;
 
-import ziping.excel.BackendAccess;
-import ziping.model.result.Edit;
-import ziping.testing.ConsoleRun;
-import ziping.testing.FixtureWorkbooks;
-import ziping.testing.PackageValidator;
-import ziping.testing.UnpackedPackage;
-import ziping.testing.UnusualWorkbooks;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,6 +22,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ziping.excel.BackendAccess;
+import ziping.model.result.Edit;
+import ziping.testing.ConsoleRun;
+import ziping.testing.FixtureWorkbooks;
+import ziping.testing.PackageValidator;
+import ziping.testing.UnpackedPackage;
+import ziping.testing.UnusualWorkbooks;
 
 /** Single traits of packages that once were handled wrongly. */
 class UnusualPackagesTest {
@@ -119,8 +118,8 @@ class UnusualPackagesTest {
 
     @Test
     void a_copy_that_poi_makes_of_a_workbook_whose_properties_were_lost_opens_again() throws IOException {
-        FixtureWorkbooks.Book book =
-                new FixtureWorkbooks.Book("odd.xlsx", BASE.without("docProps/core.xml").packed());
+        FixtureWorkbooks.Book book = new FixtureWorkbooks.Book(
+                "odd.xlsx", BASE.without("docProps/core.xml").packed());
         byte[] copy = BackendAccess.POI.copy(book.bytes(), book.edits(), book.evaluations());
         new XSSFWorkbook(new ByteArrayInputStream(copy)).close();
         assertTrue(UnpackedPackage.of(copy).parts().containsKey("docProps/core.xml"));

@@ -1,7 +1,5 @@
 package ziping.robustness;
 
-import ziping.testing.UnpackedPackage;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.stream.IntStream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import ziping.testing.UnpackedPackage;
 
 /** Damage to the XML of a part, which stays well-formed: every program can read it, and few expect it. */
 enum XmlDamage implements Damage {

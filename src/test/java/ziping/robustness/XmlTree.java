@@ -1,7 +1,5 @@
 package ziping.robustness;
 
-import ziping.testing.UnpackedPackage;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +18,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import ziping.testing.UnpackedPackage;
 
 /** The XML of one part of a package, as a tree that can be changed; what comes out of it is well-formed. */
 record XmlTree(Element root) {

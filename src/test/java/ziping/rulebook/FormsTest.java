@@ -1,10 +1,5 @@
 package ziping.rulebook;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.Form;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +17,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.Form;
+import ziping.testing.Fixtures;
 
 class FormsTest {
     private static final LiveFormulas LIVE = ziping.testing.BuiltInRulebooks.RULEBOOKS.liveFormulas();
@@ -103,7 +102,8 @@ class FormsTest {
         RulebookException refused = assertThrows(RulebookException.class, () -> Forms.load(Optional.of(law), LIVE));
         String said = Stream.of(Language.EN, Language.ZH)
                 .map(Messages::in)
-                .map(messages -> refused.problems().stream().map(messages::text).collect(Collectors.joining("\n", "", "\n")))
+                .map(messages ->
+                        refused.problems().stream().map(messages::text).collect(Collectors.joining("\n", "", "\n")))
                 .collect(Collectors.joining("\n"));
         Fixtures.assertApproved(law.resolve("expected.txt"), said);
     }

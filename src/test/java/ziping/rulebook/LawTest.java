@@ -1,14 +1,5 @@
 package ziping.rulebook;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.Reference;
-import ziping.model.result.Indicator;
-import ziping.model.result.Rule;
-import ziping.quantity.ValueParser;
-import ziping.scoring.Direction;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,6 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.Reference;
+import ziping.model.result.Indicator;
+import ziping.model.result.Rule;
+import ziping.quantity.ValueParser;
+import ziping.scoring.Direction;
+import ziping.testing.Fixtures;
 
 /** The built-in law is complete on every day, and an incomplete law is refused with every reason. */
 class LawTest {
@@ -77,9 +76,7 @@ class LawTest {
     }
 
     private static Stream<Class<?>> contents(Class<?> type) {
-        return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses()).flatMap(LawTest::contents)
-                : Stream.of(type);
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(LawTest::contents) : Stream.of(type);
     }
 
     @Test
@@ -166,7 +163,8 @@ class LawTest {
         RulebookException refused = assertThrows(RulebookException.class, () -> Rulebooks.load(Optional.of(law)));
         String said = Stream.of(Language.EN, Language.ZH)
                 .map(Messages::in)
-                .map(messages -> refused.problems().stream().map(messages::text).collect(Collectors.joining("\n", "", "\n")))
+                .map(messages ->
+                        refused.problems().stream().map(messages::text).collect(Collectors.joining("\n", "", "\n")))
                 .collect(Collectors.joining("\n"));
         Fixtures.assertApproved(law.resolve("expected.txt"), said);
     }

@@ -1,11 +1,5 @@
 package ziping.rulebook;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.Reference;
-import ziping.model.result.Rule;
-import ziping.testing.Fixtures;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.Reference;
+import ziping.model.result.Rule;
+import ziping.testing.Fixtures;
 
 /** The page of all rules, {@code src/docs/rules.md}, is written from the rulebooks and says what they say. */
 class RuleListTest {
@@ -62,7 +61,8 @@ class RuleListTest {
 
     private static String row(List<Held> held) {
         Held first = held.get(0);
-        boolean everywhere = held.size() == ziping.testing.BuiltInRulebooks.RULEBOOKS.ids().size();
+        boolean everywhere =
+                held.size() == ziping.testing.BuiltInRulebooks.RULEBOOKS.ids().size();
         return Stream.of(
                         first.rule().code(),
                         ZH.name(first.rule().name()),

@@ -1,7 +1,5 @@
 package ziping.rulebook;
 
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,12 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import ziping.testing.Fixtures;
 
 /** Every rule over figures that is usual in the field is built, covered by another, or listed with a reason. */
 class RulesOfTheFieldTest {
     private static final JsonNode LIST = Fixtures.yaml(Fixtures.ROOT.resolve("rules-of-the-field.yaml"));
-    private static final Set<String> BUILT =
-            ziping.testing.BuiltInRulebooks.RULEBOOKS.rules().stream().map(it -> it.code()).collect(Collectors.toCollection(TreeSet::new));
+    private static final Set<String> BUILT = ziping.testing.BuiltInRulebooks.RULEBOOKS.rules().stream()
+            .map(it -> it.code())
+            .collect(Collectors.toCollection(TreeSet::new));
 
     @Test
     void each_is_built_or_accounted_for() {

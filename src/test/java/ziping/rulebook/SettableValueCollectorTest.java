@@ -1,13 +1,5 @@
 package ziping.rulebook;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.result.SettableValues;
-import ziping.scoring.BudgetExecution;
-import ziping.scoring.OverFulfilment;
-import ziping.scoring.Rounding;
-import ziping.scoring.ScoringMethods;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.result.SettableValues;
+import ziping.scoring.BudgetExecution;
+import ziping.scoring.OverFulfilment;
+import ziping.scoring.Rounding;
+import ziping.scoring.ScoringMethods;
 
 /** Every number that a law can have has a text that explains it to an office. */
 class SettableValueCollectorTest {

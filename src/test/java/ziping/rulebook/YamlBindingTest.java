@@ -1,10 +1,5 @@
 package ziping.rulebook;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.message.InvalidParameterException;
-import ziping.model.message.Message;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -15,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
 
 class YamlBindingTest {
     private static final YamlBinding.Kinds KINDS = new YamlBinding.Kinds(

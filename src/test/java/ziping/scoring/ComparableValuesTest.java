@@ -1,11 +1,5 @@
 package ziping.scoring;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.Decimals;
-import ziping.quantity.TargetAndActual;
-import ziping.quantity.ValueParser;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
@@ -13,6 +7,11 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.Decimals;
+import ziping.quantity.TargetAndActual;
+import ziping.quantity.ValueParser;
 
 /** How the methods compare typed targets and actual values. Each case has 10 points. */
 class ComparableValuesTest {
@@ -72,8 +71,8 @@ class ComparableValuesTest {
     private static String points(ScoringMethod method, String target, String actual) {
         TargetAndActual sides = TargetAndActual.of(ValueParser.ofText(target), ValueParser.ofText(actual));
         Rounding rounding = new Rounding(2, RoundingMode.HALF_UP);
-        Score score =
-                method.score(new ScoringInput(sides.target(), sides.actual(), BigDecimal.TEN, rounding, Optional.empty()));
+        Score score = method.score(
+                new ScoringInput(sides.target(), sides.actual(), BigDecimal.TEN, rounding, Optional.empty()));
         return score instanceof Score.Certain certain ? Decimals.plain(certain.points()) : ZH.text(score.how());
     }
 

@@ -1,8 +1,5 @@
 package ziping.scoring;
 
-import ziping.quantity.ParsedValue;
-import ziping.testing.RandomValues;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -10,6 +7,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import ziping.quantity.ParsedValue;
+import ziping.testing.RandomValues;
 
 /** Properties of every method for all numbers. */
 class FairnessTest {
@@ -102,8 +101,8 @@ class FairnessTest {
         return switch (values.integer(0, 2)) {
             case 0 -> BigDecimal.valueOf(values.integer(-5, 30));
             case 1 -> values.decimal("-1e15", "1e15", 6);
-            default -> values.oneOf(
-                    List.of(new BigDecimal("1e300"), new BigDecimal("1e-300"), new BigDecimal("-1e300")));
+            default ->
+                values.oneOf(List.of(new BigDecimal("1e300"), new BigDecimal("1e-300"), new BigDecimal("-1e300")));
         };
     }
 
@@ -133,7 +132,8 @@ class FairnessTest {
     }
 
     private static ParsedValue amount(BigDecimal value) {
-        return new ParsedValue.Amount(ParsedValue.Sign.NONE, value, "", ParsedValue.Certainty.EXACT, java.util.Set.of());
+        return new ParsedValue.Amount(
+                ParsedValue.Sign.NONE, value, "", ParsedValue.Certainty.EXACT, java.util.Set.of());
     }
 
     private static void assertWithin(BigDecimal points, BigDecimal weight) {

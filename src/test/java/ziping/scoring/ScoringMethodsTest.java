@@ -1,14 +1,5 @@
 package ziping.scoring;
 
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.Decimals;
-import ziping.model.form.CellValue;
-import ziping.quantity.ParsedValue;
-import ziping.quantity.TargetAndActual;
-import ziping.quantity.ValueParser;
-import ziping.testing.Fixtures;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -30,6 +21,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.Decimals;
+import ziping.model.form.CellValue;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.TargetAndActual;
+import ziping.quantity.ValueParser;
+import ziping.testing.Fixtures;
 
 /** One table of cases per method, {@code scoring/<method>.yaml}: target, actual, weight and the expected score. */
 class ScoringMethodsTest {

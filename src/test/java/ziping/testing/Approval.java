@@ -1,7 +1,5 @@
 package ziping.testing;
 
-import ziping.Ziping;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import ziping.Ziping;
 
 /**
  * Writes the files that people approve. A run with {@code -Dapprove=true} writes them anew, every other run compares
@@ -55,8 +54,11 @@ public final class Approval {
     /** The copy of a resource that the build made before the tests; they read that one. */
     private static Path onClasspath(Path resource) {
         try {
-            Path classes = Path.of(
-                    Ziping.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path classes = Path.of(Ziping.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return classes.resolve(resource);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);

@@ -1,8 +1,5 @@
 package ziping.testing;
 
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
 
 /**
  * Any number of filled workbooks of all forms, the same for the same numbers: each begins with the answers of
@@ -149,7 +148,8 @@ public final class BenchmarkWorkbooks {
 
     /** The form with rows enough, as if a person had inserted them. */
     private Form roomy() {
-        return form.with(form.plan().sheets().stream().map(BenchmarkWorkbooks::roomy).toList());
+        return form.with(
+                form.plan().sheets().stream().map(BenchmarkWorkbooks::roomy).toList());
     }
 
     private static FormPlan.Sheet roomy(FormPlan.Sheet it) {

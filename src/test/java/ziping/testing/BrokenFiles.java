@@ -1,8 +1,5 @@
 package ziping.testing;
 
-import ziping.excel.PackageParts;
-import ziping.model.form.FieldNames;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +29,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.PackageParts;
+import ziping.model.form.FieldNames;
 
 /** Files that cannot be evaluated as they are, each made from the filled form that all rules start from. */
 public final class BrokenFiles {
@@ -93,12 +92,13 @@ public final class BrokenFiles {
                 "points-over-actuals",
                 with(
                         sound,
-                        it -> refer(it, FieldNames.ACTUAL, it.getName(FieldNames.POINTS).getRefersToFormula())));
+                        it -> refer(
+                                it,
+                                FieldNames.ACTUAL,
+                                it.getName(FieldNames.POINTS).getRefersToFormula())));
         files.put(
                 "total-over-another-project",
-                with(
-                        FormCases.workbook("shanxi-2021/two-projects"),
-                        BrokenFiles::totalOverAnotherProject));
+                with(FormCases.workbook("shanxi-2021/two-projects"), BrokenFiles::totalOverAnotherProject));
         files.put(
                 "points-over-rate",
                 with(

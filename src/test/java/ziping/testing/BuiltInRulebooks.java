@@ -1,13 +1,12 @@
 package ziping.testing;
 
+import java.util.Map;
+import java.util.Optional;
 import ziping.excel.Workbooks;
 import ziping.model.form.Form;
 import ziping.rulebook.Forms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
-
-import java.util.Map;
-import java.util.Optional;
 
 /** The built-in rulebooks and forms, loaded once for all tests. */
 public final class BuiltInRulebooks {

@@ -1,12 +1,11 @@
 package ziping.testing;
 
-import ziping.cli.CommandLine;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import ziping.cli.CommandLine;
 
 /** Runs the command line as a user would, into a folder {@code out} below a working folder. */
 public final class ConsoleRun {

@@ -1,12 +1,5 @@
 package ziping.testing;
 
-import ziping.Ziping;
-import ziping.messages.Language;
-import ziping.model.result.Edit;
-import ziping.model.result.Evaluation;
-import ziping.model.run.Outcome;
-import ziping.model.run.RunRefusedException;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,6 +17,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import ziping.Ziping;
+import ziping.messages.Language;
+import ziping.model.result.Edit;
+import ziping.model.result.Evaluation;
+import ziping.model.run.Outcome;
+import ziping.model.run.RunRefusedException;
 
 /** Every filled OOXML workbook at hand, with what an evaluation writes into it. */
 public final class FixtureWorkbooks {
@@ -61,7 +60,9 @@ public final class FixtureWorkbooks {
         }
 
         public List<Edit> edits() {
-            return evaluations.stream().flatMap(it -> it.writeback().edits().stream()).toList();
+            return evaluations.stream()
+                    .flatMap(it -> it.writeback().edits().stream())
+                    .toList();
         }
     }
 
@@ -99,7 +100,9 @@ public final class FixtureWorkbooks {
 
     private static Map<String, byte[]> mixed() {
         Map<String, byte[]> books = new LinkedHashMap<>();
-        LongStream.range(0, MIXED).mapToObj(UnusualWorkbooks::mixed).forEach(it -> books.put(it.getKey(), it.getValue()));
+        LongStream.range(0, MIXED)
+                .mapToObj(UnusualWorkbooks::mixed)
+                .forEach(it -> books.put(it.getKey(), it.getValue()));
         return books;
     }
 

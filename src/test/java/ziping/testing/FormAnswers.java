@@ -1,18 +1,5 @@
 package ziping.testing;
 
-import ziping.model.Decimals;
-import ziping.model.form.CellAddress;
-import ziping.model.form.CellValue;
-import ziping.model.form.Form;
-import ziping.model.form.FormCell;
-import ziping.model.form.FormLayout;
-import ziping.model.form.FormPlan;
-import ziping.model.form.Location;
-import ziping.model.form.PriorRun;
-import ziping.model.form.Submission;
-import ziping.model.form.Table;
-import ziping.model.form.WorkbookTraits;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -27,6 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.Form;
+import ziping.model.form.FormCell;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.model.form.Location;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Submission;
+import ziping.model.form.Table;
+import ziping.model.form.WorkbookTraits;
 
 /**
  * A filled form written down as YAML instead of a workbook: single answers by name, tables as lists of rows whose keys are

@@ -1,18 +1,5 @@
 package ziping.testing;
 
-import ziping.acceptance.SecondProject;
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.excel.ScoredWorkbook;
-import ziping.excel.UnwritableWorkbookException;
-import ziping.excel.Workbooks;
-import ziping.excel.ZipAccess;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.Form;
-import ziping.model.form.Submission;
-import ziping.model.result.Evaluation;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -25,7 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-
+import ziping.acceptance.SecondProject;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.excel.ScoredWorkbook;
+import ziping.excel.UnwritableWorkbookException;
+import ziping.excel.Workbooks;
+import ziping.excel.ZipAccess;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.Form;
+import ziping.model.form.Submission;
+import ziping.model.result.Evaluation;
 
 /**
  * The workbooks under {@code test-fixtures/forms}: filled in, and then treated as people and programs treat them.
@@ -99,7 +97,8 @@ public final class FormCases {
                 : Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers");
         byte[] workbook = UserEdits.of(poured(form, base, made.path("with")), made.path("reshape"));
         if (made.path("traits-of-wps").asBoolean()) {
-            workbook = ZipAccess.steady(WpsTraits.in(UnpackedPackage.of(workbook)).packed());
+            workbook =
+                    ZipAccess.steady(WpsTraits.in(UnpackedPackage.of(workbook)).packed());
         }
         if (made.has("ran-before")) {
             workbook = UserEdits.of(afterRun(workbook), made.path("then"));

@@ -1,12 +1,5 @@
 package ziping.testing;
 
-import ziping.evaluation.Examples;
-import ziping.excel.ZipAccess;
-import ziping.excel.template.SettingsTemplate;
-import ziping.excel.template.TemplateWriter;
-import ziping.model.form.Form;
-import ziping.rulebook.OfficeForms;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.evaluation.Examples;
+import ziping.excel.ZipAccess;
+import ziping.excel.template.SettingsTemplate;
+import ziping.excel.template.TemplateWriter;
+import ziping.model.form.Form;
+import ziping.rulebook.OfficeForms;
 
 /**
  * The files of the source tree that are made from what people wrote and that tests read: blank workbooks, filled ones,
@@ -69,7 +68,8 @@ public final class GeneratedFiles {
             seed.path("clear").forEach(table -> cleared.add(table.asText()));
             seeds.put(
                     Fixtures.ROOT.resolve("seeds").resolve(Fixtures.stem(answers) + ".xlsx"),
-                    TableImporter.filled(BuiltInRulebooks.FORMS.get(seed.get("form").asText()), seed.get("answers"), cleared));
+                    TableImporter.filled(
+                            BuiltInRulebooks.FORMS.get(seed.get("form").asText()), seed.get("answers"), cleared));
         }
         return seeds;
     }
@@ -83,7 +83,9 @@ public final class GeneratedFiles {
         Map<Path, byte[]> files = new TreeMap<>();
         for (JsonNode file : county.get("files")) {
             JsonNode changes = file.path("with").isObject() ? file.get("with") : JsonNodeFactory.instance.objectNode();
-            files.put(in.resolve(file.get("path").asText()), TableImporter.filled(form, FormAnswers.changed(base, changes)));
+            files.put(
+                    in.resolve(file.get("path").asText()),
+                    TableImporter.filled(form, FormAnswers.changed(base, changes)));
         }
         byte[] good = files.get(in.resolve("交通运输局/乡村道路养护.xlsx"));
         files.put(in.resolve("民政局/养老服务补贴（传输中断）.xlsx"), Arrays.copyOf(good, good.length / 2));

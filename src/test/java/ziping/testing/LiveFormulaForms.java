@@ -1,11 +1,10 @@
 package ziping.testing;
 
-import ziping.model.form.Form;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import ziping.model.form.Form;
 
 /** Every form, filled in several ways with its formulas left in place: {@code live/<form>.yaml}. */
 public final class LiveFormulaForms {

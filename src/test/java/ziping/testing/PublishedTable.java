@@ -1,9 +1,5 @@
 package ziping.testing;
 
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.quantity.MoneySources;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.quantity.MoneySources;
 
 /**
  * A self-evaluation as it was published, by the names that its form has for each printed cell. {@code

@@ -1,9 +1,5 @@
 package ziping.testing;
 
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -16,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan;
 
 /**
  * Copies a published table into the blank form as a clerk does: numbers as numbers, all else as it is printed, each

@@ -51,8 +51,10 @@ public final class RandomValues {
 
     /** A number between two, both included; small and large ones are equally likely, and so are the limits. */
     public BigDecimal decimal(String least, String most, int scale) {
-        BigInteger low = new BigDecimal(least).setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
-        BigInteger high = new BigDecimal(most).setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
+        BigInteger low =
+                new BigDecimal(least).setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
+        BigInteger high =
+                new BigDecimal(most).setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
         if (random.nextInt(ONE_OF_THESE_IS_A_LIMIT) == 0) {
             return new BigDecimal(truth() ? low : high, scale);
         }

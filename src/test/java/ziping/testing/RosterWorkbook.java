@@ -1,9 +1,5 @@
 package ziping.testing;
 
-import ziping.excel.ZipAccess;
-import ziping.excel.template.TemplateWriter;
-import ziping.rulebook.OfficeForms;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +10,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.ZipAccess;
+import ziping.excel.template.TemplateWriter;
+import ziping.rulebook.OfficeForms;
 
 /** The blank roster, filled row by row from the top as a person does. */
 public final class RosterWorkbook {

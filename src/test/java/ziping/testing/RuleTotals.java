@@ -22,20 +22,21 @@ public final class RuleTotals {
     public static final Path FILE = Fixtures.ROOT.resolve("rule-totals.txt");
     static final String PLACEHOLDER = "‹n›";
 
-    private static final String HEADING = "# Totals of rules, of each text in its order; written by"
-            + " -Dapprove=true (RuleTotals.java)\n";
+    private static final String HEADING =
+            "# Totals of rules, of each text in its order; written by" + " -Dapprove=true (RuleTotals.java)\n";
 
     /** Numbers of rules in sentences and in JSON, and the codes of rules that an audit lists. */
-    private static final Pattern TOTAL = Pattern.compile("(?m)" + String.join(
-            "|",
-            "(?<=通过 )\\d+(?=，发现| 条)",
-            "(?<=不适用 )\\d+(?=，未检查| 条)",
-            "(?<=共 )\\d+(?= 条规则：)",
-            "(?:(?<=\"passed\" : )|(?<=\"notApplicable\" : ))\\d+",
-            "(?:(?<=^通过：)|(?<=^不适用：))[A-Z]\\d\\d(?: [A-Z]\\d\\d)*$",
-            "\\d+(?= rules: \\d+ passed, )",
-            "\\d+(?= passed, \\d+ (?:with findings|found something), )",
-            "\\d+(?= not applicable, \\d+ (?:could not be|not) checked)"));
+    private static final Pattern TOTAL = Pattern.compile("(?m)"
+            + String.join(
+                    "|",
+                    "(?<=通过 )\\d+(?=，发现| 条)",
+                    "(?<=不适用 )\\d+(?=，未检查| 条)",
+                    "(?<=共 )\\d+(?= 条规则：)",
+                    "(?:(?<=\"passed\" : )|(?<=\"notApplicable\" : ))\\d+",
+                    "(?:(?<=^通过：)|(?<=^不适用：))[A-Z]\\d\\d(?: [A-Z]\\d\\d)*$",
+                    "\\d+(?= rules: \\d+ passed, )",
+                    "\\d+(?= passed, \\d+ (?:with findings|found something), )",
+                    "\\d+(?= not applicable, \\d+ (?:could not be|not) checked)"));
 
     private RuleTotals() {}
 

@@ -1,5 +1,13 @@
 package ziping.testing;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.model.Bilingual;
 import ziping.model.Reference;
 import ziping.model.form.CellAddress;
@@ -30,15 +38,6 @@ import ziping.model.result.ScoredIndicator;
 import ziping.model.result.Total;
 import ziping.model.run.Outcome;
 import ziping.model.run.Refusal;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Outcomes made by hand, for the rooms that show or keep them; the figures are those of the published report 002. */
 public final class SampleOutcomes {
@@ -94,21 +93,22 @@ public final class SampleOutcomes {
         Evaluation lacking = new Evaluation(
                 whole.submission(),
                 whole.law(),
-                new Evaluation.Figures(whole.figures().budget(),
-                List.of(row(file, 0, "产出指标", "数量指标", "未填实际值的指标", "≥5", "", "90", Optional.empty())),
-                List.of(),
-                List.of(),
-                List.of(new IndicatorBlock("产出指标", number("90"), Optional.empty())),
-                new Total(
-                        Optional.empty(),
-                        Optional.of(number("90")),
-                        Optional.empty(),
-                        Message.of("how.total-missing")
-                                .with("count", "1")
-                                .with("rows", new MessageArgument.Listed(List.of("未填实际值的指标"))),
-                        Optional.empty(),
-                        "",
-                        List.of("未填实际值的指标"))),
+                new Evaluation.Figures(
+                        whole.figures().budget(),
+                        List.of(row(file, 0, "产出指标", "数量指标", "未填实际值的指标", "≥5", "", "90", Optional.empty())),
+                        List.of(),
+                        List.of(),
+                        List.of(new IndicatorBlock("产出指标", number("90"), Optional.empty())),
+                        new Total(
+                                Optional.empty(),
+                                Optional.of(number("90")),
+                                Optional.empty(),
+                                Message.of("how.total-missing")
+                                        .with("count", "1")
+                                        .with("rows", new MessageArgument.Listed(List.of("未填实际值的指标"))),
+                                Optional.empty(),
+                                "",
+                                List.of("未填实际值的指标"))),
                 new Evaluation.Review(List.of(), whole.review().states()),
                 whole.writeback());
         return new Outcome.Evaluated(file, lacking, Optional.of(file));
@@ -132,22 +132,25 @@ public final class SampleOutcomes {
                         new Bilingual("山西省项目支出绩效自评", "Shanxi project self-evaluation"),
                         LocalDate.of(2021, 12, 31),
                         Optional.empty()),
-                new Evaluation.Figures(budget(),
-                indicators(file),
-                List.of(),
-                List.of(new Reviewer("评价人甲", "副处长", "政策法规处", Optional.of(number("99.5")))),
-                List.of(
-                        block("产出指标", "51.45", "38.6"),
-                        block("效益指标", "25.7", "25.7"),
-                        block("满意度指标", "12.85", "12.85")),
-                new Total(
-                        Optional.of(number("85.82")),
-                        Optional.of(number("85.82")),
-                        Optional.of(number("85.82")),
-                        Message.of("how.total").with("parts", "8.67 + 77.15").with("points", number("85.82")),
-                        Optional.of("良好"),
-                        "良好",
-                        List.of())),
+                new Evaluation.Figures(
+                        budget(),
+                        indicators(file),
+                        List.of(),
+                        List.of(new Reviewer("评价人甲", "副处长", "政策法规处", Optional.of(number("99.5")))),
+                        List.of(
+                                block("产出指标", "51.45", "38.6"),
+                                block("效益指标", "25.7", "25.7"),
+                                block("满意度指标", "12.85", "12.85")),
+                        new Total(
+                                Optional.of(number("85.82")),
+                                Optional.of(number("85.82")),
+                                Optional.of(number("85.82")),
+                                Message.of("how.total")
+                                        .with("parts", "8.67 + 77.15")
+                                        .with("points", number("85.82")),
+                                Optional.of("良好"),
+                                "良好",
+                                List.of())),
                 new Evaluation.Review(findings(file), states(file)),
                 new Evaluation.Writeback(
                         List.of(),

@@ -1,8 +1,5 @@
 package ziping.testing;
 
-import ziping.excel.template.TemplateWriter;
-import ziping.model.form.Form;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +15,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.template.TemplateWriter;
+import ziping.model.form.Form;
 
 /**
  * Fills a blank workbook the way a person does: into the cells that the names point to, each indicator into the first

@@ -1,7 +1,5 @@
 package ziping.testing;
 
-import ziping.model.form.FieldNames;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +20,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import ziping.model.form.FieldNames;
 
 /** What people do to a filled workbook in Excel, step by step as a fixture's {@code reshape} lists it. */
 final class UserEdits implements AutoCloseable {

@@ -60,7 +60,8 @@ final class WpsTraits {
         String call = "DISPIMG(\"" + PICTURE + "\",1)";
         return book.with(
                         SHEET,
-                        xml -> UnusualWorkbooks.cell(xml, at, " t=\"str\"", "<f>_xlfn." + call + "</f><v>=" + call + "</v>"))
+                        xml -> UnusualWorkbooks.cell(
+                                xml, at, " t=\"str\"", "<f>_xlfn." + call + "</f><v>=" + call + "</v>"))
                 .put("xl/cellimages.xml", DECLARATION + cellImages())
                 .put(
                         "xl/_rels/cellimages.xml.rels",

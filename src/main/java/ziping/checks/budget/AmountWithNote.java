@@ -1,5 +1,8 @@
 package ziping.checks.budget;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,10 +10,6 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.PlainNumber;
-
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where there is money of a source that says little, a note says where it comes from.
@@ -36,12 +35,18 @@ record AmountWithNote(String item, String source, String note) implements Check 
     }
 
     private static void judge(
-            CheckResult.Builder result, CheckContext context, BigDecimal amount, Optional<FormCell> note, Optional<FormCell> money) {
+            CheckResult.Builder result,
+            CheckContext context,
+            BigDecimal amount,
+            Optional<FormCell> note,
+            Optional<FormCell> money) {
         if (amount.signum() > 0 && note.orElseThrow().isBlank()) {
             result.violation(
                     Message.of("amount-with-note.missing")
                             .with("amount-label", money.orElseThrow().place().label())
-                            .with("amount", MessageArgument.of(amount, context.ledger().unit()))
+                            .with(
+                                    "amount",
+                                    MessageArgument.of(amount, context.ledger().unit()))
                             .with("note-label", note.get().place().label()),
                     CheckContext.places(Stream.of(note, money)));
         }

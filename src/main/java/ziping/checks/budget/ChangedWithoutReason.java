@@ -1,15 +1,14 @@
 package ziping.checks.budget;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The budget was changed during the year, and the form's place for the reason is blank.
@@ -38,10 +37,12 @@ record ChangedWithoutReason(String before, String after, String reason) implemen
                         Message.of("changed-without-reason.changed")
                                 .with(
                                         "before",
-                                        MessageArgument.of(first.get(), context.ledger().unit()))
+                                        MessageArgument.of(
+                                                first.get(), context.ledger().unit()))
                                 .with(
                                         "after",
-                                        MessageArgument.of(last.get(), context.ledger().unit())),
+                                        MessageArgument.of(
+                                                last.get(), context.ledger().unit())),
                         CheckContext.places(Stream.of(cell, context.field(after), context.field(before))));
             }
         }

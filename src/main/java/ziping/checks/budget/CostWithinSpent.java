@@ -1,5 +1,10 @@
 package ziping.checks.budget;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -8,12 +13,6 @@ import ziping.model.Decimals;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.MoneyUnits;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * No cost is above all that was spent; spent money that was rounded to the digits of the cost is the same.
@@ -29,8 +28,8 @@ record CostWithinSpent(List<String> level2, String spent) implements Check {
         context.ledger().unreadable(spent, "").ifPresent(result::unreadable);
         context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
             Optional<BigDecimal> cost = row.pair()
-                    .flatMap(it ->
-                            MoneyUnits.factor(it.unit(), context.ledger().unit()).map(it.actual()::multiply));
+                    .flatMap(it -> MoneyUnits.factor(it.unit(), context.ledger().unit())
+                            .map(it.actual()::multiply));
             if (cost.isPresent() && all.isPresent()) {
                 result.compared();
                 if (isAbove(Decimals.normal(cost.get()), all.get())) {

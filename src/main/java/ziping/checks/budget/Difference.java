@@ -1,16 +1,15 @@
 package ziping.checks.budget;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One amount is another less a third, in the column of each source: 资金结余 = 实际到位数 − 全年执行数. */
 public record Difference(String result, String from, String less) implements Check {

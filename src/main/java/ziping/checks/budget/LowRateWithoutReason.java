@@ -1,5 +1,10 @@
 package ziping.checks.budget;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -10,12 +15,6 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Explanation;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Too little of the budget was used, and the execution row does not say why. Where its lost points already ask for an
@@ -49,7 +48,8 @@ record LowRateWithoutReason(String of, String over, BigDecimal below) implements
         }
         result.compared();
         if (rate.get().percent().compareTo(below) < 0 && !reason) {
-            List<Location> places = CheckContext.places(Stream.of(Optional.of(cell), context.field(of), context.field(over)));
+            List<Location> places =
+                    CheckContext.places(Stream.of(Optional.of(cell), context.field(of), context.field(over)));
             result.violation(message(rate.get(), context.ledger().unit()), places);
         }
     }

@@ -1,5 +1,8 @@
 package ziping.checks.budget;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -8,10 +11,6 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ProjectMoney;
-
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where the budget is 0 nothing was spent and no points are claimed for spending it.
@@ -49,7 +48,9 @@ record MoneyWithoutBudget(String budget, String spent) implements Check {
                 .flatMap(it -> it);
         if (used.isPresent()) {
             Message message = Message.of("money-without-budget.spent")
-                    .with("spent", MessageArgument.of(used.get(), context.ledger().unit()));
+                    .with(
+                            "spent",
+                            MessageArgument.of(used.get(), context.ledger().unit()));
             result.violation(message, CheckContext.places(cells));
         } else if (claimed.isPresent()) {
             Message message = Message.of("money-without-budget.points")

@@ -1,5 +1,10 @@
 package ziping.checks.budget;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,12 +14,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An amount is not above another, in the column of each source. Where only the column of a source shows it, money may have
@@ -53,7 +52,8 @@ record NotAbove(String amount, String limit) implements Check {
         return result.build();
     }
 
-    private static Optional<ProjectMoney.Amount> known(CheckResult.Builder result, ProjectMoney ledger, String item, String source) {
+    private static Optional<ProjectMoney.Amount> known(
+            CheckResult.Builder result, ProjectMoney ledger, String item, String source) {
         ledger.unreadable(item, source).ifPresent(result::unreadable);
         return ledger.amount(item, source);
     }
@@ -68,7 +68,8 @@ record NotAbove(String amount, String limit) implements Check {
                     .with("amount", MessageArgument.of(it.amount(), ledger.unit()))
                     .with("limit-label", label(ledger, limit, it.source()))
                     .with("limit", MessageArgument.of(it.limit(), ledger.unit())));
-            places.addAll(CheckContext.places(Stream.of(ledger.cell(amount, it.source()), ledger.cell(limit, it.source()))));
+            places.addAll(
+                    CheckContext.places(Stream.of(ledger.cell(amount, it.source()), ledger.cell(limit, it.source()))));
         }
         Message message = Message.of("not-above.off").with("rows", new MessageArgument.Phrases(rows));
         if (columns.stream().anyMatch(it -> it.source().isEmpty())) {

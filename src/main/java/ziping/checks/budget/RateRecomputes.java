@@ -1,5 +1,7 @@
 package ziping.checks.budget;
 
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -10,9 +12,6 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
 import ziping.quantity.PlainNumber;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A printed rate is numerator ÷ denominator × 100, in the column of each source and wherever it is printed again.
@@ -35,7 +34,8 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
         for (String name : alsoAt) {
             context.field(name)
                     .filter(cell -> cell.content() != FormCell.Content.LIVE)
-                    .ifPresent(cell -> compare(result, cell, PlainNumber.ofRate(cell, Form.Kind.RATE), ofProject(context)));
+                    .ifPresent(cell ->
+                            compare(result, cell, PlainNumber.ofRate(cell, Form.Kind.RATE), ofProject(context)));
         }
         return result.build();
     }
@@ -71,7 +71,8 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
                 .isPresent();
     }
 
-    private void compare(CheckResult.Builder result, FormCell cell, PlainNumber printed, Optional<ExecutionRate> quotient) {
+    private void compare(
+            CheckResult.Builder result, FormCell cell, PlainNumber printed, Optional<ExecutionRate> quotient) {
         if (printed instanceof PlainNumber.Unreadable) {
             result.unreadable(cell);
         } else if (printed instanceof PlainNumber.Known known && quotient.isPresent()) {
@@ -92,9 +93,14 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
                 .with("over", quotient.over());
         switch (rate.print()) {
             case RIGHT -> {}
-            case CUT -> result.violation(Duty.NOTE, new Message("rate-recomputes.cut", facts.facts()), List.of(cell.place()));
-            case RAISED -> result.violation(Duty.NOTE, new Message("rate-recomputes.raised", facts.facts()), List.of(cell.place()));
-            case COARSE -> result.violation(Duty.NOTE, new Message("rate-recomputes.coarse", facts.facts()), List.of(cell.place()));
+            case CUT ->
+                result.violation(Duty.NOTE, new Message("rate-recomputes.cut", facts.facts()), List.of(cell.place()));
+            case RAISED ->
+                result.violation(
+                        Duty.NOTE, new Message("rate-recomputes.raised", facts.facts()), List.of(cell.place()));
+            case COARSE ->
+                result.violation(
+                        Duty.NOTE, new Message("rate-recomputes.coarse", facts.facts()), List.of(cell.place()));
             case OFF -> result.violation(new Message("rate-recomputes.off", facts.facts()), List.of(cell.place()));
         }
     }

@@ -1,5 +1,8 @@
 package ziping.checks.budget;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -13,10 +16,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * One rate is printed the same in both of its places. Held back where one of the two does not even recompute.
@@ -48,7 +47,8 @@ record SameRate(String rate, String again, String of, String over) implements Ch
         return result.build();
     }
 
-    private void judge(CheckResult.Builder result, ProjectMoney ledger, List<FormCell> cells, BigDecimal here, BigDecimal there) {
+    private void judge(
+            CheckResult.Builder result, ProjectMoney ledger, List<FormCell> cells, BigDecimal here, BigDecimal there) {
         if (here.compareTo(there) == 0) {
             return;
         }

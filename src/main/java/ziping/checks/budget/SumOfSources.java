@@ -1,5 +1,12 @@
 package ziping.checks.budget;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -11,14 +18,6 @@ import ziping.model.message.MessageArgument;
 import ziping.quantity.MoneySources;
 import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Sums by source add up. Sums left blank over sources that hold figures are one finding for the whole table, and so are
@@ -48,7 +47,8 @@ record SumOfSources(List<String> items) implements Check {
         List<Location> places = cells.stream().map(FormCell::place).sorted().toList();
         Message message = switch (lack) {
             case ZERO -> Message.of("sum-of-sources.zero");
-            case DASH -> Message.of("sum-of-sources.dash").with("typed", cells.get(0).shown());
+            case DASH ->
+                Message.of("sum-of-sources.dash").with("typed", cells.get(0).shown());
             default -> Message.of("sum-of-sources.blank");
         };
         List<String> labels = places.stream().map(Location::label).toList();
@@ -56,7 +56,12 @@ record SumOfSources(List<String> items) implements Check {
     }
 
     private static void compare(
-            CheckResult.Builder result, Map<MissingValue, List<FormCell>> missing, ProjectMoney ledger, String item, String source, FormCell cell) {
+            CheckResult.Builder result,
+            Map<MissingValue, List<FormCell>> missing,
+            ProjectMoney ledger,
+            String item,
+            String source,
+            FormCell cell) {
         PlainNumber typed = ledger.typed(item, source);
         List<FormCell> unreadable = Stream.concat(Stream.of(source), ledger.parts(source))
                 .flatMap(it -> ledger.unreadable(item, it).stream())

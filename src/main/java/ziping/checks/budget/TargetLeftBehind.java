@@ -1,5 +1,9 @@
 package ziping.checks.budget;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,11 +13,6 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.MoneyUnits;
 import ziping.quantity.ParsedValue;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A cost target still is the initial budget although the budget was changed, and the cost went beyond it.
@@ -30,15 +29,16 @@ record TargetLeftBehind(List<String> level2) implements Check {
             return result.build();
         }
         context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
-            if (row.target() instanceof ParsedValue.Amount target && row.actual() instanceof ParsedValue.Amount actual) {
+            if (row.target() instanceof ParsedValue.Amount target
+                    && row.actual() instanceof ParsedValue.Amount actual) {
                 result.compared();
                 BigDecimal cost = inUnit(actual, context.ledger().unit());
                 if (inUnit(target, context.ledger().unit()).compareTo(initial.get()) == 0
                         && cost.compareTo(initial.get()) > 0) {
                     result.violation(
                             message(row, context.ledger().unit(), initial.get(), full.get()),
-                            CheckContext.places(Stream.of(
-                                    row.cells().target(), row.cells().actual())));
+                            CheckContext.places(
+                                    Stream.of(row.cells().target(), row.cells().actual())));
                 }
             }
         });
@@ -46,7 +46,9 @@ record TargetLeftBehind(List<String> level2) implements Check {
     }
 
     private static BigDecimal inUnit(ParsedValue.Amount amount, String unit) {
-        return MoneyUnits.factor(amount.unit(), unit).map(amount.value()::multiply).orElse(amount.value());
+        return MoneyUnits.factor(amount.unit(), unit)
+                .map(amount.value()::multiply)
+                .orElse(amount.value());
     }
 
     private static Message message(ScoredRow row, String unit, BigDecimal initial, BigDecimal full) {

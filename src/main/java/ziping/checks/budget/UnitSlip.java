@@ -1,14 +1,5 @@
 package ziping.checks.budget;
 
-import ziping.checks.Check;
-import ziping.checks.CheckContext;
-import ziping.checks.CheckResult;
-import ziping.model.form.FormCell;
-import ziping.model.form.Location;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.quantity.ProjectMoney;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,6 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ziping.checks.Check;
+import ziping.checks.CheckContext;
+import ziping.checks.CheckResult;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.quantity.ProjectMoney;
 
 /**
  * Amounts of one source lie near each other. One that fits the others only if it is multiplied or divided by the factor

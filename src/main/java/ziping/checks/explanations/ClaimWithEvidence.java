@@ -1,5 +1,7 @@
 package ziping.checks.explanations;
 
+import java.util.List;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,9 +9,6 @@ import ziping.checks.Wording;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A claim that has to rest on something says on what: satisfaction on a survey.
@@ -37,10 +36,12 @@ record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) 
     private static Stream<String> everything(CheckContext context, List<FormCell> texts) {
         return Stream.of(
                         texts.stream().map(FormCell::shown),
-                        context.rows().scored().stream().map(it -> it.explanation().text()),
+                        context.rows().scored().stream()
+                                .map(it -> it.explanation().text()),
                         context.indicators()
                                 .map(it -> it.indicator().orElseThrow())
-                                .flatMap(it -> Stream.of(it.name(), it.shown(FieldNames.TARGET), it.shown(FieldNames.ACTUAL))))
+                                .flatMap(it ->
+                                        Stream.of(it.name(), it.shown(FieldNames.TARGET), it.shown(FieldNames.ACTUAL))))
                 .flatMap(it -> it);
     }
 }

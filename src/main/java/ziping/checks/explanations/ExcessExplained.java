@@ -1,5 +1,10 @@
 package ziping.checks.explanations;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -12,12 +17,6 @@ import ziping.model.result.Explanation;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 import ziping.scoring.Direction;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A target that was surpassed by much has a reason beside it, for it may have been set too low. Goals have no place for a
@@ -39,14 +38,16 @@ record ExcessExplained() implements Check {
             return;
         }
         result.compared();
-        Optional<BigDecimal> excess = context.standards().overFulfilment().excess(line.target(), line.actual(), line.direction());
+        Optional<BigDecimal> excess =
+                context.standards().overFulfilment().excess(line.target(), line.actual(), line.direction());
         if (line.explanation().due() == Explanation.Due.OVER_FULFILLED
                 && !line.explanation().isGiven()) {
             result.violation(
                     message(context, "excess-explained.unexplained", line.label(), excess.orElseThrow())
                             .with("target", line.cells().shownTarget())
                             .with("actual", line.cells().shownActual()),
-                    CheckContext.places(Stream.of(line.cells().actual(), line.cells().explanation())));
+                    CheckContext.places(
+                            Stream.of(line.cells().actual(), line.cells().explanation())));
         }
     }
 
@@ -58,7 +59,8 @@ record ExcessExplained() implements Check {
             return;
         }
         result.compared();
-        context.standards().overFulfilment()
+        context.standards()
+                .overFulfilment()
                 .excess(line.meaning(), actual, Direction.UPWARD)
                 .ifPresent(it -> result.violation(
                         message(context, "excess-explained.goal", line.goal().name(), it)
@@ -72,6 +74,13 @@ record ExcessExplained() implements Check {
         return Message.of(key)
                 .with("row", row)
                 .with("rate", MessageArgument.of(Decimals.normal(percent), "%"))
-                .with("from", MessageArgument.of(context.standards().overFulfilment().reasonFrom().movePointRight(2), "%"));
+                .with(
+                        "from",
+                        MessageArgument.of(
+                                context.standards()
+                                        .overFulfilment()
+                                        .reasonFrom()
+                                        .movePointRight(2),
+                                "%"));
     }
 }

@@ -1,5 +1,8 @@
 package ziping.checks.explanations;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,10 +10,6 @@ import ziping.checks.ScoredRow;
 import ziping.checks.Wording;
 import ziping.model.message.Message;
 import ziping.model.result.Explanation;
-
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A row with full points and no reason to explain anything does not say that its target was missed.

@@ -1,5 +1,8 @@
 package ziping.checks.explanations;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,10 +10,6 @@ import ziping.checks.ScoredRow;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.result.Explanation;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /** Where the rulebook asks for an explanation, a person gave one; a draft of ours is none. */
 record ExplanationDue() implements Check {

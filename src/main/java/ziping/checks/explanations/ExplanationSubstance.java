@@ -1,5 +1,7 @@
 package ziping.checks.explanations;
 
+import java.math.BigDecimal;
+import java.util.List;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,9 +11,6 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.result.Explanation;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * Where an explanation is due, the one that was given says something; none at all is told elsewhere.

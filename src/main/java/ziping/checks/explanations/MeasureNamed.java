@@ -1,5 +1,7 @@
 package ziping.checks.explanations;
 
+import java.util.ArrayList;
+import java.util.List;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -10,9 +12,6 @@ import ziping.model.form.Form;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Explanation;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Where the form asks for measures in the column of explanations, every explanation that is due names one. All rows
@@ -52,8 +51,9 @@ record MeasureNamed(List<String> asked, List<String> measures, int fewest) imple
                             .with("heading", heading)
                             .with(
                                     "rows",
-                                    new MessageArgument.Listed(
-                                            without.stream().map(ScoredRow::label).toList())),
+                                    new MessageArgument.Listed(without.stream()
+                                            .map(ScoredRow::label)
+                                            .toList())),
                     CheckContext.places(without.stream().map(it -> it.cells().explanation())));
         }
         return result.build();

@@ -1,11 +1,10 @@
 package ziping.checks.formula;
 
-import ziping.model.Decimals;
-import ziping.model.form.FormCell;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import ziping.model.Decimals;
+import ziping.model.form.FormCell;
 
 /** Functions of whole columns. Blanks are left out; words among the numbers keep them from being told. */
 final class AggregateFunctions {

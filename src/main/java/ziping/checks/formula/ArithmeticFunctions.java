@@ -1,11 +1,10 @@
 package ziping.checks.formula;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.Decimals;
 
 /** Functions of single numbers and texts. */
 final class ArithmeticFunctions {

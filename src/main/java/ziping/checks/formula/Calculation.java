@@ -1,11 +1,10 @@
 package ziping.checks.formula;
 
-import ziping.model.Decimals;
-import ziping.model.form.FormCell;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import ziping.model.Decimals;
+import ziping.model.form.FormCell;
 
 /**
  * What the parts of a formula are worth in one row.

@@ -1,13 +1,12 @@
 package ziping.checks.formula;
 
-import ziping.model.form.FormCell;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import ziping.model.form.FormCell;
 
 /**
  * How two values compare. A blank is an empty text and no number; texts are only the same or not, whatever their case;
@@ -59,6 +58,8 @@ enum Comparison {
         return value instanceof Value.Open
                 || ordered
                 || (beside && value instanceof Value.Blank)
-                || (beside && value instanceof Value.Words messages && messages.cell().isPresent());
+                || (beside
+                        && value instanceof Value.Words messages
+                        && messages.cell().isPresent());
     }
 }

@@ -1,8 +1,5 @@
 package ziping.checks.formula;
 
-import ziping.model.message.InvalidParameterException;
-import ziping.model.message.Message;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
 
 /**
  * A formula that is true or false.

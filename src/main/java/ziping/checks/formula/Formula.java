@@ -1,5 +1,11 @@
 package ziping.checks.formula;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -8,13 +14,6 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * A rule that an office writes itself, as an Excel formula over names: true is in order. A column that stands alone means
@@ -94,7 +93,8 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
     }
 
     /** Where nothing at all was filled in there is nothing to be run. */
-    private static void notRun(CheckResult.Builder result, FormulaContext cells, Expression asked, int row, List<FormCell> obstacles) {
+    private static void notRun(
+            CheckResult.Builder result, FormulaContext cells, Expression asked, int row, List<FormCell> obstacles) {
         List<String> standing =
                 List.copyOf(asked.standing(it -> cells.column(it).isPresent()));
         boolean allBlank = standing.stream().allMatch(it -> cells.cell(it, row) instanceof Value.Blank);
@@ -109,8 +109,8 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
         inRow.removeIf(it -> cells.column(it).isEmpty());
         Set<String> named = new LinkedHashSet<>(inRow);
         named.addAll(standing);
-        MessageArgument instead =
-                expected.<MessageArgument>map(MessageArgument.Translated::new).orElse(new MessageArgument.Phrase(Message.of("formula.expected-plainly")));
+        MessageArgument instead = expected.<MessageArgument>map(MessageArgument.Translated::new)
+                .orElse(new MessageArgument.Phrase(Message.of("formula.expected-plainly")));
         Message message = Message.of(named.isEmpty() ? "formula.whole" : "formula.off")
                 .with("says", new MessageArgument.Translated(says))
                 .with("expected", instead);

@@ -1,5 +1,13 @@
 package ziping.checks.formula;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import ziping.checks.CheckContext;
 import ziping.checks.ExecutionRate;
 import ziping.checks.ScoredRow;
@@ -13,15 +21,6 @@ import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
 import ziping.quantity.ValueParser;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The named cells of a filing as a formula sees them. Money, points and totals are those that all other rules look at:
@@ -108,13 +107,15 @@ final class FormulaContext implements CellLookup {
             return money(name, entry);
         }
         return switch (name) {
-            case FieldNames.TOTAL -> claim(context.totals().claimed(), context.totals().computed().points(), entry);
+            case FieldNames.TOTAL ->
+                claim(context.totals().claimed(), context.totals().computed().points(), entry);
             case FieldNames.GRADE -> grade(entry);
             case FieldNames.EXECUTION_POINTS, FieldNames.EXECUTION_EXPLANATION ->
                 context.rows().scored().stream()
                         .filter(it -> it.indicator().isEmpty())
                         .findFirst()
-                        .map(it -> name.equals(FieldNames.EXECUTION_POINTS) ? points(it, entry) : explanation(it, entry))
+                        .map(it ->
+                                name.equals(FieldNames.EXECUTION_POINTS) ? points(it, entry) : explanation(it, entry))
                         .orElse(new Value.Blank(entry));
             default -> value(entry, field.map(Form.Field::kind).orElse(Form.Kind.TEXT));
         };
@@ -152,7 +153,9 @@ final class FormulaContext implements CellLookup {
     }
 
     private Value grade(FormCell entry) {
-        String grade = context.totals().claimedGrade().isBlank() ? context.totals().computed().grade().orElse("") : context.totals().claimedGrade();
+        String grade = context.totals().claimedGrade().isBlank()
+                ? context.totals().computed().grade().orElse("")
+                : context.totals().claimedGrade();
         return words(grade, entry);
     }
 

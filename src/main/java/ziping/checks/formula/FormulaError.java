@@ -1,7 +1,5 @@
 package ziping.checks.formula;
 
-import ziping.model.message.Message;
-
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ziping.model.message.Message;
 
 /**
  * Why a formula cannot be read. What people mistype most, the formula itself shows; of the parser's words, which are for

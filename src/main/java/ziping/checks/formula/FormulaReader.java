@@ -1,10 +1,5 @@
 package ziping.checks.formula;
 
-import ziping.model.Decimals;
-import ziping.model.message.InvalidParameterException;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +42,10 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
+import ziping.model.Decimals;
+import ziping.model.message.InvalidParameterException;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 
 /** Reads a formula with POI's parser. The one class that knows POI, loaded only where there is a formula to read. */
 final class FormulaReader {
@@ -143,7 +142,8 @@ final class FormulaReader {
                         .with("function", name)
                         .with(
                                 "allowed",
-                                new MessageArgument.Listed(List.copyOf(Function.byName().keySet())))));
+                                new MessageArgument.Listed(
+                                        List.copyOf(Function.byName().keySet())))));
         stack.push(new FormulaNode.Call(function, arguments));
     }
 

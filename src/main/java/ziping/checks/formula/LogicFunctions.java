@@ -1,9 +1,8 @@
 package ziping.checks.formula;
 
-import ziping.model.form.FormCell;
-
 import java.util.ArrayList;
 import java.util.List;
+import ziping.model.form.FormCell;
 
 /** Functions of true and false. What is not asked for is not computed, so that a blank there does no harm. */
 final class LogicFunctions {

@@ -1,10 +1,9 @@
 package ziping.checks.formula;
 
-import ziping.model.form.FormCell;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.form.FormCell;
 
 /** What a cell or a part of a formula is worth. */
 public sealed interface Value {

@@ -1,5 +1,9 @@
 package ziping.checks.points;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -11,11 +15,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
 import ziping.quantity.ParsedValue;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /**
  * Full points everywhere, some of them by the unit's own judgement, are worth a look: no points may be raised on purpose.
  * Full points that follow from the figures alone are just right.
@@ -24,7 +23,8 @@ record AllFull() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<ScoredRow> weighted = context.rows().scored().stream().filter(ScoredRow::isWeighted).toList();
+        List<ScoredRow> weighted =
+                context.rows().scored().stream().filter(ScoredRow::isWeighted).toList();
         Optional<BigDecimal> total = context.totals().computed().points();
         if (weighted.isEmpty() || total.isEmpty()) {
             return result.build();
@@ -42,8 +42,9 @@ record AllFull() implements Check {
                             .with("count", BigDecimal.valueOf(judged.size()))
                             .with(
                                     "rows",
-                                    new MessageArgument.Listed(
-                                            judged.stream().map(ScoredRow::label).toList())),
+                                    new MessageArgument.Listed(judged.stream()
+                                            .map(ScoredRow::label)
+                                            .toList())),
                     places);
         }
         return result.build();

@@ -1,5 +1,8 @@
 package ziping.checks.points;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -8,10 +11,6 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
 import ziping.scoring.Direction;
-
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All points are claimed only where the target was met. */
 record FullThoughMissed() implements Check {

@@ -1,5 +1,8 @@
 package ziping.checks.points;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,10 +10,6 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /** The claimed grade, or its synonym, is that of the claimed total. */
 record GradeFits() implements Check {

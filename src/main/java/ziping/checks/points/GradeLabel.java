@@ -1,14 +1,13 @@
 package ziping.checks.points;
 
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The claimed grade is written as the rulebook writes it: 优 rather than 优秀, or the other way round. */
 record GradeLabel() implements Check {

@@ -1,5 +1,7 @@
 package ziping.checks.points;
 
+import java.math.BigDecimal;
+import java.util.List;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,16 +9,14 @@ import ziping.checks.ScoredRow;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
-import java.math.BigDecimal;
-import java.util.List;
-
 /** Indicators that a unit calls not applicable are told, since they raise what all others count. One finding names all. */
 record LeftOut() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         context.indicators().flatMap(it -> it.cells().actual().stream()).forEach(it -> result.compared());
-        List<ScoredRow> leftOut = context.indicators().filter(ScoredRow::isLeftOut).toList();
+        List<ScoredRow> leftOut =
+                context.indicators().filter(ScoredRow::isLeftOut).toList();
         if (!leftOut.isEmpty()) {
             BigDecimal weight = leftOut.stream()
                     .flatMap(it -> it.weight().number().stream())
@@ -25,8 +25,9 @@ record LeftOut() implements Check {
                     Message.of("left-out.rows")
                             .with(
                                     "rows",
-                                    new MessageArgument.Listed(
-                                            leftOut.stream().map(ScoredRow::label).toList()))
+                                    new MessageArgument.Listed(leftOut.stream()
+                                            .map(ScoredRow::label)
+                                            .toList()))
                             .with("weight", weight)
                             .with("full", context.standards().fullWeight()),
                     CheckContext.places(leftOut.stream().map(it -> it.cells().actual())));

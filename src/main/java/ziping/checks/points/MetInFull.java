@@ -1,5 +1,6 @@
 package ziping.checks.points;
 
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,8 +8,6 @@ import ziping.checks.ScoredRow;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
-
-import java.util.stream.Stream;
 
 /** Where a target is met by rule, all points are claimed, or it is said why not. */
 record MetInFull() implements Check {
@@ -22,8 +21,8 @@ record MetInFull() implements Check {
                         && !row.explanation().isGiven()) {
                     result.violation(
                             message(row),
-                            CheckContext.places(Stream.of(
-                                    row.cells().points(), row.cells().explanation())));
+                            CheckContext.places(
+                                    Stream.of(row.cells().points(), row.cells().explanation())));
                 }
             }
         }

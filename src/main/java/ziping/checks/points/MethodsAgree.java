@@ -1,5 +1,11 @@
 package ziping.checks.points;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -11,13 +17,6 @@ import ziping.scoring.Score;
 import ziping.scoring.ScoringInput;
 import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
-
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where several methods are in use for the same thing, they give the same points; else all of them are shown.
@@ -64,7 +63,8 @@ record MethodsAgree(List<ScoringMethod> methods) implements Check {
                                     "used",
                                     new MessageArgument.Phrase(
                                             Message.of("method." + row.award().method()))),
-                    CheckContext.places(Stream.of(row.cells().points(), row.cells().actual())));
+                    CheckContext.places(
+                            Stream.of(row.cells().points(), row.cells().actual())));
         }
     }
 }

@@ -1,5 +1,7 @@
 package ziping.checks.points;
 
+import java.math.BigDecimal;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,9 +9,6 @@ import ziping.checks.ScoredRow;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
-
-import java.math.BigDecimal;
-import java.util.stream.Stream;
 
 /**
  * Claimed points are what the rule gives. Where the rule gives nothing certain, nothing is held against the claim.

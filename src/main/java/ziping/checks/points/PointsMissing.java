@@ -1,5 +1,8 @@
 package ziping.checks.points;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,10 +12,6 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Every weighted row has points, typed or by rule; without them there is no total. One finding names all rows in which
  * nothing was typed. A row whose claim did not count has its own, which other rules may tell.
@@ -21,7 +20,8 @@ record PointsMissing() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<ScoredRow> weighted = context.rows().scored().stream().filter(ScoredRow::isWeighted).toList();
+        List<ScoredRow> weighted =
+                context.rows().scored().stream().filter(ScoredRow::isWeighted).toList();
         List<ScoredRow> without =
                 weighted.stream().filter(it -> it.award().points().isEmpty()).toList();
         List<ScoredRow> missing =
@@ -33,7 +33,8 @@ record PointsMissing() implements Check {
         List<ScoredRow> claimed =
                 missing.stream().filter(it -> it.claimed().isPresent()).toList();
         claimed.forEach(it -> tell(result, List.of(it)));
-        List<ScoredRow> blank = missing.stream().filter(it -> !claimed.contains(it)).toList();
+        List<ScoredRow> blank =
+                missing.stream().filter(it -> !claimed.contains(it)).toList();
         if (!blank.isEmpty()) {
             tell(result, blank);
         }
@@ -51,7 +52,10 @@ record PointsMissing() implements Check {
                                 new MessageArgument.Listed(
                                         missing.stream().map(ScoredRow::label).toList()))
                         .with("count", BigDecimal.valueOf(missing.size()))
-                        .with("why", new MessageArgument.Phrase(missing.get(0).award().how())),
+                        .with(
+                                "why",
+                                new MessageArgument.Phrase(
+                                        missing.get(0).award().how())),
                 places);
     }
 

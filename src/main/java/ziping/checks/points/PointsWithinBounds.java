@@ -1,12 +1,11 @@
 package ziping.checks.points;
 
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.util.stream.Stream;
 
 /** Where the rule leaves the points to a person within bounds, the claim lies within them. */
 record PointsWithinBounds() implements Check {
@@ -21,9 +20,12 @@ record PointsWithinBounds() implements Check {
                             Message.of("points-within-bounds.outside")
                                     .with("row", row.label())
                                     .with("claim", row.claimed().get())
-                                    .with("how", new MessageArgument.Phrase(row.award().how())),
-                            CheckContext.places(Stream.of(
-                                    row.cells().points(), row.cells().actual())));
+                                    .with(
+                                            "how",
+                                            new MessageArgument.Phrase(
+                                                    row.award().how())),
+                            CheckContext.places(
+                                    Stream.of(row.cells().points(), row.cells().actual())));
                 }
             }
         });

@@ -1,5 +1,9 @@
 package ziping.checks.points;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,11 +11,6 @@ import ziping.checks.ScoredRow;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Claimed points lie between 0 and the weight; where there is no weight, there are no points. */
 record PointsWithinWeight() implements Check {

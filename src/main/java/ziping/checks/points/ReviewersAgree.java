@@ -1,5 +1,9 @@
 package ziping.checks.points;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,11 +13,6 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
 import ziping.quantity.PlainNumber;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The total follows from what the reviewers gave: their mean, their median, or their mean without the highest and the

@@ -1,5 +1,9 @@
 package ziping.checks.points;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -10,11 +14,6 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A row that has points also says what they are for.
@@ -45,8 +44,9 @@ record ScoredWithout(Part part) implements Check {
             }
         });
         if (!without.isEmpty()) {
-            MessageArgument rows = new MessageArgument.Phrases(
-                    without.stream().map(it -> MissingValue.row(it.label(), cell(it))).toList());
+            MessageArgument rows = new MessageArgument.Phrases(without.stream()
+                    .map(it -> MissingValue.row(it.label(), cell(it)))
+                    .toList());
             result.violation(
                     Message.of(part == Part.TARGET ? "scored-without.target" : "scored-without.actual")
                             .with("rows", rows),

@@ -1,5 +1,8 @@
 package ziping.checks.points;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,10 +10,6 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The claimed total is the sum of the claimed points; a row without a claim counts with the points it was given.
@@ -22,7 +21,8 @@ record TotalOfPoints(BigDecimal tolerance) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<FormCell> cell = context.field(FieldNames.TOTAL).filter(it -> it.content() != FormCell.Content.LIVE);
-        Optional<BigDecimal> claimed = PlainNumber.ofPoints(context.totals().claimed()).number();
+        Optional<BigDecimal> claimed =
+                PlainNumber.ofPoints(context.totals().claimed()).number();
         if (cell.isEmpty() || claimed.isEmpty()) {
             return result.build();
         }
@@ -37,7 +37,9 @@ record TotalOfPoints(BigDecimal tolerance) implements Check {
         result.compared();
         if (claimed.get().subtract(sum.get()).abs().compareTo(tolerance) > 0) {
             result.violation(
-                    Message.of("total-of-points.off").with("claimed", claimed.get()).with("sum", sum.get()),
+                    Message.of("total-of-points.off")
+                            .with("claimed", claimed.get())
+                            .with("sum", sum.get()),
                     List.of(cell.get().place()));
         }
         return result.build();

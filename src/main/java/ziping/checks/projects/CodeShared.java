@@ -1,13 +1,12 @@
 package ziping.checks.projects;
 
+import java.util.List;
 import ziping.checks.CrossProjectCheck;
 import ziping.checks.CrossProjectViolation;
 import ziping.checks.ProjectSet;
 import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.run.ProjectDigest;
-
-import java.util.List;
 
 /** One code stands on forms of projects with different names. */
 record CodeShared() implements CrossProjectCheck {
@@ -24,7 +23,8 @@ record CodeShared() implements CrossProjectCheck {
                                 .with(
                                         "projects",
                                         ProjectSet.names(it.stream()
-                                                .map(project -> project.identity().project())
+                                                .map(project ->
+                                                        project.identity().project())
                                                 .filter(name -> !name.isBlank())
                                                 .toList()))))
                 .toList();

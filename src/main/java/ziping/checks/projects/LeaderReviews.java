@@ -1,5 +1,11 @@
 package ziping.checks.projects;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import ziping.checks.CrossProjectCheck;
 import ziping.checks.CrossProjectViolation;
 import ziping.checks.CrossProjectViolation.ProjectPlace;
@@ -7,13 +13,6 @@ import ziping.checks.ProjectSet;
 import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.run.ProjectDigest;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Somebody gives points to one project and leads another. Whoever gives points to one's own is seen in its own form. */
 record LeaderReviews() implements CrossProjectCheck {
@@ -35,7 +34,8 @@ record LeaderReviews() implements CrossProjectCheck {
                 String name = ProjectKey.normal(reviewer.name());
                 if (led.getOrDefault(name, List.of()).stream().anyMatch(it -> !isOne(it, project))) {
                     reviewed.computeIfAbsent(name, it -> new ArrayList<>())
-                            .add(new ProjectPlace(Optional.of(project), project.place(FieldNames.REVIEWER_NAME, reviewer.at())));
+                            .add(new ProjectPlace(
+                                    Optional.of(project), project.place(FieldNames.REVIEWER_NAME, reviewer.at())));
                 }
             }
         }
@@ -64,6 +64,8 @@ record LeaderReviews() implements CrossProjectCheck {
                                         .toList()))
                         .with(
                                 "led",
-                                ProjectSet.names(led.stream().map(project -> project.identity().project()).toList())));
+                                ProjectSet.names(led.stream()
+                                        .map(project -> project.identity().project())
+                                        .toList())));
     }
 }

@@ -1,5 +1,9 @@
 package ziping.checks.projects;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.CrossProjectCheck;
 import ziping.checks.CrossProjectViolation;
 import ziping.checks.CrossProjectViolation.ProjectPlace;
@@ -10,11 +14,6 @@ import ziping.model.message.Message;
 import ziping.model.result.Duty;
 import ziping.model.run.ProjectDigest;
 import ziping.model.run.RosterReconciliation;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Everything that the roster expects came, once, and nothing else. What is missing has the rule's own duty. */
 record OnRoster() implements CrossProjectCheck {
@@ -94,6 +93,8 @@ record OnRoster() implements CrossProjectCheck {
     }
 
     private static List<ProjectDigest> projects(RosterReconciliation.Line line) {
-        return line.received().stream().map(RosterReconciliation.Received::project).toList();
+        return line.received().stream()
+                .map(RosterReconciliation.Received::project)
+                .toList();
     }
 }

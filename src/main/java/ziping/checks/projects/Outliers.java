@@ -1,5 +1,9 @@
 package ziping.checks.projects;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.CrossProjectCheck;
 import ziping.checks.CrossProjectViolation;
 import ziping.checks.ProjectSet;
@@ -8,11 +12,6 @@ import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.ProjectDigest;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A figure lies far from those of the others. How far apart figures usually lie is the median of their distances to the
@@ -60,7 +59,8 @@ record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) impl
                 .map(it -> violation(it, measure, middle, usual, figures.size()));
     }
 
-    private static CrossProjectViolation violation(ProjectDigest project, Measure measure, BigDecimal middle, BigDecimal usual, int count) {
+    private static CrossProjectViolation violation(
+            ProjectDigest project, Measure measure, BigDecimal middle, BigDecimal usual, int count) {
         boolean total = measure.figure() == Figure.TOTAL;
         String unit = total ? "" : "%";
         BigDecimal value = figure(project, measure).orElseThrow();
@@ -82,7 +82,9 @@ record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) impl
     }
 
     private static Optional<BigDecimal> figure(ProjectDigest project, Measure measure) {
-        return measure.figure() == Figure.TOTAL ? project.result().total() : project.result().rate();
+        return measure.figure() == Figure.TOTAL
+                ? project.result().total()
+                : project.result().rate();
     }
 
     private static BigDecimal distance(BigDecimal one, BigDecimal other) {

@@ -1,10 +1,9 @@
 package ziping.checks.projects;
 
+import java.util.Locale;
 import ziping.model.form.Roster;
 import ziping.model.run.ProjectDigest;
 import ziping.quantity.SpellingNormalizer;
-
-import java.util.Locale;
 
 /**
  * What tells one project from another, however it is spelled: blanks, full-width letters and capitals do not count.
@@ -18,7 +17,10 @@ public record ProjectKey(String code, String name, String holder, String year) {
         return new ProjectKey(
                 normal(project.identity().code()),
                 normal(project.identity().project()),
-                normal(project.identity().unit().isBlank() ? project.identity().department() : project.identity().unit()),
+                normal(
+                        project.identity().unit().isBlank()
+                                ? project.identity().department()
+                                : project.identity().unit()),
                 project.identity().year().map(String::valueOf).orElse(""));
     }
 

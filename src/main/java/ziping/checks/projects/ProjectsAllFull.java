@@ -1,18 +1,17 @@
 package ziping.checks.projects;
 
-import ziping.checks.CrossProjectCheck;
-import ziping.checks.CrossProjectViolation;
-import ziping.checks.ProjectSet;
-import ziping.model.form.FieldNames;
-import ziping.model.message.Message;
-import ziping.model.run.ProjectDigest;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import ziping.checks.CrossProjectCheck;
+import ziping.checks.CrossProjectViolation;
+import ziping.checks.ProjectSet;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.run.ProjectDigest;
 
 /**
  * Every project of a department, or of one of its units, has all the points there are.
@@ -24,13 +23,17 @@ record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
     public List<CrossProjectViolation> run(ProjectSet gathering) {
         List<CrossProjectViolation> violations = new ArrayList<>();
         Set<String> departments = new HashSet<>();
-        for (List<ProjectDigest> projects : groups(gathering, project -> project.identity().department())) {
+        for (List<ProjectDigest> projects :
+                groups(gathering, project -> project.identity().department())) {
             String department = projects.get(0).identity().department();
             departments.add(ProjectKey.normal(department));
             violations.add(violation("department", department, projects));
         }
-        for (List<ProjectDigest> projects : groups(gathering, project -> project.identity().unit())) {
-            if (!projects.stream().allMatch(it -> departments.contains(ProjectKey.normal(it.identity().department())))) {
+        for (List<ProjectDigest> projects :
+                groups(gathering, project -> project.identity().unit())) {
+            if (!projects.stream()
+                    .allMatch(it ->
+                            departments.contains(ProjectKey.normal(it.identity().department())))) {
                 violations.add(violation("unit", projects.get(0).identity().unit(), projects));
             }
         }
@@ -39,7 +42,8 @@ record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
 
     private List<List<ProjectDigest>> groups(ProjectSet gathering, Function<ProjectDigest, String> whose) {
         return gathering.groups(it -> ProjectKey.normal(whose.apply(it))).stream()
-                .filter(it -> count(it) >= fewestProjects && it.stream().allMatch(project -> project.result().full()))
+                .filter(it -> count(it) >= fewestProjects
+                        && it.stream().allMatch(project -> project.result().full()))
                 .toList();
     }
 

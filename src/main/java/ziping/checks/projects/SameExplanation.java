@@ -1,5 +1,10 @@
 package ziping.checks.projects;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.checks.CrossProjectCheck;
 import ziping.checks.CrossProjectViolation;
 import ziping.checks.CrossProjectViolation.ProjectPlace;
@@ -8,12 +13,6 @@ import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.ProjectDigest;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Different projects explain what they lost in the very same words.
@@ -29,7 +28,8 @@ public record SameExplanation(int shortest, int fewestProjects) implements Cross
             for (ProjectDigest.TextCell said : project.content().explanations()) {
                 if (gathering.quotes().containsKey(said.digest())) {
                     byText.computeIfAbsent(said.digest(), it -> new ArrayList<>())
-                            .add(new ProjectPlace(Optional.of(project), project.place(FieldNames.EXPLANATION, said.at())));
+                            .add(new ProjectPlace(
+                                    Optional.of(project), project.place(FieldNames.EXPLANATION, said.at())));
                 }
             }
         }
@@ -41,7 +41,10 @@ public record SameExplanation(int shortest, int fewestProjects) implements Cross
                         Optional.empty(),
                         places,
                         Message.of("same-explanation.word-for-word")
-                                .with("quote", new MessageArgument.Words(gathering.quotes().get(text)))
+                                .with(
+                                        "quote",
+                                        new MessageArgument.Words(
+                                                gathering.quotes().get(text)))
                                 .with("count", ProjectSet.count(projects))
                                 .with("projects", ProjectSet.names(projects))));
             }

@@ -1,5 +1,8 @@
 package ziping.checks.projects;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import ziping.checks.CrossProjectCheck;
 import ziping.checks.CrossProjectViolation;
 import ziping.checks.ProjectSet;
@@ -7,10 +10,6 @@ import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
 import ziping.model.run.ProjectDigest;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * A project came twice: forms that are filled in alike, of one code and name, or of one name, unit and year. What is said
@@ -40,7 +39,8 @@ record SameProject() implements CrossProjectCheck {
         List<CrossProjectViolation> violations = new ArrayList<>();
         for (int i = 0; i < LIKENESSES.size(); i++) {
             List<Likeness> before = LIKENESSES.subList(0, i);
-            for (List<ProjectDigest> projects : gathering.groups(LIKENESSES.get(i).key())) {
+            for (List<ProjectDigest> projects :
+                    gathering.groups(LIKENESSES.get(i).key())) {
                 if (before.stream().noneMatch(it -> it.joins(projects))) {
                     violations.add(violation(LIKENESSES.get(i), projects));
                 }
@@ -62,14 +62,22 @@ record SameProject() implements CrossProjectCheck {
                 Message.of("same-project." + situation(likeness, projects))
                         .with("project", first.identity().project())
                         .with("code", first.identity().code())
-                        .with("unit", first.identity().unit().isBlank() ? first.identity().department() : first.identity().unit())
-                        .with("year", first.identity().year().map(String::valueOf).orElse(""))
+                        .with(
+                                "unit",
+                                first.identity().unit().isBlank()
+                                        ? first.identity().department()
+                                        : first.identity().unit())
+                        .with(
+                                "year",
+                                first.identity().year().map(String::valueOf).orElse(""))
                         .with("count", ProjectSet.count(projects)));
         return violation.message().key().endsWith("by-units") ? violation.as(Duty.NOTE) : violation;
     }
 
     private static String situation(Likeness likeness, List<ProjectDigest> projects) {
-        long scored = projects.stream().filter(project -> project.result().scoredBefore()).count();
+        long scored = projects.stream()
+                .filter(project -> project.result().scoredBefore())
+                .count();
         boolean withOriginal = scored > 0 && scored < projects.size();
         if (likeness.name().equals("copies")) {
             return withOriginal ? "scored" : "copies";
@@ -89,6 +97,8 @@ record SameProject() implements CrossProjectCheck {
     }
 
     private static String alike(ProjectDigest project) {
-        return project.identity().project().isBlank() ? "" : Long.toHexString(project.content().answers());
+        return project.identity().project().isBlank()
+                ? ""
+                : Long.toHexString(project.content().answers());
     }
 }

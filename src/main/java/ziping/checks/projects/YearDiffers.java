@@ -1,13 +1,5 @@
 package ziping.checks.projects;
 
-import ziping.checks.CrossProjectCheck;
-import ziping.checks.CrossProjectViolation;
-import ziping.checks.ProjectSet;
-import ziping.model.form.FieldNames;
-import ziping.model.message.Message;
-import ziping.model.result.Duty;
-import ziping.model.run.ProjectDigest;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import ziping.checks.CrossProjectCheck;
+import ziping.checks.CrossProjectViolation;
+import ziping.checks.ProjectSet;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.result.Duty;
+import ziping.model.run.ProjectDigest;
 
 /**
  * A form is of another year than the run is about: the one that was told, which leaves no doubt, or the one that nearly
@@ -29,7 +28,8 @@ record YearDiffers(BigDecimal share, int fewestProjects) implements CrossProject
         Map<Integer, List<ProjectDigest>> byYear = new TreeMap<>();
         gathering
                 .projects()
-                .forEach(project -> project.identity().year()
+                .forEach(project -> project.identity()
+                        .year()
                         .ifPresent(it -> byYear.computeIfAbsent(it, year -> new ArrayList<>())
                                 .add(project)));
         Optional<Integer> expected = gathering.year().or(() -> common(byYear));

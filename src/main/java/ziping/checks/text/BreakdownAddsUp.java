@@ -1,5 +1,9 @@
 package ziping.checks.text;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,11 +11,6 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ProseNumbers;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Parts that a text names after 其中 are no more than the whole. That they are less is no mistake: not all need be named.
@@ -56,7 +55,8 @@ record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) 
                 && (i == first || !contains(figure.before(), among));
     }
 
-    private static void judge(CheckResult.Builder result, FormCell text, ProseNumbers.Figure whole, List<ProseNumbers.Figure> parts) {
+    private static void judge(
+            CheckResult.Builder result, FormCell text, ProseNumbers.Figure whole, List<ProseNumbers.Figure> parts) {
         String unit = whole.amount().unit();
         boolean exact = whole.isExact() && parts.stream().allMatch(ProseNumbers.Figure::isExact);
         if (parts.size() < 2 || !exact || unit.isEmpty() || unit.equals("%")) {

@@ -1,5 +1,8 @@
 package ziping.checks.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -13,10 +16,6 @@ import ziping.quantity.MoneyUnits;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ProseNumbers;
 import ziping.quantity.UnitPair;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A number in the text of a goal has an indicator. Money, bare numbers and the parts of a whole are no goals by themselves.

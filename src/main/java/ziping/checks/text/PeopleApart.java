@@ -1,5 +1,10 @@
 package ziping.checks.text;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,12 +14,6 @@ import ziping.model.form.Location;
 import ziping.model.form.Table;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Nobody judges what he leads or what his own unit does.
@@ -68,7 +67,8 @@ record PeopleApart(String table, String names, String units, String leader, Stri
         return own.endsWith(unit) || own.startsWith(unit) || (own.length() >= TELLING && unit.endsWith(own));
     }
 
-    private static void tell(CheckResult.Builder result, String key, Map<String, Location> people, Optional<FormCell> cell) {
+    private static void tell(
+            CheckResult.Builder result, String key, Map<String, Location> people, Optional<FormCell> cell) {
         if (!people.isEmpty()) {
             List<Location> places = new ArrayList<>(people.values());
             cell.map(FormCell::place).ifPresent(places::add);

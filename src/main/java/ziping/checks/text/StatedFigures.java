@@ -1,5 +1,11 @@
 package ziping.checks.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -11,13 +17,6 @@ import ziping.quantity.MoneyUnits;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ProseNumbers;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /**
  * Amounts and rates of the whole project that a text repeats are those of the table. In a sentence that also gives
  * figures of something else, a part of the project may be meant, and it is left alone.
@@ -28,8 +27,7 @@ import java.util.stream.Stream;
  * @param before words that may stand before what the text calls them
  * @param joints words that may stand between that and the figure
  */
-record StatedFigures(
-        List<String> in, List<Rate> rates, List<Amount> amounts, List<String> before, List<String> joints)
+record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, List<String> before, List<String> joints)
         implements Check {
     private static final int DIGITS = 2;
 
@@ -80,8 +78,8 @@ record StatedFigures(
     }
 
     private static void rate(CheckResult.Builder result, CheckContext context, Rate rate, List<TextMention> mentions) {
-        Optional<ExecutionRate> quotient =
-                ExecutionRate.of(context.ledger().total(rate.of()), context.ledger().total(rate.over()));
+        Optional<ExecutionRate> quotient = ExecutionRate.of(
+                context.ledger().total(rate.of()), context.ledger().total(rate.over()));
         for (TextMention it : mentions) {
             Stream.of(rate.of(), rate.over())
                     .flatMap(name -> unreadable(context, name))
@@ -100,14 +98,15 @@ record StatedFigures(
         }
     }
 
-    private static void amount(CheckResult.Builder result, CheckContext context, Amount amount, List<TextMention> mentions) {
+    private static void amount(
+            CheckResult.Builder result, CheckContext context, Amount amount, List<TextMention> mentions) {
         String unit = context.ledger().unit();
         Optional<BigDecimal> held = context.ledger().total(amount.of());
         for (TextMention it : mentions) {
             unreadable(context, amount.of()).forEach(result::unreadable);
             ParsedValue.Amount written = it.figure().amount();
-            Optional<BigDecimal> exact =
-                    held.flatMap(value -> MoneyUnits.factor(unit, written.unit()).map(value::multiply));
+            Optional<BigDecimal> exact = held.flatMap(
+                    value -> MoneyUnits.factor(unit, written.unit()).map(value::multiply));
             if (exact.isPresent()) {
                 result.compared();
                 if (!it.agrees(exact.get(), written.value())) {

@@ -1,5 +1,10 @@
 package ziping.checks.text;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -8,12 +13,6 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
 import ziping.quantity.ProseNumbers;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The total and the grade that a text repeats are those of the table.
@@ -81,7 +80,8 @@ record StatedResult(
             Optional<String> stated = grade(text.shown());
             if (held.isPresent() && stated.isPresent()) {
                 result.compared();
-                if (!context.standards().sameGrade()
+                if (!context.standards()
+                        .sameGrade()
                         .apply(stated.get())
                         .equals(context.standards().sameGrade().apply(held.get()))) {
                     result.violation(

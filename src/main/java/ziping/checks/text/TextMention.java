@@ -1,14 +1,13 @@
 package ziping.checks.text;
 
-import ziping.model.form.FormCell;
-import ziping.quantity.ParsedValue;
-import ziping.quantity.ProseNumbers;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.form.FormCell;
+import ziping.quantity.ParsedValue;
+import ziping.quantity.ProseNumbers;
 
 /**
  * A figure that a text gives for something the form holds too.

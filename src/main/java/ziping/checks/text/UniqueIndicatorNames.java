@@ -1,5 +1,11 @@
 package ziping.checks.text;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -8,13 +14,6 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.result.Indicator;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * No two indicators of a table have the same name.
@@ -41,7 +40,11 @@ record UniqueIndicatorNames(List<String> within) implements Check {
                                 .with("row", same.get(0).name())
                                 .with("count", BigDecimal.valueOf(same.size())),
                         same.stream()
-                                .flatMap(it -> Stream.of(FieldNames.NAME, FieldNames.LEVEL2, FieldNames.TARGET, FieldNames.POINTS)
+                                .flatMap(it -> Stream.of(
+                                                FieldNames.NAME,
+                                                FieldNames.LEVEL2,
+                                                FieldNames.TARGET,
+                                                FieldNames.POINTS)
                                         .flatMap(column -> it.cell(column).stream())
                                         .limit(1))
                                 .map(FormCell::place)

@@ -1,5 +1,9 @@
 package ziping.checks.text;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -14,11 +18,6 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /**
  * What is claimed in words is not contradicted by the figures of the form.
  *
@@ -27,8 +26,7 @@ import java.util.stream.Stream;
  * @param figures what contradicts it
  * @param level2 what cost indicators are called at the second level
  */
-record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, List<String> level2)
-        implements Check {
+record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, List<String> level2) implements Check {
     /** A situation of the figures. */
     public enum Contrary {
         /** An indicator of cost went beyond its target. */
@@ -68,7 +66,8 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                         .filter(this::isCost)
                         .filter(it -> it.actual() instanceof ParsedValue.Unclear)
                         .flatMap(it -> it.cells().actual().stream());
-            case ALL_SPENT -> Stream.of(FieldNames.FULL, FieldNames.EXECUTED).flatMap(it -> StatedFigures.unreadable(context, it));
+            case ALL_SPENT ->
+                Stream.of(FieldNames.FULL, FieldNames.EXECUTED).flatMap(it -> StatedFigures.unreadable(context, it));
             case POINTS_LOST -> Stream.empty();
         };
     }
@@ -122,8 +121,10 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                         Message.of("words-against-figures.all-spent")
                                 .with(
                                         "full",
-                                        MessageArgument.of(full.get(), context.ledger().unit())),
-                        CheckContext.places(Stream.of(context.field(FieldNames.FULL), context.field(FieldNames.EXECUTED)))))
+                                        MessageArgument.of(
+                                                full.get(), context.ledger().unit())),
+                        CheckContext.places(
+                                Stream.of(context.field(FieldNames.FULL), context.field(FieldNames.EXECUTED)))))
                 : Optional.empty();
     }
 
@@ -148,6 +149,7 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                 .with("row", row.label())
                 .with("points", row.award().points().orElse(BigDecimal.ZERO))
                 .with("weight", row.weight().number().orElse(BigDecimal.ZERO));
-        return new Contradiction(facts, CheckContext.places(Stream.of(row.cells().points())));
+        return new Contradiction(
+                facts, CheckContext.places(Stream.of(row.cells().points())));
     }
 }

@@ -1,14 +1,13 @@
 package ziping.checks.text;
 
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.checks.Wording;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What is claimed in one place is not denied in another: done in time, and delayed. What one text says of both is more
@@ -19,8 +18,7 @@ import java.util.Optional;
  * @param denial what contradicts it
  * @param deniedIn the texts that may contradict it
  */
-record WordsAgainstWords(Wording claim, List<String> in, Wording denial, List<String> deniedIn)
-        implements Check {
+record WordsAgainstWords(Wording claim, List<String> in, Wording denial, List<String> deniedIn) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();

@@ -1,5 +1,7 @@
 package ziping.checks.values;
 
+import java.util.List;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -8,9 +10,6 @@ import ziping.model.message.Message;
 import ziping.model.result.Duty;
 import ziping.quantity.GradeBands;
 import ziping.quantity.ParsedValue;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The standards of a goal leave no number out and none twice, and the best of them begins where the target does. */
 record BandsCover() implements Check {
@@ -46,7 +45,10 @@ record BandsCover() implements Check {
         if (row.meaning() instanceof ParsedValue.Amount target && !agrees(target, bands)) {
             result.violation(facts, List.of(row.target().place()));
         } else if (bands.bestIsPoint()) {
-            result.violation(Duty.NOTE, new Message("bands-cover.best-point", facts.facts()), CheckContext.places(Stream.of(row.best())));
+            result.violation(
+                    Duty.NOTE,
+                    new Message("bands-cover.best-point", facts.facts()),
+                    CheckContext.places(Stream.of(row.best())));
         }
     }
 

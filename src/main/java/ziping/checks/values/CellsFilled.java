@@ -1,5 +1,9 @@
 package ziping.checks.values;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -8,11 +12,6 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Table;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Cells that the form asks for are filled in; one finding names all that are not, another those that show an error. A form without a cell is not asked.

@@ -1,5 +1,7 @@
 package ziping.checks.values;
 
+import java.util.List;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -8,9 +10,6 @@ import ziping.model.message.Message;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A target that is no more than a number says whether it is to be reached or not to be exceeded, where that makes a
@@ -30,8 +29,8 @@ record ComparatorExpected(List<String> level2) implements Check {
                 if (target.sign() == ParsedValue.Sign.NONE && differs) {
                     result.violation(
                             message(row),
-                            CheckContext.places(Stream.of(
-                                    row.cells().target(), row.cells().actual())));
+                            CheckContext.places(
+                                    Stream.of(row.cells().target(), row.cells().actual())));
                 }
             }
         });
@@ -39,7 +38,10 @@ record ComparatorExpected(List<String> level2) implements Check {
     }
 
     private static Message message(ScoredRow row) {
-        return Message.of(row.direction() == Direction.DOWNWARD ? "comparator-expected.missing-downward" : "comparator-expected.missing")
+        return Message.of(
+                        row.direction() == Direction.DOWNWARD
+                                ? "comparator-expected.missing-downward"
+                                : "comparator-expected.missing")
                 .with("row", row.label())
                 .with("target", row.cells().shownTarget())
                 .with("actual", row.cells().shownActual());

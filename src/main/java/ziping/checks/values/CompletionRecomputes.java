@@ -1,5 +1,9 @@
 package ziping.checks.values;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -13,11 +17,6 @@ import ziping.model.message.Message;
 import ziping.model.result.Duty;
 import ziping.quantity.PlainNumber;
 import ziping.scoring.Direction;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A completion rate that a person filled in is actual ÷ target. 100 % for a target that was met or surpassed is a way of

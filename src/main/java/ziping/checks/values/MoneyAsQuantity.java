@@ -1,5 +1,6 @@
 package ziping.checks.values;
 
+import java.util.List;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -8,8 +9,6 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.MoneyUnits;
 import ziping.quantity.ParsedValue;
-
-import java.util.List;
 
 /**
  * What was put in is no output: no sum of money stands among quantities. One finding names all rows.
@@ -29,10 +28,12 @@ record MoneyAsQuantity(List<String> level2) implements Check {
                 .filter(it -> isMoney(it.target()) || isMoney(it.actual()))
                 .toList();
         if (!money.isEmpty()) {
-            MessageArgument rows = new MessageArgument.Listed(money.stream().map(ScoredRow::label).toList());
+            MessageArgument rows = new MessageArgument.Listed(
+                    money.stream().map(ScoredRow::label).toList());
             result.violation(
                     Message.of("money-as-quantity.rows").with("rows", rows),
-                    CheckContext.places(money.stream().map(it -> it.cells().target().or(it.cells()::actual))));
+                    CheckContext.places(
+                            money.stream().map(it -> it.cells().target().or(it.cells()::actual))));
         }
         return result.build();
     }

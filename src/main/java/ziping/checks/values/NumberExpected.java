@@ -1,5 +1,8 @@
 package ziping.checks.values;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -13,10 +16,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * No words where a number belongs: in cells of money, rates, weights and points they must be replaced, as must every
@@ -55,7 +54,11 @@ record NumberExpected() implements Check {
                 .map(it -> typed(context, it, Form.Kind.WEIGHT));
         Stream<Typed> points = context.rows().scored().stream()
                 .flatMap(it -> it.cells().points().map(cell -> Typed.claim(cell, it.claim())).stream());
-        Stream<Typed> total = context.field(FieldNames.TOTAL).map(it -> Typed.claim(it, context.totals().claimed())).stream();
+        Stream<Typed> total =
+                context
+                        .field(FieldNames.TOTAL)
+                        .map(it -> Typed.claim(it, context.totals().claimed()))
+                        .stream();
         return Stream.of(fields, weights, points, total)
                 .flatMap(it -> it)
                 .filter(it -> it.cell().content() != FormCell.Content.LIVE);
@@ -76,7 +79,8 @@ record NumberExpected() implements Check {
                     ? it.cell().place().label()
                     : it.cell().place().column();
             Message message = MissingValue.isFault(it.typed())
-                    ? Message.of("number-expected.field-error").with("cause", new MessageArgument.Phrase(MissingValue.cause(it.typed())))
+                    ? Message.of("number-expected.field-error")
+                            .with("cause", new MessageArgument.Phrase(MissingValue.cause(it.typed())))
                     : Message.of("number-expected.field-words");
             result.violation(
                     Duty.MUST_FIX,
@@ -107,14 +111,16 @@ record NumberExpected() implements Check {
     private static void compareKinds(CheckResult.Builder result, ScoredRow row) {
         boolean targetInWords = row.target() instanceof ParsedValue.InWords;
         boolean actualInWords = row.actual() instanceof ParsedValue.InWords;
-        boolean bothThere = !(row.target() instanceof ParsedValue.Nothing) && !(row.actual() instanceof ParsedValue.Nothing);
+        boolean bothThere =
+                !(row.target() instanceof ParsedValue.Nothing) && !(row.actual() instanceof ParsedValue.Nothing);
         if (bothThere && targetInWords != actualInWords) {
             result.violation(
                     Message.of(targetInWords ? "number-expected.actual-number" : "number-expected.actual-words")
                             .with("row", row.label())
                             .with("target", row.cells().shownTarget())
                             .with("actual", row.cells().shownActual()),
-                    CheckContext.places(Stream.of(row.cells().actual(), row.cells().target())));
+                    CheckContext.places(
+                            Stream.of(row.cells().actual(), row.cells().target())));
         }
     }
 }

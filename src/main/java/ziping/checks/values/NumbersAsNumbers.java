@@ -1,5 +1,10 @@
 package ziping.checks.values;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,12 +14,6 @@ import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
-
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A number in a cell of numbers is one: Excel leaves a number that is kept as text out of its sums. */
 record NumbersAsNumbers() implements Check {

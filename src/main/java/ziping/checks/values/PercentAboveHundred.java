@@ -1,5 +1,8 @@
 package ziping.checks.values;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,10 +10,6 @@ import ziping.checks.ScoredRow;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.quantity.ParsedValue;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A share of a whole is not above 100 %.
@@ -32,7 +31,8 @@ record PercentAboveHundred(List<String> names) implements Check {
         return result.build();
     }
 
-    private static void judge(CheckResult.Builder result, ScoredRow row, String side, ParsedValue meaning, Optional<FormCell> cell) {
+    private static void judge(
+            CheckResult.Builder result, ScoredRow row, String side, ParsedValue meaning, Optional<FormCell> cell) {
         if (meaning instanceof ParsedValue.Amount amount
                 && (amount.unit().equals("%") || amount.unit().isEmpty())
                 && cell.isPresent()) {

@@ -1,5 +1,9 @@
 package ziping.checks.values;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -11,11 +15,6 @@ import ziping.model.result.Duty;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.UnitPair;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** Target and actual have the same unit. Rows in which only one side names its unit are one note. */
 record UnitsAgree() implements Check {
     @Override
@@ -23,7 +22,8 @@ record UnitsAgree() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         List<ScoredRow> oneMissing = new ArrayList<>();
         context.indicators().forEach(row -> {
-            if (row.target() instanceof ParsedValue.Amount target && row.actual() instanceof ParsedValue.Amount actual) {
+            if (row.target() instanceof ParsedValue.Amount target
+                    && row.actual() instanceof ParsedValue.Amount actual) {
                 result.compared();
                 Optional<UnitPair> pair = UnitPair.of(target, actual);
                 if (pair.isEmpty()) {

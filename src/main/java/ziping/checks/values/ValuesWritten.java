@@ -1,5 +1,9 @@
 package ziping.checks.values;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -12,11 +16,6 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Numbers are written as numbers. All rows with the flaw are one finding.
@@ -107,7 +106,8 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
                 meaning instanceof ParsedValue.Amount amount
                         && amount.sign() != ParsedValue.Sign.NONE
                         && amount.sign() != ParsedValue.Sign.EQUAL;
-            case VAGUE -> meaning instanceof ParsedValue.Amount amount && amount.certainty() != ParsedValue.Certainty.EXACT;
+            case VAGUE ->
+                meaning instanceof ParsedValue.Amount amount && amount.certainty() != ParsedValue.Certainty.EXACT;
             case CHARACTERS -> cell.value() instanceof CellValue.Text text && isOdd(text.text(), meaning);
         };
     }

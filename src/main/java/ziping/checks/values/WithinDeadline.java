@@ -1,5 +1,8 @@
 package ziping.checks.values;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,10 +10,6 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A form is dated no later than the last day on which it may be handed in. Without such a day there is nothing to check.
@@ -36,7 +35,9 @@ public record WithinDeadline(String day, Optional<LocalDate> deadline) implement
         result.compared();
         if (written.earliest(deadline.getYear()).isAfter(deadline)) {
             result.violation(
-                    Message.of("within-deadline.passed").with("day", cell.shown()).with("deadline", deadline.toString()),
+                    Message.of("within-deadline.passed")
+                            .with("day", cell.shown())
+                            .with("deadline", deadline.toString()),
                     List.of(cell.place()));
         }
     }

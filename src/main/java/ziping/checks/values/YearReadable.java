@@ -1,14 +1,13 @@
 package ziping.checks.values;
 
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
-
-import java.util.List;
-import java.util.Optional;
 
 /** 年度 can be read; otherwise the law of today is used. */
 record YearReadable() implements Check {

@@ -1,5 +1,12 @@
 package ziping.checks.weights;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -10,14 +17,6 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.result.Indicator;
 import ziping.quantity.PlainNumber;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The weight that a first- or second-level group states is the sum of the weights of its indicators.
@@ -69,7 +68,8 @@ record ParentWeights(Where stated) implements Check {
         return groups;
     }
 
-    private void compare(CheckResult.Builder result, CheckContext context, Group group, String nameColumn, String weightColumn) {
+    private void compare(
+            CheckResult.Builder result, CheckContext context, Group group, String nameColumn, String weightColumn) {
         Optional<Stated> weight =
                 stated == Where.NAME ? inName(group, nameColumn) : inCell(context, group, weightColumn);
         weight.ifPresent(it -> compare(result, group, it));
@@ -96,8 +96,8 @@ record ParentWeights(Where stated) implements Check {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(stated) != 0) {
             List<Location> places = new ArrayList<>(List.of(cell.place()));
-            places.addAll(
-                    CheckContext.places(group.lines().stream().map(it -> it.cells().weight())));
+            places.addAll(CheckContext.places(
+                    group.lines().stream().map(it -> it.cells().weight())));
             result.violation(
                     Message.of("parent-weights.off")
                             .with("group", group.name())

@@ -1,14 +1,13 @@
 package ziping.checks.weights;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
-
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * No single indicator carries most of the weight.

@@ -1,5 +1,10 @@
 package ziping.checks.weights;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -13,13 +18,6 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
-
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Every indicator that was filled in has a weight above 0. One finding names all that have none. What a form prints as an
@@ -71,8 +69,8 @@ record WeightMissing() implements Check {
                         .with(
                                 "rows",
                                 new MessageArgument.Phrases(without.stream()
-                                        .map(it ->
-                                                MissingValue.row(it.label(), it.cells().weight()))
+                                        .map(it -> MissingValue.row(
+                                                it.label(), it.cells().weight()))
                                         .toList())),
                 places);
     }

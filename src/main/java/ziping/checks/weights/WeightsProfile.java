@@ -1,5 +1,11 @@
 package ziping.checks.weights;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -11,13 +17,6 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Indicator;
 import ziping.quantity.PlainNumber;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The weights of the execution row and of each first-level group are those of the profile that names just these groups.
@@ -100,6 +99,7 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
                 .filter(group -> differing.stream()
                         .anyMatch(it -> it.facts().get("group").equals(MessageArgument.of(group.name()))))
                 .map(Group::cell));
-        result.violation(Message.of("weights-profile.differs").with("rows", new MessageArgument.Phrases(differing)), places);
+        result.violation(
+                Message.of("weights-profile.differs").with("rows", new MessageArgument.Phrases(differing)), places);
     }
 }

@@ -1,14 +1,13 @@
 package ziping.checks.weights;
 
+import java.math.BigDecimal;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
-
-import java.math.BigDecimal;
-import java.util.stream.Stream;
 
 /** All weights, the execution row's included, add up to what the rulebook says. */
 record WeightsTotal() implements Check {
@@ -20,7 +19,8 @@ record WeightsTotal() implements Check {
                 .flatMap(it -> it.cells().weight().stream())
                 .forEach(result::unreadable);
         boolean anyWeight = context.rows().scored().stream().anyMatch(it -> it.weight() instanceof PlainNumber.Known);
-        if (!anyWeight || context.rows().scored().stream().anyMatch(it -> it.weight() instanceof PlainNumber.Unreadable)) {
+        if (!anyWeight
+                || context.rows().scored().stream().anyMatch(it -> it.weight() instanceof PlainNumber.Unreadable)) {
             return result.build();
         }
         result.compared();
@@ -29,7 +29,9 @@ record WeightsTotal() implements Check {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(context.standards().fullWeight()) != 0) {
             result.violation(
-                    Message.of("weights-total.off").with("sum", sum).with("expected", context.standards().fullWeight()),
+                    Message.of("weights-total.off")
+                            .with("sum", sum)
+                            .with("expected", context.standards().fullWeight()),
                     CheckContext.places(Stream.of(context.field(FieldNames.TOTAL_WEIGHT)
                             .or(() -> context.rows().scored().stream()
                                     .flatMap(it -> it.cells().weight().stream())

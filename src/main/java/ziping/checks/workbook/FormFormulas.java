@@ -1,14 +1,13 @@
 package ziping.checks.workbook;
 
+import java.util.List;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** No formula but the form's own stands where the program writes: such a cell is left alone, and said. */
 record FormFormulas() implements Check {

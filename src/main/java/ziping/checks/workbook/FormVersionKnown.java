@@ -1,5 +1,8 @@
 package ziping.checks.workbook;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,10 +10,6 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormVersion;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The form was drawn in the version that the program knows. */
 record FormVersionKnown() implements Check {
@@ -24,7 +23,8 @@ record FormVersionKnown() implements Check {
             Optional<FormVersion> version = FormVersion.of(written);
             Optional<FormVersion> ours = FormVersion.of(known);
             if (!version.equals(ours)) {
-                result.violation(Message.of(key(version, ours)).with("version", written).with("known", known), place(context));
+                result.violation(
+                        Message.of(key(version, ours)).with("version", written).with("known", known), place(context));
             }
         }
         return result.build();

@@ -1,5 +1,9 @@
 package ziping.checks.workbook;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -10,11 +14,6 @@ import ziping.model.form.Submission;
 import ziping.model.form.WorkbookTraits;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Every formula has a result; one that no office program has computed reads as blank. */
 record FormulasComputed() implements Check {
@@ -45,6 +44,7 @@ record FormulasComputed() implements Check {
     /** What saved the workbook last. */
     static MessageArgument program(Submission submission) {
         WorkbookTraits.Program program = submission.traits().savedBy();
-        return new MessageArgument.Phrase(Message.of("saved-by." + program.name().toLowerCase(Locale.ROOT)));
+        return new MessageArgument.Phrase(
+                Message.of("saved-by." + program.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,5 +1,9 @@
 package ziping.checks.workbook;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,11 +13,6 @@ import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a formula of the form shows is what it gives over the cells as they stand: of sums, remainders and rates of money.
@@ -62,7 +61,8 @@ record FormulasCurrent() implements Check {
     }
 
     private static Message cell(Stale stale) {
-        Message message = Message.of(stale.expected().isPresent() ? "formulas-current.cell" : "formulas-current.cell-without-result")
+        Message message = Message.of(
+                        stale.expected().isPresent() ? "formulas-current.cell" : "formulas-current.cell-without-result")
                 .with("label", stale.cell().place().label())
                 .with("shown", stale.cell().shown());
         boolean percent = stale.cell().value() instanceof CellValue.Numeral shown && shown.percent();

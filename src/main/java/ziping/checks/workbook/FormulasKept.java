@@ -1,5 +1,6 @@
 package ziping.checks.workbook;
 
+import java.util.List;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -7,8 +8,6 @@ import ziping.checks.FormCells;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
-
-import java.util.List;
 
 /**
  * Where the form computes a figure its formula still stands. Only in workbooks that have formulas of the form at all: an
@@ -32,7 +31,8 @@ record FormulasKept() implements Check {
         return result.build();
     }
 
-    private static void find(CheckResult.Builder result, List<FormCell> live, FormCell.Content content, String sentence) {
+    private static void find(
+            CheckResult.Builder result, List<FormCell> live, FormCell.Content content, String sentence) {
         List<Location> places = live.stream()
                 .filter(it -> it.content() == content && !it.isBlank())
                 .map(FormCell::place)

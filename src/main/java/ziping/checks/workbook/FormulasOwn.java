@@ -1,5 +1,8 @@
 package ziping.checks.workbook;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -16,10 +19,6 @@ import ziping.model.message.InvalidParameterException;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * An answer is what a person states, not what a formula of his own last came to: the file keeps that result, and the
@@ -73,7 +72,7 @@ record FormulasOwn() implements Check {
     }
 
     /** A formula that takes nothing from any cell, so that it can be computed wherever it is read. */
-    final static class ConstantFormula {
+    static final class ConstantFormula {
         /** Strangers write them: what is longer is not looked into. */
         private static final int LONGEST = 200;
 

@@ -1,5 +1,8 @@
 package ziping.checks.workbook;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,10 +12,6 @@ import ziping.model.form.FormCell;
 import ziping.model.form.FormPlan;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** No hint of how to fill a cell stands there as its answer. */
 record HintsReplaced() implements Check {
@@ -35,7 +34,11 @@ record HintsReplaced() implements Check {
     }
 
     private static void look(
-            CheckContext context, Optional<String> name, Optional<String> hint, CheckResult.Builder result, List<Location> left) {
+            CheckContext context,
+            Optional<String> name,
+            Optional<String> hint,
+            CheckResult.Builder result,
+            List<Location> left) {
         Optional<Form.Field> field =
                 name.filter(it -> hint.isPresent()).flatMap(context.submission().form()::field);
         if (field.isPresent()) {

@@ -1,5 +1,8 @@
 package ziping.checks.workbook;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -8,10 +11,6 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * No formula takes its figure from another workbook, which whoever gets this one does not have; nor is there a link to one

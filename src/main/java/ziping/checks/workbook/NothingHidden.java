@@ -1,5 +1,7 @@
 package ziping.checks.workbook;
 
+import java.util.List;
+import java.util.Set;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,9 +11,6 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
-
-import java.util.List;
-import java.util.Set;
 
 /** No answer stands where nobody sees it: in hidden rows, columns or sheets. */
 record NothingHidden() implements Check {

@@ -1,5 +1,9 @@
 package ziping.checks.workbook;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,11 +13,6 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** No row that looks like one of a table stands below it, where it is neither read nor scored. */
 record RowsOutside() implements Check {
@@ -31,7 +30,8 @@ record RowsOutside() implements Check {
         List<FormCell> rows =
                 table.outside().stream().flatMap(RowsOutside::firstOfRow).toList();
         if (!rows.isEmpty()) {
-            MessageArgument labels = new MessageArgument.Listed(rows.stream().map(RowsOutside::label).toList());
+            MessageArgument labels = new MessageArgument.Listed(
+                    rows.stream().map(RowsOutside::label).toList());
             result.violation(
                     Message.of("rows-outside.filled").with("rows", labels),
                     rows.stream().map(FormCell::place).toList());

@@ -1,5 +1,11 @@
 package ziping.checks.workbook;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,13 +15,6 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** No text is longer than the form says it may be. A column is one finding. */
 record TextWithinLimit() implements Check {
@@ -76,7 +75,10 @@ record TextWithinLimit() implements Check {
                 .with("count", BigDecimal.valueOf(it.characters()));
         Message message = field.inTable()
                 ? Message.of("text-within-limit.too-long-rows")
-                        .with("rows", new MessageArgument.Phrases(tooLong.stream().map(row).toList()))
+                        .with(
+                                "rows",
+                                new MessageArgument.Phrases(
+                                        tooLong.stream().map(row).toList()))
                 : Message.of("text-within-limit.too-long")
                         .with("count", BigDecimal.valueOf(tooLong.get(0).characters()));
         return message.with("label", field.label()).with("limit", BigDecimal.valueOf(limit));

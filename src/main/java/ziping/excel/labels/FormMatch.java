@@ -1,14 +1,13 @@
 package ziping.excel.labels;
 
-import ziping.excel.ooxml.CellRange;
-import ziping.model.form.Form;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ziping.excel.ooxml.CellRange;
+import ziping.model.form.Form;
 
 /**
  * How well a form fits the sheets of a workbook, and where its fields are there.

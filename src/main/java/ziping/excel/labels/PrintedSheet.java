@@ -1,9 +1,5 @@
 package ziping.excel.labels;
 
-import ziping.excel.ooxml.CellRange;
-import ziping.model.form.FormLayout;
-import ziping.model.form.FormPlan;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ziping.excel.ooxml.CellRange;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
 
 /**
  * One sheet of a form as its paper shows it: the words that are printed, and where each field stands to them.
@@ -190,7 +189,8 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
         }
 
         private static CellRange area(FormLayout.PlacedCell cell) {
-            return new CellRange(cell.row(), cell.column(), cell.row() + cell.down() - 1, cell.column() + cell.across() - 1);
+            return new CellRange(
+                    cell.row(), cell.column(), cell.row() + cell.down() - 1, cell.column() + cell.across() - 1);
         }
 
         private static CellRange area(FormLayout.PlacedColumn column, int first, int last) {

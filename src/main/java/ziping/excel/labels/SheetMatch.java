@@ -1,8 +1,5 @@
 package ziping.excel.labels;
 
-import ziping.excel.ooxml.CellRange;
-import ziping.model.form.Form;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import ziping.excel.ooxml.CellRange;
+import ziping.model.form.Form;
 
 /** One sheet of a form on the sheet of a workbook that it fits best: each field from the labels that lead to it. */
 record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
@@ -61,8 +60,8 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
                         label(slot).key(), LabelText.of(it.text()).plain()))
                 .toList();
         return speaking.size() == 1
-                ? Optional.of(
-                        new FormMatch.FieldLocation(sheet().title(), speaking.get(0).area(), false))
+                ? Optional.of(new FormMatch.FieldLocation(
+                        sheet().title(), speaking.get(0).area(), false))
                 : Optional.empty();
     }
 
@@ -93,7 +92,8 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
             return Optional.empty();
         }
         CellRange cell = sheet().area(row, heading.area().firstColumn());
-        boolean sure = heading.isSure() && beside.map(LabelAlignment.Found::isSure).orElse(true);
+        boolean sure =
+                heading.isSure() && beside.map(LabelAlignment.Found::isSure).orElse(true);
         return alignment.isLabel(cell)
                 ? Optional.empty()
                 : Optional.of(new FormMatch.FieldLocation(sheet().title(), cell, sure));

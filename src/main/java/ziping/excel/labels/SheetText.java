@@ -1,9 +1,8 @@
 package ziping.excel.labels;
 
-import ziping.excel.ooxml.CellRange;
-
 import java.util.List;
 import java.util.Optional;
+import ziping.excel.ooxml.CellRange;
 
 /**
  * All that a person reads on one sheet.

@@ -1,10 +1,9 @@
 package ziping.excel.ooxml;
 
-import ziping.model.run.Limits;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import ziping.model.run.Limits;
 
 /**
  * Rejects tags with too many attributes before a parser reads them, because parsers compare each attribute with all

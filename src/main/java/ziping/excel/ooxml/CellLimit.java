@@ -1,9 +1,8 @@
 package ziping.excel.ooxml;
 
+import java.util.Optional;
 import ziping.model.message.Message;
 import ziping.model.run.Refusal;
-
-import java.util.Optional;
 
 /** Counts the rows and cells in the sheets of one workbook while they are read. */
 public final class CellLimit {

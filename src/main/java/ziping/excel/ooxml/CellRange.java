@@ -1,9 +1,8 @@
 package ziping.excel.ooxml;
 
-import ziping.model.form.CellAddress;
-
 import java.util.List;
 import java.util.Optional;
+import ziping.model.form.CellAddress;
 
 /** A block of cells, the last row and column included; counted from 0. */
 public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColumn) {

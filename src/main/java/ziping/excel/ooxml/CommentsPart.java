@@ -1,7 +1,5 @@
 package ziping.excel.ooxml;
 
-import ziping.model.form.CellAddress;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ziping.model.form.CellAddress;
 
 /** The part that holds the comments of a sheet: the text and the author of each, not how it is drawn. */
 final class CommentsPart {

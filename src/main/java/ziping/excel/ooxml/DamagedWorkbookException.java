@@ -1,9 +1,8 @@
 package ziping.excel.ooxml;
 
+import java.util.Optional;
 import ziping.model.message.Message;
 import ziping.model.run.Refusal;
-
-import java.util.Optional;
 
 /** A workbook that contradicts itself: another library could read something that its author did not write. */
 public final class DamagedWorkbookException extends RejectedWorkbookException {

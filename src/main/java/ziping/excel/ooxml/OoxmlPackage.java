@@ -1,7 +1,5 @@
 package ziping.excel.ooxml;
 
-import ziping.model.run.Limits;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +24,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import ziping.model.run.Limits;
 
 /** The parts of a package; each is unpacked only when it is needed. */
 public final class OoxmlPackage implements AutoCloseable {
@@ -58,7 +57,8 @@ public final class OoxmlPackage implements AutoCloseable {
      * @throws RejectedWorkbookException if it has more or larger parts than a file may have; nothing is unpacked before
      *     that is known
      */
-    public static OoxmlPackage of(byte[] bytes, Limits limits) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    public static OoxmlPackage of(byte[] bytes, Limits limits)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         try {
             ZipFile zip = ZipFile.builder()
                     .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))

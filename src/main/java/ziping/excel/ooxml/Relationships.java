@@ -31,10 +31,11 @@ final class Relationships {
     }
 
     /** Those of a part; those of the whole package for an empty name. */
-    static Relationships of(OoxmlPackage parts, String owner) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    static Relationships of(OoxmlPackage parts, String owner)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = name(owner);
-        Relationships read =
-                new Relationships(owner, parts.has(name) ? parts.content(name) : EMPTY.getBytes(StandardCharsets.UTF_8));
+        Relationships read = new Relationships(
+                owner, parts.has(name) ? parts.content(name) : EMPTY.getBytes(StandardCharsets.UTF_8));
         read.read();
         return read;
     }
@@ -49,7 +50,8 @@ final class Relationships {
     }
 
     /** Those in a part of that name. */
-    static Relationships named(OoxmlPackage parts, String name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    static Relationships named(OoxmlPackage parts, String name)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return of(parts, name.replace("_rels/", "").replaceFirst("\\.rels$", ""));
     }
 

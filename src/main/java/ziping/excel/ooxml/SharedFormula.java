@@ -1,10 +1,9 @@
 package ziping.excel.ooxml;
 
-import ziping.model.form.CellAddress;
-
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ziping.model.form.CellAddress;
 
 /** A shared formula, moved from its first cell to another cell: relative addresses are shifted. */
 final class SharedFormula {

@@ -45,7 +45,8 @@ public final class SheetComments {
         this.relations = Relationships.of(parts, sheet);
         this.commentsPart = relations.ofType(COMMENTS);
         this.boxesPart = relations.ofType(BOXES);
-        this.comments = commentsPart.isPresent() ? CommentsPart.of(parts.content(commentsPart.get())) : CommentsPart.none();
+        this.comments =
+                commentsPart.isPresent() ? CommentsPart.of(parts.content(commentsPart.get())) : CommentsPart.none();
         this.boxes = boxes();
     }
 

@@ -1,7 +1,5 @@
 package ziping.excel.ooxml;
 
-import ziping.model.message.Message;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ziping.model.message.Message;
 
 /**
  * Finds formulas and names of users that refer to some sheets of a workbook and would break without them.

@@ -114,7 +114,9 @@ public final class WorkbookPartEdit {
     private boolean isLedTo(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         for (String name : parts.names()) {
             boolean gone = changes.keySet().stream().anyMatch(name::equalsIgnoreCase);
-            if (!gone && Relationships.isName(name) && Relationships.named(parts, name).leadTo(part)) {
+            if (!gone
+                    && Relationships.isName(name)
+                    && Relationships.named(parts, name).leadTo(part)) {
                 return true;
             }
         }
@@ -145,7 +147,12 @@ public final class WorkbookPartEdit {
                 Optional.empty(),
                 title,
                 "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>"
-                        .formatted(book.prefix(), XmlReader.RELATIONSHIPS, XmlEscaping.attribute(title), freeId(), relation)));
+                        .formatted(
+                                book.prefix(),
+                                XmlReader.RELATIONSHIPS,
+                                XmlEscaping.attribute(title),
+                                freeId(),
+                                relation)));
     }
 
     /**
@@ -324,7 +331,9 @@ public final class WorkbookPartEdit {
             splice.replace(
                     tag.start(),
                     tag.end(),
-                    new StartTag(written).with("localSheetId", String.valueOf(place)).text());
+                    new StartTag(written)
+                            .with("localSheetId", String.valueOf(place))
+                            .text());
         }
 
         private String written(Added name) {

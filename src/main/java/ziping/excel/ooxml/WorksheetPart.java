@@ -80,7 +80,8 @@ public final class WorksheetPart {
      *
      * @throws RejectedWorkbookException as soon as they are too many
      */
-    public static WorksheetPart of(byte[] bytes, CellLimit count) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    public static WorksheetPart of(byte[] bytes, CellLimit count)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         return new WorksheetReader(bytes, count).grid();
     }
 

@@ -1,11 +1,10 @@
 package ziping.excel.ooxml;
 
-import ziping.model.form.CellAddress;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import ziping.model.form.CellAddress;
 
 /** Replaces cells of one sheet. All other bytes of the sheet stay the same. */
 public final class WorksheetPartEdit {
@@ -100,7 +99,8 @@ public final class WorksheetPartEdit {
             }
         }
         if (!area.equals(inUse.area())) {
-            StartTag tag = new StartTag(splice.text(inUse.tag().start(), inUse.tag().end()));
+            StartTag tag =
+                    new StartTag(splice.text(inUse.tag().start(), inUse.tag().end()));
             splice.replace(
                     inUse.tag().start(),
                     inUse.tag().end(),
@@ -120,7 +120,8 @@ public final class WorksheetPartEdit {
         if (rows.isEmpty()) {
             return;
         } else if (grid.dataIsEmptyTag()) {
-            StartTag tag = new StartTag(splice.text(grid.data().start(), grid.data().end()));
+            StartTag tag =
+                    new StartTag(splice.text(grid.data().start(), grid.data().end()));
             splice.replace(
                     grid.data().start(), grid.data().end(), tag.opened().text() + rows + "</" + tag.name() + ">");
         } else {

@@ -46,7 +46,8 @@ final class WorksheetReader {
 
     private void dimension() throws UnsupportedByOoxmlException {
         WorkbookPart.Span tag = new WorkbookPart.Span(xml.start(), xml.end());
-        grid.dimension(new WorksheetPart.Dimension(tag, CellRange.of(xml.attribute("ref").orElse(""))));
+        grid.dimension(new WorksheetPart.Dimension(
+                tag, CellRange.of(xml.attribute("ref").orElse(""))));
     }
 
     private void columns() throws RejectedWorkbookException, UnsupportedByOoxmlException {
@@ -80,7 +81,10 @@ final class WorksheetReader {
                 row();
             }
         }
-        grid.data(emptyTag ? new WorkbookPart.Span(start, inside) : new WorkbookPart.Span(inside, xml.start()), prefix, emptyTag);
+        grid.data(
+                emptyTag ? new WorkbookPart.Span(start, inside) : new WorkbookPart.Span(inside, xml.start()),
+                prefix,
+                emptyTag);
     }
 
     private void row() throws RejectedWorkbookException, UnsupportedByOoxmlException {
@@ -111,7 +115,8 @@ final class WorksheetReader {
                 List.copyOf(cells)));
     }
 
-    private WorksheetPart.Cell cell(int row, int nextColumn) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private WorksheetPart.Cell cell(int row, int nextColumn)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         count.oneMore();
         int start = xml.start();
         int inside = xml.end();
@@ -136,7 +141,8 @@ final class WorksheetReader {
                 default -> extension += xml.whole();
             }
         }
-        return new WorksheetPart.Cell(row, at.column(), type, style, value, formula, extension, start, inside, xml.end());
+        return new WorksheetPart.Cell(
+                row, at.column(), type, style, value, formula, extension, start, inside, xml.end());
     }
 
     private int style(String attribute) throws DamagedWorkbookException, UnsupportedByOoxmlException {

@@ -1,14 +1,13 @@
 package ziping.excel.template;
 
-import ziping.model.form.Form;
-import ziping.model.form.FormLayout;
-import ziping.model.form.FormPlan;
-import ziping.model.form.FormPlan.Look;
-
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.model.form.Form;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.model.form.FormPlan.Look;
 
 /** Draws one sheet of a form. */
 final class FormSheetWriter {
@@ -32,7 +31,8 @@ final class FormSheetWriter {
         layout.rows().forEach(this::setHeight);
         layout.rows().forEach(row -> row.cells().forEach(this::draw));
         layout.rows()
-                .forEach(row -> row.table().ifPresent(table -> new FormTableWriter(canvas, form, table, height(row)).draw()));
+                .forEach(row ->
+                        row.table().ifPresent(table -> new FormTableWriter(canvas, form, table, height(row)).draw()));
         plan.frozenRows().ifPresent(this::freeze);
         layout.rows().stream().filter(row -> row.plan().newPage()).forEach(row -> sheet.setRowBreak(row.top() - 1));
         sheet.setDisplayGridlines(false);

@@ -1,12 +1,5 @@
 package ziping.excel.template;
 
-import ziping.excel.FormCellReader;
-import ziping.model.form.CellAddress;
-import ziping.model.form.Form;
-import ziping.model.form.FormLayout;
-import ziping.model.form.FormPlan;
-import ziping.model.form.FormPlan.Look;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +7,12 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import ziping.excel.FormCellReader;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Form;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.model.form.FormPlan.Look;
 
 /** Draws one table of a form: headings, rows to fill and the thin row that closes it. */
 final class FormTableWriter {
@@ -80,7 +79,8 @@ final class FormTableWriter {
     }
 
     private void drawClosing(FormLayout.PlacedColumn column) {
-        canvas.draw(new TemplateSheet.Box(table.closing(), column.left(), column.across(), 1), Look.LABEL, Form.Kind.TEXT);
+        canvas.draw(
+                new TemplateSheet.Box(table.closing(), column.left(), column.across(), 1), Look.LABEL, Form.Kind.TEXT);
     }
 
     /** The word that the blank form holds; an empty text continues the cell above. */
@@ -104,8 +104,8 @@ final class FormTableWriter {
     private String inRow(String formula, int row) {
         return FormCellReader.SAME_ROW
                 .matcher(formula)
-                .replaceAll(name ->
-                        Matcher.quoteReplacement("$" + CellAddress.columnLetters(lefts.get(name.group(1))) + (row + 1)));
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        "$" + CellAddress.columnLetters(lefts.get(name.group(1))) + (row + 1)));
     }
 
     private static Look look(FormPlan.Column plan) {

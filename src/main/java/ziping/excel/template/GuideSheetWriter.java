@@ -1,5 +1,10 @@
 package ziping.excel.template;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -7,12 +12,6 @@ import ziping.model.form.FormPlan;
 import ziping.model.form.FormPlan.Look;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Draws the last sheet, 填表说明: how to fill the form, what the colours mean, and what the printed form lacks. */
 final class GuideSheetWriter {
@@ -38,14 +37,16 @@ final class GuideSheetWriter {
         canvas.width(0, NUMBER_WIDTH);
         canvas.width(1, TEXT_WIDTH);
         canvas.height(row, TITLE_HEIGHT);
-        canvas.draw(new TemplateSheet.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT).setCellValue(messages.text("drawing.guide"));
+        canvas.draw(new TemplateSheet.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT)
+                .setCellValue(messages.text("drawing.guide"));
         row++;
         for (String line : plan.guide()) {
             line(Look.LABEL, Integer.toString(row), line);
         }
         List<String> added = added(plan);
         if (!added.isEmpty()) {
-            String sentence = messages.text(Message.of("drawing.added").with("labels", new MessageArgument.Listed(added)));
+            String sentence =
+                    messages.text(Message.of("drawing.added").with("labels", new MessageArgument.Listed(added)));
             line(Look.LABEL, Integer.toString(plan.guide().size() + 1), sentence);
         }
         if (plan.form().equals(FieldNames.SETTINGS)) {

@@ -1,5 +1,9 @@
 package ziping.excel.template;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.Bilingual;
@@ -9,11 +13,6 @@ import ziping.model.form.FormPlan;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.SettableValues;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Draws the workbook in which an office has its settings: its form with what may be set row by row. Its words are Chinese. */
 public final class SettingsTemplate {

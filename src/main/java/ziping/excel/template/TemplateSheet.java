@@ -1,9 +1,5 @@
 package ziping.excel.template;
 
-import ziping.excel.TextMeasure;
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan.Look;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.excel.TextMeasure;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan.Look;
 
 /** A sheet on which the boxes of a form are drawn. */
 final class TemplateSheet {

@@ -1,8 +1,5 @@
 package ziping.excel.template;
 
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan.Look;
-
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -13,6 +10,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan.Look;
 
 /** The cell styles of one drawn workbook: input cells, computed cells and printed cells have different styles. */
 final class TemplateStyles {

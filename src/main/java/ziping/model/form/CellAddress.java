@@ -54,7 +54,10 @@ public record CellAddress(String sheet, int row, int column) implements Comparab
     // run.
     @Override
     public boolean equals(Object other) {
-        return other instanceof CellAddress cell && row == cell.row && column == cell.column && sheet.equals(cell.sheet);
+        return other instanceof CellAddress cell
+                && row == cell.row
+                && column == cell.column
+                && sheet.equals(cell.sheet);
     }
 
     @Override

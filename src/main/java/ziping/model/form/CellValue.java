@@ -1,10 +1,9 @@
 package ziping.model.form;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import ziping.model.Decimals;
 
 /** The content of one cell, before it is parsed. */
 public sealed interface CellValue {

@@ -1,9 +1,8 @@
 package ziping.model.form;
 
-import ziping.model.Reference;
-
 import java.util.List;
 import java.util.Optional;
+import ziping.model.Reference;
 
 /**
  * An official form as its YAML file describes it, sheet by sheet and row by row from the top. No cell has an address here.

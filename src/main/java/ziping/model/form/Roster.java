@@ -18,5 +18,6 @@ public record Roster(String file, List<Expected> lines) {
      * @param code empty if the roster gives none
      * @param place the cell of its name, or of its code where no name stands
      */
-    public record Expected(String code, String project, String department, String unit, String remark, Location place) {}
+    public record Expected(
+            String code, String project, String department, String unit, String remark, Location place) {}
 }

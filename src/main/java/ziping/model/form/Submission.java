@@ -31,7 +31,12 @@ public record Submission(
 
     /** A submission in a workbook without traits. */
     public Submission(
-            String file, String sheet, Form form, Map<String, FormCell> fields, Map<String, Table> tables, PriorRun priorRun) {
+            String file,
+            String sheet,
+            Form form,
+            Map<String, FormCell> fields,
+            Map<String, Table> tables,
+            PriorRun priorRun) {
         this(file, sheet, form, fields, tables, priorRun, WorkbookTraits.NONE);
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
  * @param savedBy the program that last saved it; only determined if the workbook has formulas to compute
  * @param linked whether it has links to other workbooks, wherever they are used
  */
-public record WorkbookTraits(String formVersion, List<Location> uncomputed, List<Location> hidden, Program savedBy, boolean linked) {
+public record WorkbookTraits(
+        String formVersion, List<Location> uncomputed, List<Location> hidden, Program savedBy, boolean linked) {
     /** No properties. */
     public static final WorkbookTraits NONE = new WorkbookTraits("", List.of(), List.of(), Program.UNKNOWN, false);
 

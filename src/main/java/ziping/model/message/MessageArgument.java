@@ -1,9 +1,8 @@
 package ziping.model.message;
 
-import ziping.model.Bilingual;
-
 import java.math.BigDecimal;
 import java.util.List;
+import ziping.model.Bilingual;
 
 /** One argument of a message. */
 public sealed interface MessageArgument {

@@ -1,12 +1,11 @@
 package ziping.model.result;
 
-import ziping.model.Decimals;
-import ziping.model.Reference;
-import ziping.model.message.Message;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.Decimals;
+import ziping.model.Reference;
+import ziping.model.message.Message;
 
 /**
  * The points of one row, and how they came about.

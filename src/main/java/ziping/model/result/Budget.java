@@ -1,9 +1,8 @@
 package ziping.model.result;
 
-import ziping.model.Decimals;
-
 import java.math.BigDecimal;
 import java.util.Optional;
+import ziping.model.Decimals;
 
 /**
  * The project's money as the evaluation uses it, in {@link #unit}.

@@ -1,9 +1,8 @@
 package ziping.model.result;
 
-import ziping.model.form.CellAddress;
-
 import java.math.BigDecimal;
 import java.util.List;
+import ziping.model.form.CellAddress;
 
 /** One change to the copy of the workbook. Nothing else in the copy changes. */
 public sealed interface Edit {

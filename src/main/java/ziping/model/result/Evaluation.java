@@ -1,14 +1,13 @@
 package ziping.model.result;
 
-import ziping.model.Bilingual;
-import ziping.model.form.ControlBlock;
-import ziping.model.form.PriorRun;
-import ziping.model.form.Submission;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ziping.model.Bilingual;
+import ziping.model.form.ControlBlock;
+import ziping.model.form.PriorRun;
+import ziping.model.form.Submission;
 
 /** The result for one submission: the law it was judged by, the figures, the findings, and what is written back. */
 public record Evaluation(Submission submission, LawUsed law, Figures figures, Review review, Writeback writeback) {

@@ -1,9 +1,8 @@
 package ziping.model.result;
 
+import java.util.List;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
-
-import java.util.List;
 
 /**
  * A problem that a rule found in what a person typed. It stops nothing.

@@ -1,8 +1,7 @@
 package ziping.model.result;
 
-import ziping.model.form.Location;
-
 import java.util.Optional;
+import ziping.model.form.Location;
 
 /**
  * One row of the goal table.

@@ -1,9 +1,8 @@
 package ziping.model.result;
 
-import ziping.model.form.FormCell;
-
 import java.util.Map;
 import java.util.Optional;
+import ziping.model.form.FormCell;
 
 /**
  * One row of the indicator table that a person filled in.

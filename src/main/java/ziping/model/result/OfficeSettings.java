@@ -1,8 +1,7 @@
 package ziping.model.result;
 
-import ziping.model.message.Message;
-
 import java.util.List;
+import ziping.model.message.Message;
 
 /**
  * The changes that the settings of an office made to the law of a submission.

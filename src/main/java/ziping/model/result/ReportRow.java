@@ -1,15 +1,14 @@
 package ziping.model.result;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import ziping.model.form.CellAddress;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.form.Submission;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * One row of points as people read it in every report: the execution row or an indicator.
@@ -54,7 +53,9 @@ public record ReportRow(
                 indicator.level2(),
                 indicator.name(),
                 target(indicator),
-                indicator.shown(FieldNames.SIGN) + indicator.shown(FieldNames.TARGET) + indicator.shown(FieldNames.TARGET_UNIT),
+                indicator.shown(FieldNames.SIGN)
+                        + indicator.shown(FieldNames.TARGET)
+                        + indicator.shown(FieldNames.TARGET_UNIT),
                 indicator.shown(FieldNames.ACTUAL),
                 indicator.shown(FieldNames.TARGET_UNIT),
                 scored.weight(),

@@ -1,11 +1,10 @@
 package ziping.model.result;
 
-import ziping.model.Bilingual;
-import ziping.model.Reference;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.Bilingual;
+import ziping.model.Reference;
 
 /**
  * One rule of consistency, as people see it.

@@ -1,10 +1,9 @@
 package ziping.model.result;
 
-import ziping.model.Bilingual;
-import ziping.model.message.Message;
-
 import java.util.List;
 import java.util.Optional;
+import ziping.model.Bilingual;
+import ziping.model.message.Message;
 
 /**
  * One rule of consistency, with all its details.

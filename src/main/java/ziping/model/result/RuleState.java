@@ -1,8 +1,7 @@
 package ziping.model.result;
 
-import ziping.model.form.Location;
-
 import java.util.List;
+import ziping.model.form.Location;
 
 /**
  * The final state of one rule on one submission.

@@ -1,9 +1,8 @@
 package ziping.model.result;
 
+import java.util.List;
 import ziping.model.Bilingual;
 import ziping.model.message.Message;
-
-import java.util.List;
 
 /**
  * All that an office may set, with the present values of the rulebooks.
@@ -13,7 +12,8 @@ import java.util.List;
  * @param scales of grades
  * @param rulebooks names of all of them
  */
-public record SettableValues(List<RuleNow> rules, List<Parameter> parameters, List<Scale> scales, List<Bilingual> rulebooks) {
+public record SettableValues(
+        List<RuleNow> rules, List<Parameter> parameters, List<Scale> scales, List<Bilingual> rulebooks) {
     public SettableValues {
         rules = List.copyOf(rules);
         parameters = List.copyOf(parameters);

@@ -1,10 +1,9 @@
 package ziping.model.result;
 
-import ziping.model.message.Message;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.message.Message;
 
 /**
  * 总分 and 自评等级.

@@ -1,9 +1,8 @@
 package ziping.model.run;
 
-import ziping.model.result.Finding;
-
 import java.util.List;
 import java.util.Optional;
+import ziping.model.result.Finding;
 
 /**
  * A finding that concerns several files.

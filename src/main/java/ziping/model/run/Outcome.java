@@ -1,9 +1,8 @@
 package ziping.model.run;
 
+import java.util.Optional;
 import ziping.model.message.Message;
 import ziping.model.result.Evaluation;
-
-import java.util.Optional;
 
 /** The result of one file, or of one project of a file. */
 public sealed interface Outcome {

@@ -1,13 +1,12 @@
 package ziping.model.run;
 
-import ziping.model.form.CellAddress;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Location;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Location;
 
 /**
  * What is kept of a project until the last file of a run was read, and what rules over several files look at. It is small,

@@ -1,9 +1,8 @@
 package ziping.model.run;
 
-import ziping.model.form.Roster;
-
 import java.util.List;
 import java.util.Optional;
+import ziping.model.form.Roster;
 
 /**
  * 名单核对: the roster compared with the submissions.

@@ -1,8 +1,7 @@
 package ziping.model.run;
 
-import ziping.model.message.Message;
-
 import java.util.List;
+import ziping.model.message.Message;
 
 /** A request that cannot be run at all. The person can correct the reason. */
 public final class RunRefusedException extends Exception {

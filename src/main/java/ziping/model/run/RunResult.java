@@ -1,11 +1,10 @@
 package ziping.model.run;
 
-import ziping.model.message.Message;
-import ziping.model.result.Finding;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import ziping.model.message.Message;
+import ziping.model.result.Finding;
 
 /**
  * The result of a run, after its last file.

@@ -1,10 +1,9 @@
 package ziping.output.table;
 
-import ziping.excel.RelativeFilePath;
-import ziping.model.form.CellAddress;
-
 import java.math.BigDecimal;
 import java.util.Optional;
+import ziping.excel.RelativeFilePath;
+import ziping.model.form.CellAddress;
 
 /** Links to a scored copy; plain text if there is no copy. */
 public final class CopyLinks {

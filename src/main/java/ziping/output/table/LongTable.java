@@ -1,12 +1,11 @@
 package ziping.output.table;
 
-import ziping.messages.Messages;
-import ziping.model.message.Message;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import ziping.messages.Messages;
+import ziping.model.message.Message;
 
 /**
  * A sheet of the summary as it is meant: one column after the other, one row for each thing it lists.
@@ -28,7 +27,11 @@ public record LongTable<T>(String title, int frozenColumns, List<Column<T>> colu
      * @param notZero how figures other than 0 look; also those that a person types later
      */
     public record Column<T>(
-            Message heading, int width, Function<T, TableCell> cell, Subtotal subtotal, Optional<TableCell.Look> notZero) {
+            Message heading,
+            int width,
+            Function<T, TableCell> cell,
+            Subtotal subtotal,
+            Optional<TableCell.Look> notZero) {
         /** A column without subtotal. */
         public Column(String heading, int width, Function<T, TableCell> cell) {
             this(Message.of(heading), width, cell, Subtotal.NONE, Optional.empty());

@@ -1,8 +1,5 @@
 package ziping.output.table;
 
-import ziping.messages.Messages;
-import ziping.model.form.FieldNames;
-
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.support.ExcelTypeEnum;
@@ -25,6 +22,8 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.messages.Messages;
+import ziping.model.form.FieldNames;
 
 /** A workbook of long tables, written row by row; until {@link #writeTo} it is a temporary file. */
 public final class LongWorkbook implements Closeable {

@@ -1,7 +1,5 @@
 package ziping.output.table;
 
-import ziping.model.form.FieldNames;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import ziping.model.form.FieldNames;
 
 /** The last step of a summary, which neither EasyExcel nor POI offers. */
 final class PackageFinisher {

@@ -1,7 +1,5 @@
 package ziping.output.table;
 
-import ziping.excel.ooxml.XmlEscaping;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.apache.poi.ss.util.CellAddress;
+import ziping.excel.ooxml.XmlEscaping;
 
 /**
  * The links of one sheet, as the XML that they become, packed. POI would keep two kilobytes for each until the end, more

@@ -1,9 +1,5 @@
 package ziping.output.table;
 
-import ziping.messages.Messages;
-import ziping.model.Decimals;
-import ziping.model.form.CellAddress;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,6 +7,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.messages.Messages;
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
 
 /**
  * The row above the headings of a table: totals over the rows that a filter shows.

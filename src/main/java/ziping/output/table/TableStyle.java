@@ -1,8 +1,5 @@
 package ziping.output.table;
 
-import ziping.messages.Messages;
-import ziping.messages.TextWidth;
-
 import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.write.handler.CellWriteHandler;
 import com.alibaba.excel.write.handler.RowWriteHandler;
@@ -17,6 +14,8 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import ziping.messages.Messages;
+import ziping.messages.TextWidth;
 
 /** Sets the styles, links, column widths and row heights of the sheets that EasyExcel writes. */
 final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteHandler {

@@ -1,13 +1,5 @@
 package ziping.checks.formula;
 
-import ziping.model.form.CellAddress;
-import ziping.model.form.CellValue;
-import ziping.model.form.FormCell;
-import ziping.model.form.Location;
-import ziping.model.message.InvalidParameterException;
-import ziping.testing.Fixtures;
-import ziping.testing.RandomValues;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+import ziping.model.form.FormCell;
+import ziping.model.form.Location;
+import ziping.model.message.InvalidParameterException;
+import ziping.testing.Fixtures;
+import ziping.testing.RandomValues;
 
 /** What formulas are worth: the table {@code formulas/values.yaml}. */
 class ExpressionTest {

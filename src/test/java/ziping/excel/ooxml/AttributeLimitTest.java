@@ -1,7 +1,5 @@
 package ziping.excel.ooxml;
 
-import ziping.model.run.Limits;
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ziping.model.run.Limits;
 
 class AttributeLimitTest {
     private static final String MANY = " a=\"\"".repeat(5 * Limits.ATTRIBUTES);
@@ -29,7 +28,8 @@ class AttributeLimitTest {
             for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
                 byte[] bytes = ("<r>" + "<c/>".repeat(before / 4) + " ".repeat(before % 4) + part.formatted(MANY))
                         .getBytes(charset);
-                assertThrows(RejectedWorkbookException.class, () -> AttributeLimit.require(bytes), part + before + charset);
+                assertThrows(
+                        RejectedWorkbookException.class, () -> AttributeLimit.require(bytes), part + before + charset);
             }
         }
     }
@@ -56,6 +56,7 @@ class AttributeLimitTest {
     @ValueSource(ints = {0, 20, Limits.ATTRIBUTES})
     void a_tag_may_have_as_many_as_any_program_writes(int attributes) {
         String tag = "<x" + " a-long-name=\"12345\"".repeat(attributes) + "/>";
-        assertDoesNotThrow(() -> AttributeLimit.require(("<r>" + tag.repeat(3) + "</r>").getBytes(StandardCharsets.UTF_8)));
+        assertDoesNotThrow(
+                () -> AttributeLimit.require(("<r>" + tag.repeat(3) + "</r>").getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,10 +1,5 @@
 package ziping.excel.template;
 
-import ziping.model.form.Form;
-import ziping.model.result.SettableValues;
-import ziping.rulebook.OfficeForms;
-import ziping.testing.BuiltInRulebooks;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,6 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import ziping.model.form.Form;
+import ziping.model.result.SettableValues;
+import ziping.rulebook.OfficeForms;
+import ziping.testing.BuiltInRulebooks;
 
 class SettingsTemplateTest {
     private static final Path TEMPLATE = Path.of("excel-templates/settings.xlsx");
@@ -35,8 +34,9 @@ class SettingsTemplateTest {
             List<String> codes =
                     SETTABLE.rules().stream().map(it -> it.rule().code()).toList();
             assertEquals(codes, first(workbook, "规则"));
-            List<String> numbers =
-                    SETTABLE.parameters().stream().map(SettableValues.Parameter::id).toList();
+            List<String> numbers = SETTABLE.parameters().stream()
+                    .map(SettableValues.Parameter::id)
+                    .toList();
             assertEquals(numbers, first(workbook, "参数"));
         }
     }

@@ -1,9 +1,5 @@
 package ziping.excel.template;
 
-import ziping.excel.TemplateFiller;
-import ziping.model.form.Form;
-import ziping.testing.BuiltInRulebooks;
-
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ziping.excel.TemplateFiller;
+import ziping.model.form.Form;
+import ziping.testing.BuiltInRulebooks;
 
 /** The figures are those of the published report that the first form was taken from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

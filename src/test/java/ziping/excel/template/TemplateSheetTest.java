@@ -1,10 +1,5 @@
 package ziping.excel.template;
 
-import ziping.excel.TemplateFiller;
-import ziping.model.form.Form;
-import ziping.rulebook.Forms;
-import ziping.rulebook.RulebookException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -31,6 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;
+import ziping.excel.TemplateFiller;
+import ziping.model.form.Form;
+import ziping.rulebook.Forms;
+import ziping.rulebook.RulebookException;
 
 /** What is drawn for each thing that a form's file can say, on a form made up for this. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,8 +1,5 @@
 package ziping.excel.template;
 
-import ziping.model.form.Form;
-import ziping.testing.BuiltInRulebooks;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,6 +15,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import ziping.model.form.Form;
+import ziping.testing.BuiltInRulebooks;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public class TemplateWriterTest {
