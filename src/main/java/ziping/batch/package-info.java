@@ -1,6 +1,6 @@
 /**
- * Many files: found, read in parallel, written in order; one failing file never touches another.
+ * Many files: found, read in parallel, written in order. A file that fails touches no other.
  *
- * <p>The one room that knows the file system, and the one that guards against faults of our own.
+ * <p>The package that knows the file system, and the only one that catches faults of the program itself.
  */
 package ziping.batch;

@@ -1,2 +1,2 @@
-/** Arguments in, sentences out, exit code. The only room that prints and exits. */
+/** Arguments in, text out, exit code. The only package that prints and exits. */
 package ziping.cli;

@@ -1,4 +1,2 @@
-/**
- * From a submission and a rulebook to an evaluation. It never throws for what a person typed, and reads no clock.
- */
+/** From a submission and a rulebook to an evaluation. It never throws for what a person typed, and reads no clock. */
 package ziping.evaluation;

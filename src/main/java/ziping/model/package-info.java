@@ -19,7 +19,7 @@
  * <td>conversion 折算</td></tr>
  * <tr><td>band 绩效标准的档</td><td>limit 字数限制</td><td>companion 评分校验（--plain）</td><td>settings 设置表</td></tr>
  * <tr><td>deadline 报送截止日期</td><td>switched off 停用</td><td>parameter 参数</td><td></td></tr>
- * <tr><td>roster 应报名单</td><td>roll call 名单核对</td><td>leader 项目负责人</td><td>reviewer 评价人</td></tr>
+ * <tr><td>roster 应报名单</td><td>roster reconciliation 名单核对</td><td>leader 项目负责人</td><td>reviewer 评价人</td></tr>
  * </table>
  */
 package ziping.model;

@@ -1,7 +1,7 @@
 /**
- * Evaluations as something a person or a program keeps: the summary workbook, and the results as JSON.
+ * Evaluations as files for people and programs: the summary workbook, results as JSON, reports and exports.
  *
- * <p>Both take outcomes one by one and hold none of them, so that a run over many files needs no more memory than one
- * over a few. Neither computes anything: what they show was decided in {@code evaluation}.
+ * <p>Outputs take outcomes one by one and keep none of them, so that a run over many files needs no more memory than
+ * one over a few. They compute nothing: what they show was decided in {@code evaluation}.
  */
 package ziping.output;

@@ -1,2 +1,2 @@
-/** Checks of weights: one record for each kind, registered in {@link ziping.checks.weights.WeightChecks}. */
+/** Checks of weights. One record for each kind, registered in {@link ziping.checks.weights.WeightChecks}. */
 package ziping.checks.weights;

@@ -1,2 +1,2 @@
-/** The form as people fill it in: templates, names, cells and what stands in them. */
+/** The form as people fill it in: its plan, names, cells and their values, tables, and what an earlier run wrote. */
 package ziping.model.form;

@@ -1,2 +1,2 @@
-/** A run over many files: the request, its events, and its result. */
+/** A run over many files: its request, limits, events, outcomes and result. */
 package ziping.model.run;

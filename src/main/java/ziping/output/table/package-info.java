@@ -1,5 +1,5 @@
 /**
- * Workbooks of long tables: the content and the style of cells, rows written one by one, sheets that go on on
- * another when they are full, links, formulas over whole columns. It knows nothing of projects or findings.
+ * Workbooks of long tables: cells with content and style, rows that are written one by one, sheets that continue on
+ * another when they are full, links, charts, formulas over whole columns. Nothing here knows projects or findings.
  */
 package ziping.output.table;
