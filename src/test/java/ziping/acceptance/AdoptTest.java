@@ -65,20 +65,20 @@ class AdoptTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> every_blank_form_gets_back_the_very_names_it_had() {
+    Stream<DynamicTest> blank_forms_without_names_get_the_same_names_again() {
         return BuiltInRulebooks.FORMS.values().stream()
                 .map(form -> DynamicTest.dynamicTest(form.id(), () -> sameNames(TemplateWriter.draw(form))));
     }
 
     @TestFactory
-    Stream<DynamicTest> so_do_forms_that_people_filled_and_reshaped() throws IOException {
+    Stream<DynamicTest> filled_and_edited_forms_without_names_get_the_same_names_again() throws IOException {
         return reshaped()
                 .map(file -> DynamicTest.dynamicTest(
                         Fixtures.ROOT.relativize(file).toString(), () -> sameNames(Files.readAllBytes(file))));
     }
 
     @TestFactory
-    Stream<DynamicTest> every_form_filled_gives_the_same_results_as_with_its_names() {
+    Stream<DynamicTest> adopted_forms_give_the_same_results_as_with_their_own_names() {
         Map<String, byte[]> filled = new TreeMap<>();
         LiveFormulaForms.all().forEach(it -> filled.putIfAbsent(it.form().id(), it.workbook()));
         assertEquals(BuiltInRulebooks.FORMS.keySet(), filled.keySet());
@@ -93,7 +93,7 @@ class AdoptTest {
     }
 
     @Test
-    void a_column_moved_and_rows_inserted() throws Exception {
+    void a_form_with_a_moved_column_and_inserted_rows_is_adopted() throws Exception {
         byte[] filled = bytes(Fixtures.ROOT.resolve("seeds/yunnan-2021.xlsx"));
         byte[] shuffled = changed(filled, book -> {
             XSSFSheet sheet = book.getSheetAt(0);
@@ -107,7 +107,7 @@ class AdoptTest {
     }
 
     @Test
-    void all_but_the_names_stays_the_same_to_the_byte() throws Exception {
+    void only_the_names_change() throws Exception {
         byte[] nameless = withoutNames(bytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx")));
         Map<String, String> before = new TreeMap<>(PackageParts.of(nameless));
         Map<String, String> after = new TreeMap<>(PackageParts.of(adopted(nameless)));
@@ -118,7 +118,7 @@ class AdoptTest {
     }
 
     @Test
-    void names_that_are_there_stay_and_lost_ones_come_back() throws Exception {
+    void existing_names_stay_and_missing_ones_are_added() throws Exception {
         byte[] filled = bytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"));
         byte[] half = changed(
                 filled,
@@ -129,7 +129,7 @@ class AdoptTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> an_old_excel_file_gives_the_same() {
+    Stream<DynamicTest> an_xls_file_gives_the_same_results() {
         return drawings()
                 .filter(it -> it.toString().contains("money") || it.toString().contains("town"))
                 .map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> {
@@ -140,7 +140,7 @@ class AdoptTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> workbooks_of_offices_are_told_as_approved() {
+    Stream<DynamicTest> the_report_on_workbooks_of_offices_is_approved() {
         return drawings().map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> told(it)));
     }
 
@@ -166,7 +166,7 @@ class AdoptTest {
     }
 
     @Test
-    void nothing_is_overwritten() throws IOException {
+    void existing_files_are_not_overwritten() throws IOException {
         Path file = work.resolve("自评表.xlsx");
         Files.write(file, DrawnWorkbook.xlsx(DRAWN.resolve("town-own-layout.txt")));
         Path taken = Files.writeString(work.resolve("已有.xlsx"), "别人的文件");
@@ -178,7 +178,7 @@ class AdoptTest {
     }
 
     @Test
-    void a_file_larger_than_any_form_is_not_read() throws IOException {
+    void a_file_that_is_too_large_is_not_read() throws IOException {
         Path file = work.resolve("自评表.xlsx");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(1L << 33);
@@ -191,7 +191,7 @@ class AdoptTest {
     }
 
     @Test
-    void a_workbook_with_names_needs_none() {
+    void a_workbook_with_all_names_needs_no_adoption() {
         String said = CommandLine.run(List.of("forms", "adopt", "test-fixtures/seeds/shanxi-2021.xlsx"));
 
         assertEquals("“shanxi-2021.xlsx”已有本程序所需的名称，不必再加，可以直接运行 ziping run。\nexit 2\n", said);

@@ -52,7 +52,7 @@ class BatchDefectsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> each_batch_is_found_by_its_rule() {
+    Stream<DynamicTest> each_planted_batch_is_found_by_its_rule() {
         return BATCHES.stream()
                 .map(it -> DynamicTest.dynamicTest(name(it), () -> {
                     List<String> others = codes(it);
@@ -63,7 +63,7 @@ class BatchDefectsTest {
     }
 
     @Test
-    void what_is_found_in_all_is_approved() {
+    void all_findings_are_approved() {
         Fixtures.assertApproved(
                 DEFECTS.resolve("expected").resolve("batches.txt"),
                 BATCHES.stream().map(BatchDefectsTest::told).collect(Collectors.joining("\n", "", "\n")));

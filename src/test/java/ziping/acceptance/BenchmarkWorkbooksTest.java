@@ -20,7 +20,7 @@ import ziping.testing.BuiltInRulebooks;
 /** The workbooks of the benchmark are ones that a run evaluates. */
 class BenchmarkWorkbooksTest {
     @Test
-    void every_form_is_among_them_and_none_is_refused() throws Exception {
+    void all_forms_are_used_and_all_workbooks_are_evaluated() throws Exception {
         Ziping ziping =
                 Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), Clock.systemUTC());
         Set<String> forms = new HashSet<>();

@@ -30,7 +30,7 @@ class BrokenFilesTest {
     Path work;
 
     @Test
-    void every_file_is_what_its_folder_says() throws Exception {
+    void every_broken_file_matches_its_generator() throws Exception {
         Map<Path, byte[]> files = GeneratedFiles.broken();
         Fixtures.assertApproved(files);
         Set<String> expected = files.keySet().stream()
@@ -40,7 +40,7 @@ class BrokenFilesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> each_is_told_as_approved_and_left_alone() throws IOException {
+    Stream<DynamicTest> each_broken_file_is_refused_as_approved_and_not_changed() throws IOException {
         return folders().stream()
                 .map(why -> DynamicTest.dynamicTest(why, () -> {
                     Path place = Files.createDirectory(work.resolve(why));

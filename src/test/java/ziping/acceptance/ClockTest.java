@@ -29,7 +29,7 @@ class ClockTest {
     Path work;
 
     @Test
-    void the_copy_of_a_copy_is_the_same_though_the_clock_jumped_back() throws Exception {
+    void the_copy_of_a_copy_is_equal_after_the_clock_was_set_back() throws Exception {
         Clock clock = mock();
         when(clock.getZone()).thenReturn(ZoneOffset.UTC);
         when(clock.instant()).thenReturn(AHEAD, AHEAD.minus(Duration.ofDays(400)));

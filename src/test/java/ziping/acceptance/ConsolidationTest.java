@@ -38,7 +38,7 @@ class ConsolidationTest {
     Path work;
 
     @Test
-    void the_tables_are_exported_as_they_stand_in_the_summary() throws IOException {
+    void the_exported_tables_equal_those_of_the_summary() throws IOException {
         ConsoleRun.run(work, "run", IN, "--export", "csv,jsonl");
 
         List<CSVRecord> csv = csv("项目汇总");
@@ -58,14 +58,14 @@ class ConsolidationTest {
     }
 
     @Test
-    void a_code_of_many_digits_comes_whole_out_of_a_table_for_Excel() throws IOException {
+    void a_long_numeric_code_keeps_all_digits_in_csv_for_excel() throws IOException {
         ConsoleRun.run(work, "run", IN, "--export", "csv");
 
         assertEquals("'140100210000000000101", csv("项目汇总").get(1).get(2));
     }
 
     @Test
-    void Excel_reads_Chinese_in_a_table_thanks_to_the_mark_at_its_beginning() throws IOException {
+    void csv_for_excel_begins_with_a_byte_order_mark() throws IOException {
         ConsoleRun.run(work, "run", IN, "--export", "csv");
 
         byte[] bytes = Files.readAllBytes(annex("校验问题.csv"));
@@ -74,7 +74,7 @@ class ConsolidationTest {
     }
 
     @Test
-    void a_summary_of_projects_without_copies_is_sound() throws IOException {
+    void a_summary_of_projects_without_copies_is_valid() throws IOException {
         Path in = Files.createDirectories(work.resolve("signed"));
         copy(in, "test-fixtures/broken/signed");
         ConsoleRun.run(work, "run", in, "--by-department");
@@ -83,7 +83,7 @@ class ConsolidationTest {
     }
 
     @Test
-    void each_department_gets_its_own_projects_with_links_that_lead_to_their_copies() throws IOException {
+    void each_department_gets_its_own_projects_with_valid_links_to_their_copies() throws IOException {
         Path in = Files.createDirectories(work.resolve("two"));
         copy(in, "test-fixtures/seeds");
         ConsoleRun.run(work, "run", in, "--by-department");
@@ -101,7 +101,7 @@ class ConsolidationTest {
     }
 
     @Test
-    void links_of_the_summary_lead_to_the_copies_wherever_the_folder_is_moved() throws IOException {
+    void links_of_the_summary_stay_valid_when_the_folder_is_moved() throws IOException {
         ConsoleRun.run(work, "run", IN);
         Path moved = Files.move(work.resolve("out"), work.resolve("别处 1%"));
 
@@ -116,7 +116,7 @@ class ConsolidationTest {
     }
 
     @Test
-    void a_project_is_compared_with_the_year_before_by_its_code_or_else_its_name() throws IOException {
+    void a_project_is_matched_with_the_previous_year_by_code_or_name() throws IOException {
         ConsoleRun.run(work, "run", IN);
         Path before = Files.move(work.resolve("out/summary.xlsx"), work.resolve("去年.xlsx"));
         ConsoleRun.run(work, "run", IN, "--previous", before.toString(), "--export", "jsonl");
@@ -131,7 +131,7 @@ class ConsolidationTest {
     }
 
     @Test
-    void what_is_no_summary_is_not_compared_with() throws IOException {
+    void a_previous_file_that_is_no_summary_is_refused() throws IOException {
         String told = ConsoleRun.run(work, "run", IN, "--previous", "test-fixtures/seeds/expected.txt");
 
         assertTrue(told.contains("不是 ziping 生成的汇总表"), told);

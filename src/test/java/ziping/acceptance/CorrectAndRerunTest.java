@@ -45,7 +45,7 @@ class CorrectAndRerunTest {
     }
 
     @Test
-    void points_total_and_grade_follow_a_corrected_actual_value() throws IOException {
+    void a_corrected_actual_value_changes_points_total_and_grade() throws IOException {
         NamedCellEditor.write(output, "指标_实际值", COST, "12万元");
         run("second", output);
         JsonNode it = result("second");
@@ -60,7 +60,7 @@ class CorrectAndRerunTest {
     }
 
     @Test
-    void what_the_unit_typed_first_is_never_forgotten() throws IOException {
+    void the_first_claim_of_the_unit_is_kept_over_all_runs() throws IOException {
         NamedCellEditor.write(output, "指标_实际值", COST, "12万元");
         Path second = run("second", output);
         run("third", second);
@@ -130,7 +130,7 @@ class CorrectAndRerunTest {
     }
 
     @Test
-    void our_own_figure_is_no_claim_of_a_renamed_indicator() throws IOException {
+    void a_written_figure_is_not_taken_for_a_claim_of_a_renamed_indicator() throws IOException {
         NamedCellEditor.write(output, "指标_实际值", SAFETY, "90%");
         NamedCellEditor.write(output, "指标_得分", SAFETY, "");
         Path second = run("second", output);

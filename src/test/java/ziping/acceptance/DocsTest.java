@@ -65,7 +65,7 @@ class DocsTest {
     }
 
     @Test
-    void the_readme_is_short_and_leads_to_every_guide() {
+    void the_readme_is_short_and_links_to_every_guide() {
         long lines = docs.get(README).lines().count();
         assertTrue(lines <= MOST_LINES, lines + " lines");
         Set<Path> guides = new TreeSet<>(docs.keySet());
@@ -79,7 +79,7 @@ class DocsTest {
     }
 
     @Test
-    void every_link_leads_to_a_file_and_a_heading() {
+    void every_link_points_to_an_existing_file_and_heading() {
         List<String> broken = new ArrayList<>();
         int seen = 0;
         for (Path doc : docs.keySet()) {
@@ -123,7 +123,7 @@ class DocsTest {
     }
 
     @Test
-    void every_option_of_the_command_line_is_told_and_no_other() {
+    void exactly_the_options_of_the_command_line_are_documented() {
         Set<String> known = options(CommandLine.run(List.of("--help")));
         assertEquals(known, options(docs.get(COMMANDS)));
         for (Path doc : docs.keySet()) {
@@ -134,7 +134,7 @@ class DocsTest {
     }
 
     @Test
-    void every_command_is_understood() {
+    void every_command_is_valid() {
         String help = CommandLine.run(List.of("--help"));
         List<Executable> commands = new ArrayList<>();
         for (Path doc : docs.keySet()) {
@@ -172,7 +172,7 @@ class DocsTest {
     }
 
     @Test
-    void every_test_that_a_command_names_exists() throws IOException {
+    void every_test_named_in_a_command_exists() throws IOException {
         Map<String, String> tests = new TreeMap<>();
         for (Path source : sources()) {
             tests.merge(source.getFileName().toString().replace(".java", ""), Files.readString(source), String::concat);
@@ -193,7 +193,7 @@ class DocsTest {
     }
 
     @Test
-    void the_examples_for_java_are_those_that_a_test_runs() throws IOException {
+    void the_java_examples_are_those_that_a_test_runs() throws IOException {
         Path examples = sources().stream()
                 .filter(file -> file.endsWith("LibraryExampleTest.java"))
                 .findFirst()
@@ -212,7 +212,7 @@ class DocsTest {
     }
 
     @Test
-    void the_zip_holds_every_guide_and_picture_that_is_pointed_to() throws Exception {
+    void the_zip_contains_every_linked_guide_and_picture() throws Exception {
         Set<Path> zip = zip();
         assertTrue(zip.contains(README));
         List<String> missing = new ArrayList<>();

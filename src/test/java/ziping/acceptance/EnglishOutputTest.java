@@ -53,14 +53,14 @@ class EnglishOutputTest {
     }
 
     @Test
-    void what_is_printed_is_english() {
+    void printed_text_is_english() {
         assertEquals(List.of(), leftOver("check", run("en", "check")));
         assertEquals(List.of(), leftOver("sarif", run("en", "check", "--format", "sarif")));
         assertEquals(List.of(), leftOver("junit", run("en", "check", "--format", "junit")));
     }
 
     @Test
-    void what_is_written_is_english() throws IOException {
+    void written_files_are_english() throws IOException {
         Path out = work.resolve("out");
         String printed = run(
                 "en",
@@ -85,7 +85,7 @@ class EnglishOutputTest {
     }
 
     @Test
-    void what_is_printed_in_chinese_would_be_seen() {
+    void printed_chinese_is_detected() {
         List<String> left = leftOver("check", run("zh", "check"));
         assertTrue(left.contains("check: 未能处理的文件"), left.toString());
     }

@@ -50,7 +50,7 @@ class FormCasesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> each_workbook_holds_its_answers() {
+    Stream<DynamicTest> each_workbook_contains_its_answers() {
         return FormCases.workbooks().entrySet().stream()
                 .map(made -> DynamicTest.dynamicTest(
                         Fixtures.ROOT.relativize(made.getKey()).toString(),
@@ -58,7 +58,7 @@ class FormCasesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> each_case_comes_out_as_approved() throws IOException {
+    Stream<DynamicTest> the_output_of_each_case_is_approved() throws IOException {
         return cases().stream()
                 .map(it -> DynamicTest.dynamicTest(FORMS.relativize(it).toString(), () -> {
                     Path place = Files.createDirectories(work.resolve(FORMS.relativize(it)));

@@ -19,12 +19,12 @@ class FormulaParserLoadingTest {
             Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx").toString();
 
     @Test
-    void is_not_loaded_where_no_rule_is_a_formula() throws Exception {
+    void the_parser_is_not_loaded_without_formula_rules() throws Exception {
         assertFalse(loaded("check", SEED).contains(PARSER));
     }
 
     @Test
-    void is_loaded_where_one_is() throws Exception {
+    void the_parser_is_loaded_with_a_formula_rule() throws Exception {
         String law = Fixtures.ROOT.resolve("laws").toString();
         assertTrue(loaded("check", SEED, "--law", law).contains(PARSER));
     }

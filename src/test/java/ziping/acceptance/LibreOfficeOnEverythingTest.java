@@ -107,7 +107,7 @@ class LibreOfficeOnEverythingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> it_comes_to_the_values_that_stand_in() {
+    Stream<DynamicTest> libre_office_computes_the_saved_values_of() {
         assertFalse(JUDGED.size() < 20, "only " + JUDGED);
         return JUDGED.stream()
                 .map(it -> DynamicTest.dynamicTest(
@@ -117,7 +117,7 @@ class LibreOfficeOnEverythingTest {
 
     /** Formulas aside: some of these hold stale values on purpose. POI cannot read a day that is written as one. */
     @TestFactory
-    Stream<DynamicTest> it_sees_in_odd_copies_what_was_written() {
+    Stream<DynamicTest> libre_office_shows_the_written_values_in_unusual_copies() {
         assertFalse(ODD.size() < 60, "only " + ODD);
         return ODD.stream()
                 .filter(it -> !it.endsWith("a day written as one.xlsx"))

@@ -26,7 +26,7 @@ class LibreOfficeTest {
     Path work;
 
     @Test
-    void it_comes_to_the_values_that_stand_in() throws Exception {
+    void libre_office_computes_the_saved_values_of() throws Exception {
         Optional<LibreOffice> soffice = LibreOffice.installed(Files.createDirectory(work.resolve("soffice")));
         assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");
         List<Path> judged = seedsAndCopies();

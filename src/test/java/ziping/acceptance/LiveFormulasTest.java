@@ -40,7 +40,7 @@ class LiveFormulasTest {
     private static final Evaluator EVALUATOR = new Evaluator(BuiltInRulebooks.RULEBOOKS, Optional.empty(), "test");
 
     @Test
-    void no_form_is_left_out() {
+    void every_form_has_cases() {
         Set<String> filled =
                 LiveFormulaForms.all().map(it -> it.form().id()).collect(Collectors.toCollection(HashSet::new));
         assertEquals(BuiltInRulebooks.FORMS.keySet(), filled);

@@ -38,7 +38,7 @@ class LocalRulesInSettingsTest {
     }
 
     @Test
-    void what_an_office_asks_besides_is_checked_and_told_in_every_report() throws IOException {
+    void rules_of_the_office_are_checked_and_shown_in_every_report() throws IOException {
         String console = ConsoleRun.run(work, "run", in, "--settings", settings(OWN));
         Fixtures.assertApproved(
                 OWN.resolve("expected.txt"),
@@ -49,7 +49,7 @@ class LocalRulesInSettingsTest {
     }
 
     @Test
-    void a_rule_of_the_offices_own_counts_as_passed_where_it_holds() throws IOException {
+    void a_local_rule_that_holds_counts_as_passed() throws IOException {
         JsonNode without = counts("");
         JsonNode with = counts(settings(OWN));
         assertEquals(without.get("found").asInt() + 2, with.get("found").asInt());
@@ -65,7 +65,7 @@ class LocalRulesInSettingsTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_told_by_its_cell_in_one_go() throws IOException {
+    void all_errors_are_reported_with_their_cells_at_once() throws IOException {
         Path story = STORIES.resolve("local-rules-that-cannot-be-used");
         String zh = ConsoleRun.run(work, "run", in, "--settings", settings(story));
         String en = ConsoleRun.run(work, "run", in, "--settings", settings(story), "--lang", "en");
@@ -74,7 +74,7 @@ class LocalRulesInSettingsTest {
     }
 
     @Test
-    void rules_over_several_projects_are_switched_off_and_have_their_numbers_changed() throws IOException {
+    void rules_across_projects_can_be_switched_off_and_parameterized() throws IOException {
         ConsoleRun.run(work, "run", BUREAU);
         String usual = findings("X");
         assertTrue(usual.contains("X05 ") && usual.contains("X06 "), usual);

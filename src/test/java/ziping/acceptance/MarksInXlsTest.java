@@ -39,7 +39,7 @@ class MarksInXlsTest {
     Path work;
 
     @Test
-    void each_cell_that_a_finding_concerns_says_what_to_do() throws IOException {
+    void each_cell_with_a_finding_has_a_comment() throws IOException {
         Map<String, String> comments = comments(run("marked", FILLED, "--marks"));
         assertEquals(Set.of(FORM + "!E17", FORM + "!F17", FORM + "!H17", FORM + "!I17"), comments.keySet());
         assertEquals(
@@ -48,7 +48,7 @@ class MarksInXlsTest {
     }
 
     @Test
-    void marks_are_made_anew_by_each_run_and_go_with_one_that_makes_none() throws IOException {
+    void each_run_replaces_the_marks_and_a_run_without_marks_removes_them() throws IOException {
         byte[] marked = run("first", FILLED, "--marks");
         Path copy = work.resolve("first/out/filled.xls");
         byte[] again = run("second", copy, "--marks");
@@ -62,7 +62,7 @@ class MarksInXlsTest {
     }
 
     @Test
-    void a_mark_goes_where_nothing_is_found_any_more() throws IOException {
+    void a_mark_is_removed_when_its_finding_is_resolved() throws IOException {
         run("first", FILLED, "--marks");
         byte[] explained = changed(
                 work.resolve("first/out/filled.xls"),
@@ -73,7 +73,7 @@ class MarksInXlsTest {
     }
 
     @Test
-    void comments_of_people_stay_and_a_cell_that_has_one_is_named() throws IOException {
+    void comments_of_people_stay_and_their_cells_are_listed() throws IOException {
         byte[] commented = changed(FILLED, it -> {
             comment(it.getSheet(FORM), "A1");
             comment(it.getSheet(FORM), "I17");
@@ -92,7 +92,7 @@ class MarksInXlsTest {
     }
 
     @Test
-    void a_sheet_with_something_else_drawn_on_it_gets_no_marks_and_that_is_said() throws IOException {
+    void a_sheet_with_other_drawings_gets_no_marks_and_is_reported() throws IOException {
         byte[] stamped = changed(
                 FILLED,
                 it -> it.getSheet(FORM)
@@ -106,7 +106,7 @@ class MarksInXlsTest {
     }
 
     @Test
-    void libre_office_shows_them() throws Exception {
+    void libre_office_shows_the_marks() throws Exception {
         Optional<LibreOffice> soffice = LibreOffice.installed(Files.createDirectory(work.resolve("soffice")));
         assumeTrue(soffice.isPresent());
         byte[] marked = run("marked", FILLED, "--marks");

@@ -54,7 +54,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void what_an_office_changed_holds_and_is_told_in_every_report() throws IOException {
+    void settings_of_the_office_apply_and_are_shown_in_every_report() throws IOException {
         Path story = STORIES.resolve("changed-by-an-office");
         String console = ConsoleRun.run(work, "run", in, "--settings", settings(story));
 
@@ -69,7 +69,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void the_results_with_settings_keep_their_schema() throws IOException {
+    void results_with_settings_match_the_schema() throws IOException {
         ConsoleRun.run(work, "run", in, "--settings", settings(STORIES.resolve("changed-by-an-office")));
 
         try (InputStream schema = Ziping.class.getResourceAsStream("/results.schema.json")) {
@@ -82,7 +82,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void a_rule_that_is_switched_off_is_never_shown_as_passed() throws IOException {
+    void a_disabled_rule_is_never_shown_as_passed() throws IOException {
         JsonNode without = rules("");
         JsonNode with = rules(settings(STORIES.resolve("changed-by-an-office")));
 
@@ -93,7 +93,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void settings_for_another_year_change_nothing_and_that_is_told() throws IOException {
+    void settings_for_another_year_change_nothing_and_are_reported() throws IOException {
         Path story = STORIES.resolve("of-another-year");
         String console = ConsoleRun.run(work, "run", in, "--settings", settings(story));
 
@@ -103,7 +103,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void a_blank_workbook_of_settings_leaves_every_figure_and_finding_as_it_was() throws IOException {
+    void blank_settings_change_no_figure_and_no_finding() throws IOException {
         JsonNode before = rules("");
         JsonNode after = rules(settings(JsonNodeFactory.instance.objectNode(), "空白.xlsx"));
 
@@ -113,7 +113,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_told_by_its_cell_in_one_go() throws IOException {
+    void all_errors_are_reported_with_their_cells_at_once() throws IOException {
         Path story = STORIES.resolve("that-cannot-be-used");
         String file = settings(story);
         String zh = ConsoleRun.run(work, "run", in, "--settings", file);
@@ -124,7 +124,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void the_rulebook_is_the_command_lines_before_the_offices_before_the_workbooks() throws IOException {
+    void the_command_line_overrides_the_settings_and_these_the_workbook() throws IOException {
         JsonNode hainan = JsonNodeFactory.instance.objectNode().put("评分规则", "海南省");
         String file = settings(hainan, "海南.xlsx");
 
@@ -134,7 +134,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void the_same_settings_again_change_nothing_and_a_changed_setting_is_a_new_check() throws IOException {
+    void equal_settings_change_nothing_and_changed_settings_count_as_a_new_check() throws IOException {
         Path first = run("first", in, settings(STORIES.resolve("changed-by-an-office")));
         Path again = run("again", first, settings(STORIES.resolve("changed-by-an-office")));
         JsonNode milder = JsonNodeFactory.instance.objectNode().put("报送截止日期", "2022-04-30");
@@ -145,7 +145,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void the_grade_on_the_form_is_the_offices_also_after_excel_computes_anew() throws IOException {
+    void the_grade_of_the_settings_stays_after_recalculation() throws IOException {
         JsonNode base = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml"));
         ObjectNode answers = base.get("answers").deepCopy();
         answers.remove(List.of("总分", "自评等级"));
@@ -162,7 +162,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void settings_among_the_forms_are_skipped_and_a_form_is_no_settings() throws IOException {
+    void settings_are_skipped_as_input_and_a_form_is_refused_as_settings() throws IOException {
         Files.write(in.resolve("本局设置.xlsx"), SettingsWorkbook.filled(JsonNodeFactory.instance.objectNode()));
         String console = ConsoleRun.run(work, "run", in);
         assertTrue(console.contains("本局设置.xlsx：这是设置表，不是自评表"), console);
@@ -173,7 +173,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void the_blank_workbook_is_made_by_the_command_line() throws IOException {
+    void the_command_line_writes_the_blank_settings() throws IOException {
         String told = CommandLine.run(List.of("forms", "build", "settings", "--out", work.toString()));
         assertEquals("已生成空白设置表：%s/settings.xlsx\nexit 0\n".formatted(work), told);
         assertArrayEquals(

@@ -60,7 +60,7 @@ class PasswordTest {
     }
 
     @Test
-    void a_password_that_is_not_in_the_file_is_said() throws Exception {
+    void a_missing_password_is_reported() throws Exception {
         Path locked = Files.write(work.resolve("locked.xlsx"), BrokenFiles.locked(BrokenFiles.sound(), "另一个"));
 
         ConsoleRun.run(work, "run", locked, "--password-file", passwords.toString());
@@ -74,7 +74,7 @@ class PasswordTest {
     }
 
     @Test
-    void an_old_workbook_is_scored_but_not_written() throws Exception {
+    void an_xls_workbook_is_scored_but_not_written() throws Exception {
         Path locked = Files.write(work.resolve("locked.xls"), oldLocked());
 
         ConsoleRun.run(work, "run", locked, "--password-file", passwords.toString());
@@ -85,7 +85,7 @@ class PasswordTest {
     }
 
     @Test
-    void a_file_of_passwords_that_is_missing_is_said() throws Exception {
+    void a_missing_password_file_is_reported() throws Exception {
         Path open = Files.write(work.resolve("open.xlsx"), BrokenFiles.sound());
 
         String printed = ConsoleRun.run(work, "run", open, "--password-file", work + "/none.txt");

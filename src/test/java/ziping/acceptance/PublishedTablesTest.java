@@ -59,14 +59,14 @@ class PublishedTablesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> it_comes_out_as_approved() {
+    Stream<DynamicTest> the_output_of_each_table_is_approved() {
         return each(it -> Fixtures.assertApproved(
                 PublishedTable.FOLDER.resolve(it.table().id() + ".expected.txt"), AuditReport.of(it)));
     }
 
     /** What a person found on holding each finding against the published table; see the head of the file. */
     @Test
-    void each_finding_is_judged_and_hardly_one_is_false() {
+    void each_finding_has_a_verdict_and_few_are_false() {
         JsonNode judged = Fixtures.yaml(PublishedTable.FOLDER.resolve("judged.yaml"));
         Map<String, Long> verdicts = new TreeMap<>();
         Map<String, Map<String, Long>> byRule = new TreeMap<>();
@@ -114,7 +114,7 @@ class PublishedTablesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> every_printed_row_is_read_once_in_order_under_its_levels() {
+    Stream<DynamicTest> every_printed_row_is_read_once_in_order_with_its_levels() {
         return each(it -> {
             List<List<String>> printed = it.table().indicators().stream()
                     .map(row -> Stream.of(FieldNames.NAME, FieldNames.LEVEL1, FieldNames.LEVEL2)
@@ -178,7 +178,7 @@ class PublishedTablesTest {
     }
 
     @Test
-    void without_money_the_printed_points_of_execution_stand_and_nothing_about_money_is_passed() {
+    void without_money_the_printed_execution_points_stay_and_no_money_rule_passes() {
         List<PublishedTableAudit> without = AUDITS.stream()
                 .filter(it -> it.table().cells().containsKey(FieldNames.EXECUTION_POINTS))
                 .filter(it -> !it.table().cells().containsKey(FieldNames.FULL))
@@ -193,7 +193,7 @@ class PublishedTablesTest {
     }
 
     @Test
-    void without_weights_the_printed_points_stand_and_nothing_about_weights_is_passed() {
+    void without_weights_the_printed_points_stay_and_no_weight_rule_passes() {
         List<PublishedTableAudit> without = AUDITS.stream()
                 .filter(it -> it.table().indicators().stream().noneMatch(row -> row.containsKey(FieldNames.WEIGHT)))
                 .toList();

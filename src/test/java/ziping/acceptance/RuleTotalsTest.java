@@ -23,7 +23,7 @@ class RuleTotalsTest {
     }
 
     @Test
-    void every_file_in_the_list_is_there() {
+    void every_listed_file_exists() {
         Map<String, String> all = RuleTotals.all();
         assertFalse(all.isEmpty());
         List<String> gone = all.keySet().stream()

@@ -33,7 +33,7 @@ class ScoredByFormerVersionTest {
     Path work;
 
     @TestFactory
-    Stream<DynamicTest> every_answer_is_still_found() {
+    Stream<DynamicTest> every_answer_is_found_again() {
         return Fixtures.files(Fixtures.ROOT.resolve("scored-by-0.1.0"), ".xlsx").stream()
                 .map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> check(it)));
     }

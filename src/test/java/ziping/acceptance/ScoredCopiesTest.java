@@ -61,13 +61,13 @@ class ScoredCopiesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> two_runs_write_the_same() throws IOException {
+    Stream<DynamicTest> two_runs_write_equal_copies() throws IOException {
         return each(
                 workbook -> assertArrayEquals(Files.readAllBytes(copy(workbook)), Files.readAllBytes(copy(workbook))));
     }
 
     @TestFactory
-    Stream<DynamicTest> everything_but_the_named_cells_stays() throws IOException {
+    Stream<DynamicTest> only_the_named_cells_change() throws IOException {
         return each(workbook -> {
             byte[] source = Files.readAllBytes(workbook);
             byte[] copy = Files.readAllBytes(copy(workbook));

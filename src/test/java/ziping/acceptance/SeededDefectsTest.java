@@ -95,7 +95,7 @@ class SeededDefectsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> each_form() {
+    Stream<DynamicTest> each_defect_of_each_form_is_found() {
         return BuiltInRulebooks.FORMS.keySet().stream()
                 .map(form -> DynamicTest.dynamicTest(form, () -> {
                     List<Planted> planted = planted(form);
@@ -107,7 +107,7 @@ class SeededDefectsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> what_is_found_before_a_defect_is_planted_is_judged() {
+    Stream<DynamicTest> findings_of_clean_forms_have_a_verdict() {
         JsonNode judged = Fixtures.yaml(DEFECTS.resolve("before.yaml"));
         return BuiltInRulebooks.FORMS.values().stream()
                 .map(form -> DynamicTest.dynamicTest(form.id(), () -> {
@@ -125,7 +125,7 @@ class SeededDefectsTest {
     }
 
     @Test
-    void all_together() {
+    void the_totals_over_all_forms_are_approved() {
         List<Planted> all = BuiltInRulebooks.FORMS.keySet().stream()
                 .flatMap(it -> planted(it).stream())
                 .toList();
@@ -178,7 +178,7 @@ class SeededDefectsTest {
     }
 
     @Test
-    void every_rule_is_planted_or_listed_with_the_reason() {
+    void every_rule_has_a_defect_or_a_reason_for_none() {
         JsonNode reasons = Fixtures.yaml(DEFECTS.resolve("not-planted.yaml"));
         List<String> told = Stream.concat(
                         PLANTS.stream().flatMap(it -> it.expected().stream()).distinct(),

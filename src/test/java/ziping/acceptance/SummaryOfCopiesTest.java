@@ -42,7 +42,7 @@ class SummaryOfCopiesTest {
     }
 
     @Test
-    void copies_that_nobody_edited_give_the_same_summary_and_stay_as_they_are() throws IOException {
+    void unedited_copies_give_the_same_summary_and_are_not_changed() throws IOException {
         Map<String, String> before = projects();
         List<byte[]> copies = copies();
 
@@ -56,7 +56,7 @@ class SummaryOfCopiesTest {
     }
 
     @Test
-    void points_that_were_changed_in_a_copy_count_as_they_stand_and_the_copy_is_named() throws IOException {
+    void points_edited_in_a_copy_count_and_the_copy_is_listed() throws IOException {
         Path copy = Fixtures.files(out, ".xlsx").stream()
                 .filter(it -> it.getFileName().toString().contains("shanxi"))
                 .findFirst()
@@ -80,7 +80,7 @@ class SummaryOfCopiesTest {
     }
 
     @Test
-    void a_form_that_was_never_scored_is_left_out_and_said_to_be() throws IOException {
+    void a_form_that_was_never_scored_is_left_out_and_reported() throws IOException {
         Path collected = Files.createDirectories(work.resolve("collected"));
         Path seed = Fixtures.files(SEEDS, ".xlsx").get(0);
         Files.copy(seed, collected.resolve("没有评过分.xlsx"));

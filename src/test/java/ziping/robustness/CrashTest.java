@@ -58,13 +58,13 @@ class CrashTest {
     }
 
     @Test
-    void whatever_moment_a_process_is_killed_every_file_is_whole() throws Exception {
+    void every_file_is_complete_after_a_kill() throws Exception {
         assertWholeAfter(FEW);
     }
 
     @Test
     @Tag("slow")
-    void however_often_a_process_is_killed_every_file_is_whole() throws Exception {
+    void every_file_is_complete_after_many_kills() throws Exception {
         assertWholeAfter(MANY);
         assertTrue(copies > 0, "no run came as far as a copy");
     }

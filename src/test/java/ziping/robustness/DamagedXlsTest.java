@@ -35,7 +35,7 @@ class DamagedXlsTest {
         "a formula of signs nobody knows,   0x06, 26, 0x7FFF, UnsupportedOperationException",
         "a result that is no number,        0x06, 12, 0x7FFF, NumberFormatException"
     })
-    void a_damaged_record_is_the_files_fault(String what, String kind, int at, String value, String fault)
+    void a_damaged_record_is_reported_as_a_fault_of_the_file(String what, String kind, int at, String value, String fault)
             throws IOException {
         byte[] file = XlsRecordOrder.damaged(sound(), Integer.decode(kind), at, Integer.decode(value));
 
@@ -46,7 +46,7 @@ class DamagedXlsTest {
     }
 
     @Test
-    void all_of_them_are_told_alike_and_stop_no_other_file(@TempDir Path work) throws IOException {
+    void all_damaged_files_get_the_same_message_and_stop_no_other_file(@TempDir Path work) throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
         Files.write(in.resolve("完好.xls"), sound());
         Files.write(in.resolve("字体.xls"), XlsRecordOrder.damaged(sound(), 0x31, 14, 3));

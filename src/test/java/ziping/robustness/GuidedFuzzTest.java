@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What the coverage-guided fuzzer begins with goes through here as well, so that it begins with what is sound. */
 class GuidedFuzzTest {
     @Test
-    void most_of_what_it_begins_with_is_read_copied_and_judged() {
+    void most_initial_inputs_are_read_copied_and_evaluated() {
         Map<String, byte[]> beginnings = GuidedFuzz.beginnings();
         long copied = beginnings.values().stream().filter(GuidedFuzz::isJudged).count();
         assertTrue(copied > beginnings.size() / 2, copied + " of " + beginnings.size());

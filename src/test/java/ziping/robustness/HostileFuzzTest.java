@@ -31,14 +31,14 @@ class HostileFuzzTest {
     Path work;
 
     @Test
-    void a_hostile_workbook_is_evaluated_or_refused_and_harms_nothing() throws IOException {
+    void hostile_workbooks_are_evaluated_or_refused_without_harm() throws IOException {
         Map<String, Integer> endings = assertHarmless(SEED, SEED + FEW, Duration.ZERO);
         assertTrue(endings.containsKey("evaluated") && endings.size() > 2, endings.toString());
     }
 
     @Test
     @Tag("slow")
-    void many_more_are_evaluated_or_refused_and_harm_nothing() throws IOException {
+    void many_more_hostile_workbooks_are_evaluated_or_refused_without_harm() throws IOException {
         Map<String, Integer> endings = assertHarmless(SEED + FEW, SEED + MANY, LONGER);
         assertTrue(endings.containsKey("evaluated") && endings.size() > 5, endings.toString());
     }

@@ -80,7 +80,7 @@ class HostileTextTest {
     Path work;
 
     @Test
-    void nothing_that_was_typed_does_anything_in_what_is_written() throws IOException {
+    void typed_text_has_no_effect_in_written_files() throws IOException {
         // One text is a sign four thousand times, which packs better than POI takes to be harmless.
         ZipSecureFile.setMinInflateRatio(0.001);
         Random random = new Random(SEED);
@@ -102,7 +102,7 @@ class HostileTextTest {
     }
 
     @Test
-    void numbers_without_end_take_no_other_file_with_them() throws IOException {
+    void endless_numbers_stop_no_other_file() throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
         Path sound = Path.of("test-fixtures/seeds/shanxi-2021.xlsx");
         Files.copy(sound, in.resolve("好的.xlsx"));
@@ -118,7 +118,7 @@ class HostileTextTest {
     }
 
     @Test
-    void what_only_looks_like_a_code_is_shown_as_it_was_typed() throws IOException {
+    void text_that_resembles_a_code_is_shown_as_typed() throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
         Path typed = Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("自评表.xlsx"));
         OfficeProgram.change(typed, it -> fill(it, FieldNames.PROJECT, "甲_x005F_x0041_x005F_x0042_乙"));
@@ -134,7 +134,7 @@ class HostileTextTest {
     }
 
     @Test
-    void what_steers_a_terminal_does_not_come_into_files_of_text() throws IOException {
+    void text_files_contain_no_terminal_control_characters() throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
         Path typed = Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("自评表.xlsx"));
         OfficeProgram.change(typed, it -> fill(it, FieldNames.PROJECT, "甲_x001B_]0;别的标题_x0007__x009B_乙"));

@@ -28,7 +28,7 @@ class LimitsTest {
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void each_is_stopped_by_its_limit_and_the_others_go_through() throws Exception {
+    void oversized_files_are_refused_and_other_files_are_evaluated() throws Exception {
         Path in = Files.createDirectory(work.resolve("in"));
         new OversizedFiles(BrokenFiles.sound()).writeAll(in);
 
@@ -43,7 +43,7 @@ class LimitsTest {
     @Test
     @Tag("slow")
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void each_by_itself_comes_to_its_end() throws Exception {
+    void each_oversized_file_alone_is_refused_in_time() throws Exception {
         Path in = Files.createDirectory(work.resolve("in"));
         new OversizedFiles(BrokenFiles.sound()).writeAll(in);
         List<Path> files = new ArrayList<>();

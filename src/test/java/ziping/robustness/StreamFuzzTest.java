@@ -67,7 +67,7 @@ class StreamFuzzTest {
 
     @Test
     @Timeout(600)
-    void a_damaged_workbook_is_handled_or_refused() throws IOException {
+    void damaged_workbooks_are_processed_or_refused() throws IOException {
         List<FixtureWorkbooks.Book> books = new ArrayList<>();
         LongStream.range(0, 6)
                 .mapToObj(UnusualWorkbooks::mixed)
