@@ -95,25 +95,25 @@ class AdoptTest {
     @Test
     void a_form_with_a_moved_column_and_inserted_rows_is_adopted() throws Exception {
         byte[] filled = bytes(Fixtures.ROOT.resolve("seeds/yunnan-2021.xlsx"));
-        byte[] shuffled = changed(filled, book -> {
+        byte[] rearranged = changed(filled, book -> {
             XSSFSheet sheet = book.getSheetAt(0);
             swapTableColumns(book, sheet, FieldNames.ACTUAL, FieldNames.TARGET_UNIT);
             sheet.shiftRows(3, sheet.getLastRowNum(), 2);
             CellUtil.getCell(CellUtil.getRow(3, sheet), 0).setCellValue("填报须知：请如实填写");
         });
 
-        sameNames(shuffled);
-        assertEquals(evaluated(shuffled), evaluated(adopted(withoutNames(shuffled))));
+        sameNames(rearranged);
+        assertEquals(evaluated(rearranged), evaluated(adopted(withoutNames(rearranged))));
     }
 
     @Test
     void only_the_names_change() throws Exception {
-        byte[] nameless = withoutNames(bytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx")));
-        Map<String, String> before = new TreeMap<>(PackageParts.of(nameless));
-        Map<String, String> after = new TreeMap<>(PackageParts.of(adopted(nameless)));
+        byte[] unnamed = withoutNames(bytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx")));
+        Map<String, String> before = new TreeMap<>(PackageParts.of(unnamed));
+        Map<String, String> after = new TreeMap<>(PackageParts.of(adopted(unnamed)));
 
-        before.computeIfPresent("xl/workbook.xml", (part, text) -> settled(text));
-        after.computeIfPresent("xl/workbook.xml", (part, text) -> settled(text));
+        before.computeIfPresent("xl/workbook.xml", (part, text) -> normalized(text));
+        after.computeIfPresent("xl/workbook.xml", (part, text) -> normalized(text));
         assertEquals(before, after);
     }
 
@@ -141,7 +141,7 @@ class AdoptTest {
 
     @TestFactory
     Stream<DynamicTest> the_report_on_workbooks_of_offices_is_approved() {
-        return drawings().map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> told(it)));
+        return drawings().map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> assertApprovedReport(it)));
     }
 
     private static Stream<Path> drawings() {
@@ -149,52 +149,52 @@ class AdoptTest {
                 .filter(it -> !it.toString().endsWith(".expected.txt"));
     }
 
-    private void told(Path drawing) throws IOException {
+    private void assertApprovedReport(Path drawing) throws IOException {
         String name = drawing.getFileName().toString().replace(".txt", "");
         Path file = work.resolve(name + ".xlsx");
         byte[] original = DrawnWorkbook.xlsx(drawing);
         Files.write(file, original);
         String before = CommandLine.run(List.of("check", file.toString()));
-        String adopting = CommandLine.run(List.of("forms", "adopt", file.toString()));
+        String adoption = CommandLine.run(List.of("forms", "adopt", file.toString()));
         Path copy = work.resolve(name + "_已加名称.xlsx");
         String after = Files.exists(copy) ? CommandLine.run(List.of("check", copy.toString())) : "";
         Fixtures.assertApproved(
                 DRAWN.resolve(name + ".expected.txt"),
-                (before + "\n" + adopting + "\n" + after).replace(work.toString(), "…"));
+                (before + "\n" + adoption + "\n" + after).replace(work.toString(), "…"));
         assertArrayEquals(original, Files.readAllBytes(file));
-        assertEquals(adopting.endsWith("exit 0\n"), Files.exists(copy));
+        assertEquals(adoption.endsWith("exit 0\n"), Files.exists(copy));
     }
 
     @Test
     void existing_files_are_not_overwritten() throws IOException {
         Path file = work.resolve("自评表.xlsx");
         Files.write(file, DrawnWorkbook.xlsx(DRAWN.resolve("town-own-layout.txt")));
-        Path taken = Files.writeString(work.resolve("已有.xlsx"), "别人的文件");
+        Path existing = Files.writeString(work.resolve("已有.xlsx"), "别人的文件");
 
-        String said = CommandLine.run(List.of("forms", "adopt", file.toString(), "--out", taken.toString()));
+        String printed = CommandLine.run(List.of("forms", "adopt", file.toString(), "--out", existing.toString()));
 
-        assertEquals("“" + taken + "”已经存在，没有覆盖。请改名或移走后再运行。\nexit 2\n", said);
-        assertEquals("别人的文件", Files.readString(taken));
+        assertEquals("“" + existing + "”已经存在，没有覆盖。请改名或移走后再运行。\nexit 2\n", printed);
+        assertEquals("别人的文件", Files.readString(existing));
     }
 
     @Test
     void a_file_that_is_too_large_is_not_read() throws IOException {
         Path file = work.resolve("自评表.xlsx");
-        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(1L << 33);
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(1L << 33);
         }
 
-        String said = CommandLine.run(List.of("forms", "adopt", file.toString()));
+        String printed = CommandLine.run(List.of("forms", "adopt", file.toString()));
 
-        assertTrue(said.startsWith("文件超过 "), said);
-        assertTrue(said.endsWith("exit 2\n"), said);
+        assertTrue(printed.startsWith("文件超过 "), printed);
+        assertTrue(printed.endsWith("exit 2\n"), printed);
     }
 
     @Test
     void a_workbook_with_all_names_needs_no_adoption() {
-        String said = CommandLine.run(List.of("forms", "adopt", "test-fixtures/seeds/shanxi-2021.xlsx"));
+        String printed = CommandLine.run(List.of("forms", "adopt", "test-fixtures/seeds/shanxi-2021.xlsx"));
 
-        assertEquals("“shanxi-2021.xlsx”已有本程序所需的名称，不必再加，可以直接运行 ziping run。\nexit 2\n", said);
+        assertEquals("“shanxi-2021.xlsx”已有本程序所需的名称，不必再加，可以直接运行 ziping run。\nexit 2\n", printed);
         assertFalse(Files.exists(Path.of("test-fixtures/seeds/shanxi-2021_已加名称.xlsx")));
     }
 
@@ -289,7 +289,7 @@ class AdoptTest {
         return reference.charAt(reference.indexOf('$') + 1) - 'A';
     }
 
-    private static String settled(String workbook) {
+    private static String normalized(String workbook) {
         return workbook.replaceAll("(?s)<definedNames>.*</definedNames>", "").replaceAll("<calcPr[^>]*>", "");
     }
 

@@ -72,9 +72,9 @@ class AnsweredAndEditedTest {
         assertFalse(CommandLine.run(List.of("check", first.toString())).contains("改动了"));
         NamedCellEditor.write(first, "指标_实际值", COST, "12万元");
 
-        String told = CommandLine.run(List.of("check", first.toString()));
-        assertTrue(told.contains("校验后又改动了：2026-11-23 09:00 校验以后，填报内容有改动；"), told);
-        assertTrue(told.contains("1 个项目在上次校验后又改动了"), told);
+        String printed = CommandLine.run(List.of("check", first.toString()));
+        assertTrue(printed.contains("校验后又改动了：2026-11-23 09:00 校验以后，填报内容有改动；"), printed);
+        assertTrue(printed.contains("1 个项目在上次校验后又改动了"), printed);
 
         Path second = run("second", first);
         assertTrue(lines(second, "校验结果").stream().anyMatch(it -> it.startsWith("校验后又改动了：")));

@@ -66,10 +66,10 @@ class BatchDefectsTest {
     void all_findings_are_approved() {
         Fixtures.assertApproved(
                 DEFECTS.resolve("expected").resolve("batches.txt"),
-                BATCHES.stream().map(BatchDefectsTest::told).collect(Collectors.joining("\n", "", "\n")));
+                BATCHES.stream().map(BatchDefectsTest::describe).collect(Collectors.joining("\n", "", "\n")));
     }
 
-    private static String told(JsonNode batch) {
+    private static String describe(JsonNode batch) {
         String found = found(batch).stream()
                 .map(it -> it.code() + "@"
                         + it.places().stream()
@@ -105,9 +105,9 @@ class BatchDefectsTest {
         String form = file.get("form").asText();
         JsonNode answers =
                 Fixtures.yaml(DEFECTS.resolve("clean").resolve(form + ".yaml")).get("answers");
-        PrintedForm paper = new PrintedForm(TableImporter.filled(BuiltInRulebooks.FORMS.get(form), answers));
+        PrintedForm printedForm = new PrintedForm(TableImporter.filled(BuiltInRulebooks.FORMS.get(form), answers));
         byte[] planted =
-                paper.with(PlantedDefect.changes(paper, numbered(file.path("put"), number), answers.toString()));
+                printedForm.with(PlantedDefect.changes(printedForm, numbered(file.path("put"), number), answers.toString()));
         String name = number + ".xlsx";
         Opening.Opened opened = (Opening.Opened) BuiltInRulebooks.WORKBOOKS.open(name, planted, Optional.empty());
         Evaluator.Judgement judgement = EVALUATOR.evaluate(opened.submissions().get(0), NOW);

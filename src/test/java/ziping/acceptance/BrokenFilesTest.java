@@ -43,15 +43,15 @@ class BrokenFilesTest {
     Stream<DynamicTest> each_broken_file_is_refused_as_approved_and_not_changed() throws IOException {
         return folders().stream()
                 .map(why -> DynamicTest.dynamicTest(why, () -> {
-                    Path place = Files.createDirectory(work.resolve(why));
+                    Path folder = Files.createDirectory(work.resolve(why));
                     byte[] before = Files.readAllBytes(GeneratedFiles.brokenFile(why));
-                    String printed = ConsoleRun.run(place, "run", GeneratedFiles.brokenFile(why));
+                    String printed = ConsoleRun.run(folder, "run", GeneratedFiles.brokenFile(why));
                     Fixtures.assertApproved(
                             BROKEN.resolve(why).resolve("expected.txt"),
-                            ResultsText.findings(place.resolve("out/results.json")));
+                            ResultsText.findings(folder.resolve("out/results.json")));
                     assertTrue(printed.endsWith("exit 2\n"), printed);
                     assertFalse(
-                            Files.exists(place.resolve("out")
+                            Files.exists(folder.resolve("out")
                                     .resolve(GeneratedFiles.brokenFile(why).getFileName())),
                             "a copy was written");
                     assertArrayEquals(before, Files.readAllBytes(GeneratedFiles.brokenFile(why)));

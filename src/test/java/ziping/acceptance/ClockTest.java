@@ -44,7 +44,7 @@ class ClockTest {
 
     private Path run(Ziping ziping, Path in, String folder) throws Exception {
         Path out = work.resolve(folder);
-        ziping.run(new Request(List.of(in), Optional.of(out), Request.Writing.COPIES, false, 1), news -> {});
+        ziping.run(new Request(List.of(in), Optional.of(out), Request.Writing.COPIES, false, 1), event -> {});
         return out.resolve(in.getFileName());
     }
 }

@@ -156,8 +156,8 @@ class ConsolidationTest {
         }
         assertFalse(targets.isEmpty());
         for (String target : targets) {
-            Path led = file.getParent().resolve(URI.create(target).getPath()).normalize();
-            assertTrue(Files.isRegularFile(led), target);
+            Path linked = file.getParent().resolve(URI.create(target).getPath()).normalize();
+            assertTrue(Files.isRegularFile(linked), target);
         }
     }
 

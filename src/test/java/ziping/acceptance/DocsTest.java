@@ -81,10 +81,10 @@ class DocsTest {
     @Test
     void every_link_points_to_an_existing_file_and_heading() {
         List<String> broken = new ArrayList<>();
-        int seen = 0;
+        int checked = 0;
         for (Path doc : docs.keySet()) {
             for (Link link : links(doc)) {
-                seen++;
+                checked++;
                 boolean there = Files.exists(link.target())
                         && (link.heading().isEmpty() || headings(link.target()).contains(link.heading()));
                 if (!there) {
@@ -92,14 +92,14 @@ class DocsTest {
                 }
             }
         }
-        assertTrue(seen > 50, "only " + seen);
+        assertTrue(checked > 50, "only " + checked);
         assertEquals(List.of(), broken);
     }
 
     @Test
     void every_path_exists() {
         List<String> missing = new ArrayList<>();
-        int seen = 0;
+        int checked = 0;
         for (Path doc : docs.keySet()) {
             Set<String> paths = new TreeSet<>();
             for (String code : spans(doc)) {
@@ -111,14 +111,14 @@ class DocsTest {
                         .forEach(paths::add);
             }
             for (String path : paths) {
-                seen++;
+                checked++;
                 boolean isPattern = path.contains("<") || MADE.stream().anyMatch(path::startsWith);
                 if (!isPattern && Files.notExists(Path.of(path))) {
                     missing.add(doc + ": " + path);
                 }
             }
         }
-        assertTrue(seen > 150, "only " + seen);
+        assertTrue(checked > 150, "only " + checked);
         assertEquals(List.of(), missing);
     }
 
@@ -156,18 +156,18 @@ class DocsTest {
             groups(IMPORTED, text).forEach(known::add);
         }
         List<String> unknown = new ArrayList<>();
-        int seen = 0;
+        int checked = 0;
         for (Path doc : docs.keySet()) {
             for (String code : spans(doc)) {
                 if (TYPE_NAME.matcher(code).matches()) {
-                    seen++;
+                    checked++;
                     if (!known.containsAll(List.of(code.split("\\.")))) {
                         unknown.add(doc + ": " + code);
                     }
                 }
             }
         }
-        assertTrue(seen > 50, "only " + seen);
+        assertTrue(checked > 50, "only " + checked);
         assertEquals(List.of(), unknown);
     }
 
@@ -177,11 +177,11 @@ class DocsTest {
         for (Path source : sources()) {
             tests.merge(source.getFileName().toString().replace(".java", ""), Files.readString(source), String::concat);
         }
-        int seen = 0;
+        int checked = 0;
         for (Map.Entry<Path, String> doc : docs.entrySet()) {
             for (MatchResult command : TESTS.matcher(doc.getValue()).results().toList()) {
                 for (String test : command.group(1).split(",", -1)) {
-                    seen++;
+                    checked++;
                     assertTrue(tests.containsKey(test), doc.getKey() + ": " + test);
                     boolean hasMethod =
                             command.group(2) == null || tests.get(test).contains("void " + command.group(2) + "(");
@@ -189,7 +189,7 @@ class DocsTest {
                 }
             }
         }
-        assertTrue(seen > 10, "only " + seen);
+        assertTrue(checked > 10, "only " + checked);
     }
 
     @Test

@@ -42,9 +42,9 @@ class FormulaParserLoadingTest {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(1, process.waitFor(), "the seed has a must-fix finding");
-        assertTrue(said.contains("ziping.rulebook.CheckKinds"), "classes are not listed");
-        return said;
+        assertTrue(printed.contains("ziping.rulebook.CheckKinds"), "classes are not listed");
+        return printed;
     }
 }

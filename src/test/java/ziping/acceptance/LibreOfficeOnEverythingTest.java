@@ -49,7 +49,7 @@ class LibreOfficeOnEverythingTest {
     static Path work;
 
     private static Map<Path, Path> recalculated = Map.of();
-    private static Map<Path, Path> odd = Map.of();
+    private static Map<Path, Path> unusual = Map.of();
 
     @BeforeAll
     static void everything_is_computed_in_one_go() throws IOException, InterruptedException {
@@ -77,7 +77,7 @@ class LibreOfficeOnEverythingTest {
         ODD.addAll(copiesOfOddWorkbooks());
         recalculated = soffice.get().recalculated(JUDGED);
         // By itself: with all others before it, LibreOffice stopped at the last of them.
-        odd = LibreOffice.installed(Files.createDirectory(work.resolve("soffice-odd")))
+        unusual = LibreOffice.installed(Files.createDirectory(work.resolve("soffice-odd")))
                 .orElseThrow()
                 .recalculated(ODD);
     }
@@ -85,7 +85,7 @@ class LibreOfficeOnEverythingTest {
     private static List<Path> copiesOfOddWorkbooks() throws IOException {
         Path folder = Files.createDirectory(work.resolve("odd"));
         List<Path> copies = new ArrayList<>();
-        for (FixtureWorkbooks.Book book : FixtureWorkbooks.odd()) {
+        for (FixtureWorkbooks.Book book : FixtureWorkbooks.unusual()) {
             // LibreOffice takes the names of parts as they are written.
             if (Stream.of("names from the root", "names in capitals").anyMatch(book.name()::contains)) {
                 continue;
@@ -125,7 +125,7 @@ class LibreOfficeOnEverythingTest {
                     Set<String> formulas = formulas(it);
                     assertEquals(
                             List.of(),
-                            CellValues.differences(it, odd.get(it)).stream()
+                            CellValues.differences(it, unusual.get(it)).stream()
                                     .filter(cell -> !formulas.contains(cell.split(": ", 2)[0]))
                                     .filter(cell -> !isMeant(cell))
                                     .toList());

@@ -21,8 +21,8 @@ import ziping.testing.Fixtures;
 
 /** An office adds rules of its own in a workbook, and has those over several projects as it wants them. */
 class LocalRulesInSettingsTest {
-    private static final Path STORIES = Fixtures.ROOT.resolve("settings");
-    private static final Path OWN = STORIES.resolve("local-rules");
+    private static final Path SCENARIOS = Fixtures.ROOT.resolve("settings");
+    private static final Path OWN = SCENARIOS.resolve("local-rules");
     private static final Path BUREAU = Fixtures.ROOT.resolve("batches/bureau/in");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,10 +66,10 @@ class LocalRulesInSettingsTest {
 
     @Test
     void all_errors_are_reported_with_their_cells_at_once() throws IOException {
-        Path story = STORIES.resolve("local-rules-that-cannot-be-used");
-        String zh = ConsoleRun.run(work, "run", in, "--settings", settings(story));
-        String en = ConsoleRun.run(work, "run", in, "--settings", settings(story), "--lang", "en");
-        Fixtures.assertApproved(story.resolve("expected.txt"), zh + "\n" + en);
+        Path scenario = SCENARIOS.resolve("local-rules-that-cannot-be-used");
+        String zh = ConsoleRun.run(work, "run", in, "--settings", settings(scenario));
+        String en = ConsoleRun.run(work, "run", in, "--settings", settings(scenario), "--lang", "en");
+        Fixtures.assertApproved(scenario.resolve("expected.txt"), zh + "\n" + en);
         assertTrue(Files.notExists(work.resolve("out")), "nothing is written");
     }
 
@@ -79,21 +79,21 @@ class LocalRulesInSettingsTest {
         String usual = findings("X");
         assertTrue(usual.contains("X05 ") && usual.contains("X06 "), usual);
 
-        Path story = STORIES.resolve("over-several-projects");
-        String console = ConsoleRun.run(work, "run", BUREAU, "--settings", settings(story));
-        String settled = findings("X");
-        assertTrue(!settled.contains("X05 ") && !settled.contains("X06 "), settled);
+        Path scenario = SCENARIOS.resolve("over-several-projects");
+        String console = ConsoleRun.run(work, "run", BUREAU, "--settings", settings(scenario));
+        String findings = findings("X");
+        assertTrue(!findings.contains("X05 ") && !findings.contains("X06 "), findings);
         assertEquals(
                 usual.lines().filter(it -> !it.matches("X0[56] .*")).toList(),
-                settled.lines().toList());
-        String told = console.lines()
+                findings.lines().toList());
+        String ruleLines = console.lines()
                 .filter(it -> it.contains("改了") || it.matches(" *X0.*"))
                 .collect(Collectors.joining("\n", "", "\n"));
-        Fixtures.assertApproved(story.resolve("expected.txt"), told);
+        Fixtures.assertApproved(scenario.resolve("expected.txt"), ruleLines);
     }
 
-    private String settings(Path story) throws IOException {
-        byte[] filled = SettingsWorkbook.filled(Fixtures.yaml(story.resolve("settings.yaml")));
+    private String settings(Path scenario) throws IOException {
+        byte[] filled = SettingsWorkbook.filled(Fixtures.yaml(scenario.resolve("settings.yaml")));
         return Files.write(work.resolve("县财政局设置.xlsx"), filled).toString();
     }
 

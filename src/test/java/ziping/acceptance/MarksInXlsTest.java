@@ -79,8 +79,8 @@ class MarksInXlsTest {
             comment(it.getSheet(FORM), "I17");
         });
         Path input = Files.write(work.resolve("commented.xls"), commented);
-        String told = ConsoleRun.run(work.resolve("marked"), "run", input, "--marks");
-        assertTrue(told.contains("commented.xls：没有给 " + FORM + "!I17 加批注，因为那里已有别人的批注"), told);
+        String printed = ConsoleRun.run(work.resolve("marked"), "run", input, "--marks");
+        assertTrue(printed.contains("commented.xls：没有给 " + FORM + "!I17 加批注，因为那里已有别人的批注"), printed);
         Path copy = work.resolve("marked/out/commented.xls");
         Map<String, String> comments = comments(Files.readAllBytes(copy));
         assertEquals("张会计: 请王科长核对", comments.get(FORM + "!A1"));
@@ -93,16 +93,16 @@ class MarksInXlsTest {
 
     @Test
     void a_sheet_with_other_drawings_gets_no_marks_and_is_reported() throws IOException {
-        byte[] stamped = changed(
+        byte[] withPicture = changed(
                 FILLED,
                 it -> it.getSheet(FORM)
                         .createDrawingPatriarch()
                         .createTextbox(new HSSFClientAnchor(0, 0, 0, 0, (short) 1, 1, (short) 2, 2))
                         .setString(new HSSFRichTextString("已核对")));
-        Path input = Files.write(work.resolve("stamped.xls"), stamped);
-        String told = ConsoleRun.run(work.resolve("marked"), "run", input, "--marks");
-        assertTrue(told.contains("stamped.xls：没有给 " + FORM + " 加批注"), told);
-        assertTrue(Files.exists(work.resolve("marked/out/stamped.xls")), told);
+        Path input = Files.write(work.resolve("stamped.xls"), withPicture);
+        String printed = ConsoleRun.run(work.resolve("marked"), "run", input, "--marks");
+        assertTrue(printed.contains("stamped.xls：没有给 " + FORM + " 加批注"), printed);
+        assertTrue(Files.exists(work.resolve("marked/out/stamped.xls")), printed);
     }
 
     @Test

@@ -120,8 +120,8 @@ class MarksTest {
     @Test
     void a_cell_with_a_comment_of_a_person_is_listed() throws IOException {
         Path input = Files.write(work.resolve("commented.xlsx"), commented("F7"));
-        String told = ConsoleRun.run(work.resolve("told"), "run", input, "--marks");
-        assertTrue(told.contains("commented.xlsx：没有给 " + FORM + "!F7 加批注，因为那里已有别人的批注"), told);
+        String printed = ConsoleRun.run(work.resolve("told"), "run", input, "--marks");
+        assertTrue(printed.contains("commented.xlsx：没有给 " + FORM + "!F7 加批注，因为那里已有别人的批注"), printed);
     }
 
     @Test
@@ -152,8 +152,8 @@ class MarksTest {
     /** The other sheet of the workbook has its marks all the same. */
     private void refusesMarks(Map<String, String> parts) throws IOException {
         Path input = Files.write(work.resolve("odd.xlsx"), zip(parts));
-        String told = ConsoleRun.run(work.resolve("odd"), "run", input, "--marks");
-        assertTrue(told.contains("odd.xlsx：没有给 " + FORM + " 加批注"), told);
+        String printed = ConsoleRun.run(work.resolve("odd"), "run", input, "--marks");
+        assertTrue(printed.contains("odd.xlsx：没有给 " + FORM + " 加批注"), printed);
         Map<String, String> copy = PackageParts.of(Files.readAllBytes(work.resolve("odd/out/odd.xlsx")));
         parts.keySet().stream()
                 .filter(it -> it.contains("omments") || it.contains("vml"))
@@ -163,8 +163,8 @@ class MarksTest {
 
     @Test
     void marks_and_output_cells_only_exclude_each_other() {
-        String told = CommandLine.run(List.of("run", SEED.toString(), "--plain", "--marks"));
-        assertEquals("--plain 只写得分、等级等结果，不能与加批注的 --marks 同用。请去掉其中一个。\nexit 2\n", told);
+        String printed = CommandLine.run(List.of("run", SEED.toString(), "--plain", "--marks"));
+        assertEquals("--plain 只写得分、等级等结果，不能与加批注的 --marks 同用。请去掉其中一个。\nexit 2\n", printed);
     }
 
     @Test

@@ -38,7 +38,7 @@ import ziping.testing.TableImporter;
 
 /** An office changes the law in a workbook: what it changed holds, is told everywhere, and is refused where it is wrong. */
 class OfficeSettingsTest {
-    private static final Path STORIES = Fixtures.ROOT.resolve("settings");
+    private static final Path SCENARIOS = Fixtures.ROOT.resolve("settings");
     private static final Path SEED = Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,22 +55,22 @@ class OfficeSettingsTest {
 
     @Test
     void settings_of_the_office_apply_and_are_shown_in_every_report() throws IOException {
-        Path story = STORIES.resolve("changed-by-an-office");
-        String console = ConsoleRun.run(work, "run", in, "--settings", settings(story));
+        Path scenario = SCENARIOS.resolve("changed-by-an-office");
+        String console = ConsoleRun.run(work, "run", in, "--settings", settings(scenario));
 
-        String told = console
+        String shown = console
                 + "\n== results.json\n"
-                + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(told(submission()))
+                + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(findings(submission()))
                 + "\n\n== 校验结果\n"
                 + top("校验结果", work.resolve("out/平台建设.xlsx"), 8)
                 + "\n== summary.xlsx 说明\n"
                 + settingsInNotes(work.resolve("out/summary.xlsx"));
-        Fixtures.assertApproved(story.resolve("expected.txt"), told);
+        Fixtures.assertApproved(scenario.resolve("expected.txt"), shown);
     }
 
     @Test
     void results_with_settings_match_the_schema() throws IOException {
-        ConsoleRun.run(work, "run", in, "--settings", settings(STORIES.resolve("changed-by-an-office")));
+        ConsoleRun.run(work, "run", in, "--settings", settings(SCENARIOS.resolve("changed-by-an-office")));
 
         try (InputStream schema = Ziping.class.getResourceAsStream("/results.schema.json")) {
             assertEquals(
@@ -84,7 +84,7 @@ class OfficeSettingsTest {
     @Test
     void a_disabled_rule_is_never_shown_as_passed() throws IOException {
         JsonNode without = rules("");
-        JsonNode with = rules(settings(STORIES.resolve("changed-by-an-office")));
+        JsonNode with = rules(settings(SCENARIOS.resolve("changed-by-an-office")));
 
         assertEquals(0, without.get("rules").get("off").asInt());
         assertEquals(1, with.get("rules").get("off").asInt());
@@ -94,10 +94,10 @@ class OfficeSettingsTest {
 
     @Test
     void settings_for_another_year_change_nothing_and_are_reported() throws IOException {
-        Path story = STORIES.resolve("of-another-year");
-        String console = ConsoleRun.run(work, "run", in, "--settings", settings(story));
+        Path scenario = SCENARIOS.resolve("of-another-year");
+        String console = ConsoleRun.run(work, "run", in, "--settings", settings(scenario));
 
-        Fixtures.assertApproved(story.resolve("expected.txt"), console);
+        Fixtures.assertApproved(scenario.resolve("expected.txt"), console);
         assertEquals("shanxi", submission().get("rulebook").asText());
         assertEquals(0, submission().at("/settings/changes").size());
     }
@@ -114,12 +114,12 @@ class OfficeSettingsTest {
 
     @Test
     void all_errors_are_reported_with_their_cells_at_once() throws IOException {
-        Path story = STORIES.resolve("that-cannot-be-used");
-        String file = settings(story);
+        Path scenario = SCENARIOS.resolve("that-cannot-be-used");
+        String file = settings(scenario);
         String zh = ConsoleRun.run(work, "run", in, "--settings", file);
         String en = ConsoleRun.run(work, "run", in, "--settings", file, "--lang", "en");
 
-        Fixtures.assertApproved(story.resolve("expected.txt"), zh + "\n" + en);
+        Fixtures.assertApproved(scenario.resolve("expected.txt"), zh + "\n" + en);
         assertTrue(Files.notExists(work.resolve("out")), "nothing is written");
     }
 
@@ -135,10 +135,10 @@ class OfficeSettingsTest {
 
     @Test
     void equal_settings_change_nothing_and_changed_settings_count_as_a_new_check() throws IOException {
-        Path first = run("first", in, settings(STORIES.resolve("changed-by-an-office")));
-        Path again = run("again", first, settings(STORIES.resolve("changed-by-an-office")));
-        JsonNode milder = JsonNodeFactory.instance.objectNode().put("报送截止日期", "2022-04-30");
-        Path changed = run("changed", first, settings(milder, "改过.xlsx"));
+        Path first = run("first", in, settings(SCENARIOS.resolve("changed-by-an-office")));
+        Path again = run("again", first, settings(SCENARIOS.resolve("changed-by-an-office")));
+        JsonNode laterDeadline = JsonNodeFactory.instance.objectNode().put("报送截止日期", "2022-04-30");
+        Path changed = run("changed", first, settings(laterDeadline, "改过.xlsx"));
 
         assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(again));
         assertNotEquals(versions(first), versions(changed));
@@ -154,7 +154,7 @@ class OfficeSettingsTest {
                 TableImporter.filled(BuiltInRulebooks.FORMS.get(base.get("form").asText()), answers));
         Path ruled = work.resolve("without");
         ConsoleRun.run(ruled, "run", in);
-        Path settled = run("with", in, settings(STORIES.resolve("changed-by-an-office")));
+        Path settled = run("with", in, settings(SCENARIOS.resolve("changed-by-an-office")));
 
         assertEquals("优秀", recomputed("自评等级", ruled.resolve("out/平台建设.xlsx")));
         assertEquals("优", recomputed("自评等级", settled));
@@ -174,8 +174,8 @@ class OfficeSettingsTest {
 
     @Test
     void the_command_line_writes_the_blank_settings() throws IOException {
-        String told = CommandLine.run(List.of("forms", "build", "settings", "--out", work.toString()));
-        assertEquals("已生成空白设置表：%s/settings.xlsx\nexit 0\n".formatted(work), told);
+        String shown = CommandLine.run(List.of("forms", "build", "settings", "--out", work.toString()));
+        assertEquals("已生成空白设置表：%s/settings.xlsx\nexit 0\n".formatted(work), shown);
         assertArrayEquals(
                 Files.readAllBytes(Path.of("excel-templates/settings.xlsx")),
                 Files.readAllBytes(work.resolve("settings.xlsx")));
@@ -220,14 +220,14 @@ class OfficeSettingsTest {
         return JSON.readTree(Files.readString(work.resolve("out/results.json"))).at("/submissions/0");
     }
 
-    private static JsonNode told(JsonNode submission) {
-        ObjectNode told = JsonNodeFactory.instance.objectNode();
-        List.of("settings", "rules", "switchedOff").forEach(it -> told.set(it, submission.get(it)));
-        return told;
+    private static JsonNode findings(JsonNode submission) {
+        ObjectNode shown = JsonNodeFactory.instance.objectNode();
+        List.of("settings", "rules", "switchedOff").forEach(it -> shown.set(it, submission.get(it)));
+        return shown;
     }
 
-    private String settings(Path story) throws IOException {
-        return settings(Fixtures.yaml(story.resolve("settings.yaml")), "县财政局设置.xlsx");
+    private String settings(Path scenario) throws IOException {
+        return settings(Fixtures.yaml(scenario.resolve("settings.yaml")), "县财政局设置.xlsx");
     }
 
     private String settings(JsonNode settings, String name) throws IOException {

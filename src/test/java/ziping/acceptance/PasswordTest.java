@@ -79,9 +79,9 @@ class PasswordTest {
 
         ConsoleRun.run(work, "run", locked, "--password-file", passwords.toString());
 
-        String told = ResultsText.findings(work.resolve("out/results.json"));
-        assertTrue(told.contains("总分"), told);
-        assertTrue(told.contains("refused：已校验，但没有生成评分副本：带密码的 .xls 无法照原样加密写回。"), told);
+        String findings = ResultsText.findings(work.resolve("out/results.json"));
+        assertTrue(findings.contains("总分"), findings);
+        assertTrue(findings.contains("refused：已校验，但没有生成评分副本：带密码的 .xls 无法照原样加密写回。"), findings);
     }
 
     @Test

@@ -71,8 +71,8 @@ class PlacesTest {
 
     private static void linted(Path place) throws IOException {
         for (Path file : files(place.resolve("law"))) {
-            String told = CommandLine.run(List.of("forms", "lint", file.toString(), "--law", law(place)));
-            assertEquals("没有发现问题。\nexit 0\n", told, file.toString());
+            String printed = CommandLine.run(List.of("forms", "lint", file.toString(), "--law", law(place)));
+            assertEquals("没有发现问题。\nexit 0\n", printed, file.toString());
         }
     }
 

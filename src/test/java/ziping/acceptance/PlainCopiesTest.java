@@ -163,7 +163,7 @@ class PlainCopiesTest {
 
         assertEquals(OfficeProgram.titles(in.resolve(FORM)), OfficeProgram.titles(plain.resolve(FORM)));
         assertEquals(List.of(), OfficeProgram.ownNames(plain.resolve(FORM)));
-        OfficeProgram.look(plain.resolve(COMPANION), it -> {
+        OfficeProgram.read(plain.resolve(COMPANION), it -> {
             assertEquals(
                     "追加建设资金，已批复",
                     OfficeProgram.beside(it.getSheet("校验结果"), "B10").toString());
@@ -320,7 +320,7 @@ class PlainCopiesTest {
     /** The cells that links of the companion lead to, by the file they stand in. */
     private static Map<String, List<String>> links(Path folder) throws IOException {
         Map<String, List<String>> links = new TreeMap<>();
-        OfficeProgram.look(folder.resolve(COMPANION), workbook -> {
+        OfficeProgram.read(folder.resolve(COMPANION), workbook -> {
             for (Sheet sheet : workbook) {
                 for (Hyperlink link : sheet.getHyperlinkList()) {
                     String file = URI.create(link.getAddress()).getPath();

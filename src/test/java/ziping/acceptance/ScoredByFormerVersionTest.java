@@ -43,7 +43,7 @@ class ScoredByFormerVersionTest {
         assertTrue(typed.size() >= FEWEST_ANSWERS, "only " + typed.size() + " answers in " + workbook);
         Path folder = work.resolve(workbook.getFileName().toString());
         ConsoleRun.run(folder, "run", workbook);
-        assertEquals(typed, told(folder.resolve("out/results.json")));
+        assertEquals(typed, answered(folder.resolve("out/results.json")));
     }
 
     /** The answers that stand in the workbook, by rule and fingerprint. */
@@ -63,14 +63,14 @@ class ScoredByFormerVersionTest {
     }
 
     /** The answers that a run tells, by rule and fingerprint. */
-    private static Map<String, String> told(Path results) throws IOException {
-        Map<String, String> told = new TreeMap<>();
+    private static Map<String, String> answered(Path results) throws IOException {
+        Map<String, String> answered = new TreeMap<>();
         for (JsonNode finding : new ObjectMapper().readTree(results.toFile()).at("/submissions/0/findings")) {
-            told.put(
+            answered.put(
                     finding.get("code").asText() + " "
                             + finding.get("fingerprint").asText(),
                     finding.get("answer").asText());
         }
-        return told;
+        return answered;
     }
 }

@@ -46,9 +46,9 @@ class SummaryOfCopiesTest {
         Map<String, String> before = projects();
         List<byte[]> copies = copies();
 
-        String told = CommandLine.run(List.of("summary", out.toString(), "--export", "jsonl"));
+        String printed = CommandLine.run(List.of("summary", out.toString(), "--export", "jsonl"));
 
-        assertEquals(before, projects(), told);
+        assertEquals(before, projects(), printed);
         List<byte[]> after = copies();
         for (int i = 0; i < copies.size(); i++) {
             assertArrayEquals(copies.get(i), after.get(i));
@@ -87,10 +87,10 @@ class SummaryOfCopiesTest {
         Path copy = Fixtures.files(out, ".xlsx").get(0);
         Files.copy(copy, collected.resolve(copy.getFileName()));
 
-        String told = CommandLine.run(List.of(
+        String printed = CommandLine.run(List.of(
                 "summary", collected.toString(), "--out", work.resolve("sum").toString()));
 
-        assertTrue(told.contains("没有评过分.xlsx：这份自评表没有评过分，汇总时跳过。"), told);
+        assertTrue(printed.contains("没有评过分.xlsx：这份自评表没有评过分，汇总时跳过。"), printed);
         try (XSSFWorkbook summary = open(work.resolve("sum/summary.xlsx"))) {
             String address =
                     summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink().getAddress();

@@ -90,10 +90,10 @@ class ContradictoryWorkbooksTest {
                 .map(it -> refused(it.getKey(), BackendAccess.POI, it.getValue()));
     }
 
-    private static DynamicTest refused(String what, BackendAccess way, UnaryOperator<UnpackedPackage> change) {
+    private static DynamicTest refused(String what, BackendAccess backend, UnaryOperator<UnpackedPackage> change) {
         return DynamicTest.dynamicTest(what, () -> {
             byte[] changed = change.apply(BASE).packed();
-            IOException refused = assertThrows(IOException.class, () -> way.read(changed));
+            IOException refused = assertThrows(IOException.class, () -> backend.read(changed));
             assertTrue(refused.getMessage().contains("DAMAGED"), refused.getMessage());
         });
     }
@@ -120,8 +120,8 @@ class ContradictoryWorkbooksTest {
         Path in = Files.createDirectories(work.resolve("in"));
         Files.write(
                 in.resolve("一格填了两次.xlsx"), TWICE.get("a cell twice").apply(BASE).packed());
-        String said = ConsoleRun.run(work, "run", in);
-        assertTrue(said.contains("文件已损坏，读不出来") && said.endsWith("exit 2\n"), said);
+        String printed = ConsoleRun.run(work, "run", in);
+        assertTrue(printed.contains("文件已损坏，读不出来") && printed.endsWith("exit 2\n"), printed);
         assertFalse(Files.exists(work.resolve("out/一格填了两次.xlsx")));
     }
 

@@ -147,9 +147,9 @@ class CrashTest {
         Map<String, byte[]> now = FolderListing.workbooks(place.resolve("replaced"));
         assertEquals(originals.keySet(), now.keySet());
         for (Map.Entry<String, byte[]> original : originals.entrySet()) {
-            byte[] lying = now.get(original.getKey());
-            if (!Arrays.equals(original.getValue(), lying)) {
-                assertWhole(original.getKey(), lying);
+            byte[] content = now.get(original.getKey());
+            if (!Arrays.equals(original.getValue(), content)) {
+                assertWhole(original.getKey(), content);
                 Path file = place.resolve("replaced").resolve(original.getKey());
                 byte[] backup =
                         Files.readAllBytes(file.resolveSibling(".ziping-backup").resolve(file.getFileName()));

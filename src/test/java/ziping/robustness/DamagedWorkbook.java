@@ -39,8 +39,8 @@ final class DamagedWorkbook {
         }
         String done = damages.stream().map(Damage::toString).collect(Collectors.joining("+"));
         String ending = name.substring(name.lastIndexOf('.'));
-        String story = workbook.getParent().getFileName() + "-" + name.replace(ending, "");
-        return new DamagedWorkbook(seed + " " + story + " " + done + ending, bytes);
+        String fixture = workbook.getParent().getFileName() + "-" + name.replace(ending, "");
+        return new DamagedWorkbook(seed + " " + fixture + " " + done + ending, bytes);
     }
 
     /** A name that says the seed, the workbook and the damage. */

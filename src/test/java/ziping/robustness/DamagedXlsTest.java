@@ -37,7 +37,7 @@ class DamagedXlsTest {
     })
     void a_damaged_record_is_reported_as_a_fault_of_the_file(String what, String kind, int at, String value, String fault)
             throws IOException {
-        byte[] file = XlsRecordOrder.damaged(sound(), Integer.decode(kind), at, Integer.decode(value));
+        byte[] file = XlsRecordOrder.damaged(valid(), Integer.decode(kind), at, Integer.decode(value));
 
         IOException refused = assertThrows(IOException.class, () -> BackendAccess.POI.read(file), what);
 
@@ -48,20 +48,20 @@ class DamagedXlsTest {
     @Test
     void all_damaged_files_get_the_same_message_and_stop_no_other_file(@TempDir Path work) throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
-        Files.write(in.resolve("完好.xls"), sound());
-        Files.write(in.resolve("字体.xls"), XlsRecordOrder.damaged(sound(), 0x31, 14, 3));
-        Files.write(in.resolve("公式.xls"), XlsRecordOrder.damaged(sound(), 0x06, 26, 0x7FFF));
-        Files.write(in.resolve("窗口.xls"), XlsRecordOrder.damaged(sound(), WINDOW, 10, 200));
+        Files.write(in.resolve("完好.xls"), valid());
+        Files.write(in.resolve("字体.xls"), XlsRecordOrder.damaged(valid(), 0x31, 14, 3));
+        Files.write(in.resolve("公式.xls"), XlsRecordOrder.damaged(valid(), 0x06, 26, 0x7FFF));
+        Files.write(in.resolve("窗口.xls"), XlsRecordOrder.damaged(valid(), WINDOW, 10, 200));
 
-        String said = ConsoleRun.run(work, "run", in);
+        String printed = ConsoleRun.run(work, "run", in);
 
-        assertEquals(2, count(said, "文件已损坏，读不出来"), said);
-        assertEquals(1, count(said, "已校验，但没有生成评分副本：文件内部有损坏"), said);
-        assertTrue(said.endsWith("exit 2\n"), said);
+        assertEquals(2, count(printed, "文件已损坏，读不出来"), printed);
+        assertEquals(1, count(printed, "已校验，但没有生成评分副本：文件内部有损坏"), printed);
+        assertTrue(printed.endsWith("exit 2\n"), printed);
         assertEquals(List.of("完好.xls"), copies(work.resolve("out")));
     }
 
-    private static byte[] sound() throws IOException {
+    private static byte[] valid() throws IOException {
         return Files.readAllBytes(SAVED_AS_XLS);
     }
 

@@ -92,7 +92,7 @@ final class FuzzRound {
             isUntouched(in, mutant);
             isCopiedSoundly(in, out, mutant);
         }
-        othersAreSound(out);
+        othersAreValid(out);
         isTheSameAgain(out, results);
     }
 
@@ -140,7 +140,7 @@ final class FuzzRound {
                 mutant.file() + " has a copy that does not open: " + opens);
     }
 
-    private void othersAreSound(Path out) throws IOException {
+    private void othersAreValid(Path out) throws IOException {
         List<String> copies = mutants.stream().map(DamagedWorkbook::file).toList();
         try (Stream<Path> files = Files.walk(out)) {
             for (Path file : files.filter(it -> it.toString().endsWith(".xlsx")).toList()) {
@@ -178,8 +178,8 @@ final class FuzzRound {
         for (DamagedWorkbook mutant : mutants) {
             if (Files.exists(out.resolve(mutant.file()))) {
                 String first = totals(own(mutant.file(), results));
-                String then = totals(own(mutant.file(), second));
-                require(first.equals(then), mutant.file() + " gave " + first + " and then " + then);
+                String repeated = totals(own(mutant.file(), second));
+                require(first.equals(repeated), mutant.file() + " gave " + first + " and then " + repeated);
             }
         }
         require(!printed.contains("exit 70"), seed + " ends by a fault of ours: " + printed);

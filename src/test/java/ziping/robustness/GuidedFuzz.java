@@ -53,12 +53,12 @@ public final class GuidedFuzz {
      */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > 0) {
-            isJudged(input);
+            isEvaluated(input);
         }
     }
 
     /** Whether a form got as far as being judged. */
-    static boolean isJudged(byte[] input) {
+    static boolean isEvaluated(byte[] input) {
         byte[] workbook = workbook(input);
         if (!isCopied(workbook)) {
             return false;
@@ -90,13 +90,13 @@ public final class GuidedFuzz {
     }
 
     /** What the fuzzer begins with: the parts of forms that are odd but legal, each once. */
-    static Map<String, byte[]> beginnings() {
+    static Map<String, byte[]> initialInputs() {
         Map<String, byte[]> inputs = new LinkedHashMap<>();
         for (long seed = 0; seed < ODD_FORMS; seed++) {
-            Map<String, byte[]> odd =
+            Map<String, byte[]> unusual =
                     UnpackedPackage.of(UnusualWorkbooks.mixed(seed).getValue()).parts();
             for (String part : CHANGED) {
-                byte[] content = odd.getOrDefault(part, new byte[0]);
+                byte[] content = unusual.getOrDefault(part, new byte[0]);
                 ByteArrayOutputStream input = new ByteArrayOutputStream();
                 input.write(CHANGED.indexOf(part));
                 input.writeBytes(content);
@@ -109,7 +109,7 @@ public final class GuidedFuzz {
     /** Writes the beginnings into a folder. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        for (Map.Entry<String, byte[]> input : beginnings().entrySet()) {
+        for (Map.Entry<String, byte[]> input : initialInputs().entrySet()) {
             Files.write(folder.resolve(input.getKey()), input.getValue());
         }
     }

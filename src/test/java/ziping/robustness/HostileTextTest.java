@@ -87,9 +87,9 @@ class HostileTextTest {
         for (int round = 0; round < ROUNDS; round++) {
             Path in = Files.createDirectories(work.resolve("in" + round));
             for (Path seed : Fixtures.files(Path.of("test-fixtures/seeds"), ".xlsx")) {
-                spoil(seed, in.resolve("=EVIL() " + seed.getFileName()), random);
+                insertHostileText(seed, in.resolve("=EVIL() " + seed.getFileName()), random);
             }
-            spoil(XLS, in.resolve("+EVIL&'1'.xls"), random);
+            insertHostileText(XLS, in.resolve("+EVIL&'1'.xls"), random);
             Path place = Files.createDirectories(work.resolve("round" + round));
             Path report = place.resolve("out").resolve("report.xlsx");
             String printed = round % 2 == 0
@@ -179,7 +179,7 @@ class HostileTextTest {
     }
 
     /** Puts hostile texts into a third of the named cells that hold words. */
-    private static void spoil(Path original, Path spoiled, Random random) throws IOException {
+    private static void insertHostileText(Path original, Path target, Random random) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(original))) {
             for (Name name : workbook.getAllNames()) {
                 String formula = name.getRefersToFormula();
@@ -188,17 +188,17 @@ class HostileTextTest {
                         && formula.contains("!$")
                         && !formula.contains("#")
                         && !formula.contains("\"")) {
-                    spoil(workbook, new AreaReference(formula, workbook.getSpreadsheetVersion()), random);
+                    insertHostileText(workbook, new AreaReference(formula, workbook.getSpreadsheetVersion()), random);
                 }
             }
             workbook.setSheetName(0, "=坏 '1'&<x>");
-            try (OutputStream out = Files.newOutputStream(spoiled)) {
+            try (OutputStream out = Files.newOutputStream(target)) {
                 workbook.write(out);
             }
         }
     }
 
-    private static void spoil(Workbook workbook, AreaReference area, Random random) {
+    private static void insertHostileText(Workbook workbook, AreaReference area, Random random) {
         for (CellReference at : area.getAllReferencedCells()) {
             Row row = workbook.getSheet(at.getSheetName()).getRow(at.getRow());
             Cell cell = row == null ? null : row.getCell(at.getCol());

@@ -122,17 +122,17 @@ enum PackageDamage implements Damage {
     /** A field of one of the headers of a kind says something else. */
     private static Damage field(Header header, int offset, int length) {
         return (zip, random) -> {
-            byte[] lying = zip.clone();
+            byte[] damaged = zip.clone();
             int at = Damage.one(header.places(zip), random) + offset;
-            ByteBuffer bytes = ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer bytes = ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN);
             int truth = length == 2 ? bytes.getShort(at) : bytes.getInt(at);
-            int lie = Damage.one(List.of(0, 1, -1, -2, truth + 1, truth - 1, 2 * truth, random.nextInt()), random);
+            int falsified = Damage.one(List.of(0, 1, -1, -2, truth + 1, truth - 1, 2 * truth, random.nextInt()), random);
             if (length == 2) {
-                bytes.putShort(at, (short) lie);
+                bytes.putShort(at, (short) falsified);
             } else {
-                bytes.putInt(at, lie);
+                bytes.putInt(at, falsified);
             }
-            return lying;
+            return damaged;
         };
     }
 

@@ -79,9 +79,9 @@ class StreamFuzzTest {
             FixtureWorkbooks.Book book = books.get(random.nextInt(books.size()));
             byte[] damaged = random.nextInt(4) == 0 ? damagedZip(book.bytes().clone()) : damagedParts(book.bytes());
             // What is left to POI costs much and is POI's to get right; every tenth goes there too.
-            BackendAccess way = seed % 10 == 0 ? BackendAccess.BOTH : BackendAccess.STREAMED;
+            BackendAccess backend = seed % 10 == 0 ? BackendAccess.BOTH : BackendAccess.STREAMED;
             try {
-                ends.merge(end(way, damaged, book), 1, Integer::sum);
+                ends.merge(end(backend, damaged, book), 1, Integer::sum);
             } catch (RuntimeException | Error unexpected) {
                 fail(seed + " " + book.name(), unexpected);
             }
@@ -90,11 +90,11 @@ class StreamFuzzTest {
         assertTrue(ends.size() > 2, ends.toString());
     }
 
-    private static String end(BackendAccess way, byte[] damaged, FixtureWorkbooks.Book book) {
+    private static String end(BackendAccess backend, byte[] damaged, FixtureWorkbooks.Book book) {
         try {
-            way.read(damaged);
-            byte[] copy = way.copy(damaged, book.edits(), book.evaluations());
-            way.read(copy);
+            backend.read(damaged);
+            byte[] copy = backend.copy(damaged, book.edits(), book.evaluations());
+            backend.read(copy);
             return "written";
         } catch (BackendAccess.LeftToPoi left) {
             return "left to POI";

@@ -101,8 +101,8 @@ class UnusualPackagesTest {
                                 .replaceAll("<definedNames>.*</definedNames>", ""))
                 .packed();
         Files.write(in.resolve("没有工作表.xlsx"), zip);
-        String said = ConsoleRun.run(work, "run", in);
-        assertTrue(said.endsWith("exit 2\n"), said);
+        String printed = ConsoleRun.run(work, "run", in);
+        assertTrue(printed.endsWith("exit 2\n"), printed);
     }
 
     @Test
@@ -112,8 +112,8 @@ class UnusualPackagesTest {
                         "xl/workbook.xml", it -> it.replaceFirst("(<definedName name=\"总分\"[^>]*>)[^<]*", "$1\"文字\""))
                 .packed();
         Files.write(in.resolve("总分是文字.xlsx"), zip);
-        String said = ConsoleRun.run(work, "run", in);
-        assertTrue(said.contains("总分") && said.endsWith("exit 2\n"), said);
+        String printed = ConsoleRun.run(work, "run", in);
+        assertTrue(printed.contains("总分") && printed.endsWith("exit 2\n"), printed);
     }
 
     @Test
@@ -147,16 +147,16 @@ class UnusualPackagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<!-- 附注 -->", "<?keep <!DOCTYPE?>\n"})
-    void a_document_type_after_comments_is_refused(String remark, @TempDir Path work) throws IOException {
+    void a_document_type_after_comments_is_refused(String comment, @TempDir Path work) throws IOException {
         UnaryOperator<String> change =
-                it -> it.replaceFirst("<(?=\\w)", remark.repeat(500) + "<!DOCTYPE x [<!ENTITY a \"1\">]><");
+                it -> it.replaceFirst("<(?=\\w)", comment.repeat(500) + "<!DOCTYPE x [<!ENTITY a \"1\">]><");
         assertRefused(BASE.with("docProps/app.xml", change).packed(), "DOCTYPE", work);
-        byte[] wide = BASE.put(
+        byte[] utf16 = BASE.put(
                         "docProps/app.xml",
                         change.apply(BASE.text("docProps/app.xml").replace("UTF-8", "UTF-16"))
                                 .getBytes(StandardCharsets.UTF_16))
                 .packed(Deflater.NO_COMPRESSION, Zip64Mode.AsNeeded);
-        assertRefused(wide, "DOCTYPE", work);
+        assertRefused(utf16, "DOCTYPE", work);
     }
 
     @Test
@@ -216,13 +216,13 @@ class UnusualPackagesTest {
         String rest = "</Relationships>";
         String deep = "<x>".repeat(250) + "</x>".repeat(250) + rest;
         Path in = Files.createDirectories(work.resolve("in"));
-        UnpackedPackage printed = printed("../printerSettings/printerSettings1.bin");
+        UnpackedPackage withSettings = withPrinterSettings("../printerSettings/printerSettings1.bin");
         Files.write(
                 in.resolve("自评表.xlsx"),
-                printed.replaced("xl/worksheets/_rels/sheet5.xml.rels", rest, deep)
+                withSettings.replaced("xl/worksheets/_rels/sheet5.xml.rels", rest, deep)
                         .packed());
-        String said = ConsoleRun.run(work, "run", in);
-        assertTrue(said.contains("已校验，但没有生成评分副本：文件内部的层次超过 200 层") && said.contains("得分"), said);
+        String printed = ConsoleRun.run(work, "run", in);
+        assertTrue(printed.contains("已校验，但没有生成评分副本：文件内部的层次超过 200 层") && printed.contains("得分"), printed);
         assertFalse(Files.exists(work.resolve("out/自评表.xlsx")));
     }
 
@@ -250,9 +250,9 @@ class UnusualPackagesTest {
     private static void assertRefused(byte[] zip, String sentence, Path work) throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
         Files.write(in.resolve("自评表.xlsx"), zip);
-        String said = ConsoleRun.run(work, "run", in);
-        assertTrue(said.contains(sentence) && said.endsWith("exit 2\n"), said);
-        assertFalse(said.contains("得分"), said);
+        String printed = ConsoleRun.run(work, "run", in);
+        assertTrue(printed.contains(sentence) && printed.endsWith("exit 2\n"), printed);
+        assertFalse(printed.contains("得分"), printed);
         assertFalse(Files.exists(work.resolve("out/自评表.xlsx")));
     }
 
@@ -283,8 +283,8 @@ class UnusualPackagesTest {
                         .replaceFirst("<v>10.0</v>", "<f si=\" \">10</f><v>10.0</v>"));
         assertTrue(odd.text(SHEET).contains("<f si=\" \">10</f>"));
         Files.write(in.resolve("自评表.xlsx"), odd.packed());
-        String said = ConsoleRun.run(work, "run", in);
-        assertTrue(Files.exists(work.resolve("out/自评表.xlsx")), said);
+        String printed = ConsoleRun.run(work, "run", in);
+        assertTrue(Files.exists(work.resolve("out/自评表.xlsx")), printed);
         assertTrue(UnpackedPackage.of(Files.readAllBytes(work.resolve("out/自评表.xlsx")))
                 .text(SHEET)
                 .contains(formula));
@@ -293,16 +293,16 @@ class UnusualPackagesTest {
     @Test
     @Timeout(60)
     void nested_properties_are_not_passed_on_to_poi() {
-        String buried = "<cp:x>".repeat(60) + "</cp:x>".repeat(60) + "</cp:coreProperties>";
-        byte[] zip = BASE.replaced("docProps/core.xml", "</cp:coreProperties>", buried)
+        String nested = "<cp:x>".repeat(60) + "</cp:x>".repeat(60) + "</cp:coreProperties>";
+        byte[] zip = BASE.replaced("docProps/core.xml", "</cp:coreProperties>", nested)
                 .packed();
         assertThrows(IOException.class, () -> BackendAccess.POI.read(zip));
     }
 
     @Test
     void a_defined_name_without_a_name_is_accepted() throws IOException {
-        String nameless = "<definedName>1</definedName>";
-        byte[] zip = BASE.replaced("xl/workbook.xml", "</definedNames>", nameless + "</definedNames>")
+        String unnamed = "<definedName>1</definedName>";
+        byte[] zip = BASE.replaced("xl/workbook.xml", "</definedNames>", unnamed + "</definedNames>")
                 .packed();
         FixtureWorkbooks.Book book = new FixtureWorkbooks.Book("nameless.xlsx", zip);
         BackendAccess.POI.read(BackendAccess.POI.copy(zip, book.edits(), book.evaluations()));
@@ -358,7 +358,7 @@ class UnusualPackagesTest {
 
     @Test
     void parts_used_only_by_a_removed_sheet_are_removed() throws IOException {
-        byte[] copy = copy(printed("../printerSettings/printerSettings1.bin").packed());
+        byte[] copy = copy(withPrinterSettings("../printerSettings/printerSettings1.bin").packed());
         assertEquals(List.of(), PackageValidator.problems(copy));
         assertFalse(UnpackedPackage.of(copy).parts().keySet().stream().anyMatch(it -> it.contains("printer")));
         assertFalse(UnpackedPackage.of(copy).parts().containsKey("xl/worksheets/_rels/sheet5.xml.rels"));
@@ -366,7 +366,7 @@ class UnusualPackagesTest {
 
     @Test
     void parts_used_by_other_parts_stay() throws IOException {
-        byte[] copy = copy(printed("../sharedStrings.xml").packed());
+        byte[] copy = copy(withPrinterSettings("../sharedStrings.xml").packed());
         assertEquals(List.of(), PackageValidator.problems(copy));
         assertEquals(BASE.text("xl/sharedStrings.xml"), UnpackedPackage.of(copy).text("xl/sharedStrings.xml"));
     }
@@ -381,7 +381,7 @@ class UnusualPackagesTest {
     }
 
     /** A copy, in which our first sheet leads to one more part, as after a visit of Excel. */
-    private static UnpackedPackage printed(String target) throws IOException {
+    private static UnpackedPackage withPrinterSettings(String target) throws IOException {
         return UnpackedPackage.of(copy(BASE.packed()))
                 .put("xl/printerSettings/printerSettings1.bin", "paper")
                 .replaced("[Content_Types].xml", "</Types>", "<Default Extension=\"bin\" ContentType=\"a/b\"/></Types>")

@@ -18,7 +18,7 @@ enum XmlDamage implements Damage {
     ELEMENT_MANIFOLD(element(XmlDamage::multiply)),
     ELEMENT_MOVED(element(XmlDamage::move)),
     ELEMENT_EMPTIED(element((it, random) -> it.setTextContent(""))),
-    ELEMENT_BURIED(element(XmlDamage::bury)),
+    ELEMENT_BURIED(element(XmlDamage::nestDeeply)),
     ELEMENT_CALLED_LIKE_ANOTHER(element(XmlDamage::rename)),
     ELEMENT_OF_ANOTHER_NAMESPACE(
             element((it, random) -> it.getOwnerDocument().renameNode(it, "urn:other", it.getLocalName()))),
@@ -76,7 +76,7 @@ enum XmlDamage implements Damage {
         }
     }
 
-    private static void bury(Element element, Random random) {
+    private static void nestDeeply(Element element, Random random) {
         for (int i = random.nextInt(300); i >= 0; i--) {
             Node around = element.cloneNode(false);
             element.getParentNode().replaceChild(around, element);
@@ -112,10 +112,10 @@ enum XmlDamage implements Damage {
 
     private static Element another(Element element, Random random) {
         List<Element> all = new XmlTree(element.getOwnerDocument().getDocumentElement()).elements();
-        List<Element> alike = all.stream()
+        List<Element> sameKind = all.stream()
                 .filter(it -> it.getLocalName().equals(element.getLocalName()))
                 .toList();
-        return Damage.one(random.nextBoolean() ? alike : all, random);
+        return Damage.one(random.nextBoolean() ? sameKind : all, random);
     }
 
     /** With or without saying so. */

@@ -60,7 +60,7 @@ public final class BenchmarkWorkbooks {
     public static byte[] workbook(int number) {
         BenchmarkWorkbooks corpus = new BenchmarkWorkbooks(number);
         corpus.fill();
-        return TableImporter.filled(corpus.roomy(), corpus.answers);
+        return TableImporter.filled(corpus.withEnoughRows(), corpus.answers);
     }
 
     private void fill() {
@@ -147,27 +147,27 @@ public final class BenchmarkWorkbooks {
     }
 
     /** The form with rows enough, as if a person had inserted them. */
-    private Form roomy() {
+    private Form withEnoughRows() {
         return form.with(
-                form.plan().sheets().stream().map(BenchmarkWorkbooks::roomy).toList());
+                form.plan().sheets().stream().map(BenchmarkWorkbooks::withEnoughRows).toList());
     }
 
-    private static FormPlan.Sheet roomy(FormPlan.Sheet it) {
-        return it.with(it.rows().stream().map(BenchmarkWorkbooks::roomy).toList());
+    private static FormPlan.Sheet withEnoughRows(FormPlan.Sheet it) {
+        return it.with(it.rows().stream().map(BenchmarkWorkbooks::withEnoughRows).toList());
     }
 
-    private static FormPlan.Row roomy(FormPlan.Row it) {
+    private static FormPlan.Row withEnoughRows(FormPlan.Row it) {
         return new FormPlan.Row(
                 it.newPage(),
                 it.height(),
                 it.kind(),
                 it.label(),
                 it.cells(),
-                it.table().map(BenchmarkWorkbooks::roomy));
+                it.table().map(BenchmarkWorkbooks::withEnoughRows));
     }
 
     /** Rows that are printed for other indicators stay blank; there must be room beside them. */
-    private static FormPlan.TablePlan roomy(FormPlan.TablePlan it) {
+    private static FormPlan.TablePlan withEnoughRows(FormPlan.TablePlan it) {
         int rows = it.name().equals(TABLE) ? Math.max(it.rows(), it.preset().size() + INDICATORS + 1) : it.rows();
         return new FormPlan.TablePlan(it.name(), rows, it.headingsAbove(), it.columns(), it.preset());
     }

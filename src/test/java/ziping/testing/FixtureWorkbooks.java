@@ -79,7 +79,7 @@ public final class FixtureWorkbooks {
     }
 
     /** Those that were rewritten by hand. */
-    public static List<Book> odd() {
+    public static List<Book> unusual() {
         Map<String, byte[]> ordinary = ordinary();
         return all().stream().filter(it -> !ordinary.containsKey(it.name())).toList();
     }

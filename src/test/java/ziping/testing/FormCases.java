@@ -95,7 +95,7 @@ public final class FormCases {
         JsonNode base = made.has("answers")
                 ? made.get("answers")
                 : Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers");
-        byte[] workbook = UserEdits.of(poured(form, base, made.path("with")), made.path("reshape"));
+        byte[] workbook = UserEdits.of(filled(form, base, made.path("with")), made.path("reshape"));
         if (made.path("traits-of-wps").asBoolean()) {
             workbook =
                     ZipAccess.steady(WpsTraits.in(UnpackedPackage.of(workbook)).packed());
@@ -107,7 +107,7 @@ public final class FormCases {
             JsonNode second = made.get("second");
             workbook = SecondProject.added(
                     workbook,
-                    poured(form, base, second.get("with")),
+                    filled(form, base, second.get("with")),
                     form,
                     second.get("mark").asText(),
                     second.path("names").asText("main-sheet").equals("each-sheet"));
@@ -115,7 +115,7 @@ public final class FormCases {
         return workbook;
     }
 
-    private static byte[] poured(Form form, JsonNode base, JsonNode changes) {
+    private static byte[] filled(Form form, JsonNode base, JsonNode changes) {
         return TableImporter.filled(
                 form, FormAnswers.changed(base, changes.isObject() ? changes : JsonNodeFactory.instance.objectNode()));
     }

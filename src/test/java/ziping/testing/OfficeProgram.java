@@ -21,13 +21,13 @@ public final class OfficeProgram {
 
     public static List<String> titles(Path file) throws IOException {
         List<String> titles = new ArrayList<>();
-        look(file, it -> it.forEach(sheet -> titles.add(sheet.getSheetName())));
+        read(file, it -> it.forEach(sheet -> titles.add(sheet.getSheetName())));
         return titles;
     }
 
     public static List<String> ownNames(Path file) throws IOException {
         List<String> names = new ArrayList<>();
-        look(file, it -> it.getAllNames().forEach(name -> names.add(name.getNameName())));
+        read(file, it -> it.getAllNames().forEach(name -> names.add(name.getNameName())));
         return names.stream()
                 .filter(it -> it.startsWith("_评分") || it.startsWith("_校验"))
                 .toList();
@@ -35,7 +35,7 @@ public final class OfficeProgram {
 
     public static String shown(Path file, String name) throws IOException {
         List<String> shown = new ArrayList<>();
-        look(
+        read(
                 file,
                 it -> shown.add(String.valueOf(
                         at(it, name, area(it, name).getFirstCell().getRow()).getNumericCellValue())));
@@ -74,9 +74,9 @@ public final class OfficeProgram {
         return new AreaReference(workbook.getName(name).getRefersToFormula(), workbook.getSpreadsheetVersion());
     }
 
-    public static void look(Path file, Consumer<Workbook> look) throws IOException {
+    public static void read(Path file, Consumer<Workbook> reader) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
-            look.accept(workbook);
+            reader.accept(workbook);
         }
     }
 

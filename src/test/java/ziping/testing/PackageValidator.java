@@ -45,7 +45,7 @@ public final class PackageValidator {
     private final Map<String, byte[]> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Set<String>> formulas = new TreeMap<>();
-    private int looks;
+    private int styleCount;
     private int texts;
 
     private PackageValidator(byte[] zip) {
@@ -190,12 +190,12 @@ public final class PackageValidator {
                             || number(list, "count", 0) == listed(list).size(),
                     "miscounted: " + list.getLocalName());
         }
-        looks = sizes.get("cellXfs");
-        for (Element look : listed(children(styles, "cellXfs").get(0))) {
-            require(number(look, "fontId", 0) < sizes.get("fonts"), "no font");
-            require(number(look, "fillId", 0) < sizes.get("fills"), "no fill");
-            require(number(look, "borderId", 0) < sizes.get("borders"), "no border");
-            require(number(look, "xfId", 0) < sizes.getOrDefault("cellStyleXfs", 1), "no style");
+        styleCount = sizes.get("cellXfs");
+        for (Element style : listed(children(styles, "cellXfs").get(0))) {
+            require(number(style, "fontId", 0) < sizes.get("fonts"), "no font");
+            require(number(style, "fillId", 0) < sizes.get("fills"), "no fill");
+            require(number(style, "borderId", 0) < sizes.get("borders"), "no border");
+            require(number(style, "xfId", 0) < sizes.getOrDefault("cellStyleXfs", 1), "no style");
         }
     }
 
@@ -235,7 +235,7 @@ public final class PackageValidator {
                     !cell.hasAttribute("r") || cell.getAttribute("r").endsWith(String.valueOf(number)),
                     at + " is in another row");
             require(column > last, at + " is out of order");
-            require(number(cell, "s", 0) < looks, at + " has no look");
+            require(number(cell, "s", 0) < styleCount, at + " has no look");
             last = column;
             used[0] = Math.min(used[0], number);
             used[1] = Math.min(used[1], column);
@@ -300,8 +300,8 @@ public final class PackageValidator {
     }
 
     private void unique(String what, List<String> values) {
-        Set<String> seen = new HashSet<>();
-        values.forEach(it -> require(seen.add(it), what + " twice: " + it));
+        Set<String> previous = new HashSet<>();
+        values.forEach(it -> require(previous.add(it), what + " twice: " + it));
     }
 
     private void require(boolean holds, String otherwise) {

@@ -133,19 +133,19 @@ public record PublishedTable(String id, JsonNode listed, JsonNode printed) {
 
     /** What is printed and has no place in the form, such as points beside a single source of money. */
     public List<String> withoutPlace() {
-        List<String> left = new ArrayList<>();
+        List<String> unused = new ArrayList<>();
         cells().forEach((name, value) -> {
             if (form().field(name).isEmpty() && !isDash(value)) {
-                left.add(name + " " + value);
+                unused.add(name + " " + value);
             }
         });
         indicators()
                 .forEach(row -> row.forEach((column, value) -> {
                     if (form().field(column).isEmpty()) {
-                        left.add(row.get(FieldNames.NAME) + " " + column + " " + value);
+                        unused.add(row.get(FieldNames.NAME) + " " + column + " " + value);
                     }
                 }));
-        return left;
+        return unused;
     }
 
     private static boolean isDash(String value) {

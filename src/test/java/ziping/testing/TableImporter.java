@@ -24,7 +24,7 @@ import ziping.model.form.Form;
  */
 public final class TableImporter {
     private final Workbook workbook;
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> filledCells = new HashSet<>();
 
     private TableImporter(Workbook workbook) {
         this.workbook = workbook;
@@ -38,13 +38,13 @@ public final class TableImporter {
     /** The same where a person first deleted all that is printed in some tables. */
     public static byte[] filled(Form form, JsonNode answers, List<String> cleared) {
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.draw(form)))) {
-            TableImporter pouring = new TableImporter(workbook);
-            cleared.forEach(pouring::clear);
+            TableImporter importer = new TableImporter(workbook);
+            cleared.forEach(importer::clear);
             answers.properties().forEach(answer -> {
                 if (answer.getValue().isArray()) {
-                    answer.getValue().forEach(row -> pouring.row(answer.getKey(), row));
+                    answer.getValue().forEach(row -> importer.row(answer.getKey(), row));
                 } else {
-                    pouring.put(pouring.cell(answer.getKey()), answer.getValue());
+                    importer.put(importer.cell(answer.getKey()), answer.getValue());
                 }
             });
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
@@ -74,7 +74,7 @@ public final class TableImporter {
     private void row(String table, JsonNode answers) {
         Rows rows = new Rows(table);
         int row = rows.free(answers);
-        taken.add(table + row);
+        filledCells.add(table + row);
         answers.properties().forEach(answer -> {
             Cell cell = at(table + "_" + answer.getKey(), row);
             boolean merged = answer.getKey().equals(rows.group)
@@ -104,7 +104,7 @@ public final class TableImporter {
             AreaReference area = area(table + "_" + (has(name) ? name : "姓名"));
             int first = area.getFirstCell().getRow();
             return java.util.stream.IntStream.range(first, area.getLastCell().getRow())
-                    .filter(row -> !taken.contains(table + row))
+                    .filter(row -> !filledCells.contains(table + row))
                     .boxed()
                     .min(java.util.Comparator.comparing((Integer row) -> -fit(row, answers)))
                     .orElseThrow(() -> new IllegalArgumentException("no row left for " + answers));

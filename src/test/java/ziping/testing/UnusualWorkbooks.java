@@ -293,10 +293,10 @@ public final class UnusualWorkbooks {
         Random random = new Random(seed);
         UnpackedPackage book = UnpackedPackage.of(base());
         List<String> applied = new ArrayList<>();
-        for (Map.Entry<String, UnaryOperator<UnpackedPackage>> way : CONTENT.entrySet()) {
-            if (random.nextInt(5) == 0 && fits(way.getKey(), applied)) {
-                Optional<UnpackedPackage> changed = changed(book, way.getValue());
-                changed.ifPresent(it -> applied.add(way.getKey()));
+        for (Map.Entry<String, UnaryOperator<UnpackedPackage>> trait : CONTENT.entrySet()) {
+            if (random.nextInt(5) == 0 && fits(trait.getKey(), applied)) {
+                Optional<UnpackedPackage> changed = changed(book, trait.getValue());
+                changed.ifPresent(it -> applied.add(trait.getKey()));
                 book = changed.orElse(book);
             }
         }
@@ -308,18 +308,18 @@ public final class UnusualWorkbooks {
         return entry("mixed " + seed + " " + applied, PACKING.get(packing).apply(book));
     }
 
-    private static Optional<UnpackedPackage> changed(UnpackedPackage book, UnaryOperator<UnpackedPackage> way) {
+    private static Optional<UnpackedPackage> changed(UnpackedPackage book, UnaryOperator<UnpackedPackage> trait) {
         try {
-            return Optional.of(way.apply(book));
+            return Optional.of(trait.apply(book));
         } catch (IllegalArgumentException nothingToChange) {
             return Optional.empty();
         }
     }
 
-    private static boolean fits(String way, List<String> applied) {
-        return !UNREADABLE_FOR_POI.contains(way)
+    private static boolean fits(String trait, List<String> applied) {
+        return !UNREADABLE_FOR_POI.contains(trait)
                 && ALTERNATIVES.stream()
-                        .filter(it -> it.contains(way))
+                        .filter(it -> it.contains(trait))
                         .noneMatch(it -> applied.stream().anyMatch(it::contains));
     }
 
