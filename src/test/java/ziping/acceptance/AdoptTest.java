@@ -48,7 +48,7 @@ import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 import ziping.testing.LiveFormulaForms;
 
-/** A workbook without names, adopted by its labels, is the one that had them. */
+/** Tests {@code forms adopt}: a workbook without names gets the same names as the form that had them. */
 class AdoptTest {
     private static final Workbooks WORKBOOKS = BuiltInRulebooks.WORKBOOKS;
     private static final Path DRAWN = Fixtures.ROOT.resolve("adopt");
@@ -201,7 +201,8 @@ class AdoptTest {
     private static Stream<Path> reshaped() throws IOException {
         try (Stream<Path> files = Files.walk(Fixtures.ROOT.resolve("forms"))) {
             List<Path> found = files.filter(it -> it.toString().matches(".*filled\\.xls[xm]"))
-                    // Names of single sheets are projects of their own; a row below a table is taken into it.
+                    // A name with sheet scope marks a separate project. A row directly below a table is added to the
+                    // table.
                     .filter(it -> !it.toString().contains("two-projects")
                             && !it.toString().contains("copied")
                             && !it.toString().contains("row-below-the-table"))
@@ -250,7 +251,10 @@ class AdoptTest {
         }
     }
 
-    /** From the heading to the row of the total, with the names that point there; merged headings above stay. */
+    /**
+     * Swaps two columns from the heading to the total row, with the names that refer to them. Merged headings above
+     * stay.
+     */
     private static void swapTableColumns(XSSFWorkbook book, XSSFSheet sheet, String one, String other) {
         String first = book.getName(one).getRefersToFormula();
         String second = book.getName(other).getRefersToFormula();

@@ -21,7 +21,7 @@ import ziping.cli.CommandLine;
 import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 
-/** A person answers what is asked, or goes on editing after the check: both are seen wherever findings are told. */
+/** A person answers a finding or edits the form after the check. Every report shows both. */
 class AnsweredAndEditedTest {
     private static final Path SEED = Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx");
     private static final String ANSWER = "追加的 20 万元另行下达，成本目标未调整。";
@@ -132,7 +132,7 @@ class AnsweredAndEditedTest {
                 .orElseThrow();
     }
 
-    /** What stands in the first column. */
+    /** The texts in the first column. */
     private static List<String> lines(Path workbook, String sheet) throws IOException {
         try (XSSFWorkbook read = NamedCellEditor.open(workbook)) {
             return StreamSupport.stream(read.getSheet(sheet).spliterator(), false)

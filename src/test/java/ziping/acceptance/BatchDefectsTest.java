@@ -33,8 +33,8 @@ import ziping.testing.RosterWorkbook;
 import ziping.testing.TableImporter;
 
 /**
- * Clean workbooks together, with a defect that only shows over several of them, planted by what is printed on the forms
- * ({@code test-fixtures/defects/batches.yaml}). What is found in all is approved text.
+ * Evaluates several clean workbooks together with one planted defect that shows only across them. The defects are in
+ * {@code test-fixtures/defects/batches.yaml}; cells are found by their printed labels. All findings are approved.
  */
 class BatchDefectsTest {
     private static final Path DEFECTS = Fixtures.ROOT.resolve("defects");
@@ -44,7 +44,7 @@ class BatchDefectsTest {
     private static final Evaluator EVALUATOR = new Evaluator(BuiltInRulebooks.RULEBOOKS, Optional.empty(), "test");
     private static final Map<String, List<Finding>> FOUND = new ConcurrentHashMap<>();
 
-    /** The rules that are due in one of the batches. */
+    /** The rules that at least one batch must violate. */
     static Stream<String> expected() {
         return BATCHES.stream()
                 .filter(it -> it.has("expect"))

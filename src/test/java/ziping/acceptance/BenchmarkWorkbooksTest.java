@@ -17,7 +17,7 @@ import ziping.model.run.Outcome;
 import ziping.testing.BenchmarkWorkbooks;
 import ziping.testing.BuiltInRulebooks;
 
-/** The workbooks of the benchmark are ones that a run evaluates. */
+/** The workbooks of the benchmark can be evaluated. */
 class BenchmarkWorkbooksTest {
     @Test
     void all_forms_are_used_and_all_workbooks_are_evaluated() throws Exception {

@@ -22,7 +22,7 @@ import ziping.testing.Fixtures;
 import ziping.testing.GeneratedFiles;
 import ziping.testing.ResultsText;
 
-/** Files that must be refused, one folder {@code broken/<why>} each, with the very sentence that a person is told. */
+/** Files that must be refused, one folder {@code broken/<reason>} each, with the approved message. */
 class BrokenFilesTest {
     private static final Path BROKEN = Fixtures.ROOT.resolve("broken");
 

@@ -26,7 +26,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.GeneratedFiles;
 
-/** A bureau's folder of workbooks, in which nothing is odd before they are seen together, and its list of projects. */
+/** The workbooks of a bureau and its roster. Each workbook is correct alone; the findings arise across them. */
 class BureauBatchTest {
     private static final Path BUREAU = Fixtures.ROOT.resolve("batches/bureau");
     private static final Path IN = BUREAU.resolve("in");
@@ -117,7 +117,7 @@ class BureauBatchTest {
                 .collect(Collectors.joining());
     }
 
-    /** Some sheets of the summary as text; of findings only what concerns several files. */
+    /** Some sheets of the summary as text. Of the findings only those across files. */
     private String sheets(String... titles) throws IOException {
         StringBuilder text = new StringBuilder();
         try (Workbook summary =

@@ -21,7 +21,7 @@ import ziping.messages.Language;
 import ziping.model.run.Request;
 import ziping.testing.Fixtures;
 
-/** The clock of a machine is wrong, and is put right between two runs. */
+/** The system clock is wrong and is set back between two runs. */
 class ClockTest {
     private static final Instant AHEAD = Instant.parse("2026-11-23T09:00:00Z");
 

@@ -29,7 +29,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.PackageValidator;
 
-/** A finance office consolidates a folder: tables for other programs, workbooks to send back, and the year before. */
+/** A finance office consolidates a folder: exports, workbooks for departments, comparison with the previous year. */
 class ConsolidationTest {
     private static final Path IN = Path.of("test-fixtures/batches/bureau/in");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -144,7 +144,7 @@ class ConsolidationTest {
         }
     }
 
-    /** Every link leads to a file and a sheet that are there. */
+    /** Requires that the target file and sheet of every link exist. */
     private static void requireLinks(XSSFWorkbook workbook, Path file) throws IOException {
         List<String> targets = new ArrayList<>();
         for (Sheet sheet : workbook) {

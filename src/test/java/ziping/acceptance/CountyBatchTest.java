@@ -19,7 +19,7 @@ import ziping.testing.Fixtures;
 import ziping.testing.GeneratedFiles;
 import ziping.testing.ResultsText;
 
-/** A county's folder of workbooks: what comes out, and that nothing but the answers decides it. */
+/** Runs over the workbooks of a county. The output is approved and depends only on the answers. */
 class CountyBatchTest {
     private static final Path COUNTY = Fixtures.ROOT.resolve("batches/county");
 
@@ -48,7 +48,7 @@ class CountyBatchTest {
                 ResultsText.findings(work.resolve("out/results.json")) + notInWorkbook());
     }
 
-    /** What the reports' readers found beyond this, with the reason why the program does not say it. */
+    /** Remarks of human readers that the program does not report, each with the reason. */
     private static String notInWorkbook() {
         StringBuilder text = new StringBuilder();
         for (Path answers : Fixtures.files(Fixtures.ROOT.resolve("answers/seeds"), ".yaml")) {
@@ -103,7 +103,7 @@ class CountyBatchTest {
         assertEquals("良好", outcome.evaluation().figures().total().grade().orElseThrow());
     }
 
-    /** Every file below a folder: workbooks as their parts, others as their bytes. */
+    /** Every file below a folder: workbooks as their parts, other files as their bytes. */
     private static Map<String, String> contents(Path folder) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -30,7 +30,10 @@ import org.w3c.dom.NodeList;
 import ziping.cli.CommandLine;
 import ziping.testing.Fixtures;
 
-/** What README and guides name is there: files, links, commands, options, classes; and the zip has their pictures. */
+/**
+ * Everything that README and guides name exists: files, links, commands, options and classes. The zip contains their
+ * pictures.
+ */
 class DocsTest {
     private static final Path README = Path.of("README.md");
     private static final Path GUIDES = Path.of("src/docs");
@@ -49,10 +52,10 @@ class DocsTest {
     private static final Pattern TESTS = Pattern.compile("-Dtest=([\\w,]+)(?:#(\\w+))?(?=[\\s`]|$)");
     private static final Pattern EXAMPLE = Pattern.compile("(?s)        // example: (\\w+)\n(.*?)        // end\n");
 
-    /** Folders whose paths are checked inside code blocks, too. */
+    /** Folders whose paths are checked also in code blocks. */
     private static final List<String> TOP = List.of("src/", "test-fixtures/", "excel-templates/", ".ci/");
 
-    /** Made by a run or a build, so not there before it. */
+    /** Paths that only a run or a build creates. */
     private static final List<String> MADE = List.of("target/", "test-fixtures/seeds_自评结果");
 
     private final Map<Path, String> docs = new LinkedHashMap<>();
@@ -231,7 +234,7 @@ class DocsTest {
     /**
      * A link to a file of the project.
      *
-     * @param heading the part behind {@code #}; empty if there is none
+     * @param heading the part after {@code #}; empty if there is none
      */
     private record Link(String written, Path target, String heading) {}
 
@@ -252,7 +255,7 @@ class DocsTest {
         return links;
     }
 
-    /** The headings of a guide as links have them. */
+    /** The headings of a guide in the form that links use. */
     private List<String> headings(Path doc) {
         return groups(HEADING, BLOCK.matcher(docs.getOrDefault(doc, "")).replaceAll(""))
                 .map(heading -> heading.toLowerCase(Locale.ROOT)
@@ -300,7 +303,7 @@ class DocsTest {
         }
     }
 
-    /** The files of the distribution, each by its path in it. */
+    /** The files of the distribution by their path in it. */
     private static Set<Path> zip() throws Exception {
         Document assembly = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

@@ -26,14 +26,23 @@ import ziping.model.Reference;
 import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 
-/** With {@code --lang en} nothing is Chinese but what people wrote, forms print, and documents are called. */
+/**
+ * With {@code --lang en} the output contains no Chinese except input texts, printed form texts and titles of
+ * documents.
+ */
 class EnglishOutputTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}(?:[\\p{IsHan}、，；：（）]*\\p{IsHan})?");
 
-    /** A draft of an explanation is an answer of the form; what it tells is kept in our sheet too. */
+    /**
+     * The draft of an explanation is an answer of the form. The fact that it states is also stored on the report
+     * sheet.
+     */
     private static final Pattern DRAFT = Pattern.compile("【系统测算】([^【]*)");
 
-    /** What has a Chinese name in every language: our folders and columns, and what people write into forms. */
+    /**
+     * Texts that are Chinese in every language: names of the program's folders and columns, and texts written into
+     * forms.
+     */
     private static final List<String> CHINESE_THAT_STAYS =
             List.of("自评结果", "汇总附件", "评分校验", "自评", "原因", "措施", "请填写", "处理说明", "万元", "元", "不适用", "无", "以上");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 
-/** A form without a place for explanations: they are asked for, given and kept in our sheet 评分明细. */
+/** A form without cells for explanations: they are requested, given and kept on the report sheet 评分明细. */
 class ExplanationsInPointsSheetTest {
     private static final Path SEED = Fixtures.ROOT.resolve("seeds/hainan-2018.xlsx");
     private static final String ROW = "管理制度";

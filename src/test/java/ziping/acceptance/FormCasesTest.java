@@ -26,8 +26,8 @@ import ziping.testing.FormCases;
 import ziping.testing.ResultsText;
 
 /**
- * What happens to workbooks before they come back: one folder {@code forms/<form>/<what-happens>} each, with the filled
- * workbook and what a run tells about it. {@link FormCases} makes them.
+ * Changes that users make to workbooks before they submit them: one folder {@code forms/<form>/<change>} each, with
+ * the filled workbook and the approved output. {@link FormCases} creates them.
  */
 class FormCasesTest {
     private static final Path FORMS = Fixtures.ROOT.resolve("forms");
@@ -69,7 +69,7 @@ class FormCasesTest {
                 }));
     }
 
-    /** Under which first and second level each row was read. */
+    /** The first and second level under which each row was read. */
     private static String levels(Path results) throws IOException {
         StringBuilder text = new StringBuilder();
         for (JsonNode project :

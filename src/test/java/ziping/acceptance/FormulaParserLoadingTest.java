@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import ziping.testing.Fixtures;
 
-/** The formula parser takes longer to load than a workbook takes to check: only a law with formulas pays for it. */
+/** Loading the formula parser takes longer than checking a workbook. So it is loaded only for rules with formulas. */
 class FormulaParserLoadingTest {
     private static final String PARSER = "org.apache.poi.ss.formula.FormulaParser";
     private static final String SEED =
@@ -29,7 +29,7 @@ class FormulaParserLoadingTest {
         assertTrue(loaded("check", SEED, "--law", law).contains(PARSER));
     }
 
-    /** The classes that a run in a process of its own loads. */
+    /** The classes that a run in a separate process loads. */
     private static String loaded(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

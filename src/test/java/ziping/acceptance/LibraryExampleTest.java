@@ -19,7 +19,7 @@ import ziping.model.run.Progress;
 import ziping.model.run.Request;
 import ziping.model.run.RunResult;
 
-/** The examples of {@code src/docs/library.md}, which shows what stands between the markers. */
+/** The examples of {@code src/docs/library.md}. The guide shows the lines between the markers. */
 class LibraryExampleTest {
     private final List<String> printed = new ArrayList<>();
 

@@ -33,7 +33,7 @@ import ziping.testing.LiveFormulaForms;
 import ziping.testing.PublishedTable;
 import ziping.testing.PublishedTableImporter;
 
-/** What {@link LibreOfficeTest} asks of a few workbooks, asked of all that there are. */
+/** The check of {@link LibreOfficeTest} for all workbooks of the fixtures. */
 @Tag("slow")
 class LibreOfficeOnEverythingTest {
     private static final List<Path> INPUTS = List.of(
@@ -72,11 +72,11 @@ class LibreOfficeOnEverythingTest {
         Path plain = Files.createDirectory(work.resolve("plain"));
         ConsoleRun.run(plain, "run", INPUTS.get(0), "--plain");
         JUDGED.addAll(workbooks(plain.resolve("out")));
-        // Holds stale values on purpose; its like is among the odd ones.
+        // Contains stale values on purpose. A similar one is among the unusual workbooks.
         JUDGED.removeIf(it -> it.toString().contains("traits-of-wps"));
         ODD.addAll(copiesOfOddWorkbooks());
         recalculated = soffice.get().recalculated(JUDGED);
-        // By itself: with all others before it, LibreOffice stopped at the last of them.
+        // In a separate call: after all other files LibreOffice hung at the last of them.
         unusual = LibreOffice.installed(Files.createDirectory(work.resolve("soffice-odd")))
                 .orElseThrow()
                 .recalculated(ODD);
@@ -86,7 +86,7 @@ class LibreOfficeOnEverythingTest {
         Path folder = Files.createDirectory(work.resolve("odd"));
         List<Path> copies = new ArrayList<>();
         for (FixtureWorkbooks.Book book : FixtureWorkbooks.unusual()) {
-            // LibreOffice takes the names of parts as they are written.
+            // LibreOffice compares names of parts case-sensitively.
             if (Stream.of("names from the root", "names in capitals").anyMatch(book.name()::contains)) {
                 continue;
             }
@@ -115,7 +115,7 @@ class LibreOfficeOnEverythingTest {
                         () -> assertEquals(List.of(), CellValues.differences(it, recalculated.get(it)))));
     }
 
-    /** Formulas aside: some of these hold stale values on purpose. POI cannot read a day that is written as one. */
+    /** Without formulas: some of these contain stale values on purpose. POI cannot read an ISO 8601 date cell. */
     @TestFactory
     Stream<DynamicTest> libre_office_shows_the_written_values_in_unusual_copies() {
         assertFalse(ODD.size() < 60, "only " + ODD);
@@ -132,7 +132,10 @@ class LibreOfficeOnEverythingTest {
                 }));
     }
 
-    /** An error that was typed; a truth, which LibreOffice saves as 1; a coded letter, which it leaves; line ends. */
+    /**
+     * Differences that are expected: typed errors; booleans, which LibreOffice saves as 1; escaped characters, which
+     * it keeps; line ends.
+     */
     private static boolean isMeant(String difference) {
         Matcher shown = SHOWN.matcher(difference.replace("_x4E00_", "一").replace("\r", ""));
         return shown.matches()

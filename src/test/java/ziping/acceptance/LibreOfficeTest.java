@@ -18,7 +18,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.LibreOffice;
 
-/** LibreOffice, which knows nothing of ziping, computes workbooks anew and must come to the same values. */
+/** LibreOffice recalculates workbooks independently and must get the same values. */
 class LibreOfficeTest {
     private static final Path SEEDS = Fixtures.ROOT.resolve("seeds");
 
@@ -43,7 +43,7 @@ class LibreOfficeTest {
         assertEquals(1, CellValues.differences(stale, recalculated.get(stale)).size(), "a false value is seen");
     }
 
-    /** The published reports, their evaluated copies, and what else a run writes. */
+    /** The published reports, their scored copies and the other workbooks that a run writes. */
     private List<Path> seedsAndCopies() throws IOException {
         List<Path> seeds = Fixtures.files(SEEDS, ".xlsx");
         ConsoleRun.run(work, "run", SEEDS);

@@ -19,7 +19,7 @@ import ziping.cli.CommandLine;
 import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 
-/** An office adds rules of its own in a workbook, and has those over several projects as it wants them. */
+/** An office defines local rules in its settings and configures the rules across projects. */
 class LocalRulesInSettingsTest {
     private static final Path SCENARIOS = Fixtures.ROOT.resolve("settings");
     private static final Path OWN = SCENARIOS.resolve("local-rules");
@@ -110,7 +110,7 @@ class LocalRulesInSettingsTest {
         return texts(results().at("/submissions/0/settings/changes"));
     }
 
-    /** Every finding whose code begins with a letter. */
+    /** The findings whose code begins with a letter. */
     private String findings(String letter) throws IOException {
         JsonNode results = results();
         JsonNode findings = letter.equals("X") ? results.get("findings") : results.at("/submissions/0/findings");

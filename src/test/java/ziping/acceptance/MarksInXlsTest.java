@@ -29,7 +29,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.LibreOffice;
 
-/** The comments of {@code --marks} in the old format. */
+/** The comments of {@code --marks} in {@code .xls} files. */
 class MarksInXlsTest {
     private static final Path FILLED = Fixtures.ROOT.resolve("forms/shanxi-2021/saved-as-xls/filled.xls");
     private static final String FORM = "项目支出绩效自评表";
@@ -130,7 +130,7 @@ class MarksInXlsTest {
         }
     }
 
-    /** What a person does to a workbook. */
+    /** Changes a workbook as a person does. */
     private interface Change {
         void make(HSSFWorkbook workbook);
     }

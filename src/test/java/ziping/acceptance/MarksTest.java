@@ -32,7 +32,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.LibreOffice;
 
-/** With {@code --marks} the cells that findings concern have comments, and nothing else is other than without. */
+/** With {@code --marks} the cells with findings get comments and nothing else changes. */
 class MarksTest {
     private static final Path SEED = Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx");
     private static final String FORM = "项目支出绩效自评表";
@@ -149,7 +149,7 @@ class MarksTest {
         refusesMarks(parts);
     }
 
-    /** The other sheet of the workbook has its marks all the same. */
+    /** The other sheet of the workbook still gets its marks. */
     private void refusesMarks(Map<String, String> parts) throws IOException {
         Path input = Files.write(work.resolve("odd.xlsx"), zip(parts));
         String printed = ConsoleRun.run(work.resolve("odd"), "run", input, "--marks");
@@ -189,7 +189,7 @@ class MarksTest {
         }
     }
 
-    /** The report as a person returns it who has commented some cells. */
+    /** The report with comments that a person added to some cells. */
     private static byte[] commented(String... cells) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(SEED)));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -36,7 +36,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.TableImporter;
 
-/** An office changes the law in a workbook: what it changed holds, is told everywhere, and is refused where it is wrong. */
+/** An office changes rules in its settings. The changes apply, every report shows them, and errors are refused. */
 class OfficeSettingsTest {
     private static final Path SCENARIOS = Fixtures.ROOT.resolve("settings");
     private static final Path SEED = Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx");
@@ -262,7 +262,7 @@ class OfficeSettingsTest {
         return String.join("\n", rows(sheet, workbook).stream().limit(rows).toList()) + "\n";
     }
 
-    /** What stands in each row of a sheet, the program's hidden columns left out. */
+    /** The values in each row of a sheet, without the hidden columns of the program. */
     private static List<String> rows(String title, Path file) throws IOException {
         List<String> rows = new ArrayList<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {

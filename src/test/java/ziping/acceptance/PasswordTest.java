@@ -24,7 +24,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.ResultsText;
 
-/** Workbooks that need a password to be opened, with a file of passwords. */
+/** Workbooks that need a password, with a password file. */
 class PasswordTest {
     private static final String PASSWORD = "秘密 2023";
 

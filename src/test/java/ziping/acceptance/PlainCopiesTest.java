@@ -39,7 +39,10 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.OfficeProgram;
 
-/** A person wants nothing in the forms but their own output cells, and a workbook with the rest beside each. */
+/**
+ * With {@code --plain} only output cells are written into the form. The report sheets are in a separate companion
+ * workbook.
+ */
 class PlainCopiesTest {
     private static final String FORM = "自评 表#1.xlsx";
     private static final String COMPANION = "自评 表#1_评分校验.xlsx";
@@ -288,7 +291,7 @@ class PlainCopiesTest {
         assertEquals(after.get("1"), after.get("8"));
     }
 
-    /** The folder that a plain run wrote into. */
+    /** The output folder of a plain run. */
     private Path plain(String run, Path input) {
         ConsoleRun.run(work.resolve(run), "run", input, "--plain");
         return work.resolve(run).resolve("out");
@@ -317,7 +320,7 @@ class PlainCopiesTest {
                 .collect(Collectors.toSet());
     }
 
-    /** The cells that links of the companion lead to, by the file they stand in. */
+    /** The target cells of the links in the companion, by file. */
     private static Map<String, List<String>> links(Path folder) throws IOException {
         Map<String, List<String>> links = new TreeMap<>();
         OfficeProgram.read(folder.resolve(COMPANION), workbook -> {
@@ -346,7 +349,7 @@ class PlainCopiesTest {
         }
     }
 
-    /** But for the file that a run holds; it stays where it was. */
+    /** All files except the lock file of a run, which stays. */
     private static Map<String, String> contents(Path folder) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {

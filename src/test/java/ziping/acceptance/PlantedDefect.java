@@ -9,33 +9,36 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 
 /**
- * A defect as {@code test-fixtures/defects/plants.yaml}, or {@code plants} in the cases of a rule, describes it: where
- * on the paper, and what is typed there.
+ * A defect from {@code test-fixtures/defects/plants.yaml} or from {@code plants} in the cases of a rule: which cell
+ * of the printed form is changed and what is typed into it.
  */
 record PlantedDefect(JsonNode definition) {
-    /** One place to plant it: the line of a table, if it is one; the cell where it is due; and all that is changed. */
+    /**
+     * One cell for the defect: the name of its table row or an empty text, the cell with the expected finding, and
+     * all changes.
+     */
     record Target(String line, Cell cell, List<PrintedForm.Change> changes) {}
 
     String name() {
         return definition.get("plant").asText();
     }
 
-    /** The rules of which one is due. */
+    /** The alternative rules; one of them must report the defect. */
     List<String> expected() {
         return alternatives(definition.get("expect"));
     }
 
-    /** Whether the finding shows another cell than the changed one. */
+    /** Whether the finding may refer to another cell than the changed one. */
     boolean showsElsewhere() {
         return definition.path("shows").asText().equals("any");
     }
 
-    /** What an office must have set for the rule to run. */
+    /** The settings that the rule needs. */
     Optional<JsonNode> settings() {
         return Optional.ofNullable(definition.get("settings"));
     }
 
-    /** The places in a workbook; none if its form does not print them, or has nothing to do with the defect. */
+    /** The targets in a workbook; none if the form has no such cell or the defect does not concern the form. */
     List<Target> targets(PrintedForm form, String formId, String answers) {
         if (definition.has("forms") && !alternatives(definition.get("forms")).contains(formId)) {
             return List.of();
@@ -45,7 +48,7 @@ record PlantedDefect(JsonNode definition) {
                 .toList();
     }
 
-    /** Changes of single cells, each told by where it is and what is typed. */
+    /** Changes of single cells, each with its position and the typed text. */
     static List<PrintedForm.Change> changes(PrintedForm form, JsonNode list, String answers) {
         return StreamSupport.stream(list.spliterator(), false)
                 .flatMap(it ->
@@ -94,7 +97,7 @@ record PlantedDefect(JsonNode definition) {
                 .orElse(List.of());
     }
 
-    /** The lines of a table in which a cell is filled, or is one that stays blank on a clean form. */
+    /** The table rows whose cell is filled or may be blank on a clean form. */
     private static List<PrintedForm.Line> lines(PrintedForm form, JsonNode at) {
         boolean mayBeBlank = at.has("only") || at.get("column").toString().contains("原因");
         return alternatives(at.get("column")).stream()

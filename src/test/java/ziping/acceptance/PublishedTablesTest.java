@@ -33,8 +33,8 @@ import ziping.testing.PublishedTable;
 import ziping.testing.PublishedTableImporter;
 
 /**
- * Self-evaluations as offices published them: every printed sum, rate and total is reproduced or contradicted by a finding,
- * nothing that agrees is flagged, and points that no rule gives stay as they are printed.
+ * Self-evaluations that offices published. Every printed sum, rate and total is reproduced or contradicted by a
+ * finding. Correct values have no finding. Points without a rule stay as printed.
  */
 class PublishedTablesTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
@@ -64,7 +64,10 @@ class PublishedTablesTest {
                 PublishedTable.FOLDER.resolve(it.table().id() + ".expected.txt"), AuditReport.of(it)));
     }
 
-    /** What a person found on holding each finding against the published table; see the head of the file. */
+    /**
+     * The verdicts of a person who compared each finding with the published table. The head of the file explains
+     * them.
+     */
     @Test
     void each_finding_has_a_verdict_and_few_are_false() {
         JsonNode judged = Fixtures.yaml(PublishedTable.FOLDER.resolve("judged.yaml"));
@@ -98,7 +101,7 @@ class PublishedTablesTest {
         assertTrue(wrong * 20 <= right, wrong + " of " + (right + wrong) + " are false");
     }
 
-    /** Of each rule how many findings it has on the real tables, and how they were judged. */
+    /** The number of findings and of each verdict by rule. */
     private static String counts(Map<String, Map<String, Long>> byRule) {
         return byRule.entrySet().stream()
                 .map(it -> "%s %8d %4d %4d %4d"

@@ -20,8 +20,8 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 
 /**
- * Copies that version 0.1.0 wrote ({@code test-fixtures/scored-by-0.1.0}), with an answer typed behind every finding. They
- * are never made anew: they stand for the workbooks that people already have.
+ * Copies that version 0.1.0 wrote ({@code test-fixtures/scored-by-0.1.0}), with an answer to every finding. They are
+ * never regenerated, because they represent the workbooks that users already have.
  */
 class ScoredByFormerVersionTest {
     private static final int RULE = 8;
@@ -46,7 +46,7 @@ class ScoredByFormerVersionTest {
         assertEquals(typed, answered(folder.resolve("out/results.json")));
     }
 
-    /** The answers that stand in the workbook, by rule and fingerprint. */
+    /** The answers in the workbook by rule and fingerprint. */
     private static Map<String, String> typed(Path workbook) throws IOException {
         Map<String, String> typed = new TreeMap<>();
         try (XSSFWorkbook read = NamedCellEditor.open(workbook)) {
@@ -62,7 +62,7 @@ class ScoredByFormerVersionTest {
         return typed;
     }
 
-    /** The answers that a run tells, by rule and fingerprint. */
+    /** The answers in the results of a run by rule and fingerprint. */
     private static Map<String, String> answered(Path results) throws IOException {
         Map<String, String> answered = new TreeMap<>();
         for (JsonNode finding : new ObjectMapper().readTree(results.toFile()).at("/submissions/0/findings")) {

@@ -30,7 +30,7 @@ import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.testing.Fixtures;
 
-/** What holds for the scored copy of every filled workbook among the fixtures. */
+/** Properties of the scored copy of every filled workbook in the fixtures. */
 class ScoredCopiesTest {
     private static final List<String> INPUTS = List.of("seeds", "batches", "forms");
 
@@ -51,7 +51,7 @@ class ScoredCopiesTest {
             byte[] first = Files.readAllBytes(copy(workbook));
             byte[] second = Files.readAllBytes(copy(copy(workbook)));
             if (isXls(workbook)) {
-                // POI arranges its records anew each time.
+                // POI writes the records in a different order each time.
                 assertEquals(List.of(), XlsCopyDifferences.differences(first, second, Set.of()));
                 assertEquals(List.of(), XlsCopyDifferences.differences(second, first, Set.of()));
             } else {

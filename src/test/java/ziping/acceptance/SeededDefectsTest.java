@@ -37,9 +37,9 @@ import ziping.testing.FormAnswers;
 import ziping.testing.TableImporter;
 
 /**
- * Clean workbooks of every form with one defect at a time, planted by what is printed on the form ({@code
- * test-fixtures/defects/plants.yaml}, and {@code plants} beside the cases of a rule): each is found by the rule that is
- * there for it, at its cell, with three consequences at the most. What is found in all is approved text.
+ * Clean workbooks of every form with one planted defect at a time. The defects are in {@code
+ * test-fixtures/defects/plants.yaml} and in {@code plants} beside the cases of a rule. The expected rule finds each
+ * at its cell, with at most three further findings. All findings are approved.
  */
 class SeededDefectsTest {
     private static final Path DEFECTS = Fixtures.ROOT.resolve("defects");
@@ -56,7 +56,7 @@ class SeededDefectsTest {
     private static final Map<String, List<Planted>> PLANTED = new ConcurrentHashMap<>();
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 25, 9, 0);
 
-    /** One defect in one cell of one workbook, and what came of it. */
+    /** One defect in one cell of one workbook, with the new findings. */
     private record Planted(PlantedDefect plant, PlantedDefect.Target target, String cell, List<Finding> findings) {
         List<String> expected() {
             return findings.stream()
@@ -154,7 +154,7 @@ class SeededDefectsTest {
                 "planted on no form at all");
     }
 
-    /** How many findings nobody has declared in the approved text of a form. */
+    /** The number of findings that are not in the approved text of a form. */
     private static long unexpected() {
         long unexpected = 0;
         for (String form : BuiltInRulebooks.FORMS.keySet()) {

@@ -25,7 +25,7 @@ import ziping.cli.CommandLine;
 import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 
-/** Scored copies come back from the units and are put together as they are. */
+/** Units return scored copies, and the copies are summarized without a new evaluation. */
 class SummaryOfCopiesTest {
     private static final Path SEEDS = Path.of("test-fixtures/seeds");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -124,7 +124,7 @@ class SummaryOfCopiesTest {
         return copies;
     }
 
-    /** Types a number into a named cell, as a person would; gives what stood there. */
+    /** Types a number into a named cell and returns the previous number. */
     private static String put(Path copy, String name, double number) throws IOException {
         try (XSSFWorkbook workbook = open(copy)) {
             CellReference at = new CellReference(workbook.getName(name).getRefersToFormula());

@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
-/** What is typed into a cell in place of what stands there. */
+/** The text that is typed into a cell in place of its value. */
 final class TypedText {
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     private TypedText() {}
 
-    /** The new text: put as it is, or what stands there with something before or behind it, or another number in it. */
+    /** The new text: a given text, the old text with a prefix or suffix, or the old text with another number. */
     static String of(String there, JsonNode how) {
         if (how.has("put")) {
             return how.get("put").asText();

@@ -20,7 +20,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.UnpackedPackage;
 import ziping.testing.UnusualWorkbooks;
 
-/** A workbook in which something stands twice is refused: what we would judge need not be what a person saw. */
+/** A workbook with duplicate contents is refused: the program might evaluate another value than a person saw. */
 class ContradictoryWorkbooksTest {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String BOOK = "xl/workbook.xml";

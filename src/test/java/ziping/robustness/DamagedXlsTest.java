@@ -18,11 +18,14 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.XlsRecordOrder;
 
-/** What POI fails at in a damaged {@code .xls}, in one way after another, is the file's fault, never ours. */
+/**
+ * A damaged {@code .xls} makes POI fail in different ways. Each is reported as a fault of the file, never of the
+ * program.
+ */
 class DamagedXlsTest {
     private static final Path SAVED_AS_XLS = Fixtures.ROOT.resolve("forms/shanxi-2021/saved-as-xls/filled.xls");
 
-    /** Of the window: the tab that it opens at. */
+    /** The index of the active sheet in the window record. */
     private static final int WINDOW = 0x3D;
 
     @ParameterizedTest(name = "{0}: {4}")

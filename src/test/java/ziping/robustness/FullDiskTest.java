@@ -27,10 +27,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever it is that no longer fits on the disk: every file is whole, the old one or the new one, and it is said. */
+/** The disk is full at different points of a run. Every file is complete, old or new, and the failure is reported. */
 @EnabledOnOs(OS.LINUX)
 class FullDiskTest {
-    /** From too little for anything to enough for all. */
+    /** File size limits in KiB, from too small for any file to enough for all. */
     private static final List<Integer> KIBIBYTES = List.of(0, 1, 17, 36, 64, 1024);
 
     private static final List<String> EVERYTHING = List.of("--export=csv,jsonl", "--by-department");
@@ -165,7 +165,7 @@ class FullDiskTest {
         return FolderListing.files(out);
     }
 
-    /** Gives a report so large a picture that nothing else of a run is as large as its copy. */
+    /** Adds a picture to a report, so that its copy is the largest file of the run. */
     private byte[] illustrated(String report) throws IOException {
         byte[] picture = new byte[PICTURE];
         new Random(1).nextBytes(picture);

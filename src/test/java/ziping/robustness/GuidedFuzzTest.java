@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the coverage-guided fuzzer begins with goes through here as well, so that it begins with what is sound. */
+/** The initial inputs of the coverage-guided fuzzer must be valid. */
 class GuidedFuzzTest {
     @Test
     void most_initial_inputs_are_read_copied_and_evaluated() {

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Filled workbooks damaged by a seed go through the whole program: each is evaluated or refused with a sentence, and what
- * is written of them is sound. With {@code -Pslow} there are more of them, and {@code -Dfuzz.seconds=600} goes on for
- * longer. {@code -Dfuzz.seed=} takes others.
+ * Filled workbooks with seeded damage go through the whole program. Each is evaluated or refused with a message, and
+ * written files are valid. With {@code -Pslow} there are more of them; {@code -Dfuzz.seconds=600} continues for that
+ * time, and {@code -Dfuzz.seed=} selects other seeds.
  */
 class HostileFuzzTest {
     private static final long SEED = Long.parseLong(System.getProperty("fuzz.seed", "1"));

@@ -43,13 +43,13 @@ import ziping.testing.Fixtures;
 import ziping.testing.OfficeProgram;
 import ziping.testing.PackageValidator;
 
-/** What somebody typed to do harm, or pasted by mistake, in any cell: nothing of it does anything in what is written. */
+/** Hostile or accidental text in any cell has no effect in the written files. */
 class HostileTextTest {
     private static final Path XLS = Path.of("test-fixtures/forms/shanxi-2021/saved-as-xls/filled.xls");
     private static final int ROUNDS = 6;
     private static final long SEED = 7;
 
-    /** In a workbook of XML, what XML cannot hold is coded; in an {@code .xls} it stands there itself. */
+    /** XLSX must escape characters that XML does not allow; {@code .xls} stores them directly. */
     private static final List<String> TEXTS = List.of(
             "=EVIL()",
             "+EVIL",
@@ -81,7 +81,7 @@ class HostileTextTest {
 
     @Test
     void typed_text_has_no_effect_in_written_files() throws IOException {
-        // One text is a sign four thousand times, which packs better than POI takes to be harmless.
+        // One text repeats a character four thousand times. POI would refuse it as a zip bomb.
         ZipSecureFile.setMinInflateRatio(0.001);
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
@@ -178,7 +178,7 @@ class HostileTextTest {
         }
     }
 
-    /** Puts hostile texts into a third of the named cells that hold words. */
+    /** Writes hostile texts into a third of the named cells that contain text. */
     private static void insertHostileText(Path original, Path target, Random random) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(original))) {
             for (Name name : workbook.getAllNames()) {
@@ -274,7 +274,7 @@ class HostileTextTest {
         }
     }
 
-    /** Decoded strictly: a lone surrogate would not be UTF-8. */
+    /** Strict decoding: a lone surrogate is not valid UTF-8. */
     private static String text(Path file) throws IOException {
         return StandardCharsets.UTF_8
                 .newDecoder()

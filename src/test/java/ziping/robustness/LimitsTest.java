@@ -21,7 +21,10 @@ import ziping.testing.BrokenFiles;
 import ziping.testing.Fixtures;
 import ziping.testing.ResultsText;
 
-/** What would take memory and time without end is refused by its limit, in a small process, beside sound files. */
+/**
+ * Files that would need unlimited memory or time are refused by a limit. The process has little memory and also
+ * evaluates valid files.
+ */
 class LimitsTest {
     @TempDir
     Path work;
@@ -39,7 +42,7 @@ class LimitsTest {
                 Fixtures.ROOT.resolve("limits/expected.txt"), ResultsText.findings(work.resolve("out/results.json")));
     }
 
-    /** Each in a process of its own, cold start and all. The times are to be read. */
+    /** Each file in a separate process with a cold start. A person reads the printed times. */
     @Test
     @Tag("slow")
     @Timeout(value = 10, unit = TimeUnit.MINUTES)

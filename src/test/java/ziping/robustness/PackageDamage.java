@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import ziping.testing.UnpackedPackage;
 
-/** Damage to the package that the parts of a workbook are packed in. */
+/** Damage to the zip package of a workbook. */
 enum PackageDamage implements Damage {
     PART_DROPPED(parts((all, random) -> all.remove(random.nextInt(all.size())))),
     PART_DOUBLED(parts((all, random) -> all.add(random.nextInt(all.size()), Damage.one(all, random)))),
@@ -53,7 +53,7 @@ enum PackageDamage implements Damage {
         return damage.to(workbook, random);
     }
 
-    /** The kinds of headers in a package, each after the letters PK. */
+    /** The kinds of zip headers, each by its signature after the letters PK. */
     private enum Header {
         LOCAL(3, 4),
         CENTRAL(1, 2),
@@ -119,7 +119,7 @@ enum PackageDamage implements Damage {
         return flipped;
     }
 
-    /** A field of one of the headers of a kind says something else. */
+    /** Changes one field of one header of a kind. */
     private static Damage field(Header header, int offset, int length) {
         return (zip, random) -> {
             byte[] damaged = zip.clone();

@@ -18,8 +18,8 @@ import ziping.testing.UnpackedPackage;
 import ziping.testing.UnusualWorkbooks;
 
 /**
- * Workbooks damaged at random, by a seed: they are read and written, or refused, and nothing else happens. More of them
- * with {@code -Dfuzz=20000}.
+ * Workbooks with seeded random damage are read and written, or refused; nothing else happens. {@code -Dfuzz=20000}
+ * sets their number.
  */
 class StreamFuzzTest {
     private static final int ROUNDS = Integer.getInteger("fuzz", 300);
@@ -78,7 +78,7 @@ class StreamFuzzTest {
             random.setSeed(seed);
             FixtureWorkbooks.Book book = books.get(random.nextInt(books.size()));
             byte[] damaged = random.nextInt(4) == 0 ? damagedZip(book.bytes().clone()) : damagedParts(book.bytes());
-            // What is left to POI costs much and is POI's to get right; every tenth goes there too.
+            // The POI backend is slow and its parsing is not tested here. So only every tenth workbook uses it.
             BackendAccess backend = seed % 10 == 0 ? BackendAccess.BOTH : BackendAccess.STREAMED;
             try {
                 ends.merge(end(backend, damaged, book), 1, Integer::sum);

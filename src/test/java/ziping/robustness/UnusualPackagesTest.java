@@ -30,11 +30,11 @@ import ziping.testing.PackageValidator;
 import ziping.testing.UnpackedPackage;
 import ziping.testing.UnusualWorkbooks;
 
-/** Single traits of packages that once were handled wrongly. */
+/** Single traits of packages that were handled wrongly in the past. */
 class UnusualPackagesTest {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
 
-    /** The fifth sheet is the first of ours. */
+    /** The fifth sheet is the first report sheet. */
     private static final String OWN = "xl/worksheets/sheet5.xml";
 
     private static final UnpackedPackage BASE = UnpackedPackage.of(UnusualWorkbooks.base());
@@ -202,7 +202,7 @@ class UnusualPackagesTest {
         assertEquals(List.of(), PackageValidator.problems(marked));
     }
 
-    /** Each that is there has a type of its own, as LibreOffice gives them. */
+    /** Replaces the default content type of relationships by one override for each part, as LibreOffice does. */
     private static String withoutRelations(String types) {
         String type = " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>";
         return types.replaceFirst(
@@ -275,7 +275,7 @@ class UnusualPackagesTest {
     void a_formula_of_maximum_length_is_read_and_kept(@TempDir Path work) throws IOException {
         String formula = "1" + "+1".repeat(4_000);
         Path in = Files.createDirectories(work.resolve("in"));
-        // A group without a number is what lets POI do all.
+        // A shared formula without an index makes the streaming backend leave the workbook to POI.
         UnpackedPackage odd = BASE.with(
                 SHEET,
                 it -> it.replaceFirst(
@@ -380,7 +380,7 @@ class UnusualPackagesTest {
         assertFalse(UnpackedPackage.of(copy(computed.packed())).parts().containsKey("xl/calcChain.xml"));
     }
 
-    /** A copy, in which our first sheet leads to one more part, as after a visit of Excel. */
+    /** A copy whose first report sheet refers to one more part, as after saving in Excel. */
     private static UnpackedPackage withPrinterSettings(String target) throws IOException {
         return UnpackedPackage.of(copy(BASE.packed()))
                 .put("xl/printerSettings/printerSettings1.bin", "paper")

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only shows between processes: their streams, and who holds a folder. */
+/** Properties that show only between processes: output streams and locked folders. */
 class ZipingProcessTest {
     private static ZipingProcess ziping;
 

@@ -26,8 +26,8 @@ import ziping.model.form.Submission;
 import ziping.model.result.Evaluation;
 
 /**
- * The workbooks under {@code test-fixtures/forms}: filled in, and then treated as people and programs treat them.
- * {@code test-fixtures/answers/forms} says how each came about. One that another program saved stays as that saved it.
+ * The workbooks under {@code test-fixtures/forms}: filled and then changed as users and programs change them. {@code
+ * test-fixtures/answers/forms} describes the changes. A file that another program saved is not regenerated.
  */
 public final class FormCases {
     private static final Path ANSWERS = Fixtures.ROOT.resolve("answers/forms");
@@ -36,19 +36,19 @@ public final class FormCases {
 
     private FormCases() {}
 
-    /** How each workbook came about. */
+    /** The descriptions of the workbooks. */
     public static List<Path> answers() {
         return Fixtures.folders(ANSWERS).stream()
                 .flatMap(form -> Fixtures.files(form, ".yaml").stream())
                 .toList();
     }
 
-    /** The name of a case: its form, and what happens to the workbook. */
+    /** The name of a case: its form and the change. */
     public static String name(Path answers) {
         return ANSWERS.relativize(answers).toString().replace(".yaml", "");
     }
 
-    /** The workbooks that are made here, with their files. */
+    /** The generated workbooks by file. */
     public static Map<Path, byte[]> workbooks() {
         Map<Path, byte[]> workbooks = new TreeMap<>();
         for (Path answers : answers()) {
@@ -70,7 +70,7 @@ public final class FormCases {
         }
     }
 
-    /** What has to be opened in another program, and saved, when a form has changed. */
+    /** Writes the workbooks that must be opened and saved in another program after a form has changed. */
     static void writeWhatOtherProgramsSave() throws UnwritableWorkbookException, IOException {
         Path folder = Files.createDirectories(Path.of("target/to-be-saved"));
         for (Path answers : answers()) {

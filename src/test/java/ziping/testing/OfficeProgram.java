@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 
-/** Workbooks as a person has them before the eyes in an office program: looked at, changed and saved. */
+/** Reads, changes and saves workbooks as a person does in an office program. */
 public final class OfficeProgram {
     private OfficeProgram() {}
 
@@ -42,7 +42,7 @@ public final class OfficeProgram {
         return shown.get(0);
     }
 
-    /** The last cell of the row that holds a text, where a person answers. */
+    /** The cell for the answer in the row with this text. */
     public static Cell beside(Sheet findings, String code) {
         return beside(findings, code, 1);
     }
@@ -80,7 +80,7 @@ public final class OfficeProgram {
         }
     }
 
-    /** Opens a workbook, changes it and saves it, as a person would. */
+    /** Opens a workbook, changes it and saves it. */
     public static void change(Path file, Consumer<Workbook> change) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
             change.accept(workbook);

@@ -19,8 +19,8 @@ import ziping.excel.template.TemplateWriter;
 import ziping.model.form.Form;
 
 /**
- * Fills a blank workbook the way a person does: into the cells that the names point to, each indicator into the first
- * free row that is preset for its kind. Formulas are computed, as Excel would have on saving.
+ * Fills a blank workbook as a person does: single cells by their names, each indicator into the first free row that
+ * is preset for its kind. Formulas are computed, as Excel does on saving.
  */
 public final class TableImporter {
     private final Workbook workbook;
@@ -35,7 +35,7 @@ public final class TableImporter {
         return filled(form, answers, List.of());
     }
 
-    /** The same where a person first deleted all that is printed in some tables. */
+    /** The filled workbook of a form after some preset tables were cleared. */
     public static byte[] filled(Form form, JsonNode answers, List<String> cleared) {
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.draw(form)))) {
             TableImporter importer = new TableImporter(workbook);
@@ -56,7 +56,7 @@ public final class TableImporter {
         }
     }
 
-    /** Deletes what the blank form holds in a table, as a person does who needs none of it. */
+    /** Deletes the contents of a table in the blank form, for a person who does not need it. */
     private void clear(String table) {
         workbook.getAllNames().stream()
                 .filter(it -> it.getNameName().startsWith(table + "_")
@@ -86,7 +86,7 @@ public final class TableImporter {
         });
     }
 
-    /** The rows of a table, and where in it a person writes: beside what is printed for it, else in the next free row. */
+    /** The rows of a table, and the row to write to: beside its preset text or the next free row. */
     private final class Rows {
         private final String table;
         private final String group;
@@ -110,7 +110,7 @@ public final class TableImporter {
                     .orElseThrow(() -> new IllegalArgumentException("no row left for " + answers));
         }
 
-        /** The more of the printed words agree, the better. */
+        /** The number of preset texts that match. */
         private int fit(int row, JsonNode answers) {
             int named = has(name) && shown(name, row).equals(answers.path(name).asText()) && answers.has(name) ? 8 : 0;
             boolean groupFits = above(row).equals(answers.path(group).asText(above(row)));
