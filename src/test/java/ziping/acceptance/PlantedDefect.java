@@ -1,5 +1,9 @@
 package ziping.acceptance;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +17,8 @@ import org.apache.poi.ss.usermodel.Cell;
  * of the printed form is changed and what is typed into it.
  */
 record PlantedDefect(JsonNode definition) {
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
     /**
      * One cell for the defect: the name of its table row or an empty text, the cell with the expected finding, and
      * all changes.
@@ -63,11 +69,31 @@ record PlantedDefect(JsonNode definition) {
         return Stream.concat(Stream.of(change(form, line.cell(), definition)), also).toList();
     }
 
-    private static PrintedForm.Change change(PrintedForm form, Cell cell, JsonNode how) {
-        PrintedForm.Manner manner = how.has("hide")
+    private static PrintedForm.Change change(PrintedForm form, Cell cell, JsonNode change) {
+        PrintedForm.Manner manner = change.has("hide")
                 ? PrintedForm.Manner.HIDDEN
-                : how.has("uncomputed") ? PrintedForm.Manner.UNCOMPUTED : PrintedForm.Manner.TYPED;
-        return new PrintedForm.Change(cell, TypedText.of(form.read(cell), how), manner);
+                : change.has("uncomputed") ? PrintedForm.Manner.UNCOMPUTED : PrintedForm.Manner.TYPED;
+        return new PrintedForm.Change(cell, typed(form.read(cell), change), manner);
+    }
+
+    /** The text to type: a given text, the old text with a prefix or suffix, or the old text with another number. */
+    private static String typed(String before, JsonNode change) {
+        if (change.has("put")) {
+            return change.get("put").asText();
+        }
+        String kept = change.has("strip-unit") ? before.replaceAll("[^\\d.]", "") : before;
+        if (change.has("append") || change.has("prepend")) {
+            return change.path("prepend").asText() + kept + change.path("append").asText();
+        }
+        BigDecimal times = new BigDecimal(change.path("times").asText("1"));
+        BigDecimal plus = new BigDecimal(change.path("plus").asText("0"));
+        return NUMBER.matcher(kept)
+                .replaceFirst(it -> new BigDecimal(it.group())
+                        .multiply(times)
+                        .add(plus)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
     private List<PrintedForm.Line> sameLine(PrintedForm form, PrintedForm.Line line, JsonNode also) {

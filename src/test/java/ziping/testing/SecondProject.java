@@ -1,4 +1,6 @@
-package ziping.acceptance;
+package ziping.testing;
+
+import ziping.model.form.Form;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +15,6 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.model.form.Form;
 
 /** Adds a second project to a workbook: copies of the form's sheets with their own names. */
 public final class SecondProject {

@@ -1,4 +1,4 @@
-package ziping.testing;
+package ziping.excel;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
