@@ -152,7 +152,8 @@ public class Steps {
                         .shouldFailOnError(true)
                         .build())
                 .run()) {
-            String backend = Optional.ofNullable(run.getParams().getParam("backend")).orElse(Backend.ZIPING.name());
+            String backend =
+                    Optional.ofNullable(run.getParams().getParam("backend")).orElse(Backend.ZIPING.name());
             measured.computeIfAbsent(run.getPrimaryResult().getLabel(), it -> new TreeMap<>())
                     .put(backend, run.getPrimaryResult().getScore());
         }

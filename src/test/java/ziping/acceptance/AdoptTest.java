@@ -141,7 +141,8 @@ class AdoptTest {
 
     @TestFactory
     Stream<DynamicTest> the_report_on_workbooks_of_offices_is_approved() {
-        return drawings().map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> assertApprovedReport(it)));
+        return drawings()
+                .map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> assertApprovedReport(it)));
     }
 
     private static Stream<Path> drawings() {

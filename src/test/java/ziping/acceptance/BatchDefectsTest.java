@@ -106,8 +106,8 @@ class BatchDefectsTest {
         JsonNode answers =
                 Fixtures.yaml(DEFECTS.resolve("clean").resolve(form + ".yaml")).get("answers");
         PrintedForm printedForm = new PrintedForm(TableImporter.filled(BuiltInRulebooks.FORMS.get(form), answers));
-        byte[] planted =
-                printedForm.with(PlantedDefect.changes(printedForm, numbered(file.path("put"), number), answers.toString()));
+        byte[] planted = printedForm.with(
+                PlantedDefect.changes(printedForm, numbered(file.path("put"), number), answers.toString()));
         String name = number + ".xlsx";
         Opening.Opened opened = (Opening.Opened) BuiltInRulebooks.WORKBOOKS.open(name, planted, Optional.empty());
         Evaluator.Judgement judgement = EVALUATOR.evaluate(opened.submissions().get(0), NOW);

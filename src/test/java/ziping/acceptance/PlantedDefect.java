@@ -1,13 +1,12 @@
 package ziping.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -57,16 +56,17 @@ record PlantedDefect(JsonNode definition) {
     /** Changes of single cells, each with its position and the typed text. */
     static List<PrintedForm.Change> changes(PrintedForm form, JsonNode list, String answers) {
         return StreamSupport.stream(list.spliterator(), false)
-                .flatMap(it ->
-                        found(form, it.get("at"), answers).stream().map(found -> change(form, found.cell(), it)))
+                .flatMap(it -> found(form, it.get("at"), answers).stream().map(found -> change(form, found.cell(), it)))
                 .toList();
     }
 
     private List<PrintedForm.Change> changes(PrintedForm form, PrintedForm.Line line, String answers) {
-        Stream<PrintedForm.Change> also = StreamSupport.stream(definition.path("also").spliterator(), false)
+        Stream<PrintedForm.Change> also = StreamSupport.stream(
+                        definition.path("also").spliterator(), false)
                 .flatMap(it -> (it.has("column") ? sameLine(form, line, it) : found(form, it.get("at"), answers))
                         .stream().map(found -> change(form, found.cell(), it)));
-        return Stream.concat(Stream.of(change(form, line.cell(), definition)), also).toList();
+        return Stream.concat(Stream.of(change(form, line.cell(), definition)), also)
+                .toList();
     }
 
     private static PrintedForm.Change change(PrintedForm form, Cell cell, JsonNode change) {
@@ -83,7 +83,9 @@ record PlantedDefect(JsonNode definition) {
         }
         String kept = change.has("strip-unit") ? before.replaceAll("[^\\d.]", "") : before;
         if (change.has("append") || change.has("prepend")) {
-            return change.path("prepend").asText() + kept + change.path("append").asText();
+            return change.path("prepend").asText()
+                    + kept
+                    + change.path("append").asText();
         }
         BigDecimal times = new BigDecimal(change.path("times").asText("1"));
         BigDecimal plus = new BigDecimal(change.path("plus").asText("0"));

@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.testing.FixtureWorkbooks;
-import ziping.testing.UnusualWorkbooks;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -14,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
+import ziping.testing.FixtureWorkbooks;
+import ziping.testing.UnusualWorkbooks;
 
 /** The streaming way and POI's come to the same, read and written; POI reads what both have written. */
 class BackendsAgreeTest {

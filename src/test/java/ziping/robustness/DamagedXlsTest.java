@@ -38,8 +38,8 @@ class DamagedXlsTest {
         "a formula of signs nobody knows,   0x06, 26, 0x7FFF, UnsupportedOperationException",
         "a result that is no number,        0x06, 12, 0x7FFF, NumberFormatException"
     })
-    void a_damaged_record_is_reported_as_a_fault_of_the_file(String what, String kind, int at, String value, String fault)
-            throws IOException {
+    void a_damaged_record_is_reported_as_a_fault_of_the_file(
+            String what, String kind, int at, String value, String fault) throws IOException {
         byte[] file = XlsRecordOrder.damaged(valid(), Integer.decode(kind), at, Integer.decode(value));
 
         IOException refused = assertThrows(IOException.class, () -> BackendAccess.POI.read(file), what);

@@ -126,7 +126,8 @@ enum PackageDamage implements Damage {
             int at = Damage.one(header.places(zip), random) + offset;
             ByteBuffer bytes = ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN);
             int truth = length == 2 ? bytes.getShort(at) : bytes.getInt(at);
-            int falsified = Damage.one(List.of(0, 1, -1, -2, truth + 1, truth - 1, 2 * truth, random.nextInt()), random);
+            int falsified =
+                    Damage.one(List.of(0, 1, -1, -2, truth + 1, truth - 1, 2 * truth, random.nextInt()), random);
             if (length == 2) {
                 bytes.putShort(at, (short) falsified);
             } else {

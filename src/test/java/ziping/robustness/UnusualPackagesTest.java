@@ -219,7 +219,8 @@ class UnusualPackagesTest {
         UnpackedPackage withSettings = withPrinterSettings("../printerSettings/printerSettings1.bin");
         Files.write(
                 in.resolve("自评表.xlsx"),
-                withSettings.replaced("xl/worksheets/_rels/sheet5.xml.rels", rest, deep)
+                withSettings
+                        .replaced("xl/worksheets/_rels/sheet5.xml.rels", rest, deep)
                         .packed());
         String printed = ConsoleRun.run(work, "run", in);
         assertTrue(printed.contains("已校验，但没有生成评分副本：文件内部的层次超过 200 层") && printed.contains("得分"), printed);
@@ -358,7 +359,8 @@ class UnusualPackagesTest {
 
     @Test
     void parts_used_only_by_a_removed_sheet_are_removed() throws IOException {
-        byte[] copy = copy(withPrinterSettings("../printerSettings/printerSettings1.bin").packed());
+        byte[] copy = copy(
+                withPrinterSettings("../printerSettings/printerSettings1.bin").packed());
         assertEquals(List.of(), PackageValidator.problems(copy));
         assertFalse(UnpackedPackage.of(copy).parts().keySet().stream().anyMatch(it -> it.contains("printer")));
         assertFalse(UnpackedPackage.of(copy).parts().containsKey("xl/worksheets/_rels/sheet5.xml.rels"));

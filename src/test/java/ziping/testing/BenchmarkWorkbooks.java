@@ -148,12 +148,14 @@ public final class BenchmarkWorkbooks {
 
     /** The form with enough rows, as if a person had inserted them. */
     private Form withEnoughRows() {
-        return form.with(
-                form.plan().sheets().stream().map(BenchmarkWorkbooks::withEnoughRows).toList());
+        return form.with(form.plan().sheets().stream()
+                .map(BenchmarkWorkbooks::withEnoughRows)
+                .toList());
     }
 
     private static FormPlan.Sheet withEnoughRows(FormPlan.Sheet it) {
-        return it.with(it.rows().stream().map(BenchmarkWorkbooks::withEnoughRows).toList());
+        return it.with(
+                it.rows().stream().map(BenchmarkWorkbooks::withEnoughRows).toList());
     }
 
     private static FormPlan.Row withEnoughRows(FormPlan.Row it) {

@@ -1,17 +1,5 @@
 package ziping.testing;
 
-import ziping.evaluation.Evaluator;
-import ziping.excel.Opening;
-import ziping.excel.ScoredWorkbook;
-import ziping.excel.UnwritableWorkbookException;
-import ziping.excel.Workbooks;
-import ziping.excel.ZipAccess;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.Form;
-import ziping.model.form.Submission;
-import ziping.model.result.Evaluation;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -24,6 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import ziping.evaluation.Evaluator;
+import ziping.excel.Opening;
+import ziping.excel.ScoredWorkbook;
+import ziping.excel.UnwritableWorkbookException;
+import ziping.excel.Workbooks;
+import ziping.excel.ZipAccess;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.Form;
+import ziping.model.form.Submission;
+import ziping.model.result.Evaluation;
 
 /**
  * The workbooks under {@code test-fixtures/forms}: filled and then changed as users and programs change them. {@code

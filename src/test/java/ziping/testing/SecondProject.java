@@ -1,7 +1,5 @@
 package ziping.testing;
 
-import ziping.model.form.Form;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +13,7 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.model.form.Form;
 
 /** Adds a second project to a workbook: copies of the form's sheets with their own names. */
 public final class SecondProject {
