@@ -121,20 +121,20 @@ class ConsolidationTest {
         Path before = Files.move(work.resolve("out/summary.xlsx"), work.resolve("去年.xlsx"));
         ConsoleRun.run(work, "run", IN, "--previous", before.toString(), "--export", "jsonl");
 
-        List<String> told = lines("项目汇总").stream()
+        List<String> printed = lines("项目汇总").stream()
                 .map(it -> it.get("项目名称").asText() + " " + it.get("上年得分") + " " + it.get("得分增减") + " "
                         + it.get("凭什么认定为上年同一项目").asText())
                 .toList();
-        assertTrue(told.contains("溢洪道检修 100.0 0 编码相同"), told.toString());
-        assertTrue(told.contains("地下水监测 99.0 0 名称相同"), told.toString());
-        assertTrue(told.contains("大坝安全监测 null null 上年有几个相同，未比"), told.toString());
+        assertTrue(printed.contains("溢洪道检修 100.0 0 编码相同"), printed.toString());
+        assertTrue(printed.contains("地下水监测 99.0 0 名称相同"), printed.toString());
+        assertTrue(printed.contains("大坝安全监测 null null 上年有几个相同，未比"), printed.toString());
     }
 
     @Test
     void a_previous_file_that_is_no_summary_is_refused() throws IOException {
-        String told = ConsoleRun.run(work, "run", IN, "--previous", "test-fixtures/seeds/expected.txt");
+        String printed = ConsoleRun.run(work, "run", IN, "--previous", "test-fixtures/seeds/expected.txt");
 
-        assertTrue(told.contains("不是 ziping 生成的汇总表"), told);
+        assertTrue(printed.contains("不是 ziping 生成的汇总表"), printed);
         assertFalse(Files.exists(work.resolve("out/summary.xlsx")));
     }
 

@@ -54,12 +54,12 @@ class LibraryExampleTest {
         Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
         List<Path> inputs = List.of(Path.of("test-fixtures/seeds"));
         Request request = new Request(inputs, Optional.of(out), Request.Writing.COPIES, false, 2);
-        RunResult ending = ziping.run(request, news -> {
-            if (news instanceof Progress.Ended ended) {
+        RunResult result = ziping.run(request, progress -> {
+            if (progress instanceof Progress.Ended ended) {
                 ended.outcomes().forEach(outcome -> print(outcome.file()));
             }
         });
-        print("汇总表 " + ending.outputs().orElseThrow().summary().getFileName());
+        print("汇总表 " + result.outputs().orElseThrow().summary().getFileName());
         // end
         assertEquals("汇总表 summary.xlsx", printed.get(printed.size() - 1));
         assertTrue(printed.contains("hainan-2018.xlsx"), printed.toString());
