@@ -12,10 +12,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * How large the workbooks of a folder are, each figure a mean.
+ * Mean sizes of the workbooks in a folder.
  *
- * @param names defined in a workbook
- * @param cells that hold something, of all its sheets
+ * @param bytes file size
+ * @param names defined names
+ * @param cells cells with content on all sheets
  */
 record Average(double bytes, double names, double cells) {
     private static final Pattern NAME = Pattern.compile("<definedName ");

@@ -17,14 +17,17 @@ import org.openjdk.jmh.runner.RunnerException;
 import ziping.testing.BenchmarkWorkbooks;
 
 /**
- * Whole processes against each other. They take turns, so that a machine with other work to do disturbs all alike, and
- * ratios of medians are what counts.
+ * Compares whole processes. They run in turns, so that other load on the machine affects all of them. The ratios of
+ * medians count.
  */
 public final class Bench {
     static final Path HOME = Path.of("target/bench");
     private static final Path JAR = Path.of("target/ziping.jar");
 
-    /** Made one by one, which takes longer than most runs; beyond that the same ones return under other names. */
+    /**
+     * The number of distinct workbooks; creating one takes longer than most runs. Beyond it they are repeated under
+     * other names.
+     */
     private static final int DISTINCT = 350;
 
     private static final Path LAUNCHER = Path.of("ziping");
@@ -35,7 +38,7 @@ public final class Bench {
     private final String python;
     private final Map<String, List<Measured>> measured = new LinkedHashMap<>();
 
-    /** How a run ends whose workbooks have findings that must be fixed, as these do. */
+    /** The exit code of a run with findings that must be fixed, which these workbooks have. */
     private static final int FINDINGS = 1;
 
     private Bench(int files, int runs, String python) {
@@ -45,8 +48,8 @@ public final class Bench {
     }
 
     /**
-     * Takes how many files are many (ten times as many is the most), how many runs, the Python that has openpyxl, and how
-     * many files are to be soaked in, instead of all this, if not 0.
+     * Arguments: the number of files (at most ten times as many are used), the number of runs, the Python with
+     * openpyxl, and the number of files for the soak run, which replaces the benchmark if it is not 0.
      */
     public static void main(String[] arguments) throws Exception {
         int soak = Integer.parseInt(arguments[3]);
@@ -77,7 +80,7 @@ public final class Bench {
                 measure("openpyxl cold", script(one), 0);
             }
         }
-        // One after the other these take as long as all the others together.
+        // Sequentially these would take as long as all others together.
         for (int i = 0; i < Math.max(1, runs / 2); i++) {
             measure("most", ziping(most), FINDINGS);
         }
@@ -88,7 +91,7 @@ public final class Bench {
         System.out.print(result);
     }
 
-    /** The first start leaves an archive of classes, made in the background; a cold start is one that finds it. */
+    /** The first start creates a class archive in the background. A cold start uses it. */
     private static void awaitArchive() throws IOException, InterruptedException {
         for (int tries = 0; tries < 60; tries++) {
             try (Stream<Path> files = Files.list(JAR.getParent())) {
@@ -101,7 +104,7 @@ public final class Bench {
         throw new IllegalStateException("no archive of classes beside " + JAR);
     }
 
-    /** One that was made before the jar is not used. */
+    /** Java does not use an archive that is older than the jar. */
     private static boolean isArchive(Path file) {
         return file.toString().endsWith(".jsa")
                 && file.toFile().lastModified() > JAR.toFile().lastModified();
@@ -139,7 +142,7 @@ public final class Bench {
         return Measured.of(command, ending);
     }
 
-    /** Takes away what an earlier run wrote. */
+    /** Deletes the output of an earlier run. */
     static void clear() throws IOException {
         Path out = HOME.resolve("out");
         if (Files.exists(out)) {
@@ -151,7 +154,7 @@ public final class Bench {
         }
     }
 
-    /** Runs over a folder as people do. */
+    /** The command of a run over a folder. */
     static List<String> ziping(Path folder) {
         String out = HOME.resolve("out").toString();
         return List.of(launcher(), "run", folder.toString(), "--out", out, "--jobs", "2");
@@ -169,7 +172,7 @@ public final class Bench {
         return command;
     }
 
-    /** Those with which the launcher starts Java. */
+    /** The options that the launcher passes to Java. */
     private static List<String> flags() throws IOException {
         Matcher flags = FLAGS.matcher(Files.readString(LAUNCHER, StandardCharsets.UTF_8));
         if (!flags.find()) {

@@ -14,20 +14,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a whole process took.
+ * Resources that a whole process used.
  *
  * @param cpu seconds of user and system time
- * @param wall seconds from its start to its end
- * @param mebibytes the most memory it held, as Linux keeps it; 0 elsewhere
+ * @param wall seconds from start to end
+ * @param mebibytes peak memory according to Linux; 0 on other systems
  */
 record Measured(double cpu, double wall, double mebibytes) {
     private static final Pattern MINUTES = Pattern.compile("(\\d+)m([\\d.]+)s");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     /**
-     * Runs a command to its end. A shell runs it, for a shell knows what its children took.
+     * Runs a command to its end. A shell runs it, because a shell reports the times of its children.
      *
-     * @param ending the exit code of a run that did its work
+     * @param ending the exit code of a successful run
      */
     static Measured of(List<String> command, int ending) throws IOException, InterruptedException {
         Path times = Files.createTempFile("ziping-bench", ".txt");
@@ -82,9 +82,9 @@ record Measured(double cpu, double wall, double mebibytes) {
     }
 
     /**
-     * The memory of a process that is running; 0 if it has ended, and where there is no Linux to ask.
+     * The memory of a running process; 0 if it has ended, and on other systems than Linux.
      *
-     * @param figure which one of those that Linux keeps
+     * @param figure the entry of {@code /proc} to read
      */
     static double kibibytes(ProcessHandle process, Pattern figure) {
         try {

@@ -18,13 +18,13 @@ import ziping.rulebook.Forms;
 import ziping.rulebook.Rulebooks;
 
 /**
- * What {@code ziping run} does, with POI's user model in the place of the streaming way: same rules, same threads, same
- * copies, same summary. It prints nothing, which is to its advantage.
+ * Does the same as {@code ziping run} with POI's user model in place of the streaming backend: same rules, threads,
+ * copies and summary. It prints nothing, which makes it slightly faster.
  */
 public final class PoiRun {
     private PoiRun() {}
 
-    /** Takes the folder, the output folder and how many files at once. */
+    /** Arguments: the folder, the output folder and the number of threads. */
     public static void main(String[] arguments) throws Exception {
         Rulebooks rulebooks = Rulebooks.load(Optional.empty());
         Forms forms = Forms.load(Optional.empty(), rulebooks.liveFormulas());

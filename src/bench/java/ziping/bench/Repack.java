@@ -18,8 +18,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The least that anything which edits workbooks in Java has to do: inflate all entries, deflate those again that an edit
- * changes, write. It understands nothing and looks at no XML.
+ * The minimum work of any Java program that edits workbooks: inflate all entries, deflate those that an edit changes,
+ * write. It parses no XML.
  */
 public final class Repack {
     private static final Pattern CHANGED =
@@ -27,7 +27,7 @@ public final class Repack {
 
     private Repack() {}
 
-    /** Takes the folder, the output folder and how many files at once. */
+    /** Arguments: the folder, the output folder and the number of threads. */
     public static void main(String[] arguments) throws Exception {
         Path out = Files.createDirectories(Path.of(arguments[1]));
         ExecutorService workers = Executors.newFixedThreadPool(Integer.parseInt(arguments[2]));

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * One run over very many workbooks, whose memory is looked at with every file: once it is warm it must not grow.
+ * One run over very many workbooks. The memory is measured after every file: after the warm-up it must not grow.
  *
- * @param files how many; a multiple of {@value #STEPS}
+ * @param files the number of files; a multiple of {@value #STEPS}
  */
 record SoakRun(int files) {
     private static final int STEPS = 20;
@@ -41,12 +41,12 @@ record SoakRun(int files) {
         System.out.print(result);
     }
 
-    /** The most MiB that it holds in each step, and behind them in what follows the last file. */
+    /** The peak memory in MiB in each step, and at the end for the summary and the results. */
     private double[] watch(Process process) throws IOException {
         double[] peaks = new double[STEPS + 1];
-        try (BufferedReader told =
+        try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = told.readLine(); line != null; line = told.readLine()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
                 Matcher done = DONE.matcher(line);
                 int step = done.matches() ? (Integer.parseInt(done.group(1)) - 1) * STEPS / files : STEPS;
                 peaks[step] = Math.max(peaks[step], Measured.kibibytes(process.toHandle(), HELD) / 1024);

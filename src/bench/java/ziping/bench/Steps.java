@@ -41,7 +41,7 @@ import ziping.rulebook.Forms;
 import ziping.rulebook.Rulebooks;
 import ziping.testing.BenchmarkWorkbooks;
 
-/** What one workbook takes in a process that has run for a while: the mean over one of each form. */
+/** The mean time for one workbook of each form in a warm process. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -52,26 +52,26 @@ public class Steps {
     private static final int FORMS = 7;
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
 
-    /** Which way the bytes are read and written. */
-    public enum Ways {
+    /** The backend that reads and writes the bytes. */
+    public enum Backend {
         ZIPING,
         POI
     }
 
-    /** One way of the two. */
+    /** One of the two backends. */
     @State(Scope.Thread)
     public static class Bytes {
         @Param
-        Ways way = Ways.ZIPING;
+        Backend backend = Backend.ZIPING;
 
         private Workbooks workbooks = Workbooks.of(Map.of(), Set.of());
 
-        /** Binds the forms. */
+        /** Loads the forms. */
         @Setup
         public void load() throws Exception {
             Forms forms = Forms.load(
                     Optional.empty(), Rulebooks.load(Optional.empty()).liveFormulas());
-            workbooks = way == Ways.POI
+            workbooks = backend == Backend.POI
                     ? PoiWorkbooks.of(forms.byId(), forms.names())
                     : Workbooks.of(forms.byId(), forms.names());
         }
@@ -81,7 +81,7 @@ public class Steps {
         }
     }
 
-    /** A workbook as it comes, as it is read, and as it is judged. */
+    /** A workbook as bytes, as it was read, and as it was evaluated. */
     private static final class Filled {
         private final byte[] bytes;
         private final Opening.Opened opened;
@@ -98,7 +98,7 @@ public class Steps {
     private final List<Filled> filled = new ArrayList<>();
     private Optional<Evaluator> evaluator = Optional.empty();
 
-    /** Fills a workbook of each form. */
+    /** Fills one workbook of each form. */
     @Setup
     public void fill() throws Exception {
         evaluator = Optional.of(new Evaluator(Rulebooks.load(Optional.empty()), Optional.empty(), "bench"));
@@ -111,14 +111,14 @@ public class Steps {
         }
     }
 
-    /** From bytes to what people answered. */
+    /** From bytes to submissions. */
     @Benchmark
     @OperationsPerInvocation(FORMS)
     public List<Opening> opened(Bytes bytes) {
         return filled.stream().<Opening>map(it -> bytes.open(it.bytes)).toList();
     }
 
-    /** The same, and a scored copy made of it: what was read for the one need not be read for the other. */
+    /** The same, and a scored copy. The copy reuses what was read. */
     @Benchmark
     @OperationsPerInvocation(FORMS)
     public List<byte[]> openedAndCopied(Bytes bytes) throws UnwritableWorkbookException, IOException {
@@ -129,7 +129,7 @@ public class Steps {
         return copies;
     }
 
-    /** From answers to points, findings and drafts. */
+    /** From submissions to points, findings and drafts. */
     @Benchmark
     @OperationsPerInvocation(FORMS)
     public List<List<Evaluation>> evaluated() {
@@ -142,7 +142,7 @@ public class Steps {
                 .toList();
     }
 
-    /** Measures all of them, each in a process of its own with these flags. */
+    /** Measures all benchmarks, each in a separate process with these options. */
     static List<String> table(List<String> flags) throws RunnerException {
         Map<String, Map<String, Double>> measured = new TreeMap<>();
         for (RunResult run : new Runner(new OptionsBuilder()
@@ -152,9 +152,10 @@ public class Steps {
                         .shouldFailOnError(true)
                         .build())
                 .run()) {
-            String way = Optional.ofNullable(run.getParams().getParam("way")).orElse(Ways.ZIPING.name());
+            String backend =
+                    Optional.ofNullable(run.getParams().getParam("backend")).orElse(Backend.ZIPING.name());
             measured.computeIfAbsent(run.getPrimaryResult().getLabel(), it -> new TreeMap<>())
-                    .put(way, run.getPrimaryResult().getScore());
+                    .put(backend, run.getPrimaryResult().getScore());
         }
         List<String> lines = new ArrayList<>();
         lines.add("| one workbook, warm, one thread | ziping, µs | POI's user model, µs | ratio |");

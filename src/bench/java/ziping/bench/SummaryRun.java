@@ -27,14 +27,14 @@ import ziping.output.Summary;
 import ziping.output.table.TempFiles;
 import ziping.testing.BenchmarkWorkbooks;
 
-/** Writes the summary of very many projects: real evaluations of a few, again and again under other names. */
+/** Writes the summary of very many projects: evaluations of a few workbooks, repeated under other names. */
 final class SummaryRun {
     private static final int DISTINCT = 20;
     private static final int DEPARTMENTS = 80;
 
     private SummaryRun() {}
 
-    /** Takes how many projects there are, and where the summary goes. */
+    /** Arguments: the number of projects and the file for the summary. */
     public static void main(String[] arguments) throws IOException, RunRefusedException {
         int projects = Integer.parseInt(arguments[0]);
         Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));

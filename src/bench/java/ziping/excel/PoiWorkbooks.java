@@ -5,7 +5,7 @@ import java.util.Set;
 import ziping.model.form.Form;
 import ziping.model.run.IntakeOptions;
 
-/** Workbooks read and written through POI's user model alone, as nobody who runs the program can ask for. */
+/** Workbooks that are read and written only through POI's user model. No option of the program selects this. */
 public final class PoiWorkbooks {
     private PoiWorkbooks() {}
 

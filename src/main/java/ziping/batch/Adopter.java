@@ -61,7 +61,7 @@ public record Adopter(Workbooks workbooks, Limits limits) {
         }
         try {
             return BoundedFileReader.of(workbook.toRealPath(), limits);
-        } catch (BoundedFileReader.TooLarge tooLarge) {
+        } catch (BoundedFileReader.TooLargeException tooLarge) {
             throw new RunRefusedException(Refusals.fileSize(limits).message());
         } catch (IOException notReadable) {
             throw new RunRefusedException(Message.of("refusal.not-readable"));

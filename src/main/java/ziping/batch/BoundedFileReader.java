@@ -17,17 +17,17 @@ final class BoundedFileReader {
     /**
      * All bytes of a file.
      *
-     * @throws TooLarge if they are more than it may have
+     * @throws TooLargeException if they are more than it may have
      * @throws IOException if it cannot be read, or is no file by itself
      */
     static byte[] of(Path file, Limits limits) throws IOException {
         if (size(file) > limits.bytes()) {
-            throw new TooLarge();
+            throw new TooLargeException();
         }
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             byte[] content = in.readNBytes((int) limits.bytes() + 1);
             if (content.length > limits.bytes()) {
-                throw new TooLarge();
+                throw new TooLargeException();
             }
             return content;
         }
@@ -55,7 +55,7 @@ final class BoundedFileReader {
     }
 
     /** A file has more bytes than it may have. */
-    static final class TooLarge extends IOException {
+    static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1;
     }
 }

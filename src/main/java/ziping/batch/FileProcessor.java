@@ -75,7 +75,7 @@ final class FileProcessor {
             return new Seen(examine(fitting, found.file(), bytes, companion), input, finished);
         } catch (NoSuchFileException gone) {
             return Seen.only(gone(found));
-        } catch (BoundedFileReader.TooLarge tooLarge) {
+        } catch (BoundedFileReader.TooLargeException tooLarge) {
             return Seen.only(new Outcome.Refused(found.file(), Refusals.fileSize(limits)));
         } catch (IOException notReadable) {
             return Seen.only(new Outcome.Refused(found.file(), Refusals.notReadable()));

@@ -82,7 +82,7 @@ record InPlaceDestination(Path out, Limits limits, Replacement replacement) impl
             if (Fingerprint.of(now, Companion.beside(original, limits)).equals(input)) {
                 return now;
             }
-        } catch (NoSuchFileException | BoundedFileReader.TooLarge changed) {
+        } catch (NoSuchFileException | BoundedFileReader.TooLargeException changed) {
             // Told below, like every other change.
         }
         throw new CopyRefusedException(Refusals.changed());

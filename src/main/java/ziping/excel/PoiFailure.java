@@ -14,6 +14,8 @@ final class PoiFailure {
     private static final List<String> LIBRARIES =
             List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.");
 
+    private static final List<String> JAVA = List.of("java.", "javax.", "jdk.", "com.sun.");
+
     private PoiFailure() {}
 
     /** Whether it is the file's: what POI throws for records that contradict each other, or whatever arose in POI. */
@@ -36,7 +38,7 @@ final class PoiFailure {
         return trace.length == 0
                 || Arrays.stream(trace)
                         .map(StackTraceElement::getClassName)
-                        .filter(it -> !it.startsWith("java.") && !it.startsWith("jdk.") && !it.startsWith("com.sun."))
+                        .filter(it -> JAVA.stream().noneMatch(it::startsWith))
                         .findFirst()
                         .filter(it -> LIBRARIES.stream().anyMatch(it::startsWith))
                         .isPresent();

@@ -48,7 +48,7 @@ import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 import ziping.testing.LiveFormulaForms;
 
-/** A workbook without names, adopted by its labels, is the one that had them. */
+/** Tests {@code forms adopt}: a workbook without names gets the same names as the form that had them. */
 class AdoptTest {
     private static final Workbooks WORKBOOKS = BuiltInRulebooks.WORKBOOKS;
     private static final Path DRAWN = Fixtures.ROOT.resolve("adopt");
@@ -65,20 +65,20 @@ class AdoptTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> every_blank_form_gets_back_the_very_names_it_had() {
+    Stream<DynamicTest> blank_forms_without_names_get_the_same_names_again() {
         return BuiltInRulebooks.FORMS.values().stream()
                 .map(form -> DynamicTest.dynamicTest(form.id(), () -> sameNames(TemplateWriter.draw(form))));
     }
 
     @TestFactory
-    Stream<DynamicTest> so_do_forms_that_people_filled_and_reshaped() throws IOException {
+    Stream<DynamicTest> filled_and_edited_forms_without_names_get_the_same_names_again() throws IOException {
         return reshaped()
                 .map(file -> DynamicTest.dynamicTest(
                         Fixtures.ROOT.relativize(file).toString(), () -> sameNames(Files.readAllBytes(file))));
     }
 
     @TestFactory
-    Stream<DynamicTest> every_form_filled_gives_the_same_results_as_with_its_names() {
+    Stream<DynamicTest> adopted_forms_give_the_same_results_as_with_their_own_names() {
         Map<String, byte[]> filled = new TreeMap<>();
         LiveFormulaForms.all().forEach(it -> filled.putIfAbsent(it.form().id(), it.workbook()));
         assertEquals(BuiltInRulebooks.FORMS.keySet(), filled.keySet());
@@ -93,32 +93,32 @@ class AdoptTest {
     }
 
     @Test
-    void a_column_moved_and_rows_inserted() throws Exception {
+    void a_form_with_a_moved_column_and_inserted_rows_is_adopted() throws Exception {
         byte[] filled = bytes(Fixtures.ROOT.resolve("seeds/yunnan-2021.xlsx"));
-        byte[] shuffled = changed(filled, book -> {
+        byte[] rearranged = changed(filled, book -> {
             XSSFSheet sheet = book.getSheetAt(0);
             swapTableColumns(book, sheet, FieldNames.ACTUAL, FieldNames.TARGET_UNIT);
             sheet.shiftRows(3, sheet.getLastRowNum(), 2);
             CellUtil.getCell(CellUtil.getRow(3, sheet), 0).setCellValue("填报须知：请如实填写");
         });
 
-        sameNames(shuffled);
-        assertEquals(evaluated(shuffled), evaluated(adopted(withoutNames(shuffled))));
+        sameNames(rearranged);
+        assertEquals(evaluated(rearranged), evaluated(adopted(withoutNames(rearranged))));
     }
 
     @Test
-    void all_but_the_names_stays_the_same_to_the_byte() throws Exception {
-        byte[] nameless = withoutNames(bytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx")));
-        Map<String, String> before = new TreeMap<>(PackageParts.of(nameless));
-        Map<String, String> after = new TreeMap<>(PackageParts.of(adopted(nameless)));
+    void only_the_names_change() throws Exception {
+        byte[] unnamed = withoutNames(bytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx")));
+        Map<String, String> before = new TreeMap<>(PackageParts.of(unnamed));
+        Map<String, String> after = new TreeMap<>(PackageParts.of(adopted(unnamed)));
 
-        before.computeIfPresent("xl/workbook.xml", (part, text) -> settled(text));
-        after.computeIfPresent("xl/workbook.xml", (part, text) -> settled(text));
+        before.computeIfPresent("xl/workbook.xml", (part, text) -> normalized(text));
+        after.computeIfPresent("xl/workbook.xml", (part, text) -> normalized(text));
         assertEquals(before, after);
     }
 
     @Test
-    void names_that_are_there_stay_and_lost_ones_come_back() throws Exception {
+    void existing_names_stay_and_missing_ones_are_added() throws Exception {
         byte[] filled = bytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"));
         byte[] half = changed(
                 filled,
@@ -129,7 +129,7 @@ class AdoptTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> an_old_excel_file_gives_the_same() {
+    Stream<DynamicTest> an_xls_file_gives_the_same_results() {
         return drawings()
                 .filter(it -> it.toString().contains("money") || it.toString().contains("town"))
                 .map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> {
@@ -140,8 +140,9 @@ class AdoptTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> workbooks_of_offices_are_told_as_approved() {
-        return drawings().map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> told(it)));
+    Stream<DynamicTest> the_report_on_workbooks_of_offices_is_approved() {
+        return drawings()
+                .map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> assertApprovedReport(it)));
     }
 
     private static Stream<Path> drawings() {
@@ -149,59 +150,60 @@ class AdoptTest {
                 .filter(it -> !it.toString().endsWith(".expected.txt"));
     }
 
-    private void told(Path drawing) throws IOException {
+    private void assertApprovedReport(Path drawing) throws IOException {
         String name = drawing.getFileName().toString().replace(".txt", "");
         Path file = work.resolve(name + ".xlsx");
         byte[] original = DrawnWorkbook.xlsx(drawing);
         Files.write(file, original);
         String before = CommandLine.run(List.of("check", file.toString()));
-        String adopting = CommandLine.run(List.of("forms", "adopt", file.toString()));
+        String adoption = CommandLine.run(List.of("forms", "adopt", file.toString()));
         Path copy = work.resolve(name + "_已加名称.xlsx");
         String after = Files.exists(copy) ? CommandLine.run(List.of("check", copy.toString())) : "";
         Fixtures.assertApproved(
                 DRAWN.resolve(name + ".expected.txt"),
-                (before + "\n" + adopting + "\n" + after).replace(work.toString(), "…"));
+                (before + "\n" + adoption + "\n" + after).replace(work.toString(), "…"));
         assertArrayEquals(original, Files.readAllBytes(file));
-        assertEquals(adopting.endsWith("exit 0\n"), Files.exists(copy));
+        assertEquals(adoption.endsWith("exit 0\n"), Files.exists(copy));
     }
 
     @Test
-    void nothing_is_overwritten() throws IOException {
+    void existing_files_are_not_overwritten() throws IOException {
         Path file = work.resolve("自评表.xlsx");
         Files.write(file, DrawnWorkbook.xlsx(DRAWN.resolve("town-own-layout.txt")));
-        Path taken = Files.writeString(work.resolve("已有.xlsx"), "别人的文件");
+        Path existing = Files.writeString(work.resolve("已有.xlsx"), "别人的文件");
 
-        String said = CommandLine.run(List.of("forms", "adopt", file.toString(), "--out", taken.toString()));
+        String printed = CommandLine.run(List.of("forms", "adopt", file.toString(), "--out", existing.toString()));
 
-        assertEquals("“" + taken + "”已经存在，没有覆盖。请改名或移走后再运行。\nexit 2\n", said);
-        assertEquals("别人的文件", Files.readString(taken));
+        assertEquals("“" + existing + "”已经存在，没有覆盖。请改名或移走后再运行。\nexit 2\n", printed);
+        assertEquals("别人的文件", Files.readString(existing));
     }
 
     @Test
-    void a_file_larger_than_any_form_is_not_read() throws IOException {
+    void a_file_that_is_too_large_is_not_read() throws IOException {
         Path file = work.resolve("自评表.xlsx");
-        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(1L << 33);
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(1L << 33);
         }
 
-        String said = CommandLine.run(List.of("forms", "adopt", file.toString()));
+        String printed = CommandLine.run(List.of("forms", "adopt", file.toString()));
 
-        assertTrue(said.startsWith("文件超过 "), said);
-        assertTrue(said.endsWith("exit 2\n"), said);
+        assertTrue(printed.startsWith("文件超过 "), printed);
+        assertTrue(printed.endsWith("exit 2\n"), printed);
     }
 
     @Test
-    void a_workbook_with_names_needs_none() {
-        String said = CommandLine.run(List.of("forms", "adopt", "test-fixtures/seeds/shanxi-2021.xlsx"));
+    void a_workbook_with_all_names_needs_no_adoption() {
+        String printed = CommandLine.run(List.of("forms", "adopt", "test-fixtures/seeds/shanxi-2021.xlsx"));
 
-        assertEquals("“shanxi-2021.xlsx”已有本程序所需的名称，不必再加，可以直接运行 ziping run。\nexit 2\n", said);
+        assertEquals("“shanxi-2021.xlsx”已有本程序所需的名称，不必再加，可以直接运行 ziping run。\nexit 2\n", printed);
         assertFalse(Files.exists(Path.of("test-fixtures/seeds/shanxi-2021_已加名称.xlsx")));
     }
 
     private static Stream<Path> reshaped() throws IOException {
         try (Stream<Path> files = Files.walk(Fixtures.ROOT.resolve("forms"))) {
             List<Path> found = files.filter(it -> it.toString().matches(".*filled\\.xls[xm]"))
-                    // Names of single sheets are projects of their own; a row below a table is taken into it.
+                    // A name with sheet scope marks a separate project. A row directly below a table is added to the
+                    // table.
                     .filter(it -> !it.toString().contains("two-projects")
                             && !it.toString().contains("copied")
                             && !it.toString().contains("row-below-the-table"))
@@ -250,7 +252,10 @@ class AdoptTest {
         }
     }
 
-    /** From the heading to the row of the total, with the names that point there; merged headings above stay. */
+    /**
+     * Swaps two columns from the heading to the total row, with the names that refer to them. Merged headings above
+     * stay.
+     */
     private static void swapTableColumns(XSSFWorkbook book, XSSFSheet sheet, String one, String other) {
         String first = book.getName(one).getRefersToFormula();
         String second = book.getName(other).getRefersToFormula();
@@ -289,7 +294,7 @@ class AdoptTest {
         return reference.charAt(reference.indexOf('$') + 1) - 'A';
     }
 
-    private static String settled(String workbook) {
+    private static String normalized(String workbook) {
         return workbook.replaceAll("(?s)<definedNames>.*</definedNames>", "").replaceAll("<calcPr[^>]*>", "");
     }
 

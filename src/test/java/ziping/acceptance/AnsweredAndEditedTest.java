@@ -21,7 +21,7 @@ import ziping.cli.CommandLine;
 import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 
-/** A person answers what is asked, or goes on editing after the check: both are seen wherever findings are told. */
+/** A person answers a finding or edits the form after the check. Every report shows both. */
 class AnsweredAndEditedTest {
     private static final Path SEED = Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx");
     private static final String ANSWER = "追加的 20 万元另行下达，成本目标未调整。";
@@ -31,7 +31,7 @@ class AnsweredAndEditedTest {
     Path work;
 
     @Test
-    void an_answer_is_shown_as_such_in_sheet_results_and_summary() throws IOException {
+    void an_answer_is_shown_in_the_sheet_the_results_and_the_summary() throws IOException {
         Path first = run("first", SEED);
         answer(first, "T08", ANSWER);
         Path second = run("second", first);
@@ -53,7 +53,7 @@ class AnsweredAndEditedTest {
     }
 
     @Test
-    void an_answer_is_told_on_the_screen_and_no_longer_asked_for() throws IOException {
+    void an_answered_finding_is_printed_as_answered() throws IOException {
         Path first = run("first", SEED);
         answer(first, "T08", ANSWER);
         String checked = CommandLine.run(List.of("check", first.toString()));
@@ -67,14 +67,14 @@ class AnsweredAndEditedTest {
     }
 
     @Test
-    void an_edit_after_the_check_is_said_on_screen_and_sheet_until_the_next_check_finds_none() throws IOException {
+    void an_edit_after_the_check_is_reported_until_the_next_check() throws IOException {
         Path first = run("first", SEED);
         assertFalse(CommandLine.run(List.of("check", first.toString())).contains("改动了"));
         NamedCellEditor.write(first, "指标_实际值", COST, "12万元");
 
-        String told = CommandLine.run(List.of("check", first.toString()));
-        assertTrue(told.contains("校验后又改动了：2026-11-23 09:00 校验以后，填报内容有改动；"), told);
-        assertTrue(told.contains("1 个项目在上次校验后又改动了"), told);
+        String printed = CommandLine.run(List.of("check", first.toString()));
+        assertTrue(printed.contains("校验后又改动了：2026-11-23 09:00 校验以后，填报内容有改动；"), printed);
+        assertTrue(printed.contains("1 个项目在上次校验后又改动了"), printed);
 
         Path second = run("second", first);
         assertTrue(lines(second, "校验结果").stream().anyMatch(it -> it.startsWith("校验后又改动了：")));
@@ -82,14 +82,14 @@ class AnsweredAndEditedTest {
     }
 
     @Test
-    void an_answer_is_no_edit() throws IOException {
+    void an_answer_does_not_count_as_an_edit() throws IOException {
         Path first = run("first", SEED);
         answer(first, "T08", ANSWER);
         assertFalse(CommandLine.run(List.of("check", first.toString())).contains("改动了"));
     }
 
     @Test
-    void findings_are_counted_as_resolved_new_and_remaining_over_three_runs() throws IOException {
+    void three_runs_count_resolved_new_and_remaining_findings() throws IOException {
         Path first = run("first", SEED);
         NamedCellEditor.write(first, "指标_实际值", "系统安全等级达标率", "90%");
         Path second = run("second", first);
@@ -132,7 +132,7 @@ class AnsweredAndEditedTest {
                 .orElseThrow();
     }
 
-    /** What stands in the first column. */
+    /** The texts in the first column. */
     private static List<String> lines(Path workbook, String sheet) throws IOException {
         try (XSSFWorkbook read = NamedCellEditor.open(workbook)) {
             return StreamSupport.stream(read.getSheet(sheet).spliterator(), false)

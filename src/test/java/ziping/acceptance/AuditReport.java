@@ -14,7 +14,7 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.RuleState;
 import ziping.model.result.ScoredIndicator;
 
-/** An audit as text that a person can read in a diff. */
+/** Formats an audit as text that a person can read in a diff. */
 final class AuditReport {
     private static final Messages ZH = Messages.in(Language.ZH);
 

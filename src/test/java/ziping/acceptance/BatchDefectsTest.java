@@ -33,8 +33,8 @@ import ziping.testing.RosterWorkbook;
 import ziping.testing.TableImporter;
 
 /**
- * Clean workbooks together, with a defect that only shows over several of them, planted by what is printed on the forms
- * ({@code test-fixtures/defects/batches.yaml}). What is found in all is approved text.
+ * Evaluates several clean workbooks together with one planted defect that shows only across them. The defects are in
+ * {@code test-fixtures/defects/batches.yaml}; cells are found by their printed labels. All findings are approved.
  */
 class BatchDefectsTest {
     private static final Path DEFECTS = Fixtures.ROOT.resolve("defects");
@@ -44,7 +44,7 @@ class BatchDefectsTest {
     private static final Evaluator EVALUATOR = new Evaluator(BuiltInRulebooks.RULEBOOKS, Optional.empty(), "test");
     private static final Map<String, List<Finding>> FOUND = new ConcurrentHashMap<>();
 
-    /** The rules that are due in one of the batches. */
+    /** The rules that at least one batch must violate. */
     static Stream<String> expected() {
         return BATCHES.stream()
                 .filter(it -> it.has("expect"))
@@ -52,7 +52,7 @@ class BatchDefectsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> each_batch_is_found_by_its_rule() {
+    Stream<DynamicTest> each_planted_batch_is_found_by_its_rule() {
         return BATCHES.stream()
                 .map(it -> DynamicTest.dynamicTest(name(it), () -> {
                     List<String> others = codes(it);
@@ -63,13 +63,13 @@ class BatchDefectsTest {
     }
 
     @Test
-    void what_is_found_in_all_is_approved() {
+    void all_findings_are_approved() {
         Fixtures.assertApproved(
                 DEFECTS.resolve("expected").resolve("batches.txt"),
-                BATCHES.stream().map(BatchDefectsTest::told).collect(Collectors.joining("\n", "", "\n")));
+                BATCHES.stream().map(BatchDefectsTest::describe).collect(Collectors.joining("\n", "", "\n")));
     }
 
-    private static String told(JsonNode batch) {
+    private static String describe(JsonNode batch) {
         String found = found(batch).stream()
                 .map(it -> it.code() + "@"
                         + it.places().stream()
@@ -105,9 +105,9 @@ class BatchDefectsTest {
         String form = file.get("form").asText();
         JsonNode answers =
                 Fixtures.yaml(DEFECTS.resolve("clean").resolve(form + ".yaml")).get("answers");
-        PrintedForm paper = new PrintedForm(TableImporter.filled(BuiltInRulebooks.FORMS.get(form), answers));
-        byte[] planted =
-                paper.with(PlantedDefect.changes(paper, numbered(file.path("put"), number), answers.toString()));
+        PrintedForm printedForm = new PrintedForm(TableImporter.filled(BuiltInRulebooks.FORMS.get(form), answers));
+        byte[] planted = printedForm.with(
+                PlantedDefect.changes(printedForm, numbered(file.path("put"), number), answers.toString()));
         String name = number + ".xlsx";
         Opening.Opened opened = (Opening.Opened) BuiltInRulebooks.WORKBOOKS.open(name, planted, Optional.empty());
         Evaluator.Judgement judgement = EVALUATOR.evaluate(opened.submissions().get(0), NOW);

@@ -17,10 +17,10 @@ import ziping.model.run.Outcome;
 import ziping.testing.BenchmarkWorkbooks;
 import ziping.testing.BuiltInRulebooks;
 
-/** The workbooks of the benchmark are ones that a run evaluates. */
+/** The workbooks of the benchmark can be evaluated. */
 class BenchmarkWorkbooksTest {
     @Test
-    void every_form_is_among_them_and_none_is_refused() throws Exception {
+    void all_forms_are_used_and_all_workbooks_are_evaluated() throws Exception {
         Ziping ziping =
                 Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()), Clock.systemUTC());
         Set<String> forms = new HashSet<>();

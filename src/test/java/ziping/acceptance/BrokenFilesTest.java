@@ -22,7 +22,7 @@ import ziping.testing.Fixtures;
 import ziping.testing.GeneratedFiles;
 import ziping.testing.ResultsText;
 
-/** Files that must be refused, one folder {@code broken/<why>} each, with the very sentence that a person is told. */
+/** Files that must be refused, one folder {@code broken/<reason>} each, with the approved message. */
 class BrokenFilesTest {
     private static final Path BROKEN = Fixtures.ROOT.resolve("broken");
 
@@ -30,7 +30,7 @@ class BrokenFilesTest {
     Path work;
 
     @Test
-    void every_file_is_what_its_folder_says() throws Exception {
+    void every_broken_file_matches_its_generator() throws Exception {
         Map<Path, byte[]> files = GeneratedFiles.broken();
         Fixtures.assertApproved(files);
         Set<String> expected = files.keySet().stream()
@@ -40,18 +40,18 @@ class BrokenFilesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> each_is_told_as_approved_and_left_alone() throws IOException {
+    Stream<DynamicTest> each_broken_file_is_refused_as_approved_and_not_changed() throws IOException {
         return folders().stream()
                 .map(why -> DynamicTest.dynamicTest(why, () -> {
-                    Path place = Files.createDirectory(work.resolve(why));
+                    Path folder = Files.createDirectory(work.resolve(why));
                     byte[] before = Files.readAllBytes(GeneratedFiles.brokenFile(why));
-                    String printed = ConsoleRun.run(place, "run", GeneratedFiles.brokenFile(why));
+                    String printed = ConsoleRun.run(folder, "run", GeneratedFiles.brokenFile(why));
                     Fixtures.assertApproved(
                             BROKEN.resolve(why).resolve("expected.txt"),
-                            ResultsText.findings(place.resolve("out/results.json")));
+                            ResultsText.findings(folder.resolve("out/results.json")));
                     assertTrue(printed.endsWith("exit 2\n"), printed);
                     assertFalse(
-                            Files.exists(place.resolve("out")
+                            Files.exists(folder.resolve("out")
                                     .resolve(GeneratedFiles.brokenFile(why).getFileName())),
                             "a copy was written");
                     assertArrayEquals(before, Files.readAllBytes(GeneratedFiles.brokenFile(why)));

@@ -26,7 +26,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.GeneratedFiles;
 
-/** A bureau's folder of workbooks, in which nothing is odd before they are seen together, and its list of projects. */
+/** The workbooks of a bureau and its roster. Each workbook is correct alone; the findings arise across them. */
 class BureauBatchTest {
     private static final Path BUREAU = Fixtures.ROOT.resolve("batches/bureau");
     private static final Path IN = BUREAU.resolve("in");
@@ -36,12 +36,12 @@ class BureauBatchTest {
     Path work;
 
     @Test
-    void the_workbooks_hold_their_answers() throws Exception {
+    void the_workbooks_contain_their_answers() throws Exception {
         Fixtures.assertApproved(GeneratedFiles.bureau());
     }
 
     @Test
-    void what_is_odd_together_is_told_after_the_files() throws Exception {
+    void findings_across_files_are_printed_after_the_files() throws Exception {
         String console = ConsoleRun.run(work, "run", IN, "--roster", ROSTER.toString());
         Fixtures.assertApproved(BUREAU.resolve("expected/console.txt"), console);
         Fixtures.assertApproved(BUREAU.resolve("expected/together.txt"), together("findings"));
@@ -60,7 +60,7 @@ class BureauBatchTest {
     }
 
     @Test
-    void the_year_that_was_told_leaves_no_doubt() throws Exception {
+    void a_given_year_settles_ambiguous_years() throws Exception {
         ConsoleRun.run(work, "run", IN, "--year", "2020");
         JsonNode year = StreamSupport.stream(results().get("findings").spliterator(), false)
                 .filter(it -> it.get("code").asText().equals("X08"))
@@ -71,7 +71,7 @@ class BureauBatchTest {
     }
 
     @Test
-    void without_a_roster_nothing_is_called_missing() throws Exception {
+    void without_a_roster_no_project_is_reported_missing() throws Exception {
         String console = ConsoleRun.run(work, "run", IN);
         assertTrue(console.contains("应报名单.xlsx：这是应报名单，不是自评表，已跳过。"), console);
         assertTrue(!console.contains("名单核对："), console);
@@ -83,7 +83,7 @@ class BureauBatchTest {
     }
 
     @Test
-    void a_list_that_is_none_stops_the_run_before_it_begins() {
+    void an_invalid_roster_stops_the_run_before_it_starts() {
         Path form = IN.resolve("水库管理中心/大坝安全监测.xlsx");
         String console = ConsoleRun.run(work, "run", IN, "--roster", form.toString());
         assertEquals("“大坝安全监测.xlsx”不是应报名单：没有找到“项目编码”一列。请用 ziping forms build roster 生成空白名单，填好后再运行。\nexit 2\n", console);
@@ -94,7 +94,7 @@ class BureauBatchTest {
     }
 
     @Test
-    void the_blank_list_is_drawn_like_a_form() throws IOException {
+    void the_blank_roster_is_generated_like_a_form() throws IOException {
         String console = CommandLine.run(List.of("forms", "build", "roster", "--out", work.toString()))
                 .replace(work.toString(), "…");
         assertEquals("已生成空白表：…/roster.xlsx\nexit 0\n", console);
@@ -117,7 +117,7 @@ class BureauBatchTest {
                 .collect(Collectors.joining());
     }
 
-    /** Some sheets of the summary as text; of findings only what concerns several files. */
+    /** Some sheets of the summary as text. Of the findings only those across files. */
     private String sheets(String... titles) throws IOException {
         StringBuilder text = new StringBuilder();
         try (Workbook summary =

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** The comments on a sheet as a person reads them. */
+/** The comments on a sheet. */
 final class CellComments {
     private CellComments() {}
 
-    /** Who wrote what, by the address of the cell. */
+    /** Author and text by the address of the cell. */
     static Map<String, String> on(Sheet sheet) {
         Map<String, String> comments = new TreeMap<>();
         sheet.getCellComments()

@@ -21,7 +21,7 @@ import ziping.messages.Language;
 import ziping.model.run.Request;
 import ziping.testing.Fixtures;
 
-/** The clock of a machine is wrong, and is put right between two runs. */
+/** The system clock is wrong and is set back between two runs. */
 class ClockTest {
     private static final Instant AHEAD = Instant.parse("2026-11-23T09:00:00Z");
 
@@ -29,7 +29,7 @@ class ClockTest {
     Path work;
 
     @Test
-    void the_copy_of_a_copy_is_the_same_though_the_clock_jumped_back() throws Exception {
+    void the_copy_of_a_copy_is_equal_after_the_clock_was_set_back() throws Exception {
         Clock clock = mock();
         when(clock.getZone()).thenReturn(ZoneOffset.UTC);
         when(clock.instant()).thenReturn(AHEAD, AHEAD.minus(Duration.ofDays(400)));
@@ -44,7 +44,7 @@ class ClockTest {
 
     private Path run(Ziping ziping, Path in, String folder) throws Exception {
         Path out = work.resolve(folder);
-        ziping.run(new Request(List.of(in), Optional.of(out), Request.Writing.COPIES, false, 1), news -> {});
+        ziping.run(new Request(List.of(in), Optional.of(out), Request.Writing.COPIES, false, 1), event -> {});
         return out.resolve(in.getFileName());
     }
 }

@@ -29,7 +29,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.PackageValidator;
 
-/** A finance office consolidates a folder: tables for other programs, workbooks to send back, and the year before. */
+/** A finance office consolidates a folder: exports, workbooks for departments, comparison with the previous year. */
 class ConsolidationTest {
     private static final Path IN = Path.of("test-fixtures/batches/bureau/in");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +38,7 @@ class ConsolidationTest {
     Path work;
 
     @Test
-    void the_tables_are_exported_as_they_stand_in_the_summary() throws IOException {
+    void the_exported_tables_equal_those_of_the_summary() throws IOException {
         ConsoleRun.run(work, "run", IN, "--export", "csv,jsonl");
 
         List<CSVRecord> csv = csv("项目汇总");
@@ -58,14 +58,14 @@ class ConsolidationTest {
     }
 
     @Test
-    void a_code_of_many_digits_comes_whole_out_of_a_table_for_Excel() throws IOException {
+    void a_long_numeric_code_keeps_all_digits_in_csv_for_excel() throws IOException {
         ConsoleRun.run(work, "run", IN, "--export", "csv");
 
         assertEquals("'140100210000000000101", csv("项目汇总").get(1).get(2));
     }
 
     @Test
-    void Excel_reads_Chinese_in_a_table_thanks_to_the_mark_at_its_beginning() throws IOException {
+    void csv_for_excel_begins_with_a_byte_order_mark() throws IOException {
         ConsoleRun.run(work, "run", IN, "--export", "csv");
 
         byte[] bytes = Files.readAllBytes(annex("校验问题.csv"));
@@ -74,7 +74,7 @@ class ConsolidationTest {
     }
 
     @Test
-    void a_summary_of_projects_without_copies_is_sound() throws IOException {
+    void a_summary_of_projects_without_copies_is_valid() throws IOException {
         Path in = Files.createDirectories(work.resolve("signed"));
         copy(in, "test-fixtures/broken/signed");
         ConsoleRun.run(work, "run", in, "--by-department");
@@ -83,7 +83,7 @@ class ConsolidationTest {
     }
 
     @Test
-    void each_department_gets_its_own_projects_with_links_that_lead_to_their_copies() throws IOException {
+    void each_department_gets_its_own_projects_with_valid_links_to_their_copies() throws IOException {
         Path in = Files.createDirectories(work.resolve("two"));
         copy(in, "test-fixtures/seeds");
         ConsoleRun.run(work, "run", in, "--by-department");
@@ -101,7 +101,7 @@ class ConsolidationTest {
     }
 
     @Test
-    void links_of_the_summary_lead_to_the_copies_wherever_the_folder_is_moved() throws IOException {
+    void links_of_the_summary_stay_valid_when_the_folder_is_moved() throws IOException {
         ConsoleRun.run(work, "run", IN);
         Path moved = Files.move(work.resolve("out"), work.resolve("别处 1%"));
 
@@ -116,25 +116,25 @@ class ConsolidationTest {
     }
 
     @Test
-    void a_project_is_compared_with_the_year_before_by_its_code_or_else_its_name() throws IOException {
+    void a_project_is_matched_with_the_previous_year_by_code_or_name() throws IOException {
         ConsoleRun.run(work, "run", IN);
         Path before = Files.move(work.resolve("out/summary.xlsx"), work.resolve("去年.xlsx"));
         ConsoleRun.run(work, "run", IN, "--previous", before.toString(), "--export", "jsonl");
 
-        List<String> told = lines("项目汇总").stream()
+        List<String> printed = lines("项目汇总").stream()
                 .map(it -> it.get("项目名称").asText() + " " + it.get("上年得分") + " " + it.get("得分增减") + " "
                         + it.get("凭什么认定为上年同一项目").asText())
                 .toList();
-        assertTrue(told.contains("溢洪道检修 100.0 0 编码相同"), told.toString());
-        assertTrue(told.contains("地下水监测 99.0 0 名称相同"), told.toString());
-        assertTrue(told.contains("大坝安全监测 null null 上年有几个相同，未比"), told.toString());
+        assertTrue(printed.contains("溢洪道检修 100.0 0 编码相同"), printed.toString());
+        assertTrue(printed.contains("地下水监测 99.0 0 名称相同"), printed.toString());
+        assertTrue(printed.contains("大坝安全监测 null null 上年有几个相同，未比"), printed.toString());
     }
 
     @Test
-    void what_is_no_summary_is_not_compared_with() throws IOException {
-        String told = ConsoleRun.run(work, "run", IN, "--previous", "test-fixtures/seeds/expected.txt");
+    void a_previous_file_that_is_no_summary_is_refused() throws IOException {
+        String printed = ConsoleRun.run(work, "run", IN, "--previous", "test-fixtures/seeds/expected.txt");
 
-        assertTrue(told.contains("不是 ziping 生成的汇总表"), told);
+        assertTrue(printed.contains("不是 ziping 生成的汇总表"), printed);
         assertFalse(Files.exists(work.resolve("out/summary.xlsx")));
     }
 
@@ -144,7 +144,7 @@ class ConsolidationTest {
         }
     }
 
-    /** Every link leads to a file and a sheet that are there. */
+    /** Requires that the target file and sheet of every link exist. */
     private static void requireLinks(XSSFWorkbook workbook, Path file) throws IOException {
         List<String> targets = new ArrayList<>();
         for (Sheet sheet : workbook) {
@@ -156,8 +156,8 @@ class ConsolidationTest {
         }
         assertFalse(targets.isEmpty());
         for (String target : targets) {
-            Path led = file.getParent().resolve(URI.create(target).getPath()).normalize();
-            assertTrue(Files.isRegularFile(led), target);
+            Path linked = file.getParent().resolve(URI.create(target).getPath()).normalize();
+            assertTrue(Files.isRegularFile(linked), target);
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 
-/** A person runs the program, corrects the output, and runs it again on that. */
+/** A person runs the program, corrects the output and runs the program again on it. */
 class CorrectAndRerunTest {
     private static final Path SEED = Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx");
     private static final String COST = "平台建设成本";
@@ -45,7 +45,7 @@ class CorrectAndRerunTest {
     }
 
     @Test
-    void points_total_and_grade_follow_a_corrected_actual_value() throws IOException {
+    void a_corrected_actual_value_changes_points_total_and_grade() throws IOException {
         NamedCellEditor.write(output, "指标_实际值", COST, "12万元");
         run("second", output);
         JsonNode it = result("second");
@@ -60,7 +60,7 @@ class CorrectAndRerunTest {
     }
 
     @Test
-    void what_the_unit_typed_first_is_never_forgotten() throws IOException {
+    void the_first_claim_of_the_unit_is_kept_over_all_runs() throws IOException {
         NamedCellEditor.write(output, "指标_实际值", COST, "12万元");
         Path second = run("second", output);
         run("third", second);
@@ -79,7 +79,7 @@ class CorrectAndRerunTest {
         NamedCellEditor.write(output, "预算调整原因", "追加建设资金");
         run("second", output);
 
-        // S11: the unit's own completion rates no longer fit the corrected values.
+        // S11: the completion rates of the unit no longer fit the corrected values.
         assertEquals(
                 Stream.of(
                                 "B01", "B02", "B09", "D01", "F06", "N01", "N02", "N07", "N10", "S11", "S11", "S15",
@@ -130,7 +130,7 @@ class CorrectAndRerunTest {
     }
 
     @Test
-    void our_own_figure_is_no_claim_of_a_renamed_indicator() throws IOException {
+    void a_written_figure_is_not_taken_for_a_claim_of_a_renamed_indicator() throws IOException {
         NamedCellEditor.write(output, "指标_实际值", SAFETY, "90%");
         NamedCellEditor.write(output, "指标_得分", SAFETY, "");
         Path second = run("second", output);
@@ -142,7 +142,7 @@ class CorrectAndRerunTest {
         assertEquals("rule", row(result("third"), "系统安全等级").get("basis").asText());
     }
 
-    /** Runs as a user would; the scored copy. */
+    /** Runs the program as a user does and returns the scored copy. */
     private Path run(String run, Path workbook) {
         ConsoleRun.run(work.resolve(run), "run", workbook);
         return work.resolve(run).resolve("out/shanxi-2021.xlsx");
@@ -168,7 +168,7 @@ class CorrectAndRerunTest {
                 .toList();
     }
 
-    /** Resolved, new and remaining findings, as the control block of the copy counts them. */
+    /** Resolved, new and remaining findings from the control block of the copy. */
     private String changes(String run) throws IOException {
         try (XSSFWorkbook workbook = NamedCellEditor.open(work.resolve(run).resolve("out/shanxi-2021.xlsx"))) {
             AreaReference items = NamedCellEditor.area(workbook, "_校验结果_控制_名目");

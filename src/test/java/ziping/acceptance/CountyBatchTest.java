@@ -19,7 +19,7 @@ import ziping.testing.Fixtures;
 import ziping.testing.GeneratedFiles;
 import ziping.testing.ResultsText;
 
-/** A county's folder of workbooks: what comes out, and that nothing but the answers decides it. */
+/** Runs over the workbooks of a county. The output is approved and depends only on the answers. */
 class CountyBatchTest {
     private static final Path COUNTY = Fixtures.ROOT.resolve("batches/county");
 
@@ -27,12 +27,12 @@ class CountyBatchTest {
     Path work;
 
     @Test
-    void the_workbooks_hold_their_answers() throws Exception {
+    void the_workbooks_contain_their_answers() throws Exception {
         Fixtures.assertApproved(GeneratedFiles.county());
     }
 
     @Test
-    void a_county_comes_out_as_approved() throws Exception {
+    void the_output_for_a_county_is_approved() throws Exception {
         Fixtures.assertApproved(
                 COUNTY.resolve("expected/console.txt"), ConsoleRun.run(work, "run", COUNTY.resolve("in")));
         Fixtures.assertApproved(
@@ -40,7 +40,7 @@ class CountyBatchTest {
     }
 
     @Test
-    void the_published_reports_come_out_as_approved() throws Exception {
+    void the_output_for_the_published_reports_is_approved() throws Exception {
         Path seeds = Fixtures.ROOT.resolve("seeds");
         ConsoleRun.run(work, "run", seeds);
         Fixtures.assertApproved(
@@ -48,7 +48,7 @@ class CountyBatchTest {
                 ResultsText.findings(work.resolve("out/results.json")) + notInWorkbook());
     }
 
-    /** What the reports' readers found beyond this, with the reason why the program does not say it. */
+    /** Remarks of human readers that the program does not report, each with the reason. */
     private static String notInWorkbook() {
         StringBuilder text = new StringBuilder();
         for (Path answers : Fixtures.files(Fixtures.ROOT.resolve("answers/seeds"), ".yaml")) {
@@ -65,14 +65,14 @@ class CountyBatchTest {
     }
 
     @Test
-    void inputs_stay_as_they_are_to_the_byte() throws Exception {
+    void inputs_are_not_changed() throws Exception {
         Map<String, String> before = contents(COUNTY.resolve("in"));
         ConsoleRun.run(work, "run", COUNTY.resolve("in"));
         assertEquals(before, contents(COUNTY.resolve("in")));
     }
 
     @Test
-    void one_thread_and_eight_write_the_same() throws Exception {
+    void one_thread_and_eight_threads_write_the_same_output() throws Exception {
         ConsoleRun.run(work.resolve("one"), "run", COUNTY.resolve("in"), "--jobs", "1");
         ConsoleRun.run(work.resolve("eight"), "run", COUNTY.resolve("in"), "--jobs", "8");
         assertEquals(contents(work.resolve("one")), contents(work.resolve("eight")));
@@ -91,7 +91,7 @@ class CountyBatchTest {
     }
 
     @Test
-    void a_library_user_gets_what_the_command_line_gets() throws IOException, RunRefusedException {
+    void the_library_gives_the_same_result_as_the_command_line() throws IOException, RunRefusedException {
         Ziping ziping =
                 Ziping.load(new Ziping.Settings(Language.ZH, java.util.Optional.empty(), java.util.Optional.empty()));
         byte[] workbook = Files.readAllBytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"));
@@ -103,7 +103,7 @@ class CountyBatchTest {
         assertEquals("良好", outcome.evaluation().figures().total().grade().orElseThrow());
     }
 
-    /** Every file below a folder: workbooks as their parts, others as their bytes. */
+    /** Every file below a folder: workbooks as their parts, other files as their bytes. */
     private static Map<String, String> contents(Path folder) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {

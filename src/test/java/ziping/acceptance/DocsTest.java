@@ -30,7 +30,10 @@ import org.w3c.dom.NodeList;
 import ziping.cli.CommandLine;
 import ziping.testing.Fixtures;
 
-/** What README and guides name is there: files, links, commands, options, classes; and the zip has their pictures. */
+/**
+ * Everything that README and guides name exists: files, links, commands, options and classes. The zip contains their
+ * pictures.
+ */
 class DocsTest {
     private static final Path README = Path.of("README.md");
     private static final Path GUIDES = Path.of("src/docs");
@@ -49,10 +52,10 @@ class DocsTest {
     private static final Pattern TESTS = Pattern.compile("-Dtest=([\\w,]+)(?:#(\\w+))?(?=[\\s`]|$)");
     private static final Pattern EXAMPLE = Pattern.compile("(?s)        // example: (\\w+)\n(.*?)        // end\n");
 
-    /** Folders whose paths are checked inside code blocks, too. */
+    /** Folders whose paths are checked also in code blocks. */
     private static final List<String> TOP = List.of("src/", "test-fixtures/", "excel-templates/", ".ci/");
 
-    /** Made by a run or a build, so not there before it. */
+    /** Paths that only a run or a build creates. */
     private static final List<String> MADE = List.of("target/", "test-fixtures/seeds_自评结果");
 
     private final Map<Path, String> docs = new LinkedHashMap<>();
@@ -65,7 +68,7 @@ class DocsTest {
     }
 
     @Test
-    void the_readme_is_short_and_leads_to_every_guide() {
+    void the_readme_is_short_and_links_to_every_guide() {
         long lines = docs.get(README).lines().count();
         assertTrue(lines <= MOST_LINES, lines + " lines");
         Set<Path> guides = new TreeSet<>(docs.keySet());
@@ -79,12 +82,12 @@ class DocsTest {
     }
 
     @Test
-    void every_link_leads_to_a_file_and_a_heading() {
+    void every_link_points_to_an_existing_file_and_heading() {
         List<String> broken = new ArrayList<>();
-        int seen = 0;
+        int checked = 0;
         for (Path doc : docs.keySet()) {
             for (Link link : links(doc)) {
-                seen++;
+                checked++;
                 boolean there = Files.exists(link.target())
                         && (link.heading().isEmpty() || headings(link.target()).contains(link.heading()));
                 if (!there) {
@@ -92,14 +95,14 @@ class DocsTest {
                 }
             }
         }
-        assertTrue(seen > 50, "only " + seen);
+        assertTrue(checked > 50, "only " + checked);
         assertEquals(List.of(), broken);
     }
 
     @Test
     void every_path_exists() {
         List<String> missing = new ArrayList<>();
-        int seen = 0;
+        int checked = 0;
         for (Path doc : docs.keySet()) {
             Set<String> paths = new TreeSet<>();
             for (String code : spans(doc)) {
@@ -111,19 +114,19 @@ class DocsTest {
                         .forEach(paths::add);
             }
             for (String path : paths) {
-                seen++;
+                checked++;
                 boolean isPattern = path.contains("<") || MADE.stream().anyMatch(path::startsWith);
                 if (!isPattern && Files.notExists(Path.of(path))) {
                     missing.add(doc + ": " + path);
                 }
             }
         }
-        assertTrue(seen > 150, "only " + seen);
+        assertTrue(checked > 150, "only " + checked);
         assertEquals(List.of(), missing);
     }
 
     @Test
-    void every_option_of_the_command_line_is_told_and_no_other() {
+    void exactly_the_options_of_the_command_line_are_documented() {
         Set<String> known = options(CommandLine.run(List.of("--help")));
         assertEquals(known, options(docs.get(COMMANDS)));
         for (Path doc : docs.keySet()) {
@@ -134,7 +137,7 @@ class DocsTest {
     }
 
     @Test
-    void every_command_is_understood() {
+    void every_command_is_valid() {
         String help = CommandLine.run(List.of("--help"));
         List<Executable> commands = new ArrayList<>();
         for (Path doc : docs.keySet()) {
@@ -156,32 +159,32 @@ class DocsTest {
             groups(IMPORTED, text).forEach(known::add);
         }
         List<String> unknown = new ArrayList<>();
-        int seen = 0;
+        int checked = 0;
         for (Path doc : docs.keySet()) {
             for (String code : spans(doc)) {
                 if (TYPE_NAME.matcher(code).matches()) {
-                    seen++;
+                    checked++;
                     if (!known.containsAll(List.of(code.split("\\.")))) {
                         unknown.add(doc + ": " + code);
                     }
                 }
             }
         }
-        assertTrue(seen > 50, "only " + seen);
+        assertTrue(checked > 50, "only " + checked);
         assertEquals(List.of(), unknown);
     }
 
     @Test
-    void every_test_that_a_command_names_exists() throws IOException {
+    void every_test_named_in_a_command_exists() throws IOException {
         Map<String, String> tests = new TreeMap<>();
         for (Path source : sources()) {
             tests.merge(source.getFileName().toString().replace(".java", ""), Files.readString(source), String::concat);
         }
-        int seen = 0;
+        int checked = 0;
         for (Map.Entry<Path, String> doc : docs.entrySet()) {
             for (MatchResult command : TESTS.matcher(doc.getValue()).results().toList()) {
                 for (String test : command.group(1).split(",", -1)) {
-                    seen++;
+                    checked++;
                     assertTrue(tests.containsKey(test), doc.getKey() + ": " + test);
                     boolean hasMethod =
                             command.group(2) == null || tests.get(test).contains("void " + command.group(2) + "(");
@@ -189,11 +192,11 @@ class DocsTest {
                 }
             }
         }
-        assertTrue(seen > 10, "only " + seen);
+        assertTrue(checked > 10, "only " + checked);
     }
 
     @Test
-    void the_examples_for_java_are_those_that_a_test_runs() throws IOException {
+    void the_java_examples_are_those_that_a_test_runs() throws IOException {
         Path examples = sources().stream()
                 .filter(file -> file.endsWith("LibraryExampleTest.java"))
                 .findFirst()
@@ -212,7 +215,7 @@ class DocsTest {
     }
 
     @Test
-    void the_zip_holds_every_guide_and_picture_that_is_pointed_to() throws Exception {
+    void the_zip_contains_every_linked_guide_and_picture() throws Exception {
         Set<Path> zip = zip();
         assertTrue(zip.contains(README));
         List<String> missing = new ArrayList<>();
@@ -231,7 +234,7 @@ class DocsTest {
     /**
      * A link to a file of the project.
      *
-     * @param heading the part behind {@code #}; empty if there is none
+     * @param heading the part after {@code #}; empty if there is none
      */
     private record Link(String written, Path target, String heading) {}
 
@@ -252,7 +255,7 @@ class DocsTest {
         return links;
     }
 
-    /** The headings of a guide as links have them. */
+    /** The headings of a guide in the form that links use. */
     private List<String> headings(Path doc) {
         return groups(HEADING, BLOCK.matcher(docs.getOrDefault(doc, "")).replaceAll(""))
                 .map(heading -> heading.toLowerCase(Locale.ROOT)
@@ -300,7 +303,7 @@ class DocsTest {
         }
     }
 
-    /** The files of the distribution, each by its path in it. */
+    /** The files of the distribution by their path in it. */
     private static Set<Path> zip() throws Exception {
         Document assembly = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

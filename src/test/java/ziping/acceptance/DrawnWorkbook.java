@@ -14,8 +14,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A workbook as a text draws it: one line for each row, {@code |} between cells; {@code <} continues the cell at the left,
- * {@code ^} the one above. A line that begins with {@code #} says what it is.
+ * Builds a workbook from a text file. Each line is a row with {@code |} between cells. {@code <} merges the cell with
+ * the one to the left, {@code ^} with the one above. A line that begins with {@code #} is a comment.
  */
 final class DrawnWorkbook {
     private final List<String[]> rows;

@@ -26,14 +26,23 @@ import ziping.model.Reference;
 import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 
-/** With {@code --lang en} nothing is Chinese but what people wrote, forms print, and documents are called. */
+/**
+ * With {@code --lang en} the output contains no Chinese except input texts, printed form texts and titles of
+ * documents.
+ */
 class EnglishOutputTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}(?:[\\p{IsHan}、，；：（）]*\\p{IsHan})?");
 
-    /** A draft of an explanation is an answer of the form; what it tells is kept in our sheet too. */
+    /**
+     * The draft of an explanation is an answer of the form. The fact that it states is also stored on the report
+     * sheet.
+     */
     private static final Pattern DRAFT = Pattern.compile("【系统测算】([^【]*)");
 
-    /** What has a Chinese name in every language: our folders and columns, and what people write into forms. */
+    /**
+     * Texts that are Chinese in every language: names of the program's folders and columns, and texts written into
+     * forms.
+     */
     private static final List<String> CHINESE_THAT_STAYS =
             List.of("自评结果", "汇总附件", "评分校验", "自评", "原因", "措施", "请填写", "处理说明", "万元", "元", "不适用", "无", "以上");
 
@@ -49,18 +58,18 @@ class EnglishOutputTest {
         for (String folder : List.of("batches/county/in", "batches/bureau/in", "seeds", "broken")) {
             copy(Fixtures.ROOT.resolve(folder), in.resolve(folder.replace('/', '-')));
         }
-        learn();
+        addKnown();
     }
 
     @Test
-    void what_is_printed_is_english() {
-        assertEquals(List.of(), leftOver("check", run("en", "check")));
-        assertEquals(List.of(), leftOver("sarif", run("en", "check", "--format", "sarif")));
-        assertEquals(List.of(), leftOver("junit", run("en", "check", "--format", "junit")));
+    void printed_text_is_english() {
+        assertEquals(List.of(), unknownChinese("check", run("en", "check")));
+        assertEquals(List.of(), unknownChinese("sarif", run("en", "check", "--format", "sarif")));
+        assertEquals(List.of(), unknownChinese("junit", run("en", "check", "--format", "junit")));
     }
 
     @Test
-    void what_is_written_is_english() throws IOException {
+    void written_files_are_english() throws IOException {
         Path out = work.resolve("out");
         String printed = run(
                 "en",
@@ -73,21 +82,21 @@ class EnglishOutputTest {
                 "csv,jsonl",
                 "--report",
                 work.resolve("report.xlsx").toString());
-        List<String> left = new ArrayList<>(leftOver("run", printed));
-        left.addAll(leftOver("report.xlsx", texts(work.resolve("report.xlsx"))));
+        List<String> chinese = new ArrayList<>(unknownChinese("run", printed));
+        chinese.addAll(unknownChinese("report.xlsx", texts(work.resolve("report.xlsx"))));
         for (Path file : files(out)) {
             String name = out.relativize(file).toString();
             boolean isText = name.endsWith(".csv") || name.endsWith(".jsonl");
-            left.addAll(leftOver(name, isText ? Files.readString(file) : texts(file)));
+            chinese.addAll(unknownChinese(name, isText ? Files.readString(file) : texts(file)));
         }
         assertTrue(Files.exists(out.resolve("summary.xlsx")));
-        assertEquals(List.of(), left);
+        assertEquals(List.of(), chinese);
     }
 
     @Test
-    void what_is_printed_in_chinese_would_be_seen() {
-        List<String> left = leftOver("check", run("zh", "check"));
-        assertTrue(left.contains("check: 未能处理的文件"), left.toString());
+    void printed_chinese_is_detected() {
+        List<String> chinese = unknownChinese("check", run("zh", "check"));
+        assertTrue(chinese.contains("check: 未能处理的文件"), chinese.toString());
     }
 
     private String run(String language, String command, String... more) {
@@ -98,15 +107,15 @@ class EnglishOutputTest {
         return CommandLine.run(arguments);
     }
 
-    private List<String> leftOver(String where, String text) {
+    private List<String> unknownChinese(String source, String text) {
         List<String> drafts =
                 DRAFT.matcher(text).results().map(it -> it.group(1)).toList();
-        String ours = drafts.stream().reduce(text, (left, it) -> left.replace(it, ""));
+        String ours = drafts.stream().reduce(text, (chinese, it) -> chinese.replace(it, ""));
         return CHINESE.matcher(ours.replace("【系统测算】", ""))
                 .results()
                 .map(MatchResult::group)
-                .filter(it -> !isKnown(it) && !isKnown(withoutWhatStays(it)))
-                .map(it -> where + ": " + it)
+                .filter(it -> !isKnown(it) && !isKnown(withoutAllowedChinese(it)))
+                .map(it -> source + ": " + it)
                 .distinct()
                 .toList();
     }
@@ -115,29 +124,29 @@ class EnglishOutputTest {
         return known.indexOf(text) >= 0;
     }
 
-    private static String withoutWhatStays(String text) {
-        return CHINESE_THAT_STAYS.stream().reduce(text, (left, it) -> left.replace(it, ""));
+    private static String withoutAllowedChinese(String text) {
+        return CHINESE_THAT_STAYS.stream().reduce(text, (chinese, it) -> chinese.replace(it, ""));
     }
 
-    private void learn() throws IOException {
+    private void addKnown() throws IOException {
         BuiltInRulebooks.RULEBOOKS.all().stream()
                 .flatMap(it -> it.documents().values().stream())
                 .map(Reference::shown)
-                .forEach(this::learn);
+                .forEach(this::addKnown);
         BuiltInRulebooks.FORMS.values().forEach(form -> {
-            learn(form.plan().title());
+            addKnown(form.plan().title());
             form.fields().values().forEach(it -> {
-                learn(it.label());
-                learn(it.name());
+                addKnown(it.label());
+                addKnown(it.name());
             });
         });
         for (Path file : files(in)) {
-            learn(in.relativize(file).toString());
-            learn(texts(file));
+            addKnown(in.relativize(file).toString());
+            addKnown(texts(file));
         }
     }
 
-    private void learn(String text) {
+    private void addKnown(String text) {
         known.append(text).append('\n');
     }
 

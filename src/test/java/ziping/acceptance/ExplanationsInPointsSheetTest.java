@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 
-/** A form without a place for explanations: they are asked for, given and kept in our sheet 评分明细. */
+/** A form without cells for explanations: they are requested, given and kept on the report sheet 评分明细. */
 class ExplanationsInPointsSheetTest {
     private static final Path SEED = Fixtures.ROOT.resolve("seeds/hainan-2018.xlsx");
     private static final String ROW = "管理制度";
@@ -34,14 +34,14 @@ class ExplanationsInPointsSheetTest {
     }
 
     @Test
-    void a_draft_stands_in_the_row_that_lost_points_and_in_no_other() throws IOException {
+    void only_rows_that_lost_points_have_a_draft() throws IOException {
         assertEquals(DRAFT, NamedCellEditor.shown(output, PLACE, ROW));
         assertEquals("", NamedCellEditor.shown(output, PLACE, "组织机构"));
         assertEquals(List.of("D01"), explanationsAskedFor("first"));
     }
 
     @Test
-    void what_a_person_completes_is_kept_and_no_longer_asked_for() throws IOException {
+    void a_completed_explanation_is_kept_and_no_longer_requested() throws IOException {
         NamedCellEditor.write(output, PLACE, ROW, COMPLETED);
         Path second = run("second", output);
 
@@ -58,7 +58,7 @@ class ExplanationsInPointsSheetTest {
     }
 
     @Test
-    void a_person_s_own_words_take_the_place_of_the_draft() throws IOException {
+    void a_person_s_own_explanation_replaces_the_draft() throws IOException {
         NamedCellEditor.write(output, PLACE, ROW, "巡检制度年中才印发，明年一月起执行");
         Path second = run("second", output);
 
@@ -67,7 +67,7 @@ class ExplanationsInPointsSheetTest {
     }
 
     @Test
-    void the_fact_follows_corrected_points_while_the_reason_stays() throws IOException {
+    void corrected_points_update_the_fact_and_keep_the_reason() throws IOException {
         NamedCellEditor.write(output, PLACE, ROW, COMPLETED);
         NamedCellEditor.write(output, "指标_得分", ROW, "8");
         Path second = run("second", output);

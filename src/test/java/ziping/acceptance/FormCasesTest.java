@@ -26,8 +26,8 @@ import ziping.testing.FormCases;
 import ziping.testing.ResultsText;
 
 /**
- * What happens to workbooks before they come back: one folder {@code forms/<form>/<what-happens>} each, with the filled
- * workbook and what a run tells about it. {@link FormCases} makes them.
+ * Changes that users make to workbooks before they submit them: one folder {@code forms/<form>/<change>} each, with
+ * the filled workbook and the approved output. {@link FormCases} creates them.
  */
 class FormCasesTest {
     private static final Path FORMS = Fixtures.ROOT.resolve("forms");
@@ -50,7 +50,7 @@ class FormCasesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> each_workbook_holds_its_answers() {
+    Stream<DynamicTest> each_workbook_contains_its_answers() {
         return FormCases.workbooks().entrySet().stream()
                 .map(made -> DynamicTest.dynamicTest(
                         Fixtures.ROOT.relativize(made.getKey()).toString(),
@@ -58,7 +58,7 @@ class FormCasesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> each_case_comes_out_as_approved() throws IOException {
+    Stream<DynamicTest> the_output_of_each_case_is_approved() throws IOException {
         return cases().stream()
                 .map(it -> DynamicTest.dynamicTest(FORMS.relativize(it).toString(), () -> {
                     Path place = Files.createDirectories(work.resolve(FORMS.relativize(it)));
@@ -69,7 +69,7 @@ class FormCasesTest {
                 }));
     }
 
-    /** Under which first and second level each row was read. */
+    /** The first and second level under which each row was read. */
     private static String levels(Path results) throws IOException {
         StringBuilder text = new StringBuilder();
         for (JsonNode project :

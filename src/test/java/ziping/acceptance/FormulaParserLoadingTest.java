@@ -12,24 +12,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import ziping.testing.Fixtures;
 
-/** The formula parser takes longer to load than a workbook takes to check: only a law with formulas pays for it. */
+/** Loading the formula parser takes longer than checking a workbook. So it is loaded only for rules with formulas. */
 class FormulaParserLoadingTest {
     private static final String PARSER = "org.apache.poi.ss.formula.FormulaParser";
     private static final String SEED =
             Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx").toString();
 
     @Test
-    void is_not_loaded_where_no_rule_is_a_formula() throws Exception {
+    void the_parser_is_not_loaded_without_formula_rules() throws Exception {
         assertFalse(loaded("check", SEED).contains(PARSER));
     }
 
     @Test
-    void is_loaded_where_one_is() throws Exception {
+    void the_parser_is_loaded_with_a_formula_rule() throws Exception {
         String law = Fixtures.ROOT.resolve("laws").toString();
         assertTrue(loaded("check", SEED, "--law", law).contains(PARSER));
     }
 
-    /** The classes that a run in a process of its own loads. */
+    /** The classes that a run in a separate process loads. */
     private static String loaded(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,9 +42,9 @@ class FormulaParserLoadingTest {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(1, process.waitFor(), "the seed has a must-fix finding");
-        assertTrue(said.contains("ziping.rulebook.CheckKinds"), "classes are not listed");
-        return said;
+        assertTrue(printed.contains("ziping.rulebook.CheckKinds"), "classes are not listed");
+        return printed;
     }
 }

@@ -19,7 +19,7 @@ import ziping.model.run.Progress;
 import ziping.model.run.Request;
 import ziping.model.run.RunResult;
 
-/** The examples of {@code src/docs/library.md}, which shows what stands between the markers. */
+/** The examples of {@code src/docs/library.md}. The guide shows the lines between the markers. */
 class LibraryExampleTest {
     private final List<String> printed = new ArrayList<>();
 
@@ -27,7 +27,7 @@ class LibraryExampleTest {
     Path out;
 
     @Test
-    void one_workbook_is_evaluated() throws Exception {
+    void the_example_evaluates_one_workbook() throws Exception {
         // example: one
         Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
         Path file = Path.of("test-fixtures/seeds/shanxi-2021.xlsx");
@@ -49,7 +49,7 @@ class LibraryExampleTest {
     }
 
     @Test
-    void many_files_are_run_over() throws Exception {
+    void the_example_evaluates_many_files() throws Exception {
         // example: many
         Ziping ziping = Ziping.load(new Ziping.Settings(Language.ZH, Optional.empty(), Optional.empty()));
         List<Path> inputs = List.of(Path.of("test-fixtures/seeds"));

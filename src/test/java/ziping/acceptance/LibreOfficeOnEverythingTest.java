@@ -33,7 +33,7 @@ import ziping.testing.LiveFormulaForms;
 import ziping.testing.PublishedTable;
 import ziping.testing.PublishedTableImporter;
 
-/** What {@link LibreOfficeTest} asks of a few workbooks, asked of all that there are. */
+/** The check of {@link LibreOfficeTest} for all workbooks of the fixtures. */
 @Tag("slow")
 class LibreOfficeOnEverythingTest {
     private static final List<Path> INPUTS = List.of(
@@ -49,7 +49,7 @@ class LibreOfficeOnEverythingTest {
     static Path work;
 
     private static Map<Path, Path> recalculated = Map.of();
-    private static Map<Path, Path> odd = Map.of();
+    private static Map<Path, Path> unusual = Map.of();
 
     @BeforeAll
     static void everything_is_computed_in_one_go() throws IOException, InterruptedException {
@@ -72,12 +72,12 @@ class LibreOfficeOnEverythingTest {
         Path plain = Files.createDirectory(work.resolve("plain"));
         ConsoleRun.run(plain, "run", INPUTS.get(0), "--plain");
         JUDGED.addAll(workbooks(plain.resolve("out")));
-        // Holds stale values on purpose; its like is among the odd ones.
+        // Contains stale values on purpose. A similar one is among the unusual workbooks.
         JUDGED.removeIf(it -> it.toString().contains("traits-of-wps"));
         ODD.addAll(copiesOfOddWorkbooks());
         recalculated = soffice.get().recalculated(JUDGED);
-        // By itself: with all others before it, LibreOffice stopped at the last of them.
-        odd = LibreOffice.installed(Files.createDirectory(work.resolve("soffice-odd")))
+        // In a separate call: after all other files LibreOffice hung at the last of them.
+        unusual = LibreOffice.installed(Files.createDirectory(work.resolve("soffice-odd")))
                 .orElseThrow()
                 .recalculated(ODD);
     }
@@ -85,8 +85,8 @@ class LibreOfficeOnEverythingTest {
     private static List<Path> copiesOfOddWorkbooks() throws IOException {
         Path folder = Files.createDirectory(work.resolve("odd"));
         List<Path> copies = new ArrayList<>();
-        for (FixtureWorkbooks.Book book : FixtureWorkbooks.odd()) {
-            // LibreOffice takes the names of parts as they are written.
+        for (FixtureWorkbooks.Book book : FixtureWorkbooks.unusual()) {
+            // LibreOffice compares names of parts case-sensitively.
             if (Stream.of("names from the root", "names in capitals").anyMatch(book.name()::contains)) {
                 continue;
             }
@@ -107,7 +107,7 @@ class LibreOfficeOnEverythingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> it_comes_to_the_values_that_stand_in() {
+    Stream<DynamicTest> libre_office_computes_the_saved_values_of() {
         assertFalse(JUDGED.size() < 20, "only " + JUDGED);
         return JUDGED.stream()
                 .map(it -> DynamicTest.dynamicTest(
@@ -115,9 +115,9 @@ class LibreOfficeOnEverythingTest {
                         () -> assertEquals(List.of(), CellValues.differences(it, recalculated.get(it)))));
     }
 
-    /** Formulas aside: some of these hold stale values on purpose. POI cannot read a day that is written as one. */
+    /** Without formulas: some of these contain stale values on purpose. POI cannot read an ISO 8601 date cell. */
     @TestFactory
-    Stream<DynamicTest> it_sees_in_odd_copies_what_was_written() {
+    Stream<DynamicTest> libre_office_shows_the_written_values_in_unusual_copies() {
         assertFalse(ODD.size() < 60, "only " + ODD);
         return ODD.stream()
                 .filter(it -> !it.endsWith("a day written as one.xlsx"))
@@ -125,14 +125,17 @@ class LibreOfficeOnEverythingTest {
                     Set<String> formulas = formulas(it);
                     assertEquals(
                             List.of(),
-                            CellValues.differences(it, odd.get(it)).stream()
+                            CellValues.differences(it, unusual.get(it)).stream()
                                     .filter(cell -> !formulas.contains(cell.split(": ", 2)[0]))
                                     .filter(cell -> !isMeant(cell))
                                     .toList());
                 }));
     }
 
-    /** An error that was typed; a truth, which LibreOffice saves as 1; a coded letter, which it leaves; line ends. */
+    /**
+     * Differences that are expected: typed errors; booleans, which LibreOffice saves as 1; escaped characters, which
+     * it keeps; line ends.
+     */
     private static boolean isMeant(String difference) {
         Matcher shown = SHOWN.matcher(difference.replace("_x4E00_", "一").replace("\r", ""));
         return shown.matches()

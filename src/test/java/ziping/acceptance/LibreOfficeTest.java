@@ -18,7 +18,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.LibreOffice;
 
-/** LibreOffice, which knows nothing of ziping, computes workbooks anew and must come to the same values. */
+/** LibreOffice recalculates workbooks independently and must get the same values. */
 class LibreOfficeTest {
     private static final Path SEEDS = Fixtures.ROOT.resolve("seeds");
 
@@ -26,33 +26,33 @@ class LibreOfficeTest {
     Path work;
 
     @Test
-    void it_comes_to_the_values_that_stand_in() throws Exception {
+    void libre_office_computes_the_saved_values_of() throws Exception {
         Optional<LibreOffice> soffice = LibreOffice.installed(Files.createDirectory(work.resolve("soffice")));
         assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");
-        List<Path> judged = seedsAndCopies();
+        List<Path> expected = seedsAndCopies();
         Path stale = work.resolve("stale.xlsx");
-        CellValues.writeStale(judged.get(0), stale);
-        List<Path> all = new ArrayList<>(judged);
+        CellValues.writeStale(expected.get(0), stale);
+        List<Path> all = new ArrayList<>(expected);
         all.add(stale);
 
         Map<Path, Path> recalculated = soffice.get().recalculated(all);
 
-        for (Path workbook : judged) {
+        for (Path workbook : expected) {
             assertEquals(List.of(), CellValues.differences(workbook, recalculated.get(workbook)), workbook.toString());
         }
         assertEquals(1, CellValues.differences(stale, recalculated.get(stale)).size(), "a false value is seen");
     }
 
-    /** The published reports, their evaluated copies, and what else a run writes. */
+    /** The published reports, their scored copies and the other workbooks that a run writes. */
     private List<Path> seedsAndCopies() throws IOException {
         List<Path> seeds = Fixtures.files(SEEDS, ".xlsx");
         ConsoleRun.run(work, "run", SEEDS);
         List<Path> written = Fixtures.files(work.resolve("out"), ".xlsx");
         assertFalse(written.size() <= seeds.size(), "only " + written);
-        List<Path> judged = new ArrayList<>(
+        List<Path> expected = new ArrayList<>(
                 Fixtures.files(Path.of("excel-templates"), ".xlsx").subList(0, 1));
-        judged.addAll(seeds);
-        judged.addAll(written);
-        return judged;
+        expected.addAll(seeds);
+        expected.addAll(written);
+        return expected;
     }
 }

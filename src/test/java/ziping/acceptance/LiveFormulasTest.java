@@ -31,16 +31,16 @@ import ziping.testing.BuiltInRulebooks;
 import ziping.testing.LiveFormulaForms;
 
 /**
- * The formulas of the forms and the program say the same, also where neither can say anything: worked out by hand, given
- * by the program, and shown by the copy once POI has computed it anew. LibreOffice does so in
- * {@link LibreOfficeOnEverythingTest}.
+ * The formulas of the forms and the program give the same results, also where a result is missing. The expected
+ * values are computed by hand. They are compared with the values of the program and with the copy after POI has
+ * recalculated it. {@link LibreOfficeOnEverythingTest} does the same with LibreOffice.
  */
 class LiveFormulasTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
     private static final Evaluator EVALUATOR = new Evaluator(BuiltInRulebooks.RULEBOOKS, Optional.empty(), "test");
 
     @Test
-    void no_form_is_left_out() {
+    void every_form_has_cases() {
         Set<String> filled =
                 LiveFormulaForms.all().map(it -> it.form().id()).collect(Collectors.toCollection(HashSet::new));
         assertEquals(BuiltInRulebooks.FORMS.keySet(), filled);
@@ -89,7 +89,7 @@ class LiveFormulasTest {
         }
     }
 
-    /** What a live cell shows; a form without the cell shows nothing. */
+    /** The displayed value of a live cell; a stroke if the form has no such cell. */
     private static String shown(XSSFWorkbook workbook, String name) {
         if (workbook.getName(name) == null) {
             return "-";

@@ -19,10 +19,10 @@ import ziping.cli.CommandLine;
 import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 
-/** An office adds rules of its own in a workbook, and has those over several projects as it wants them. */
+/** An office defines local rules in its settings and configures the rules across projects. */
 class LocalRulesInSettingsTest {
-    private static final Path STORIES = Fixtures.ROOT.resolve("settings");
-    private static final Path OWN = STORIES.resolve("local-rules");
+    private static final Path SCENARIOS = Fixtures.ROOT.resolve("settings");
+    private static final Path OWN = SCENARIOS.resolve("local-rules");
     private static final Path BUREAU = Fixtures.ROOT.resolve("batches/bureau/in");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +38,7 @@ class LocalRulesInSettingsTest {
     }
 
     @Test
-    void what_an_office_asks_besides_is_checked_and_told_in_every_report() throws IOException {
+    void rules_of_the_office_are_checked_and_shown_in_every_report() throws IOException {
         String console = ConsoleRun.run(work, "run", in, "--settings", settings(OWN));
         Fixtures.assertApproved(
                 OWN.resolve("expected.txt"),
@@ -49,7 +49,7 @@ class LocalRulesInSettingsTest {
     }
 
     @Test
-    void a_rule_of_the_offices_own_counts_as_passed_where_it_holds() throws IOException {
+    void a_local_rule_that_holds_counts_as_passed() throws IOException {
         JsonNode without = counts("");
         JsonNode with = counts(settings(OWN));
         assertEquals(without.get("found").asInt() + 2, with.get("found").asInt());
@@ -65,35 +65,35 @@ class LocalRulesInSettingsTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_told_by_its_cell_in_one_go() throws IOException {
-        Path story = STORIES.resolve("local-rules-that-cannot-be-used");
-        String zh = ConsoleRun.run(work, "run", in, "--settings", settings(story));
-        String en = ConsoleRun.run(work, "run", in, "--settings", settings(story), "--lang", "en");
-        Fixtures.assertApproved(story.resolve("expected.txt"), zh + "\n" + en);
+    void all_errors_are_reported_with_their_cells_at_once() throws IOException {
+        Path scenario = SCENARIOS.resolve("local-rules-that-cannot-be-used");
+        String zh = ConsoleRun.run(work, "run", in, "--settings", settings(scenario));
+        String en = ConsoleRun.run(work, "run", in, "--settings", settings(scenario), "--lang", "en");
+        Fixtures.assertApproved(scenario.resolve("expected.txt"), zh + "\n" + en);
         assertTrue(Files.notExists(work.resolve("out")), "nothing is written");
     }
 
     @Test
-    void rules_over_several_projects_are_switched_off_and_have_their_numbers_changed() throws IOException {
+    void rules_across_projects_can_be_switched_off_and_parameterized() throws IOException {
         ConsoleRun.run(work, "run", BUREAU);
         String usual = findings("X");
         assertTrue(usual.contains("X05 ") && usual.contains("X06 "), usual);
 
-        Path story = STORIES.resolve("over-several-projects");
-        String console = ConsoleRun.run(work, "run", BUREAU, "--settings", settings(story));
-        String settled = findings("X");
-        assertTrue(!settled.contains("X05 ") && !settled.contains("X06 "), settled);
+        Path scenario = SCENARIOS.resolve("over-several-projects");
+        String console = ConsoleRun.run(work, "run", BUREAU, "--settings", settings(scenario));
+        String findings = findings("X");
+        assertTrue(!findings.contains("X05 ") && !findings.contains("X06 "), findings);
         assertEquals(
                 usual.lines().filter(it -> !it.matches("X0[56] .*")).toList(),
-                settled.lines().toList());
-        String told = console.lines()
+                findings.lines().toList());
+        String ruleLines = console.lines()
                 .filter(it -> it.contains("改了") || it.matches(" *X0.*"))
                 .collect(Collectors.joining("\n", "", "\n"));
-        Fixtures.assertApproved(story.resolve("expected.txt"), told);
+        Fixtures.assertApproved(scenario.resolve("expected.txt"), ruleLines);
     }
 
-    private String settings(Path story) throws IOException {
-        byte[] filled = SettingsWorkbook.filled(Fixtures.yaml(story.resolve("settings.yaml")));
+    private String settings(Path scenario) throws IOException {
+        byte[] filled = SettingsWorkbook.filled(Fixtures.yaml(scenario.resolve("settings.yaml")));
         return Files.write(work.resolve("县财政局设置.xlsx"), filled).toString();
     }
 
@@ -110,7 +110,7 @@ class LocalRulesInSettingsTest {
         return texts(results().at("/submissions/0/settings/changes"));
     }
 
-    /** Every finding whose code begins with a letter. */
+    /** The findings whose code begins with a letter. */
     private String findings(String letter) throws IOException {
         JsonNode results = results();
         JsonNode findings = letter.equals("X") ? results.get("findings") : results.at("/submissions/0/findings");

@@ -29,7 +29,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.LibreOffice;
 
-/** The comments of {@code --marks} in the old format. */
+/** The comments of {@code --marks} in {@code .xls} files. */
 class MarksInXlsTest {
     private static final Path FILLED = Fixtures.ROOT.resolve("forms/shanxi-2021/saved-as-xls/filled.xls");
     private static final String FORM = "项目支出绩效自评表";
@@ -39,7 +39,7 @@ class MarksInXlsTest {
     Path work;
 
     @Test
-    void each_cell_that_a_finding_concerns_says_what_to_do() throws IOException {
+    void each_cell_with_a_finding_has_a_comment() throws IOException {
         Map<String, String> comments = comments(run("marked", FILLED, "--marks"));
         assertEquals(Set.of(FORM + "!E17", FORM + "!F17", FORM + "!H17", FORM + "!I17"), comments.keySet());
         assertEquals(
@@ -48,7 +48,7 @@ class MarksInXlsTest {
     }
 
     @Test
-    void marks_are_made_anew_by_each_run_and_go_with_one_that_makes_none() throws IOException {
+    void each_run_replaces_the_marks_and_a_run_without_marks_removes_them() throws IOException {
         byte[] marked = run("first", FILLED, "--marks");
         Path copy = work.resolve("first/out/filled.xls");
         byte[] again = run("second", copy, "--marks");
@@ -62,7 +62,7 @@ class MarksInXlsTest {
     }
 
     @Test
-    void a_mark_goes_where_nothing_is_found_any_more() throws IOException {
+    void a_mark_is_removed_when_its_finding_is_resolved() throws IOException {
         run("first", FILLED, "--marks");
         byte[] explained = changed(
                 work.resolve("first/out/filled.xls"),
@@ -73,14 +73,14 @@ class MarksInXlsTest {
     }
 
     @Test
-    void comments_of_people_stay_and_a_cell_that_has_one_is_named() throws IOException {
+    void comments_of_people_stay_and_their_cells_are_listed() throws IOException {
         byte[] commented = changed(FILLED, it -> {
             comment(it.getSheet(FORM), "A1");
             comment(it.getSheet(FORM), "I17");
         });
         Path input = Files.write(work.resolve("commented.xls"), commented);
-        String told = ConsoleRun.run(work.resolve("marked"), "run", input, "--marks");
-        assertTrue(told.contains("commented.xls：没有给 " + FORM + "!I17 加批注，因为那里已有别人的批注"), told);
+        String printed = ConsoleRun.run(work.resolve("marked"), "run", input, "--marks");
+        assertTrue(printed.contains("commented.xls：没有给 " + FORM + "!I17 加批注，因为那里已有别人的批注"), printed);
         Path copy = work.resolve("marked/out/commented.xls");
         Map<String, String> comments = comments(Files.readAllBytes(copy));
         assertEquals("张会计: 请王科长核对", comments.get(FORM + "!A1"));
@@ -92,21 +92,21 @@ class MarksInXlsTest {
     }
 
     @Test
-    void a_sheet_with_something_else_drawn_on_it_gets_no_marks_and_that_is_said() throws IOException {
-        byte[] stamped = changed(
+    void a_sheet_with_other_drawings_gets_no_marks_and_is_reported() throws IOException {
+        byte[] withPicture = changed(
                 FILLED,
                 it -> it.getSheet(FORM)
                         .createDrawingPatriarch()
                         .createTextbox(new HSSFClientAnchor(0, 0, 0, 0, (short) 1, 1, (short) 2, 2))
                         .setString(new HSSFRichTextString("已核对")));
-        Path input = Files.write(work.resolve("stamped.xls"), stamped);
-        String told = ConsoleRun.run(work.resolve("marked"), "run", input, "--marks");
-        assertTrue(told.contains("stamped.xls：没有给 " + FORM + " 加批注"), told);
-        assertTrue(Files.exists(work.resolve("marked/out/stamped.xls")), told);
+        Path input = Files.write(work.resolve("stamped.xls"), withPicture);
+        String printed = ConsoleRun.run(work.resolve("marked"), "run", input, "--marks");
+        assertTrue(printed.contains("stamped.xls：没有给 " + FORM + " 加批注"), printed);
+        assertTrue(Files.exists(work.resolve("marked/out/stamped.xls")), printed);
     }
 
     @Test
-    void libre_office_shows_them() throws Exception {
+    void libre_office_shows_the_marks() throws Exception {
         Optional<LibreOffice> soffice = LibreOffice.installed(Files.createDirectory(work.resolve("soffice")));
         assumeTrue(soffice.isPresent());
         byte[] marked = run("marked", FILLED, "--marks");
@@ -130,7 +130,7 @@ class MarksInXlsTest {
         }
     }
 
-    /** What a person does to a workbook. */
+    /** Changes a workbook as a person does. */
     private interface Change {
         void make(HSSFWorkbook workbook);
     }

@@ -32,7 +32,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.LibreOffice;
 
-/** With {@code --marks} the cells that findings concern have comments, and nothing else is other than without. */
+/** With {@code --marks} the cells with findings get comments and nothing else changes. */
 class MarksTest {
     private static final Path SEED = Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx");
     private static final String FORM = "项目支出绩效自评表";
@@ -42,7 +42,7 @@ class MarksTest {
     Path work;
 
     @Test
-    void each_cell_that_a_finding_concerns_says_what_to_do() throws IOException {
+    void each_cell_with_a_finding_has_a_comment() throws IOException {
         Map<String, String> comments = comments(run("marked", SEED, "--marks"), FORM);
         assertEquals(
                 Set.of("B24", "E12", "E14", "E21", "E8", "F12", "F14", "F21", "F7", "F8", "G7", "H14"),
@@ -54,7 +54,7 @@ class MarksTest {
     }
 
     @Test
-    void nothing_but_the_comments_is_other_than_without_marks() throws IOException {
+    void marks_change_only_the_comments() throws IOException {
         Map<String, String> marked = PackageParts.of(run("marked", SEED, "--marks"));
         Map<String, String> plain = PackageParts.of(run("plain", SEED));
         Set<String> other = new TreeSet<>();
@@ -85,7 +85,7 @@ class MarksTest {
     }
 
     @Test
-    void marks_are_made_anew_by_each_run_and_go_with_one_that_makes_none() throws IOException {
+    void each_run_replaces_the_marks_and_a_run_without_marks_removes_them() throws IOException {
         byte[] first = run("first", SEED, "--marks");
         assertArrayEquals(first, run("second", work.resolve("first/out/shanxi-2021.xlsx"), "--marks"));
         byte[] without = run("third", work.resolve("first/out/shanxi-2021.xlsx"));
@@ -93,14 +93,14 @@ class MarksTest {
     }
 
     @Test
-    void marks_go_also_where_only_the_output_cells_are_written() throws IOException {
+    void marks_are_removed_by_a_run_that_writes_only_output_cells() throws IOException {
         run("first", SEED, "--marks");
         byte[] plain = run("second", work.resolve("first/out/shanxi-2021.xlsx"), "--plain");
         assertEquals(Map.of(), comments(plain, FORM));
     }
 
     @Test
-    void comments_of_people_stay_as_they_are() throws IOException {
+    void comments_of_people_are_not_changed() throws IOException {
         Path input = Files.write(work.resolve("commented.xlsx"), commented("A1", "F7"));
         byte[] marked = run("marked", input, "--marks");
         Map<String, String> comments = comments(marked, FORM);
@@ -118,14 +118,14 @@ class MarksTest {
     }
 
     @Test
-    void a_cell_that_has_a_comment_of_a_person_is_named() throws IOException {
+    void a_cell_with_a_comment_of_a_person_is_listed() throws IOException {
         Path input = Files.write(work.resolve("commented.xlsx"), commented("F7"));
-        String told = ConsoleRun.run(work.resolve("told"), "run", input, "--marks");
-        assertTrue(told.contains("commented.xlsx：没有给 " + FORM + "!F7 加批注，因为那里已有别人的批注"), told);
+        String printed = ConsoleRun.run(work.resolve("told"), "run", input, "--marks");
+        assertTrue(printed.contains("commented.xlsx：没有给 " + FORM + "!F7 加批注，因为那里已有别人的批注"), printed);
     }
 
     @Test
-    void a_sheet_with_comments_in_threads_gets_no_marks_and_that_is_said() throws IOException {
+    void a_sheet_with_threaded_comments_gets_no_marks_and_is_reported() throws IOException {
         Map<String, String> parts = PackageParts.of(commented("A1"));
         parts.put("xl/threadedComments/threadedComment1.xml", "<ThreadedComments/>");
         parts.compute(
@@ -139,7 +139,7 @@ class MarksTest {
     }
 
     @Test
-    void a_sheet_with_form_controls_gets_no_marks_and_that_is_said() throws IOException {
+    void a_sheet_with_form_controls_gets_no_marks_and_is_reported() throws IOException {
         Map<String, String> parts = PackageParts.of(commented("A1"));
         String drawing = parts.keySet().stream()
                 .filter(it -> it.endsWith(".vml"))
@@ -149,11 +149,11 @@ class MarksTest {
         refusesMarks(parts);
     }
 
-    /** The other sheet of the workbook has its marks all the same. */
+    /** The other sheet of the workbook still gets its marks. */
     private void refusesMarks(Map<String, String> parts) throws IOException {
         Path input = Files.write(work.resolve("odd.xlsx"), zip(parts));
-        String told = ConsoleRun.run(work.resolve("odd"), "run", input, "--marks");
-        assertTrue(told.contains("odd.xlsx：没有给 " + FORM + " 加批注"), told);
+        String printed = ConsoleRun.run(work.resolve("odd"), "run", input, "--marks");
+        assertTrue(printed.contains("odd.xlsx：没有给 " + FORM + " 加批注"), printed);
         Map<String, String> copy = PackageParts.of(Files.readAllBytes(work.resolve("odd/out/odd.xlsx")));
         parts.keySet().stream()
                 .filter(it -> it.contains("omments") || it.contains("vml"))
@@ -163,12 +163,12 @@ class MarksTest {
 
     @Test
     void marks_and_output_cells_only_exclude_each_other() {
-        String told = CommandLine.run(List.of("run", SEED.toString(), "--plain", "--marks"));
-        assertEquals("--plain 只写得分、等级等结果，不能与加批注的 --marks 同用。请去掉其中一个。\nexit 2\n", told);
+        String printed = CommandLine.run(List.of("run", SEED.toString(), "--plain", "--marks"));
+        assertEquals("--plain 只写得分、等级等结果，不能与加批注的 --marks 同用。请去掉其中一个。\nexit 2\n", printed);
     }
 
     @Test
-    void libre_office_shows_them() throws Exception {
+    void libre_office_shows_the_marks() throws Exception {
         Optional<LibreOffice> soffice = LibreOffice.installed(Files.createDirectory(work.resolve("soffice")));
         assumeTrue(soffice.isPresent());
         byte[] marked = run("marked", SEED, "--marks");
@@ -189,7 +189,7 @@ class MarksTest {
         }
     }
 
-    /** The report as a person returns it who has commented some cells. */
+    /** The report with comments that a person added to some cells. */
     private static byte[] commented(String... cells) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(SEED)));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -8,11 +8,11 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** What a person reads and types in Excel between two runs, found by defined names. */
+/** Reads and writes cells by their defined names, as a person does in Excel between two runs. */
 final class NamedCellEditor {
     private NamedCellEditor() {}
 
-    /** Types into the row of an indicator. */
+    /** Writes into the row of an indicator. */
     static void write(Path file, String column, String indicator, String text) throws IOException {
         try (XSSFWorkbook workbook = open(file)) {
             at(workbook, area(workbook, column), rowOf(workbook, column, indicator))
@@ -21,7 +21,7 @@ final class NamedCellEditor {
         }
     }
 
-    /** Types into a single cell. */
+    /** Writes into a single cell. */
     static void write(Path file, String name, String text) throws IOException {
         try (XSSFWorkbook workbook = open(file)) {
             AreaReference area = area(workbook, name);
@@ -30,7 +30,7 @@ final class NamedCellEditor {
         }
     }
 
-    /** What stands in the row of an indicator. */
+    /** The value in the row of an indicator. */
     static String shown(Path file, String column, String indicator) throws IOException {
         try (XSSFWorkbook workbook = open(file)) {
             return at(workbook, area(workbook, column), rowOf(workbook, column, indicator))
@@ -38,7 +38,7 @@ final class NamedCellEditor {
         }
     }
 
-    /** In our own sheet the rows are called in the first column of the sheet, else in the form's own. */
+    /** On report sheets the indicator is in the first column; on the form it is in the form's own column. */
     private static int rowOf(XSSFWorkbook workbook, String column, String indicator) {
         boolean ours = column.startsWith("_");
         AreaReference names = area(workbook, ours ? column : "指标_三级");

@@ -36,9 +36,9 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.TableImporter;
 
-/** An office changes the law in a workbook: what it changed holds, is told everywhere, and is refused where it is wrong. */
+/** An office changes rules in its settings. The changes apply, every report shows them, and errors are refused. */
 class OfficeSettingsTest {
-    private static final Path STORIES = Fixtures.ROOT.resolve("settings");
+    private static final Path SCENARIOS = Fixtures.ROOT.resolve("settings");
     private static final Path SEED = Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -54,23 +54,23 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void what_an_office_changed_holds_and_is_told_in_every_report() throws IOException {
-        Path story = STORIES.resolve("changed-by-an-office");
-        String console = ConsoleRun.run(work, "run", in, "--settings", settings(story));
+    void settings_of_the_office_apply_and_are_shown_in_every_report() throws IOException {
+        Path scenario = SCENARIOS.resolve("changed-by-an-office");
+        String console = ConsoleRun.run(work, "run", in, "--settings", settings(scenario));
 
-        String told = console
+        String shown = console
                 + "\n== results.json\n"
-                + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(told(submission()))
+                + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(findings(submission()))
                 + "\n\n== 校验结果\n"
                 + top("校验结果", work.resolve("out/平台建设.xlsx"), 8)
                 + "\n== summary.xlsx 说明\n"
                 + settingsInNotes(work.resolve("out/summary.xlsx"));
-        Fixtures.assertApproved(story.resolve("expected.txt"), told);
+        Fixtures.assertApproved(scenario.resolve("expected.txt"), shown);
     }
 
     @Test
-    void the_results_with_settings_keep_their_schema() throws IOException {
-        ConsoleRun.run(work, "run", in, "--settings", settings(STORIES.resolve("changed-by-an-office")));
+    void results_with_settings_match_the_schema() throws IOException {
+        ConsoleRun.run(work, "run", in, "--settings", settings(SCENARIOS.resolve("changed-by-an-office")));
 
         try (InputStream schema = Ziping.class.getResourceAsStream("/results.schema.json")) {
             assertEquals(
@@ -82,9 +82,9 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void a_rule_that_is_switched_off_is_never_shown_as_passed() throws IOException {
+    void a_disabled_rule_is_never_shown_as_passed() throws IOException {
         JsonNode without = rules("");
-        JsonNode with = rules(settings(STORIES.resolve("changed-by-an-office")));
+        JsonNode with = rules(settings(SCENARIOS.resolve("changed-by-an-office")));
 
         assertEquals(0, without.get("rules").get("off").asInt());
         assertEquals(1, with.get("rules").get("off").asInt());
@@ -93,17 +93,17 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void settings_for_another_year_change_nothing_and_that_is_told() throws IOException {
-        Path story = STORIES.resolve("of-another-year");
-        String console = ConsoleRun.run(work, "run", in, "--settings", settings(story));
+    void settings_for_another_year_change_nothing_and_are_reported() throws IOException {
+        Path scenario = SCENARIOS.resolve("of-another-year");
+        String console = ConsoleRun.run(work, "run", in, "--settings", settings(scenario));
 
-        Fixtures.assertApproved(story.resolve("expected.txt"), console);
+        Fixtures.assertApproved(scenario.resolve("expected.txt"), console);
         assertEquals("shanxi", submission().get("rulebook").asText());
         assertEquals(0, submission().at("/settings/changes").size());
     }
 
     @Test
-    void a_blank_workbook_of_settings_leaves_every_figure_and_finding_as_it_was() throws IOException {
+    void blank_settings_change_no_figure_and_no_finding() throws IOException {
         JsonNode before = rules("");
         JsonNode after = rules(settings(JsonNodeFactory.instance.objectNode(), "空白.xlsx"));
 
@@ -113,18 +113,18 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_told_by_its_cell_in_one_go() throws IOException {
-        Path story = STORIES.resolve("that-cannot-be-used");
-        String file = settings(story);
+    void all_errors_are_reported_with_their_cells_at_once() throws IOException {
+        Path scenario = SCENARIOS.resolve("that-cannot-be-used");
+        String file = settings(scenario);
         String zh = ConsoleRun.run(work, "run", in, "--settings", file);
         String en = ConsoleRun.run(work, "run", in, "--settings", file, "--lang", "en");
 
-        Fixtures.assertApproved(story.resolve("expected.txt"), zh + "\n" + en);
+        Fixtures.assertApproved(scenario.resolve("expected.txt"), zh + "\n" + en);
         assertTrue(Files.notExists(work.resolve("out")), "nothing is written");
     }
 
     @Test
-    void the_rulebook_is_the_command_lines_before_the_offices_before_the_workbooks() throws IOException {
+    void the_command_line_overrides_the_settings_and_these_the_workbook() throws IOException {
         JsonNode hainan = JsonNodeFactory.instance.objectNode().put("评分规则", "海南省");
         String file = settings(hainan, "海南.xlsx");
 
@@ -134,18 +134,18 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void the_same_settings_again_change_nothing_and_a_changed_setting_is_a_new_check() throws IOException {
-        Path first = run("first", in, settings(STORIES.resolve("changed-by-an-office")));
-        Path again = run("again", first, settings(STORIES.resolve("changed-by-an-office")));
-        JsonNode milder = JsonNodeFactory.instance.objectNode().put("报送截止日期", "2022-04-30");
-        Path changed = run("changed", first, settings(milder, "改过.xlsx"));
+    void equal_settings_change_nothing_and_changed_settings_count_as_a_new_check() throws IOException {
+        Path first = run("first", in, settings(SCENARIOS.resolve("changed-by-an-office")));
+        Path again = run("again", first, settings(SCENARIOS.resolve("changed-by-an-office")));
+        JsonNode laterDeadline = JsonNodeFactory.instance.objectNode().put("报送截止日期", "2022-04-30");
+        Path changed = run("changed", first, settings(laterDeadline, "改过.xlsx"));
 
         assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(again));
         assertNotEquals(versions(first), versions(changed));
     }
 
     @Test
-    void the_grade_on_the_form_is_the_offices_also_after_excel_computes_anew() throws IOException {
+    void the_grade_of_the_settings_stays_after_recalculation() throws IOException {
         JsonNode base = Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml"));
         ObjectNode answers = base.get("answers").deepCopy();
         answers.remove(List.of("总分", "自评等级"));
@@ -154,7 +154,7 @@ class OfficeSettingsTest {
                 TableImporter.filled(BuiltInRulebooks.FORMS.get(base.get("form").asText()), answers));
         Path ruled = work.resolve("without");
         ConsoleRun.run(ruled, "run", in);
-        Path settled = run("with", in, settings(STORIES.resolve("changed-by-an-office")));
+        Path settled = run("with", in, settings(SCENARIOS.resolve("changed-by-an-office")));
 
         assertEquals("优秀", recomputed("自评等级", ruled.resolve("out/平台建设.xlsx")));
         assertEquals("优", recomputed("自评等级", settled));
@@ -162,7 +162,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void settings_among_the_forms_are_skipped_and_a_form_is_no_settings() throws IOException {
+    void settings_are_skipped_as_input_and_a_form_is_refused_as_settings() throws IOException {
         Files.write(in.resolve("本局设置.xlsx"), SettingsWorkbook.filled(JsonNodeFactory.instance.objectNode()));
         String console = ConsoleRun.run(work, "run", in);
         assertTrue(console.contains("本局设置.xlsx：这是设置表，不是自评表"), console);
@@ -173,9 +173,9 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void the_blank_workbook_is_made_by_the_command_line() throws IOException {
-        String told = CommandLine.run(List.of("forms", "build", "settings", "--out", work.toString()));
-        assertEquals("已生成空白设置表：%s/settings.xlsx\nexit 0\n".formatted(work), told);
+    void the_command_line_writes_the_blank_settings() throws IOException {
+        String shown = CommandLine.run(List.of("forms", "build", "settings", "--out", work.toString()));
+        assertEquals("已生成空白设置表：%s/settings.xlsx\nexit 0\n".formatted(work), shown);
         assertArrayEquals(
                 Files.readAllBytes(Path.of("excel-templates/settings.xlsx")),
                 Files.readAllBytes(work.resolve("settings.xlsx")));
@@ -220,14 +220,14 @@ class OfficeSettingsTest {
         return JSON.readTree(Files.readString(work.resolve("out/results.json"))).at("/submissions/0");
     }
 
-    private static JsonNode told(JsonNode submission) {
-        ObjectNode told = JsonNodeFactory.instance.objectNode();
-        List.of("settings", "rules", "switchedOff").forEach(it -> told.set(it, submission.get(it)));
-        return told;
+    private static JsonNode findings(JsonNode submission) {
+        ObjectNode shown = JsonNodeFactory.instance.objectNode();
+        List.of("settings", "rules", "switchedOff").forEach(it -> shown.set(it, submission.get(it)));
+        return shown;
     }
 
-    private String settings(Path story) throws IOException {
-        return settings(Fixtures.yaml(story.resolve("settings.yaml")), "县财政局设置.xlsx");
+    private String settings(Path scenario) throws IOException {
+        return settings(Fixtures.yaml(scenario.resolve("settings.yaml")), "县财政局设置.xlsx");
     }
 
     private String settings(JsonNode settings, String name) throws IOException {
@@ -262,7 +262,7 @@ class OfficeSettingsTest {
         return String.join("\n", rows(sheet, workbook).stream().limit(rows).toList()) + "\n";
     }
 
-    /** What stands in each row of a sheet, the program's hidden columns left out. */
+    /** The values in each row of a sheet, without the hidden columns of the program. */
     private static List<String> rows(String title, Path file) throws IOException {
         List<String> rows = new ArrayList<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {

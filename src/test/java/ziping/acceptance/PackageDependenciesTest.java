@@ -3,10 +3,12 @@ package ziping.acceptance;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,10 +25,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The allowed-use table of the design, held against the compiled classes. */
+/** Checks the compiled classes against the allowed dependencies of the design and against the rules for names. */
 class PackageDependenciesTest {
-    /** Room → rooms it may use. {@code evaluation} uses words only to draft explanations, which are form content. */
+    /**
+     * Package → packages that it may use. {@code evaluation} uses {@code messages} only to draft explanations, which are
+     * contents of the form.
+     */
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("model", Set.of()),
             Map.entry("messages", Set.of("model")),
@@ -51,7 +58,7 @@ class PackageDependenciesTest {
                             "output")),
             Map.entry("cli", Set.of("model", "messages"))));
 
-    /** Library → rooms that may use it. */
+    /** Library → packages that may use it. */
     private static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.of(
             "org.apache.poi..", Set.of("checks", "excel", "output"),
             "com.alibaba..", Set.of("output"),
@@ -63,7 +70,7 @@ class PackageDependenciesTest {
             "me.tongfei..", Set.of("cli"),
             "org.slf4j..", Set.of("batch", "excel", "cli")));
 
-    /** A row of the guide's table: package, its work, what it may use, libraries. */
+    /** A row of the table in the guide: package, purpose, what it may use, libraries. */
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$");
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -73,23 +80,25 @@ class PackageDependenciesTest {
             .importPackages("ziping");
 
     @Test
-    void every_room_is_in_the_table_and_was_seen() {
-        Set<String> seen = new TreeSet<>();
-        ZIPING.forEach(it -> seen.add(room(it.getPackageName())));
-        seen.remove("(root)");
-        assertEquals(MAY_USE.keySet(), seen);
-        assertTrue(ZIPING.size() > 100, "only " + ZIPING.size() + " classes seen");
+    void every_package_is_in_the_table() {
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : ZIPING) {
+            packages.add(topPackage(type));
+        }
+        packages.remove("(root)");
+        assertEquals(MAY_USE.keySet(), packages);
+        assertTrue(ZIPING.size() > 100, "only " + ZIPING.size() + " classes were imported");
     }
 
-    /** The guide shows the table; what it shows must be what is checked here. */
+    /** The guide shows the same table. */
     @Test
-    void the_table_of_the_guide_is_this_one() throws IOException {
+    void the_guide_shows_the_same_table() throws IOException {
         Map<String, Set<String>> uses = new TreeMap<>();
         Map<String, Set<String>> libraries = new TreeMap<>();
         String guide = Files.readString(Path.of("src/docs/architecture.md"));
         for (MatchResult row : ROW.matcher(guide).results().toList()) {
-            assertNull(uses.put(row.group(1), named(row.group(2))), row.group(1) + " twice");
-            for (String library : named(row.group(3))) {
+            assertNull(uses.put(row.group(1), codes(row.group(2))), row.group(1) + " twice");
+            for (String library : codes(row.group(3))) {
                 libraries
                         .computeIfAbsent(library + "..", none -> new TreeSet<>())
                         .add(row.group(1));
@@ -99,24 +108,34 @@ class PackageDependenciesTest {
         assertEquals(LIBRARIES, libraries);
     }
 
+    private static Set<String> codes(String cell) {
+        return CODE.matcher(cell).results().map(code -> code.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Test
-    void rooms_use_only_what_the_table_allows() {
-        MAY_USE.forEach((room, allowed) -> {
+    void packages_use_only_what_the_table_allows() {
+        MAY_USE.forEach((user, allowed) -> {
             String[] forbidden = MAY_USE.keySet().stream()
-                    .filter(it -> !it.equals(room) && !allowed.contains(it))
-                    .map(it -> "ziping." + it + "..")
+                    .filter(used -> !used.equals(user) && !allowed.contains(used))
+                    .map(PackageDependenciesTest::withSubpackages)
                     .toArray(String[]::new);
             noClasses()
                     .that()
-                    .resideInAPackage("ziping." + room + "..")
+                    .resideInAPackage(withSubpackages(user))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(forbidden))
                     .check(ZIPING);
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ziping.(*)..", "(**)"})
+    void packages_have_no_cycles(String slices) {
+        slices().matching(slices).should().beFreeOfCycles().check(ZIPING);
+    }
+
     @Test
-    void the_root_is_used_by_shells_only() {
+    void the_root_is_used_by_cli_and_batch_only() {
         classes()
                 .that()
                 .resideInAPackage("ziping")
@@ -127,7 +146,7 @@ class PackageDependenciesTest {
     }
 
     @Test
-    void workbooks_of_tables_know_nothing_of_what_they_show() {
+    void the_table_writer_does_not_depend_on_the_reports() {
         noClasses()
                 .that()
                 .resideInAPackage("ziping.output.table")
@@ -138,13 +157,13 @@ class PackageDependenciesTest {
     }
 
     @Test
-    void libraries_stay_in_their_rooms() {
-        LIBRARIES.forEach((library, rooms) -> {
+    void libraries_are_used_only_by_their_packages() {
+        LIBRARIES.forEach((library, users) -> {
             String[] forbidden = Stream.concat(
                             Stream.of("ziping"),
                             MAY_USE.keySet().stream()
-                                    .filter(it -> !rooms.contains(it))
-                                    .map(it -> "ziping." + it + ".."))
+                                    .filter(user -> !users.contains(user))
+                                    .map(PackageDependenciesTest::withSubpackages))
                     .toArray(String[]::new);
             noClasses()
                     .that()
@@ -157,24 +176,26 @@ class PackageDependenciesTest {
     }
 
     @Test
-    void one_class_of_the_checks_knows_the_formula_parser() {
-        List<String> users = ZIPING.stream()
-                .filter(it -> room(it.getPackageName()).equals("checks"))
-                .filter(it -> it.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(use -> use.getTargetClass().getPackageName().startsWith("org.apache.poi")))
-                .map(it -> it.getName().replaceFirst("\\$.*", ""))
-                .distinct()
-                .toList();
-        assertEquals(List.of("ziping.checks.formula.FormulaReader"), users);
+    void one_class_of_the_checks_uses_the_formula_parser() {
+        Set<String> users = new TreeSet<>();
+        for (JavaClass type : ZIPING) {
+            boolean usesPoi = type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(use -> use.getTargetClass().getPackageName().startsWith("org.apache.poi"));
+            if (usesPoi && topPackage(type).equals("checks")) {
+                users.add(type.getName().replaceFirst("\\$.*", ""));
+            }
+        }
+        assertEquals(Set.of("ziping.checks.formula.FormulaReader"), users);
     }
 
     @Test
-    void rooms_between_the_workbooks_read_no_clock_and_print_nothing() {
+    void the_packages_of_the_evaluation_read_no_clock_and_print_nothing() {
         List<String> pure = List.of("model", "messages", "quantity", "scoring", "checks", "rulebook", "evaluation");
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        pure.stream().map(it -> "ziping." + it + "..").toArray(String[]::new))
+                .resideInAnyPackage(pure.stream()
+                        .map(PackageDependenciesTest::withSubpackages)
+                        .toArray(String[]::new))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -186,10 +207,6 @@ class PackageDependenciesTest {
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .check(ZIPING);
-    }
-
-    private static Set<String> named(String cell) {
-        return CODE.matcher(cell).results().map(it -> it.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -206,7 +223,36 @@ class PackageDependenciesTest {
                 .check(ZIPING);
     }
 
-    private static String room(String packageName) {
-        return packageName.equals("ziping") ? "(root)" : packageName.replaceFirst("^ziping\\.(\\w+).*$", "$1");
+    @Test
+    void names_of_exceptions_end_in_exception() {
+        classes()
+                .that()
+                .areAssignableTo(Throwable.class)
+                .should()
+                .haveSimpleNameEndingWith("Exception")
+                .check(ZIPING);
+    }
+
+    /** Nested types are excepted: they are named together with the type that they are nested in. */
+    @Test
+    void no_two_packages_have_a_type_of_the_same_name() {
+        Map<String, Set<String>> packages = new TreeMap<>();
+        for (JavaClass type : ZIPING) {
+            if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+                packages.computeIfAbsent(type.getSimpleName(), none -> new TreeSet<>())
+                        .add(type.getPackageName());
+            }
+        }
+        packages.values().removeIf(names -> names.size() == 1);
+        assertEquals(Map.of(), packages);
+    }
+
+    private static String withSubpackages(String topPackage) {
+        return "ziping." + topPackage + "..";
+    }
+
+    private static String topPackage(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals("ziping") ? "(root)" : name.replaceFirst("^ziping\\.(\\w+).*$", "$1");
     }
 }

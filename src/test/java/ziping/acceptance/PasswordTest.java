@@ -24,7 +24,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.ResultsText;
 
-/** Workbooks that need a password to be opened, with a file of passwords. */
+/** Workbooks that need a password, with a password file. */
 class PasswordTest {
     private static final String PASSWORD = "秘密 2023";
 
@@ -60,7 +60,7 @@ class PasswordTest {
     }
 
     @Test
-    void a_password_that_is_not_in_the_file_is_said() throws Exception {
+    void a_missing_password_is_reported() throws Exception {
         Path locked = Files.write(work.resolve("locked.xlsx"), BrokenFiles.locked(BrokenFiles.sound(), "另一个"));
 
         ConsoleRun.run(work, "run", locked, "--password-file", passwords.toString());
@@ -74,18 +74,18 @@ class PasswordTest {
     }
 
     @Test
-    void an_old_workbook_is_scored_but_not_written() throws Exception {
+    void an_xls_workbook_is_scored_but_not_written() throws Exception {
         Path locked = Files.write(work.resolve("locked.xls"), oldLocked());
 
         ConsoleRun.run(work, "run", locked, "--password-file", passwords.toString());
 
-        String told = ResultsText.findings(work.resolve("out/results.json"));
-        assertTrue(told.contains("总分"), told);
-        assertTrue(told.contains("refused：已校验，但没有生成评分副本：带密码的 .xls 无法照原样加密写回。"), told);
+        String findings = ResultsText.findings(work.resolve("out/results.json"));
+        assertTrue(findings.contains("总分"), findings);
+        assertTrue(findings.contains("refused：已校验，但没有生成评分副本：带密码的 .xls 无法照原样加密写回。"), findings);
     }
 
     @Test
-    void a_file_of_passwords_that_is_missing_is_said() throws Exception {
+    void a_missing_password_file_is_reported() throws Exception {
         Path open = Files.write(work.resolve("open.xlsx"), BrokenFiles.sound());
 
         String printed = ConsoleRun.run(work, "run", open, "--password-file", work + "/none.txt");

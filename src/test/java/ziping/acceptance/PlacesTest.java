@@ -24,8 +24,8 @@ import ziping.testing.ResultsText;
 import ziping.testing.TableImporter;
 
 /**
- * Places that the program has never heard of. Each has a folder under {@code test-fixtures/places}, and that is all it
- * takes: its law in {@code law}, the answers of one workbook in {@code answers.yaml}, and what is told of it.
+ * Places that the program does not know. Each is only a folder under {@code test-fixtures/places}: its rules in
+ * {@code law}, the answers of one workbook in {@code answers.yaml} and the approved output.
  */
 class PlacesTest {
     private static final String OTHERS = "外省项目.xlsx";
@@ -71,8 +71,8 @@ class PlacesTest {
 
     private static void linted(Path place) throws IOException {
         for (Path file : files(place.resolve("law"))) {
-            String told = CommandLine.run(List.of("forms", "lint", file.toString(), "--law", law(place)));
-            assertEquals("没有发现问题。\nexit 0\n", told, file.toString());
+            String printed = CommandLine.run(List.of("forms", "lint", file.toString(), "--law", law(place)));
+            assertEquals("没有发现问题。\nexit 0\n", printed, file.toString());
         }
     }
 
@@ -81,7 +81,7 @@ class PlacesTest {
         Fixtures.assertApproved(place.resolve("without-its-law.txt"), ConsoleRun.run(run, "run", handedIn(place, run)));
     }
 
-    /** The workbook of the place, and beside it one of another place. */
+    /** The workbook of the place and one of another place beside it. */
     private static Path handedIn(Path place, Path run) throws Exception {
         Path in = Files.createDirectories(run.resolve("in"));
         JsonNode answers = answers(place);

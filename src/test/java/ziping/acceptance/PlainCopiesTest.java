@@ -39,7 +39,10 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.OfficeProgram;
 
-/** A person wants nothing in the forms but their own output cells, and a workbook with the rest beside each. */
+/**
+ * With {@code --plain} only output cells are written into the form. The report sheets are in a separate companion
+ * workbook.
+ */
 class PlainCopiesTest {
     private static final String FORM = "自评 表#1.xlsx";
     private static final String COMPANION = "自评 表#1_评分校验.xlsx";
@@ -60,7 +63,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void the_form_gets_its_output_cells_only() throws Exception {
+    void only_the_output_cells_of_the_form_are_written() throws Exception {
         Path out = plain("first", in);
 
         byte[] source = Files.readAllBytes(in.resolve(FORM));
@@ -72,7 +75,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void the_sheets_lie_beside_it_and_every_link_leads_to_a_cell_of_it() throws IOException {
+    void the_sheets_are_in_the_companion_and_link_to_cells_of_the_form() throws IOException {
         Path out = plain("first", in);
 
         assertEquals(List.of("评分明细", "校验结果"), OfficeProgram.titles(out.resolve(COMPANION)));
@@ -84,14 +87,14 @@ class PlainCopiesTest {
     }
 
     @Test
-    void a_person_is_told_where_the_findings_are() {
+    void the_output_names_the_companion() {
         String printed = ConsoleRun.run(work.resolve("first"), "run", in, "--plain");
 
         assertTrue(printed.contains("见各评分副本旁边“…_评分校验.xlsx”的“校验结果”"), printed);
     }
 
     @Test
-    void what_was_typed_first_and_what_was_answered_is_remembered_beside_the_form() throws IOException {
+    void claims_and_answers_are_kept_in_the_companion() throws IOException {
         Path first = plain("first", in);
         OfficeProgram.change(
                 first.resolve(FORM),
@@ -153,7 +156,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void sheets_of_an_earlier_run_leave_the_form_and_their_memory_moves_beside_it() throws IOException {
+    void sheets_of_an_earlier_run_move_into_the_companion() throws IOException {
         Path complete = run("complete", in);
         OfficeProgram.change(complete.resolve(FORM), it -> {
             OfficeProgram.beside(it.getSheet("校验结果"), "B10").setCellValue("追加建设资金，已批复");
@@ -163,7 +166,7 @@ class PlainCopiesTest {
 
         assertEquals(OfficeProgram.titles(in.resolve(FORM)), OfficeProgram.titles(plain.resolve(FORM)));
         assertEquals(List.of(), OfficeProgram.ownNames(plain.resolve(FORM)));
-        OfficeProgram.look(plain.resolve(COMPANION), it -> {
+        OfficeProgram.read(plain.resolve(COMPANION), it -> {
             assertEquals(
                     "追加建设资金，已批复",
                     OfficeProgram.beside(it.getSheet("校验结果"), "B10").toString());
@@ -173,7 +176,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void a_run_without_the_option_takes_sheets_and_memory_in_again() throws IOException {
+    void a_run_without_the_option_moves_the_sheets_back() throws IOException {
         Path first = plain("first", in);
         OfficeProgram.change(
                 first.resolve(COMPANION),
@@ -192,7 +195,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void a_companion_that_no_longer_holds_does_not_stay() throws IOException {
+    void an_outdated_companion_is_removed() throws IOException {
         Path out = plain("one", in);
         assertTrue(Files.exists(out.resolve(COMPANION)));
         run("one", in);
@@ -201,7 +204,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void in_place_it_lies_beside_the_original_and_goes_into_the_backup_when_the_sheets_come_back() throws IOException {
+    void in_place_the_companion_is_beside_the_original_and_is_backed_up_when_removed() throws IOException {
         ConsoleRun.run(work.resolve("one"), "run", in, "--plain", "--in-place");
         byte[] companion = Files.readAllBytes(in.resolve(COMPANION));
         Map<String, String> after = contents(in);
@@ -215,7 +218,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void a_file_of_other_people_under_that_name_is_not_overwritten() throws IOException {
+    void a_foreign_file_with_the_name_of_the_companion_is_not_overwritten() throws IOException {
         Files.copy(Fixtures.ROOT.resolve("batches/county/in/民政局/经费台账.xlsx"), in.resolve(COMPANION));
         Map<String, String> before = contents(in);
         String printed = ConsoleRun.run(work.resolve("one"), "run", in, "--plain", "--in-place");
@@ -225,7 +228,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void a_form_under_the_name_of_a_companion_does_not_take_its_place() throws IOException {
+    void a_form_with_the_name_of_a_companion_does_not_replace_it() throws IOException {
         Files.copy(in.resolve(FORM), in.resolve(COMPANION));
         String printed = ConsoleRun.run(work.resolve("one"), "run", in, "--plain");
 
@@ -236,7 +239,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void where_the_form_cannot_be_written_the_companion_stays_as_it_was() throws IOException {
+    void the_companion_stays_when_the_form_cannot_be_written() throws IOException {
         Path out = plain("one", in);
         byte[] companion = Files.readAllBytes(out.resolve(COMPANION));
         Files.delete(out.resolve(FORM));
@@ -255,7 +258,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void a_companion_that_cannot_be_read_is_not_taken_for_nothing() throws IOException {
+    void an_unreadable_companion_is_not_ignored() throws IOException {
         Path first = plain("first", in);
         Files.write(first.resolve(COMPANION), new byte[] {1, 2, 3});
         String printed = ConsoleRun.run(work.resolve("second"), "run", first);
@@ -265,7 +268,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void a_companion_alone_is_no_form() throws IOException {
+    void a_companion_without_its_form_is_not_evaluated() throws IOException {
         Path first = plain("first", in);
         String printed = ConsoleRun.run(work.resolve("second"), "run", first.resolve(COMPANION));
 
@@ -274,7 +277,7 @@ class PlainCopiesTest {
     }
 
     @Test
-    void one_thread_and_eight_do_the_same_there_and_back() throws IOException {
+    void one_thread_and_eight_threads_give_the_same_in_both_directions() throws IOException {
         Map<String, Map<String, String>> after = new TreeMap<>();
         for (String jobs : List.of("1", "8")) {
             Path place = work.resolve(jobs);
@@ -288,7 +291,7 @@ class PlainCopiesTest {
         assertEquals(after.get("1"), after.get("8"));
     }
 
-    /** The folder that a plain run wrote into. */
+    /** The output folder of a plain run. */
     private Path plain(String run, Path input) {
         ConsoleRun.run(work.resolve(run), "run", input, "--plain");
         return work.resolve(run).resolve("out");
@@ -317,10 +320,10 @@ class PlainCopiesTest {
                 .collect(Collectors.toSet());
     }
 
-    /** The cells that links of the companion lead to, by the file they stand in. */
+    /** The target cells of the links in the companion, by file. */
     private static Map<String, List<String>> links(Path folder) throws IOException {
         Map<String, List<String>> links = new TreeMap<>();
-        OfficeProgram.look(folder.resolve(COMPANION), workbook -> {
+        OfficeProgram.read(folder.resolve(COMPANION), workbook -> {
             for (Sheet sheet : workbook) {
                 for (Hyperlink link : sheet.getHyperlinkList()) {
                     String file = URI.create(link.getAddress()).getPath();
@@ -346,7 +349,7 @@ class PlainCopiesTest {
         }
     }
 
-    /** But for the file that a run holds; it stays where it was. */
+    /** All files except the lock file of a run, which stays. */
     private static Map<String, String> contents(Path folder) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {

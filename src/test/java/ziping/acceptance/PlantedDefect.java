@@ -1,75 +1,106 @@
 package ziping.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 
 /**
- * A defect as {@code test-fixtures/defects/plants.yaml}, or {@code plants} in the cases of a rule, describes it: where
- * on the paper, and what is typed there.
+ * A defect from {@code test-fixtures/defects/plants.yaml} or from {@code plants} in the cases of a rule: which cell
+ * of the printed form is changed and what is typed into it.
  */
-record PlantedDefect(JsonNode told) {
-    /** One place to plant it: the line of a table, if it is one; the cell where it is due; and all that is changed. */
-    record Spot(String line, Cell cell, List<PrintedForm.Change> changes) {}
+record PlantedDefect(JsonNode definition) {
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
+    /**
+     * One cell for the defect: the name of its table row or an empty text, the cell with the expected finding, and
+     * all changes.
+     */
+    record Target(String line, Cell cell, List<PrintedForm.Change> changes) {}
 
     String name() {
-        return told.get("plant").asText();
+        return definition.get("plant").asText();
     }
 
-    /** The rules of which one is due. */
+    /** The alternative rules; one of them must report the defect. */
     List<String> expected() {
-        return alternatives(told.get("expect"));
+        return alternatives(definition.get("expect"));
     }
 
-    /** Whether the finding shows another cell than the changed one. */
+    /** Whether the finding may refer to another cell than the changed one. */
     boolean showsElsewhere() {
-        return told.path("shows").asText().equals("any");
+        return definition.path("shows").asText().equals("any");
     }
 
-    /** What an office must have set for the rule to run. */
+    /** The settings that the rule needs. */
     Optional<JsonNode> settings() {
-        return Optional.ofNullable(told.get("settings"));
+        return Optional.ofNullable(definition.get("settings"));
     }
 
-    /** The places in a workbook; none if its form does not print them, or has nothing to do with the defect. */
-    List<Spot> spots(PrintedForm paper, String form, String answers) {
-        if (told.has("forms") && !alternatives(told.get("forms")).contains(form)) {
+    /** The targets in a workbook; none if the form has no such cell or the defect does not concern the form. */
+    List<Target> targets(PrintedForm form, String formId, String answers) {
+        if (definition.has("forms") && !alternatives(definition.get("forms")).contains(formId)) {
             return List.of();
         }
-        return found(paper, told.get("at"), answers).stream()
-                .map(it -> new Spot(it.name(), it.cell(), changes(paper, it, answers)))
+        return found(form, definition.get("at"), answers).stream()
+                .map(it -> new Target(it.name(), it.cell(), changes(form, it, answers)))
                 .toList();
     }
 
-    /** Changes of single cells, each told by where it is and what is typed. */
-    static List<PrintedForm.Change> changes(PrintedForm paper, JsonNode list, String answers) {
+    /** Changes of single cells, each with its position and the typed text. */
+    static List<PrintedForm.Change> changes(PrintedForm form, JsonNode list, String answers) {
         return StreamSupport.stream(list.spliterator(), false)
-                .flatMap(it ->
-                        found(paper, it.get("at"), answers).stream().map(found -> change(paper, found.cell(), it)))
+                .flatMap(it -> found(form, it.get("at"), answers).stream().map(found -> change(form, found.cell(), it)))
                 .toList();
     }
 
-    private List<PrintedForm.Change> changes(PrintedForm paper, PrintedForm.Line line, String answers) {
-        Stream<PrintedForm.Change> also = StreamSupport.stream(told.path("also").spliterator(), false)
-                .flatMap(it -> (it.has("column") ? sameLine(paper, line, it) : found(paper, it.get("at"), answers))
-                        .stream().map(found -> change(paper, found.cell(), it)));
-        return Stream.concat(Stream.of(change(paper, line.cell(), told)), also).toList();
+    private List<PrintedForm.Change> changes(PrintedForm form, PrintedForm.Line line, String answers) {
+        Stream<PrintedForm.Change> also = StreamSupport.stream(
+                        definition.path("also").spliterator(), false)
+                .flatMap(it -> (it.has("column") ? sameLine(form, line, it) : found(form, it.get("at"), answers))
+                        .stream().map(found -> change(form, found.cell(), it)));
+        return Stream.concat(Stream.of(change(form, line.cell(), definition)), also)
+                .toList();
     }
 
-    private static PrintedForm.Change change(PrintedForm paper, Cell cell, JsonNode how) {
-        PrintedForm.Manner manner = how.has("hide")
+    private static PrintedForm.Change change(PrintedForm form, Cell cell, JsonNode change) {
+        PrintedForm.Manner manner = change.has("hide")
                 ? PrintedForm.Manner.HIDDEN
-                : how.has("uncomputed") ? PrintedForm.Manner.UNCOMPUTED : PrintedForm.Manner.TYPED;
-        return new PrintedForm.Change(cell, TypedText.of(paper.read(cell), how), manner);
+                : change.has("uncomputed") ? PrintedForm.Manner.UNCOMPUTED : PrintedForm.Manner.TYPED;
+        return new PrintedForm.Change(cell, typed(form.read(cell), change), manner);
     }
 
-    private List<PrintedForm.Line> sameLine(PrintedForm paper, PrintedForm.Line line, JsonNode also) {
+    /** The text to type: a given text, the old text with a prefix or suffix, or the old text with another number. */
+    private static String typed(String before, JsonNode change) {
+        if (change.has("put")) {
+            return change.get("put").asText();
+        }
+        String kept = change.has("strip-unit") ? before.replaceAll("[^\\d.]", "") : before;
+        if (change.has("append") || change.has("prepend")) {
+            return change.path("prepend").asText()
+                    + kept
+                    + change.path("append").asText();
+        }
+        BigDecimal times = new BigDecimal(change.path("times").asText("1"));
+        BigDecimal plus = new BigDecimal(change.path("plus").asText("0"));
+        return NUMBER.matcher(kept)
+                .replaceFirst(it -> new BigDecimal(it.group())
+                        .multiply(times)
+                        .add(plus)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString());
+    }
+
+    private List<PrintedForm.Line> sameLine(PrintedForm form, PrintedForm.Line line, JsonNode also) {
         return alternatives(also.get("column")).stream()
-                .map(heading -> lines(paper, told.get("at"), heading))
+                .map(heading -> lines(form, definition.get("at"), heading))
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse(List.of())
@@ -78,40 +109,40 @@ record PlantedDefect(JsonNode told) {
                 .toList();
     }
 
-    private static List<PrintedForm.Line> found(PrintedForm paper, JsonNode at, String answers) {
+    private static List<PrintedForm.Line> found(PrintedForm form, JsonNode at, String answers) {
         if (at.has("lines")) {
-            return lines(paper, at).stream()
+            return lines(form, at).stream()
                     .filter(it -> answers.contains('"' + it.name() + '"'))
                     .toList();
         }
         int nth = at.path("nth").asInt(1);
         Optional<Cell> crossing = StreamSupport.stream(at.path("crossing").spliterator(), false)
-                .flatMap(it -> paper.crossing(it.get(0).asText(), it.get(1).asText()).stream())
+                .flatMap(it -> form.crossing(it.get(0).asText(), it.get(1).asText()).stream())
                 .findFirst();
-        return crossing.or(() -> first(at.path("beside"), it -> paper.beside(it, nth)))
-                .or(() -> first(at.path("below"), paper::below))
+        return crossing.or(() -> first(at.path("beside"), it -> form.beside(it, nth)))
+                .or(() -> first(at.path("below"), form::below))
                 .map(it -> List.of(new PrintedForm.Line("", it)))
                 .orElse(List.of());
     }
 
-    /** The lines of a table in which a cell is filled, or is one that stays blank on a clean form. */
-    private static List<PrintedForm.Line> lines(PrintedForm paper, JsonNode at) {
+    /** The table rows whose cell is filled or may be blank on a clean form. */
+    private static List<PrintedForm.Line> lines(PrintedForm form, JsonNode at) {
         boolean mayBeBlank = at.has("only") || at.get("column").toString().contains("原因");
         return alternatives(at.get("column")).stream()
-                .map(heading -> lines(paper, at, heading))
+                .map(heading -> lines(form, at, heading))
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse(List.of())
                 .stream()
-                .filter(it -> mayBeBlank || !paper.read(it.cell()).isEmpty())
+                .filter(it -> mayBeBlank || !form.read(it.cell()).isEmpty())
                 .filter(it -> !at.has("only") || alternatives(at.get("only")).contains(it.name()))
                 .filter(it -> !alternatives(at.path("except")).contains(it.name()))
                 .toList();
     }
 
-    private static List<PrintedForm.Line> lines(PrintedForm paper, JsonNode at, String heading) {
+    private static List<PrintedForm.Line> lines(PrintedForm form, JsonNode at, String heading) {
         return alternatives(at.get("lines")).stream()
-                .map(named -> paper.lines(named, heading))
+                .map(named -> form.lines(named, heading))
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -17,7 +17,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A workbook as a person sees it: cells are found by what is printed beside and above them, never by a name. */
+/** A workbook whose cells are found by the printed labels beside and above them, never by a defined name. */
 final class PrintedForm {
     private static final Pattern LINKED = Pattern.compile("\\[([^\\]]+)]");
     private static final List<String> ENDS = List.of("总分", "合计", "注：", "备注", "其他需要说明事项");
@@ -33,17 +33,17 @@ final class PrintedForm {
         }
     }
 
-    /** How a cell is changed: by typing, by a program that leaves a formula without its result, or by hiding its row. */
+    /** How a cell is changed: typed, saved by a program without the result of the formula, or hidden with its row. */
     enum Manner {
         TYPED,
         UNCOMPUTED,
         HIDDEN
     }
 
-    /** A cell, and what is typed into it. */
+    /** A cell and the text that is typed into it. */
     record Change(Cell cell, String typed, Manner manner) {}
 
-    /** The workbook with cells changed; the changes are taken back afterwards. */
+    /** The workbook with changed cells. The changes are undone afterwards. */
     byte[] with(List<Change> changes) {
         List<Kept> before = changes.stream().map(it -> Kept.of(it.cell())).toList();
         changes.forEach(this::make);
@@ -54,7 +54,7 @@ final class PrintedForm {
         }
     }
 
-    /** The workbook as it stands. */
+    /** The current workbook. */
     byte[] bytes() {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -77,7 +77,7 @@ final class PrintedForm {
         }
     }
 
-    /** What a person reads in a cell; of a formula, its result. */
+    /** The value of a cell; for a formula, its saved result. */
     String read(Cell cell) {
         return switch (cell.getCellType() == CellType.FORMULA
                 ? cell.getCachedFormulaResultType()
@@ -91,7 +91,7 @@ final class PrintedForm {
         };
     }
 
-    /** The cell to the right of a label; of one that is printed several times, of the nth. */
+    /** The cell to the right of the nth occurrence of a label. */
     Optional<Cell> beside(String label, int nth) {
         return labels(label).stream()
                 .skip(nth - 1L)
@@ -106,7 +106,7 @@ final class PrintedForm {
                 .map(it -> at(it.getSheet(), region(it).getLastRow() + 1, it.getColumnIndex()));
     }
 
-    /** Where the line of one label meets the column of the nearest other one above it. */
+    /** The cell in the row of one label and the column of the nearest other label above it. */
     Optional<Cell> crossing(String line, String heading) {
         for (Cell label : labels(line)) {
             Optional<Cell> above = labels(heading).stream()
@@ -122,7 +122,7 @@ final class PrintedForm {
         return Optional.empty();
     }
 
-    /** Each filled line of the table whose lines are named under a heading, and its cell under another one. */
+    /** Each filled row of a table: its name under one heading and its cell under another. */
     List<Line> lines(String named, String heading) {
         List<Line> lines = new ArrayList<>();
         for (Cell name : labels(named)) {
@@ -148,14 +148,14 @@ final class PrintedForm {
         return lines;
     }
 
-    /** A line of a table and one of its cells. */
+    /** A table row and one of its cells. */
     record Line(String name, Cell cell) {}
 
     private boolean ends(Sheet sheet, int row) {
         return ENDS.stream().anyMatch(read(at(sheet, row, 0))::startsWith);
     }
 
-    /** Labels that say just this, before those that only begin with it. */
+    /** Cells with exactly this label come before cells that begin with it. */
     private List<Cell> labels(String label) {
         List<Cell> exact = new ArrayList<>();
         List<Cell> beginning = new ArrayList<>();
@@ -192,7 +192,7 @@ final class PrintedForm {
         return there.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
-    /** As Excel does on typing; what stands in another workbook is what stood here before. */
+    /** Computes the formula as Excel does. A reference to another workbook gets the value that the cell had before. */
     private void compute(Cell cell, String before) {
         if (LINKED.matcher(cell.getCellFormula()).find()) {
             cell.setCellValue(Double.parseDouble(before));
@@ -201,7 +201,7 @@ final class PrintedForm {
         }
     }
 
-    /** Types as in Excel: an equals sign begins a formula, an apostrophe a text. */
+    /** Types as in Excel: an equals sign begins a formula, an apostrophe begins a text. */
     private void type(Cell cell, String typed) {
         if (cell.getCellType() == CellType.FORMULA) {
             cell.removeFormula();
@@ -226,7 +226,7 @@ final class PrintedForm {
         }
     }
 
-    /** What a cell held. */
+    /** The original content of a cell. */
     private record Kept(Cell cell, CellType type, String formula, double number, String text) {
         static Kept of(Cell cell) {
             CellType type = cell.getCellType();

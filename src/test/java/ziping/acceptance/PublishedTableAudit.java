@@ -20,20 +20,21 @@ import ziping.model.result.Finding;
 import ziping.quantity.MoneySources;
 import ziping.testing.PublishedTable;
 
-/** What a published table prints, held against what the evaluation of its workbook makes of it. */
+/** Compares a published table with the evaluation of its workbook. */
 record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
-    /** The rules that say a sum, a rate, points, a weight or a total is not what it should be. */
+    /** The rules that report a wrong sum, rate, weight, total or wrong points. */
     private static final Set<String> CONTRADICTING = Set.of("B01", "B09", "S01", "S02", "S03", "S06", "D01", "W01");
 
     /**
      * A printed sum, rate or total.
      *
-     * @param readings what the printed words may mean: a bare rate 1 is 1% or 100%
-     * @param computed what it should be; empty if there is no money to compute it from
-     * @param tolerance of the rule that compares them
-     * @param findings codes of those that say why it differs: at its cell, else about all the cells that it follows from
+     * @param readings possible meanings of the printed text: a bare rate 1 is 1% or 100%
+     * @param computed the correct value; empty if there is no money to compute it from
+     * @param tolerance the tolerance of the rule that compares them
+     * @param findings codes of the findings that explain the difference, at its cell or at all cells that it depends
+     *     on
      */
     record Figure(
             FormCell cell,
@@ -60,7 +61,7 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
     /**
      * A row with printed points.
      *
-     * @param cells all that it has
+     * @param cells all cells of the row
      */
     record Row(String name, BigDecimal printed, AwardedPoints award, CellAddress points, List<CellAddress> cells) {
         boolean isRuled() {
@@ -72,7 +73,7 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
         }
     }
 
-    /** Every sum, rate and total that the table prints. */
+    /** All sums, rates and totals that the table prints. */
     List<Figure> figures() {
         return table.cells().entrySet().stream()
                 .filter(it -> evaluation.submission().form().field(it.getKey()).isPresent())
@@ -129,7 +130,7 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
                 findings(name, followsFrom));
     }
 
-    /** What only follows from other cells has no finding of its own where these have one. */
+    /** A derived value has no finding of its own if the cells that it depends on have one. */
     private List<String> findings(String name, List<String> followsFrom) {
         List<String> here = contradictions(cell(name));
         return here.isEmpty()
@@ -142,14 +143,14 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
                 : here;
     }
 
-    /** The codes of the findings that contradict what a cell says. */
+    /** The codes of the findings that contradict the value of a cell. */
     List<String> contradictions(FormCell cell) {
         return codesAt(cell.place().at()).stream()
                 .filter(CONTRADICTING::contains)
                 .toList();
     }
 
-    /** The execution row and each indicator, if the table prints points for it. */
+    /** The execution row and each indicator with printed points. */
     List<Row> rows() {
         Map<String, String> points = table.points();
         Stream<Row> execution = Optional.ofNullable(table.cells().get(FieldNames.EXECUTION_POINTS)).stream()
@@ -181,12 +182,12 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
                         .toList());
     }
 
-    /** The codes of the findings about a cell. */
+    /** The codes of the findings at a cell. */
     List<String> codesAt(CellAddress cell) {
         return findingsAt(cell).map(Finding::code).distinct().toList();
     }
 
-    /** Whether a finding about a cell asks the person for something. */
+    /** Whether a finding at a cell requires an action. */
     boolean isFlagged(CellAddress cell) {
         return findingsAt(cell).anyMatch(it -> it.duty() != Duty.NOTE);
     }
@@ -195,7 +196,7 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
         return evaluation.submission().field(name).orElseThrow();
     }
 
-    /** A figure as a person reads it. */
+    /** A figure as text. */
     static String rounded(BigDecimal figure) {
         return Decimals.plain(figure.setScale(
                 Math.min(3, Math.max(0, Decimals.normal(figure).scale())), RoundingMode.HALF_UP));
@@ -227,7 +228,7 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
         return Optional.ofNullable(table.cells().get(name)).map(BigDecimal::new);
     }
 
-    /** What the evaluation makes of the project's money; only where money is missing it may say nothing. */
+    /** The computed money of the project. It may be missing only if the input has no money. */
     private Optional<BigDecimal> judged(Optional<BigDecimal> figure) {
         assertTrue(figure.isPresent() || quotient("").isEmpty(), table.id() + " prints the money");
         return figure;

@@ -33,8 +33,8 @@ import ziping.testing.PublishedTable;
 import ziping.testing.PublishedTableImporter;
 
 /**
- * Self-evaluations as offices published them: every printed sum, rate and total is reproduced or contradicted by a finding,
- * nothing that agrees is flagged, and points that no rule gives stay as they are printed.
+ * Self-evaluations that offices published. Every printed sum, rate and total is reproduced or contradicted by a
+ * finding. Correct values have no finding. Points without a rule stay as printed.
  */
 class PublishedTablesTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
@@ -59,14 +59,17 @@ class PublishedTablesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> it_comes_out_as_approved() {
+    Stream<DynamicTest> the_output_of_each_table_is_approved() {
         return each(it -> Fixtures.assertApproved(
                 PublishedTable.FOLDER.resolve(it.table().id() + ".expected.txt"), AuditReport.of(it)));
     }
 
-    /** What a person found on holding each finding against the published table; see the head of the file. */
+    /**
+     * The verdicts of a person who compared each finding with the published table. The head of the file explains
+     * them.
+     */
     @Test
-    void each_finding_is_judged_and_hardly_one_is_false() {
+    void each_finding_has_a_verdict_and_few_are_false() {
         JsonNode judged = Fixtures.yaml(PublishedTable.FOLDER.resolve("judged.yaml"));
         Map<String, Long> verdicts = new TreeMap<>();
         Map<String, Map<String, Long>> byRule = new TreeMap<>();
@@ -98,7 +101,7 @@ class PublishedTablesTest {
         assertTrue(wrong * 20 <= right, wrong + " of " + (right + wrong) + " are false");
     }
 
-    /** Of each rule how many findings it has on the real tables, and how they were judged. */
+    /** The number of findings and of each verdict by rule. */
     private static String counts(Map<String, Map<String, Long>> byRule) {
         return byRule.entrySet().stream()
                 .map(it -> "%s %8d %4d %4d %4d"
@@ -114,7 +117,7 @@ class PublishedTablesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> every_printed_row_is_read_once_in_order_under_its_levels() {
+    Stream<DynamicTest> every_printed_row_is_read_once_in_order_with_its_levels() {
         return each(it -> {
             List<List<String>> printed = it.table().indicators().stream()
                     .map(row -> Stream.of(FieldNames.NAME, FieldNames.LEVEL1, FieldNames.LEVEL2)
@@ -178,7 +181,7 @@ class PublishedTablesTest {
     }
 
     @Test
-    void without_money_the_printed_points_of_execution_stand_and_nothing_about_money_is_passed() {
+    void without_money_the_printed_execution_points_stay_and_no_money_rule_passes() {
         List<PublishedTableAudit> without = AUDITS.stream()
                 .filter(it -> it.table().cells().containsKey(FieldNames.EXECUTION_POINTS))
                 .filter(it -> !it.table().cells().containsKey(FieldNames.FULL))
@@ -193,7 +196,7 @@ class PublishedTablesTest {
     }
 
     @Test
-    void without_weights_the_printed_points_stand_and_nothing_about_weights_is_passed() {
+    void without_weights_the_printed_points_stay_and_no_weight_rule_passes() {
         List<PublishedTableAudit> without = AUDITS.stream()
                 .filter(it -> it.table().indicators().stream().noneMatch(row -> row.containsKey(FieldNames.WEIGHT)))
                 .toList();

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import ziping.testing.RuleTotals;
 
-/** Totals of rules stand in one file and in no approved text. */
+/** One file contains the totals of rules; approved texts contain none. */
 class RuleTotalsTest {
     @Test
     void totals_are_hidden_and_other_numbers_are_not() {
@@ -23,7 +23,7 @@ class RuleTotalsTest {
     }
 
     @Test
-    void every_file_in_the_list_is_there() {
+    void every_listed_file_exists() {
         Map<String, String> all = RuleTotals.all();
         assertFalse(all.isEmpty());
         List<String> gone = all.keySet().stream()

@@ -20,8 +20,8 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 
 /**
- * Copies that version 0.1.0 wrote ({@code test-fixtures/scored-by-0.1.0}), with an answer typed behind every finding. They
- * are never made anew: they stand for the workbooks that people already have.
+ * Copies that version 0.1.0 wrote ({@code test-fixtures/scored-by-0.1.0}), with an answer to every finding. They are
+ * never regenerated, because they represent the workbooks that users already have.
  */
 class ScoredByFormerVersionTest {
     private static final int RULE = 8;
@@ -33,7 +33,7 @@ class ScoredByFormerVersionTest {
     Path work;
 
     @TestFactory
-    Stream<DynamicTest> every_answer_is_still_found() {
+    Stream<DynamicTest> every_answer_is_found_again() {
         return Fixtures.files(Fixtures.ROOT.resolve("scored-by-0.1.0"), ".xlsx").stream()
                 .map(it -> DynamicTest.dynamicTest(it.getFileName().toString(), () -> check(it)));
     }
@@ -43,10 +43,10 @@ class ScoredByFormerVersionTest {
         assertTrue(typed.size() >= FEWEST_ANSWERS, "only " + typed.size() + " answers in " + workbook);
         Path folder = work.resolve(workbook.getFileName().toString());
         ConsoleRun.run(folder, "run", workbook);
-        assertEquals(typed, told(folder.resolve("out/results.json")));
+        assertEquals(typed, answered(folder.resolve("out/results.json")));
     }
 
-    /** The answers that stand in the workbook, by rule and fingerprint. */
+    /** The answers in the workbook by rule and fingerprint. */
     private static Map<String, String> typed(Path workbook) throws IOException {
         Map<String, String> typed = new TreeMap<>();
         try (XSSFWorkbook read = NamedCellEditor.open(workbook)) {
@@ -62,15 +62,15 @@ class ScoredByFormerVersionTest {
         return typed;
     }
 
-    /** The answers that a run tells, by rule and fingerprint. */
-    private static Map<String, String> told(Path results) throws IOException {
-        Map<String, String> told = new TreeMap<>();
+    /** The answers in the results of a run by rule and fingerprint. */
+    private static Map<String, String> answered(Path results) throws IOException {
+        Map<String, String> answered = new TreeMap<>();
         for (JsonNode finding : new ObjectMapper().readTree(results.toFile()).at("/submissions/0/findings")) {
-            told.put(
+            answered.put(
                     finding.get("code").asText() + " "
                             + finding.get("fingerprint").asText(),
                     finding.get("answer").asText());
         }
-        return told;
+        return answered;
     }
 }

@@ -30,7 +30,7 @@ import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.testing.Fixtures;
 
-/** What holds for the scored copy of every filled workbook among the fixtures. */
+/** Properties of the scored copy of every filled workbook in the fixtures. */
 class ScoredCopiesTest {
     private static final List<String> INPUTS = List.of("seeds", "batches", "forms");
 
@@ -51,7 +51,7 @@ class ScoredCopiesTest {
             byte[] first = Files.readAllBytes(copy(workbook));
             byte[] second = Files.readAllBytes(copy(copy(workbook)));
             if (isXls(workbook)) {
-                // POI arranges its records anew each time.
+                // POI writes the records in a different order each time.
                 assertEquals(List.of(), XlsCopyDifferences.differences(first, second, Set.of()));
                 assertEquals(List.of(), XlsCopyDifferences.differences(second, first, Set.of()));
             } else {
@@ -61,13 +61,13 @@ class ScoredCopiesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> two_runs_write_the_same() throws IOException {
+    Stream<DynamicTest> two_runs_write_equal_copies() throws IOException {
         return each(
                 workbook -> assertArrayEquals(Files.readAllBytes(copy(workbook)), Files.readAllBytes(copy(workbook))));
     }
 
     @TestFactory
-    Stream<DynamicTest> everything_but_the_named_cells_stays() throws IOException {
+    Stream<DynamicTest> only_the_named_cells_change() throws IOException {
         return each(workbook -> {
             byte[] source = Files.readAllBytes(workbook);
             byte[] copy = Files.readAllBytes(copy(workbook));

@@ -37,9 +37,9 @@ import ziping.testing.FormAnswers;
 import ziping.testing.TableImporter;
 
 /**
- * Clean workbooks of every form with one defect at a time, planted by what is printed on the form ({@code
- * test-fixtures/defects/plants.yaml}, and {@code plants} beside the cases of a rule): each is found by the rule that is
- * there for it, at its cell, with three consequences at the most. What is found in all is approved text.
+ * Clean workbooks of every form with one planted defect at a time. The defects are in {@code
+ * test-fixtures/defects/plants.yaml} and in {@code plants} beside the cases of a rule. The expected rule finds each
+ * at its cell, with at most three further findings. All findings are approved.
  */
 class SeededDefectsTest {
     private static final Path DEFECTS = Fixtures.ROOT.resolve("defects");
@@ -56,37 +56,37 @@ class SeededDefectsTest {
     private static final Map<String, List<Planted>> PLANTED = new ConcurrentHashMap<>();
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 25, 9, 0);
 
-    /** One defect in one cell of one workbook, and what came of it. */
-    private record Planted(PlantedDefect plant, PlantedDefect.Spot spot, String cell, List<Finding> fresh) {
+    /** One defect in one cell of one workbook, with the new findings. */
+    private record Planted(PlantedDefect plant, PlantedDefect.Target target, String cell, List<Finding> findings) {
         List<String> expected() {
-            return fresh.stream()
+            return findings.stream()
                     .map(Finding::code)
                     .filter(plant.expected()::contains)
                     .toList();
         }
 
         boolean isFoundAtItsCell() {
-            return fresh.stream()
+            return findings.stream()
                     .filter(it -> plant.expected().contains(it.code()))
                     .anyMatch(it -> plant.showsElsewhere()
                             || it.places().stream().anyMatch(place -> at(place).equals(cell)));
         }
 
         long consequences() {
-            return fresh.stream()
+            return findings.stream()
                     .filter(it -> !plant.expected().contains(it.code()))
                     .count();
         }
 
-        String told() {
-            String typed = spot.changes().stream()
+        String describe() {
+            String typed = target.changes().stream()
                     .map(it ->
                             address(it.cell()) + (it.manner() == PrintedForm.Manner.HIDDEN ? " 隐藏" : "=" + it.typed()))
                     .collect(Collectors.joining("；"));
-            String found = fresh.stream()
+            String found = findings.stream()
                     .map(it -> it.code() + "@" + at(it.places().get(0)))
                     .collect(Collectors.joining(" "));
-            return "%s | %s | %s | %s".formatted(plant.name(), spot.line(), typed, found);
+            return "%s | %s | %s | %s".formatted(plant.name(), target.line(), typed, found);
         }
 
         private static String at(Location place) {
@@ -95,26 +95,26 @@ class SeededDefectsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> each_form() {
+    Stream<DynamicTest> each_defect_of_each_form_is_found() {
         return BuiltInRulebooks.FORMS.keySet().stream()
                 .map(form -> DynamicTest.dynamicTest(form, () -> {
                     List<Planted> planted = planted(form);
-                    Fixtures.assertApproved(approved(form), told(planted));
-                    assertAll(planted.stream().map(it -> () -> assertTrue(it.isFoundAtItsCell(), it.told())));
+                    Fixtures.assertApproved(approved(form), describe(planted));
+                    assertAll(planted.stream().map(it -> () -> assertTrue(it.isFoundAtItsCell(), it.describe())));
                     assertAll(planted.stream()
-                            .map(it -> () -> assertTrue(it.consequences() <= MOST_CONSEQUENCES, it.told())));
+                            .map(it -> () -> assertTrue(it.consequences() <= MOST_CONSEQUENCES, it.describe())));
                 }));
     }
 
     @TestFactory
-    Stream<DynamicTest> what_is_found_before_a_defect_is_planted_is_judged() {
-        JsonNode judged = Fixtures.yaml(DEFECTS.resolve("before.yaml"));
+    Stream<DynamicTest> findings_of_clean_forms_have_a_verdict() {
+        JsonNode verdicts = Fixtures.yaml(DEFECTS.resolve("before.yaml"));
         return BuiltInRulebooks.FORMS.values().stream()
                 .map(form -> DynamicTest.dynamicTest(form.id(), () -> {
                     JsonNode clean = Fixtures.yaml(DEFECTS.resolve("clean").resolve(form.id() + ".yaml"));
                     byte[] workbook = TableImporter.filled(form, clean.get("answers"));
                     assertEquals(
-                            judged.path(form.id())
+                            verdicts.path(form.id())
                                     .propertyStream()
                                     .map(Map.Entry::getKey)
                                     .collect(Collectors.toSet()),
@@ -125,15 +125,15 @@ class SeededDefectsTest {
     }
 
     @Test
-    void all_together() {
+    void the_totals_over_all_forms_are_approved() {
         List<Planted> all = BuiltInRulebooks.FORMS.keySet().stream()
                 .flatMap(it -> planted(it).stream())
                 .toList();
         long found = all.stream().filter(Planted::isFoundAtItsCell).count();
         long others = all.stream().mapToLong(Planted::consequences).sum();
         Set<String> codes = all.stream().flatMap(it -> it.expected().stream()).collect(Collectors.toSet());
-        long findings = all.stream().mapToLong(it -> it.fresh().size()).sum();
-        long mistaken = mistaken();
+        long findings = all.stream().mapToLong(it -> it.findings().size()).sum();
+        long unexpected = unexpected();
         System.out.printf(
                 "defects: %d planted, %d found at their cell (recall %.3f) by %d rules;"
                         + " %d findings, %d neither meant nor declared (precision %.3f), %d declared consequences%n",
@@ -142,10 +142,10 @@ class SeededDefectsTest {
                 (double) found / all.size(),
                 codes.size(),
                 findings,
-                mistaken,
-                (double) (findings - mistaken) / findings,
+                unexpected,
+                (double) (findings - unexpected) / findings,
                 others);
-        assertEquals(0, mistaken);
+        assertEquals(0, unexpected);
         assertTrue(all.size() >= FEWEST_PLANTS, all.size() + " planted");
         assertEquals(all.size(), found);
         assertEquals(
@@ -154,33 +154,33 @@ class SeededDefectsTest {
                 "planted on no form at all");
     }
 
-    /** How many findings nobody has declared in the approved text of a form. */
-    private static long mistaken() {
-        long mistaken = 0;
+    /** The number of findings that are not in the approved text of a form. */
+    private static long unexpected() {
+        long unexpected = 0;
         for (String form : BuiltInRulebooks.FORMS.keySet()) {
             List<Planted> planted = planted(form);
             Set<String> declared =
-                    Fixtures.approved(approved(form), told(planted)).lines().collect(Collectors.toSet());
-            mistaken += planted.stream()
-                    .filter(it -> !declared.contains(it.told()))
-                    .mapToLong(it -> it.fresh().size())
+                    Fixtures.approved(approved(form), describe(planted)).lines().collect(Collectors.toSet());
+            unexpected += planted.stream()
+                    .filter(it -> !declared.contains(it.describe()))
+                    .mapToLong(it -> it.findings().size())
                     .sum();
         }
-        return mistaken;
+        return unexpected;
     }
 
     private static Path approved(String form) {
         return DEFECTS.resolve("expected").resolve(form + ".txt");
     }
 
-    private static String told(List<Planted> planted) {
-        return planted.stream().map(Planted::told).collect(Collectors.joining("\n", "", "\n"));
+    private static String describe(List<Planted> planted) {
+        return planted.stream().map(Planted::describe).collect(Collectors.joining("\n", "", "\n"));
     }
 
     @Test
-    void every_rule_is_planted_or_listed_with_the_reason() {
+    void every_rule_has_a_defect_or_a_reason_for_none() {
         JsonNode reasons = Fixtures.yaml(DEFECTS.resolve("not-planted.yaml"));
-        List<String> told = Stream.concat(
+        List<String> descriptions = Stream.concat(
                         PLANTS.stream().flatMap(it -> it.expected().stream()).distinct(),
                         Stream.concat(
                                 BatchDefectsTest.expected(),
@@ -193,7 +193,7 @@ class SeededDefectsTest {
                         .map(Rule::code)
                         .sorted()
                         .toList(),
-                told,
+                descriptions,
                 "each rule once: planted alone, in a batch, or not at all");
     }
 
@@ -208,15 +208,15 @@ class SeededDefectsTest {
         Set<String> before = findings(clean, BuiltInRulebooks.RULEBOOKS)
                 .map(Finding::fingerprint)
                 .collect(Collectors.toSet());
-        PrintedForm paper = new PrintedForm(clean);
+        PrintedForm printedForm = new PrintedForm(clean);
         List<Planted> planted = new ArrayList<>();
         for (PlantedDefect plant : PLANTS) {
             Rulebooks law = plant.settings().map(SeededDefectsTest::under).orElse(BuiltInRulebooks.RULEBOOKS);
-            for (PlantedDefect.Spot spot : plant.spots(paper, form.id(), answers.toString())) {
-                List<Finding> fresh = findings(paper.with(spot.changes()), law)
+            for (PlantedDefect.Target target : plant.targets(printedForm, form.id(), answers.toString())) {
+                List<Finding> findings = findings(printedForm.with(target.changes()), law)
                         .filter(it -> !before.contains(it.fingerprint()))
                         .toList();
-                planted.add(new Planted(plant, spot, address(spot.cell()), fresh));
+                planted.add(new Planted(plant, target, address(target.cell()), findings));
             }
         }
         return planted;

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.TestFactory;
 import ziping.testing.Fixtures;
 import ziping.testing.GeneratedFiles;
 
-/** The filled workbooks under {@code test-fixtures/seeds} are what their answers say. */
+/** The filled workbooks under {@code test-fixtures/seeds} contain their answers. */
 class SeedsTest {
     @TestFactory
-    Stream<DynamicTest> each_workbook_holds_its_answers() {
+    Stream<DynamicTest> each_workbook_contains_its_answers() {
         return GeneratedFiles.seeds().entrySet().stream()
                 .map(made -> DynamicTest.dynamicTest(
                         Fixtures.stem(made.getKey()),

@@ -22,9 +22,9 @@ import ziping.rulebook.OfficeForms;
 import ziping.testing.BuiltInRulebooks;
 
 /**
- * An office's settings written down as YAML, filled into the blank workbook the way a person does: single cells by their
- * name; rows of 规则 and 参数 by their first column; rows of 等级 and 本地规则 from the top; and any cell by its address, under
- * 单元格. What is written as {@code {formula: …}} Excel took for a formula of its own.
+ * Fills the blank settings workbook from YAML as a person does: single cells by their name, rows of 规则 and 参数 by
+ * their first column, rows of 等级 and 本地规则 from the top, and any cell by its address under 单元格. A value {@code
+ * {formula: …}} becomes a formula, as in Excel.
  */
 public final class SettingsWorkbook {
     private final Workbook workbook;

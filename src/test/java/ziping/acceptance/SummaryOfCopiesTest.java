@@ -25,7 +25,7 @@ import ziping.cli.CommandLine;
 import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 
-/** Scored copies come back from the units and are put together as they are. */
+/** Units return scored copies, and the copies are summarized without a new evaluation. */
 class SummaryOfCopiesTest {
     private static final Path SEEDS = Path.of("test-fixtures/seeds");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,13 +42,13 @@ class SummaryOfCopiesTest {
     }
 
     @Test
-    void copies_that_nobody_edited_give_the_same_summary_and_stay_as_they_are() throws IOException {
+    void unedited_copies_give_the_same_summary_and_are_not_changed() throws IOException {
         Map<String, String> before = projects();
         List<byte[]> copies = copies();
 
-        String told = CommandLine.run(List.of("summary", out.toString(), "--export", "jsonl"));
+        String printed = CommandLine.run(List.of("summary", out.toString(), "--export", "jsonl"));
 
-        assertEquals(before, projects(), told);
+        assertEquals(before, projects(), printed);
         List<byte[]> after = copies();
         for (int i = 0; i < copies.size(); i++) {
             assertArrayEquals(copies.get(i), after.get(i));
@@ -56,7 +56,7 @@ class SummaryOfCopiesTest {
     }
 
     @Test
-    void points_that_were_changed_in_a_copy_count_as_they_stand_and_the_copy_is_named() throws IOException {
+    void points_edited_in_a_copy_count_and_the_copy_is_listed() throws IOException {
         Path copy = Fixtures.files(out, ".xlsx").stream()
                 .filter(it -> it.getFileName().toString().contains("shanxi"))
                 .findFirst()
@@ -80,17 +80,17 @@ class SummaryOfCopiesTest {
     }
 
     @Test
-    void a_form_that_was_never_scored_is_left_out_and_said_to_be() throws IOException {
+    void a_form_that_was_never_scored_is_left_out_and_reported() throws IOException {
         Path collected = Files.createDirectories(work.resolve("collected"));
         Path seed = Fixtures.files(SEEDS, ".xlsx").get(0);
         Files.copy(seed, collected.resolve("没有评过分.xlsx"));
         Path copy = Fixtures.files(out, ".xlsx").get(0);
         Files.copy(copy, collected.resolve(copy.getFileName()));
 
-        String told = CommandLine.run(List.of(
+        String printed = CommandLine.run(List.of(
                 "summary", collected.toString(), "--out", work.resolve("sum").toString()));
 
-        assertTrue(told.contains("没有评过分.xlsx：这份自评表没有评过分，汇总时跳过。"), told);
+        assertTrue(printed.contains("没有评过分.xlsx：这份自评表没有评过分，汇总时跳过。"), printed);
         try (XSSFWorkbook summary = open(work.resolve("sum/summary.xlsx"))) {
             String address =
                     summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink().getAddress();
@@ -124,7 +124,7 @@ class SummaryOfCopiesTest {
         return copies;
     }
 
-    /** Types a number into a named cell, as a person would; gives what stood there. */
+    /** Types a number into a named cell and returns the previous number. */
     private static String put(Path copy, String name, double number) throws IOException {
         try (XSSFWorkbook workbook = open(copy)) {
             CellReference at = new CellReference(workbook.getName(name).getRefersToFormula());

@@ -11,11 +11,11 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import ziping.model.form.CellAddress;
 
-/** What differs between an {@code .xls} workbook and its copy, beyond what the copy is there for. */
+/** The unexpected differences between an {@code .xls} workbook and its copy. */
 final class XlsCopyDifferences {
     private XlsCopyDifferences() {}
 
-    /** Every cell, merged region, column, row and name of the source that the copy does not have just so. */
+    /** Every cell, merged region, column, row and name of the source that differs in the copy. */
     static List<String> differences(byte[] source, byte[] copy, Set<CellAddress> edited) throws IOException {
         Map<String, String> before = contents(source, edited);
         Map<String, String> after = contents(copy, edited);

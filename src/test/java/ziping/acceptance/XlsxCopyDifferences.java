@@ -26,9 +26,9 @@ import org.xml.sax.SAXException;
 import ziping.excel.PackageParts;
 import ziping.model.form.CellAddress;
 
-/** What differs between an OOXML workbook and its copy, beyond what the copy is there for. */
+/** The unexpected differences between an OOXML workbook and its copy. */
 final class XlsxCopyDifferences {
-    /** The marks of the program's sheets of an earlier run, which every run makes anew. */
+    /** The names of the report sheets of an earlier run, which every run replaces. */
     private static final Set<String> OWN = Set.of("_评分明细", "_校验结果");
 
     private final Map<String, String> before;
@@ -60,7 +60,7 @@ final class XlsxCopyDifferences {
     }
 
     /**
-     * Every difference that nothing explains, by the part it lies in.
+     * Every unexpected difference by the name of its part.
      *
      * @param edited the cells that were written
      */
@@ -72,14 +72,14 @@ final class XlsxCopyDifferences {
         return untouched.differences;
     }
 
-    /** Whether a part is a sheet, or lists what the sheet refers to. */
+    /** Whether a part is a sheet or the relationships of a sheet. */
     private static boolean isOf(String part, String sheet) {
         return part.equals(sheet) || part.equals(sheet.replace("worksheets/", "worksheets/_rels/") + ".rels");
     }
 
     private void compare(String part) {
         if (part.equals("xl/calcChain.xml")) {
-            // The order of calculation would lack the new formulas; Excel makes it anew.
+            // The calculation chain does not list the new formulas. Excel rebuilds it.
             return;
         } else if (!after.containsKey(part)) {
             differences.add(part + " is gone");
@@ -97,18 +97,18 @@ final class XlsxCopyDifferences {
         }
     }
 
-    /** Takes out of both what a copy may change. */
+    /** Removes from both documents what a copy may change. */
     private void explain(String part, Document one, Document other) {
         if (part.equals("[Content_Types].xml") || part.endsWith(".rels")) {
-            // Parts were added, and listed in POI's own order.
+            // Parts were added, and POI lists them in its own order.
             Stream.of(one, other)
                     .forEach(it -> remove(it, "*", listed -> ownParts.stream().anyMatch(own -> isListed(own, listed))));
             removeAdded(one, other, "PartName", "Extension", "Target");
         } else if (part.equals("docProps/core.xml")) {
-            // POI leaves out properties that say nothing.
+            // POI omits empty properties.
             remove(one, "*", it -> it.getTextContent().isEmpty());
         } else if (part.equals("xl/workbook.xml")) {
-            // The program's sheets and names were added; everything is computed anew on opening.
+            // Report sheets and names were added. Excel recalculates everything on opening.
             Stream.of(one, other).forEach(XlsxCopyDifferences::nameScopes);
             removeAdded(one, other, "name");
             Stream.of(one, other).forEach(it -> {
@@ -117,13 +117,13 @@ final class XlsxCopyDifferences {
                 remove(it, "definedName", this::isOwn);
             });
         } else if (part.equals("xl/styles.xml") || part.equals("xl/sharedStrings.xml")) {
-            // What the program's sheets need stands behind what was there.
+            // Styles of the report sheets follow the existing ones.
             cutToLength(one.getDocumentElement(), other.getDocumentElement());
         } else if (part.startsWith("xl/worksheets/")) {
             Stream.of(one, other).forEach(it -> {
                 Set<String> cells = edited.getOrDefault(part, Set.of());
                 remove(it, "c", cell -> cells.contains(cell.getAttribute("r")));
-                // POI computes the area in use anew.
+                // POI recomputes the dimension.
                 remove(it, "dimension", all -> true);
                 forEach(it, "row", row -> settleRow(row, cells));
             });
@@ -140,7 +140,7 @@ final class XlsxCopyDifferences {
                 || ownTitles.contains(name.getAttribute("localSheetId"));
     }
 
-    /** A sheet has another number where sheets of the program before it went. */
+    /** A sheet has another index if report sheets before it were removed. */
     private static void nameScopes(Document workbook) {
         List<String> titles = elements(workbook.getDocumentElement())
                 .filter(it -> it.getLocalName().equals("sheet"))
@@ -153,7 +153,7 @@ final class XlsxCopyDifferences {
         });
     }
 
-    /** A row that was written to may have grown. */
+    /** A written row may be higher. */
     private static void settleRow(Element row, Set<String> cells) {
         String number = row.getAttribute("r");
         if (cells.stream().anyMatch(it -> it.replaceAll("[A-Z]+", "").equals(number))) {
@@ -269,7 +269,7 @@ final class XlsxCopyDifferences {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             DocumentBuilder builder = factory.newDocumentBuilder();
-            // The default one prints what is thrown anyway.
+            // The default error handler prints the error that is thrown anyway.
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(part.getBytes(StandardCharsets.ISO_8859_1)));
         } catch (ParserConfigurationException | SAXException | IOException broken) {

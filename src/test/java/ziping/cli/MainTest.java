@@ -75,7 +75,7 @@ class MainTest {
                 "check {in} --law {law}",
                 "forms lint {huge}",
             })
-    void aFileThatIsFarTooLargeIsSaidAndNotRead(String arguments) throws IOException {
+    void a_file_that_is_far_too_large_is_reported_and_not_read(String arguments) throws IOException {
         Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), place.resolve("自评表.xlsx"));
         Path law = Files.createDirectories(place.resolve("law/rulebooks"));
         for (Path huge : List.of(place.resolve("huge.xlsx"), law.resolve("huge.yaml"))) {

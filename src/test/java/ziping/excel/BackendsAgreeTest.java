@@ -13,7 +13,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import ziping.testing.FixtureWorkbooks;
 import ziping.testing.UnusualWorkbooks;
-import ziping.testing.WorkbookText;
 
 /** The streaming way and POI's come to the same, read and written; POI reads what both have written. */
 class BackendsAgreeTest {

@@ -23,7 +23,7 @@ import ziping.model.form.Submission;
 class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"A1", "B2", "K40", "AB3"})
-    void readsWhereverTheCellsStand(String corner) {
+    void reads_cells_at_any_position(String corner) {
         SmallWorkbook book = SmallWorkbook.filled(new XSSFWorkbook(), "随便起的名字", corner, false, "智慧监管平台");
 
         Submission submission = only(book.bytes());
@@ -83,7 +83,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\""})
-    void dateFormatsGiveDays(String format) {
+    void date_formats_give_days(String format) {
         SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(3, 1, 45230).setCellStyle(book.style(format));
 

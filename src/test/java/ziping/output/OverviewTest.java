@@ -48,7 +48,7 @@ class OverviewTest {
     }
 
     @Test
-    void departments_are_told_apart_as_Excel_tells_them_apart() throws Exception {
+    void departments_are_distinguished_as_in_excel() throws Exception {
         List<Outcome> projects = projects("局*", "局一", "A局", "a局", "=局", ">5", "局?", "~局");
         assertEquals(List.of(), wrong(summary(projects, MANY)));
     }

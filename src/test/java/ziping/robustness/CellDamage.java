@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import org.w3c.dom.Element;
 import ziping.testing.UnpackedPackage;
 
-/** What somebody typed, pasted or computed in cells that were meant for something else. */
+/** Values that a person typed, pasted or computed in cells meant for something else. */
 enum CellDamage implements Damage {
     TEXT_IN_THE_CELL((it, random) -> texts(it, Damage.one(HostileValues.TEXTS, random))),
     NUMBER((it, random) -> holds(it, "n", Damage.one(HostileValues.NUMBERS, random))),

@@ -20,7 +20,7 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.UnpackedPackage;
 import ziping.testing.UnusualWorkbooks;
 
-/** A workbook in which something stands twice is refused: what we would judge need not be what a person saw. */
+/** A workbook with duplicate contents is refused: the program might evaluate another value than a person saw. */
 class ContradictoryWorkbooksTest {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String BOOK = "xl/workbook.xml";
@@ -76,30 +76,30 @@ class ContradictoryWorkbooksTest {
             name("总分", " localSheetId=\"99\""));
 
     @TestFactory
-    Stream<DynamicTest> what_is_there_twice_is_refused() {
+    Stream<DynamicTest> duplicate_contents_are_refused() {
         return Stream.of(TWICE, SEEN_IN_BYTES_ONLY, NAMES)
                 .flatMap(it -> it.entrySet().stream())
                 .map(it -> refused(it.getKey(), BackendAccess.BOTH, it.getValue()));
     }
 
     @TestFactory
-    Stream<DynamicTest> poi_is_not_asked_for_its_choice_either() {
+    Stream<DynamicTest> duplicate_contents_are_refused_by_the_poi_backend() {
         return Stream.of(TWICE, NAMES)
                 .flatMap(it -> it.entrySet().stream())
                 .filter(it -> !it.getKey().contains("another row"))
                 .map(it -> refused(it.getKey(), BackendAccess.POI, it.getValue()));
     }
 
-    private static DynamicTest refused(String what, BackendAccess way, UnaryOperator<UnpackedPackage> change) {
+    private static DynamicTest refused(String what, BackendAccess backend, UnaryOperator<UnpackedPackage> change) {
         return DynamicTest.dynamicTest(what, () -> {
             byte[] changed = change.apply(BASE).packed();
-            IOException refused = assertThrows(IOException.class, () -> way.read(changed));
+            IOException refused = assertThrows(IOException.class, () -> backend.read(changed));
             assertTrue(refused.getMessage().contains("DAMAGED"), refused.getMessage());
         });
     }
 
     @Test
-    void what_excel_names_for_itself_may_have_been_left_behind_twice() {
+    void duplicate_built_in_names_are_accepted() {
         UnaryOperator<UnpackedPackage> left = name("_xlnm._FilterDatabase", " localSheetId=\"1\"")
                 .andThen(name("_xlnm._FilterDatabase", " localSheetId=\"1\""))::apply;
         assertDoesNotThrow(() -> BackendAccess.STREAMED.read(left.apply(BASE).packed()));
@@ -107,7 +107,7 @@ class ContradictoryWorkbooksTest {
     }
 
     @Test
-    void one_name_on_several_sheets_is_none_twice() {
+    void the_same_name_on_several_sheets_is_no_duplicate() {
         UnaryOperator<UnpackedPackage> apart = name("总分", " localSheetId=\"1\"")
                 .andThen(name("_xlnm.Print_Area", " localSheetId=\"1\""))
                 .andThen(name("_xlnm.Print_Area", " localSheetId=\"2\""))::apply;
@@ -116,12 +116,12 @@ class ContradictoryWorkbooksTest {
     }
 
     @Test
-    void the_person_is_told_to_let_it_be_mended(@TempDir Path work) throws IOException {
+    void the_message_says_to_repair_the_file(@TempDir Path work) throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
         Files.write(
                 in.resolve("一格填了两次.xlsx"), TWICE.get("a cell twice").apply(BASE).packed());
-        String said = ConsoleRun.run(work, "run", in);
-        assertTrue(said.contains("文件已损坏，读不出来") && said.endsWith("exit 2\n"), said);
+        String printed = ConsoleRun.run(work, "run", in);
+        assertTrue(printed.contains("文件已损坏，读不出来") && printed.endsWith("exit 2\n"), printed);
         assertFalse(Files.exists(work.resolve("out/一格填了两次.xlsx")));
     }
 

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process is killed at any moment of a run. With {@code -Pslow} it is killed more often; {@code -Dcrash.kills=200}
- * then says how often. {@code -Dcrash.seed=} with the printed seed kills at the same moments again, as far as the machine
- * allows.
+ * The process is killed at random moments of a run. With {@code -Pslow} it is killed more often; {@code
+ * -Dcrash.kills=200} sets the number. {@code -Dcrash.seed=} with the printed seed repeats the same moments, as far as
+ * the machine allows.
  */
 class CrashTest {
     private static final int FEW = 8;
@@ -58,13 +58,13 @@ class CrashTest {
     }
 
     @Test
-    void whatever_moment_a_process_is_killed_every_file_is_whole() throws Exception {
+    void every_file_is_complete_after_a_kill() throws Exception {
         assertWholeAfter(FEW);
     }
 
     @Test
     @Tag("slow")
-    void however_often_a_process_is_killed_every_file_is_whole() throws Exception {
+    void every_file_is_complete_after_many_kills() throws Exception {
         assertWholeAfter(MANY);
         assertTrue(copies > 0, "no run came as far as a copy");
     }
@@ -97,7 +97,7 @@ class CrashTest {
         assertNothingIsLeftBehind();
     }
 
-    /** After runs that ended there is what they are for, and what src/docs/safety.md names, wherever one may look. */
+    /** After complete runs the folder contains only their output and the files that src/docs/safety.md names. */
     private void assertNothingIsLeftBehind() throws IOException {
         assertEquals(FolderListing.files(place.resolve("whole")), FolderListing.files(place.resolve("out")));
         assertEquals(
@@ -142,14 +142,14 @@ class CrashTest {
         originals.forEach((name, bytes) -> assertEquals(-1, Arrays.mismatch(bytes, now.get(name)), name));
     }
 
-    /** Each is as it was handed in, or a whole copy whose original lies in the backup. */
+    /** Each file is unchanged, or it is a complete copy and its original is in the backup. */
     private void assertReplacedOrNot() throws IOException {
         Map<String, byte[]> now = FolderListing.workbooks(place.resolve("replaced"));
         assertEquals(originals.keySet(), now.keySet());
         for (Map.Entry<String, byte[]> original : originals.entrySet()) {
-            byte[] lying = now.get(original.getKey());
-            if (!Arrays.equals(original.getValue(), lying)) {
-                assertWhole(original.getKey(), lying);
+            byte[] content = now.get(original.getKey());
+            if (!Arrays.equals(original.getValue(), content)) {
+                assertWhole(original.getKey(), content);
                 Path file = place.resolve("replaced").resolve(original.getKey());
                 byte[] backup =
                         Files.readAllBytes(file.resolveSibling(".ziping-backup").resolve(file.getFileName()));

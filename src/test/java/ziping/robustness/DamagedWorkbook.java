@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ziping.testing.Fixtures;
 
-/** A filled workbook, damaged as its seed has it. */
+/** A filled workbook with damage that its seed determines. */
 final class DamagedWorkbook {
     private static final List<Path> WORKBOOKS = workbooks();
 
-    /** What damages a package without taking it apart does so to any file. */
+    /** Damage to the bytes of the package; applicable to any file. */
     private static final List<Damage> OF_ANY_FILE =
             List.of(PackageDamage.BYTES_FLIPPED, PackageDamage.FILE_CUT_OFF, PackageDamage.FILE_BEFORE_OTHER_BYTES);
 
@@ -27,7 +27,7 @@ final class DamagedWorkbook {
         this.bytes = bytes;
     }
 
-    /** The same for the same seed. */
+    /** The same workbook for the same seed. */
     static DamagedWorkbook of(long seed) {
         Random random = new Random(seed);
         Path workbook = Damage.one(WORKBOOKS, random);
@@ -39,11 +39,11 @@ final class DamagedWorkbook {
         }
         String done = damages.stream().map(Damage::toString).collect(Collectors.joining("+"));
         String ending = name.substring(name.lastIndexOf('.'));
-        String story = workbook.getParent().getFileName() + "-" + name.replace(ending, "");
-        return new DamagedWorkbook(seed + " " + story + " " + done + ending, bytes);
+        String fixture = workbook.getParent().getFileName() + "-" + name.replace(ending, "");
+        return new DamagedWorkbook(seed + " " + fixture + " " + done + ending, bytes);
     }
 
-    /** A name that says the seed, the workbook and the damage. */
+    /** A name with the seed, the workbook and the damage. */
     String file() {
         return file;
     }
@@ -52,7 +52,7 @@ final class DamagedWorkbook {
         return bytes;
     }
 
-    /** One to three; a package is damaged last, for after that nobody may be able to take it apart. */
+    /** One to three kinds of damage. Damage to the package comes last, because afterwards the package may not open. */
     private static List<Damage> damages(Random random) {
         List<Damage> damages = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {

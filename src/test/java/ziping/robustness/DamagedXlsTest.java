@@ -18,11 +18,14 @@ import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
 import ziping.testing.XlsRecordOrder;
 
-/** What POI fails at in a damaged {@code .xls}, in one way after another, is the file's fault, never ours. */
+/**
+ * A damaged {@code .xls} makes POI fail in different ways. Each is reported as a fault of the file, never of the
+ * program.
+ */
 class DamagedXlsTest {
     private static final Path SAVED_AS_XLS = Fixtures.ROOT.resolve("forms/shanxi-2021/saved-as-xls/filled.xls");
 
-    /** Of the window: the tab that it opens at. */
+    /** The index of the active sheet in the window record. */
     private static final int WINDOW = 0x3D;
 
     @ParameterizedTest(name = "{0}: {4}")
@@ -35,9 +38,9 @@ class DamagedXlsTest {
         "a formula of signs nobody knows,   0x06, 26, 0x7FFF, UnsupportedOperationException",
         "a result that is no number,        0x06, 12, 0x7FFF, NumberFormatException"
     })
-    void a_damaged_record_is_the_files_fault(String what, String kind, int at, String value, String fault)
-            throws IOException {
-        byte[] file = XlsRecordOrder.damaged(sound(), Integer.decode(kind), at, Integer.decode(value));
+    void a_damaged_record_is_reported_as_a_fault_of_the_file(
+            String what, String kind, int at, String value, String fault) throws IOException {
+        byte[] file = XlsRecordOrder.damaged(valid(), Integer.decode(kind), at, Integer.decode(value));
 
         IOException refused = assertThrows(IOException.class, () -> BackendAccess.POI.read(file), what);
 
@@ -46,22 +49,22 @@ class DamagedXlsTest {
     }
 
     @Test
-    void all_of_them_are_told_alike_and_stop_no_other_file(@TempDir Path work) throws IOException {
+    void all_damaged_files_get_the_same_message_and_stop_no_other_file(@TempDir Path work) throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
-        Files.write(in.resolve("完好.xls"), sound());
-        Files.write(in.resolve("字体.xls"), XlsRecordOrder.damaged(sound(), 0x31, 14, 3));
-        Files.write(in.resolve("公式.xls"), XlsRecordOrder.damaged(sound(), 0x06, 26, 0x7FFF));
-        Files.write(in.resolve("窗口.xls"), XlsRecordOrder.damaged(sound(), WINDOW, 10, 200));
+        Files.write(in.resolve("完好.xls"), valid());
+        Files.write(in.resolve("字体.xls"), XlsRecordOrder.damaged(valid(), 0x31, 14, 3));
+        Files.write(in.resolve("公式.xls"), XlsRecordOrder.damaged(valid(), 0x06, 26, 0x7FFF));
+        Files.write(in.resolve("窗口.xls"), XlsRecordOrder.damaged(valid(), WINDOW, 10, 200));
 
-        String said = ConsoleRun.run(work, "run", in);
+        String printed = ConsoleRun.run(work, "run", in);
 
-        assertEquals(2, count(said, "文件已损坏，读不出来"), said);
-        assertEquals(1, count(said, "已校验，但没有生成评分副本：文件内部有损坏"), said);
-        assertTrue(said.endsWith("exit 2\n"), said);
+        assertEquals(2, count(printed, "文件已损坏，读不出来"), printed);
+        assertEquals(1, count(printed, "已校验，但没有生成评分副本：文件内部有损坏"), printed);
+        assertTrue(printed.endsWith("exit 2\n"), printed);
         assertEquals(List.of("完好.xls"), copies(work.resolve("out")));
     }
 
-    private static byte[] sound() throws IOException {
+    private static byte[] valid() throws IOException {
         return Files.readAllBytes(SAVED_AS_XLS);
     }
 

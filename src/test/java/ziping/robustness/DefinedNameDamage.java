@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import org.w3c.dom.Element;
 
-/** Damage to the names under 公式－名称管理器, by which the program finds its cells. */
+/** Damage to the defined names (公式－名称管理器), by which the program finds its cells. */
 enum DefinedNameDamage implements Damage {
     LEADS_ELSEWHERE {
         @Override

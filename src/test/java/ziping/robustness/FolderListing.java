@@ -16,11 +16,11 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import ziping.testing.PackageValidator;
 
-/** What lies in a folder. */
+/** The contents of a folder. */
 final class FolderListing {
     private FolderListing() {}
 
-    /** Puts the published reports there. */
+    /** Copies the published reports into the folder. */
     static void putReports(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (Map.Entry<String, byte[]> report :
@@ -29,7 +29,7 @@ final class FolderListing {
         }
     }
 
-    /** All files, hidden ones too, by their path; none if there is no folder. */
+    /** All files, also hidden ones, by path; none if the folder does not exist. */
     static List<String> files(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return List.of();
@@ -42,14 +42,14 @@ final class FolderListing {
         }
     }
 
-    /** The names of all that lies in the folder itself. */
+    /** The names of all direct children. */
     static List<String> names(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(it -> it.getFileName().toString()).sorted().toList();
         }
     }
 
-    /** The workbooks that a person sees, by their path. */
+    /** The visible workbooks by path. */
     static Map<String, byte[]> workbooks(Path folder) throws IOException {
         Map<String, byte[]> workbooks = new TreeMap<>();
         for (String name : files(folder)) {
@@ -60,7 +60,7 @@ final class FolderListing {
         return workbooks;
     }
 
-    /** Requires that a workbook of a run's output is one from its beginning to its end. */
+    /** Requires that an output workbook is complete. */
     static void requireWhole(String name, byte[] bytes) throws IOException {
         assertEquals(List.of(), PackageValidator.problems(bytes), name);
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
@@ -68,7 +68,7 @@ final class FolderListing {
         }
     }
 
-    /** Requires the same of the results of a run, if there are any. */
+    /** Requires that the results of a run are complete, if they exist. */
     static void requireWholeResults(Path folder) throws IOException {
         Path results = folder.resolve("results.json");
         if (Files.exists(results)) {

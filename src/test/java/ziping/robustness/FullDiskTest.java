@@ -27,10 +27,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever it is that no longer fits on the disk: every file is whole, the old one or the new one, and it is said. */
+/** The disk is full at different points of a run. Every file is complete, old or new, and the failure is reported. */
 @EnabledOnOs(OS.LINUX)
 class FullDiskTest {
-    /** From too little for anything to enough for all. */
+    /** File size limits in KiB, from too small for any file to enough for all. */
     private static final List<Integer> KIBIBYTES = List.of(0, 1, 17, 36, 64, 1024);
 
     private static final List<String> EVERYTHING = List.of("--export=csv,jsonl", "--by-department");
@@ -60,7 +60,7 @@ class FullDiskTest {
 
     @Test
     @Tag("slow")
-    void into_a_new_folder() throws Exception {
+    void a_new_folder_contains_only_complete_files() throws Exception {
         Set<Integer> codes = new TreeSet<>();
         Set<Integer> copies = new TreeSet<>();
         for (int kibibytes : KIBIBYTES) {
@@ -77,7 +77,7 @@ class FullDiskTest {
 
     @Test
     @Tag("slow")
-    void over_an_earlier_run() throws Exception {
+    void the_folder_of_an_earlier_run_contains_only_complete_files() throws Exception {
         assertEquals(1, run(1024));
         List<String> complete = FolderListing.files(out);
         for (int kibibytes : KIBIBYTES) {
@@ -87,7 +87,7 @@ class FullDiskTest {
     }
 
     @Test
-    void a_copy_that_does_not_fit_is_a_refusal_of_that_file_only() throws Exception {
+    void a_copy_that_does_not_fit_fails_only_its_own_file() throws Exception {
         byte[] large = illustrated("shanxi-2021.xlsx");
         assertEquals(2, run(large.length / 1024));
         assertTrue(printed().contains("已校验，但评分结果写不进去：磁盘可能已满"), printed());
@@ -99,7 +99,7 @@ class FullDiskTest {
     }
 
     @Test
-    void an_original_whose_copy_does_not_fit_stays_and_its_backup_too() throws Exception {
+    void an_original_and_its_backup_stay_when_the_copy_does_not_fit() throws Exception {
         byte[] large = illustrated("shanxi-2021.xlsx");
         assertEquals(2, run(large.length / 1024 + 1, "--in-place"));
         assertTrue(printed().contains("已校验，但评分结果写不进去：磁盘可能已满"), printed());
@@ -113,7 +113,7 @@ class FullDiskTest {
     }
 
     @Test
-    void an_original_whose_backup_does_not_fit_stays() throws Exception {
+    void an_original_stays_when_its_backup_does_not_fit() throws Exception {
         byte[] large = illustrated("shanxi-2021.xlsx");
         assertEquals(2, run(large.length / 1024 - 1, "--in-place"));
         assertArrayEquals(large, Files.readAllBytes(in.resolve("shanxi-2021.xlsx")));
@@ -122,7 +122,7 @@ class FullDiskTest {
     }
 
     @Test
-    void a_journal_that_cannot_grow_only_costs_doing_its_files_again() throws Exception {
+    void files_missing_from_a_full_journal_are_processed_again() throws Exception {
         assertEquals(1, run(1024));
         Path journal = out.resolve(".ziping-journal");
         Files.writeString(journal, "-\n".repeat(100_000), StandardCharsets.US_ASCII);
@@ -165,7 +165,7 @@ class FullDiskTest {
         return FolderListing.files(out);
     }
 
-    /** Gives a report so large a picture that nothing else of a run is as large as its copy. */
+    /** Adds a picture to a report, so that its copy is the largest file of the run. */
     private byte[] illustrated(String report) throws IOException {
         byte[] picture = new byte[PICTURE];
         new Random(1).nextBytes(picture);

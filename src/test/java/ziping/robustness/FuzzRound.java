@@ -20,7 +20,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import ziping.testing.ConsoleRun;
 import ziping.testing.PackageValidator;
 
-/** One run of the whole program over some mutants, and what must hold whatever they are. */
+/** One run of the whole program over some mutants, with the properties that hold for all inputs. */
 final class FuzzRound {
     private static final int MUTANTS = 12;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +29,7 @@ final class FuzzRound {
 
     private static final String HIDDEN = "cannot be looked at: ";
 
-    /** Ways to run that write differently. */
+    /** Options of the run that change what is written. */
     private static final List<List<String>> OPTIONS = List.of(
             List.of(),
             List.of("--marks"),
@@ -50,24 +50,24 @@ final class FuzzRound {
                 .toList();
     }
 
-    /** Runs over the mutants of some seeds from one on. */
+    /** Runs over the mutants of consecutive seeds. */
     static FuzzRound run(Path place, long seed) throws IOException {
         FuzzRound round = new FuzzRound(place, seed);
         round.run();
         return round;
     }
 
-    /** What did not hold; each begins with the seed. */
+    /** The violated properties; each text begins with the seed. */
     List<String> faults() {
         return faults;
     }
 
-    /** How many files ended in which way. */
+    /** The number of files by outcome. */
     Map<String, Integer> endings() {
         return endings;
     }
 
-    /** From where the next round goes on. */
+    /** The first seed of the next round. */
     long next() {
         return seed + MUTANTS;
     }
@@ -92,7 +92,7 @@ final class FuzzRound {
             isUntouched(in, mutant);
             isCopiedSoundly(in, out, mutant);
         }
-        othersAreSound(out);
+        othersAreValid(out);
         isTheSameAgain(out, results);
     }
 
@@ -140,7 +140,7 @@ final class FuzzRound {
                 mutant.file() + " has a copy that does not open: " + opens);
     }
 
-    private void othersAreSound(Path out) throws IOException {
+    private void othersAreValid(Path out) throws IOException {
         List<String> copies = mutants.stream().map(DamagedWorkbook::file).toList();
         try (Stream<Path> files = Files.walk(out)) {
             for (Path file : files.filter(it -> it.toString().endsWith(".xlsx")).toList()) {
@@ -154,8 +154,8 @@ final class FuzzRound {
     }
 
     /**
-     * Why it does not open, by the list of its parts as in Excel; empty if it does. Unlike Excel, POI takes one text of very
-     * many equal characters for an attack.
+     * Why Excel would not open the workbook; empty if it would. Excel reads the central directory. Unlike Excel, POI
+     * refuses a text of very many equal characters as a zip bomb.
      */
     private static String opens(Path file) {
         double ratio = ZipSecureFile.getMinInflateRatio();
@@ -170,7 +170,10 @@ final class FuzzRound {
         }
     }
 
-    /** The copies are read and give the same; damage that only another way of writing meets may be told then. */
+    /**
+     * The copies are read again and give the same results. Damage that only another backend detects may be reported
+     * then.
+     */
     private void isTheSameAgain(Path out, JsonNode results) throws IOException {
         Path again = Files.createDirectories(place.resolve("again"));
         String printed = ConsoleRun.run(again, "run", out);
@@ -178,8 +181,8 @@ final class FuzzRound {
         for (DamagedWorkbook mutant : mutants) {
             if (Files.exists(out.resolve(mutant.file()))) {
                 String first = totals(own(mutant.file(), results));
-                String then = totals(own(mutant.file(), second));
-                require(first.equals(then), mutant.file() + " gave " + first + " and then " + then);
+                String repeated = totals(own(mutant.file(), second));
+                require(first.equals(repeated), mutant.file() + " gave " + first + " and then " + repeated);
             }
         }
         require(!printed.contains("exit 70"), seed + " ends by a fault of ours: " + printed);
@@ -203,7 +206,7 @@ final class FuzzRound {
                 .toString();
     }
 
-    /** What is too damaged to be looked at has that as its problem. */
+    /** A file that is too damaged for the validator has this as its problem. */
     private static List<String> problems(byte[] workbook) {
         try {
             return PackageValidator.problems(workbook);

@@ -20,8 +20,8 @@ import ziping.testing.UnpackedPackage;
 import ziping.testing.UnusualWorkbooks;
 
 /**
- * What Jazzer calls ({@code mvn -Pfuzz -DskipTests verify}). An input is the number of a part of a filled form and what
- * stands there instead: a change in the packed bytes would end at a checksum, one within a part is read.
+ * The target of Jazzer ({@code mvn -Pfuzz -DskipTests verify}). An input is the index of a part of a filled form and
+ * its new content. A change in the compressed bytes would fail at a checksum; a change in a part is read.
  */
 public final class GuidedFuzz {
     private static final FixtureWorkbooks.Book FORM = new FixtureWorkbooks.Book("form", UnusualWorkbooks.base());
@@ -47,18 +47,18 @@ public final class GuidedFuzz {
     }
 
     /**
-     * Reads the form, copies it and reads the copy, then judges it; or refuses it.
+     * Reads the form, copies it, reads the copy and evaluates it; or the form is refused.
      *
-     * @throws AssertionError if what is refused counts as our own fault; any other exception is one too
+     * @throws AssertionError if a refusal counts as an internal fault; any other exception is one too
      */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > 0) {
-            isJudged(input);
+            isEvaluated(input);
         }
     }
 
-    /** Whether a form got as far as being judged. */
-    static boolean isJudged(byte[] input) {
+    /** Whether the form was evaluated. */
+    static boolean isEvaluated(byte[] input) {
         byte[] workbook = workbook(input);
         if (!isCopied(workbook)) {
             return false;
@@ -73,7 +73,7 @@ public final class GuidedFuzz {
         return PARTS.put(part, Arrays.copyOfRange(input, 1, input.length)).packed();
     }
 
-    /** What is too odd for the way at the level of bytes is left to POI, which is not ours to look through. */
+    /** The streaming backend leaves unusual workbooks to POI. POI is not a target of this fuzzer. */
     private static boolean isCopied(byte[] workbook) {
         try {
             BackendAccess.STREAMED.read(BackendAccess.STREAMED.copy(workbook, FORM.edits(), FORM.evaluations()));
@@ -89,14 +89,14 @@ public final class GuidedFuzz {
         }
     }
 
-    /** What the fuzzer begins with: the parts of forms that are odd but legal, each once. */
-    static Map<String, byte[]> beginnings() {
+    /** The initial inputs of the fuzzer: the distinct parts of unusual but legal forms. */
+    static Map<String, byte[]> initialInputs() {
         Map<String, byte[]> inputs = new LinkedHashMap<>();
         for (long seed = 0; seed < ODD_FORMS; seed++) {
-            Map<String, byte[]> odd =
+            Map<String, byte[]> unusual =
                     UnpackedPackage.of(UnusualWorkbooks.mixed(seed).getValue()).parts();
             for (String part : CHANGED) {
-                byte[] content = odd.getOrDefault(part, new byte[0]);
+                byte[] content = unusual.getOrDefault(part, new byte[0]);
                 ByteArrayOutputStream input = new ByteArrayOutputStream();
                 input.write(CHANGED.indexOf(part));
                 input.writeBytes(content);
@@ -106,10 +106,10 @@ public final class GuidedFuzz {
         return inputs;
     }
 
-    /** Writes the beginnings into a folder. */
+    /** Writes the initial inputs into a folder. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        for (Map.Entry<String, byte[]> input : beginnings().entrySet()) {
+        for (Map.Entry<String, byte[]> input : initialInputs().entrySet()) {
             Files.write(folder.resolve(input.getKey()), input.getValue());
         }
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Filled workbooks damaged by a seed go through the whole program: each is evaluated or refused with a sentence, and what
- * is written of them is sound. With {@code -Pslow} there are more of them, and {@code -Dfuzz.seconds=600} goes on for
- * longer. {@code -Dfuzz.seed=} takes others.
+ * Filled workbooks with seeded damage go through the whole program. Each is evaluated or refused with a message, and
+ * written files are valid. With {@code -Pslow} there are more of them; {@code -Dfuzz.seconds=600} continues for that
+ * time, and {@code -Dfuzz.seed=} selects other seeds.
  */
 class HostileFuzzTest {
     private static final long SEED = Long.parseLong(System.getProperty("fuzz.seed", "1"));
@@ -31,14 +31,14 @@ class HostileFuzzTest {
     Path work;
 
     @Test
-    void a_hostile_workbook_is_evaluated_or_refused_and_harms_nothing() throws IOException {
+    void hostile_workbooks_are_evaluated_or_refused_without_harm() throws IOException {
         Map<String, Integer> endings = assertHarmless(SEED, SEED + FEW, Duration.ZERO);
         assertTrue(endings.containsKey("evaluated") && endings.size() > 2, endings.toString());
     }
 
     @Test
     @Tag("slow")
-    void many_more_are_evaluated_or_refused_and_harm_nothing() throws IOException {
+    void many_more_hostile_workbooks_are_evaluated_or_refused_without_harm() throws IOException {
         Map<String, Integer> endings = assertHarmless(SEED + FEW, SEED + MANY, LONGER);
         assertTrue(endings.containsKey("evaluated") && endings.size() > 5, endings.toString());
     }

@@ -43,13 +43,13 @@ import ziping.testing.Fixtures;
 import ziping.testing.OfficeProgram;
 import ziping.testing.PackageValidator;
 
-/** What somebody typed to do harm, or pasted by mistake, in any cell: nothing of it does anything in what is written. */
+/** Hostile or accidental text in any cell has no effect in the written files. */
 class HostileTextTest {
     private static final Path XLS = Path.of("test-fixtures/forms/shanxi-2021/saved-as-xls/filled.xls");
     private static final int ROUNDS = 6;
     private static final long SEED = 7;
 
-    /** In a workbook of XML, what XML cannot hold is coded; in an {@code .xls} it stands there itself. */
+    /** XLSX must escape characters that XML does not allow; {@code .xls} stores them directly. */
     private static final List<String> TEXTS = List.of(
             "=EVIL()",
             "+EVIL",
@@ -80,16 +80,16 @@ class HostileTextTest {
     Path work;
 
     @Test
-    void nothing_that_was_typed_does_anything_in_what_is_written() throws IOException {
-        // One text is a sign four thousand times, which packs better than POI takes to be harmless.
+    void typed_text_has_no_effect_in_written_files() throws IOException {
+        // One text repeats a character four thousand times. POI would refuse it as a zip bomb.
         ZipSecureFile.setMinInflateRatio(0.001);
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             Path in = Files.createDirectories(work.resolve("in" + round));
             for (Path seed : Fixtures.files(Path.of("test-fixtures/seeds"), ".xlsx")) {
-                spoil(seed, in.resolve("=EVIL() " + seed.getFileName()), random);
+                insertHostileText(seed, in.resolve("=EVIL() " + seed.getFileName()), random);
             }
-            spoil(XLS, in.resolve("+EVIL&'1'.xls"), random);
+            insertHostileText(XLS, in.resolve("+EVIL&'1'.xls"), random);
             Path place = Files.createDirectories(work.resolve("round" + round));
             Path report = place.resolve("out").resolve("report.xlsx");
             String printed = round % 2 == 0
@@ -102,7 +102,7 @@ class HostileTextTest {
     }
 
     @Test
-    void numbers_without_end_take_no_other_file_with_them() throws IOException {
+    void endless_numbers_stop_no_other_file() throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
         Path sound = Path.of("test-fixtures/seeds/shanxi-2021.xlsx");
         Files.copy(sound, in.resolve("好的.xlsx"));
@@ -118,7 +118,7 @@ class HostileTextTest {
     }
 
     @Test
-    void what_only_looks_like_a_code_is_shown_as_it_was_typed() throws IOException {
+    void text_that_resembles_a_code_is_shown_as_typed() throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
         Path typed = Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("自评表.xlsx"));
         OfficeProgram.change(typed, it -> fill(it, FieldNames.PROJECT, "甲_x005F_x0041_x005F_x0042_乙"));
@@ -134,7 +134,7 @@ class HostileTextTest {
     }
 
     @Test
-    void what_steers_a_terminal_does_not_come_into_files_of_text() throws IOException {
+    void text_files_contain_no_terminal_control_characters() throws IOException {
         Path in = Files.createDirectories(work.resolve("in"));
         Path typed = Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("自评表.xlsx"));
         OfficeProgram.change(typed, it -> fill(it, FieldNames.PROJECT, "甲_x001B_]0;别的标题_x0007__x009B_乙"));
@@ -178,8 +178,8 @@ class HostileTextTest {
         }
     }
 
-    /** Puts hostile texts into a third of the named cells that hold words. */
-    private static void spoil(Path original, Path spoiled, Random random) throws IOException {
+    /** Writes hostile texts into a third of the named cells that contain text. */
+    private static void insertHostileText(Path original, Path target, Random random) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(original))) {
             for (Name name : workbook.getAllNames()) {
                 String formula = name.getRefersToFormula();
@@ -188,17 +188,17 @@ class HostileTextTest {
                         && formula.contains("!$")
                         && !formula.contains("#")
                         && !formula.contains("\"")) {
-                    spoil(workbook, new AreaReference(formula, workbook.getSpreadsheetVersion()), random);
+                    insertHostileText(workbook, new AreaReference(formula, workbook.getSpreadsheetVersion()), random);
                 }
             }
             workbook.setSheetName(0, "=坏 '1'&<x>");
-            try (OutputStream out = Files.newOutputStream(spoiled)) {
+            try (OutputStream out = Files.newOutputStream(target)) {
                 workbook.write(out);
             }
         }
     }
 
-    private static void spoil(Workbook workbook, AreaReference area, Random random) {
+    private static void insertHostileText(Workbook workbook, AreaReference area, Random random) {
         for (CellReference at : area.getAllReferencedCells()) {
             Row row = workbook.getSheet(at.getSheetName()).getRow(at.getRow());
             Cell cell = row == null ? null : row.getCell(at.getCol());
@@ -274,7 +274,7 @@ class HostileTextTest {
         }
     }
 
-    /** Decoded strictly: a lone surrogate would not be UTF-8. */
+    /** Strict decoding: a lone surrogate is not valid UTF-8. */
     private static String text(Path file) throws IOException {
         return StandardCharsets.UTF_8
                 .newDecoder()

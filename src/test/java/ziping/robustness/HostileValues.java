@@ -2,9 +2,9 @@ package ziping.robustness;
 
 import java.util.List;
 
-/** What nobody means who fills in a form, and what comes in all the same. */
+/** Values that no person means in a form but that occur in files. */
 final class HostileValues {
-    /** What stands in attributes elsewhere, and what no program writes there. */
+    /** Values for attributes that no program writes there. */
     static final List<String> ATTRIBUTES = List.of(
             "",
             " ",
@@ -38,7 +38,7 @@ final class HostileValues {
             "../../../etc/passwd",
             "http://evil.example/");
 
-    /** Where names lead in workbooks of others, or nowhere. */
+    /** References of defined names: to unusual targets or to none. */
     static final List<String> PLACES = List.of(
             "",
             "#REF!",
@@ -69,7 +69,7 @@ final class HostileValues {
             "(".repeat(300),
             "资金!$C$8" + ",资金!$C$8".repeat(2_000));
 
-    /** Answers; what XML cannot hold is coded. */
+    /** Answers; characters that XML does not allow are escaped. */
     static final List<String> TEXTS = List.of(
             "_x0000__x0007__x001F_",
             "_xD800_",
@@ -132,7 +132,7 @@ final class HostileValues {
             "1".repeat(200_000),
             "，1".repeat(100_000));
 
-    /** Numbers at the edge, and what only some programs take for one. */
+    /** Numbers at the limits, and texts that only some programs accept as numbers. */
     static final List<String> NUMBERS = List.of(
             "0",
             "-0",
@@ -169,7 +169,7 @@ final class HostileValues {
             "Infinity",
             " 7 ");
 
-    /** Formulas, without their sign. */
+    /** Formulas without the equals sign. */
     static final List<String> FORMULAS = List.of(
             "1+1",
             "1/0",

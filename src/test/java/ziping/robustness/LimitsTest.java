@@ -21,14 +21,17 @@ import ziping.testing.BrokenFiles;
 import ziping.testing.Fixtures;
 import ziping.testing.ResultsText;
 
-/** What would take memory and time without end is refused by its limit, in a small process, beside sound files. */
+/**
+ * Files that would need unlimited memory or time are refused by a limit. The process has little memory and also
+ * evaluates valid files.
+ */
 class LimitsTest {
     @TempDir
     Path work;
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void each_is_stopped_by_its_limit_and_the_others_go_through() throws Exception {
+    void oversized_files_are_refused_and_other_files_are_evaluated() throws Exception {
         Path in = Files.createDirectory(work.resolve("in"));
         new OversizedFiles(BrokenFiles.sound()).writeAll(in);
 
@@ -39,11 +42,11 @@ class LimitsTest {
                 Fixtures.ROOT.resolve("limits/expected.txt"), ResultsText.findings(work.resolve("out/results.json")));
     }
 
-    /** Each in a process of its own, cold start and all. The times are to be read. */
+    /** Each file in a separate process with a cold start. A person reads the printed times. */
     @Test
     @Tag("slow")
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void each_by_itself_comes_to_its_end() throws Exception {
+    void each_oversized_file_alone_is_refused_in_time() throws Exception {
         Path in = Files.createDirectory(work.resolve("in"));
         new OversizedFiles(BrokenFiles.sound()).writeAll(in);
         List<Path> files = new ArrayList<>();

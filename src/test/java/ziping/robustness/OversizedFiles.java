@@ -19,7 +19,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import ziping.excel.PackageParts;
 import ziping.testing.Fixtures;
 
-/** A filled form blown up in the ways that take down a program which trusts its input. Each goes straight to the disk. */
+/**
+ * A filled form, enlarged in ways that exhaust the memory of programs without limits. The files are written directly
+ * to disk.
+ */
 final class OversizedFiles {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String SHEETS_END = "</sheetData>";
@@ -28,7 +31,7 @@ final class OversizedFiles {
     private final byte[] sound;
     private final Map<String, String> parts;
 
-    /** Writes a part piece by piece. */
+    /** Writes a part in pieces. */
     @FunctionalInterface
     private interface Piece {
         String at(int number);
@@ -83,7 +86,7 @@ final class OversizedFiles {
         return "<row r=\"%1$d\"><c r=\"Z%1$d\"><f>Z%2$d+1</f><v>%1$d</v></c></row>".formatted(row, row - 1);
     }
 
-    /** The form with so many pieces more at the end of its first sheet; in UTF-16 if the name says so. */
+    /** The form with many more pieces at the end of its first sheet; in UTF-16 if the name requires it. */
     private void blownUp(Path file, int pieces, String before, Piece piece, String after) throws IOException {
         boolean wide = file.toString().contains("utf-16");
         var charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
@@ -113,7 +116,7 @@ final class OversizedFiles {
         }
     }
 
-    /** Parts are kept as one character for each byte. */
+    /** Parts are decoded with one character for each byte. */
     private static String utf8(String text, boolean wide) {
         return wide ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }

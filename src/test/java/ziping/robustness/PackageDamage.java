@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import ziping.testing.UnpackedPackage;
 
-/** Damage to the package that the parts of a workbook are packed in. */
+/** Damage to the zip package of a workbook. */
 enum PackageDamage implements Damage {
     PART_DROPPED(parts((all, random) -> all.remove(random.nextInt(all.size())))),
     PART_DOUBLED(parts((all, random) -> all.add(random.nextInt(all.size()), Damage.one(all, random)))),
@@ -53,7 +53,7 @@ enum PackageDamage implements Damage {
         return damage.to(workbook, random);
     }
 
-    /** The kinds of headers in a package, each after the letters PK. */
+    /** The kinds of zip headers, each by its signature after the letters PK. */
     private enum Header {
         LOCAL(3, 4),
         CENTRAL(1, 2),
@@ -119,20 +119,21 @@ enum PackageDamage implements Damage {
         return flipped;
     }
 
-    /** A field of one of the headers of a kind says something else. */
+    /** Changes one field of one header of a kind. */
     private static Damage field(Header header, int offset, int length) {
         return (zip, random) -> {
-            byte[] lying = zip.clone();
+            byte[] damaged = zip.clone();
             int at = Damage.one(header.places(zip), random) + offset;
-            ByteBuffer bytes = ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer bytes = ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN);
             int truth = length == 2 ? bytes.getShort(at) : bytes.getInt(at);
-            int lie = Damage.one(List.of(0, 1, -1, -2, truth + 1, truth - 1, 2 * truth, random.nextInt()), random);
+            int falsified =
+                    Damage.one(List.of(0, 1, -1, -2, truth + 1, truth - 1, 2 * truth, random.nextInt()), random);
             if (length == 2) {
-                bytes.putShort(at, (short) lie);
+                bytes.putShort(at, (short) falsified);
             } else {
-                bytes.putInt(at, lie);
+                bytes.putInt(at, falsified);
             }
-            return lying;
+            return damaged;
         };
     }
 

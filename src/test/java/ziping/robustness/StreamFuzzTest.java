@@ -18,8 +18,8 @@ import ziping.testing.UnpackedPackage;
 import ziping.testing.UnusualWorkbooks;
 
 /**
- * Workbooks damaged at random, by a seed: they are read and written, or refused, and nothing else happens. More of them
- * with {@code -Dfuzz=20000}.
+ * Workbooks with seeded random damage are read and written, or refused; nothing else happens. {@code -Dfuzz=20000}
+ * sets their number.
  */
 class StreamFuzzTest {
     private static final int ROUNDS = Integer.getInteger("fuzz", 300);
@@ -67,7 +67,7 @@ class StreamFuzzTest {
 
     @Test
     @Timeout(600)
-    void a_damaged_workbook_is_handled_or_refused() throws IOException {
+    void damaged_workbooks_are_processed_or_refused() throws IOException {
         List<FixtureWorkbooks.Book> books = new ArrayList<>();
         LongStream.range(0, 6)
                 .mapToObj(UnusualWorkbooks::mixed)
@@ -78,10 +78,10 @@ class StreamFuzzTest {
             random.setSeed(seed);
             FixtureWorkbooks.Book book = books.get(random.nextInt(books.size()));
             byte[] damaged = random.nextInt(4) == 0 ? damagedZip(book.bytes().clone()) : damagedParts(book.bytes());
-            // What is left to POI costs much and is POI's to get right; every tenth goes there too.
-            BackendAccess way = seed % 10 == 0 ? BackendAccess.BOTH : BackendAccess.STREAMED;
+            // The POI backend is slow and its parsing is not tested here. So only every tenth workbook uses it.
+            BackendAccess backend = seed % 10 == 0 ? BackendAccess.BOTH : BackendAccess.STREAMED;
             try {
-                ends.merge(end(way, damaged, book), 1, Integer::sum);
+                ends.merge(end(backend, damaged, book), 1, Integer::sum);
             } catch (RuntimeException | Error unexpected) {
                 fail(seed + " " + book.name(), unexpected);
             }
@@ -90,11 +90,11 @@ class StreamFuzzTest {
         assertTrue(ends.size() > 2, ends.toString());
     }
 
-    private static String end(BackendAccess way, byte[] damaged, FixtureWorkbooks.Book book) {
+    private static String end(BackendAccess backend, byte[] damaged, FixtureWorkbooks.Book book) {
         try {
-            way.read(damaged);
-            byte[] copy = way.copy(damaged, book.edits(), book.evaluations());
-            way.read(copy);
+            backend.read(damaged);
+            byte[] copy = backend.copy(damaged, book.edits(), book.evaluations());
+            backend.read(copy);
             return "written";
         } catch (BackendAccess.LeftToPoi left) {
             return "left to POI";

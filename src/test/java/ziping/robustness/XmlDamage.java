@@ -11,14 +11,14 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import ziping.testing.UnpackedPackage;
 
-/** Damage to the XML of a part, which stays well-formed: every program can read it, and few expect it. */
+/** Damage to the XML of a part. The XML stays well-formed: every program can parse it, and few expect it. */
 enum XmlDamage implements Damage {
     ELEMENT_DROPPED(element((it, random) -> it.getParentNode().removeChild(it))),
     ELEMENT_DOUBLED(element((it, random) -> it.getParentNode().insertBefore(it.cloneNode(true), it))),
     ELEMENT_MANIFOLD(element(XmlDamage::multiply)),
     ELEMENT_MOVED(element(XmlDamage::move)),
     ELEMENT_EMPTIED(element((it, random) -> it.setTextContent(""))),
-    ELEMENT_BURIED(element(XmlDamage::bury)),
+    ELEMENT_BURIED(element(XmlDamage::nestDeeply)),
     ELEMENT_CALLED_LIKE_ANOTHER(element(XmlDamage::rename)),
     ELEMENT_OF_ANOTHER_NAMESPACE(
             element((it, random) -> it.getOwnerDocument().renameNode(it, "urn:other", it.getLocalName()))),
@@ -76,7 +76,7 @@ enum XmlDamage implements Damage {
         }
     }
 
-    private static void bury(Element element, Random random) {
+    private static void nestDeeply(Element element, Random random) {
         for (int i = random.nextInt(300); i >= 0; i--) {
             Node around = element.cloneNode(false);
             element.getParentNode().replaceChild(around, element);
@@ -112,13 +112,13 @@ enum XmlDamage implements Damage {
 
     private static Element another(Element element, Random random) {
         List<Element> all = new XmlTree(element.getOwnerDocument().getDocumentElement()).elements();
-        List<Element> alike = all.stream()
+        List<Element> sameKind = all.stream()
                 .filter(it -> it.getLocalName().equals(element.getLocalName()))
                 .toList();
-        return Damage.one(random.nextBoolean() ? alike : all, random);
+        return Damage.one(random.nextBoolean() ? sameKind : all, random);
     }
 
-    /** With or without saying so. */
+    /** Another encoding, with or without a declaration. */
     private static byte[] encoded(byte[] zip, Random random) {
         List<Charset> charsets =
                 List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, Charset.forName("GB18030"));
@@ -151,8 +151,8 @@ enum XmlDamage implements Damage {
     }
 
     /**
-     * The parts that the program reads, more often than others. Not the properties: POI, which these tests open every copy
-     * with, does not come back from nested ones; OddPackagesTest has them.
+     * The parts that the program reads, more often than others. The properties are excluded: POI, which opens every
+     * copy in these tests, does not return from nested ones; {@link UnusualPackagesTest} covers them.
      */
     private static String anyPart(byte[] zip, Random random) {
         List<String> names = UnpackedPackage.of(zip).parts().keySet().stream()

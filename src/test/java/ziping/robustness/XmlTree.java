@@ -20,9 +20,9 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import ziping.testing.UnpackedPackage;
 
-/** The XML of one part of a package, as a tree that can be changed; what comes out of it is well-formed. */
+/** The XML of one part of a package as a tree that can be changed. The output is well-formed. */
 record XmlTree(Element root) {
-    /** The package with one part changed; as it was, if that part is not there or no XML any more. */
+    /** The package with one part changed; unchanged if the part does not exist or is not XML. */
     static byte[] changed(byte[] zip, String part, Consumer<XmlTree> change) {
         UnpackedPackage book = UnpackedPackage.of(zip);
         if (!book.parts().containsKey(part)) {
@@ -32,7 +32,7 @@ record XmlTree(Element root) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             DocumentBuilder builder = factory.newDocumentBuilder();
-            // The default one prints what is thrown anyway.
+            // The default error handler prints the error that is thrown anyway.
             builder.setErrorHandler(null);
             Document document =
                     builder.parse(new ByteArrayInputStream(book.parts().get(part)));

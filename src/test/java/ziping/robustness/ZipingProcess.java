@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The command line in a process of its own, which can be killed. It starts from an archive of classes, as the launcher's. */
+/** Runs the command line in a separate process that can be killed. It uses a class archive, like the launcher. */
 record ZipingProcess(Path folder) {
     private static final Path CLASSES = Path.of("target/classes");
 
-    /** Java keeps classes in an archive only if they come from jars. */
+    /** Java archives only classes from jars. */
     static ZipingProcess prepared(Path folder) throws IOException, InterruptedException {
         ZipingProcess prepared = new ZipingProcess(folder);
         Files.createDirectory(prepared.temporary());
@@ -34,19 +34,19 @@ record ZipingProcess(Path folder) {
         return prepared;
     }
 
-    /** Starts it; what it prints goes to the files {@code out.txt} and {@code err.txt}. */
+    /** Starts the process. Its output goes to {@code out.txt} and {@code err.txt}. */
     Process start(List<String> arguments) throws IOException {
         return java("-XX:SharedArchiveFile=" + archive(), arguments);
     }
 
-    /** What it printed to one of its streams. */
+    /** The text of one output stream. */
     String printed(String stream) throws IOException {
         return Files.readString(folder.resolve(stream + ".txt"));
     }
 
     /**
-     * Starts it as on a disk that is full: no file can have more than so many KiB. The system tells of it in the same way.
-     * Both streams go to {@code out.txt}, which has no limit.
+     * Starts the process with a limit in KiB for the size of each file. The system reports it in the same way as a
+     * full disk. Both output streams go to {@code out.txt}, which has no limit.
      */
     Process startOnFullDisk(int kibibytes, List<String> arguments) throws IOException {
         List<String> limited = new ArrayList<>(
@@ -86,7 +86,7 @@ record ZipingProcess(Path folder) {
         return command;
     }
 
-    /** The folder for temporary files that it knows of. */
+    /** The folder for temporary files. */
     Path temporary() {
         return folder.resolve("tmp");
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only shows between processes: their streams, and who holds a folder. */
+/** Properties that show only between processes: output streams and locked folders. */
 class ZipingProcessTest {
     private static ZipingProcess ziping;
 
@@ -36,7 +36,7 @@ class ZipingProcessTest {
     }
 
     @Test
-    void technical_details_go_to_the_error_stream_and_results_to_the_other() throws Exception {
+    void technical_details_go_to_stderr_and_results_to_stdout() throws Exception {
         assertEquals(1, run("--format", "json", "--verbose"));
         assertTrue(ziping.printed("err").contains("INFO"), ziping.printed("err"));
         assertFalse(ziping.printed("out").contains("INFO"));
@@ -50,13 +50,13 @@ class ZipingProcessTest {
     }
 
     @Test
-    void nobody_who_does_not_ask_for_them_sees_technical_details() throws Exception {
+    void technical_details_are_printed_only_on_request() throws Exception {
         assertEquals(1, run("--format", "json"));
         assertEquals("", ziping.printed("err"));
     }
 
     @Test
-    void a_folder_that_another_process_holds_is_left_alone() throws Exception {
+    void a_folder_locked_by_another_process_is_not_touched() throws Exception {
         Files.createDirectories(out);
         try (FileChannel marker =
                 FileChannel.open(out.resolve(".ziping-output"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

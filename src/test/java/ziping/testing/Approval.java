@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import ziping.Ziping;
 
 /**
- * Writes the files that people approve. A run with {@code -Dapprove=true} writes them anew, every other run compares
- * and writes nothing into the source tree.
+ * Writes approved files. A run with {@code -Dapprove=true} rewrites them; every other run compares and writes nothing
+ * into the source tree.
  */
 public final class Approval {
     private static final boolean ON = Boolean.getBoolean("approve");
@@ -21,12 +21,12 @@ public final class Approval {
 
     private Approval() {}
 
-    /** Whether this run writes. */
+    /** Whether this run approves. */
     public static boolean isOn() {
         return ON;
     }
 
-    /** Writes a file if this run approves; one that is the same already, but for totals of rules, stays. */
+    /** Writes a file if this run approves. A file that differs only in totals of rules is not written. */
     static void write(Path file, byte[] content) {
         if (!ON) {
             return;
@@ -46,12 +46,12 @@ public final class Approval {
         }
     }
 
-    /** What this run changed, sorted. */
+    /** The files that this run changed, sorted. */
     static List<Path> changed() {
         return List.copyOf(CHANGED);
     }
 
-    /** The copy of a resource that the build made before the tests; they read that one. */
+    /** The build copied resources before the tests, and the tests read this copy. */
     private static Path onClasspath(Path resource) {
         try {
             Path classes = Path.of(Ziping.class

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Makes one run with {@code -Dapprove=true} enough, whatever the order of the tests: the generated files, which other
- * tests read, are written before the first test. After the last test it prints which files the run changed.
+ * Makes one run with {@code -Dapprove=true} enough for any order of the tests: the generated files, which other tests
+ * read, are written before the first test. After the last test it prints the changed files.
  */
 public final class ApprovalExtension implements BeforeAllCallback {
     private static final Namespace OURS = Namespace.create(ApprovalExtension.class);
@@ -20,7 +20,7 @@ public final class ApprovalExtension implements BeforeAllCallback {
         }
     }
 
-    /** JUnit closes it after the last test. */
+    /** JUnit closes this resource after the last test. */
     private record Session() implements AutoCloseable {
         static Session begin() {
             try {

@@ -16,8 +16,8 @@ import ziping.model.form.Form;
 import ziping.model.form.FormPlan;
 
 /**
- * Any number of filled workbooks of all forms, the same for the same numbers: each begins with the answers of
- * {@code test-fixtures/live}, grows to twenty indicators with texts, and has its own figures and mistakes.
+ * Generates any number of filled workbooks of all forms, always the same for the same number. Each starts from the
+ * answers in {@code test-fixtures/live}, has twenty indicators with texts, and has its own figures and mistakes.
  */
 public final class BenchmarkWorkbooks {
     private static final int INDICATORS = 20;
@@ -51,16 +51,16 @@ public final class BenchmarkWorkbooks {
                 .deepCopy();
     }
 
-    /** What the workbook of that number is called. */
+    /** The file name of the workbook with this number. */
     public static String name(int number) {
         return "%05d %s绩效自评表.xlsx".formatted(number, SUBJECTS.get(number % SUBJECTS.size()));
     }
 
-    /** The workbook of that number. */
+    /** The workbook with this number. */
     public static byte[] workbook(int number) {
         BenchmarkWorkbooks corpus = new BenchmarkWorkbooks(number);
         corpus.fill();
-        return TableImporter.filled(corpus.roomy(), corpus.answers);
+        return TableImporter.filled(corpus.withEnoughRows(), corpus.answers);
     }
 
     private void fill() {
@@ -93,7 +93,7 @@ public final class BenchmarkWorkbooks {
         }
     }
 
-    /** A target in the manner of the form, and an actual value that mostly meets it. */
+    /** A target in the style of the form and an actual value that mostly reaches it. */
     private ObjectNode row(JsonNode kind, BigDecimal weight) {
         ObjectNode row = kind.deepCopy();
         row.put("三级", pick(SUBJECTS) + pick(WORKS) + pick(MEASURES)).put("分值", weight);
@@ -146,28 +146,30 @@ public final class BenchmarkWorkbooks {
         return words.get(random.nextInt(words.size()));
     }
 
-    /** The form with rows enough, as if a person had inserted them. */
-    private Form roomy() {
-        return form.with(
-                form.plan().sheets().stream().map(BenchmarkWorkbooks::roomy).toList());
+    /** The form with enough rows, as if a person had inserted them. */
+    private Form withEnoughRows() {
+        return form.with(form.plan().sheets().stream()
+                .map(BenchmarkWorkbooks::withEnoughRows)
+                .toList());
     }
 
-    private static FormPlan.Sheet roomy(FormPlan.Sheet it) {
-        return it.with(it.rows().stream().map(BenchmarkWorkbooks::roomy).toList());
+    private static FormPlan.Sheet withEnoughRows(FormPlan.Sheet it) {
+        return it.with(
+                it.rows().stream().map(BenchmarkWorkbooks::withEnoughRows).toList());
     }
 
-    private static FormPlan.Row roomy(FormPlan.Row it) {
+    private static FormPlan.Row withEnoughRows(FormPlan.Row it) {
         return new FormPlan.Row(
                 it.newPage(),
                 it.height(),
                 it.kind(),
                 it.label(),
                 it.cells(),
-                it.table().map(BenchmarkWorkbooks::roomy));
+                it.table().map(BenchmarkWorkbooks::withEnoughRows));
     }
 
-    /** Rows that are printed for other indicators stay blank; there must be room beside them. */
-    private static FormPlan.TablePlan roomy(FormPlan.TablePlan it) {
+    /** Rows that are preset for other indicators stay blank, so further rows are needed. */
+    private static FormPlan.TablePlan withEnoughRows(FormPlan.TablePlan it) {
         int rows = it.name().equals(TABLE) ? Math.max(it.rows(), it.preset().size() + INDICATORS + 1) : it.rows();
         return new FormPlan.TablePlan(it.name(), rows, it.headingsAbove(), it.columns(), it.preset());
     }

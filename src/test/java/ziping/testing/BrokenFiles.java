@@ -32,13 +32,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.PackageParts;
 import ziping.model.form.FieldNames;
 
-/** Files that cannot be evaluated as they are, each made from the filled form that all rules start from. */
+/** Generates files that cannot be evaluated, each from the filled form that the cases of all rules use. */
 public final class BrokenFiles {
     private static final String FORM = "shanxi-2021";
 
     private BrokenFiles() {}
 
-    /** Every such file by what is wrong with it. */
+    /** Every file by the name of its fault. */
     static Map<String, byte[]> files() throws IOException {
         byte[] sound = sound();
         Map<String, byte[]> files = new TreeMap<>();
@@ -119,14 +119,14 @@ public final class BrokenFiles {
         return files;
     }
 
-    /** The filled form, with which nothing is wrong. */
+    /** The filled form without a fault. */
     public static byte[] sound() {
         return TableImporter.filled(
                 BuiltInRulebooks.FORMS.get(FORM),
                 Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers"));
     }
 
-    /** A workbook with a password to open it; no two are the same. */
+    /** A workbook with a password. Each encryption gives different bytes. */
     static byte[] encrypted() throws IOException, GeneralSecurityException {
         return locked(files().get("no-form"), "秘密");
     }
@@ -153,7 +153,7 @@ public final class BrokenFiles {
         return out.toByteArray();
     }
 
-    /** The form as LibreOffice saved it in {@code .xls}, with a link that a person set. */
+    /** The form as LibreOffice saved it in {@code .xls}, with a hyperlink that a person added. */
     private static byte[] linked() throws IOException {
         byte[] saved = Files.readAllBytes(Fixtures.ROOT.resolve("forms/shanxi-2021/saved-as-xls/filled.xls"));
         try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(saved))) {
@@ -166,7 +166,7 @@ public final class BrokenFiles {
         }
     }
 
-    /** As Excel saves it: every part speaks in the words of the standard's strict half. */
+    /** Saved by Excel as Strict Open XML: every part uses the namespaces of the strict variant. */
     private static byte[] strict(byte[] sound) throws IOException {
         Map<String, String> parts = PackageParts.of(sound);
         parts.replaceAll((name, part) -> part.replace(
@@ -178,7 +178,7 @@ public final class BrokenFiles {
         return zip(parts);
     }
 
-    /** With a document type that names another file of the machine. */
+    /** With a document type that refers to another file of the machine. */
     private static byte[] declared(byte[] sound) throws IOException {
         Map<String, String> parts = PackageParts.of(sound);
         parts.computeIfPresent(
@@ -188,7 +188,7 @@ public final class BrokenFiles {
         return zip(parts);
     }
 
-    /** Indicators that are merged with the next one each, as a program does that counts wrongly. */
+    /** Each indicator is merged with the next, as by a program with an off-by-one error. */
     private static byte[] overlapping(byte[] sound) throws IOException {
         return with(sound, it -> {
             CellReference actual = new AreaReference(
@@ -201,7 +201,7 @@ public final class BrokenFiles {
         });
     }
 
-    /** The list of parts is whole, and in none of them is anything, as a program leaves it that could not go on. */
+    /** The central directory is complete and all parts are empty, as after an interrupted write. */
     private static byte[] emptied(byte[] sound) throws IOException {
         Map<String, String> parts = PackageParts.of(sound);
         parts.replaceAll((name, part) -> "");
@@ -234,13 +234,13 @@ public final class BrokenFiles {
         }
     }
 
-    /** As by copying a sheet and correcting one of its names by hand. */
+    /** As after copying a sheet and correcting one of its names by hand. */
     private static void totalOverAnotherProject(XSSFWorkbook workbook) {
         Name total = workbook.getNames(FieldNames.TOTAL).get(1);
         total.setRefersToFormula(workbook.getNames(FieldNames.GRADE).get(0).getRefersToFormula());
     }
 
-    /** As by dragging the end of every column one row too far. */
+    /** As after extending every column range by one row too many. */
     private static void columnsDownToTotal(XSSFWorkbook workbook) {
         String total = workbook.getName(FieldNames.TOTAL).getRefersToFormula();
         String row = total.substring(total.lastIndexOf('$'));

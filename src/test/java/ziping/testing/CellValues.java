@@ -20,13 +20,13 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The values that two workbooks show: the saved results of formulas, not the formulas. */
+/** The displayed values of two workbooks: the saved results of formulas, not the formulas. */
 public final class CellValues {
     private static final double TOLERANCE = 1e-9;
 
     private CellValues() {}
 
-    /** Each cell that shows something else in the two workbooks, or shows an error. */
+    /** Each cell that differs between the two workbooks or shows an error. */
     public static List<String> differences(Path ours, Path theirs) throws IOException {
         Map<String, Object> our = values(ours);
         Map<String, Object> their = values(theirs);
@@ -45,7 +45,7 @@ public final class CellValues {
         return Objects.equals(our, their) && !(our instanceof FormulaError);
     }
 
-    /** What a workbook shows, by sheet and cell; a formula that shows nothing is the same as no formula. */
+    /** The displayed values by sheet and cell. A formula without a result is treated as no formula. */
     private static Map<String, Object> values(Path file) throws IOException {
         try (Workbook workbook = opened(file)) {
             Map<String, Object> values = new TreeMap<>();
@@ -56,7 +56,7 @@ public final class CellValues {
         }
     }
 
-    /** What a cell shows before anything is computed; a formula in a blank form has no value yet. */
+    /** The displayed value of a cell before any calculation. A formula in a blank form has no value yet. */
     private static Object value(Cell cell) {
         boolean live = cell.getCellType() == CellType.FORMULA;
         if (live && ((XSSFCell) cell).getRawValue() == null) {
@@ -84,7 +84,7 @@ public final class CellValues {
         }
     }
 
-    /** Writes the workbook with one formula's value falsified. */
+    /** Writes the workbook with a wrong saved result for one formula. */
     public static void writeStale(Path workbook, Path copy) throws IOException {
         try (Workbook opened = opened(workbook);
                 OutputStream out = Files.newOutputStream(copy)) {

@@ -24,18 +24,18 @@ import ziping.model.result.Evaluation;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
 
-/** Every filled OOXML workbook at hand, with what an evaluation writes into it. */
+/** All filled OOXML workbooks of the fixtures, with the edits of their evaluation. */
 public final class FixtureWorkbooks {
     private static final int MIXED = 16;
 
     private static final Ziping ZIPING = ziping();
 
-    /** Made once for all tests. */
+    /** Created once for all tests. */
     private static List<Book> all = List.of();
 
     private FixtureWorkbooks() {}
 
-    /** A filled workbook, and the evaluations of its projects. */
+    /** A filled workbook and the evaluations of its projects. */
     public static final class Book {
         private final String name;
         private final byte[] bytes;
@@ -66,7 +66,7 @@ public final class FixtureWorkbooks {
         }
     }
 
-    /** Fixtures, every form filled, published tables, odd ones, and odd ways mixed by seeds. */
+    /** Fixtures, every filled form, published tables, unusual workbooks, and seeded mixtures of unusual traits. */
     public static synchronized List<Book> all() {
         if (all.isEmpty()) {
             all = Stream.of(ordinary(), UnusualWorkbooks.all(), mixed())
@@ -78,8 +78,8 @@ public final class FixtureWorkbooks {
         return all;
     }
 
-    /** Those that were rewritten by hand. */
-    public static List<Book> odd() {
+    /** The workbooks with unusual traits. */
+    public static List<Book> unusual() {
         Map<String, byte[]> ordinary = ordinary();
         return all().stream().filter(it -> !ordinary.containsKey(it.name())).toList();
     }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The test fixtures as files, and texts that a person approved. */
+/** Access to the test fixtures and to approved texts. */
 public final class Fixtures {
-    /** Where all fixtures lie. */
+    /** The folder of all fixtures. */
     public static final Path ROOT = Path.of("test-fixtures");
 
     private static final String HOW = "; mvn test -Dapprove=true accepts it";
@@ -36,7 +36,7 @@ public final class Fixtures {
         }
     }
 
-    /** The files of a folder with an ending, sorted; an empty folder is an error, for it would test nothing. */
+    /** The files of a folder with an extension, sorted. An empty folder is an error, because it would test nothing. */
     public static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> found = files.filter(it -> it.getFileName().toString().endsWith(ending))
@@ -48,13 +48,13 @@ public final class Fixtures {
         }
     }
 
-    /** The name of a file without its ending. */
+    /** The name of a file without its extension. */
     public static String stem(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    /** The folders inside a folder, sorted; none is an error, for it would test nothing. */
+    /** The folders in a folder, sorted. None is an error, because it would test nothing. */
     public static List<Path> folders(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
             List<Path> found = inside.filter(Files::isDirectory).sorted().toList();
@@ -64,13 +64,13 @@ public final class Fixtures {
         }
     }
 
-    /** Holds a text against the approved one; with {@code -Dapprove=true} the text becomes the approved one. */
+    /** Compares a text with the approved one. With {@code -Dapprove=true} the text becomes the approved one. */
     public static void assertApproved(Path approved, String actual) {
         assertEquals(approved(approved, actual), RuleTotals.hidden(actual), "differs from " + approved + HOW);
         RuleTotals.assertApproved(approved, actual);
     }
 
-    /** The approved text, without totals of rules; with {@code -Dapprove=true} it becomes the actual one first. */
+    /** The approved text without totals of rules. With {@code -Dapprove=true} the actual text is approved first. */
     public static String approved(Path approved, String actual) {
         Approval.write(approved, RuleTotals.hidden(actual).getBytes(StandardCharsets.UTF_8));
         try {
@@ -80,7 +80,7 @@ public final class Fixtures {
         }
     }
 
-    /** Compares generated files with those of the source tree, to the byte but for totals of rules. */
+    /** Compares generated files with those in the source tree. They must be equal except for totals of rules. */
     public static void assertApproved(Map<Path, byte[]> generated) {
         generated.forEach((file, content) -> {
             assertTrue(Files.exists(file), file + " is missing" + HOW);

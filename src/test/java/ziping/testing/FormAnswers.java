@@ -28,15 +28,15 @@ import ziping.model.form.Table;
 import ziping.model.form.WorkbookTraits;
 
 /**
- * A filled form written down as YAML instead of a workbook: single answers by name, tables as lists of rows whose keys are
- * the columns' names without the table's. Every cell stands where the drawn form has it. A cell that is left out is live
- * if the form computes it, and blank otherwise. A row with {@code 表外: true} stands below its table. Under {@code 工作簿}
- * stands what the workbook is like: the version of its form, cells not computed, hidden ones, and what saved it.
+ * The answers of a filled form in YAML: single answers by name, tables as lists of rows whose keys are the column
+ * names without the table name. Every cell is at the position of the blank form. An omitted cell is live if the form
+ * computes it and blank otherwise. A row with {@code 表外: true} is below its table. The key {@code 工作簿} gives
+ * properties of the workbook: the version of its form, uncomputed cells, hidden cells, and the program that saved it.
  */
 public final class FormAnswers {
     private static final String FILE = "自评表.xlsx";
 
-    /** Not an answer: what the workbook is like. */
+    /** The key for properties of the workbook, which is not an answer. */
     private static final String TRAITS = "工作簿";
 
     private final Form form;
@@ -63,7 +63,7 @@ public final class FormAnswers {
         }
     }
 
-    /** As the drawn form holds it: a number, or one in percent, where the words are one. */
+    /** The value as in the form: a number or a percentage if the text is one. */
     private static JsonNode preset(String value) {
         if (value.matches("\\d+%")) {
             return new ObjectMapper().createObjectNode().put("percent", value.replace("%", ""));
@@ -71,12 +71,12 @@ public final class FormAnswers {
         return value.matches("\\d+") ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value);
     }
 
-    /** The submission that these answers are. */
+    /** The submission with these answers. */
     public static Submission submission(Form form, JsonNode answers) {
         return new FormAnswers(form).submission(answers);
     }
 
-    /** The same answers with some of them changed; a change under a table names the row by its indicator, an old or a new one. */
+    /** The answers with some changes. A change under a table selects a row by its indicator, existing or new. */
     public static JsonNode changed(JsonNode base, JsonNode changes) {
         ObjectNode copy = base.deepCopy();
         changes.properties().forEach(change -> {
@@ -215,7 +215,7 @@ public final class FormAnswers {
         return node.asText().isEmpty() ? new CellValue.Blank() : new CellValue.Text(node.asText());
     }
 
-    /** What a row of any table is known by. */
+    /** The key column of a table row. */
     private static String nameOf(JsonNode row) {
         return Stream.of("三级", "名称", "姓名")
                 .map(it -> row.path(it).asText())

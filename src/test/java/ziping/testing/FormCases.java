@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import ziping.acceptance.SecondProject;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
 import ziping.excel.ScoredWorkbook;
@@ -26,8 +25,8 @@ import ziping.model.form.Submission;
 import ziping.model.result.Evaluation;
 
 /**
- * The workbooks under {@code test-fixtures/forms}: filled in, and then treated as people and programs treat them.
- * {@code test-fixtures/answers/forms} says how each came about. One that another program saved stays as that saved it.
+ * The workbooks under {@code test-fixtures/forms}: filled and then changed as users and programs change them. {@code
+ * test-fixtures/answers/forms} describes the changes. A file that another program saved is not regenerated.
  */
 public final class FormCases {
     private static final Path ANSWERS = Fixtures.ROOT.resolve("answers/forms");
@@ -36,19 +35,19 @@ public final class FormCases {
 
     private FormCases() {}
 
-    /** How each workbook came about. */
+    /** The descriptions of the workbooks. */
     public static List<Path> answers() {
         return Fixtures.folders(ANSWERS).stream()
                 .flatMap(form -> Fixtures.files(form, ".yaml").stream())
                 .toList();
     }
 
-    /** The name of a case: its form, and what happens to the workbook. */
+    /** The name of a case: its form and the change. */
     public static String name(Path answers) {
         return ANSWERS.relativize(answers).toString().replace(".yaml", "");
     }
 
-    /** The workbooks that are made here, with their files. */
+    /** The generated workbooks by file. */
     public static Map<Path, byte[]> workbooks() {
         Map<Path, byte[]> workbooks = new TreeMap<>();
         for (Path answers : answers()) {
@@ -70,7 +69,7 @@ public final class FormCases {
         }
     }
 
-    /** What has to be opened in another program, and saved, when a form has changed. */
+    /** Writes the workbooks that must be opened and saved in another program after a form has changed. */
     static void writeWhatOtherProgramsSave() throws UnwritableWorkbookException, IOException {
         Path folder = Files.createDirectories(Path.of("target/to-be-saved"));
         for (Path answers : answers()) {
@@ -95,7 +94,7 @@ public final class FormCases {
         JsonNode base = made.has("answers")
                 ? made.get("answers")
                 : Fixtures.yaml(Fixtures.ROOT.resolve("rules/base.yaml")).get("answers");
-        byte[] workbook = UserEdits.of(poured(form, base, made.path("with")), made.path("reshape"));
+        byte[] workbook = UserEdits.of(filled(form, base, made.path("with")), made.path("reshape"));
         if (made.path("traits-of-wps").asBoolean()) {
             workbook =
                     ZipAccess.steady(WpsTraits.in(UnpackedPackage.of(workbook)).packed());
@@ -107,7 +106,7 @@ public final class FormCases {
             JsonNode second = made.get("second");
             workbook = SecondProject.added(
                     workbook,
-                    poured(form, base, second.get("with")),
+                    filled(form, base, second.get("with")),
                     form,
                     second.get("mark").asText(),
                     second.path("names").asText("main-sheet").equals("each-sheet"));
@@ -115,7 +114,7 @@ public final class FormCases {
         return workbook;
     }
 
-    private static byte[] poured(Form form, JsonNode base, JsonNode changes) {
+    private static byte[] filled(Form form, JsonNode base, JsonNode changes) {
         return TableImporter.filled(
                 form, FormAnswers.changed(base, changes.isObject() ? changes : JsonNodeFactory.instance.objectNode()));
     }

@@ -22,9 +22,8 @@ import ziping.model.form.Form;
 import ziping.rulebook.OfficeForms;
 
 /**
- * The files of the source tree that are made from what people wrote and that tests read: blank workbooks, filled ones,
- * damaged ones, and the examples of what rules say. No file is made from another one of them, so their order does not
- * matter.
+ * The generated files of the source tree that tests read: blank workbooks, filled ones, damaged ones, and the
+ * examples of the messages of rules. No generated file is made from another one, so their order does not matter.
  */
 public final class GeneratedFiles {
     private static final Path ANSWERS = Fixtures.ROOT.resolve("answers");
@@ -33,7 +32,7 @@ public final class GeneratedFiles {
 
     private GeneratedFiles() {}
 
-    /** All of them, each with the content that it must have. */
+    /** All files with their required content. */
     static Map<Path, byte[]> all() throws Exception {
         Map<Path, byte[]> all = new TreeMap<>();
         all.putAll(templates());
@@ -59,7 +58,7 @@ public final class GeneratedFiles {
         return templates;
     }
 
-    /** Published reports. */
+    /** The published reports. */
     public static Map<Path, byte[]> seeds() {
         Map<Path, byte[]> seeds = new TreeMap<>();
         for (Path answers : Fixtures.files(ANSWERS.resolve("seeds"), ".yaml")) {
@@ -74,7 +73,7 @@ public final class GeneratedFiles {
         return seeds;
     }
 
-    /** What a county's offices handed in. */
+    /** The files that the offices of a county submitted. */
     public static Map<Path, byte[]> county() throws Exception {
         Path in = Fixtures.ROOT.resolve("batches/county/in");
         JsonNode county = Fixtures.yaml(ANSWERS.resolve("batches/county.yaml"));
@@ -104,7 +103,7 @@ public final class GeneratedFiles {
         }
     }
 
-    /** What a bureau's offices handed in, the list of projects, and copies that an earlier run scored. */
+    /** The files that the offices of a bureau submitted, the roster, and copies that an earlier run scored. */
     public static Map<Path, byte[]> bureau() throws Exception {
         Path in = Fixtures.ROOT.resolve("batches/bureau/in");
         JsonNode bureau = Fixtures.yaml(ANSWERS.resolve("batches/bureau.yaml"));
@@ -122,7 +121,7 @@ public final class GeneratedFiles {
         return files;
     }
 
-    /** Files that must be refused. The encrypted one is never the same twice, so an existing one stays. */
+    /** Files that must be refused. Encryption gives different bytes each time, so an existing encrypted file stays. */
     public static Map<Path, byte[]> broken() throws Exception {
         Map<Path, byte[]> broken = new TreeMap<>();
         BrokenFiles.files().forEach((why, content) -> broken.put(brokenFile(why), content));
@@ -131,7 +130,7 @@ public final class GeneratedFiles {
         return broken;
     }
 
-    /** The file that must be refused for a reason. */
+    /** The file that must be refused for this reason. */
     public static Path brokenFile(String why) {
         String name = why.startsWith("excel-") ? "filled.xls" : "filled.xlsx";
         return Fixtures.ROOT.resolve("broken").resolve(why).resolve(name);

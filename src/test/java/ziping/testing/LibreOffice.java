@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** LibreOffice without a window, with a profile of its own in which every formula is computed anew on opening. */
+/** LibreOffice without a window. Its own profile recalculates every formula on opening. */
 public final class LibreOffice {
     private static final long MOST_SECONDS = 600;
 
@@ -28,7 +28,7 @@ public final class LibreOffice {
         this.work = work;
     }
 
-    /** LibreOffice as it is installed here, working in an empty folder; empty if it is not installed. */
+    /** The installed LibreOffice, working in an empty folder; empty if it is not installed. */
     public static Optional<LibreOffice> installed(Path work) {
         return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .flatMap(folder -> Stream.of("soffice", "soffice.exe").map(it -> Path.of(folder, it)))
@@ -37,7 +37,7 @@ public final class LibreOffice {
                 .map(program -> new LibreOffice(program, work));
     }
 
-    /** Opens all workbooks in one go and saves what it computed; each is given with its result. */
+    /** Opens all workbooks in one call and saves the recalculated ones. Returns each workbook with its result. */
     public Map<Path, Path> recalculated(List<Path> workbooks) throws IOException, InterruptedException {
         Path profile = Files.createDirectories(work.resolve("profile/user"));
         try (InputStream settings = LibreOffice.class.getResourceAsStream("/libreoffice/registrymodifications.xcu")) {
@@ -47,13 +47,13 @@ public final class LibreOffice {
         Path out = work.resolve("out");
         Map<Path, Path> results = new LinkedHashMap<>();
         for (Path workbook : workbooks) {
-            // Results all lie in one folder, where two files of one name would overwrite each other.
+            // All results are in one folder, where two files of the same name would overwrite each other.
             String name = results.size() + ".xlsx";
             Files.copy(workbook, in.resolve(name));
             results.put(workbook, out.resolve(name));
         }
         run(profile.getParent(), in, out, results.size());
-        // A file that it cannot open changes neither its exit code nor the others; it only leaves no result.
+        // A file that LibreOffice cannot open does not change the exit code. It only has no result.
         results.forEach((workbook, result) -> assertTrue(Files.exists(result), "LibreOffice cannot open " + workbook));
         return results;
     }

@@ -6,21 +6,21 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import ziping.model.form.Form;
 
-/** Every form, filled in several ways with its formulas left in place: {@code live/<form>.yaml}. */
+/** Every form, filled in several ways with its formulas kept: {@code live/<form>.yaml}. */
 public final class LiveFormulaForms {
     private LiveFormulaForms() {}
 
     /**
      * One filled form.
      *
-     * @param shows 预算执行率得分, 总分 and 自评等级 as worked out by hand, with a stroke for none
+     * @param shows 预算执行率得分, 总分 and 自评等级 as computed by hand; a stroke for none
      */
     public record Filling(Form form, String about, JsonNode answers, String shows) {
         public byte[] workbook() {
             return TableImporter.filled(form, answers);
         }
 
-        /** What a file of it is called. */
+        /** The file name for this form. */
         public String file() {
             return form.id() + " " + about + ".xlsx";
         }

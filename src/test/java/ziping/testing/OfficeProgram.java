@@ -15,19 +15,19 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 
-/** Workbooks as a person has them before the eyes in an office program: looked at, changed and saved. */
+/** Reads, changes and saves workbooks as a person does in an office program. */
 public final class OfficeProgram {
     private OfficeProgram() {}
 
     public static List<String> titles(Path file) throws IOException {
         List<String> titles = new ArrayList<>();
-        look(file, it -> it.forEach(sheet -> titles.add(sheet.getSheetName())));
+        read(file, it -> it.forEach(sheet -> titles.add(sheet.getSheetName())));
         return titles;
     }
 
     public static List<String> ownNames(Path file) throws IOException {
         List<String> names = new ArrayList<>();
-        look(file, it -> it.getAllNames().forEach(name -> names.add(name.getNameName())));
+        read(file, it -> it.getAllNames().forEach(name -> names.add(name.getNameName())));
         return names.stream()
                 .filter(it -> it.startsWith("_评分") || it.startsWith("_校验"))
                 .toList();
@@ -35,14 +35,14 @@ public final class OfficeProgram {
 
     public static String shown(Path file, String name) throws IOException {
         List<String> shown = new ArrayList<>();
-        look(
+        read(
                 file,
                 it -> shown.add(String.valueOf(
                         at(it, name, area(it, name).getFirstCell().getRow()).getNumericCellValue())));
         return shown.get(0);
     }
 
-    /** The last cell of the row that holds a text, where a person answers. */
+    /** The cell for the answer in the row with this text. */
     public static Cell beside(Sheet findings, String code) {
         return beside(findings, code, 1);
     }
@@ -74,13 +74,13 @@ public final class OfficeProgram {
         return new AreaReference(workbook.getName(name).getRefersToFormula(), workbook.getSpreadsheetVersion());
     }
 
-    public static void look(Path file, Consumer<Workbook> look) throws IOException {
+    public static void read(Path file, Consumer<Workbook> reader) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
-            look.accept(workbook);
+            reader.accept(workbook);
         }
     }
 
-    /** Opens a workbook, changes it and saves it, as a person would. */
+    /** Opens a workbook, changes it and saves it. */
     public static void change(Path file, Consumer<Workbook> change) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
             change.accept(workbook);

@@ -22,7 +22,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** What Excel would repair in a package, as far as the standard says; knows nothing of the program or of POI. */
+/**
+ * Finds the faults in a package that Excel would repair, according to the standard. It uses neither the program nor
+ * POI.
+ */
 public final class PackageValidator {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final List<String> SHEET_ORDER = List.of(
@@ -45,7 +48,7 @@ public final class PackageValidator {
     private final Map<String, byte[]> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Set<String>> formulas = new TreeMap<>();
-    private int looks;
+    private int styleCount;
     private int texts;
 
     private PackageValidator(byte[] zip) {
@@ -85,7 +88,7 @@ public final class PackageValidator {
         }
     }
 
-    /** By the id of each relation, its type and the part it leads to. */
+    /** The type and the target part of each relationship by its id. */
     private Map<String, String[]> relations(String name) {
         Map<String, String[]> relations = new TreeMap<>();
         String owner = name.replace("_rels/", "").replaceFirst("\\.rels$", "");
@@ -156,7 +159,7 @@ public final class PackageValidator {
         elements(book, "definedNames").forEach(it -> require(!children(it).isEmpty(), "an empty list of names"));
     }
 
-    /** Titles that are printed on every page are two areas in one name. */
+    /** Print titles can be two areas in one name. */
     private static Stream<String> areas(String reference) {
         return reference.contains("(") ? Stream.of(reference) : Stream.of(reference.split("(?<=\\d|[A-Z]),(?=[^,]*!)"));
     }
@@ -190,12 +193,12 @@ public final class PackageValidator {
                             || number(list, "count", 0) == listed(list).size(),
                     "miscounted: " + list.getLocalName());
         }
-        looks = sizes.get("cellXfs");
-        for (Element look : listed(children(styles, "cellXfs").get(0))) {
-            require(number(look, "fontId", 0) < sizes.get("fonts"), "no font");
-            require(number(look, "fillId", 0) < sizes.get("fills"), "no fill");
-            require(number(look, "borderId", 0) < sizes.get("borders"), "no border");
-            require(number(look, "xfId", 0) < sizes.getOrDefault("cellStyleXfs", 1), "no style");
+        styleCount = sizes.get("cellXfs");
+        for (Element style : listed(children(styles, "cellXfs").get(0))) {
+            require(number(style, "fontId", 0) < sizes.get("fonts"), "no font");
+            require(number(style, "fillId", 0) < sizes.get("fills"), "no fill");
+            require(number(style, "borderId", 0) < sizes.get("borders"), "no border");
+            require(number(style, "xfId", 0) < sizes.getOrDefault("cellStyleXfs", 1), "no style");
         }
     }
 
@@ -216,7 +219,7 @@ public final class PackageValidator {
                 .flatMap(it -> children(sheet, it).stream())
                 .forEach(it -> require(
                         number(it, "count", listed(it).size()) == listed(it).size(), part + " miscounted"));
-        // With a file of its own a link leads to a sheet of that file.
+        // A link with an external file refers to a sheet of that file.
         elements(sheet, "hyperlink")
                 .filter(it -> it.getAttributeNS(OFFICE, "id").isEmpty())
                 .forEach(it -> leads(it.getAttribute("location"), titles));
@@ -235,7 +238,7 @@ public final class PackageValidator {
                     !cell.hasAttribute("r") || cell.getAttribute("r").endsWith(String.valueOf(number)),
                     at + " is in another row");
             require(column > last, at + " is out of order");
-            require(number(cell, "s", 0) < looks, at + " has no look");
+            require(number(cell, "s", 0) < styleCount, at + " has no look");
             last = column;
             used[0] = Math.min(used[0], number);
             used[1] = Math.min(used[1], column);
@@ -293,15 +296,15 @@ public final class PackageValidator {
         }
     }
 
-    /** The title of the sheet that a name is for; a number would change with the sheets before it. */
+    /** The title of the sheet that a name is scoped to. The index would change with the sheets before it. */
     private static String scope(Element name, List<String> titles) {
         int sheet = number(name, "localSheetId", -1);
         return sheet >= 0 && sheet < titles.size() ? titles.get(sheet) : "";
     }
 
     private void unique(String what, List<String> values) {
-        Set<String> seen = new HashSet<>();
-        values.forEach(it -> require(seen.add(it), what + " twice: " + it));
+        Set<String> previous = new HashSet<>();
+        values.forEach(it -> require(previous.add(it), what + " twice: " + it));
     }
 
     private void require(boolean holds, String otherwise) {
@@ -321,7 +324,7 @@ public final class PackageValidator {
         return element.hasAttribute(attribute) ? number(element.getAttribute(attribute)) : otherwise;
     }
 
-    /** What is no number is larger than everything. */
+    /** A text that is not a number counts as larger than every number. */
     private static int number(String text) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
     }
@@ -338,7 +341,7 @@ public final class PackageValidator {
                 .toList();
     }
 
-    /** What is of another namespace is something else, whatever it is called. */
+    /** Elements of other namespaces are ignored, whatever their local name is. */
     private static List<Element> listed(Element list) {
         return children(list).stream()
                 .filter(it -> Objects.equals(it.getNamespaceURI(), list.getNamespaceURI()))

@@ -14,8 +14,8 @@ import ziping.model.form.Form;
 import ziping.quantity.MoneySources;
 
 /**
- * A self-evaluation as it was published, by the names that its form has for each printed cell. {@code
- * real-tables/tables.yaml} lists every table, the form it fits and why. What others noted about a table is not read.
+ * A published self-evaluation, by the names that its form has for each printed cell. {@code real-tables/tables.yaml}
+ * lists every table with its form and the reason for this form. Remarks of other people on a table are not read.
  */
 public record PublishedTable(String id, JsonNode listed, JsonNode printed) {
     public static final Path FOLDER = Fixtures.ROOT.resolve("real-tables");
@@ -51,7 +51,7 @@ public record PublishedTable(String id, JsonNode listed, JsonNode printed) {
             new Named("/score", FieldNames.POINTS),
             new Named("/deviation_reason", FieldNames.EXPLANATION));
 
-    /** Where the table has a cell, and what forms call it. */
+    /** The columns of the table and their names in forms. */
     private record Named(String at, String name) {
         void read(JsonNode from, String source, Map<String, String> cells) {
             JsonNode cell = from.at(at);
@@ -61,7 +61,7 @@ public record PublishedTable(String id, JsonNode listed, JsonNode printed) {
         }
     }
 
-    /** Every table of the list, in its order. */
+    /** All tables in the order of the list. */
     public static List<PublishedTable> all() {
         List<PublishedTable> tables = new ArrayList<>();
         LIST.get("tables")
@@ -71,12 +71,12 @@ public record PublishedTable(String id, JsonNode listed, JsonNode printed) {
         return tables;
     }
 
-    /** The form that it is copied into. */
+    /** The form into which the table is copied. */
     public Form form() {
         return BuiltInRulebooks.FORMS.get(listed.get("form").asText());
     }
 
-    /** Why it fits. */
+    /** The reason why the form fits. */
     public String because() {
         return listed.get("because").asText();
     }
@@ -86,24 +86,24 @@ public record PublishedTable(String id, JsonNode listed, JsonNode printed) {
         return listed.get("missing").asText();
     }
 
-    /** A rulebook that is more right for the place than the form's own. */
+    /** The rulebook of the place, if it fits better than that of the form. */
     Optional<String> rulebook() {
         return Optional.ofNullable(listed.get("rulebook")).map(JsonNode::asText);
     }
 
-    /** The tables of the blank form whose printed rows do not fit and are deleted first. */
+    /** The tables of the blank form whose preset rows do not fit and are deleted first. */
     List<String> cleared() {
         return StreamSupport.stream(listed.path("clear").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
     }
 
-    /** Every printed single cell by its name. */
+    /** All printed single cells by name. */
     public Map<String, String> cells() {
         Map<String, String> cells = new LinkedHashMap<>();
         IDENTITY.forEach(it -> it.read(printed, "", cells));
         if (printed.get("scope").asText().equals("whole-department")) {
-            // What is evaluated is the department itself: its name stands where others have the project's.
+            // The evaluation is about the department itself: its name is in the cell of the project name.
             cells.put(FieldNames.PROJECT, cells.remove(FieldNames.UNIT));
         }
         printed.get("budget").forEach(row -> {
@@ -113,7 +113,7 @@ public record PublishedTable(String id, JsonNode listed, JsonNode printed) {
         return cells;
     }
 
-    /** The printed rows of indicators, each by its columns. */
+    /** The printed indicator rows by column. */
     public List<Map<String, String>> indicators() {
         List<Map<String, String>> rows = new ArrayList<>();
         printed.get("indicators").forEach(row -> {
@@ -124,28 +124,28 @@ public record PublishedTable(String id, JsonNode listed, JsonNode printed) {
         return rows;
     }
 
-    /** The printed points of each indicator that has some. */
+    /** The printed points by indicator. */
     public Map<String, String> points() {
         return indicators().stream()
                 .filter(it -> it.containsKey(FieldNames.POINTS))
                 .collect(Collectors.toMap(it -> it.get(FieldNames.NAME), it -> it.get(FieldNames.POINTS)));
     }
 
-    /** What is printed and has no place in the form, such as points beside a single source of money. */
+    /** Printed values without a cell in the form, such as points for a single source of money. */
     public List<String> withoutPlace() {
-        List<String> left = new ArrayList<>();
+        List<String> unused = new ArrayList<>();
         cells().forEach((name, value) -> {
             if (form().field(name).isEmpty() && !isDash(value)) {
-                left.add(name + " " + value);
+                unused.add(name + " " + value);
             }
         });
         indicators()
                 .forEach(row -> row.forEach((column, value) -> {
                     if (form().field(column).isEmpty()) {
-                        left.add(row.get(FieldNames.NAME) + " " + column + " " + value);
+                        unused.add(row.get(FieldNames.NAME) + " " + column + " " + value);
                     }
                 }));
-        return left;
+        return unused;
     }
 
     private static boolean isDash(String value) {

@@ -17,8 +17,8 @@ import ziping.model.form.Form;
 import ziping.model.form.FormPlan;
 
 /**
- * Copies a published table into the blank form as a clerk does: numbers as numbers, all else as it is printed, each
- * indicator beside the words that the form prints for its kind; rows beyond those are inserted.
+ * Copies a published table into the blank form as a clerk does: numbers as numbers, everything else as text. Each
+ * indicator goes beside the preset text of its kind; further rows are inserted.
  */
 public final class PublishedTableImporter {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -59,14 +59,14 @@ public final class PublishedTableImporter {
     }
 
     private static ObjectNode insert(ArrayNode steps, ObjectNode row) {
-        // The first level goes on from the row above.
+        // An empty first level continues the row above.
         row.remove("一级");
         ObjectNode step = steps.addObject().putObject("insert-row");
         step.set("cells", row);
         return step;
     }
 
-    /** Takes the next row that the form prints for this kind, if one is left; a kind that it does not print has free rows. */
+    /** Takes the next preset row of this kind, if one is left. A kind without preset rows uses free rows. */
     private boolean takesPlace(Map<String, String> row) {
         List<String> kind = List.of(row.getOrDefault(FieldNames.LEVEL1, ""), row.getOrDefault(FieldNames.LEVEL2, ""));
         long printed =
@@ -88,7 +88,7 @@ public final class PublishedTableImporter {
         table.form().field(name).ifPresent(it -> answers.set(key, typed(it.kind(), value)));
     }
 
-    /** A percentage is typed as one where the cell shows percentages; beside a target it stands as text. */
+    /** A percentage becomes a number if the cell has a percent format, and a text beside a target. */
     private static JsonNode typed(Form.Kind kind, String printed) {
         if (NUMBER.matcher(printed).matches()) {
             return DecimalNode.valueOf(new BigDecimal(printed));
@@ -99,7 +99,9 @@ public final class PublishedTableImporter {
         return TextNode.valueOf(printed);
     }
 
-    /** First level, second level and name of each row that the blank form prints; an empty word goes on from above. */
+    /**
+     * First level, second level and name of each preset row of the blank form. An empty text continues the row above.
+     */
     private static List<List<String>> presets(Form form) {
         FormPlan.TablePlan plan = form.plan().sheets().stream()
                 .flatMap(sheet -> sheet.rows().stream())

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
-/** Random values for the test of a property: something that holds whatever the values are. */
+/** Random values for property tests: a property must hold for all values. */
 public final class RandomValues {
     private static final String SEED = "property.seed";
     private static final int ONE_OF_THESE_IS_A_LIMIT = 10;
@@ -24,8 +24,8 @@ public final class RandomValues {
     }
 
     /**
-     * Tries the property with many values. Half of them are the same in each run and half are new. A failure names the
-     * seed of its values; {@code -Dproperty.seed=} tries these only.
+     * Tests the property with many values. Half of them are the same in each run and half are new. A failure names
+     * the seed of its values; {@code -Dproperty.seed=} tests only these.
      */
     public static void forAll(int tries, Consumer<RandomValues> property) {
         LongStream seeds = Long.getLong(SEED) == null
@@ -44,12 +44,12 @@ public final class RandomValues {
         return random.nextBoolean();
     }
 
-    /** A number between two, both included. */
+    /** A number in a range, limits included. */
     public int integer(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    /** A number between two, both included; small and large ones are equally likely, and so are the limits. */
+    /** A number in a range, limits included. Small and large numbers and the limits are equally likely. */
     public BigDecimal decimal(String least, String most, int scale) {
         BigInteger low =
                 new BigDecimal(least).setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
@@ -94,7 +94,7 @@ public final class RandomValues {
         return map;
     }
 
-    /** Any characters, half of them from a keyboard. */
+    /** A text of any characters, half of them from a keyboard. */
     public String text(int most) {
         StringBuilder text = new StringBuilder();
         for (int length = integer(0, most); length > 0; length--) {

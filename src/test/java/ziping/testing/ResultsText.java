@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What a run told, from its results.json, as text that a person can read in a diff. */
+/** The results.json of a run as text that a person can read in a diff. */
 public final class ResultsText {
     private ResultsText() {}
 

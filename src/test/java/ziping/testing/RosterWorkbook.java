@@ -14,11 +14,11 @@ import ziping.excel.ZipAccess;
 import ziping.excel.template.TemplateWriter;
 import ziping.rulebook.OfficeForms;
 
-/** The blank roster, filled row by row from the top as a person does. */
+/** The blank roster, filled row by row from the top. */
 public final class RosterWorkbook {
     private RosterWorkbook() {}
 
-    /** Each line by the headings of its columns; an empty line leaves a row blank. */
+    /** Each row by its column headings. An empty row stays blank. */
     public static byte[] filled(JsonNode lines) {
         try (XSSFWorkbook workbook =
                 new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.draw(OfficeForms.roster())))) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How many rules passed or did not apply stands in many approved texts and changes with every new rule. So the texts
- * hold a placeholder instead, and one file holds the totals of all of them.
+ * The numbers of passed and inapplicable rules are in many approved texts and change with every new rule. So the
+ * texts contain a placeholder, and one file contains all totals.
  */
 public final class RuleTotals {
     public static final Path FILE = Fixtures.ROOT.resolve("rule-totals.txt");
@@ -25,7 +25,7 @@ public final class RuleTotals {
     private static final String HEADING =
             "# Totals of rules, of each text in its order; written by" + " -Dapprove=true (RuleTotals.java)\n";
 
-    /** Numbers of rules in sentences and in JSON, and the codes of rules that an audit lists. */
+    /** Numbers of rules in sentences and in JSON, and lists of rule codes in an audit. */
     private static final Pattern TOTAL = Pattern.compile("(?m)"
             + String.join(
                     "|",
@@ -40,12 +40,12 @@ public final class RuleTotals {
 
     private RuleTotals() {}
 
-    /** A text with placeholders for its totals. */
+    /** The text with placeholders for its totals. */
     public static String hidden(String text) {
         return TOTAL.matcher(text).replaceAll(PLACEHOLDER);
     }
 
-    /** Holds the totals of a text against those in the one file; approving writes them. */
+    /** Compares the totals of a text with those in the file; with approval they are written. */
     static synchronized void assertApproved(Path approved, String actual) {
         String key = approved.toString().replace('\\', '/');
         String totals = TOTAL.matcher(actual).results().map(MatchResult::group).collect(Collectors.joining(" | "));
@@ -57,7 +57,7 @@ public final class RuleTotals {
         assertEquals(all.getOrDefault(key, ""), totals, "totals of rules in " + key + " differ from " + FILE);
     }
 
-    /** Whether two files are the same but for the totals on the sheets of a scored workbook. */
+    /** Whether two files are equal except for the totals on the sheets of a scored workbook. */
     static boolean isSame(byte[] one, byte[] other) {
         if (Arrays.equals(one, other)) {
             return true;
@@ -65,7 +65,7 @@ public final class RuleTotals {
         return isWorkbook(one) && isWorkbook(other) && parts(one).equals(parts(other));
     }
 
-    /** One that is whole: the directory of a zip stands at its very end. */
+    /** Whether the file is a complete workbook: the central directory is at the end of a zip file. */
     private static boolean isWorkbook(byte[] file) {
         int end = file.length - 22;
         return end > 0 && Arrays.equals(Arrays.copyOfRange(file, end, end + 4), new byte[] {'P', 'K', 5, 6});
@@ -80,7 +80,7 @@ public final class RuleTotals {
         return parts;
     }
 
-    /** The totals by the file whose text holds them. */
+    /** The totals by the file that contains the text. */
     public static Map<String, String> all() {
         try {
             Map<String, String> all = new TreeMap<>();

@@ -39,24 +39,24 @@ import ziping.model.result.Total;
 import ziping.model.run.Outcome;
 import ziping.model.run.Refusal;
 
-/** Outcomes made by hand, for the rooms that show or keep them; the figures are those of the published report 002. */
+/** Hand-made outcomes for the tests of reports and records. The figures are those of the published report 002. */
 public final class SampleOutcomes {
     private static final String SHEET = "项目支出绩效自评表";
     private static final String CAPPED = "how.met";
 
     private SampleOutcomes() {}
 
-    /** The report with all its figures. */
+    /** The report with all figures. */
     public static Outcome.Evaluated evaluated(String file) {
         return new Outcome.Evaluated(file, evaluation(file, "智慧监管信息化平台建设经费"), Optional.of(file));
     }
 
-    /** The report under another project name, only checked. */
+    /** The report with another project name, only checked. */
     public static Outcome.Evaluated checked(String file, String project) {
         return new Outcome.Evaluated(file, evaluation(file, project), Optional.empty());
     }
 
-    /** The report as another department's. */
+    /** The report of another department. */
     public static Outcome.Evaluated of(String file, String department) {
         Evaluation report = evaluation(file, "智慧监管信息化平台建设经费");
         Submission own = report.submission();
@@ -75,7 +75,7 @@ public final class SampleOutcomes {
                 report.writeback());
     }
 
-    /** The report, its finding to confirm answered by a person. */
+    /** The report with an answer to its finding. */
     public static Outcome.Evaluated answered(String file, String answer) {
         Evaluation open = evaluation(file, "智慧监管信息化平台建设经费");
         List<Finding> findings = open.review().findings().stream()
@@ -87,7 +87,7 @@ public final class SampleOutcomes {
         return new Outcome.Evaluated(file, answered, Optional.of(file));
     }
 
-    /** The report with one row that has no points, and so without a total. */
+    /** The report with one row without points, and therefore without a total. */
     public static Outcome.Evaluated withoutTotal(String file) {
         Evaluation whole = evaluation(file, "缺一项的项目");
         Evaluation lacking = new Evaluation(
@@ -318,7 +318,7 @@ public final class SampleOutcomes {
         return new Finding(rule, duty, places, message, code + "-1", "");
     }
 
-    /** Each rule that found something, and one for each other state. */
+    /** Each rule with findings, and one rule for each other state. */
     private static List<RuleState> states(String file) {
         Rule rule = new Rule("W01", new Bilingual("分值合计", "Sum of weights"), Duty.MUST_FIX, List.of());
         List<Location> unread = List.of(new Location(file, CellAddress.of(SHEET, "D23"), "分值", ""));

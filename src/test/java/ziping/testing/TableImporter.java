@@ -19,12 +19,12 @@ import ziping.excel.template.TemplateWriter;
 import ziping.model.form.Form;
 
 /**
- * Fills a blank workbook the way a person does: into the cells that the names point to, each indicator into the first
- * free row that is preset for its kind. Formulas are computed, as Excel would have on saving.
+ * Fills a blank workbook as a person does: single cells by their names, each indicator into the first free row that
+ * is preset for its kind. Formulas are computed, as Excel does on saving.
  */
 public final class TableImporter {
     private final Workbook workbook;
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> filledCells = new HashSet<>();
 
     private TableImporter(Workbook workbook) {
         this.workbook = workbook;
@@ -35,16 +35,16 @@ public final class TableImporter {
         return filled(form, answers, List.of());
     }
 
-    /** The same where a person first deleted all that is printed in some tables. */
+    /** The filled workbook of a form after some preset tables were cleared. */
     public static byte[] filled(Form form, JsonNode answers, List<String> cleared) {
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.draw(form)))) {
-            TableImporter pouring = new TableImporter(workbook);
-            cleared.forEach(pouring::clear);
+            TableImporter importer = new TableImporter(workbook);
+            cleared.forEach(importer::clear);
             answers.properties().forEach(answer -> {
                 if (answer.getValue().isArray()) {
-                    answer.getValue().forEach(row -> pouring.row(answer.getKey(), row));
+                    answer.getValue().forEach(row -> importer.row(answer.getKey(), row));
                 } else {
-                    pouring.put(pouring.cell(answer.getKey()), answer.getValue());
+                    importer.put(importer.cell(answer.getKey()), answer.getValue());
                 }
             });
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
@@ -56,7 +56,7 @@ public final class TableImporter {
         }
     }
 
-    /** Deletes what the blank form holds in a table, as a person does who needs none of it. */
+    /** Deletes the contents of a table in the blank form, for a person who does not need it. */
     private void clear(String table) {
         workbook.getAllNames().stream()
                 .filter(it -> it.getNameName().startsWith(table + "_")
@@ -74,7 +74,7 @@ public final class TableImporter {
     private void row(String table, JsonNode answers) {
         Rows rows = new Rows(table);
         int row = rows.free(answers);
-        taken.add(table + row);
+        filledCells.add(table + row);
         answers.properties().forEach(answer -> {
             Cell cell = at(table + "_" + answer.getKey(), row);
             boolean merged = answer.getKey().equals(rows.group)
@@ -86,7 +86,7 @@ public final class TableImporter {
         });
     }
 
-    /** The rows of a table, and where in it a person writes: beside what is printed for it, else in the next free row. */
+    /** The rows of a table, and the row to write to: beside its preset text or the next free row. */
     private final class Rows {
         private final String table;
         private final String group;
@@ -104,13 +104,13 @@ public final class TableImporter {
             AreaReference area = area(table + "_" + (has(name) ? name : "姓名"));
             int first = area.getFirstCell().getRow();
             return java.util.stream.IntStream.range(first, area.getLastCell().getRow())
-                    .filter(row -> !taken.contains(table + row))
+                    .filter(row -> !filledCells.contains(table + row))
                     .boxed()
                     .min(java.util.Comparator.comparing((Integer row) -> -fit(row, answers)))
                     .orElseThrow(() -> new IllegalArgumentException("no row left for " + answers));
         }
 
-        /** The more of the printed words agree, the better. */
+        /** The number of preset texts that match. */
         private int fit(int row, JsonNode answers) {
             int named = has(name) && shown(name, row).equals(answers.path(name).asText()) && answers.has(name) ? 8 : 0;
             boolean groupFits = above(row).equals(answers.path(group).asText(above(row)));

@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** A package taken apart, changed by hand and packed again. */
+/** A package whose parts can be changed and packed again. */
 public record UnpackedPackage(Map<String, byte[]> parts) {
     public static UnpackedPackage of(byte[] zip) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public record UnpackedPackage(Map<String, byte[]> parts) {
         return new String(parts.get(part), StandardCharsets.UTF_8);
     }
 
-    /** A change that changes nothing tests nothing. */
+    /** Requires a change, because a test without a change would test nothing. */
     public UnpackedPackage with(String part, UnaryOperator<String> change) {
         String before = text(part);
         String after = change.apply(before);
@@ -73,14 +73,14 @@ public record UnpackedPackage(Map<String, byte[]> parts) {
         return new UnpackedPackage(changed);
     }
 
-    /** The same parts under other names, in the same order. */
+    /** The same parts with other names in the same order. */
     UnpackedPackage renamed(UnaryOperator<String> name) {
         Map<String, byte[]> changed = new LinkedHashMap<>();
         parts.forEach((old, content) -> changed.put(name.apply(old), content));
         return new UnpackedPackage(changed);
     }
 
-    /** Sizes and sums stand behind each entry, as programs write that do not go back. */
+    /** Sizes and checksums follow each entry, as in streaming writers. */
     public byte[] packed() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (java.util.zip.ZipOutputStream out = new java.util.zip.ZipOutputStream(bytes)) {

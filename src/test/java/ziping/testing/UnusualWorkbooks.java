@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 
-/** A filled form, rewritten by hand in every odd way that OOXML allows or that programs are known for. */
+/** A filled form with each unusual trait that OOXML allows or that programs are known for. */
 public final class UnusualWorkbooks {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String BOOK = "xl/workbook.xml";
@@ -35,7 +35,7 @@ public final class UnusualWorkbooks {
     private static final Pattern SHARED = Pattern.compile(" t=\"s\"><v>(\\d+)</v></c>");
     private static final Pattern TEXT = Pattern.compile("<si><t(?: xml:space=\"preserve\")?>(.)([^<]*)</t></si>");
 
-    /** Each does one thing to the content of the parts; in an order in which they can be combined. */
+    /** Each trait changes the content of parts. The order allows combinations. */
     private static final Map<String, UnaryOperator<UnpackedPackage>> CONTENT = ordered(List.of(
             entry(
                     "rich shared texts",
@@ -259,14 +259,14 @@ public final class UnusualWorkbooks {
                     it -> it.renamed(name -> name.startsWith("xl/w") ? name.toUpperCase(Locale.ROOT) : name)
                             .packed())));
 
-    /** What the streaming way leaves to POI: only UTF-8 can be spliced. */
+    /** Traits that the streaming backend leaves to POI, because only UTF-8 can be edited in place. */
     public static final List<String> LEFT_TO_POI = List.of("UTF-16", "GB18030", "only ASCII");
 
-    /** What Excel opens, as far as is known, and POI does not. */
+    /** Traits that Excel is known to open and POI does not. */
     public static final List<String> UNREADABLE_FOR_POI =
             List.of("names from the root", "a day written as one", "merged cells from another corner");
 
-    /** Of each of these groups only one can be done to the same workbook. */
+    /** Groups of traits that exclude each other. */
     private static final List<List<String>> ALTERNATIVES = List.of(
             List.of(
                     "empty shared texts",
@@ -279,7 +279,7 @@ public final class UnusualWorkbooks {
 
     private UnusualWorkbooks() {}
 
-    /** Every odd way by itself, by its name. */
+    /** Each single trait by its name. */
     public static Map<String, byte[]> all() {
         UnpackedPackage base = UnpackedPackage.of(base());
         Map<String, byte[]> all = new LinkedHashMap<>();
@@ -288,15 +288,15 @@ public final class UnusualWorkbooks {
         return all;
     }
 
-    /** Several odd ways at once, by a seed; one that finds nothing to change after the others is left out. */
+    /** Several traits at once, by seed. A trait that finds nothing to change after the others is left out. */
     public static Map.Entry<String, byte[]> mixed(long seed) {
         Random random = new Random(seed);
         UnpackedPackage book = UnpackedPackage.of(base());
         List<String> applied = new ArrayList<>();
-        for (Map.Entry<String, UnaryOperator<UnpackedPackage>> way : CONTENT.entrySet()) {
-            if (random.nextInt(5) == 0 && fits(way.getKey(), applied)) {
-                Optional<UnpackedPackage> changed = changed(book, way.getValue());
-                changed.ifPresent(it -> applied.add(way.getKey()));
+        for (Map.Entry<String, UnaryOperator<UnpackedPackage>> trait : CONTENT.entrySet()) {
+            if (random.nextInt(5) == 0 && fits(trait.getKey(), applied)) {
+                Optional<UnpackedPackage> changed = changed(book, trait.getValue());
+                changed.ifPresent(it -> applied.add(trait.getKey()));
                 book = changed.orElse(book);
             }
         }
@@ -308,22 +308,22 @@ public final class UnusualWorkbooks {
         return entry("mixed " + seed + " " + applied, PACKING.get(packing).apply(book));
     }
 
-    private static Optional<UnpackedPackage> changed(UnpackedPackage book, UnaryOperator<UnpackedPackage> way) {
+    private static Optional<UnpackedPackage> changed(UnpackedPackage book, UnaryOperator<UnpackedPackage> trait) {
         try {
-            return Optional.of(way.apply(book));
+            return Optional.of(trait.apply(book));
         } catch (IllegalArgumentException nothingToChange) {
             return Optional.empty();
         }
     }
 
-    private static boolean fits(String way, List<String> applied) {
-        return !UNREADABLE_FOR_POI.contains(way)
+    private static boolean fits(String trait, List<String> applied) {
+        return !UNREADABLE_FOR_POI.contains(trait)
                 && ALTERNATIVES.stream()
-                        .filter(it -> it.contains(way))
+                        .filter(it -> it.contains(trait))
                         .noneMatch(it -> applied.stream().anyMatch(it::contains));
     }
 
-    /** A form with live formulas, answers of every kind and a reason due. */
+    /** A form with live formulas, answers of every kind and a required reason. */
     public static byte[] base() {
         return LiveFormulaForms.all()
                 .filter(it -> it.form().id().equals("shanxi-2021") && it.about().contains("八成"))
@@ -338,7 +338,7 @@ public final class UnusualWorkbooks {
         return map;
     }
 
-    /** Gives a written cell another type and content; its look stays. */
+    /** Gives a written cell another type and value and keeps its style. */
     static String cell(String sheet, String at, String type, String content) {
         Matcher cell = Pattern.compile("<c r=\"" + at + "\"( s=\"\\d+\")?[^>]*?(/>|>.*?</c>)", Pattern.DOTALL)
                 .matcher(sheet);
@@ -386,7 +386,7 @@ public final class UnusualWorkbooks {
         return sheet.replaceAll("(<c r=\"" + at + "\"[^>]*>)<f>", "$1<f t=\"array\" ref=\"" + at + "\">");
     }
 
-    /** As Excel saves a formula that was filled down; one with rows and columns that stay and that move. */
+    /** As Excel saves a filled-down formula: with absolute and relative rows and columns. */
     private static String sharedDown(String sheet) {
         String first = cell(
                 sheet,
@@ -399,7 +399,7 @@ public final class UnusualWorkbooks {
         return first;
     }
 
-    /** Neither the cells nor the area in use reach the last column. */
+    /** The cells and the dimension do not reach the last column. */
     private static UnpackedPackage unwritten(UnpackedPackage book) {
         return book.with(
                 SHEET,
@@ -440,14 +440,14 @@ public final class UnusualWorkbooks {
         return workbook.replaceAll("<definedName .*</definedName>", Matcher.quoteReplacement(String.join("\n", names)));
     }
 
-    /** Every character beyond ASCII by its number. */
+    /** Every non-ASCII character as a numeric reference. */
     private static String numbered(String xml) {
         return Pattern.compile("[^\\x00-\\x7F]")
                 .matcher(xml)
                 .replaceAll(it -> "&#" + it.group().codePointAt(0) + ";");
     }
 
-    /** Puts the first of three pieces behind the second. */
+    /** Moves the first of three pieces behind the second. */
     private static String moved(String xml, String pieces) {
         return Pattern.compile(pieces, Pattern.DOTALL).matcher(xml).replaceFirst("$2$1$3");
     }

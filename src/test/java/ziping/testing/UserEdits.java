@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import ziping.model.form.FieldNames;
 
-/** What people do to a filled workbook in Excel, step by step as a fixture's {@code reshape} lists it. */
+/** Changes that people make to a filled workbook in Excel, listed in the {@code reshape} steps of a fixture. */
 final class UserEdits implements AutoCloseable {
     private static final Map<String, BiConsumer<UserEdits, JsonNode>> STEPS = Map.ofEntries(
             Map.entry("name", UserEdits::name),
@@ -80,7 +80,7 @@ final class UserEdits implements AutoCloseable {
         workbook.setSheetOrder(title.asText(), 0);
     }
 
-    /** A sheet of somebody else's with names of every odd kind. */
+    /** A foreign sheet with unusual defined names. */
     private void foreignSheet(JsonNode title) {
         Sheet sheet = workbook.createSheet(title.asText());
         sheet.createRow(0).createCell(0).setCellValue("指标_三级");
@@ -102,7 +102,10 @@ final class UserEdits implements AutoCloseable {
         defined.setRefersToFormula(formula);
     }
 
-    /** As Excel does it: the new row looks like the one above, names and formulas follow, merged cells around it grow. */
+    /**
+     * Inserts a row as Excel does: the row has the styles of the row above; names and formulas are adjusted;
+     * surrounding merged regions grow.
+     */
     private void insertRow(JsonNode step) {
         Sheet sheet = sheet();
         int at = step.has("before")
@@ -145,7 +148,7 @@ final class UserEdits implements AutoCloseable {
         }
     }
 
-    /** Equal words and the blanks below them become one cell. */
+    /** Merges equal texts and the blank cells below them. */
     private void mergeDown(JsonNode columns) {
         columns.forEach(it -> {
             String column = column(it.asText());

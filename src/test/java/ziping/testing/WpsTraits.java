@@ -3,8 +3,8 @@ package ziping.testing;
 import java.util.Base64;
 
 /**
- * A form with the traits of workbooks that WPS saves. Written by hand after published descriptions of such files, for
- * WPS was not at hand.
+ * A form with the traits of files that WPS saves. Written by hand after published descriptions, because WPS was not
+ * available.
  */
 final class WpsTraits {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
@@ -21,14 +21,14 @@ final class WpsTraits {
 
     private WpsTraits() {}
 
-    /** All of them, in a form of Shanxi; the picture stands where a reason is due. */
+    /** All traits in a form of Shanxi. The picture is in the cell for the reason. */
     static UnpackedPackage in(UnpackedPackage book) {
         return withPicture(signed(book), "I17")
                 .with(SHEET, WpsTraits::withNamespacesOfItsOwn)
                 .with(SHEET, xml -> value(value(xml, "F7", ""), "D23", "<v>99</v>"));
     }
 
-    /** The names of the program and of its build. */
+    /** The names of the program and its build. */
     private static UnpackedPackage signed(UnpackedPackage book) {
         return book.put(
                         "docProps/app.xml",
@@ -55,7 +55,7 @@ final class WpsTraits {
                         "<fileVersion appName=\"xl\" lastEdited=\"3\" lowestEdited=\"5\" rupBuild=\"9302\"/><workbookPr");
     }
 
-    /** A picture in a cell: a function that only WPS knows, and a part that only WPS reads. */
+    /** A picture in a cell: a function that only WPS knows and a part that only WPS reads. */
     private static UnpackedPackage withPicture(UnpackedPackage book, String at) {
         String call = "DISPIMG(\"" + PICTURE + "\",1)";
         return book.with(
@@ -91,7 +91,7 @@ final class WpsTraits {
                 + "</etc:cellImages>";
     }
 
-    /** Declared whether used or not, and an attribute among those of the standard. */
+    /** Namespaces that are declared without use, and a foreign attribute. */
     private static String withNamespacesOfItsOwn(String sheet) {
         return sheet.replaceFirst(
                         "<worksheet ",
@@ -104,7 +104,7 @@ final class WpsTraits {
                                 + "</autoFilter><mergeCells");
     }
 
-    /** Leaves a formula with another value than it has. */
+    /** Gives a formula a wrong saved result. */
     private static String value(String sheet, String at, String value) {
         return sheet.replaceFirst("(<c r=\"" + at + "\"[^>]*><f[^>]*>[^<]*</f>)<v>[^<]*</v>", "$1" + value);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** An {@code .xls} workbook as some programs write it and POI does not: with its records in another order. */
+/** An {@code .xls} workbook with records in an order that some programs write and POI does not. */
 public final class XlsRecordOrder {
     private static final int HEAD = 4;
     private static final int ROW = 0x208;
@@ -19,7 +19,7 @@ public final class XlsRecordOrder {
 
     private XlsRecordOrder() {}
 
-    /** The same workbook with each link among the rows of its sheet, where POI passes over it. */
+    /** The same workbook with each hyperlink record among the row records, where POI ignores it. */
     static byte[] linksAmongRows(byte[] file) throws IOException {
         List<byte[]> records = records(stream(file));
         for (int i = 0; i < records.size(); i++) {
@@ -34,7 +34,7 @@ public final class XlsRecordOrder {
         return file(records);
     }
 
-    /** The same workbook with two bytes of the first record of a kind changed. */
+    /** The same workbook with two bytes changed in the first record of a kind. */
     public static byte[] damaged(byte[] file, int kind, int at, int value) throws IOException {
         List<byte[]> records = records(stream(file));
         byte[] first =
@@ -67,7 +67,7 @@ public final class XlsRecordOrder {
         return little(record).getShort(0) & 0xFFFF;
     }
 
-    /** No sheet moves: only what stands inside one changed its place. */
+    /** Offsets of sheets stay the same, because only records within a sheet are moved. */
     private static byte[] file(List<byte[]> records) throws IOException {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         for (byte[] record : records) {

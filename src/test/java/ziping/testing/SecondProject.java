@@ -1,4 +1,4 @@
-package ziping.acceptance;
+package ziping.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.model.form.Form;
 
-/** Another project in the workbook of a first one: the form's sheets again, with names of their own. */
+/** Adds a second project to a workbook: copies of the form's sheets with their own names. */
 public final class SecondProject {
     private final XSSFWorkbook workbook;
     private final Form form;
@@ -30,11 +30,11 @@ public final class SecondProject {
     }
 
     /**
-     * The workbook with the second project behind the first.
+     * The workbook with the second project after the first.
      *
-     * @param mark stands behind the titles of the second one's sheets
-     * @param together whether the sheets were copied at once in Excel: each then has the names of its own cells, and
-     *     formulas are as before
+     * @param mark suffix for the titles of the second project's sheets
+     * @param together whether the sheets were copied together in Excel: then each sheet has the names of its own
+     *     cells, and formulas are unchanged
      */
     public static byte[] added(byte[] first, byte[] second, Form form, String mark, boolean together) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(first));
@@ -56,7 +56,7 @@ public final class SecondProject {
         }
     }
 
-    /** What its formulas take from other sheets, they take from the first project's: POI always looks there. */
+    /** Formulas that refer to other sheets refer to those of the first project, because POI resolves names there. */
     private void computeMain() {
         FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
         workbook.getSheet(main()).forEach(row -> row.forEach(evaluator::evaluateFormulaCell));
@@ -66,7 +66,7 @@ public final class SecondProject {
         return form.plan().sheets().get(0).title() + mark;
     }
 
-    /** All scoped to the form's main sheet, also where they point to another one; or each to the sheet it points to. */
+    /** Scopes all names to the main sheet of the form, or each name to the sheet that it refers to. */
     private void names() {
         for (Name global : List.copyOf(workbook.getAllNames())) {
             if (global.getSheetIndex() < 0 && form.field(global.getNameName()).isPresent()) {
@@ -106,7 +106,7 @@ public final class SecondProject {
         }
     }
 
-    /** Off the main sheet a formula has to say which project's names it means. */
+    /** Outside the main sheet a formula must qualify the names of its project. */
     private String qualified(String formula, String sheet) {
         String names = "(?<![\\p{L}_])(" + String.join("|", form.fields().keySet()) + ")(?![\\p{L}_])";
         String main = Matcher.quoteReplacement(SheetNameFormatter.format(main()) + "!");

@@ -1,4 +1,4 @@
-package ziping.testing;
+package ziping.excel;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** What a person sees of a workbook, line by line, as POI reads it. */
+/** The displayed contents of a workbook as lines of text, read by POI. */
 public final class WorkbookText {
     private final XSSFWorkbook workbook;
     private final List<String> lines = new ArrayList<>();

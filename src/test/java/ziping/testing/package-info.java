@@ -1,0 +1,2 @@
+/** Helpers of several test packages: fixtures, approved texts, generated workbooks and validators. */
+package ziping.testing;
