@@ -1,6 +1,7 @@
 /**
- * Many files: found, read in parallel, written in order; one failing file never touches another.
+ * Runs over many files. The files are listed, examined in parallel, and written in order. A file that fails does not
+ * affect the others.
  *
- * <p>The one room that knows the file system, and the one that guards against faults of our own.
+ * <p>Only this package uses the file system for workbooks. Only this package catches internal errors of one file.
  */
 package ziping.batch;

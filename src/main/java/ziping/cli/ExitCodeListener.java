@@ -34,10 +34,10 @@ final class ExitCodeListener implements Consumer<Progress> {
     }
 
     @Override
-    public void accept(Progress news) {
-        if (news instanceof Progress.Ended ended) {
+    public void accept(Progress event) {
+        if (event instanceof Progress.Ended ended) {
             ended.outcomes().forEach(it -> code = code.worse(of(it)));
-        } else if (news instanceof Progress.Closed closed) {
+        } else if (event instanceof Progress.Closed closed) {
             code = code.worse(of(closed.ending().findings()));
         }
     }

@@ -35,11 +35,11 @@ final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
     }
 
     @Override
-    public void accept(Progress news) {
-        if (news instanceof Progress.Found found) {
+    public void accept(Progress event) {
+        if (event instanceof Progress.Found found) {
             files = found.files();
             bar = terminal.interactive() ? Optional.of(begin()) : Optional.empty();
-        } else if (news instanceof Progress.Ended ended) {
+        } else if (event instanceof Progress.Ended ended) {
             done++;
             bar.ifPresent(ProgressBar::step);
             if (lines) {

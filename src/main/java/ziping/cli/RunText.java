@@ -66,10 +66,10 @@ final class RunText implements Consumer<Progress> {
     }
 
     @Override
-    public void accept(Progress news) {
-        if (news instanceof Progress.Ended ended) {
+    public void accept(Progress event) {
+        if (event instanceof Progress.Ended ended) {
             ended.outcomes().forEach(this::add);
-        } else if (news instanceof Progress.Closed closed) {
+        } else if (event instanceof Progress.Closed closed) {
             across.addAll(new CrossProjectText(messages, depth(kind)).lines(closed.ending()));
             end(closed.ending());
         }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.batch.WorkbookExaminer.CopyKind;
 import ziping.batch.WorkbookExaminer.Examined;
 import ziping.evaluation.CrossProjectReview;
 import ziping.excel.Workbooks;
@@ -41,7 +42,7 @@ import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 import ziping.testing.SampleOutcomes;
 
-/** Files are real; what a workbook holds is one word that says what becomes of it. */
+/** Runs over real files. The content of a workbook is one word that determines its outcome. */
 class BatchTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
 
@@ -95,7 +96,7 @@ class BatchTest {
         run(request(Writing.COPIES));
         assertEquals(
                 List.of("skipped.packed", "skipped.packed", "skipped.not-a-workbook", "evaluated"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
     }
 
     @Test
@@ -113,7 +114,7 @@ class BatchTest {
                         "skipped.named-otherwise",
                         "skipped.named-otherwise",
                         "skipped.not-a-workbook"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
     }
 
     @Test
@@ -125,7 +126,7 @@ class BatchTest {
         run(request(Writing.COPIES));
         assertEquals(
                 List.of("evaluated", "INTERNAL", "INTERNAL", "evaluated"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
         assertFalse(Files.exists(out.resolve("2.xlsx")));
     }
 
@@ -138,7 +139,7 @@ class BatchTest {
         RunResult ending = run(request(Writing.COPIES));
         assertEquals(
                 List.of("evaluated", "NOT_WRITABLE", "evaluated"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
         assertEquals(new FileCount(2, 1, 1, 0), ending.files());
         assertEquals(List.of(), temporaries());
     }
@@ -147,7 +148,7 @@ class BatchTest {
     void a_file_named_like_the_summary_is_not_overwritten_by_it() throws Exception {
         file("Summary.xlsx", "good");
         run(request(Writing.COPIES));
-        assertEquals("NOT_WRITABLE", ending(outcomes.get(1)));
+        assertEquals("NOT_WRITABLE", kind(outcomes.get(1)));
         assertTrue(Files.size(out.resolve("summary.xlsx")) > 1000);
     }
 
@@ -160,9 +161,9 @@ class BatchTest {
         run(request(Writing.COPIES));
         assertEquals(
                 List.of("evaluated", "TOO_LARGE", "evaluated"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
         AtomicInteger tries = new AtomicInteger();
-        String second = new FileTimeLimit(60).take(() -> {
+        String second = new FileTimeLimit(60).run(() -> {
             if (tries.incrementAndGet() == 1) {
                 throw new OutOfMemoryError("taken by others");
             }
@@ -180,7 +181,7 @@ class BatchTest {
         run(request(Writing.COPIES));
         assertEquals(
                 List.of("evaluated", "TOO_LARGE", "evaluated"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
         assertFalse(Files.exists(out.resolve("2.xlsx")));
     }
 
@@ -202,8 +203,8 @@ class BatchTest {
         assertEquals("good scored", after.get("2.xlsx"));
     }
 
-    private static void takeMemory(Progress news) {
-        if (news instanceof Progress.Ended) {
+    private static void takeMemory(Progress event) {
+        if (event instanceof Progress.Ended) {
             throw new OutOfMemoryError("all that is kept of the files");
         }
     }
@@ -216,18 +217,18 @@ class BatchTest {
         run(request(Writing.NOTHING));
         assertEquals(
                 List.of("evaluated", "TOO_LARGE"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
     }
 
     @Test
     void a_file_that_became_a_link_meanwhile_is_not_followed() throws Exception {
         Path elsewhere = Files.writeString(place.resolve("elsewhere.xlsx"), "good");
         Path link = Files.createSymbolicLink(in.resolve("link.xlsx"), elsewhere);
-        FileProcessor guard =
-                new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = guard.examine(new InputFile.Workbook("link.xlsx", link.getParent(), "link.xlsx"))
+        FileProcessor processor =
+                new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = processor.examine(new InputFile.Workbook("link.xlsx", link.getParent(), "link.xlsx"))
                 .examined();
-        assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
+        assertEquals("NOT_READABLE", kind(examined.outcomes().get(0)));
     }
 
     @Test
@@ -238,7 +239,7 @@ class BatchTest {
             Path beside = file(owner, "");
             RunResult ending = run(request(Writing.IN_PLACE));
             assertTrue(outcomes.stream()
-                    .map(BatchTest::ending)
+                    .map(BatchTest::kind)
                     .toList()
                     .containsAll(List.of("evaluated", "NOT_WRITABLE")));
             assertEquals("good", Files.readString(original));
@@ -251,20 +252,20 @@ class BatchTest {
 
     @Test
     void a_file_that_vanished_is_not_readable() {
-        FileProcessor guard =
-                new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = guard.examine(new InputFile.Workbook("gone.xlsx", in, "gone.xlsx"))
+        FileProcessor processor =
+                new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = processor.examine(new InputFile.Workbook("gone.xlsx", in, "gone.xlsx"))
                 .examined();
-        assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
+        assertEquals("NOT_READABLE", kind(examined.outcomes().get(0)));
     }
 
     @Test
     void a_companion_that_its_workbook_took_in_meanwhile_is_skipped_as_if_it_were_there() {
-        FileProcessor guard =
-                new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = guard.examine(new InputFile.Workbook("a_评分校验.xlsx", in, "a_评分校验.xlsx"))
+        FileProcessor processor =
+                new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = processor.examine(new InputFile.Workbook("a_评分校验.xlsx", in, "a_评分校验.xlsx"))
                 .examined();
-        assertEquals("skipped.companion", ending(examined.outcomes().get(0)));
+        assertEquals("skipped.companion", kind(examined.outcomes().get(0)));
     }
 
     @Test
@@ -356,7 +357,7 @@ class BatchTest {
         run(request(Writing.COPIES));
         assertEquals(
                 List.of("a.xlsx evaluated", "link.xlsx skipped.link", "loop skipped.link"),
-                outcomes.stream().map(it -> it.file() + " " + ending(it)).toList());
+                outcomes.stream().map(it -> it.file() + " " + kind(it)).toList());
     }
 
     @Test
@@ -421,9 +422,9 @@ class BatchTest {
     @Test
     void one_workbook_is_evaluated_without_any_file() {
         List<Outcome> evaluated = batch().evaluate("a.xlsx", "good".getBytes(StandardCharsets.UTF_8), NOW);
-        assertEquals("evaluated", ending(evaluated.get(0)));
+        assertEquals("evaluated", kind(evaluated.get(0)));
         List<Outcome> failed = batch().evaluate("a.xlsx", "fault".getBytes(StandardCharsets.UTF_8), NOW);
-        assertEquals("INTERNAL", ending(failed.get(0)));
+        assertEquals("INTERNAL", kind(failed.get(0)));
     }
 
     @Test
@@ -475,18 +476,18 @@ class BatchTest {
     }
 
     private RunResult run(Request request) throws RunRefusedException {
-        return batch().run(request, NOW, this::hear);
+        return batch().run(request, NOW, this::record);
     }
 
-    private void hear(Progress news) {
-        if (news instanceof Progress.Ended ended) {
+    private void record(Progress event) {
+        if (event instanceof Progress.Ended ended) {
             outcomes.addAll(ended.outcomes());
         }
     }
 
     private Batch batch() {
         return new Batch(
-                (now, copying) -> copying == CopyKind.NONE ? BatchTest::check : BatchTest::examine,
+                (now, copyKind) -> copyKind == CopyKind.NONE ? BatchTest::check : BatchTest::examine,
                 request -> new CrossProjectReview(evaluation -> List.of(), request.year(), Optional.empty()),
                 Messages.in(Language.ZH),
                 new CopyFingerprint("0.1.0", Language.ZH, Optional.empty(), List.of()),
@@ -529,7 +530,7 @@ class BatchTest {
         return depth < 0 ? Examined.only(SampleOutcomes.refused(file)) : overflow(file, bytes, depth + 1);
     }
 
-    private static String ending(Outcome outcome) {
+    private static String kind(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             Refusal.Reason reason = refused.refusal().reason();
             return reason.name();

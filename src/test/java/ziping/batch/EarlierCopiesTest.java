@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.model.run.Request.Writing;
 
-/** A unit takes a workbook back between two runs, and its copy still lies in the output folder. */
+/** An input workbook is removed between two runs. Its copy is still in the output folder. */
 class EarlierCopiesTest {
     private final ScoringRuns scoring = new ScoringRuns();
 

@@ -18,7 +18,7 @@ import ziping.model.run.Limits;
 import ziping.model.run.Outcome;
 import ziping.model.run.Request.Writing;
 
-/** What senders call their files and folders. */
+/** Unusual names of input files and folders. */
 class FileNameLimitsTest {
     private static final String NAME_TAKEN = "已校验，但没有生成评分副本：文件或文件夹的名称“%s”与输出文件夹中本程序自己的文件同名。请改名后再运行。";
 
@@ -84,13 +84,13 @@ class FileNameLimitsTest {
                 ScoringRuns.examine(file, bytes, companion).outcomes(),
                 Optional.of(ScoringRuns.COPY),
                 Optional.of(ScoringRuns.COPY));
-        FileProcessor guard = new FileProcessor(plain, plain, new InPlaceDestination(out, Limits.USUAL), Limits.USUAL);
-        List<Outcome> outcomes = guard.write(workbook, guard.examine(workbook));
+        FileProcessor processor = new FileProcessor(plain, new InPlaceDestination(out, Limits.USUAL), Limits.USUAL);
+        List<Outcome> outcomes = processor.write(workbook, processor.examine(workbook));
         assertTrue(ScoringRuns.said(outcomes.get(1)).startsWith("已校验，但没有写入：文件名太长，评分明细和校验结果的工作簿“桥桥桥"));
         assertEquals("handed in", Files.readString(original));
     }
 
-    /** As archives of Windows are unpacked elsewhere. */
+    /** Names of this kind come from Windows archives that are unpacked on other systems. */
     @Test
     void a_name_in_another_encoding_is_said_to_be_one() throws Exception {
         file("ok.xlsx");
@@ -130,7 +130,7 @@ class FileNameLimitsTest {
         return Files.writeString(file, "handed in");
     }
 
-    /** Nothing that is not finished stays. */
+    /** No temporary file is left. */
     @AfterEach
     void nothing_is_left() throws IOException {
         try (Stream<Path> files = Files.walk(place)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.model.run.Limits;
 
-/** Somebody else has to do with an original that is to be replaced in place. */
+/** Originals that are changed, locked or protected by somebody else while they are replaced in place. */
 class OriginalsOfOthersTest {
     private static final String CHANGED = "已校验，但没有写入：读取之后，这个文件（或旁边的“评分校验”工作簿）又被保存过、改动过或移走了，写入会丢掉那些修改。请再运行一次。";
 
@@ -41,7 +41,7 @@ class OriginalsOfOthersTest {
 
     private Path original;
 
-    /** What happens between a file's examination and its turn to be written. */
+    /** An event between the examination of a file and its writing. */
     @FunctionalInterface
     private interface Meanwhile {
         void happen() throws IOException;
@@ -112,7 +112,7 @@ class OriginalsOfOthersTest {
         assertEquals(List.of("scored"), told(() -> {}));
     }
 
-    /** A program that has locked the original, and holds it until it is ended. */
+    /** A program that locks the original until it is stopped. */
     private Process locking() throws IOException {
         Path source = Files.writeString(place.resolve("Office.java"), OFFICE);
         Process office = new ProcessBuilder(
@@ -125,7 +125,7 @@ class OriginalsOfOthersTest {
         return office;
     }
 
-    /** As when somebody who administers the system runs it over the files of all. */
+    /** An administrator may run the program over the files of other users. */
     @Test
     void it_is_whose_it_was_and_so_is_its_backup() throws IOException {
         UserPrincipalLookupService people = original.getFileSystem().getUserPrincipalLookupService();
@@ -146,10 +146,10 @@ class OriginalsOfOthersTest {
 
     private List<String> told(Meanwhile meanwhile) throws IOException {
         InPlaceDestination inPlace = new InPlaceDestination(place.resolve("out"), Limits.USUAL);
-        FileProcessor guard = new FileProcessor(ScoringRuns::examine, ScoringRuns::examine, inPlace, Limits.USUAL);
+        FileProcessor processor = new FileProcessor(ScoringRuns::examine, inPlace, Limits.USUAL);
         InputFile.Workbook workbook = new InputFile.Workbook("a.xlsx", place, "a.xlsx");
-        FileProcessor.Seen seen = guard.examine(workbook);
+        FileProcessor.ExaminedFile examinedFile = processor.examine(workbook);
         meanwhile.happen();
-        return guard.write(workbook, seen).stream().map(ScoringRuns::said).toList();
+        return processor.write(workbook, examinedFile).stream().map(ScoringRuns::said).toList();
     }
 }

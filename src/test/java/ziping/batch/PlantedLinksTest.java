@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ziping.model.run.Request.Writing;
 import ziping.model.run.RunRefusedException;
 
-/** An archive was unpacked in which links lie where we write, to a file and a folder of somebody else. */
+/** Output paths contain symbolic links to a file and a folder of somebody else, as from an unpacked archive. */
 class PlantedLinksTest {
     private final ScoringRuns scoring = new ScoringRuns();
 
@@ -142,7 +142,7 @@ class PlantedLinksTest {
         assertEquals(sentence(link), ScoringRuns.said(refused));
     }
 
-    /** The folder as an earlier run left it. */
+    /** An output folder of an earlier run. */
     private Path marked() throws IOException {
         Files.createFile(out.resolve(".ziping-output"));
         return out;

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.batch.WorkbookExaminer.CopyKind;
 import ziping.batch.WorkbookExaminer.Examined;
 import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Language;
@@ -36,7 +37,7 @@ import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 import ziping.testing.SampleOutcomes;
 
-/** Runs that are taken up again, that meet another run, or whose folder is lost. A copy is its workbook in capitals. */
+/** Runs that are resumed, that run at the same time as another, or whose folder is deleted. A copy is its workbook in capitals. */
 class ResumeTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
@@ -96,15 +97,15 @@ class ResumeTest {
     @Test
     void another_version_or_another_day_or_other_settings_make_all_copies_anew() throws Exception {
         Path settings = Files.writeString(place.resolve("settings.xlsx"), "0.1");
-        CopyFingerprint basis = new CopyFingerprint("1", Language.ZH, Optional.empty(), List.of(settings));
-        run(basis, NOW);
+        CopyFingerprint copyFingerprint = new CopyFingerprint("1", Language.ZH, Optional.empty(), List.of(settings));
+        run(copyFingerprint, NOW);
         age(out);
-        assertEquals(0, rewrittenBy(basis, NOW.plusHours(3)));
-        assertEquals(4, rewrittenBy(basis, NOW.plusDays(1)));
-        assertEquals(0, rewrittenBy(basis, NOW.plusDays(1)));
+        assertEquals(0, rewrittenBy(copyFingerprint, NOW.plusHours(3)));
+        assertEquals(4, rewrittenBy(copyFingerprint, NOW.plusDays(1)));
+        assertEquals(0, rewrittenBy(copyFingerprint, NOW.plusDays(1)));
         assertEquals(4, rewrittenBy(new CopyFingerprint("2", Language.ZH, Optional.empty(), List.of(settings)), NOW));
         Files.writeString(settings, "0.2");
-        assertEquals(4, rewrittenBy(basis, NOW));
+        assertEquals(4, rewrittenBy(copyFingerprint, NOW));
     }
 
     @Test
@@ -214,17 +215,17 @@ class ResumeTest {
     }
 
     private interface Step {
-        void take() throws IOException;
+        void run() throws IOException;
     }
 
-    /** Takes a step when the first file has ended. */
+    /** A listener that runs a step after the first file. */
     private static Consumer<Progress> once(Step step) {
         List<Progress> ended = new ArrayList<>();
-        return news -> {
-            if (news instanceof Progress.Ended && ended.isEmpty()) {
-                ended.add(news);
+        return event -> {
+            if (event instanceof Progress.Ended && ended.isEmpty()) {
+                ended.add(event);
                 try {
-                    step.take();
+                    step.run();
                 } catch (IOException unexpected) {
                     throw new AssertionError(unexpected);
                 }
@@ -251,19 +252,19 @@ class ResumeTest {
                 .key();
     }
 
-    private long rewrittenBy(CopyFingerprint basis, LocalDateTime now) throws Exception {
-        run(basis, now);
+    private long rewrittenBy(CopyFingerprint copyFingerprint, LocalDateTime now) throws Exception {
+        run(copyFingerprint, now);
         long rewritten = rewritten(out).size();
         age(out);
         return rewritten;
     }
 
     private RunResult run(Request request) throws RunRefusedException {
-        return run(request, NOW, this::hear);
+        return run(request, NOW, this::record);
     }
 
-    private void run(CopyFingerprint basis, LocalDateTime now) throws RunRefusedException {
-        batch(basis).run(request(in, Writing.COPIES, true), now, this::hear);
+    private void run(CopyFingerprint copyFingerprint, LocalDateTime now) throws RunRefusedException {
+        batch(copyFingerprint).run(request(in, Writing.COPIES, true), now, this::record);
     }
 
     private static RunResult run(Request request, LocalDateTime now, Consumer<Progress> listener)
@@ -272,18 +273,18 @@ class ResumeTest {
                 .run(request, now, listener);
     }
 
-    private void hear(Progress news) {
-        if (news instanceof Progress.Ended ended) {
+    private void record(Progress event) {
+        if (event instanceof Progress.Ended ended) {
             outcomes.addAll(ended.outcomes());
         }
     }
 
-    private static Batch batch(CopyFingerprint basis) {
+    private static Batch batch(CopyFingerprint copyFingerprint) {
         return new Batch(
-                (now, copying) -> copying == CopyKind.NONE ? ResumeTest::check : ResumeTest::examine,
+                (now, copyKind) -> copyKind == CopyKind.NONE ? ResumeTest::check : ResumeTest::examine,
                 request -> new CrossProjectReview(evaluation -> List.of(), request.year(), Optional.empty()),
                 Messages.in(Language.ZH),
-                basis,
+                copyFingerprint,
                 Limits.USUAL);
     }
 
@@ -328,7 +329,7 @@ class ResumeTest {
         }
     }
 
-    /** The copies that are younger than {@link #age} left them. */
+    /** The copies that were written after {@link #age}. */
     private static List<String> rewritten(Path folder) throws IOException {
         List<String> rewritten = new ArrayList<>();
         for (String name : workbooks(folder)) {
@@ -341,7 +342,7 @@ class ResumeTest {
         return rewritten;
     }
 
-    /** Everything that nobody sees, by its path. */
+    /** The paths of all hidden files. */
     private static List<String> hidden(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.map(it -> folder.relativize(it).toString())
@@ -353,7 +354,7 @@ class ResumeTest {
 
     private static List<String> workbooks(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Inputs::name)
+            return files.map(FileName::of)
                     .filter(it -> it.endsWith(".xlsx"))
                     .sorted()
                     .toList();
