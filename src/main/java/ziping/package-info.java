@@ -1,5 +1,5 @@
 /**
- * The one door to the program: shells such as the command line use {@link ziping.Ziping}, {@code model} and
- * {@code words}, and nothing else.
+ * The entry point of the program. User interfaces, such as the command line, use only {@link ziping.Ziping}, {@code model}
+ * and {@code messages}.
  */
 package ziping;

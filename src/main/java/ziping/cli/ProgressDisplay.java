@@ -12,7 +12,7 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Progress;
 
-/** How far a run is: a bar where a person watches, a line for each file where a log was asked for. */
+/** Shows the progress of a run: a bar in an interactive terminal, else a line for each file if requested. */
 final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
     private static final int COLUMNS = 79;
 
@@ -24,9 +24,9 @@ final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
     private int done;
 
     /**
-     * Shows nothing yet.
+     * Creates a display that shows nothing yet.
      *
-     * @param wanted whether lines are wanted where no person watches
+     * @param wanted whether lines are wanted if the terminal is not interactive
      */
     ProgressDisplay(Terminal terminal, Messages messages, boolean wanted) {
         this.terminal = terminal;

@@ -1,2 +1,2 @@
-/** Arguments in, sentences out, exit code. The only room that prints and exits. */
+/** The command line: arguments, messages, exit codes. Only this package prints and exits. */
 package ziping.cli;

@@ -66,10 +66,10 @@ class BatchTest {
         file("b/2.xlsx", "good");
         file("a.XLSM", "good");
         Map<String, String> before = tree(in);
-        RunResult ending = run(request(Writing.COPIES));
+        RunResult result = run(request(Writing.COPIES));
         assertEquals("good scored", Files.readString(out.resolve("b/2.xlsx")));
         assertEquals("good scored", Files.readString(out.resolve("a.XLSM")));
-        assertEquals(out.resolve("summary.xlsx"), ending.outputs().orElseThrow().summary());
+        assertEquals(out.resolve("summary.xlsx"), result.outputs().orElseThrow().summary());
         assertTrue(Files.exists(out.resolve("results.json")));
         assertEquals(before, tree(in));
     }
@@ -82,9 +82,9 @@ class BatchTest {
         file("~$b.xlsx", "");
         file(".DS_Store", "");
         file("𠮷.xls", "good");
-        RunResult ending = run(request(Writing.COPIES));
+        RunResult result = run(request(Writing.COPIES));
         assertEquals(List.of(".DS_Store", "a.xlsx", "b.xlsx", "notes.txt", "~$b.xlsx", "𠮷.xls"), files());
-        assertEquals(new FileCount(6, 2, 1, 3), ending.files());
+        assertEquals(new FileCount(6, 2, 1, 3), result.files());
     }
 
     @Test
@@ -136,11 +136,11 @@ class BatchTest {
         file("2.xlsx", "good");
         Files.createDirectories(out.resolve("1.xlsx/taken"));
         Files.createFile(out.resolve(OutputFolder.MARKER));
-        RunResult ending = run(request(Writing.COPIES));
+        RunResult result = run(request(Writing.COPIES));
         assertEquals(
                 List.of("evaluated", "NOT_WRITABLE", "evaluated"),
                 outcomes.stream().map(BatchTest::kind).toList());
-        assertEquals(new FileCount(2, 1, 1, 0), ending.files());
+        assertEquals(new FileCount(2, 1, 1, 0), result.files());
         assertEquals(List.of(), temporaries());
     }
 
@@ -237,7 +237,7 @@ class BatchTest {
             outcomes.clear();
             Path original = file("1.xlsx", "good");
             Path beside = file(owner, "");
-            RunResult ending = run(request(Writing.IN_PLACE));
+            RunResult result = run(request(Writing.IN_PLACE));
             assertTrue(outcomes.stream()
                     .map(BatchTest::kind)
                     .toList()
@@ -245,7 +245,7 @@ class BatchTest {
             assertEquals("good", Files.readString(original));
             assertEquals(
                     List.of("remark.open"),
-                    ending.remarks().stream().map(it -> it.key()).toList());
+                    result.remarks().stream().map(remark -> remark.key()).toList());
             Files.delete(beside);
         }
     }
@@ -291,9 +291,9 @@ class BatchTest {
     void no_more_results_wait_than_may_be_held_in_memory() throws Exception {
         AtomicInteger started = new AtomicInteger();
         List<Integer> ahead = new ArrayList<>();
-        List<Integer> things = IntStream.range(0, 200).boxed().toList();
+        List<Integer> items = IntStream.range(0, 200).boxed().toList();
         OrderedParallel.run(
-                things, 4, it -> started.incrementAndGet(), (thing, result) -> ahead.add(started.get() - thing));
+                items, 4, item -> started.incrementAndGet(), (item, result) -> ahead.add(started.get() - item));
         assertEquals(200, ahead.size());
         assertTrue(ahead.stream().allMatch(it -> it <= 4 + 2), ahead.toString());
     }
@@ -302,8 +302,8 @@ class BatchTest {
     void checking_writes_nothing() throws Exception {
         file("a.xlsx", "good");
         Map<String, String> before = tree(place);
-        RunResult ending = run(request(Writing.NOTHING));
-        assertEquals(Optional.empty(), ending.outputs());
+        RunResult result = run(request(Writing.NOTHING));
+        assertEquals(Optional.empty(), result.outputs());
         assertEquals(before, tree(place));
     }
 
@@ -372,7 +372,7 @@ class BatchTest {
         assertEquals(List.of("in/sub/a.xlsx"), files());
         assertEquals(
                 List.of("remark.given-twice", "remark.earlier-copies"),
-                nested.remarks().stream().map(it -> it.key()).toList());
+                nested.remarks().stream().map(remark -> remark.key()).toList());
     }
 
     @Test

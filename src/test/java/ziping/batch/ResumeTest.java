@@ -66,11 +66,11 @@ class ResumeTest {
         Files.writeString(out.resolve("c.xlsx"), "half");
         Files.writeString(in.resolve("d.xlsx"), "edited");
         age(out);
-        RunResult ending = run(request(in, Writing.COPIES, true));
+        RunResult result = run(request(in, Writing.COPIES, true));
         assertEquals(List.of("b.xlsx", "c.xlsx", "d.xlsx"), rewritten(out));
         assertEquals("C", Files.readString(out.resolve("c.xlsx")));
         assertEquals("EDITED", Files.readString(out.resolve("d.xlsx")));
-        assertEquals("remark.resumed", ending.remarks().get(0).key());
+        assertEquals("remark.resumed", result.remarks().get(0).key());
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The launcher as it lies in the distribution, with a Java that says its version and repeats its arguments. */
+/** The launcher of the distribution, with a fake Java that prints its version and its arguments. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     @TempDir
@@ -111,7 +111,7 @@ class LauncherTest {
         assertEquals("", Files.readString(archive()));
     }
 
-    /** It is made while the first run is under way; nothing else may lie beside the jar when it is there. */
+    /** The archive is created during the first run. Afterwards no other file may be beside the jar. */
     private Path archive() throws Exception {
         for (int tries = 0; tries < 1000; tries++) {
             try (Stream<Path> beside = Files.list(place.toRealPath())) {
