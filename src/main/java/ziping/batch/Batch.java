@@ -88,15 +88,14 @@ public final class Batch {
     public RunResult run(Request request, LocalDateTime now, Consumer<Progress> listener) throws RunRefusedException {
         Inputs inputs = Inputs.of(request.inputs());
         if (request.report().isPresent()) {
-            FindingsFile.requirePlace(request.report().get());
+            FindingsFile.requirePath(request.report().get());
         }
         CrossProjectReview review = reviews.create(request);
-        RunResult result =
-                switch (request.writing()) {
-                    case NOTHING -> check(request, inputs, review, now, listener);
-                    case SUMMARY -> summarise(request, inputs, review, now, listener);
-                    case COPIES, IN_PLACE -> write(request, inputs, review, now, listener);
-                };
+        RunResult result = switch (request.writing()) {
+            case NOTHING -> check(request, inputs, review, now, listener);
+            case SUMMARY -> summarise(request, inputs, review, now, listener);
+            case COPIES, IN_PLACE -> write(request, inputs, review, now, listener);
+        };
         listener.accept(new Progress.Closed(result));
         return result;
     }
@@ -120,8 +119,7 @@ public final class Batch {
             WorkbookExaminer examiner = examiners.create(now, CopyKind.of(request));
             FileProcessor processor =
                     new FileProcessor(examiner, new Destination.ExistingCopies(folder.path()), limits);
-            RunReports reports =
-                    RunReports.begin(request, review, folder, copyFingerprint.version(), now, messages);
+            RunReports reports = RunReports.begin(request, review, folder, copyFingerprint.version(), now, messages);
             return run(reports, processor, listing, request, listener);
         }
     }
@@ -139,9 +137,7 @@ public final class Batch {
             LockedOriginals originals = inPlace ? LockedOriginals.of(listing) : LockedOriginals.NONE;
             try (originals;
                     Journal journal = folder.journal(
-                            request.resume(),
-                            destination,
-                            copyFingerprint.fingerprint(now.toLocalDate(), copyKind))) {
+                            request.resume(), destination, copyFingerprint.fingerprint(now.toLocalDate(), copyKind))) {
                 FileProcessor processor = new FileProcessor(
                         examiners.create(now, copyKind),
                         examiners.create(now, CopyKind.NONE),

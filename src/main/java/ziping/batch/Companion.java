@@ -33,9 +33,9 @@ record Companion(Path workbook, Backup backup) {
 
     /** The content of the file that has the name of a workbook's companion, if there is one. */
     static Optional<byte[]> beside(Path workbook, Limits limits) throws IOException {
-        Path place = place(workbook);
-        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(BoundedFileReader.of(place, limits))
+        Path path = companionPath(workbook);
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(BoundedFileReader.of(path, limits))
                 : Optional.empty();
     }
 
@@ -58,7 +58,7 @@ record Companion(Path workbook, Backup backup) {
         boolean hadCompanion = before.isPresent() && Workbooks.isCompanion(before.get());
         boolean changes = companion.isPresent() && !Arrays.equals(before.orElse(new byte[0]), companion.get());
         if (before.isPresent() && changes && !hadCompanion) {
-            throw new CopyRefusedException(Refusals.companionTaken(FileName.of(place(workbook))));
+            throw new CopyRefusedException(Refusals.companionTaken(FileName.of(companionPath(workbook))));
         } else if (changes) {
             replace(before, companion.get());
         }
@@ -71,33 +71,34 @@ record Companion(Path workbook, Backup backup) {
             throw notWritten;
         }
         if (companion.isEmpty() && hadCompanion) {
-            backup.save(place(workbook));
-            Files.delete(place(workbook));
+            backup.save(companionPath(workbook));
+            Files.delete(companionPath(workbook));
         }
     }
 
     private void replace(Optional<byte[]> before, byte[] companion) throws IOException {
         if (before.isPresent()) {
-            backup.save(place(workbook));
+            backup.save(companionPath(workbook));
         }
         try {
-            AtomicFile.write(place(workbook), companion, before.isPresent() ? place(workbook) : workbook);
+            AtomicFile.write(
+                    companionPath(workbook), companion, before.isPresent() ? companionPath(workbook) : workbook);
         } catch (IOException notWritten) {
-            String name = FileName.of(place(workbook));
+            String name = FileName.of(companionPath(workbook));
             throw FileName.isTooLong(name) ? new CopyRefusedException(Refusals.companionTooLong(name)) : notWritten;
         }
     }
 
     private void restore(Optional<byte[]> before) throws IOException {
         if (before.isPresent()) {
-            AtomicFile.write(place(workbook), before.get());
+            AtomicFile.write(companionPath(workbook), before.get());
         } else {
-            Files.delete(place(workbook));
+            Files.delete(companionPath(workbook));
         }
     }
 
     /** Other extensions stay in the name, because {@code a.xls} may be beside {@code a.xlsx}. */
-    private static Path place(Path workbook) {
+    private static Path companionPath(Path workbook) {
         String name = FileName.of(workbook);
         int stem = name.endsWith(XLSX) ? name.length() - XLSX.length() : name.length();
         return workbook.resolveSibling(name.substring(0, stem) + SUFFIX);

@@ -29,10 +29,11 @@ interface Destination {
 
     /** A destination that knows the path of a copy before it is written. */
     interface Located extends Destination {
-        Path place(InputFile.Workbook workbook);
+        /** The path of the copy of a workbook. */
+        Path copyPath(InputFile.Workbook workbook);
 
-        /** The relative path from the output folder. */
-        String address(InputFile.Workbook workbook);
+        /** The same path, relative to the output folder. */
+        String relativePath(InputFile.Workbook workbook);
     }
 
     /**

@@ -131,13 +131,13 @@ final class FileProcessor {
         Examined examined = examinedFile.examined();
         String input = examinedFile.input();
         try {
-            Optional<String> address = timeLimit.runWithoutLimit(
-                    () -> destination.write(workbook, input, copy, examined.companion()));
+            Optional<String> written =
+                    timeLimit.runWithoutLimit(() -> destination.write(workbook, input, copy, examined.companion()));
             // A copy with remarks is made again by the next run, so that they are shown again.
             if (journal.isPresent() && examined.remarks().isEmpty()) {
                 journal.get().add(workbook, input, Fingerprint.of(copy, examined.companion()));
             }
-            return withCopy(examined, address);
+            return withCopy(examined, written);
         } catch (CopyRefusedException refused) {
             return withRefusal(examined, workbook, refused.refusal());
         } catch (IOException notWritable) {

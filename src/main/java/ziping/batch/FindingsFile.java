@@ -37,7 +37,7 @@ final class FindingsFile implements AutoCloseable {
      *
      * @throws RunRefusedException if the name is not that of a workbook, or the report would replace another file
      */
-    static void requirePlace(Path given) throws RunRefusedException {
+    static void requirePath(Path given) throws RunRefusedException {
         Path path = given.toAbsolutePath().normalize();
         if (!FileName.of(path).endsWith(EXTENSION)) {
             throw cannot("cannot.report-ending", given);

@@ -87,8 +87,7 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages messages,
         if (places.isEmpty()) {
             return List.of();
         }
-        return List.of(Message.of("remark.unmarked")
-                .with("file", file)
-                .with("places", new MessageArgument.Listed(places)));
+        return List.of(
+                Message.of("remark.unmarked").with("file", file).with("places", new MessageArgument.Listed(places)));
     }
 }

@@ -47,17 +47,17 @@ record InPlaceDestination(Path out, Limits limits, Replacement replacement) impl
         byte[] before = requireUnchanged(original, input);
         requireReplaceable(original);
         new Companion(original, InPlaceDestination::backUp).write(companion, () -> replace(original, before, copy));
-        return Optional.of(address(workbook));
+        return Optional.of(relativePath(workbook));
     }
 
     @Override
-    public Path place(InputFile.Workbook workbook) {
+    public Path copyPath(InputFile.Workbook workbook) {
         return workbook.path();
     }
 
     /** If the workbook is on another disk, there is no relative path. */
     @Override
-    public String address(InputFile.Workbook workbook) {
+    public String relativePath(InputFile.Workbook workbook) {
         Path original = workbook.path();
         return original.getRoot().equals(out.getRoot())
                 ? out.relativize(original).toString().replace(File.separatorChar, '/')

@@ -83,16 +83,16 @@ final class Journal implements Closeable {
         if (finished.isEmpty()) {
             return Optional.empty();
         }
-        Path place = destination.place(workbook);
+        Path path = destination.copyPath(workbook);
         String copy = input;
         if (!isReplaced(workbook)) {
-            if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.empty();
             }
-            copy = Fingerprint.of(Files.readAllBytes(place), Companion.beside(place, Limits.USUAL));
+            copy = Fingerprint.of(Files.readAllBytes(path), Companion.beside(path, Limits.USUAL));
         }
         return finished.contains(line(workbook, input, copy))
-                ? Optional.of(destination.address(workbook))
+                ? Optional.of(destination.relativePath(workbook))
                 : Optional.empty();
     }
 
@@ -116,7 +116,7 @@ final class Journal implements Closeable {
     }
 
     private boolean isReplaced(InputFile.Workbook workbook) {
-        return destination.place(workbook).equals(workbook.path());
+        return destination.copyPath(workbook).equals(workbook.path());
     }
 
     /** If a line cannot be written, only its copy is written again by the next run. */

@@ -71,7 +71,7 @@ record OutputFolder(Path path) implements Destination.Located {
      */
     FolderLock lockForCopies(InputListing listing, Messages messages) throws RunRefusedException {
         for (InputFile file : listing.files()) {
-            if (file instanceof InputFile.Workbook workbook && workbook.path().equals(place(workbook))) {
+            if (file instanceof InputFile.Workbook workbook && workbook.path().equals(copyPath(workbook))) {
                 throw cannot("cannot.out-is-input", path);
             }
         }
@@ -107,23 +107,24 @@ record OutputFolder(Path path) implements Destination.Located {
     @Override
     public Optional<String> write(InputFile.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
             throws IOException {
-        Path target = place(workbook);
+        Path target = copyPath(workbook);
         Optional<String> reservedName = reservedName(workbook);
         if (reservedName.isPresent()) {
             throw new CopyRefusedException(Refusals.nameTaken(reservedName.get()));
         } else if (!isMarked(path)) {
-            // The folder was deleted during the run. A new one would have no marker, and the next run would not write into it.
+            // The folder was deleted during the run. A new one would have no marker, and the next run would not write
+            // into it.
             throw new NoSuchFileException(path.toString());
         }
         SymbolicLinks.refuse(path, target.getParent());
         Files.createDirectories(target.getParent());
         new Companion(target, existing -> {}).write(companion, () -> AtomicFile.write(target, copy));
-        return Optional.of(address(workbook));
+        return Optional.of(relativePath(workbook));
     }
 
     /** The name that prevents the copy of a workbook, because the program itself uses it. */
     Optional<String> reservedName(InputFile.Workbook workbook) {
-        Path target = place(workbook);
+        Path target = copyPath(workbook);
         String first = path.relativize(target).getName(0).toString();
         if (isOwnName(first)) {
             return Optional.of(first);
@@ -150,12 +151,12 @@ record OutputFolder(Path path) implements Destination.Located {
     }
 
     @Override
-    public Path place(InputFile.Workbook workbook) {
+    public Path copyPath(InputFile.Workbook workbook) {
         return path.resolve(workbook.file());
     }
 
     @Override
-    public String address(InputFile.Workbook workbook) {
+    public String relativePath(InputFile.Workbook workbook) {
         return workbook.file();
     }
 

@@ -121,14 +121,14 @@ final class SummaryAndResults implements AutoCloseable {
 
         @Override
         public OutputStream begin(String path) throws IOException {
-            AtomicFile file = AtomicFile.begin(place(path));
+            AtomicFile file = AtomicFile.begin(prepared(path));
             begun.add(file);
             return file.out();
         }
 
         @Override
         public void write(String path, Content content) throws IOException {
-            try (AtomicFile file = AtomicFile.begin(place(path))) {
+            try (AtomicFile file = AtomicFile.begin(prepared(path))) {
                 content.writeTo(file.out());
                 file.commit();
             }
@@ -148,11 +148,12 @@ final class SummaryAndResults implements AutoCloseable {
             }
         }
 
-        private Path place(String path) throws IOException {
-            Path place = folder.resolve(path);
-            SymbolicLinks.refuse(folder, place.getParent());
-            Files.createDirectories(place.getParent());
-            return place;
+        /** The full path of a file. Creates its folder. */
+        private Path prepared(String path) throws IOException {
+            Path file = folder.resolve(path);
+            SymbolicLinks.refuse(folder, file.getParent());
+            Files.createDirectories(file.getParent());
+            return file;
         }
     }
 }

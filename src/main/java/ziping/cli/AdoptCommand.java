@@ -30,16 +30,18 @@ record AdoptCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
         Optional<Path> out = arguments.path(CommandOption.OUT);
         Path copy = out.isPresent() ? out.get() : ziping.adoptedCopy(workbook);
         Adoption adoption = ziping.adopt(workbook, form, copy);
-        terminal.print(messages().text(Message.of("console.adopt")
-                .with("title", adoption.title())
-                .with("id", adoption.form())));
+        terminal.print(messages()
+                .text(Message.of("console.adopt")
+                        .with("title", adoption.title())
+                        .with("id", adoption.form())));
         terminal.print("");
         table(adoption).lines().forEach(terminal::print);
         terminal.print("");
         terminal.print(messages().text(counted(adoption)));
         if (!adoption.missing().isEmpty()) {
-            terminal.print(messages().text(Message.of("console.adopt-missing")
-                    .with("labels", new MessageArgument.Listed(adoption.missing()))));
+            terminal.print(messages()
+                    .text(Message.of("console.adopt-missing")
+                            .with("labels", new MessageArgument.Listed(adoption.missing()))));
             return ExitCode.NOT_DONE;
         }
         terminal.print(messages().text(Message.of("console.adopt-written").with("path", copy.toString())));

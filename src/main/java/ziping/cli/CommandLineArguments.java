@@ -220,10 +220,8 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
     private static List<String> passwords(Path file) throws RunRefusedException {
         try {
             List<String> passwords = new ArrayList<>();
-            for (String line : Ziping.officeText(file)
-                    .replace(BYTE_ORDER_MARK, "")
-                    .lines()
-                    .toList()) {
+            for (String line :
+                    Ziping.officeText(file).replace(BYTE_ORDER_MARK, "").lines().toList()) {
                 if (!line.isEmpty()) {
                     passwords.add(line);
                 }

@@ -30,9 +30,9 @@ record CrossProjectText(Messages messages, FindingLines.Depth depth) {
                 lines.add("  " + more(findings.size() - depth.most()));
             }
         }
-        if (result.rollCall().isPresent()) {
+        if (result.reconciliation().isPresent()) {
             lines.add("");
-            lines.add(reconciliation(result.rollCall().get()));
+            lines.add(reconciliation(result.reconciliation().get()));
         }
         return lines;
     }

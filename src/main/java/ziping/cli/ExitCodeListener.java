@@ -43,7 +43,7 @@ final class ExitCodeListener implements Consumer<Progress> {
                 code = code.worse(of(outcome));
             }
         } else if (event instanceof Progress.Closed closed) {
-            code = code.worse(of(closed.ending().findings()));
+            code = code.worse(of(closed.result().findings()));
         }
     }
 

@@ -128,7 +128,8 @@ final class FindingLines {
 
     /** The cells, without the sheet if all of them are on the same sheet. */
     private MessageArgument cells(List<Location> places) {
-        boolean oneSheet = places.stream().map(place -> place.at().sheet()).distinct().count() == 1;
+        boolean oneSheet =
+                places.stream().map(place -> place.at().sheet()).distinct().count() == 1;
         return oneSheet
                 ? new MessageArgument.Listed(
                         places.stream().map(place -> place.at().a1()).distinct().toList())

@@ -52,12 +52,13 @@ record FormsCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
 
     private ExitCode show(Form form) {
         FormPlan plan = form.plan();
-        terminal.print(messages().text(Message.of("console.form-about")
-                .with("id", plan.form())
-                .with("title", plan.title())
-                .with("version", plan.version())
-                .with("rulebook", plan.rulebook())
-                .with("unit", plan.moneyUnit())));
+        terminal.print(messages()
+                .text(Message.of("console.form-about")
+                        .with("id", plan.form())
+                        .with("title", plan.title())
+                        .with("version", plan.version())
+                        .with("rulebook", plan.rulebook())
+                        .with("unit", plan.moneyUnit())));
         plan.references().stream().map(Reference::shown).forEach(terminal::print);
         TextTable table = new TextTable(
                 3,

@@ -29,7 +29,8 @@ record RuleCardText(Messages messages) {
         if (card.off().isPresent()) {
             add(
                     lines,
-                    messages.text(Message.of("card.off").with("reason", card.off().get())));
+                    messages.text(
+                            Message.of("card.off").with("reason", card.off().get())));
         }
         for (Reference reference : card.rule().references()) {
             add(lines, messages.reference(reference));
@@ -87,9 +88,8 @@ record RuleCardText(Messages messages) {
     }
 
     private void sentences(List<String> lines, RuleCard card) {
-        List<String> sentences = card.says().isPresent()
-                ? List.of(messages.name(card.says().get()))
-                : messages.examples(card.rule());
+        List<String> sentences =
+                card.says().isPresent() ? List.of(messages.name(card.says().get())) : messages.examples(card.rule());
         if (!sentences.isEmpty()) {
             lines.add("");
             add(lines, messages.text("card.sentences"));

@@ -35,7 +35,8 @@ record RulesCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
                         .map(messages()::text)
                         .toList());
         for (Rule rule : ziping.rules()) {
-            table.add(List.of(rule.code(), messages().duty(rule.duty()), messages().name(rule.name())));
+            table.add(List.of(
+                    rule.code(), messages().duty(rule.duty()), messages().name(rule.name())));
         }
         table.lines().forEach(terminal::print);
         return ExitCode.CLEAN;

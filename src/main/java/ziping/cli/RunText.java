@@ -72,8 +72,8 @@ final class RunText implements Consumer<Progress> {
                 add(outcome);
             }
         } else if (event instanceof Progress.Closed closed) {
-            across.addAll(new CrossProjectText(messages, depth(kind)).lines(closed.ending()));
-            end(closed.ending());
+            across.addAll(new CrossProjectText(messages, depth(kind)).lines(closed.result()));
+            end(closed.result());
         }
     }
 

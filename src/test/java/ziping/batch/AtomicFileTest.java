@@ -53,7 +53,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_file_is_forced_to_the_disk_before_it_takes_its_place() throws IOException {
+    void a_file_is_forced_to_disk_before_it_is_renamed() throws IOException {
         write();
         InOrder order = inOrder(channel, disk);
         order.verify(channel).write(any(ByteBuffer.class));
@@ -63,7 +63,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void what_the_disk_refuses_to_force_never_takes_its_place() throws IOException {
+    void a_file_that_cannot_be_forced_is_not_renamed() throws IOException {
         IOException refused = new IOException("Input/output error");
         doThrow(refused).when(channel).force(true);
         assertSame(refused, assertThrows(IOException.class, this::write));
@@ -72,7 +72,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void where_no_file_is_moved_in_one_step_it_is_moved_in_two() throws IOException {
+    void without_atomic_move_the_file_is_moved_in_two_steps() throws IOException {
         doThrow(new AtomicMoveNotSupportedException("a", "b", "on a network disk"))
                 .when(disk)
                 .move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -81,7 +81,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void what_the_disk_refuses_to_rename_is_taken_away() throws IOException {
+    void a_file_that_cannot_be_renamed_is_deleted() throws IOException {
         IOException refused = new IOException("Permission denied");
         doThrow(refused).when(disk).move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         assertSame(refused, assertThrows(IOException.class, this::write));

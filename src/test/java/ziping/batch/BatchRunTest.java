@@ -43,7 +43,7 @@ class BatchRunTest {
     }
 
     @Test
-    void a_file_is_told_when_its_copy_and_its_outcome_are_written_and_before_the_next_is() throws Exception {
+    void a_progress_event_follows_the_copy_and_the_reports_of_its_file() throws Exception {
         run();
         InOrder order = inOrder(destination, reports, listener);
         order.verify(listener).accept(new Progress.Found(2));
@@ -56,12 +56,13 @@ class BatchRunTest {
     }
 
     @Test
-    void a_copy_that_the_disk_refuses_is_written_down_before_it_is_told_and_ends_no_run() throws Exception {
+    void a_copy_that_the_disk_refuses_is_reported_and_the_run_goes_on() throws Exception {
         when(destination.write(eq(first), any(), any(), any())).thenThrow(new IOException("No space left on device"));
         FileCount files = run();
         InOrder order = inOrder(reports, listener);
         order.verify(reports).add(eq(first), argThat(BatchRunTest::isRefused));
-        order.verify(listener).accept(argThat(event -> event instanceof Progress.Ended end && isRefused(end.outcomes())));
+        order.verify(listener)
+                .accept(argThat(event -> event instanceof Progress.Ended end && isRefused(end.outcomes())));
         order.verify(reports).add(eq(second), argThat(outcomes -> !isRefused(outcomes)));
         order.verify(listener).accept(any(Progress.Ended.class));
         assertEquals(1, files.refused());

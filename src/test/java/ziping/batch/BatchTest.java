@@ -75,7 +75,7 @@ class BatchTest {
     }
 
     @Test
-    void every_file_is_accounted_for_in_path_order() throws Exception {
+    void every_file_has_an_outcome_in_path_order() throws Exception {
         file("b.xlsx", "good");
         file("a.xlsx", "damaged");
         file("notes.txt", "");
@@ -88,7 +88,7 @@ class BatchTest {
     }
 
     @Test
-    void of_packed_files_it_is_said_that_they_are_to_be_unpacked() throws Exception {
+    void archives_are_skipped_with_the_advice_to_unpack_them() throws Exception {
         file("上报.zip", "");
         file("补报.RAR", "");
         file("说明.docx", "");
@@ -100,7 +100,7 @@ class BatchTest {
     }
 
     @Test
-    void of_a_workbook_that_is_called_otherwise_that_is_said() throws Exception {
+    void a_workbook_with_a_wrong_extension_is_skipped_with_a_message() throws Exception {
         file("a.et", "good");
         file("b.XLT", "good");
         Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("c.xlsx.bak"));
@@ -118,7 +118,7 @@ class BatchTest {
     }
 
     @Test
-    void a_fault_in_one_file_leaves_the_others_alone() throws Exception {
+    void an_internal_error_in_one_file_does_not_affect_the_others() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "fault");
         file("3.xlsx", "overflow");
@@ -153,8 +153,7 @@ class BatchTest {
     }
 
     @Test
-    void a_file_that_memory_does_not_suffice_for_is_tried_again_alone_and_then_leaves_the_others_alone()
-            throws Exception {
+    void a_file_that_runs_out_of_memory_is_tried_again_alone_and_then_refused() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "memory");
         file("3.xlsx", "good");
@@ -173,7 +172,7 @@ class BatchTest {
     }
 
     @Test
-    void a_file_that_takes_too_long_is_stopped_and_leaves_the_others_alone() throws Exception {
+    void a_file_that_takes_too_long_is_refused_and_does_not_affect_the_others() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "endless");
         file("3.xlsx", "good");
@@ -186,8 +185,7 @@ class BatchTest {
     }
 
     @Test
-    void memory_that_does_not_suffice_for_all_files_together_ends_the_run_and_leaves_what_is_written()
-            throws Exception {
+    void a_run_that_runs_out_of_memory_ends_and_keeps_the_written_files() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "good");
         run(request(Writing.COPIES));
@@ -210,7 +208,7 @@ class BatchTest {
     }
 
     @Test
-    void a_file_larger_than_it_may_be_is_not_read() throws Exception {
+    void a_file_above_the_size_limit_is_not_read() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "good" + " ".repeat(1 << 20));
         limits = new Limits(1, 1, 60);
@@ -221,12 +219,12 @@ class BatchTest {
     }
 
     @Test
-    void a_file_that_became_a_link_meanwhile_is_not_followed() throws Exception {
+    void a_file_that_became_a_link_during_the_run_is_not_followed() throws Exception {
         Path elsewhere = Files.writeString(place.resolve("elsewhere.xlsx"), "good");
         Path link = Files.createSymbolicLink(in.resolve("link.xlsx"), elsewhere);
-        FileProcessor processor =
-                new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = processor.examine(new InputFile.Workbook("link.xlsx", link.getParent(), "link.xlsx"))
+        FileProcessor processor = new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = processor
+                .examine(new InputFile.Workbook("link.xlsx", link.getParent(), "link.xlsx"))
                 .examined();
         assertEquals("NOT_READABLE", kind(examined.outcomes().get(0)));
     }
@@ -238,10 +236,8 @@ class BatchTest {
             Path original = file("1.xlsx", "good");
             Path beside = file(owner, "");
             RunResult result = run(request(Writing.IN_PLACE));
-            assertTrue(outcomes.stream()
-                    .map(BatchTest::kind)
-                    .toList()
-                    .containsAll(List.of("evaluated", "NOT_WRITABLE")));
+            assertTrue(
+                    outcomes.stream().map(BatchTest::kind).toList().containsAll(List.of("evaluated", "NOT_WRITABLE")));
             assertEquals("good", Files.readString(original));
             assertEquals(
                     List.of("remark.open"),
@@ -252,18 +248,18 @@ class BatchTest {
 
     @Test
     void a_file_that_vanished_is_not_readable() {
-        FileProcessor processor =
-                new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = processor.examine(new InputFile.Workbook("gone.xlsx", in, "gone.xlsx"))
+        FileProcessor processor = new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = processor
+                .examine(new InputFile.Workbook("gone.xlsx", in, "gone.xlsx"))
                 .examined();
         assertEquals("NOT_READABLE", kind(examined.outcomes().get(0)));
     }
 
     @Test
-    void a_companion_that_its_workbook_took_in_meanwhile_is_skipped_as_if_it_were_there() {
-        FileProcessor processor =
-                new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = processor.examine(new InputFile.Workbook("a_评分校验.xlsx", in, "a_评分校验.xlsx"))
+    void a_companion_that_was_deleted_during_the_run_is_skipped() {
+        FileProcessor processor = new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = processor
+                .examine(new InputFile.Workbook("a_评分校验.xlsx", in, "a_评分校验.xlsx"))
                 .examined();
         assertEquals("skipped.companion", kind(examined.outcomes().get(0)));
     }
@@ -288,7 +284,7 @@ class BatchTest {
     }
 
     @Test
-    void no_more_results_wait_than_may_be_held_in_memory() throws Exception {
+    void the_number_of_waiting_results_is_limited() throws Exception {
         AtomicInteger started = new AtomicInteger();
         List<Integer> ahead = new ArrayList<>();
         List<Integer> items = IntStream.range(0, 200).boxed().toList();
@@ -322,7 +318,7 @@ class BatchTest {
     }
 
     @Test
-    void an_earlier_output_folder_inside_is_passed_over_and_named_once() throws Exception {
+    void an_earlier_output_folder_inside_is_skipped_with_one_message() throws Exception {
         file("a.xlsx", "good");
         file("old/.ziping-output", "");
         file("old/x.xlsx", "good");
@@ -331,7 +327,7 @@ class BatchTest {
     }
 
     @Test
-    void the_output_folder_of_this_run_may_lie_inside() throws Exception {
+    void the_output_folder_of_this_run_may_be_inside_the_input() throws Exception {
         file("a.xlsx", "good");
         Request inside = new Request(List.of(in), Optional.of(in.resolve("out")), Writing.COPIES, false, 2);
         run(inside);
@@ -361,7 +357,7 @@ class BatchTest {
     }
 
     @Test
-    void an_input_given_twice_is_processed_once_and_said() throws Exception {
+    void an_input_given_twice_is_processed_once_with_a_remark() throws Exception {
         file("sub/a.xlsx", "good");
         RunResult twice =
                 run(new Request(List.of(in, in.resolve("../in")), Optional.empty(), Writing.COPIES, false, 2));
@@ -376,7 +372,7 @@ class BatchTest {
     }
 
     @Test
-    void files_of_one_name_from_several_inputs_are_kept_apart() throws Exception {
+    void files_of_the_same_name_from_several_inputs_get_different_paths() throws Exception {
         file("x/a.xlsx", "good");
         file("y/a.xlsx", "damaged");
         file("y/x/a.xlsx", "good");
@@ -402,7 +398,7 @@ class BatchTest {
     }
 
     @Test
-    void what_cannot_run_is_said_before_anything_is_written() throws Exception {
+    void a_request_that_cannot_run_is_refused_before_anything_is_written() throws Exception {
         Path original = file("a.xlsx", "good");
         Path empty = Files.createDirectory(place.resolve("empty"));
         Path foreign = Files.createDirectory(place.resolve("foreign"));
@@ -440,7 +436,7 @@ class BatchTest {
     }
 
     @Test
-    void a_report_never_takes_the_place_of_another_file() throws Exception {
+    void a_report_never_replaces_another_file() throws Exception {
         Path theirs = file("a.xlsx", "good");
         RunRefusedException refused =
                 assertThrows(RunRefusedException.class, () -> run(reporting(Writing.COPIES, theirs)));
@@ -457,7 +453,7 @@ class BatchTest {
     }
 
     @Test
-    void a_file_that_is_not_kept_leaves_nothing() throws Exception {
+    void a_file_that_is_not_committed_is_deleted() throws Exception {
         Path target = in.resolve("x.xlsx");
         try (AtomicFile file = AtomicFile.begin(target)) {
             file.out().write(new byte[100_000]);

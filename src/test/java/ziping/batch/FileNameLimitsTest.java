@@ -37,7 +37,7 @@ class FileNameLimitsTest {
     }
 
     @Test
-    void a_folder_that_is_called_as_a_file_of_ours_takes_down_only_its_own_workbooks() throws Exception {
+    void a_folder_with_a_reserved_name_refuses_only_its_own_workbooks() throws Exception {
         file("ok.xlsx");
         file("Summary.xlsx/a.xlsx");
         file("results.json/sub/b.xlsx");
@@ -64,7 +64,7 @@ class FileNameLimitsTest {
     }
 
     @Test
-    void they_can_be_replaced_too_and_each_of_their_states_is_kept() throws Exception {
+    void files_with_the_longest_names_can_be_replaced_and_backed_up() throws Exception {
         String longest = "桥".repeat(83) + "1.xlsx";
         Path original = file(longest);
         scoring.run(in, out, Writing.IN_PLACE);
@@ -76,7 +76,7 @@ class FileNameLimitsTest {
     }
 
     @Test
-    void a_name_too_long_for_a_companion_is_said_to_be() throws IOException {
+    void a_name_too_long_for_a_companion_is_refused() throws IOException {
         String name = "桥".repeat(80) + ".xlsx";
         InputFile.Workbook workbook = new InputFile.Workbook(name, in, name);
         Path original = file(name);
@@ -92,7 +92,7 @@ class FileNameLimitsTest {
 
     /** Names of this kind come from Windows archives that are unpacked on other systems. */
     @Test
-    void a_name_in_another_encoding_is_said_to_be_one() throws Exception {
+    void a_name_in_another_encoding_is_refused() throws Exception {
         file("ok.xlsx");
         shell("printf 'a' > \"$0/$(printf '\\307\\305').xlsx\"");
         scoring.run(in, out, Writing.COPIES);
@@ -102,7 +102,7 @@ class FileNameLimitsTest {
     }
 
     @Test
-    void a_name_that_ends_with_blanks_is_said_to_do_so() throws Exception {
+    void a_name_that_ends_with_blanks_is_refused() throws Exception {
         file("ok.xlsx");
         file("a.xlsx ");
         file("notes.txt ");
@@ -132,7 +132,7 @@ class FileNameLimitsTest {
 
     /** No temporary file is left. */
     @AfterEach
-    void nothing_is_left() throws IOException {
+    void no_temporary_file_is_left() throws IOException {
         try (Stream<Path> files = Files.walk(place)) {
             assertEquals(
                     List.of(),

@@ -41,14 +41,14 @@ class FileProcessorTest {
     }
 
     @Test
-    void a_copy_that_memory_does_not_suffice_for_is_written_once_more() throws IOException {
+    void a_copy_that_runs_out_of_memory_is_written_again() throws IOException {
         List<Outcome> outcomes = write(() -> Optional.of("a.xlsx"));
         assertEquals(1, outcomes.size());
         assertEquals(Optional.of("a.xlsx"), ((Outcome.Evaluated) outcomes.get(0)).copy());
     }
 
     @Test
-    void a_copy_that_memory_never_suffices_for_is_refused() throws IOException {
+    void a_copy_that_runs_out_of_memory_twice_is_refused() throws IOException {
         List<Outcome> outcomes = write(() -> {
             throw noMemory;
         });
@@ -58,7 +58,7 @@ class FileProcessorTest {
 
     /** POI does not react to an interrupt while it reads a workbook. */
     @Test
-    void a_file_that_does_not_heed_the_end_of_its_turn_is_left_to_itself() throws InterruptedException {
+    void a_file_that_ignores_the_interrupt_is_refused_and_its_thread_is_a_daemon() throws InterruptedException {
         CountDownLatch released = new CountDownLatch(1);
         CountDownLatch finished = new CountDownLatch(1);
         WorkbookExaminer reader = (file, bytes, companion) -> {

@@ -29,7 +29,7 @@ class InPlaceDestinationTest {
     }
 
     @Test
-    void an_original_that_is_gone_before_its_copy_has_come_is_put_back() throws IOException {
+    void a_missing_original_is_restored() throws IOException {
         assertFails(IOException.class, (file, copy) -> {
             Files.delete(file);
             throw new IOException("No space left on device");
@@ -39,7 +39,7 @@ class InPlaceDestinationTest {
     }
 
     @Test
-    void an_original_in_whose_place_is_half_a_copy_is_put_back() throws IOException {
+    void an_incomplete_original_is_restored() throws IOException {
         assertFails(IOException.class, (file, copy) -> {
             Files.writeString(file, "sco");
             throw new IOException("No space left on device");
@@ -48,7 +48,7 @@ class InPlaceDestinationTest {
     }
 
     @Test
-    void it_is_put_back_too_when_memory_does_not_suffice() throws IOException {
+    void an_original_is_restored_after_an_out_of_memory_error() throws IOException {
         assertFails(OutOfMemoryError.class, (file, copy) -> {
             Files.delete(file);
             throw new OutOfMemoryError();
@@ -57,7 +57,7 @@ class InPlaceDestinationTest {
     }
 
     @Test
-    void an_original_that_cannot_be_put_back_is_said_to_lie_in_the_backup() throws IOException {
+    void an_original_that_cannot_be_restored_is_refused_with_the_path_of_its_backup() throws IOException {
         Files.createDirectory(folder.resolve(".ziping-backup"));
         Files.writeString(folder.resolve(".ziping-backup/a.xlsx"), "of last year");
         CopyRefusedException lost = assertFails(CopyRefusedException.class, (file, copy) -> {

@@ -53,21 +53,21 @@ class OriginalsOfOthersTest {
     }
 
     @Test
-    void one_that_nobody_touches_is_replaced() throws IOException {
+    void an_unchanged_original_is_replaced() throws IOException {
         assertEquals(List.of("scored"), told(() -> {}));
         assertEquals("scored", Files.readString(original));
         assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a.xlsx")));
     }
 
     @Test
-    void one_that_was_saved_meanwhile_stays_as_it_was_saved() throws IOException {
+    void an_original_that_was_saved_during_the_run_is_not_replaced() throws IOException {
         assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(original, "corrected")));
         assertEquals("corrected", Files.readString(original));
         assertFalse(Files.exists(place.resolve(".ziping-backup")));
     }
 
     @Test
-    void one_whose_companion_was_saved_meanwhile_stays_too() throws IOException {
+    void an_original_whose_companion_was_saved_during_the_run_is_not_replaced() throws IOException {
         Path companion = place.resolve("a_评分校验.xlsx");
         assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(companion, "answers")));
         assertEquals("handed in", Files.readString(original));
@@ -75,13 +75,13 @@ class OriginalsOfOthersTest {
     }
 
     @Test
-    void one_that_was_moved_away_meanwhile_is_not_made_anew() throws IOException {
+    void an_original_that_was_moved_during_the_run_is_not_created_again() throws IOException {
         assertEquals(List.of("scored", CHANGED), told(() -> Files.delete(original)));
         assertFalse(Files.exists(original));
     }
 
     @Test
-    void one_that_is_read_only_is_not_replaced() throws IOException {
+    void a_read_only_original_is_not_replaced() throws IOException {
         Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("r--r--r--"));
         assertEquals(
                 List.of("scored", "已校验，但没有写入：文件是只读的。确实要直接改写时，请先取消只读、取得写入权限，再运行；也可以不用 --in-place，评分副本会另外生成。"),
@@ -90,7 +90,7 @@ class OriginalsOfOthersTest {
     }
 
     @Test
-    void who_could_not_read_it_can_read_neither_its_copy_nor_its_backup() throws IOException {
+    void copy_and_backup_have_the_permissions_of_the_original() throws IOException {
         Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("rw-------"));
         assertEquals(List.of("scored"), told(() -> {}));
         assertEquals("rw-------", permissions(original));
@@ -98,7 +98,7 @@ class OriginalsOfOthersTest {
     }
 
     @Test
-    void one_that_another_program_has_locked_is_read_but_not_replaced() throws IOException, InterruptedException {
+    void an_original_locked_by_another_program_is_read_but_not_replaced() throws IOException, InterruptedException {
         Process office = locking();
         try {
             assertEquals(
@@ -127,7 +127,7 @@ class OriginalsOfOthersTest {
 
     /** An administrator may run the program over the files of other users. */
     @Test
-    void it_is_whose_it_was_and_so_is_its_backup() throws IOException {
+    void copy_and_backup_have_the_owner_of_the_original() throws IOException {
         UserPrincipalLookupService people = original.getFileSystem().getUserPrincipalLookupService();
         try {
             Files.setOwner(original, people.lookupPrincipalByName("nobody"));
@@ -150,6 +150,8 @@ class OriginalsOfOthersTest {
         InputFile.Workbook workbook = new InputFile.Workbook("a.xlsx", place, "a.xlsx");
         FileProcessor.ExaminedFile examinedFile = processor.examine(workbook);
         meanwhile.happen();
-        return processor.write(workbook, examinedFile).stream().map(ScoringRuns::said).toList();
+        return processor.write(workbook, examinedFile).stream()
+                .map(ScoringRuns::said)
+                .toList();
     }
 }

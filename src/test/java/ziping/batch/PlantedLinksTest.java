@@ -40,7 +40,7 @@ class PlantedLinksTest {
     }
 
     @AfterEach
-    void nothing_elsewhere_is_touched() throws IOException {
+    void no_file_outside_the_folders_is_changed() throws IOException {
         try (Stream<Path> files = Files.list(elsewhere)) {
             assertEquals(List.of(letter), files.toList());
         }
@@ -48,31 +48,31 @@ class PlantedLinksTest {
     }
 
     @Test
-    void the_mark_of_an_output_folder_is_not_followed() throws Exception {
+    void a_link_as_the_marker_of_an_output_folder_is_not_followed() throws Exception {
         assertNotRun(".ziping-output", letter);
     }
 
     @Test
-    void nor_to_a_file_that_is_not_there_yet() throws Exception {
+    void a_link_to_a_missing_file_is_not_followed() throws Exception {
         assertNotRun(".ziping-output", elsewhere.resolve("new.txt"));
     }
 
     @Test
-    void the_journal_is_not_followed() throws Exception {
+    void a_link_as_the_journal_is_not_followed() throws Exception {
         scoring.run(in, out, Writing.COPIES);
         Files.delete(out.resolve(".ziping-journal"));
         assertNotRun(".ziping-journal", letter);
     }
 
     @Test
-    void the_folders_of_the_summary_are_not_followed() throws Exception {
+    void links_as_folders_of_the_summary_are_not_followed() throws Exception {
         assertNotRun("汇总附件", elsewhere);
         Files.delete(out.resolve("汇总附件"));
         assertNotRun(".summary.xlsx.ziping-work", elsewhere);
     }
 
     @Test
-    void of_a_folder_of_copies_only_its_own_files_are_refused() throws Exception {
+    void a_link_as_a_folder_of_copies_refuses_only_the_files_in_it() throws Exception {
         Path link = Files.createSymbolicLink(out.resolve("sub"), elsewhere);
         scoring.run(in, marked(), Writing.COPIES);
         assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored", "sub/b.xlsx: " + sentence(link)), scoring.told());
@@ -80,7 +80,7 @@ class PlantedLinksTest {
     }
 
     @Test
-    void what_is_not_finished_is_not_written_through_a_link() throws Exception {
+    void a_temporary_file_is_not_written_through_a_link() throws Exception {
         Files.createSymbolicLink(out.resolve(".a.xlsx.ziping-tmp"), elsewhere.resolve("new.txt"));
         Files.createSymbolicLink(out.resolve(".summary.xlsx.ziping-tmp"), letter);
         scoring.run(in, marked(), Writing.COPIES);
@@ -88,7 +88,7 @@ class PlantedLinksTest {
     }
 
     @Test
-    void a_copy_takes_the_place_of_a_link() throws Exception {
+    void a_copy_replaces_a_link() throws Exception {
         Files.createSymbolicLink(out.resolve("a.xlsx"), letter);
         scoring.run(in, marked(), Writing.COPIES);
         assertFalse(Files.isSymbolicLink(out.resolve("a.xlsx")));
@@ -103,7 +103,7 @@ class PlantedLinksTest {
     }
 
     @Test
-    void originals_are_not_replaced_where_backups_would_go_elsewhere() throws Exception {
+    void originals_are_not_replaced_if_the_backup_folder_is_a_link() throws Exception {
         Path link = Files.createSymbolicLink(in.resolve(".ziping-backup"), elsewhere);
         scoring.run(in, out, Writing.IN_PLACE);
         assertEquals(
@@ -127,7 +127,7 @@ class PlantedLinksTest {
     }
 
     @Test
-    void nor_where_the_lock_would_be_laid_elsewhere() throws Exception {
+    void originals_are_not_replaced_if_the_lock_file_is_a_link() throws Exception {
         Files.createDirectories(in.resolve(".ziping-backup"));
         Path link = Files.createSymbolicLink(in.resolve(".ziping-backup/.ziping-lock"), elsewhere.resolve("new"));
         scoring.run(in, out, Writing.IN_PLACE);

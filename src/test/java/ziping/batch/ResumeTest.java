@@ -87,7 +87,7 @@ class ResumeTest {
     }
 
     @Test
-    void without_being_asked_to_all_is_written_again() throws Exception {
+    void without_resume_all_copies_are_written_again() throws Exception {
         run(request(in, Writing.COPIES, false));
         age(out);
         run(request(in, Writing.COPIES, false));
@@ -95,7 +95,7 @@ class ResumeTest {
     }
 
     @Test
-    void another_version_or_another_day_or_other_settings_make_all_copies_anew() throws Exception {
+    void another_version_day_or_settings_cause_all_copies_to_be_written_again() throws Exception {
         Path settings = Files.writeString(place.resolve("settings.xlsx"), "0.1");
         CopyFingerprint copyFingerprint = new CopyFingerprint("1", Language.ZH, Optional.empty(), List.of(settings));
         run(copyFingerprint, NOW);
@@ -109,7 +109,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_journal_that_was_cut_in_the_middle_of_a_line_costs_no_more_than_that_file() throws Exception {
+    void after_a_journal_line_was_cut_off_only_its_copy_is_written_again() throws Exception {
         run(request(in, Writing.COPIES, false));
         Path journal = out.resolve(Journal.NAME);
         Files.write(journal, new byte[] {'f', '0', (byte) 0xE4, 0}, StandardOpenOption.APPEND);
@@ -121,7 +121,7 @@ class ResumeTest {
     }
 
     @Test
-    void an_original_that_is_replaced_already_is_left_alone() throws Exception {
+    void an_original_that_was_replaced_already_is_not_written_again() throws Exception {
         run(request(in, Writing.IN_PLACE, false));
         Files.writeString(in.resolve("b.xlsx"), "corrected");
         age(in);
@@ -130,7 +130,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_backup_that_a_cut_run_made_is_not_made_twice() throws Exception {
+    void a_backup_of_a_killed_run_is_not_made_twice() throws Exception {
         Path backups = Files.createDirectory(in.resolve(".ziping-backup"));
         Files.writeString(backups.resolve("a.xlsx"), "a");
         run(request(in, Writing.IN_PLACE, false));
@@ -138,13 +138,13 @@ class ResumeTest {
     }
 
     @Test
-    void what_a_cut_run_left_beside_a_file_is_passed_over() throws Exception {
+    void temporary_files_of_a_killed_run_are_not_read() throws Exception {
         Files.writeString(in.resolve(".a.xlsx.ziping-tmp"), "hal");
         assertEquals(4, run(request(in, Writing.COPIES, false)).files().found());
     }
 
     @Test
-    void what_a_cut_run_left_in_the_output_folder_is_taken_away_by_the_next_one() throws Exception {
+    void the_next_run_deletes_temporary_files_in_the_output_folder() throws Exception {
         run(request(in, Writing.COPIES, false));
         List<String> ended = hidden(out);
         Path work = Files.createDirectory(out.resolve(".summary.xlsx.ziping-work"));
@@ -161,7 +161,7 @@ class ResumeTest {
     }
 
     @Test
-    void what_a_cut_run_left_beside_originals_is_taken_away_by_the_next_one() throws Exception {
+    void the_next_run_deletes_temporary_files_beside_originals() throws Exception {
         Path backups = Files.createDirectory(in.resolve(".ziping-backup"));
         Files.writeString(backups.resolve(".a.xlsx.ziping-tmp"), "hal");
         Files.writeString(in.resolve(".a.xlsx.ziping-tmp"), "hal");
@@ -172,8 +172,7 @@ class ResumeTest {
     }
 
     @Test
-    void what_a_cut_run_left_beside_a_report_is_taken_away_by_the_next_one_and_never_by_one_at_the_same_time()
-            throws Exception {
+    void the_next_run_deletes_the_work_folder_of_a_report_unless_it_is_locked() throws Exception {
         Path report = place.resolve("report.xlsx");
         Path work = Files.createDirectory(place.resolve(".report.xlsx.ziping-work"));
         Files.writeString(work.resolve("1.xlsx"), "王小明");
@@ -185,7 +184,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_second_run_into_the_same_folder_is_refused_while_the_first_goes_on() throws Exception {
+    void a_second_run_into_the_same_folder_is_refused_during_the_first() throws Exception {
         List<String> refused = new ArrayList<>();
         run(request(in, Writing.COPIES, false), NOW, once(() -> refused.add(refusal(out))));
         assertEquals(List.of("cannot.busy"), refused);
@@ -204,7 +203,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_folder_that_is_lost_on_the_way_costs_no_original_and_the_next_run_completes() throws Exception {
+    void after_the_output_folder_is_deleted_originals_are_safe_and_the_next_run_completes() throws Exception {
         Request request = request(in, Writing.COPIES, false);
         RunRefusedException lost =
                 assertThrows(RunRefusedException.class, () -> run(request, NOW, once(() -> remove(out))));

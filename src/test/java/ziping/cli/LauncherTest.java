@@ -39,7 +39,7 @@ class LauncherTest {
     }
 
     @Test
-    void it_runs_the_jar_beside_it_with_every_argument_as_given() throws Exception {
+    void the_launcher_passes_every_argument_to_the_jar() throws Exception {
         java("17");
         Run run = run(launcher, "run", "某局 表");
         assertEquals(0, run.code());
@@ -48,7 +48,7 @@ class LauncherTest {
     }
 
     @Test
-    void it_is_found_through_a_link() throws Exception {
+    void the_launcher_works_through_a_link() throws Exception {
         java("21");
         Path bin = Files.createDirectory(place.resolve("bin"));
         Path link = Files.createSymbolicLink(bin.resolve("zp"), Path.of("../ziping"));
@@ -57,7 +57,7 @@ class LauncherTest {
     }
 
     @Test
-    void an_old_java_is_said() throws Exception {
+    void an_old_java_gives_a_message() throws Exception {
         for (String old : new String[] {"1.8", "11", "16"}) {
             java(old);
             Run run = run(launcher);
@@ -134,7 +134,7 @@ class LauncherTest {
 
     @ParameterizedTest
     @CsvSource({"C,,C.UTF-8", "POSIX,zh_CN.UTF-8,C.UTF-8", ",zh_CN.UTF-8,", "en_US.UTF-8,,en_US.UTF-8", ",,C.UTF-8"})
-    void whereNoLanguageIsSetFilesMayHaveChineseNames(String all, String language, String then) throws Exception {
+    void without_a_locale_files_may_have_chinese_names(String all, String language, String then) throws Exception {
         java("17");
         assertEquals(
                 then == null ? "" : then,
@@ -151,7 +151,7 @@ class LauncherTest {
     }
 
     @Test
-    void a_missing_jar_is_said() throws Exception {
+    void a_missing_jar_gives_a_message() throws Exception {
         java("17");
         Files.delete(place.resolve("ziping.jar"));
         Run run = run(launcher);

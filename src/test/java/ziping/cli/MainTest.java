@@ -75,7 +75,7 @@ class MainTest {
                 "check {in} --law {law}",
                 "forms lint {huge}",
             })
-    void aFileThatIsFarTooLargeIsSaidAndNotRead(String arguments) throws IOException {
+    void a_file_that_is_far_too_large_gives_a_message_and_is_not_read(String arguments) throws IOException {
         Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), place.resolve("自评表.xlsx"));
         Path law = Files.createDirectories(place.resolve("law/rulebooks"));
         for (Path huge : List.of(place.resolve("huge.xlsx"), law.resolve("huge.yaml"))) {
@@ -94,7 +94,7 @@ class MainTest {
     }
 
     @Test
-    void results_that_could_not_be_printed_to_the_end_are_said() {
+    void incomplete_output_gives_a_message() {
         OutputStream full = new OutputStream() {
             @Override
             public void write(int one) throws IOException {
@@ -109,7 +109,7 @@ class MainTest {
     }
 
     @Test
-    void without_arguments_it_says_what_to_give() {
+    void without_arguments_the_usage_is_printed() {
         assertEquals(ExitCode.NOT_DONE, run());
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("ziping --help"));
     }
@@ -147,7 +147,7 @@ class MainTest {
     }
 
     @Test
-    void an_empty_folder_is_said() {
+    void an_empty_folder_gives_a_message() {
         assertEquals(ExitCode.NOT_DONE, run("run", place.toString(), "--format", "json"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 的工作簿"));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
@@ -175,7 +175,7 @@ class MainTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void a_name_cannot_steer_the_terminal_or_add_a_line() throws IOException {
+    void a_name_cannot_control_the_terminal_or_add_a_line() throws IOException {
         Files.createFile(place.resolve("甲\u001b[2J\n结论：没有问题\u202e.xlsx"));
         assertEquals(ExitCode.NOT_DONE, run("check", place.toString()));
         String printed = out.toString(StandardCharsets.UTF_8);
@@ -185,7 +185,7 @@ class MainTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void a_system_that_cannot_name_files_in_chinese_is_said() throws Exception {
+    void a_system_without_chinese_file_names_gives_a_message() throws Exception {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

@@ -4,7 +4,7 @@ import ziping.model.message.Message;
 
 /** Why a file could not be read as a form. Other files are not affected. */
 public record Refusal(Reason reason, Message message) {
-    /** Stable names for machines; people read the {@link #saying}. */
+    /** Stable names for other programs. People read the {@link #message}. */
     public enum Reason {
         DAMAGED,
         EMPTY,
