@@ -103,8 +103,8 @@ public final class Ziping {
     }
 
     /**
-     * Loads the forms and rulebooks, and uses another clock. Its date selects the rulebook for a form that gives no year.
-     * Its time is written into the copies.
+     * Loads the forms and rulebooks, and uses another clock. Its date selects the rulebook for a form that gives no
+     * year. Its time is written into the copies.
      *
      * @throws RunRefusedException if the office's own forms and rulebooks cannot be read, or the rulebook is unknown
      */
@@ -240,8 +240,8 @@ public final class Ziping {
     }
 
     /**
-     * The blank workbook with an id: a form, the settings of an office, or a list of expected projects. Empty if there is
-     * none with this id.
+     * The blank workbook with an id: a form, the settings of an office, or a list of expected projects. Empty if there
+     * is none with this id.
      */
     public Optional<byte[]> drawForm(String id) {
         return switch (id) {
@@ -258,8 +258,8 @@ public final class Ziping {
     }
 
     /**
-     * Adds the defined names of a form to a copy of a workbook. The cells are found by their printed labels. The copy is
-     * written only if all required fields are found.
+     * Adds the defined names of a form to a copy of a workbook. The cells are found by their printed labels. The copy
+     * is written only if all required fields are found.
      *
      * @param form id of a known form; if empty, the most similar one
      * @throws RunRefusedException if the file cannot be read or adopted, or the copy cannot be written

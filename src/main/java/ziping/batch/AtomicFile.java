@@ -17,7 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
-/** A file that is written completely or not at all. It is written under a temporary name, forced to disk, and renamed. */
+/**
+ * A file that is written completely or not at all. It is written under a temporary name, forced to disk, and renamed.
+ */
 final class AtomicFile implements Closeable {
     private static final String SUFFIX = ".ziping-tmp";
 
@@ -107,8 +109,8 @@ final class AtomicFile implements Closeable {
     }
 
     /**
-     * Deletes the temporary files below an output folder that a killed run left. The caller has locked the folder. Other
-     * output folders inside it are left alone.
+     * Deletes the temporary files below an output folder that a killed run left. The caller has locked the folder.
+     * Other output folders inside it are left alone.
      */
     static void deleteAbandonedBelow(Path output) throws IOException {
         Files.walkFileTree(output, new SimpleFileVisitor<>() {

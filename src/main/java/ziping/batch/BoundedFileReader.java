@@ -9,8 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import ziping.model.run.Limits;
 
 /**
- * Reads files that other people sent. It reads no symbolic links and no devices. It reads no more bytes than the limit, even
- * if the file grows while it is read.
+ * Reads files that other people sent. It reads no symbolic links and no devices. It reads no more bytes than the limit,
+ * even if the file grows while it is read.
  */
 final class BoundedFileReader {
     private static final int START = 64;

@@ -48,8 +48,8 @@ record Companion(Path workbook, Backup backup) {
      * Writes a workbook and its companion. If it has none, the companion of an earlier run is deleted.
      *
      * <p>The companion lists the values that the program wrote into the workbook. The next run needs this list to tell
-     * them from the values of the unit. Therefore the companion is written first, and restored if the workbook cannot be
-     * written.
+     * them from the values of the unit. Therefore the companion is written first, and restored if the workbook cannot
+     * be written.
      *
      * @throws CopyRefusedException if the companion would replace a file that is no companion
      */

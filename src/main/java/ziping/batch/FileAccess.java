@@ -70,7 +70,9 @@ final class FileAccess {
         }
     }
 
-    /** Whether a file is read-only. An administrator could write it all the same, but somebody protected it on purpose. */
+    /**
+     * Whether a file is read-only. An administrator could write it all the same, but somebody protected it on purpose.
+     */
     static boolean isReadOnly(Path file) throws IOException {
         Optional<PosixFileAttributeView> view = view(file);
         boolean forAll = view.isPresent()

@@ -16,8 +16,8 @@ import ziping.model.run.RedactedException;
 import ziping.model.run.Refusal;
 
 /**
- * Reads, examines and writes one file at a time. An error in one file does not affect the others. The log names a file by
- * its fingerprint, because the file name may contain the name of a person.
+ * Reads, examines and writes one file at a time. An error in one file does not affect the others. The log names a file
+ * by its fingerprint, because the file name may contain the name of a person.
  */
 final class FileProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(FileProcessor.class);
@@ -113,7 +113,10 @@ final class FileProcessor {
         }
     }
 
-    /** Writes the scored copy of one file, if there is one to be written. Returns the outcomes with the path of the copy. */
+    /**
+     * Writes the scored copy of one file, if there is one to be written. Returns the outcomes with the path of the
+     * copy.
+     */
     List<Outcome> write(InputFile file, ExaminedFile examinedFile) {
         Examined examined = examinedFile.examined();
         if (examinedFile.finishedCopy().isPresent()) {

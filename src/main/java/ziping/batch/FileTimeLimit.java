@@ -18,7 +18,9 @@ import java.util.function.Supplier;
  * thread, which does not keep the process alive. Limits that were checked before keep this work small.
  */
 final class FileTimeLimit {
-    /** POI parses formulas by recursion. The longest formula that Excel allows needs this. Unused stack costs no memory. */
+    /**
+     * POI parses formulas by recursion. The longest formula that Excel allows needs this. Unused stack costs no memory.
+     */
     private static final long STACK_BYTES = 32 << 20;
 
     private final int seconds;

@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** SHA-256 of several values. Each value is preceded by its length, so that different values never give the same bytes. */
+/**
+ * SHA-256 of several values. Each value is preceded by its length, so that different values never give the same bytes.
+ */
 final class Fingerprint {
     private static final byte[] ABSENT = {0};
     private static final byte[] PRESENT = {1};

@@ -41,7 +41,10 @@ final class FolderLock implements Closeable {
         return Optional.empty();
     }
 
-    /** Whether another program has locked an existing file. LibreOffice locks open files, and Samba locks them for others. */
+    /**
+     * Whether another program has locked an existing file. LibreOffice locks open files, and Samba locks them for
+     * others.
+     */
     static boolean isLocked(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             return isLocked(channel);

@@ -20,8 +20,8 @@ import ziping.model.run.Refusal;
 import ziping.output.Attachments;
 
 /**
- * Lists the files of one input. Symbolic links are not followed. Every file that is skipped is listed too, except the files of
- * the program itself.
+ * Lists the files of one input. Symbolic links are not followed. Every file that is skipped is listed too, except the
+ * files of the program itself.
  */
 final class InputScanner extends SimpleFileVisitor<Path> {
     /** Extensions of Excel and WPS. The last two are opened only to refuse them with the right message. */
@@ -114,8 +114,8 @@ final class InputScanner extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * Whether a file is a workbook by its content. Only a file that begins like one is read completely, because there are
-     * many other files beside submissions.
+     * Whether a file is a workbook by its content. Only a file that begins like one is read completely, because there
+     * are many other files beside submissions.
      */
     private static boolean isWorkbook(Path file) {
         try {

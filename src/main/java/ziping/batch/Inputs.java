@@ -40,8 +40,8 @@ record Inputs(List<Path> roots, List<Message> remarks) {
     }
 
     /**
-     * The prefix for the paths of the files of each root. It is empty if there is only one root. Otherwise it is the name
-     * of the folder, so that files of the same name stay different.
+     * The prefix for the paths of the files of each root. It is empty if there is only one root. Otherwise it is the
+     * name of the folder, so that files of the same name stay different.
      */
     List<String> prefixes() {
         Set<String> taken = new HashSet<>();

@@ -20,8 +20,9 @@ import ziping.model.run.Limits;
 /**
  * The list of finished copies of a run, one line for each. A run that resumes it does not write these copies again.
  *
- * <p>A line is a fingerprint of the workbook, of everything else that its copy depends on, and of the copy. A line that a
- * crash cut off matches nothing, and neither does a line whose copy never reached the disk. Such a copy is written again.
+ * <p>A line is a fingerprint of the workbook, of everything else that its copy depends on, and of the copy. A line that
+ * a crash cut off matches nothing, and neither does a line whose copy never reached the disk. Such a copy is written
+ * again.
  */
 final class Journal implements Closeable {
     static final String NAME = ".ziping-journal";

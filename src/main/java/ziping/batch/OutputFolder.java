@@ -29,8 +29,8 @@ record OutputFolder(Path path) implements Destination.Located {
     private static final String SUFFIX = "_自评结果";
 
     /**
-     * Files and folders that are opened in place, so that they must not be symbolic links. Other files are renamed to their
-     * name, which replaces a link.
+     * Files and folders that are opened in place, so that they must not be symbolic links. Other files are renamed to
+     * their name, which replaces a link.
      */
     private static final List<String> OPENED_IN_PLACE =
             List.of(MARKER, Journal.NAME, WorkFolder.name(SUMMARY), Attachments.FOLDER);
@@ -82,7 +82,8 @@ record OutputFolder(Path path) implements Destination.Located {
      * Creates the folder, or reuses that of an earlier run, and locks it.
      *
      * @return the lock, to be closed at the end of the run
-     * @throws RunRefusedException if it cannot be written, contains files of other people, or another run is writing into it
+     * @throws RunRefusedException if it cannot be written, contains files of other people, or another run is writing
+     *     into it
      */
     FolderLock lock(Messages messages) throws RunRefusedException {
         try {

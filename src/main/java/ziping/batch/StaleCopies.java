@@ -15,8 +15,8 @@ import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
 
 /**
- * Workbooks that were in the output folder before the run. Those that the run does not write again could be mistaken for
- * copies of this run.
+ * Workbooks that were in the output folder before the run. Those that the run does not write again could be mistaken
+ * for copies of this run.
  */
 final class StaleCopies {
     private static final int MOST_NAMED = 5;

@@ -3,7 +3,10 @@ package ziping.batch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Symbolic links in output folders. The program never writes through them, because their targets may be files of others. */
+/**
+ * Symbolic links in output folders. The program never writes through them, because their targets may be files of
+ * others.
+ */
 final class SymbolicLinks {
     private SymbolicLinks() {}
 

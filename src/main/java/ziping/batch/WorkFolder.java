@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A hidden folder for temporary files, beside the file that is being written. One run locks it and deletes it at the end.
- * If the run is killed, the next run for the same file deletes it.
+ * A hidden folder for temporary files, beside the file that is being written. One run locks it and deletes it at the
+ * end. If the run is killed, the next run for the same file deletes it.
  */
 final class WorkFolder implements Closeable {
     private static final String SUFFIX = ".ziping-work";
@@ -24,7 +24,9 @@ final class WorkFolder implements Closeable {
         this.lock = lock;
     }
 
-    /** Creates and locks the folder beside a file that will be written. It is empty if another run writes the same file. */
+    /**
+     * Creates and locks the folder beside a file that will be written. It is empty if another run writes the same file.
+     */
     static Optional<WorkFolder> beside(Path target) throws IOException {
         Path path = target.resolveSibling(name(FileName.of(target)));
         SymbolicLinks.refuse(target.getParent(), path);

@@ -43,8 +43,8 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
     }
 
     /**
-     * Parses the arguments. Options may be before the command. A path without a command means {@code run}, so that a folder
-     * can be dropped on the launcher.
+     * Parses the arguments. Options may be before the command. A path without a command means {@code run}, so that a
+     * folder can be dropped on the launcher.
      *
      * @throws RunRefusedException if the command does not allow them
      */

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  * @param interactive whether a person uses the terminal
  */
 record Terminal(PrintStream out, PrintStream err, boolean interactive) {
-    /** Control characters, and characters that change the text direction. Names of files and projects may contain them. */
+    /**
+     * Control characters, and characters that change the text direction. Names of files and projects may contain them.
+     */
     private static final Pattern CONTROL =
             Pattern.compile("[^\\P{Cc}\\n]|[\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 

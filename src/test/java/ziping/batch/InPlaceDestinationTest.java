@@ -16,7 +16,10 @@ import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.run.Limits;
 
-/** Disk errors after the backup was made and before the copy is complete. They occur where a file cannot be replaced in one step. */
+/**
+ * Disk errors after the backup was made and before the copy is complete. They occur where a file cannot be replaced in
+ * one step.
+ */
 class InPlaceDestinationTest {
     @TempDir
     Path folder;

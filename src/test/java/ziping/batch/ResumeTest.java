@@ -37,7 +37,10 @@ import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 import ziping.testing.SampleOutcomes;
 
-/** Runs that are resumed, that run at the same time as another, or whose folder is deleted. A copy is its workbook in capitals. */
+/**
+ * Runs that are resumed, that run at the same time as another, or whose folder is deleted. A copy is its workbook in
+ * capitals.
+ */
 class ResumeTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));

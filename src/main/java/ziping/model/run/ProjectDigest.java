@@ -9,8 +9,8 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.Location;
 
 /**
- * The data of a project that rules over several files use. It is kept in memory until the end of a run. It is small, because a
- * run may have a hundred thousand projects.
+ * The data of a project that rules over several files use. It is kept in memory until the end of a run. It is small,
+ * because a run may have a hundred thousand projects.
  */
 public record ProjectDigest(Source source, Identity identity, Result result, Content content) {
     /**
