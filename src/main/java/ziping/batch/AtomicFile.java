@@ -140,7 +140,9 @@ final class AtomicFile implements Closeable {
         }
     }
 
-    /** Forces the new name to disk, which is stored in the folder. Windows can not open a folder, and need not. */
+    /**
+     * Forces the new name to disk, which is stored in the folder. Windows cannot open a folder, and does not need this.
+     */
     private void forceFolder() {
         try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
             folder.force(true);

@@ -18,7 +18,7 @@ final class FileAccess {
     private static final Set<PosixFilePermission> WRITE = EnumSet.of(
             PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
-    /** The names of owner files begin so: the first is that of Excel and WPS, the second that of WPS. */
+    /** Prefixes of owner files. Excel and WPS use the first one, and WPS also uses the second one. */
     private static final String[] OWNER_FILE_PREFIXES = {"~$", ".~"};
 
     /** Sets an attribute of a file. The system may forbid it. */

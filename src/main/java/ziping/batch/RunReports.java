@@ -14,7 +14,10 @@ import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 
-/** The outputs of a run that cover all files, and the review that compares all projects. Not final, for mocks. */
+/**
+ * The outputs of a run that cover all files, and the review that compares all projects. The class is not final, so that
+ * tests can mock it.
+ */
 class RunReports implements AutoCloseable {
     private final CrossProjectReview review;
     private final Optional<SummaryAndResults> summary;

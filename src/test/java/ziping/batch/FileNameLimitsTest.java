@@ -49,7 +49,7 @@ class FileNameLimitsTest {
                         "ok.xlsx: scored",
                         "results.json/sub/b.xlsx: scored",
                         "results.json/sub/b.xlsx: " + NAME_TAKEN.formatted("results.json")),
-                scoring.told());
+                scoring.lines());
         assertEquals("scored", Files.readString(out.resolve("ok.xlsx")));
         assertTrue(Files.isRegularFile(out.resolve("summary.xlsx")));
     }
@@ -70,7 +70,7 @@ class FileNameLimitsTest {
         scoring.run(in, out, Writing.IN_PLACE);
         Files.writeString(original, "corrected");
         scoring.run(in, out, Writing.IN_PLACE);
-        assertEquals(List.of(longest + ": scored"), scoring.told());
+        assertEquals(List.of(longest + ": scored"), scoring.lines());
         assertEquals("handed in", Files.readString(in.resolve(".ziping-backup/" + longest)));
         assertEquals("corrected", Files.readString(in.resolve(".ziping-backup/" + "桥".repeat(82) + " (2).xlsx")));
     }
@@ -86,7 +86,7 @@ class FileNameLimitsTest {
                 Optional.of(ScoringRuns.COPY));
         FileProcessor processor = new FileProcessor(plain, new InPlaceDestination(out, Limits.USUAL), Limits.USUAL);
         List<Outcome> outcomes = processor.write(workbook, processor.examine(workbook));
-        assertTrue(ScoringRuns.said(outcomes.get(1)).startsWith("已校验，但没有写入：文件名太长，评分明细和校验结果的工作簿“桥桥桥"));
+        assertTrue(ScoringRuns.text(outcomes.get(1)).startsWith("已校验，但没有写入：文件名太长，评分明细和校验结果的工作簿“桥桥桥"));
         assertEquals("handed in", Files.readString(original));
     }
 
@@ -98,7 +98,7 @@ class FileNameLimitsTest {
         scoring.run(in, out, Writing.COPIES);
         assertEquals(
                 List.of("ok.xlsx: scored", "��.xlsx: 没有读取：文件名或所在文件夹的名称中有显示不出来的字（编码不对，多见于在别的系统上打包的文件）。请改名后再运行。"),
-                scoring.told());
+                scoring.lines());
     }
 
     @Test
@@ -112,7 +112,7 @@ class FileNameLimitsTest {
                         "a.xlsx : 没有读取：文件名的末尾有空格，Excel 认不出这样的文件。请去掉末尾的空格后再运行。",
                         "notes.txt : 不是 Excel 或 WPS 的工作簿，未读取。如果其中有自评表，请另存为 .xlsx 后再运行。",
                         "ok.xlsx: scored"),
-                scoring.told());
+                scoring.lines());
     }
 
     private void shell(String command) throws IOException, InterruptedException {

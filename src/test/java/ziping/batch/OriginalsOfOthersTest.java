@@ -43,8 +43,8 @@ class OriginalsOfOthersTest {
 
     /** An event between the examination of a file and its writing. */
     @FunctionalInterface
-    private interface Meanwhile {
-        void happen() throws IOException;
+    private interface Event {
+        void run() throws IOException;
     }
 
     @BeforeEach
@@ -54,14 +54,14 @@ class OriginalsOfOthersTest {
 
     @Test
     void an_unchanged_original_is_replaced() throws IOException {
-        assertEquals(List.of("scored"), told(() -> {}));
+        assertEquals(List.of("scored"), run(() -> {}));
         assertEquals("scored", Files.readString(original));
         assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a.xlsx")));
     }
 
     @Test
     void an_original_that_was_saved_during_the_run_is_not_replaced() throws IOException {
-        assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(original, "corrected")));
+        assertEquals(List.of("scored", CHANGED), run(() -> Files.writeString(original, "corrected")));
         assertEquals("corrected", Files.readString(original));
         assertFalse(Files.exists(place.resolve(".ziping-backup")));
     }
@@ -69,14 +69,14 @@ class OriginalsOfOthersTest {
     @Test
     void an_original_whose_companion_was_saved_during_the_run_is_not_replaced() throws IOException {
         Path companion = place.resolve("a_评分校验.xlsx");
-        assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(companion, "answers")));
+        assertEquals(List.of("scored", CHANGED), run(() -> Files.writeString(companion, "answers")));
         assertEquals("handed in", Files.readString(original));
         assertEquals("answers", Files.readString(companion));
     }
 
     @Test
     void an_original_that_was_moved_during_the_run_is_not_created_again() throws IOException {
-        assertEquals(List.of("scored", CHANGED), told(() -> Files.delete(original)));
+        assertEquals(List.of("scored", CHANGED), run(() -> Files.delete(original)));
         assertFalse(Files.exists(original));
     }
 
@@ -85,14 +85,14 @@ class OriginalsOfOthersTest {
         Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("r--r--r--"));
         assertEquals(
                 List.of("scored", "已校验，但没有写入：文件是只读的。确实要直接改写时，请先取消只读、取得写入权限，再运行；也可以不用 --in-place，评分副本会另外生成。"),
-                told(() -> {}));
+                run(() -> {}));
         assertEquals("handed in", Files.readString(original));
     }
 
     @Test
     void copy_and_backup_have_the_permissions_of_the_original() throws IOException {
         Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("rw-------"));
-        assertEquals(List.of("scored"), told(() -> {}));
+        assertEquals(List.of("scored"), run(() -> {}));
         assertEquals("rw-------", permissions(original));
         assertEquals("rw-------", permissions(place.resolve(".ziping-backup/a.xlsx")));
     }
@@ -103,13 +103,13 @@ class OriginalsOfOthersTest {
         try {
             assertEquals(
                     List.of("scored", "已校验，但没有写入：文件被其他程序锁定，多半正在 LibreOffice 等软件中打开，或正被网络上的其他人使用；写入会与那里的修改冲突。请关闭后再运行。"),
-                    told(() -> {}));
+                    run(() -> {}));
             assertEquals("handed in", Files.readString(original));
         } finally {
             office.destroy();
             office.waitFor();
         }
-        assertEquals(List.of("scored"), told(() -> {}));
+        assertEquals(List.of("scored"), run(() -> {}));
     }
 
     /** A program that locks the original until it is stopped. */
@@ -134,7 +134,7 @@ class OriginalsOfOthersTest {
         } catch (IOException notLet) {
             assumeTrue(false, "only who administers the system can give files away");
         }
-        told(() -> {});
+        run(() -> {});
         assertEquals("nobody", Files.getOwner(original).getName());
         assertEquals(
                 "nobody", Files.getOwner(place.resolve(".ziping-backup/a.xlsx")).getName());
@@ -144,14 +144,14 @@ class OriginalsOfOthersTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
-    private List<String> told(Meanwhile meanwhile) throws IOException {
+    private List<String> run(Event event) throws IOException {
         InPlaceDestination inPlace = new InPlaceDestination(place.resolve("out"), Limits.USUAL);
         FileProcessor processor = new FileProcessor(ScoringRuns::examine, inPlace, Limits.USUAL);
         InputFile.Workbook workbook = new InputFile.Workbook("a.xlsx", place, "a.xlsx");
         FileProcessor.ExaminedFile examinedFile = processor.examine(workbook);
-        meanwhile.happen();
+        event.run();
         return processor.write(workbook, examinedFile).stream()
-                .map(ScoringRuns::said)
+                .map(ScoringRuns::text)
                 .toList();
     }
 }

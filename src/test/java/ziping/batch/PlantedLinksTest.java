@@ -75,7 +75,7 @@ class PlantedLinksTest {
     void a_link_as_a_folder_of_copies_refuses_only_the_files_in_it() throws Exception {
         Path link = Files.createSymbolicLink(out.resolve("sub"), elsewhere);
         scoring.run(in, marked(), Writing.COPIES);
-        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored", "sub/b.xlsx: " + sentence(link)), scoring.told());
+        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored", "sub/b.xlsx: " + sentence(link)), scoring.lines());
         assertEquals("scored", Files.readString(out.resolve("a.xlsx")));
     }
 
@@ -84,7 +84,7 @@ class PlantedLinksTest {
         Files.createSymbolicLink(out.resolve(".a.xlsx.ziping-tmp"), elsewhere.resolve("new.txt"));
         Files.createSymbolicLink(out.resolve(".summary.xlsx.ziping-tmp"), letter);
         scoring.run(in, marked(), Writing.COPIES);
-        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored"), scoring.told());
+        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored"), scoring.lines());
     }
 
     @Test
@@ -99,7 +99,7 @@ class PlantedLinksTest {
     void an_output_folder_may_be_a_link_itself() throws Exception {
         Path link = Files.createSymbolicLink(place.resolve("results"), out);
         scoring.run(in, link, Writing.COPIES);
-        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored"), scoring.told());
+        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored"), scoring.lines());
     }
 
     @Test
@@ -112,7 +112,7 @@ class PlantedLinksTest {
                         "a.xlsx: scored",
                         "a.xlsx: " + sentence(link),
                         "sub/b.xlsx: scored"),
-                scoring.told());
+                scoring.lines());
         assertEquals("handed in", Files.readString(in.resolve("a.xlsx")));
         assertEquals("scored", Files.readString(in.resolve("sub/b.xlsx")));
     }
@@ -131,7 +131,7 @@ class PlantedLinksTest {
         Files.createDirectories(in.resolve(".ziping-backup"));
         Path link = Files.createSymbolicLink(in.resolve(".ziping-backup/.ziping-lock"), elsewhere.resolve("new"));
         scoring.run(in, out, Writing.IN_PLACE);
-        assertEquals(List.of("a.xlsx: scored", "a.xlsx: " + sentence(link), "sub/b.xlsx: scored"), scoring.told());
+        assertEquals(List.of("a.xlsx: scored", "a.xlsx: " + sentence(link), "sub/b.xlsx: scored"), scoring.lines());
         assertEquals("handed in", Files.readString(in.resolve("a.xlsx")));
     }
 
@@ -139,7 +139,7 @@ class PlantedLinksTest {
         Path link = Files.createSymbolicLink(out.resolve(name), target);
         RunRefusedException refused =
                 assertThrows(RunRefusedException.class, () -> scoring.run(in, out, Writing.COPIES));
-        assertEquals(sentence(link), ScoringRuns.said(refused));
+        assertEquals(sentence(link), ScoringRuns.text(refused));
     }
 
     /** An output folder of an earlier run. */

@@ -25,17 +25,17 @@ final class ScoringRuns {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
     private static final Messages MESSAGES = Messages.in(Language.ZH);
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
 
     /** Runs, and records its messages instead of those of an earlier run. */
     RunResult run(Path in, Path out, Request.Writing writing) throws RunRefusedException {
-        told.clear();
+        lines.clear();
         return batch().run(new Request(List.of(in), Optional.of(out), writing, false, 2), NOW, this::record);
     }
 
     /** One line for each file: that it was scored, or the message why not. */
-    List<String> told() {
-        return told;
+    List<String> lines() {
+        return lines;
     }
 
     /** The remarks of a run, as text. */
@@ -44,12 +44,12 @@ final class ScoringRuns {
     }
 
     /** The first message of a run that was refused. */
-    static String said(RunRefusedException refused) {
+    static String text(RunRefusedException refused) {
         return MESSAGES.text(refused.messages().get(0));
     }
 
     /** The message for one outcome. */
-    static String said(Outcome outcome) {
+    static String text(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             return MESSAGES.text(refused.refusal().message());
         }
@@ -72,7 +72,7 @@ final class ScoringRuns {
     private void record(Progress event) {
         if (event instanceof Progress.Ended ended) {
             for (Outcome outcome : ended.outcomes()) {
-                told.add(outcome.file() + ": " + said(outcome));
+                lines.add(outcome.file() + ": " + text(outcome));
             }
         }
     }

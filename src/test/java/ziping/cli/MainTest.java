@@ -59,9 +59,9 @@ class MainTest {
                     """)
     void wrong_usage_is_one_sentence_and_exit_code_2(String arguments, String sentence) {
         assertEquals(ExitCode.NOT_DONE, run(arguments.split(" +")));
-        String told = err.toString(StandardCharsets.UTF_8);
-        assertTrue(told.startsWith(sentence), told);
-        assertEquals(1, told.lines().count(), told);
+        String text = err.toString(StandardCharsets.UTF_8);
+        assertTrue(text.startsWith(sentence), text);
+        assertEquals(1, text.lines().count(), text);
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
@@ -88,9 +88,9 @@ class MainTest {
                 .replace("{huge}", place.resolve("huge.xlsx").toString())
                 .replace("{law}", place.resolve("law").toString())
                 .split(" "));
-        String told = err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8);
-        assertEquals(ExitCode.NOT_DONE, code, told);
-        assertTrue(told.contains("超过 50 MB，没有读取。请检查是否给错了文件。"), told);
+        String text = err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8);
+        assertEquals(ExitCode.NOT_DONE, code, text);
+        assertTrue(text.contains("超过 50 MB，没有读取。请检查是否给错了文件。"), text);
     }
 
     @Test
@@ -102,8 +102,8 @@ class MainTest {
             }
         };
         PrintStream printed = new PrintStream(full, true, StandardCharsets.UTF_8);
-        PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Main main = new Main(new Terminal(printed, told, false), CommandLine.NOW);
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Main main = new Main(new Terminal(printed, errors, false), CommandLine.NOW);
         assertEquals(ExitCode.NOT_DONE, main.run(List.of("rules", "list")));
         assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("要显示的内容没有全部写出来"));
     }
