@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import ziping.batch.Adopter;
 import ziping.batch.Batch;
 import ziping.batch.CopyFingerprint;
@@ -45,12 +45,12 @@ import ziping.rulebook.OfficeForms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
 
-/** Everything that shells ask for. Loaded once, then used by any number of threads. */
+/** The functions for user interfaces and library users. An instance is loaded once and is thread-safe. */
 public final class Ziping {
     private final Messages messages;
     private final Batch batch;
     private final Rulebooks rulebooks;
-    private final Rulebooks settled;
+    private final Rulebooks rulebooksInForce;
     private final Forms forms;
     private final Adopter adopter;
     private final Clock clock;
@@ -60,51 +60,51 @@ public final class Ziping {
             Batch batch,
             Adopter adopter,
             Rulebooks rulebooks,
-            Rulebooks settled,
+            Rulebooks rulebooksInForce,
             Forms forms,
             Clock clock) {
         this.messages = messages;
         this.batch = batch;
         this.adopter = adopter;
         this.rulebooks = rulebooks;
-        this.settled = settled;
+        this.rulebooksInForce = rulebooksInForce;
         this.forms = forms;
         this.clock = clock;
     }
 
     /**
-     * What differs from one office to another.
+     * The settings of an office.
      *
-     * @param language of every sentence in what is written
-     * @param rulebook to be used whatever the workbooks name
+     * @param language of all texts in the outputs
+     * @param rulebook for all workbooks, instead of the one that each workbook names
      * @param law folder with the office's own forms and rulebooks
-     * @param office workbook with what the office wants otherwise than the rulebooks have it
-     * @param admission which workbooks are let in
+     * @param office workbook with the office's changes to the rulebooks
+     * @param intake which input workbooks are accepted
      */
     public record Settings(
             Language language,
             Optional<String> rulebook,
             Optional<Path> law,
             Optional<Path> office,
-            IntakeOptions admission) {
-        /** Those of an office that leaves the rulebooks as they are. */
+            IntakeOptions intake) {
+        /** Settings without changes to the rulebooks, and with the default limits. */
         public Settings(Language language, Optional<String> rulebook, Optional<Path> law) {
             this(language, rulebook, law, Optional.empty(), IntakeOptions.USUAL);
         }
     }
 
     /**
-     * Reads forms and rulebooks.
+     * Loads the forms and rulebooks.
      *
-     * @throws RunRefusedException if the office's own ones cannot be read, or the rulebook is unknown
+     * @throws RunRefusedException if the office's own forms and rulebooks cannot be read, or the rulebook is unknown
      */
     public static Ziping load(Settings settings) throws RunRefusedException {
         return load(settings, Clock.system(ZoneId.systemDefault()));
     }
 
     /**
-     * The same with a clock of one's own: its day decides the law where a form gives no year, and its time stands in
-     * the copies.
+     * Loads the forms and rulebooks, and uses another clock. Its date selects the rulebook for a form that gives no
+     * year. Its time is written into the copies.
      *
      * @throws RunRefusedException if the office's own forms and rulebooks cannot be read, or the rulebook is unknown
      */
@@ -114,22 +114,22 @@ public final class Ziping {
             Rulebooks rulebooks = Rulebooks.load(settings.law());
             Forms forms = Forms.load(settings.law(), rulebooks.liveFormulas());
             requireKnown(settings.rulebook(), rulebooks);
-            Rulebooks settled = settings.office().isEmpty()
+            Rulebooks rulebooksInForce = settings.office().isEmpty()
                     ? rulebooks
                     : rulebooks.under(office(settings.office().get()));
-            Evaluator evaluator = new Evaluator(settled, settings.rulebook(), version());
-            Workbooks workbooks = Workbooks.of(forms.byId(), forms.names(), settings.admission());
+            Evaluator evaluator = new Evaluator(rulebooksInForce, settings.rulebook(), version());
+            Workbooks workbooks = Workbooks.of(forms.byId(), forms.names(), settings.intake());
             return new Ziping(
                     messages,
                     Batch.of(
                             workbooks,
                             evaluator,
                             messages,
-                            basis(settings),
-                            settings.admission().limits()),
-                    new Adopter(workbooks, settings.admission().limits()),
+                            copyFingerprint(settings),
+                            settings.intake().limits()),
+                    new Adopter(workbooks, settings.intake().limits()),
                     rulebooks,
-                    settled,
+                    rulebooksInForce,
                     forms,
                     clock);
         } catch (RulebookException unreadable) {
@@ -137,10 +137,10 @@ public final class Ziping {
         }
     }
 
-    private static CopyFingerprint basis(Settings settings) {
-        List<Path> own = Stream.of(settings.law(), settings.office())
-                .flatMap(Optional::stream)
-                .toList();
+    private static CopyFingerprint copyFingerprint(Settings settings) {
+        List<Path> own = new ArrayList<>();
+        settings.law().ifPresent(own::add);
+        settings.office().ifPresent(own::add);
         return new CopyFingerprint(version(), settings.language(), settings.rulebook(), own);
     }
 
@@ -159,7 +159,7 @@ public final class Ziping {
     }
 
     private static void requireKnown(Optional<String> chosen, Rulebooks rulebooks) throws RunRefusedException {
-        if (chosen.filter(it -> rulebooks.find(it).isEmpty()).isPresent()) {
+        if (chosen.isPresent() && rulebooks.find(chosen.get()).isEmpty()) {
             throw new RunRefusedException(List.of(Message.of("refusal.unknown-rulebook")
                     .with("rulebook", chosen.get())
                     .with("known", new MessageArgument.Listed(rulebooks.ids()))));
@@ -167,9 +167,9 @@ public final class Ziping {
     }
 
     /**
-     * The text of a file that the office names.
+     * Reads a text file of the office.
      *
-     * @throws RunRefusedException if it is larger than such a file may be
+     * @throws RunRefusedException if it is too large
      * @throws IOException if it cannot be read, or is not UTF-8
      */
     public static String officeText(Path file) throws RunRefusedException, IOException {
@@ -187,15 +187,15 @@ public final class Ziping {
         }
     }
 
-    /** The words of the language it was loaded with. */
+    /** The messages in the language of the settings. */
     public Messages messages() {
         return messages;
     }
 
     /**
-     * Reads, scores and checks one workbook; writes nothing.
+     * Reads, scores and checks one workbook. Writes nothing.
      *
-     * @param file name to be shown for it
+     * @param file name of the workbook in the outcomes
      */
     public List<Outcome> evaluate(String file, byte[] workbook) {
         return batch.evaluate(file, workbook, LocalDateTime.now(clock));
@@ -204,24 +204,24 @@ public final class Ziping {
     /**
      * Runs over many files.
      *
-     * @param listener hears of each file in order, from the calling thread
-     * @throws RunRefusedException if the request cannot be met, or the output folder fails on the way
+     * @param listener gets the events of the files in order, in the calling thread
+     * @throws RunRefusedException if the request cannot be met, or the output folder fails during the run
      */
     public RunResult run(Request request, Consumer<Progress> listener) throws RunRefusedException {
         return batch.run(request, LocalDateTime.now(clock), listener);
     }
 
-    /** What is told of a run, for other programs. */
+    /** A format of the report of a run, for other programs. */
     public enum Format {
-        /** As {@code results.schema.json} describes it. */
+        /** The format of {@code results.schema.json}. */
         JSON,
         /** SARIF 2.1.0. */
         SARIF,
-        /** JUnit's XML. */
+        /** The XML of JUnit reports. */
         JUNIT
     }
 
-    /** A listener that writes a report of a run as it goes on; the stream is left open. */
+    /** A listener that writes a report during a run. It does not close the stream. */
     public Consumer<Progress> report(Format format, OutputStream out) {
         try {
             return switch (format) {
@@ -240,8 +240,8 @@ public final class Ziping {
     }
 
     /**
-     * The blank workbook of a form, of an office's settings, or of a list of expected projects, if there is one of that
-     * id.
+     * The blank workbook with an id: a form, the settings of an office, or a list of expected projects. Empty if there
+     * is none with this id.
      */
     public Optional<byte[]> drawForm(String id) {
         return switch (id) {
@@ -252,37 +252,37 @@ public final class Ziping {
         };
     }
 
-    /** Where {@link #adopt} writes the copy of a workbook unless told otherwise. */
+    /** The default path for the copy that {@link #adopt} writes. */
     public Path adoptedCopy(Path workbook) {
         return Adopter.copyOf(workbook);
     }
 
     /**
-     * Gives a workbook without names those of a form, found by what is printed in it; writes a copy if all fields are
-     * found that a form must have.
+     * Adds the defined names of a form to a copy of a workbook. The cells are found by their printed labels. The copy
+     * is written only if all required fields are found.
      *
-     * @param form id of a known form; if empty, the one that is most alike
-     * @throws RunRefusedException if the file cannot be read or is no form without names, or the copy cannot be written
+     * @param form id of a known form; if empty, the most similar one
+     * @throws RunRefusedException if the file cannot be read or adopted, or the copy cannot be written
      */
     public Adoption adopt(Path workbook, Optional<String> form, Path copy) throws RunRefusedException {
         return adopter.adopt(workbook, form, copy);
     }
 
-    /** What is wrong with a form or rulebook that an office wrote; empty if nothing is. */
+    /** The problems in a form or rulebook of an office. Empty if there are none. */
     public List<Message> lint(Path file) {
         List<Message> asRulebook = Rulebooks.problems(file, forms.byId().values());
         List<Message> asForm = Forms.problems(file, rulebooks.liveFormulas());
-        // The file is whichever of the two it is less wrong as.
+        // The file is taken for the kind that gives fewer problems.
         return asForm.size() <= asRulebook.size() ? asForm : asRulebook;
     }
 
-    /** All rules of consistency, by code. */
+    /** All rules, sorted by code. */
     public List<Rule> rules() {
-        return settled.rules();
+        return rulebooksInForce.rules();
     }
 
-    /** All that is to be known of a rule; empty if there is none of that code. */
+    /** The description of a rule. Empty if there is no rule with this code. */
     public Optional<RuleCard> card(String code) {
-        return settled.card(code, forms.names());
+        return rulebooksInForce.card(code, forms.names());
     }
 }

@@ -12,30 +12,26 @@ import ziping.model.message.Message;
 import ziping.model.run.Limits;
 import ziping.model.run.RunRefusedException;
 
-/**
- * Gives a workbook without names those of a form, in a copy.
- *
- * @param limits that a workbook must keep
- */
+/** Adds the defined names of a form to a copy of a workbook that has none. */
 public record Adopter(Workbooks workbooks, Limits limits) {
-    private static final String MARK = "_已加名称";
+    private static final String SUFFIX = "_已加名称";
 
-    /** Where the copy goes unless told otherwise: beside the workbook. */
+    /** The default path of the copy, beside the workbook. */
     public static Path copyOf(Path workbook) {
-        String name = Inputs.name(workbook);
+        String name = FileName.of(workbook);
         int dot = Math.max(0, name.lastIndexOf('.'));
-        return workbook.resolveSibling(name.substring(0, dot) + MARK + name.substring(dot));
+        return workbook.resolveSibling(name.substring(0, dot) + SUFFIX + name.substring(dot));
     }
 
     /**
      * Writes the copy if all required fields were found.
      *
-     * @param form id of a known form; if empty, the one that is most alike
-     * @throws RunRefusedException if the file cannot be read or is no form without names, or the copy cannot be written
+     * @param form id of a known form; if empty, the most similar one
+     * @throws RunRefusedException if the file cannot be read or adopted, or the copy cannot be written
      */
     public Adoption adopt(Path workbook, Optional<String> form, Path copy) throws RunRefusedException {
         try {
-            Workbooks.Adopted adopted = workbooks.adopt(Inputs.name(workbook), bytes(workbook), form);
+            Workbooks.Adopted adopted = workbooks.adopt(FileName.of(workbook), bytes(workbook), form);
             if (adopted.copy().isPresent()) {
                 write(copy, adopted.copy().get());
             }
@@ -47,7 +43,7 @@ public record Adopter(Workbooks workbooks, Limits limits) {
         }
     }
 
-    /** What lies there already is never replaced. */
+    /** Never replaces an existing file. */
     private static void write(Path copy, byte[] bytes) throws IOException {
         if (Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(copy.toString());

@@ -4,61 +4,58 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ziping.batch.FileProcessor.Seen;
+import ziping.batch.FileProcessor.ExaminedFile;
 import ziping.model.message.Message;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.RunRefusedException;
 
-/** One run as it goes: each file is examined by some thread, and what it led to is written by this one, in order. */
+/** One run. Worker threads examine the files. The calling thread writes the results of each file, in order. */
 final class BatchRun {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
 
-    private final FileProcessor guard;
-    private final Account account;
+    private final FileProcessor processor;
+    private final RunReports reports;
     private final Consumer<Progress> listener;
     private final List<Message> remarks = new ArrayList<>();
     private int finishedBefore;
-    private FileCount files = FileCount.NONE;
+    private FileCount counts = FileCount.NONE;
 
-    /** Where the outcomes of each file are written down. */
-    @FunctionalInterface
-    interface Account {
-        void add(InputFile found, List<Outcome> outcomes) throws RunRefusedException;
-    }
-
-    BatchRun(FileProcessor guard, Account account, Consumer<Progress> listener) {
-        this.guard = guard;
-        this.account = account;
+    BatchRun(FileProcessor processor, RunReports reports, Consumer<Progress> listener) {
+        this.processor = processor;
+        this.reports = reports;
         this.listener = listener;
     }
 
-    FileCount over(List<InputFile> found, int jobs) throws RunRefusedException {
-        listener.accept(new Progress.Found(found.size()));
-        LOG.info("{} files, {} at once", found.size(), jobs);
-        OrderedParallel.run(found, jobs, guard::examine, this::end);
-        LOG.info("{} evaluated, {} refused, {} skipped", files.evaluated(), files.refused(), files.skipped());
-        return files;
+    FileCount over(List<InputFile> files, int jobs) throws RunRefusedException {
+        listener.accept(new Progress.Found(files.size()));
+        LOG.info("{} files, {} at once", files.size(), jobs);
+        OrderedParallel.run(files, jobs, processor::examine, this::finish);
+        LOG.info("{} evaluated, {} refused, {} skipped", counts.evaluated(), counts.refused(), counts.skipped());
+        return counts;
     }
 
-    /** What was remarked on the files. */
+    /** The remarks on the files. */
     List<Message> remarks() {
-        Stream<Message> resumed = finishedBefore == 0
-                ? Stream.of()
-                : Stream.of(Message.of("remark.resumed").with("count", BigDecimal.valueOf(finishedBefore)));
-        return Stream.concat(resumed, remarks.stream()).toList();
+        List<Message> all = new ArrayList<>();
+        if (finishedBefore > 0) {
+            all.add(Message.of("remark.resumed").with("count", BigDecimal.valueOf(finishedBefore)));
+        }
+        all.addAll(remarks);
+        return all;
     }
 
-    private void end(InputFile found, Seen seen) throws RunRefusedException {
-        List<Outcome> outcomes = guard.write(found, seen);
-        account.add(found, outcomes);
-        files = files.with(outcomes);
-        remarks.addAll(seen.examined().remarks());
-        finishedBefore += seen.finished().isPresent() ? 1 : 0;
+    private void finish(InputFile file, ExaminedFile examinedFile) throws RunRefusedException {
+        List<Outcome> outcomes = processor.write(file, examinedFile);
+        reports.add(file, outcomes);
+        counts = counts.with(outcomes);
+        remarks.addAll(examinedFile.examined().remarks());
+        if (examinedFile.finishedCopy().isPresent()) {
+            finishedBefore++;
+        }
         listener.accept(new Progress.Ended(outcomes));
     }
 }

@@ -8,17 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import ziping.model.run.Limits;
 
-/** Reads files of other people: no link, no device, and no more than they may have, even if they grow meanwhile. */
+/**
+ * Reads files that other people sent. It reads no symbolic links and no devices. It reads no more bytes than the limit,
+ * even if the file grows while it is read.
+ */
 final class BoundedFileReader {
     private static final int START = 64;
 
     private BoundedFileReader() {}
 
     /**
-     * All bytes of a file.
+     * Reads all bytes of a file.
      *
-     * @throws TooLargeException if they are more than it may have
-     * @throws IOException if it cannot be read, or is no file by itself
+     * @throws TooLargeException if the file is larger than the limit
+     * @throws IOException if it cannot be read, or is no regular file
      */
     static byte[] of(Path file, Limits limits) throws IOException {
         if (size(file) > limits.bytes()) {
@@ -34,9 +37,9 @@ final class BoundedFileReader {
     }
 
     /**
-     * The bytes that a file begins with, by which most kinds are known.
+     * Reads the first bytes of a file, which identify most file formats.
      *
-     * @throws IOException if it cannot be read, or is no file by itself
+     * @throws IOException if it cannot be read, or is no regular file
      */
     static byte[] start(Path file) throws IOException {
         int length = (int) Math.min(START, size(file));
@@ -49,12 +52,12 @@ final class BoundedFileReader {
         BasicFileAttributes attributes =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!attributes.isRegularFile()) {
-            throw new IOException("no file by itself: " + file);
+            throw new IOException("no regular file: " + file);
         }
         return attributes.size();
     }
 
-    /** A file has more bytes than it may have. */
+    /** The file is larger than the limit. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1;
     }

@@ -10,94 +10,97 @@ import ziping.excel.Workbooks;
 import ziping.model.run.Limits;
 
 /**
- * The file beside a workbook that holds our sheets for it.
+ * The workbook beside a plain copy. It contains the report sheets, which the plain copy does not have.
  *
- * @param workbook the copy that it belongs to
- * @param backup what is done with one that is about to be replaced or to go
+ * @param workbook the copy
+ * @param backup saves an existing companion before it is replaced or deleted
  */
 record Companion(Path workbook, Backup backup) {
-    private static final String ORDINARY_ENDING = ".xlsx";
-    private static final String SUFFIX = "_评分校验" + ORDINARY_ENDING;
+    private static final String XLSX = ".xlsx";
+    private static final String SUFFIX = "_评分校验" + XLSX;
 
-    /** Keeps a file that is about to change. */
+    /** Saves a file that will be changed. */
     @FunctionalInterface
     interface Backup {
-        void keep(Path file) throws IOException;
+        void save(Path file) throws IOException;
     }
 
-    /** What writes the workbook itself. */
+    /** Writes the workbook itself. */
     @FunctionalInterface
-    interface Step {
-        void take() throws IOException;
+    interface WorkbookWriter {
+        void write() throws IOException;
     }
 
-    /** What lies in the place of a workbook's companion, if a file does that is within the limits. */
+    /** The content of the file that has the name of a workbook's companion, if there is one. */
     static Optional<byte[]> beside(Path workbook, Limits limits) throws IOException {
-        Path place = place(workbook);
-        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(BoundedFileReader.of(place, limits))
+        Path path = companionPath(workbook);
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(BoundedFileReader.of(path, limits))
                 : Optional.empty();
     }
 
     /** Whether a file has the name of a companion. */
     static boolean isNamed(Path file) {
-        return Inputs.name(file).endsWith(SUFFIX);
+        return FileName.of(file).endsWith(SUFFIX);
     }
 
     /**
-     * Writes a workbook with its companion, or without: then one of an earlier run is taken away. The companion comes
-     * first, and is put back if the workbook cannot be written: what it says the program wrote must stand in the form, or
-     * the next run would take our figures for the unit's.
+     * Writes a workbook and its companion. If it has none, the companion of an earlier run is deleted.
      *
-     * @throws CopyRefusedException if the companion would replace another file
+     * <p>The companion lists the values that the program wrote into the workbook. The next run needs this list to tell
+     * them from the values of the unit. Therefore the companion is written first, and restored if the workbook cannot
+     * be written.
+     *
+     * @throws CopyRefusedException if the companion would replace a file that is no companion
      */
-    void write(Optional<byte[]> companion, Step workbookItself) throws IOException {
+    void write(Optional<byte[]> companion, WorkbookWriter workbookWriter) throws IOException {
         Optional<byte[]> before = beside(workbook, Limits.USUAL);
-        boolean ours = before.filter(Workbooks::isCompanion).isPresent();
+        boolean hadCompanion = before.isPresent() && Workbooks.isCompanion(before.get());
         boolean changes = companion.isPresent() && !Arrays.equals(before.orElse(new byte[0]), companion.get());
-        if (before.isPresent() && changes && !ours) {
-            throw new CopyRefusedException(Refusals.companionTaken(Inputs.name(place(workbook))));
+        if (before.isPresent() && changes && !hadCompanion) {
+            throw new CopyRefusedException(Refusals.companionTaken(FileName.of(companionPath(workbook))));
         } else if (changes) {
             replace(before, companion.get());
         }
         try {
-            workbookItself.take();
+            workbookWriter.write();
         } catch (IOException | Error notWritten) {
             if (changes) {
                 restore(before);
             }
             throw notWritten;
         }
-        if (companion.isEmpty() && ours) {
-            backup.keep(place(workbook));
-            Files.delete(place(workbook));
+        if (companion.isEmpty() && hadCompanion) {
+            backup.save(companionPath(workbook));
+            Files.delete(companionPath(workbook));
         }
     }
 
     private void replace(Optional<byte[]> before, byte[] companion) throws IOException {
         if (before.isPresent()) {
-            backup.keep(place(workbook));
+            backup.save(companionPath(workbook));
         }
         try {
-            AtomicFile.write(place(workbook), companion, before.isPresent() ? place(workbook) : workbook);
+            AtomicFile.write(
+                    companionPath(workbook), companion, before.isPresent() ? companionPath(workbook) : workbook);
         } catch (IOException notWritten) {
-            String name = Inputs.name(place(workbook));
+            String name = FileName.of(companionPath(workbook));
             throw FileName.isTooLong(name) ? new CopyRefusedException(Refusals.companionTooLong(name)) : notWritten;
         }
     }
 
     private void restore(Optional<byte[]> before) throws IOException {
         if (before.isPresent()) {
-            AtomicFile.write(place(workbook), before.get());
+            AtomicFile.write(companionPath(workbook), before.get());
         } else {
-            Files.delete(place(workbook));
+            Files.delete(companionPath(workbook));
         }
     }
 
-    /** Other endings stay in the name, for {@code a.xls} may lie beside {@code a.xlsx}. */
-    private static Path place(Path workbook) {
-        String name = Inputs.name(workbook);
-        int stem = name.endsWith(ORDINARY_ENDING) ? name.length() - ORDINARY_ENDING.length() : name.length();
+    /** Other extensions stay in the name, because {@code a.xls} may be beside {@code a.xlsx}. */
+    private static Path companionPath(Path workbook) {
+        String name = FileName.of(workbook);
+        int stem = name.endsWith(XLSX) ? name.length() - XLSX.length() : name.length();
         return workbook.resolveSibling(name.substring(0, stem) + SUFFIX);
     }
 }

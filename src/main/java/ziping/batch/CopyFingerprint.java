@@ -13,12 +13,12 @@ import ziping.model.run.RunRefusedException;
 import ziping.rulebook.OfficeFile;
 
 /**
- * What every copy rests on beside its workbook.
+ * Everything that all copies of a run depend on, beside their workbooks.
  *
- * @param version of the program, and with it of the rulebooks that it brings along
- * @param language of our sheets
- * @param rulebook that was chosen for all workbooks
- * @param own files and folders of the office: its law, its settings
+ * @param version of the program, which includes the built-in rulebooks
+ * @param language of the report sheets
+ * @param rulebook chosen for all workbooks
+ * @param own files and folders of the office: its rulebooks, forms and settings
  */
 public record CopyFingerprint(String version, Language language, Optional<String> rulebook, List<Path> own) {
     public CopyFingerprint {
@@ -26,18 +26,18 @@ public record CopyFingerprint(String version, Language language, Optional<String
     }
 
     /**
-     * Another one as soon as any of it changes.
+     * Computes the fingerprint. It changes if any of the parts changes.
      *
-     * @param day whose law judges a form that gives no year
-     * @throws RunRefusedException if the office's own files cannot be read any more
+     * @param day selects the rulebook for a form that gives no year
+     * @throws RunRefusedException if the office's own files cannot be read
      */
-    String fingerprint(LocalDate day, CopyKind copying) throws RunRefusedException {
+    String fingerprint(LocalDate day, WorkbookExaminer.CopyKind copyKind) throws RunRefusedException {
         Fingerprint fingerprint = new Fingerprint()
                 .with(version)
                 .with(language.name())
                 .with(rulebook.orElse(""))
                 .with(day.toString())
-                .with(copying.name());
+                .with(copyKind.name());
         for (Path path : own) {
             try (Stream<Path> files = Files.walk(path)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

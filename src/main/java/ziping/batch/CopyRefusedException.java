@@ -3,7 +3,7 @@ package ziping.batch;
 import java.io.IOException;
 import ziping.model.run.Refusal;
 
-/** A copy that was not written, with what a person has to know: mostly that files of people would suffer. */
+/** A copy that was not written, mostly because it would damage a file of a person. */
 final class CopyRefusedException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -14,7 +14,7 @@ final class CopyRefusedException extends IOException {
         this.refusal = refusal;
     }
 
-    /** What a person is told. */
+    /** The reason for the person. */
     Refusal refusal() {
         return refusal;
     }

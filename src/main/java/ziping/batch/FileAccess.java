@@ -11,23 +11,46 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whose a file is, and who may read and write it, on systems that know of such. */
+/** The owner and the permissions of a file, where the system has them, and whether an office program has it open. */
 final class FileAccess {
     private static final Set<PosixFilePermission> GROUP = EnumSet.of(
             PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
     private static final Set<PosixFilePermission> WRITE = EnumSet.of(
             PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
-    /** What is set of a file; the system may forbid it. */
+    /** Prefixes of owner files. Excel and WPS use the first one, and WPS also uses the second one. */
+    private static final String[] OWNER_FILE_PREFIXES = {"~$", ".~"};
+
+    /** Sets an attribute of a file. The system may forbid it. */
     @FunctionalInterface
-    private interface Setting {
+    private interface AttributeSetter {
         void set() throws IOException;
     }
 
     private FileAccess() {}
 
-    /** Gives a file that is ours the access of another; nobody can read it who cannot read that. */
-    static void give(Path like, Path file) throws IOException {
+    /**
+     * The owner file beside a workbook. An office program creates it, and deletes it when the workbook is closed.
+     *
+     * @return empty if no office program has the workbook open
+     */
+    static Optional<Path> ownerFile(Path workbook) {
+        String name = FileName.of(workbook);
+        for (String prefix : OWNER_FILE_PREFIXES) {
+            Path ownerFile = workbook.resolveSibling(prefix + name);
+            if (Files.exists(ownerFile)) {
+                return Optional.of(ownerFile);
+            }
+        }
+        Path ofLibreOffice = workbook.resolveSibling(".~lock." + name + "#");
+        return Files.exists(ofLibreOffice) ? Optional.of(ofLibreOffice) : Optional.empty();
+    }
+
+    /**
+     * Gives a file that the program wrote the owner, group and permissions of another one. Nobody who cannot read the
+     * other one can read it.
+     */
+    static void copy(Path like, Path file) throws IOException {
         Optional<PosixFileAttributeView> view = view(file);
         if (view.isEmpty() || !Files.isRegularFile(like, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -36,18 +59,20 @@ final class FileAccess {
         PosixFileAttributes given = view.get().readAttributes();
         Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
         permissions.addAll(wanted.permissions());
-        if (!given.group().equals(wanted.group()) && !isLet(() -> view.get().setGroup(wanted.group()))) {
+        if (!given.group().equals(wanted.group()) && !isAllowed(() -> view.get().setGroup(wanted.group()))) {
             permissions.removeAll(GROUP);
         }
         if (!given.permissions().equals(permissions)) {
             view.get().setPermissions(permissions);
         }
         if (!given.owner().equals(wanted.owner())) {
-            isLet(() -> view.get().setOwner(wanted.owner()));
+            isAllowed(() -> view.get().setOwner(wanted.owner()));
         }
     }
 
-    /** Whether a file is not to be written. Who administers the system could, but whoever set it so meant it. */
+    /**
+     * Whether a file is read-only. An administrator could write it all the same, but somebody protected it on purpose.
+     */
     static boolean isReadOnly(Path file) throws IOException {
         Optional<PosixFileAttributeView> view = view(file);
         boolean forAll = view.isPresent()
@@ -55,9 +80,9 @@ final class FileAccess {
         return forAll || !Files.isWritable(file);
     }
 
-    private static boolean isLet(Setting setting) {
+    private static boolean isAllowed(AttributeSetter setter) {
         try {
-            setting.set();
+            setter.set();
             return true;
         } catch (IOException notOurs) {
             return false;

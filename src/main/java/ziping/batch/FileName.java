@@ -1,14 +1,20 @@
 package ziping.batch;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
-/** Names that we make from those of people, who may have used all the bytes that a system gives to one: 85 Chinese characters. */
+/** Names of files. Many file systems allow 255 bytes in a name, which are 85 Chinese characters. */
 final class FileName {
     private static final int LONGEST = 255;
 
     private FileName() {}
 
-    /** A name of three parts, of which the middle one is cut at its end if the whole would be too long. */
+    /** The last part of a path. It is empty for the root of a disk. */
+    static String of(Path path) {
+        return path.getFileName() == null ? "" : path.getFileName().toString();
+    }
+
+    /** Joins three parts. Cuts the end of the middle one if the name would be too long. */
     static String fitting(String before, String middle, String after) {
         String cut = middle;
         while (isTooLong(before + cut + after)) {
@@ -17,7 +23,7 @@ final class FileName {
         return before + cut + after;
     }
 
-    /** Whether there may be no file of that name. Some systems count characters instead, and can have it. */
+    /** Whether a name has too many bytes. Some file systems count characters instead and accept it. */
     static boolean isTooLong(String name) {
         return name.getBytes(StandardCharsets.UTF_8).length > LONGEST;
     }

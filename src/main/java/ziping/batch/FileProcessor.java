@@ -13,10 +13,11 @@ import ziping.model.message.Message;
 import ziping.model.run.Limits;
 import ziping.model.run.Outcome;
 import ziping.model.run.RedactedException;
+import ziping.model.run.Refusal;
 
 /**
- * Stands between the files: whatever goes wrong with one of them ends there. The log names a file by its fingerprint, for
- * its name may be that of a person.
+ * Reads, examines and writes one file at a time. An error in one file does not affect the others. The log names a file
+ * by its fingerprint, because the file name may contain the name of a person.
  */
 final class FileProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(FileProcessor.class);
@@ -24,67 +25,84 @@ final class FileProcessor {
     private final WorkbookExaminer examiner;
     private final WorkbookExaminer checker;
     private final Destination destination;
+    private final Optional<Journal> journal;
     private final Limits limits;
-    private final FileTimeLimit turns;
+    private final FileTimeLimit timeLimit;
 
-    /** @param checker for a workbook whose copy is there already */
-    FileProcessor(WorkbookExaminer examiner, WorkbookExaminer checker, Destination destination, Limits limits) {
+    /** For a run without a journal. */
+    FileProcessor(WorkbookExaminer examiner, Destination destination, Limits limits) {
+        this(examiner, examiner, destination, Optional.empty(), limits);
+    }
+
+    /** @param checker for a workbook whose copy an earlier run finished */
+    FileProcessor(
+            WorkbookExaminer examiner,
+            WorkbookExaminer checker,
+            Destination destination,
+            Optional<Journal> journal,
+            Limits limits) {
         this.examiner = examiner;
         this.checker = checker;
         this.destination = destination;
+        this.journal = journal;
         this.limits = limits;
-        this.turns = new FileTimeLimit(limits.seconds());
+        this.timeLimit = new FileTimeLimit(limits.seconds());
     }
 
     /**
-     * A file as it was read.
+     * A file that was examined.
      *
-     * @param input its fingerprint; empty if it could not be read
-     * @param finished the copy that an earlier run made of it
+     * @param input fingerprint of the file as it was read; empty if it could not be read
+     * @param finishedCopy the copy that an earlier run made of it
      */
-    record Seen(Examined examined, String input, Optional<String> finished) {
-        static Seen only(Outcome outcome) {
-            return new Seen(Examined.only(outcome), "", Optional.empty());
+    record ExaminedFile(Examined examined, String input, Optional<String> finishedCopy) {
+        static ExaminedFile refused(InputFile file, Refusal refusal) {
+            return only(new Outcome.Refused(file.file(), refusal));
+        }
+
+        static ExaminedFile only(Outcome outcome) {
+            return new ExaminedFile(Examined.only(outcome), "", Optional.empty());
         }
     }
 
     /** Reads and examines one file. */
-    Seen examine(InputFile found) {
-        if (found instanceof InputFile.Settled settled) {
-            return Seen.only(settled.outcome());
+    ExaminedFile examine(InputFile file) {
+        if (file instanceof InputFile.Settled settled) {
+            return ExaminedFile.only(settled.outcome());
         }
-        InputFile.Workbook workbook = (InputFile.Workbook) found;
+        InputFile.Workbook workbook = (InputFile.Workbook) file;
         try {
-            Seen seen = turns.take(() -> read(workbook));
-            return new Seen(remarked(workbook, seen.examined()), seen.input(), seen.finished());
+            ExaminedFile read = timeLimit.run(() -> read(workbook));
+            return new ExaminedFile(withOpenRemark(workbook, read.examined()), read.input(), read.finishedCopy());
         } catch (TimeoutException tooLong) {
-            return Seen.only(new Outcome.Refused(found.file(), Refusals.time(limits)));
+            return ExaminedFile.refused(file, Refusals.time(limits));
         } catch (OutOfMemoryError tooLarge) {
             LOG.info("memory does not suffice for one file");
-            return Seen.only(new Outcome.Refused(found.file(), Refusals.memory()));
+            return ExaminedFile.refused(file, Refusals.memory());
         }
     }
 
-    private Seen read(InputFile.Workbook found) {
+    private ExaminedFile read(InputFile.Workbook workbook) {
         try {
-            byte[] bytes = BoundedFileReader.of(found.path(), limits);
-            Optional<byte[]> companion = Companion.beside(found.path(), limits);
+            byte[] bytes = BoundedFileReader.of(workbook.path(), limits);
+            Optional<byte[]> companion = Companion.beside(workbook.path(), limits);
             String input = Fingerprint.of(bytes, companion);
-            Optional<String> finished = destination.finished(found, input);
-            WorkbookExaminer fitting = finished.isPresent() ? checker : examiner;
-            return new Seen(examine(fitting, found.file(), bytes, companion), input, finished);
-        } catch (NoSuchFileException gone) {
-            return Seen.only(gone(found));
+            Optional<String> finishedCopy =
+                    journal.isPresent() ? journal.get().finishedCopy(workbook, input) : Optional.empty();
+            WorkbookExaminer chosen = finishedCopy.isPresent() ? checker : examiner;
+            return new ExaminedFile(examine(chosen, workbook.file(), bytes, companion), input, finishedCopy);
+        } catch (NoSuchFileException missing) {
+            return ExaminedFile.only(missing(workbook));
         } catch (BoundedFileReader.TooLargeException tooLarge) {
-            return Seen.only(new Outcome.Refused(found.file(), Refusals.fileSize(limits)));
+            return ExaminedFile.refused(workbook, Refusals.fileSize(limits));
         } catch (IOException notReadable) {
-            return Seen.only(new Outcome.Refused(found.file(), Refusals.notReadable()));
+            return ExaminedFile.refused(workbook, Refusals.notReadable());
         }
     }
 
     /**
-     * Examines a workbook. The one place that catches what it does not know: a fault of ours in one file must not take
-     * the other files with it. Its trace goes to the log at info level, for a person must not meet it unasked.
+     * Examines a workbook. Only this method catches unknown exceptions, because an internal error in one file must not
+     * stop the other files. The stack trace is logged at info level, so that it is shown only on request.
      */
     static Examined examine(WorkbookExaminer examiner, String file, byte[] bytes, Optional<byte[]> companion) {
         try {
@@ -95,51 +113,59 @@ final class FileProcessor {
         }
     }
 
-    /** Writes the scored copy of one file, if there is one to be written, and gives the outcomes that lead to it. */
-    List<Outcome> write(InputFile found, Seen seen) {
-        Examined examined = seen.examined();
-        if (seen.finished().isPresent()) {
-            return leading(examined, seen.finished());
-        } else if (!(found instanceof InputFile.Workbook workbook)) {
+    /**
+     * Writes the scored copy of one file, if there is one to be written. Returns the outcomes with the path of the
+     * copy.
+     */
+    List<Outcome> write(InputFile file, ExaminedFile examinedFile) {
+        Examined examined = examinedFile.examined();
+        if (examinedFile.finishedCopy().isPresent()) {
+            return withCopy(examined, examinedFile.finishedCopy());
+        } else if (!(file instanceof InputFile.Workbook workbook)) {
             return examined.outcomes();
         } else if (examined.copy().isEmpty()) {
-            return leading(examined, destination.itself(workbook));
+            return withCopy(examined, destination.existingCopy(workbook));
         } else {
-            return write(workbook, examined.copy().get(), seen);
+            return write(workbook, examined.copy().get(), examinedFile);
         }
     }
 
-    private List<Outcome> write(InputFile.Workbook workbook, byte[] copy, Seen seen) {
-        Examined examined = seen.examined();
+    private List<Outcome> write(InputFile.Workbook workbook, byte[] copy, ExaminedFile examinedFile) {
+        Examined examined = examinedFile.examined();
+        String input = examinedFile.input();
         try {
-            Optional<String> address =
-                    turns.finish(() -> destination.write(workbook, seen.input(), copy, examined.companion()));
-            if (examined.remarks().isEmpty()) {
-                destination.finish(workbook, seen.input(), Fingerprint.of(copy, examined.companion()));
+            Optional<String> written =
+                    timeLimit.runWithoutLimit(() -> destination.write(workbook, input, copy, examined.companion()));
+            // A copy with remarks is made again by the next run, so that they are shown again.
+            if (journal.isPresent() && examined.remarks().isEmpty()) {
+                journal.get().add(workbook, input, Fingerprint.of(copy, examined.companion()));
             }
-            return leading(examined, address);
-        } catch (CopyRefusedException taken) {
-            return checkedOnly(examined, new Outcome.Refused(workbook.file(), taken.refusal()));
+            return withCopy(examined, written);
+        } catch (CopyRefusedException refused) {
+            return withRefusal(examined, workbook, refused.refusal());
         } catch (IOException notWritable) {
-            LOG.info("copy of {} not written", seen.input(), new RedactedException(notWritable));
-            return checkedOnly(examined, new Outcome.Refused(workbook.file(), Refusals.notWritable()));
+            LOG.info("copy of {} not written", input, new RedactedException(notWritable));
+            return withRefusal(examined, workbook, Refusals.notWritable());
         } catch (OutOfMemoryError tooLarge) {
             LOG.info("memory does not suffice for one copy");
-            return checkedOnly(examined, new Outcome.Refused(workbook.file(), Refusals.memory()));
+            return withRefusal(examined, workbook, Refusals.memory());
         }
     }
 
-    /** A companion goes when its workbook, earlier in this run, takes its sheets in; whether it was seen must not matter. */
-    private static Outcome gone(InputFile.Workbook workbook) {
+    /**
+     * A companion may be deleted earlier in this run, when its workbook takes in its sheets. The outcome is the same
+     * whether it was read before or after that.
+     */
+    private static Outcome missing(InputFile.Workbook workbook) {
         return Companion.isNamed(workbook.path())
                 ? new Outcome.Skipped(workbook.file(), Message.of("skipped.companion"))
                 : new Outcome.Refused(workbook.file(), Refusals.notReadable());
     }
 
-    /** What an office program has open may differ from what was read; it is told only where something was read. */
-    private static Examined remarked(InputFile.Workbook workbook, Examined examined) {
+    /** A workbook that is open in an office program may have unsaved changes. This matters only if it was evaluated. */
+    private static Examined withOpenRemark(InputFile.Workbook workbook, Examined examined) {
         boolean evaluated = examined.outcomes().stream().anyMatch(Outcome.Evaluated.class::isInstance);
-        if (!evaluated || OwnerFile.of(workbook.path()).isEmpty()) {
+        if (!evaluated || FileAccess.ownerFile(workbook.path()).isEmpty()) {
             return examined;
         }
         List<Message> remarks = new ArrayList<>(examined.remarks());
@@ -147,19 +173,21 @@ final class FileProcessor {
         return new Examined(examined.outcomes(), examined.copy(), examined.companion(), remarks);
     }
 
-    private static List<Outcome> leading(Examined examined, Optional<String> copy) {
-        return examined.outcomes().stream().map(it -> leading(it, copy)).toList();
+    private static List<Outcome> withCopy(Examined examined, Optional<String> copy) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Outcome outcome : examined.outcomes()) {
+            if (outcome instanceof Outcome.Evaluated evaluated) {
+                outcomes.add(new Outcome.Evaluated(evaluated.file(), evaluated.evaluation(), copy));
+            } else {
+                outcomes.add(outcome);
+            }
+        }
+        return outcomes;
     }
 
-    private static Outcome leading(Outcome outcome, Optional<String> copy) {
-        return outcome instanceof Outcome.Evaluated evaluated
-                ? new Outcome.Evaluated(evaluated.file(), evaluated.evaluation(), copy)
-                : outcome;
-    }
-
-    private static List<Outcome> checkedOnly(Examined examined, Outcome refused) {
+    private static List<Outcome> withRefusal(Examined examined, InputFile.Workbook workbook, Refusal refusal) {
         List<Outcome> outcomes = new ArrayList<>(examined.outcomes());
-        outcomes.add(refused);
+        outcomes.add(new Outcome.Refused(workbook.file(), refusal));
         return outcomes;
     }
 }

@@ -11,77 +11,92 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * The turns that files have: each so many seconds, and one that memory does not suffice for once more alone.
+ * Runs the work on one file within a time limit. Work that runs out of memory runs once more, while no other file is
+ * worked on.
  *
- * <p>A turn that is over is interrupted, which the reading of bytes heeds. What does not heed it goes on in a thread that
- * keeps nobody from ending; limits that were checked before keep it small.
+ * <p>Work that takes too long is interrupted. Reading bytes reacts to the interrupt. Other work continues in a daemon
+ * thread, which does not keep the process alive. Limits that were checked before keep this work small.
  */
 final class FileTimeLimit {
+    /**
+     * POI parses formulas by recursion. The longest formula that Excel allows needs this. Unused stack costs no memory.
+     */
+    private static final long STACK_BYTES = 32 << 20;
+
     private final int seconds;
-    private final ExecutorService threads = Executors.newCachedThreadPool(WorkerThread::thread);
+    private final ExecutorService threads = Executors.newCachedThreadPool(FileTimeLimit::workerThread);
+
+    /** The read lock is for ordinary work. The write lock is for work that needs all memory. */
     private final ReadWriteLock memory = new ReentrantReadWriteLock();
 
     FileTimeLimit(int seconds) {
         this.seconds = seconds;
     }
 
-    /**
-     * Gives a turn.
-     *
-     * @throws TimeoutException if it took too long
-     * @throws OutOfMemoryError if memory did not suffice though no other turn was under way
-     */
-    <T> T take(Supplier<T> work) throws TimeoutException {
-        return twice(() -> inTime(work));
-    }
-
-    /**
-     * Gives a turn to what takes as long as it takes, and is never interrupted: to write.
-     *
-     * @throws OutOfMemoryError if memory did not suffice though no other turn was under way
-     */
-    <T, F extends Exception> T finish(Work<T, F> work) throws F {
-        return twice(work);
-    }
-
-    /** What may fail. */
+    /** Work that may throw a checked exception. */
     @FunctionalInterface
     interface Work<T, F extends Exception> {
-        T done() throws F;
+        T run() throws F;
     }
 
-    private <T, F extends Exception> T twice(Work<T, F> work) throws F {
+    /** A daemon thread with a large stack, for work on files. */
+    static Thread workerThread(Runnable work) {
+        Thread thread = new Thread(null, work, "worker", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Runs work within the time limit.
+     *
+     * @throws TimeoutException if it took too long
+     * @throws OutOfMemoryError if memory did not suffice although no other work was running
+     */
+    <T> T run(Supplier<T> work) throws TimeoutException {
+        return retryAlone(() -> inTime(work));
+    }
+
+    /**
+     * Runs work that must not be interrupted, such as writing.
+     *
+     * @throws OutOfMemoryError if memory did not suffice although no other work was running
+     */
+    <T, F extends Exception> T runWithoutLimit(Work<T, F> work) throws F {
+        return retryAlone(work);
+    }
+
+    private <T, F extends Exception> T retryAlone(Work<T, F> work) throws F {
         memory.readLock().lock();
         try {
-            return work.done();
+            return work.run();
         } catch (OutOfMemoryError together) {
-            // others may have taken it all, and this may have taken theirs
+            // Other work may have used the memory. The second attempt has all of it.
         } finally {
             memory.readLock().unlock();
         }
         memory.writeLock().lock();
         try {
-            return work.done();
+            return work.run();
         } finally {
             memory.writeLock().unlock();
         }
     }
 
     private <T> T inTime(Supplier<T> work) throws TimeoutException {
-        Future<T> turn = threads.submit(work::get);
+        Future<T> result = threads.submit(work::get);
         try {
-            return turn.get(seconds, TimeUnit.SECONDS);
+            return result.get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException fault) {
-            throw thrown(fault.getCause());
+            throw unwrapped(fault.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         } finally {
-            turn.cancel(true);
+            result.cancel(true);
         }
     }
 
-    private static RuntimeException thrown(Throwable fault) {
+    private static RuntimeException unwrapped(Throwable fault) {
         if (fault instanceof Error error) {
             throw error;
         }

@@ -16,9 +16,9 @@ import ziping.output.FindingReport;
 import ziping.output.table.TempFiles;
 import ziping.rulebook.OfficeFile;
 
-/** The workbook of all findings that a person asked for: it appears whole or not at all. */
+/** The workbook of all findings, written for {@code --report}. It is written completely or not at all. */
 final class FindingsFile implements AutoCloseable {
-    private static final String ENDING = ".xlsx";
+    private static final String EXTENSION = ".xlsx";
 
     private final Path path;
     private final Optional<Path> copies;
@@ -33,35 +33,35 @@ final class FindingsFile implements AutoCloseable {
     }
 
     /**
-     * Requires that a report can go to a place.
+     * Requires that the report can be written to a path.
      *
-     * @throws RunRefusedException if it would not be a workbook by its name, or would replace a file that is no report of ours
+     * @throws RunRefusedException if the name is not that of a workbook, or the report would replace another file
      */
-    static void requirePlace(Path named) throws RunRefusedException {
-        Path path = named.toAbsolutePath().normalize();
-        if (!Inputs.name(path).endsWith(ENDING)) {
-            throw about("cannot.report-ending", named);
+    static void requirePath(Path given) throws RunRefusedException {
+        Path path = given.toAbsolutePath().normalize();
+        if (!FileName.of(path).endsWith(EXTENSION)) {
+            throw cannot("cannot.report-ending", given);
         }
         try {
             if (Files.exists(path) && !(Files.isRegularFile(path) && Workbooks.isSummary(OfficeFile.bytes(path)))) {
-                throw about("cannot.report-exists", named);
+                throw cannot("cannot.report-exists", given);
             }
         } catch (IOException notReadable) {
-            throw about("cannot.report-exists", named);
+            throw cannot("cannot.report-exists", given);
         }
     }
 
     /**
      * Begins the report.
      *
-     * @param named where it goes
+     * @param given its path
      * @param copies folder of the scored copies, if there are any
      */
-    static FindingsFile begin(Path named, Optional<Path> copies, Messages messages) throws RunRefusedException {
-        Path path = named.toAbsolutePath().normalize();
+    static FindingsFile begin(Path given, Optional<Path> copies, Messages messages) throws RunRefusedException {
+        Path path = given.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path.getParent());
-            WorkFolder work = WorkFolder.beside(path).orElseThrow(() -> about("cannot.busy-report", named));
+            WorkFolder work = WorkFolder.beside(path).orElseThrow(() -> cannot("cannot.busy-report", given));
             try {
                 return new FindingsFile(path, copies, work, FindingReport.begin(new TempFiles(work.path()), messages));
             } catch (IOException notBegun) {
@@ -69,28 +69,28 @@ final class FindingsFile implements AutoCloseable {
                 throw notBegun;
             }
         } catch (IOException notWritable) {
-            throw about("cannot.report-not-writable", named);
+            throw cannot("cannot.report-not-writable", given);
         }
     }
 
-    /** Adds what became of a file. */
-    void add(InputFile found, List<Outcome> outcomes) throws RunRefusedException {
+    /** Adds the outcomes of a file. */
+    void add(InputFile file, List<Outcome> outcomes) throws RunRefusedException {
         try {
             for (Outcome outcome : outcomes) {
-                report.add(outcome, workbook(found, outcome).map(this::asSeenFromHere));
+                report.add(outcome, workbook(file, outcome).map(this::link));
             }
         } catch (IOException notWritable) {
-            throw about("cannot.report-not-writable", path);
+            throw cannot("cannot.report-not-writable", path);
         }
     }
 
-    /** Puts the report into its place. */
+    /** Writes the report. */
     void end(List<Finding> acrossFiles) throws RunRefusedException {
         try (AtomicFile file = AtomicFile.begin(path)) {
             report.writeTo(file.out(), acrossFiles);
-            file.keep();
+            file.commit();
         } catch (IOException notWritable) {
-            throw about("cannot.report-not-writable", path);
+            throw cannot("cannot.report-not-writable", path);
         }
     }
 
@@ -99,25 +99,28 @@ final class FindingsFile implements AutoCloseable {
         try (work) {
             report.close();
         } catch (IOException notWritable) {
-            throw about("cannot.report-not-writable", path);
+            throw cannot("cannot.report-not-writable", path);
         }
     }
 
-    /** The scored copy if there is one, else what was read. */
-    private Optional<Path> workbook(InputFile found, Outcome outcome) {
-        Optional<Path> copy = copies.flatMap(folder ->
-                outcome instanceof Outcome.Evaluated project ? project.copy().map(folder::resolve) : Optional.empty());
-        return copy.or(() -> found instanceof InputFile.Workbook read ? Optional.of(read.path()) : Optional.empty());
+    /** The scored copy if there is one, else the input workbook. */
+    private Optional<Path> workbook(InputFile file, Outcome outcome) {
+        if (copies.isPresent()
+                && outcome instanceof Outcome.Evaluated project
+                && project.copy().isPresent()) {
+            return Optional.of(copies.get().resolve(project.copy().get()));
+        }
+        return file instanceof InputFile.Workbook workbook ? Optional.of(workbook.path()) : Optional.empty();
     }
 
-    /** On another disk there is no relative way. */
-    private String asSeenFromHere(Path workbook) {
+    /** The link to a workbook: a relative path, or an absolute one if it is on another disk. */
+    private String link(Path workbook) {
         return workbook.getRoot().equals(path.getRoot())
                 ? path.getParent().relativize(workbook.normalize()).toString().replace(File.separatorChar, '/')
                 : workbook.toUri().getPath();
     }
 
-    private static RunRefusedException about(String key, Path path) {
+    private static RunRefusedException cannot(String key, Path path) {
         return new RunRefusedException(Message.of(key).with("path", path.toString()));
     }
 }

@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** SHA-256 over several things, each with its length before it, so that none runs into the next. */
+/**
+ * SHA-256 of several values. Each value is preceded by its length, so that different values never give the same bytes.
+ */
 final class Fingerprint {
     private static final byte[] ABSENT = {0};
     private static final byte[] PRESENT = {1};
@@ -22,7 +24,7 @@ final class Fingerprint {
         }
     }
 
-    /** Of a workbook and what lies in the place of its companion. */
+    /** The fingerprint of a workbook and its companion. */
     static String of(byte[] workbook, Optional<byte[]> companion) {
         return new Fingerprint().with(workbook).with(companion).hex();
     }
@@ -35,14 +37,14 @@ final class Fingerprint {
 
     Fingerprint with(Optional<byte[]> bytes) {
         digest.update(bytes.isPresent() ? PRESENT : ABSENT);
-        return bytes.map(this::with).orElse(this);
+        return bytes.isPresent() ? with(bytes.get()) : this;
     }
 
-    Fingerprint with(String words) {
-        return with(words.getBytes(StandardCharsets.UTF_8));
+    Fingerprint with(String text) {
+        return with(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** All that was given so far; nothing can be added after it. */
+    /** The hash of all values. No value can be added afterwards. */
     String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }

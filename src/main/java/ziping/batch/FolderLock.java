@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A file that one run alone holds. The system lets go of it when the process ends, however it ends; therefore the file
- * itself stays, and says nothing about whether it is held.
+ * A lock on a folder: a file in it that only one run can lock. The system releases the lock when the process ends, even
+ * after a crash. The file stays. Its existence does not mean that the folder is locked.
  */
 final class FolderLock implements Closeable {
     private final FileChannel channel;
@@ -23,7 +23,7 @@ final class FolderLock implements Closeable {
         this.channel = channel;
     }
 
-    /** Takes hold of a file, which is made if there is none; empty if another run has hold of it. */
+    /** Locks a file, which is created if it does not exist. It is empty if another run has locked it. */
     static Optional<FolderLock> on(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -32,7 +32,7 @@ final class FolderLock implements Closeable {
                 return Optional.of(new FolderLock(channel));
             }
         } catch (OverlappingFileLockException inThisProcess) {
-            // Refused below, as if it were another process.
+            // Handled below like a lock of another process.
         } catch (IOException notLockable) {
             channel.close();
             throw notLockable;
@@ -41,15 +41,18 @@ final class FolderLock implements Closeable {
         return Optional.empty();
     }
 
-    /** Whether another program holds a file that is there: as LibreOffice does with what it has open, and Samba for others. */
-    static boolean isHeld(Path file) throws IOException {
+    /**
+     * Whether another program has locked an existing file. LibreOffice locks open files, and Samba locks them for
+     * others.
+     */
+    static boolean isLocked(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            return isHeld(channel);
+            return isLocked(channel);
         }
     }
 
-    /** Where the system cannot lock, as on some network disks, nobody holds anything. */
-    private static boolean isHeld(FileChannel channel) {
+    /** Some network disks cannot lock. There, no file counts as locked. */
+    private static boolean isLocked(FileChannel channel) {
         try {
             return channel.tryLock() == null;
         } catch (OverlappingFileLockException inThisProcess) {
@@ -59,10 +62,10 @@ final class FolderLock implements Closeable {
         }
     }
 
-    /** What a person reads who opens the file. */
-    void say(String words) throws IOException {
+    /** Writes a text for a person who opens the file. */
+    void write(String text) throws IOException {
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), 0);
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ziping.batch.WorkbookExaminer.CopyKind;
+import ziping.batch.WorkbookExaminer.Examined;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
 import ziping.excel.ScoredWorkbook;
@@ -16,14 +18,13 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Evaluation;
 import ziping.model.run.Outcome;
-import ziping.model.run.Refusal;
 
 /**
- * Workbooks as forms.
+ * Opens workbooks as forms, evaluates them, and makes their copies.
  *
- * @param now stands in the copies; its law is used where a form gives no year
+ * @param now time that is written into the copies; its date selects the rulebook if a form gives no year
  */
-record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages words, LocalDateTime now, CopyKind copying)
+record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages messages, LocalDateTime now, CopyKind copyKind)
         implements WorkbookExaminer {
     @Override
     public Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {
@@ -33,9 +34,10 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages words, Lo
         } else if (opening instanceof Opening.Skipped skipped) {
             return Examined.only(new Outcome.Skipped(file, skipped.why()));
         }
+        Opening.Opened workbook = (Opening.Opened) opening;
         List<Evaluation> evaluations = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
-        for (Submission submission : ((Opening.Opened) opening).submissions()) {
+        for (Submission submission : workbook.submissions()) {
             Evaluator.Judgement judgement = evaluator.evaluate(submission, now);
             if (judgement instanceof Evaluator.Judgement.Judged judged) {
                 evaluations.add(judged.evaluation());
@@ -44,50 +46,48 @@ record FormExaminer(Workbooks workbooks, Evaluator evaluator, Messages words, Lo
                 outcomes.add(new Outcome.Refused(file, ((Evaluator.Judgement.Refused) judgement).refusal()));
             }
         }
-        if (copying == CopyKind.NONE || copying == CopyKind.SCORED || evaluations.isEmpty()) {
+        if (copyKind == CopyKind.NONE || copyKind == CopyKind.SCORED || evaluations.isEmpty()) {
             return Examined.unwritten(outcomes);
         }
         try {
-            return copied(file, (Opening.Opened) opening, new ScoredWorkbook(evaluations), outcomes);
-        } catch (UnwritableWorkbookException checkedOnly) {
-            return checkedOnly(outcomes, file, checkedOnly.refusal());
+            return withCopy(file, workbook, new ScoredWorkbook(evaluations), outcomes);
+        } catch (UnwritableWorkbookException unwritable) {
+            outcomes.add(new Outcome.Refused(file, unwritable.refusal()));
         } catch (IOException notWritable) {
-            return checkedOnly(outcomes, file, Refusals.notWritable());
+            outcomes.add(new Outcome.Refused(file, Refusals.notWritable()));
         }
+        return Examined.unwritten(outcomes);
     }
 
     private Outcome outcome(String file, Evaluation evaluation) {
-        Optional<Evaluation> shown =
-                copying == CopyKind.SCORED ? evaluator.asScored(evaluation) : Optional.of(evaluation);
-        return shown.<Outcome>map(it -> new Outcome.Evaluated(file, it, Optional.empty()))
-                .orElseGet(() -> new Outcome.Skipped(file, Message.of("skipped.not-scored")));
+        if (copyKind != CopyKind.SCORED) {
+            return new Outcome.Evaluated(file, evaluation, Optional.empty());
+        }
+        Optional<Evaluation> asScored = evaluator.asScored(evaluation);
+        return asScored.isPresent()
+                ? new Outcome.Evaluated(file, asScored.get(), Optional.empty())
+                : new Outcome.Skipped(file, Message.of("skipped.not-scored"));
     }
 
-    private Examined copied(String file, Opening.Opened workbook, ScoredWorkbook scored, List<Outcome> outcomes)
+    private Examined withCopy(String file, Opening.Opened workbook, ScoredWorkbook scored, List<Outcome> outcomes)
             throws UnwritableWorkbookException, IOException {
-        if (copying == CopyKind.COMPLETE) {
-            byte[] copy = scored.copy(workbook, words);
+        if (copyKind == CopyKind.COMPLETE) {
+            byte[] copy = scored.copy(workbook, messages);
             return new Examined(outcomes, Optional.of(copy), Optional.empty());
-        }
-        if (copying == CopyKind.MARKED) {
-            ScoredWorkbook.Copy copy = scored.markedCopy(workbook, words);
+        } else if (copyKind == CopyKind.MARKED) {
+            ScoredWorkbook.Copy copy = scored.markedCopy(workbook, messages);
             return new Examined(outcomes, Optional.of(copy.bytes()), Optional.empty(), unmarked(file, copy.unmarked()));
         }
         byte[] copy = scored.plainCopy(workbook);
         String name = file.substring(file.lastIndexOf('/') + 1);
-        return new Examined(outcomes, Optional.of(copy), Optional.of(scored.companion(name, words)));
+        return new Examined(outcomes, Optional.of(copy), Optional.of(scored.companion(name, messages)));
     }
 
     private static List<Message> unmarked(String file, List<String> places) {
-        return places.isEmpty()
-                ? List.of()
-                : List.of(Message.of("remark.unmarked")
-                        .with("file", file)
-                        .with("places", new MessageArgument.Listed(places)));
-    }
-
-    private static Examined checkedOnly(List<Outcome> outcomes, String file, Refusal why) {
-        outcomes.add(new Outcome.Refused(file, why));
-        return Examined.unwritten(outcomes);
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                Message.of("remark.unmarked").with("file", file).with("places", new MessageArgument.Listed(places)));
     }
 }

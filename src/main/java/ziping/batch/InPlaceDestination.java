@@ -1,32 +1,38 @@
 package ziping.batch;
 
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import ziping.model.message.Message;
 import ziping.model.run.Limits;
+import ziping.model.run.RunRefusedException;
 
 /**
- * Originals are replaced by their scored copies; each original stays in a folder beside it.
+ * Replaces originals by their scored copies. Each original is saved in a backup folder beside it.
  *
- * @param out the output folder, from which links lead to the workbooks
- * @param limits within which originals were read
- * @param replacement how a copy comes into the place of an original
+ * @param out the output folder, whose summary links to the workbooks
+ * @param limits for reading originals
+ * @param replacement writes a copy over an original
  */
-record InPlaceDestination(Path out, Limits limits, Replacement replacement) implements Destination.Known {
+record InPlaceDestination(Path out, Limits limits, Replacement replacement) implements Destination.Located {
     static final String BACKUP_FOLDER = ".ziping-backup";
 
-    /** In the folder of the backups; whoever holds it may replace what lies beside that. */
+    /** A file in the backup folder. The run that has locked it may replace the workbooks beside the backup folder. */
     static final String LOCK = ".ziping-lock";
 
-    /** Puts a copy into the place of an original. */
+    /** Writes a copy over an original. */
     @FunctionalInterface
     interface Replacement {
-        void put(Path original, byte[] copy) throws IOException;
+        void write(Path original, byte[] copy) throws IOException;
     }
 
     InPlaceDestination(Path out, Limits limits) {
@@ -38,20 +44,20 @@ record InPlaceDestination(Path out, Limits limits, Replacement replacement) impl
             throws IOException {
         Path original = workbook.path();
         requireClosed(original);
-        byte[] before = examined(original, input);
+        byte[] before = requireUnchanged(original, input);
         requireReplaceable(original);
         new Companion(original, InPlaceDestination::backUp).write(companion, () -> replace(original, before, copy));
-        return Optional.of(address(workbook));
+        return Optional.of(relativePath(workbook));
     }
 
     @Override
-    public Path place(InputFile.Workbook workbook) {
+    public Path copyPath(InputFile.Workbook workbook) {
         return workbook.path();
     }
 
-    /** On another disk there is no relative way. */
+    /** If the workbook is on another disk, there is no relative path. */
     @Override
-    public String address(InputFile.Workbook workbook) {
+    public String relativePath(InputFile.Workbook workbook) {
         Path original = workbook.path();
         return original.getRoot().equals(out.getRoot())
                 ? out.relativize(original).toString().replace(File.separatorChar, '/')
@@ -59,31 +65,31 @@ record InPlaceDestination(Path out, Limits limits, Replacement replacement) impl
     }
 
     private static void requireClosed(Path original) throws CopyRefusedException {
-        Optional<Path> owner = OwnerFile.of(original);
-        if (owner.isPresent()) {
-            throw new CopyRefusedException(Refusals.open(Inputs.name(owner.get())));
+        Optional<Path> ownerFile = FileAccess.ownerFile(original);
+        if (ownerFile.isPresent()) {
+            throw new CopyRefusedException(Refusals.open(FileName.of(ownerFile.get())));
         }
     }
 
     private static void requireReplaceable(Path original) throws IOException {
         if (FileAccess.isReadOnly(original)) {
             throw new CopyRefusedException(Refusals.readOnly());
-        } else if (FolderLock.isHeld(original)) {
+        } else if (FolderLock.isLocked(original)) {
             throw new CopyRefusedException(Refusals.held());
         }
         Path folder = original.getParent();
         SymbolicLinks.refuse(folder, folder.resolve(BACKUP_FOLDER).resolve(LOCK));
     }
 
-    /** What lies there, which must be what was examined: other files may have taken long, and somebody saved it. */
-    private byte[] examined(Path original, String input) throws IOException {
+    /** Reads the original again. Somebody may have saved it since it was examined, while other files were processed. */
+    private byte[] requireUnchanged(Path original, String input) throws IOException {
         try {
             byte[] now = BoundedFileReader.of(original, limits);
             if (Fingerprint.of(now, Companion.beside(original, limits)).equals(input)) {
                 return now;
             }
         } catch (NoSuchFileException | BoundedFileReader.TooLargeException changed) {
-            // Told below, like every other change.
+            // Refused below, like every other change.
         }
         throw new CopyRefusedException(Refusals.changed());
     }
@@ -95,7 +101,7 @@ record InPlaceDestination(Path out, Limits limits, Replacement replacement) impl
                 throw new CopyRefusedException(Refusals.changed());
             }
             try {
-                replacement.put(original, copy);
+                replacement.write(original, copy);
             } catch (IOException | Error notWritten) {
                 restore(original, before, backup);
                 throw notWritten;
@@ -103,26 +109,27 @@ record InPlaceDestination(Path out, Limits limits, Replacement replacement) impl
         }
     }
 
-    /** Where a file cannot be moved in one step, the original may have gone before the copy came. */
+    /** If the system cannot replace a file in one step, the original may be missing or incomplete after an error. */
     private static void restore(Path original, byte[] before, Path backup) throws IOException {
         try {
             if (!Files.exists(original) || !Arrays.equals(Files.readAllBytes(original), before)) {
                 AtomicFile.write(original, before, backup);
             }
         } catch (IOException notRestored) {
-            throw new CopyRefusedException(Refusals.onlyInBackup(BACKUP_FOLDER + "/" + Inputs.name(backup)));
+            throw new CopyRefusedException(Refusals.onlyInBackup(BACKUP_FOLDER + "/" + FileName.of(backup)));
         }
     }
 
     /**
-     * Earlier backups are kept: the first of them is what the unit itself handed in. One of the same bytes is enough: a
-     * run that was cut may have made it. A link is none: it may lead to the original itself.
+     * Saves a file in the backup folder. Earlier backups are kept, because the first one is what the unit submitted. If
+     * there is a backup with the same bytes, it is used: a run that was killed may have made it. A symbolic link is no
+     * backup, because it may point to the original.
      *
-     * @return the backup of what lies there now
+     * @return the backup
      */
     private static Path backUp(Path original) throws IOException {
         Path folder = Files.createDirectories(original.resolveSibling(BACKUP_FOLDER));
-        String name = Inputs.name(original);
+        String name = FileName.of(original);
         int dot = name.lastIndexOf('.');
         Path backup = folder.resolve(name);
         for (int i = 2; Files.exists(backup, LinkOption.NOFOLLOW_LINKS); i++) {
@@ -133,5 +140,61 @@ record InPlaceDestination(Path out, Limits limits, Replacement replacement) impl
         }
         AtomicFile.write(backup, Files.readAllBytes(original), original);
         return backup;
+    }
+
+    /** Locks on all folders whose workbooks a run replaces. */
+    record LockedOriginals(List<FolderLock> locks) implements Closeable {
+        /** For a run that replaces no workbooks. */
+        static final LockedOriginals NONE = new LockedOriginals(List.of());
+
+        /**
+         * Locks every folder that contains a workbook.
+         *
+         * @throws RunRefusedException if another run replaces workbooks in one of them
+         */
+        static LockedOriginals of(InputListing listing) throws RunRefusedException {
+            TreeSet<Path> folders = new TreeSet<>();
+            for (InputFile file : listing.files()) {
+                if (file instanceof InputFile.Workbook workbook) {
+                    folders.add(workbook.path().getParent());
+                }
+            }
+            LockedOriginals originals = new LockedOriginals(new ArrayList<>());
+            try {
+                for (Path folder : folders) {
+                    originals.lock(folder);
+                }
+            } catch (RunRefusedException busy) {
+                originals.close();
+                throw busy;
+            }
+            return originals;
+        }
+
+        private void lock(Path folder) throws RunRefusedException {
+            try {
+                Path backups = folder.resolve(BACKUP_FOLDER);
+                Path lockFile = backups.resolve(LOCK);
+                SymbolicLinks.refuse(folder, lockFile);
+                Files.createDirectories(backups);
+                Optional<FolderLock> lock = FolderLock.on(lockFile);
+                if (lock.isEmpty()) {
+                    throw new RunRefusedException(
+                            Message.of("cannot.busy-originals").with("path", folder.toString()));
+                }
+                locks.add(lock.get());
+                AtomicFile.deleteAbandonedIn(folder);
+                AtomicFile.deleteAbandonedIn(backups);
+            } catch (IOException notWritable) {
+                // Or a symbolic link. Then no backup can be written either, and each workbook of the folder is refused.
+            }
+        }
+
+        @Override
+        public void close() {
+            for (FolderLock lock : locks) {
+                lock.close();
+            }
+        }
     }
 }

@@ -3,16 +3,16 @@ package ziping.batch;
 import java.nio.file.Path;
 import ziping.model.run.Outcome;
 
-/** Something that lies in an input. */
+/** A file or folder of the inputs. */
 sealed interface InputFile {
-    /** Path below the folder that was given. */
+    /** Path below the input folder. */
     String file();
 
     /**
-     * A workbook to be opened. Many wait for their turn, so that what they share is kept once.
+     * A workbook to be opened. The base folder is stored once for many workbooks, to save memory.
      *
-     * @param base folder that was given, or that of a file that was given
-     * @param below the way from there
+     * @param base the input folder, or the folder of an input file
+     * @param below relative path from there
      */
     record Workbook(String file, Path base, String below) implements InputFile {
         Path path() {
@@ -20,7 +20,7 @@ sealed interface InputFile {
         }
     }
 
-    /** Something whose end is known without opening it. */
+    /** A file or folder whose outcome is known without opening it. */
     record Settled(Outcome outcome) implements InputFile {
         @Override
         public String file() {

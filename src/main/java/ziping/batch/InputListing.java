@@ -15,14 +15,14 @@ import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
 
 /**
- * Everything that lies in the inputs, by path.
+ * All files of the inputs, sorted by path.
  *
- * @param remarks on the inputs as they were given
+ * @param remarks about the inputs
  */
 record InputListing(List<InputFile> files, List<Message> remarks) {
-    /** By code point, so that the order is the same on every machine. */
+    /** Compares code points, so that the order is the same on every machine. */
     private static final Comparator<InputFile> BY_PATH =
-            Comparator.comparing(it -> it.file().codePoints().toArray(), Arrays::compare);
+            Comparator.comparing(inputFile -> inputFile.file().codePoints().toArray(), Arrays::compare);
 
     InputListing {
         files = List.copyOf(files);
@@ -30,10 +30,10 @@ record InputListing(List<InputFile> files, List<Message> remarks) {
     }
 
     /**
-     * Walks the inputs.
+     * Scans the inputs.
      *
-     * @param out folder of this run, which is passed over if it lies in an input
-     * @throws RunRefusedException if there is no workbook at all
+     * @param out output folder of this run, which is left out if it is inside an input
+     * @throws RunRefusedException if there is no workbook
      */
     static InputListing of(Inputs inputs, Optional<Path> out) throws RunRefusedException {
         List<InputFile> files = new ArrayList<>();
@@ -42,10 +42,10 @@ record InputListing(List<InputFile> files, List<Message> remarks) {
         List<String> prefixes = inputs.prefixes();
         for (int i = 0; i < inputs.roots().size(); i++) {
             Path root = inputs.roots().get(i);
-            InputScanner walk = new InputScanner(root, prefixes.get(i), out, seen);
-            walk(root, walk);
-            files.addAll(walk.found());
-            if (walk.metAgain()) {
+            InputScanner scanner = new InputScanner(root, prefixes.get(i), out, seen);
+            scan(root, scanner);
+            files.addAll(scanner.files());
+            if (scanner.hasDuplicates()) {
                 remarks.add(Message.of("remark.given-twice").with("path", root.toString()));
             }
         }
@@ -53,16 +53,17 @@ record InputListing(List<InputFile> files, List<Message> remarks) {
             throw new RunRefusedException(Message.of("cannot.no-workbooks")
                     .with("path", inputs.first().toString()));
         }
-        return new InputListing(files.stream().sorted(BY_PATH).toList(), remarks);
+        files.sort(BY_PATH);
+        return new InputListing(files, remarks);
     }
 
-    private static boolean mayBeForm(InputFile found) {
-        return !(found instanceof InputFile.Settled settled && settled.outcome() instanceof Outcome.Skipped);
+    private static boolean mayBeForm(InputFile file) {
+        return !(file instanceof InputFile.Settled settled && settled.outcome() instanceof Outcome.Skipped);
     }
 
-    private static void walk(Path root, InputScanner walk) throws RunRefusedException {
+    private static void scan(Path root, InputScanner scanner) throws RunRefusedException {
         try {
-            Files.walkFileTree(root, walk);
+            Files.walkFileTree(root, scanner);
         } catch (IOException unreadable) {
             throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", root.toString()));
         }

@@ -19,28 +19,31 @@ import ziping.model.run.Outcome;
 import ziping.model.run.Refusal;
 import ziping.output.Attachments;
 
-/** The way through one input. Symbolic links are not followed; what is passed over is said, but for our own traces. */
+/**
+ * Lists the files of one input. Symbolic links are not followed. Every file that is skipped is listed too, except the
+ * files of the program itself.
+ */
 final class InputScanner extends SimpleFileVisitor<Path> {
-    /** As Excel and WPS give them; the last two are opened only to be told what they are. */
-    private static final Set<String> WORKBOOK_ENDINGS =
+    /** Extensions of Excel and WPS. The last two are opened only to refuse them with the right message. */
+    private static final Set<String> WORKBOOK_EXTENSIONS =
             Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "et", "ett", "xlsb", "ods");
 
-    /** As submissions come by mail. */
-    private static final Set<String> PACKED_ENDINGS = Set.of("zip", "rar", "7z", "tar", "gz", "tgz");
+    /** Archives, in which submissions come by mail. */
+    private static final Set<String> ARCHIVE_EXTENSIONS = Set.of("zip", "rar", "7z", "tar", "gz", "tgz");
 
-    private static final Set<String> OWN_TRACES = Set.of(OutputFolder.MARKER, Journal.NAME);
+    private static final Set<String> OWN_FILES = Set.of(OutputFolder.MARKER, Journal.NAME);
 
     private final Path root;
     private final String prefix;
     private final Optional<Path> out;
     private final Set<Path> seen;
-    private final List<InputFile> found = new ArrayList<>();
-    private boolean metAgain;
+    private final List<InputFile> files = new ArrayList<>();
+    private boolean hasDuplicates;
 
     /**
-     * Prepares the way.
+     * Prepares the scan.
      *
-     * @param seen files of earlier inputs; grows with those of this one
+     * @param seen files of earlier inputs; the files of this one are added
      */
     InputScanner(Path root, String prefix, Optional<Path> out, Set<Path> seen) {
         this.root = root;
@@ -49,13 +52,13 @@ final class InputScanner extends SimpleFileVisitor<Path> {
         this.seen = seen;
     }
 
-    List<InputFile> found() {
-        return found;
+    List<InputFile> files() {
+        return files;
     }
 
-    /** Whether a file of an earlier input was met again. */
-    boolean metAgain() {
-        return metAgain;
+    /** Whether a file was already found in an earlier input. */
+    boolean hasDuplicates() {
+        return hasDuplicates;
     }
 
     @Override
@@ -63,8 +66,9 @@ final class InputScanner extends SimpleFileVisitor<Path> {
         if (folder.equals(root)) {
             return FileVisitResult.CONTINUE;
         }
-        String name = Inputs.name(folder);
-        if (out.filter(folder::equals).isPresent() || isOwnTrace(folder)) {
+        String name = FileName.of(folder);
+        boolean isOut = out.isPresent() && out.get().equals(folder);
+        if (isOut || isOwnFolder(folder)) {
             return FileVisitResult.SKIP_SUBTREE;
         } else if (OutputFolder.isMarked(folder)) {
             skip(folder, "/", "skipped.output-folder");
@@ -78,27 +82,27 @@ final class InputScanner extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        String name = Inputs.name(file);
-        if (OWN_TRACES.contains(name) || AtomicFile.isBeside(name)) {
+        String name = FileName.of(file);
+        if (OWN_FILES.contains(name) || AtomicFile.isTemporary(name)) {
             return FileVisitResult.CONTINUE;
         } else if (!seen.add(file)) {
-            metAgain = true;
+            hasDuplicates = true;
         } else if (name.startsWith("~$")) {
             skip(file, "", "skipped.owner-file");
         } else if (name.startsWith(".")) {
             skip(file, "", "skipped.hidden");
         } else if (attributes.isSymbolicLink()) {
             skip(file, "", "skipped.link");
-        } else if (attributes.isRegularFile() && PACKED_ENDINGS.contains(ending(name))) {
+        } else if (attributes.isRegularFile() && ARCHIVE_EXTENSIONS.contains(extension(name))) {
             skip(file, "", "skipped.packed");
-        } else if (!attributes.isRegularFile() || !WORKBOOK_ENDINGS.contains(ending(name.strip()))) {
+        } else if (!attributes.isRegularFile() || !WORKBOOK_EXTENSIONS.contains(extension(name.strip()))) {
             skip(file, "", isWorkbook(file) ? "skipped.named-otherwise" : "skipped.not-a-workbook");
         } else if (!name.equals(name.stripTrailing())) {
             refuse(file, "", Refusals.blankEnding());
         } else if (!base(file).resolve(below(file)).equals(file)) {
             refuse(file, "", Refusals.unreadableName());
         } else {
-            found.add(new InputFile.Workbook(label(file), base(file), below(file)));
+            files.add(new InputFile.Workbook(label(file), base(file), below(file)));
         }
         return FileVisitResult.CONTINUE;
     }
@@ -109,7 +113,10 @@ final class InputScanner extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    /** Whatever it is called. Only what begins like one is read to its end: pictures and papers lie beside submissions. */
+    /**
+     * Whether a file is a workbook by its content. Only a file that begins like one is read completely, because there
+     * are many other files beside submissions.
+     */
     private static boolean isWorkbook(Path file) {
         try {
             return Workbooks.beginsLikeOne(BoundedFileReader.start(file))
@@ -119,23 +126,23 @@ final class InputScanner extends SimpleFileVisitor<Path> {
         }
     }
 
-    /** A folder in which there is nothing that was handed in. */
-    private static boolean isOwnTrace(Path folder) {
-        String name = Inputs.name(folder);
-        return name.equals(InPlaceDestination.BACKUP_FOLDER) || WorkFolder.isNamed(name) || isAnnex(folder);
+    /** Whether the program itself created a folder inside an input or output. It contains no submissions. */
+    private static boolean isOwnFolder(Path folder) {
+        String name = FileName.of(folder);
+        return name.equals(InPlaceDestination.BACKUP_FOLDER) || WorkFolder.isNamed(name) || isAttachmentFolder(folder);
     }
 
-    /** The folder beside a summary. */
-    private static boolean isAnnex(Path folder) {
-        return Attachments.FOLDER.equals(Inputs.name(folder) + "/") && OutputFolder.isMarked(folder.getParent());
+    /** Whether a folder contains the attachments of a summary. */
+    private static boolean isAttachmentFolder(Path folder) {
+        return Attachments.FOLDER.equals(FileName.of(folder) + "/") && OutputFolder.isMarked(folder.getParent());
     }
 
-    private void skip(Path file, String ending, String why) {
-        found.add(new InputFile.Settled(new Outcome.Skipped(label(file) + ending, Message.of(why))));
+    private void skip(Path file, String suffix, String key) {
+        files.add(new InputFile.Settled(new Outcome.Skipped(label(file) + suffix, Message.of(key))));
     }
 
-    private void refuse(Path file, String ending, Refusal why) {
-        found.add(new InputFile.Settled(new Outcome.Refused(label(file) + ending, why)));
+    private void refuse(Path file, String suffix, Refusal refusal) {
+        files.add(new InputFile.Settled(new Outcome.Refused(label(file) + suffix, refusal)));
     }
 
     private String label(Path file) {
@@ -151,7 +158,7 @@ final class InputScanner extends SimpleFileVisitor<Path> {
         return file.equals(root) ? root.getParent() : root;
     }
 
-    private static String ending(String name) {
+    private static String extension(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -13,10 +13,10 @@ import ziping.model.message.Message;
 import ziping.model.run.RunRefusedException;
 
 /**
- * The files and folders that were given, each once.
+ * The input files and folders, each once.
  *
- * @param roots absolute, with symbolic links followed
- * @param remarks on what was given twice
+ * @param roots absolute paths, with symbolic links resolved
+ * @param remarks about paths that were given twice
  */
 record Inputs(List<Path> roots, List<Message> remarks) {
     Inputs {
@@ -40,16 +40,20 @@ record Inputs(List<Path> roots, List<Message> remarks) {
     }
 
     /**
-     * What stands before the paths of each root's files. One folder alone needs nothing; of several inputs each has its
-     * own name, so that files of one name are told apart.
+     * The prefix for the paths of the files of each root. It is empty if there is only one root. Otherwise it is the
+     * name of the folder, so that files of the same name stay different.
      */
     List<String> prefixes() {
         Set<String> taken = new HashSet<>();
-        return roots.stream().map(it -> prefix(it, taken)).toList();
+        List<String> prefixes = new ArrayList<>();
+        for (Path root : roots) {
+            prefixes.add(prefix(root, taken));
+        }
+        return prefixes;
     }
 
     private String prefix(Path root, Set<String> taken) {
-        String name = name(root);
+        String name = FileName.of(root);
         if (taken.add(name.toLowerCase(Locale.ROOT))) {
             return roots.size() == 1 || Files.isRegularFile(root) ? "" : name + "/";
         }
@@ -58,11 +62,6 @@ record Inputs(List<Path> roots, List<Message> remarks) {
             number++;
         }
         return name + " (" + number + ")/";
-    }
-
-    /** The last part of a path; of a whole disk, nothing. */
-    static String name(Path path) {
-        return path.getFileName() == null ? "" : path.getFileName().toString();
     }
 
     private static Path real(Path path) throws RunRefusedException {

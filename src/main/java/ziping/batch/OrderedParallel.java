@@ -11,34 +11,34 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import ziping.model.run.RunRefusedException;
 
-/** Work on many things at once whose results are taken one by one, in the order of the things. */
+/** Works on many items in parallel. The calling thread gets the results one by one, in the order of the items. */
 final class OrderedParallel {
-    /** Results that may wait for the one before them; bounds the memory of a run. */
-    private static final int WAITING = 2;
+    /** Results that may wait for an earlier one. This limits the memory of a run. */
+    private static final int MOST_WAITING = 2;
 
-    /** What is done with each result, by the calling thread. */
+    /** Takes each result, in the calling thread. */
     @FunctionalInterface
     interface Effect<T, R> {
-        void take(T thing, R result) throws RunRefusedException;
+        void apply(T item, R result) throws RunRefusedException;
     }
 
-    private record Pending<T, R>(T thing, Future<R> result) {}
+    private record Pending<T, R>(T item, Future<R> result) {}
 
     private OrderedParallel() {}
 
-    static <T, R> void run(List<T> things, int jobs, Function<T, R> work, Effect<T, R> effect)
+    static <T, R> void run(List<T> items, int jobs, Function<T, R> work, Effect<T, R> effect)
             throws RunRefusedException {
-        ExecutorService workers = Executors.newFixedThreadPool(jobs, WorkerThread::thread);
+        ExecutorService workers = Executors.newFixedThreadPool(jobs, FileTimeLimit::workerThread);
         try {
             Deque<Pending<T, R>> pending = new ArrayDeque<>();
-            Iterator<T> rest = things.iterator();
+            Iterator<T> rest = items.iterator();
             while (rest.hasNext() || !pending.isEmpty()) {
-                while (rest.hasNext() && pending.size() < jobs + WAITING) {
-                    T thing = rest.next();
-                    pending.add(new Pending<>(thing, workers.submit(() -> work.apply(thing))));
+                while (rest.hasNext() && pending.size() < jobs + MOST_WAITING) {
+                    T item = rest.next();
+                    pending.add(new Pending<>(item, workers.submit(() -> work.apply(item))));
                 }
                 Pending<T, R> next = pending.remove();
-                effect.take(next.thing(), result(next.result()));
+                effect.apply(next.item(), result(next.result()));
             }
         } finally {
             workers.shutdownNow();

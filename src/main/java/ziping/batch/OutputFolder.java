@@ -17,24 +17,27 @@ import ziping.model.run.RunRefusedException;
 import ziping.output.Attachments;
 
 /**
- * The folder that everything of a run goes into.
+ * The folder for all outputs of a run.
  *
- * @param path absolute; may not exist yet
+ * @param path absolute; the folder may not exist yet
  */
-record OutputFolder(Path path) implements Destination.Known {
+record OutputFolder(Path path) implements Destination.Located {
     static final String MARKER = ".ziping-output";
     static final String SUMMARY = "summary.xlsx";
     static final String RESULTS = "results.json";
 
     private static final String SUFFIX = "_自评结果";
 
-    /** Into these is written where they lie; all else is moved into its place, and takes that of a link. */
-    private static final List<String> WRITTEN_WHERE_THEY_LIE =
+    /**
+     * Files and folders that are opened in place, so that they must not be symbolic links. Other files are renamed to
+     * their name, which replaces a link.
+     */
+    private static final List<String> OPENED_IN_PLACE =
             List.of(MARKER, Journal.NAME, WorkFolder.name(SUMMARY), Attachments.FOLDER);
 
     private static final Set<String> OWN_NAMES = Set.of(SUMMARY, RESULTS, MARKER, Journal.NAME);
 
-    /** The folder that was named, or one beside the first input; nothing is made yet. */
+    /** The folder that was named, or one beside the first input. It is not created yet. */
     static OutputFolder choose(Optional<Path> named, Inputs inputs) throws RunRefusedException {
         Path path = named.isPresent() ? real(named.get()) : beside(inputs.first());
         if (inputs.roots().contains(path) && Files.isDirectory(path)) {
@@ -45,7 +48,7 @@ record OutputFolder(Path path) implements Destination.Known {
         return new OutputFolder(path);
     }
 
-    /** The folder of a summary of scored copies: the one that they came out into, if it is given as a whole. */
+    /** The folder for a summary of scored copies. If the only input is an output folder, it is that folder. */
     static OutputFolder ofSummary(Optional<Path> named, Inputs inputs) throws RunRefusedException {
         Path first = inputs.first();
         boolean isOutput = inputs.roots().size() == 1 && isMarked(first);
@@ -55,49 +58,48 @@ record OutputFolder(Path path) implements Destination.Known {
         return choose(named, inputs);
     }
 
-    /** Whether a folder is the output of some run. */
+    /** Whether a folder is the output folder of a run. */
     static boolean isMarked(Path folder) {
         return Files.isRegularFile(folder.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
-     * Makes the folder, or takes it over from an earlier run.
+     * Creates the folder, or reuses that of an earlier run, and locks it for a run that writes copies.
      *
-     * @return held as long as the run goes on
-     * @throws RunRefusedException if it cannot be written, holds other people's files, a copy would replace its original, or
-     *     another run is writing into it
+     * @return the lock, to be closed at the end of the run
+     * @throws RunRefusedException if a copy would replace its original, or as in {@link #lock}
      */
-    FolderLock claim(InputListing listing, Messages messages) throws RunRefusedException {
-        boolean replacesOriginal = listing.files().stream()
-                .anyMatch(it -> it instanceof InputFile.Workbook workbook
-                        && workbook.path().equals(place(workbook)));
-        if (replacesOriginal) {
-            throw cannot("cannot.out-is-input", path);
+    FolderLock lockForCopies(InputListing listing, Messages messages) throws RunRefusedException {
+        for (InputFile file : listing.files()) {
+            if (file instanceof InputFile.Workbook workbook && workbook.path().equals(copyPath(workbook))) {
+                throw cannot("cannot.out-is-input", path);
+            }
         }
-        return take(messages);
+        return lock(messages);
     }
 
     /**
-     * The same where no copy is written.
+     * Creates the folder, or reuses that of an earlier run, and locks it.
      *
-     * @return held as long as the run goes on
-     * @throws RunRefusedException if it cannot be written, holds other people's files, or another run is writing into it
+     * @return the lock, to be closed at the end of the run
+     * @throws RunRefusedException if it cannot be written, contains files of other people, or another run is writing
+     *     into it
      */
-    FolderLock take(Messages messages) throws RunRefusedException {
+    FolderLock lock(Messages messages) throws RunRefusedException {
         try {
-            for (String own : WRITTEN_WHERE_THEY_LIE) {
+            for (String own : OPENED_IN_PLACE) {
                 SymbolicLinks.refuse(path, path.resolve(own));
             }
-            if (Files.exists(path) && !isMarked(path) && holdsFiles()) {
+            if (Files.exists(path) && !isMarked(path) && containsFiles()) {
                 throw cannot("cannot.out-not-empty", path);
             }
             Files.createDirectories(path);
             FolderLock lock = FolderLock.on(path.resolve(MARKER)).orElseThrow(this::busy);
-            AbandonedFiles.removeBelow(path);
-            lock.say(messages.text("output.marker") + "\n");
+            AtomicFile.deleteAbandonedBelow(path);
+            lock.write(messages.text("output.marker") + "\n");
             return lock;
-        } catch (CopyRefusedException elsewhere) {
-            throw new RunRefusedException(elsewhere.refusal().message());
+        } catch (CopyRefusedException link) {
+            throw new RunRefusedException(link.refusal().message());
         } catch (IOException notWritable) {
             throw cannot("cannot.out-not-writable", path);
         }
@@ -106,23 +108,24 @@ record OutputFolder(Path path) implements Destination.Known {
     @Override
     public Optional<String> write(InputFile.Workbook workbook, String input, byte[] copy, Optional<byte[]> companion)
             throws IOException {
-        Path target = place(workbook);
-        Optional<String> taken = taken(workbook);
-        if (taken.isPresent()) {
-            throw new CopyRefusedException(Refusals.nameTaken(taken.get()));
+        Path target = copyPath(workbook);
+        Optional<String> reservedName = reservedName(workbook);
+        if (reservedName.isPresent()) {
+            throw new CopyRefusedException(Refusals.nameTaken(reservedName.get()));
         } else if (!isMarked(path)) {
-            // Made anew it would be a folder of nobody's, that the next run dares not write into.
+            // The folder was deleted during the run. A new one would have no marker, and the next run would not write
+            // into it.
             throw new NoSuchFileException(path.toString());
         }
         SymbolicLinks.refuse(path, target.getParent());
         Files.createDirectories(target.getParent());
-        new Companion(target, replaced -> {}).write(companion, () -> AtomicFile.write(target, copy));
-        return Optional.of(address(workbook));
+        new Companion(target, existing -> {}).write(companion, () -> AtomicFile.write(target, copy));
+        return Optional.of(relativePath(workbook));
     }
 
-    /** The name for which a workbook has no copy here, because what is called so is ours. */
-    Optional<String> taken(InputFile.Workbook workbook) {
-        Path target = place(workbook);
+    /** The name that prevents the copy of a workbook, because the program itself uses it. */
+    Optional<String> reservedName(InputFile.Workbook workbook) {
+        Path target = copyPath(workbook);
         String first = path.relativize(target).getName(0).toString();
         if (isOwnName(first)) {
             return Optional.of(first);
@@ -130,8 +133,8 @@ record OutputFolder(Path path) implements Destination.Known {
         return Companion.isNamed(target) ? Optional.of(workbook.file()) : Optional.empty();
     }
 
-    /** A path as seen from here. */
-    String below(Path file) {
+    /** The relative path from this folder. */
+    String relative(Path file) {
         return path.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
@@ -139,7 +142,7 @@ record OutputFolder(Path path) implements Destination.Known {
         return path.resolve(SUMMARY);
     }
 
-    /** The place for what is not finished; it lies in this folder. */
+    /** The work folder of the summary, inside this folder. */
     WorkFolder work() throws IOException, RunRefusedException {
         return WorkFolder.beside(summary()).orElseThrow(this::busy);
     }
@@ -149,38 +152,43 @@ record OutputFolder(Path path) implements Destination.Known {
     }
 
     @Override
-    public Path place(InputFile.Workbook workbook) {
+    public Path copyPath(InputFile.Workbook workbook) {
         return path.resolve(workbook.file());
     }
 
     @Override
-    public String address(InputFile.Workbook workbook) {
+    public String relativePath(InputFile.Workbook workbook) {
         return workbook.file();
     }
 
     /**
-     * The journal of this run.
+     * Opens the journal of this run.
      *
-     * @param resumes whether an earlier run is taken up
+     * @param resumes whether an earlier run is resumed
+     * @param destination of the copies
+     * @param copyFingerprint of everything that all copies depend on
      */
-    Journal journal(boolean resumes) throws RunRefusedException {
+    Journal journal(boolean resumes, Destination.Located destination, String copyFingerprint)
+            throws RunRefusedException {
         try {
-            return resumes ? Journal.resume(path) : Journal.begin(path);
+            return resumes
+                    ? Journal.resume(path, destination, copyFingerprint)
+                    : Journal.begin(path, destination, copyFingerprint);
         } catch (IOException notWritable) {
             throw cannot("cannot.out-not-writable", path);
         }
     }
 
-    /** Whether what lies in this folder itself is called so. A folder there would bar the way to a file, too. */
+    /** Whether the program uses a name directly in this folder. A folder of that name would block a file, too. */
     private static boolean isOwnName(String name) {
         return OWN_NAMES.contains(name.toLowerCase(Locale.ROOT))
                 || WorkFolder.isNamed(name)
                 || Attachments.FOLDER.equals(name + "/");
     }
 
-    private boolean holdsFiles() throws IOException {
+    private boolean containsFiles() throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            return files.anyMatch(it -> !Inputs.name(it).startsWith("."));
+            return files.anyMatch(file -> !FileName.of(file).startsWith("."));
         }
     }
 
@@ -188,12 +196,12 @@ record OutputFolder(Path path) implements Destination.Known {
         if (input.getParent() == null) {
             throw cannot("cannot.out-needed", input);
         }
-        String name = Inputs.name(input);
+        String name = FileName.of(input);
         int dot = Files.isDirectory(input) ? -1 : name.lastIndexOf('.');
         return input.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + SUFFIX);
     }
 
-    /** Follows links as far as the folder exists, so that it can be compared with the inputs. */
+    /** Resolves symbolic links in the part of the path that exists, so that it can be compared with the inputs. */
     private static Path real(Path named) {
         Path absolute = named.toAbsolutePath().normalize();
         for (Path existing = absolute; existing != null; existing = existing.getParent()) {
@@ -216,7 +224,7 @@ record OutputFolder(Path path) implements Destination.Known {
         return cannot("cannot.busy", path);
     }
 
-    private static RunRefusedException cannot(String why, Path path) {
-        return new RunRefusedException(Message.of(why).with("path", path.toString()));
+    private static RunRefusedException cannot(String key, Path path) {
+        return new RunRefusedException(Message.of(key).with("path", path.toString()));
     }
 }

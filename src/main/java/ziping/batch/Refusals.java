@@ -4,7 +4,7 @@ import ziping.model.message.Message;
 import ziping.model.run.Limits;
 import ziping.model.run.Refusal;
 
-/** The refusals that have their cause outside the workbook. */
+/** Refusals whose cause is not the content of the workbook. */
 final class Refusals {
     private Refusals() {}
 
@@ -12,12 +12,12 @@ final class Refusals {
         return new Refusal(Refusal.Reason.NOT_READABLE, Message.of("refusal.not-readable"));
     }
 
-    /** Its name would end with those of workbooks, were it not for a blank. */
+    /** The file name has a space after the extension of a workbook. */
     static Refusal blankEnding() {
         return new Refusal(Refusal.Reason.NOT_READABLE, Message.of("refusal.blank-ending"));
     }
 
-    /** Its name, or that of a folder, is no text: Java cannot say it, nor open what is called so. */
+    /** The name of the file or of a folder cannot be decoded. Java cannot open such a file. */
     static Refusal unreadableName() {
         return new Refusal(Refusal.Reason.NOT_READABLE, Message.of("refusal.unreadable-name"));
     }
@@ -26,54 +26,54 @@ final class Refusals {
         return new Refusal(Refusal.Reason.NOT_WRITABLE, Message.of("refusal.not-writable"));
     }
 
-    /** The copy would have the name of one of our own files in the output folder. */
+    /** The copy would have the name of a file that the program itself writes into the output folder. */
     static Refusal nameTaken(String name) {
         return new Refusal(
                 Refusal.Reason.NOT_WRITABLE, Message.of("refusal.name-taken").with("name", name));
     }
 
-    /** A companion would lie where a file of a person lies. */
+    /** The companion would replace a file of a person. */
     static Refusal companionTaken(String name) {
         return new Refusal(
                 Refusal.Reason.NOT_WRITABLE,
                 Message.of("refusal.companion-taken").with("name", name));
     }
 
-    /** The name of a companion is longer than that of its workbook, and may be too long. */
+    /** The name of the companion is longer than that of its workbook, and too long for the file system. */
     static Refusal companionTooLong(String name) {
         return new Refusal(
                 Refusal.Reason.NOT_WRITABLE,
                 Message.of("refusal.companion-too-long").with("name", name));
     }
 
-    /** Something would be written to wherever a link leads. */
+    /** The program would write through a symbolic link. */
     static Refusal link(String link) {
         return new Refusal(
                 Refusal.Reason.NOT_WRITABLE, Message.of("refusal.link").with("link", link));
     }
 
-    /** Some office program has it open, and would write over what is put in its place. */
+    /** An office program has the file open, and would overwrite the copy. */
     static Refusal open(String ownerFile) {
         return new Refusal(
                 Refusal.Reason.NOT_WRITABLE, Message.of("refusal.open").with("owner", ownerFile));
     }
 
-    /** Some program has locked it, without a file beside it. */
+    /** A program has locked the file, without an owner file. */
     static Refusal held() {
         return new Refusal(Refusal.Reason.NOT_WRITABLE, Message.of("refusal.held"));
     }
 
-    /** Whoever set it so does not want it changed. */
+    /** The file is read-only. */
     static Refusal readOnly() {
         return new Refusal(Refusal.Reason.NOT_WRITABLE, Message.of("refusal.read-only"));
     }
 
-    /** It is no longer what was examined, and the copy would take the place of what nobody has seen. */
+    /** The file was changed after it was examined. The copy would replace changes that nobody examined. */
     static Refusal changed() {
         return new Refusal(Refusal.Reason.NOT_WRITABLE, Message.of("refusal.changed"));
     }
 
-    /** An original that is neither whole nor could be put back. */
+    /** The original is damaged and could not be restored. The backup is complete. */
     static Refusal onlyInBackup(String backup) {
         return new Refusal(
                 Refusal.Reason.NOT_WRITABLE,

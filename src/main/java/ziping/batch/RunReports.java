@@ -1,9 +1,10 @@
 package ziping.batch;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
@@ -14,69 +15,87 @@ import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 
 /**
- * Everything that a run writes down of all files together.
- *
- * @param across holds the projects against each other
- * @param ledgers of a run that writes scored copies
- * @param earlier of a run that writes scored copies or replaces originals
- * @param findings if a person asked for them
+ * The outputs of a run that cover all files, and the review that compares all projects. The class is not final, so that
+ * tests can mock it.
  */
-record RunReports(
-        CrossProjectReview across,
-        Optional<SummaryAndResults> ledgers,
-        Optional<StaleCopies> earlier,
-        Optional<FindingsFile> findings)
-        implements BatchRun.Account, AutoCloseable {
-    /** Of a run that only checks. */
-    static RunReports begin(Request request, CrossProjectReview across, Messages messages) throws RunRefusedException {
-        return new RunReports(
-                across, Optional.empty(), Optional.empty(), findings(request, Optional.empty(), messages));
+class RunReports implements AutoCloseable {
+    private final CrossProjectReview review;
+    private final Optional<SummaryAndResults> summary;
+    private final Optional<StaleCopies> staleCopies;
+    private final Optional<FindingsFile> findings;
+
+    /**
+     * Reports that have begun.
+     *
+     * @param summary of a run that writes into an output folder
+     * @param staleCopies of a run that writes scored copies or replaces originals
+     * @param findings if the request has a report
+     */
+    RunReports(
+            CrossProjectReview review,
+            Optional<SummaryAndResults> summary,
+            Optional<StaleCopies> staleCopies,
+            Optional<FindingsFile> findings) {
+        this.review = review;
+        this.summary = summary;
+        this.staleCopies = staleCopies;
+        this.findings = findings;
     }
 
-    /** Of a run that writes into a folder. */
+    /** For a run that only checks. */
+    static RunReports begin(Request request, CrossProjectReview review, Messages messages) throws RunRefusedException {
+        return new RunReports(
+                review, Optional.empty(), Optional.empty(), findings(request, Optional.empty(), messages));
+    }
+
+    /** For a run that writes into a folder. */
     static RunReports begin(
             Request request,
-            CrossProjectReview across,
+            CrossProjectReview review,
             OutputFolder folder,
             String version,
             LocalDateTime now,
             Messages messages)
             throws RunRefusedException {
-        Optional<StaleCopies> earlier =
+        Optional<StaleCopies> staleCopies =
                 request.writing() == Request.Writing.SUMMARY ? Optional.empty() : Optional.of(StaleCopies.in(folder));
-        SummaryAndResults ledgers = SummaryAndResults.begin(folder, version, now, request.consolidation(), messages);
+        SummaryAndResults summary = SummaryAndResults.begin(folder, version, now, request.consolidation(), messages);
         try {
-            return new RunReports(
-                    across, Optional.of(ledgers), earlier, findings(request, Optional.of(folder), messages));
+            Optional<FindingsFile> findings = findings(request, Optional.of(folder.path()), messages);
+            return new RunReports(review, Optional.of(summary), staleCopies, findings);
         } catch (RunRefusedException notBegun) {
-            ledgers.close();
+            summary.close();
             throw notBegun;
         }
     }
 
-    @Override
-    public void add(InputFile found, List<Outcome> outcomes) throws RunRefusedException {
-        across.add(outcomes);
-        earlier.ifPresent(it -> it.add(found, outcomes));
-        if (ledgers.isPresent()) {
-            ledgers.get().add(outcomes);
+    /** Adds the outcomes of one file. */
+    void add(InputFile file, List<Outcome> outcomes) throws RunRefusedException {
+        review.add(outcomes);
+        if (staleCopies.isPresent()) {
+            staleCopies.get().remove(file, outcomes);
+        }
+        if (summary.isPresent()) {
+            summary.get().add(outcomes);
         }
         if (findings.isPresent()) {
-            findings.get().add(found, outcomes);
+            findings.get().add(file, outcomes);
         }
     }
 
-    /** Puts everything into its place. */
+    /** Writes all outputs. */
     RunResult end(FileCount files, List<Message> remarks) throws RunRefusedException {
-        CrossProjectReview.Result result = across.end();
+        CrossProjectReview.Result across = review.end();
         if (findings.isPresent()) {
-            findings.get().end(result.findings());
+            findings.get().end(across.findings());
         }
         Optional<RunResult.Outputs> outputs =
-                ledgers.isPresent() ? Optional.of(ledgers.get().end(files, result)) : Optional.empty();
-        List<Message> all = Stream.concat(remarks.stream(), earlier.stream().flatMap(it -> it.remarks().stream()))
-                .toList();
-        return new RunResult(files, result.findings(), all, outputs, result.rollCall());
+                summary.isPresent() ? Optional.of(summary.get().end(files, across)) : Optional.empty();
+        List<Message> allRemarks = new ArrayList<>(remarks);
+        if (staleCopies.isPresent()) {
+            allRemarks.addAll(staleCopies.get().remarks());
+        }
+        return new RunResult(files, across.findings(), allRemarks, outputs, across.rollCall());
     }
 
     @Override
@@ -86,16 +105,16 @@ record RunReports(
                 findings.get().close();
             }
         } finally {
-            if (ledgers.isPresent()) {
-                ledgers.get().close();
+            if (summary.isPresent()) {
+                summary.get().close();
             }
         }
     }
 
-    private static Optional<FindingsFile> findings(Request request, Optional<OutputFolder> folder, Messages messages)
+    private static Optional<FindingsFile> findings(Request request, Optional<Path> copies, Messages messages)
             throws RunRefusedException {
         return request.report().isPresent()
-                ? Optional.of(FindingsFile.begin(request.report().get(), folder.map(OutputFolder::path), messages))
+                ? Optional.of(FindingsFile.begin(request.report().get(), copies, messages))
                 : Optional.empty();
     }
 }

@@ -1,9 +1,15 @@
 package ziping.batch;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import ziping.evaluation.CrossProjectReview;
+import ziping.excel.ooxml.WorksheetPartEdit.Content;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.ConsolidationOptions;
@@ -11,49 +17,50 @@ import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
+import ziping.output.Attachments;
 import ziping.output.Provenance;
 import ziping.output.ResultsJson;
 import ziping.output.Summary;
 import ziping.output.SummaryOptions;
 import ziping.output.table.TempFiles;
 
-/** The two accounts of a run, summary and results; both appear whole or not at all. */
+/** The summary and results.json of a run. Both are written completely or not at all. */
 final class SummaryAndResults implements AutoCloseable {
     private final OutputFolder folder;
     private final WorkFolder work;
     private final Summary summary;
     private final ResultsJson results;
-    private final AttachmentFolder annexes;
+    private final AttachmentFolder attachments;
 
     private SummaryAndResults(
-            OutputFolder folder, WorkFolder work, Summary summary, ResultsJson results, AttachmentFolder annexes) {
+            OutputFolder folder, WorkFolder work, Summary summary, ResultsJson results, AttachmentFolder attachments) {
         this.folder = folder;
         this.work = work;
         this.summary = summary;
         this.results = results;
-        this.annexes = annexes;
+        this.attachments = attachments;
     }
 
     /**
      * Begins both.
      *
-     * @param wanted beside the summary
+     * @param options for the outputs beside the summary
      */
     static SummaryAndResults begin(
-            OutputFolder folder, String version, LocalDateTime now, ConsolidationOptions wanted, Messages messages)
+            OutputFolder folder, String version, LocalDateTime now, ConsolidationOptions options, Messages messages)
             throws RunRefusedException {
-        AttachmentFolder annexes = new AttachmentFolder(folder.path());
-        SummaryOptions extras = SummaryOptions.of(wanted, annexes);
+        AttachmentFolder attachments = new AttachmentFolder(folder.path());
+        SummaryOptions summaryOptions = SummaryOptions.of(options, attachments);
         try {
             WorkFolder work = folder.work();
             try {
-                ResultsJson results = ResultsJson.begin(annexes.begin(OutputFolder.RESULTS), version, messages);
+                ResultsJson results = ResultsJson.begin(attachments.begin(OutputFolder.RESULTS), version, messages);
                 Provenance provenance = new Provenance(version, now);
-                Summary summary = Summary.begin(provenance, extras, new TempFiles(work.path()), messages);
-                return new SummaryAndResults(folder, work, summary, results, annexes);
+                Summary summary = Summary.begin(provenance, summaryOptions, new TempFiles(work.path()), messages);
+                return new SummaryAndResults(folder, work, summary, results, attachments);
             } catch (IOException notBegun) {
                 try (work) {
-                    annexes.close();
+                    attachments.close();
                 }
                 throw notBegun;
             }
@@ -62,6 +69,7 @@ final class SummaryAndResults implements AutoCloseable {
         }
     }
 
+    /** Adds the outcomes of one file. */
     void add(List<Outcome> outcomes) throws RunRefusedException {
         try {
             for (Outcome outcome : outcomes) {
@@ -77,8 +85,8 @@ final class SummaryAndResults implements AutoCloseable {
         try (AtomicFile summaryFile = AtomicFile.begin(folder.summary())) {
             summary.writeTo(summaryFile.out(), files, across.crossings(), across.rollCall());
             results.end(files, across.findings(), across.rollCall());
-            summaryFile.keep();
-            annexes.keep();
+            summaryFile.commit();
+            attachments.commit();
             return new RunResult.Outputs(folder.path(), folder.summary(), folder.results());
         } catch (IOException notWritable) {
             throw notWritable(folder);
@@ -88,7 +96,7 @@ final class SummaryAndResults implements AutoCloseable {
     @Override
     public void close() throws RunRefusedException {
         try (work;
-                annexes;
+                attachments;
                 summary) {
             results.close();
         } catch (IOException notWritable) {
@@ -99,5 +107,53 @@ final class SummaryAndResults implements AutoCloseable {
     private static RunRefusedException notWritable(OutputFolder folder) {
         return new RunRefusedException(Message.of("cannot.results-not-writable")
                 .with("path", folder.path().toString()));
+    }
+
+    /** The files beside a summary. Each is written completely or not at all. */
+    private static final class AttachmentFolder implements Attachments, Closeable {
+        private final Path folder;
+        private final List<AtomicFile> begun = new ArrayList<>();
+
+        /** @param folder that contains the summary */
+        AttachmentFolder(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public OutputStream begin(String path) throws IOException {
+            AtomicFile file = AtomicFile.begin(prepared(path));
+            begun.add(file);
+            return file.out();
+        }
+
+        @Override
+        public void write(String path, Content content) throws IOException {
+            try (AtomicFile file = AtomicFile.begin(prepared(path))) {
+                content.writeTo(file.out());
+                file.commit();
+            }
+        }
+
+        /** Commits the files that were begun. */
+        void commit() throws IOException {
+            for (AtomicFile file : begun) {
+                file.commit();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (AtomicFile file : begun) {
+                file.close();
+            }
+        }
+
+        /** The full path of a file. Creates its folder. */
+        private Path prepared(String path) throws IOException {
+            Path file = folder.resolve(path);
+            SymbolicLinks.refuse(folder, file.getParent());
+            Files.createDirectories(file.getParent());
+            return file;
+        }
     }
 }

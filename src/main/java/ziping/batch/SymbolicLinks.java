@@ -3,20 +3,23 @@ package ziping.batch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Links that lie where we write. What they lead to is not ours to change, so that none is followed. */
+/**
+ * Symbolic links in output folders. The program never writes through them, because their targets may be files of
+ * others.
+ */
 final class SymbolicLinks {
     private SymbolicLinks() {}
 
     /**
-     * Requires that neither a place nor anything on the way to it is a link.
+     * Requires that a path contains no symbolic link below a folder.
      *
-     * @param folder where the way begins; it may be a link itself
-     * @throws CopyRefusedException if something is
+     * @param folder a folder above the path; it may be a link itself
+     * @throws CopyRefusedException if the path, or a folder on the path, is a link
      */
-    static void refuse(Path folder, Path place) throws CopyRefusedException {
-        for (Path step = place; !step.equals(folder); step = step.getParent()) {
-            if (Files.isSymbolicLink(step)) {
-                throw new CopyRefusedException(Refusals.link(step.toString()));
+    static void refuse(Path folder, Path path) throws CopyRefusedException {
+        for (Path part = path; !part.equals(folder); part = part.getParent()) {
+            if (Files.isSymbolicLink(part)) {
+                throw new CopyRefusedException(Refusals.link(part.toString()));
             }
         }
     }

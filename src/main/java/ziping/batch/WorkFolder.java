@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A hidden folder beside what is being made, for what is not finished. One run alone holds it, and takes it away again;
- * what a run left that was killed, the next one for the same file takes away.
+ * A hidden folder for temporary files, beside the file that is being written. One run locks it and deletes it at the
+ * end. If the run is killed, the next run for the same file deletes it.
  */
 final class WorkFolder implements Closeable {
-    private static final String ENDING = ".ziping-work";
+    private static final String SUFFIX = ".ziping-work";
     private static final String LOCK = "lock";
 
     private final Path path;
@@ -24,51 +24,55 @@ final class WorkFolder implements Closeable {
         this.lock = lock;
     }
 
-    /** Takes hold of the folder beside a file that is to be made; empty if another run is making the same one. */
+    /**
+     * Creates and locks the folder beside a file that will be written. It is empty if another run writes the same file.
+     */
     static Optional<WorkFolder> beside(Path target) throws IOException {
-        Path path = target.resolveSibling(name(Inputs.name(target)));
+        Path path = target.resolveSibling(name(FileName.of(target)));
         SymbolicLinks.refuse(target.getParent(), path);
         Files.createDirectories(path);
         Optional<FolderLock> lock = FolderLock.on(path.resolve(LOCK));
-        if (lock.isPresent()) {
-            remove(path, Optional.of(path.resolve(LOCK)));
+        if (lock.isEmpty()) {
+            return Optional.empty();
         }
-        return lock.map(it -> new WorkFolder(path, it));
+        delete(path, Optional.of(path.resolve(LOCK)));
+        return Optional.of(new WorkFolder(path, lock.get()));
     }
 
-    /** What the folder beside a file is called. */
+    /** The name of the folder beside a file. */
     static String name(String target) {
-        return FileName.fitting(".", target, ENDING);
+        return FileName.fitting(".", target, SUFFIX);
     }
 
-    /** Whether a folder is that of some run. */
+    /** Whether a folder has the name of a work folder. */
     static boolean isNamed(String folder) {
-        return folder.startsWith(".") && folder.endsWith(ENDING);
+        return folder.startsWith(".") && folder.endsWith(SUFFIX);
     }
 
     Path path() {
         return path;
     }
 
-    /** A system that cannot delete what is open wants the lock to be given back first. */
+    /** Releases the lock first, because Windows cannot delete an open file. */
     @Override
     public void close() throws IOException {
         lock.close();
-        remove(path, Optional.empty());
+        delete(path, Optional.empty());
     }
 
     /**
-     * Removes everything.
+     * Deletes a folder.
      *
-     * @param held stays, and all that it lies in
+     * @param except a file to be kept, with the folders that contain it
      */
-    private static void remove(Path folder, Optional<Path> held) throws IOException {
+    private static void delete(Path folder, Optional<Path> except) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                if (held.filter(it -> it.startsWith(path)).isEmpty()) {
+                boolean isKept = except.isPresent() && except.get().startsWith(path);
+                if (!isKept) {
                     Files.deleteIfExists(path);
                 }
             }

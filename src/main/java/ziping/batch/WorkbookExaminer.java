@@ -4,25 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import ziping.model.message.Message;
 import ziping.model.run.Outcome;
+import ziping.model.run.Request;
 
-/** What is done with one workbook. Its result depends on nothing but the arguments. */
+/** Examines one workbook. The result depends only on the arguments. */
 @FunctionalInterface
 interface WorkbookExaminer {
     /**
      * Reads, scores and checks.
      *
-     * @param file its path below the folder that was given
-     * @param companion what lies in the place of its companion
+     * @param file path below the input folder
+     * @param companion content of the companion beside the workbook
      */
     Examined examine(String file, byte[] bytes, Optional<byte[]> companion);
 
     /**
-     * What came of a workbook.
+     * The result for a workbook.
      *
-     * @param outcomes one for each project; more than one kind if it was evaluated and cannot be written
+     * @param outcomes one for each project; one more if the workbook was evaluated and cannot be written
      * @param copy the scored workbook; empty if there is nothing to write
-     * @param companion to lie beside the copy; empty if the copy has everything in itself
-     * @param remarks about the copy, to be told once it is written
+     * @param companion companion of the copy; empty if the copy contains the report sheets
+     * @param remarks about the copy, to be shown after it is written
      */
     record Examined(List<Outcome> outcomes, Optional<byte[]> copy, Optional<byte[]> companion, List<Message> remarks) {
         public Examined {
@@ -30,7 +31,7 @@ interface WorkbookExaminer {
             remarks = List.copyOf(remarks);
         }
 
-        /** With nothing to remark. */
+        /** Without remarks. */
         Examined(List<Outcome> outcomes, Optional<byte[]> copy, Optional<byte[]> companion) {
             this(outcomes, copy, companion, List.of());
         }
@@ -39,9 +40,32 @@ interface WorkbookExaminer {
             return unwritten(List.of(outcome));
         }
 
-        /** With nothing to write. */
+        /** Without a copy. */
         static Examined unwritten(List<Outcome> outcomes) {
             return new Examined(outcomes, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** The copy that is made of an evaluated workbook. */
+    enum CopyKind {
+        /** No copy. */
+        NONE,
+        /** No copy, because the workbook is a scored copy itself. */
+        SCORED,
+        /** A copy with the report sheets in it. */
+        COMPLETE,
+        /** A complete copy with comments on the cells that findings concern. */
+        MARKED,
+        /** A copy without the report sheets, and a companion that has them. */
+        PLAIN;
+
+        static CopyKind of(Request request) {
+            if (request.writing() == Request.Writing.SUMMARY) {
+                return SCORED;
+            } else if (request.plain()) {
+                return PLAIN;
+            }
+            return request.marks() ? MARKED : COMPLETE;
         }
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Many files: found, read in parallel, written in order. A file that fails touches no other.
+ * Runs over many files. The files are listed, examined in parallel, and written in order. A file that fails does not
+ * affect the others.
  *
- * <p>The package that knows the file system, and the only one that catches faults of the program itself.
+ * <p>Only this package uses the file system for workbooks. Only this package catches internal errors of one file.
  */
 package ziping.batch;

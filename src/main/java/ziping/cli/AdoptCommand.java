@@ -14,11 +14,11 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.RunRefusedException;
 
-/** {@code forms adopt}: a copy of an office's own workbook with the names of a form, and where each was found. */
+/** {@code forms adopt}: adds the defined names of a form to a copy of a workbook, and prints the cell of each name. */
 record AdoptCommand(Ziping ziping, CommandLineArguments arguments, Terminal terminal) {
     ExitCode run(String file) throws RunRefusedException {
         Optional<String> form = arguments.value(CommandOption.FORM);
-        if (form.filter(it -> !ziping.forms().containsKey(it)).isPresent()) {
+        if (form.isPresent() && !ziping.forms().containsKey(form.get())) {
             throw new RunRefusedException(Message.of("cannot.unknown-form")
                     .with("id", form.get())
                     .with(
@@ -27,21 +27,24 @@ record AdoptCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
                                     List.copyOf(ziping.forms().keySet()))));
         }
         Path workbook = CommandLineArguments.path(file);
-        Path copy = arguments.path(CommandOption.OUT).orElseGet(() -> ziping.adoptedCopy(workbook));
+        Optional<Path> out = arguments.path(CommandOption.OUT);
+        Path copy = out.isPresent() ? out.get() : ziping.adoptedCopy(workbook);
         Adoption adoption = ziping.adopt(workbook, form, copy);
-        terminal.print(words().text(Message.of("console.adopt")
-                .with("title", adoption.title())
-                .with("id", adoption.form())));
+        terminal.print(messages()
+                .text(Message.of("console.adopt")
+                        .with("title", adoption.title())
+                        .with("id", adoption.form())));
         terminal.print("");
         table(adoption).lines().forEach(terminal::print);
         terminal.print("");
-        terminal.print(words().text(counted(adoption)));
+        terminal.print(messages().text(counted(adoption)));
         if (!adoption.missing().isEmpty()) {
-            terminal.print(words().text(Message.of("console.adopt-missing")
-                    .with("labels", new MessageArgument.Listed(adoption.missing()))));
+            terminal.print(messages()
+                    .text(Message.of("console.adopt-missing")
+                            .with("labels", new MessageArgument.Listed(adoption.missing()))));
             return ExitCode.NOT_DONE;
         }
-        terminal.print(words().text(Message.of("console.adopt-written").with("path", copy.toString())));
+        terminal.print(messages().text(Message.of("console.adopt-written").with("path", copy.toString())));
         return ExitCode.CLEAN;
     }
 
@@ -49,29 +52,28 @@ record AdoptCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
         TextTable table = new TextTable(
                 4,
                 Stream.of("console.label", "console.defined-name", "console.cells", "console.certainty")
-                        .map(words()::text)
+                        .map(messages()::text)
                         .toList());
-        adoption.entries().stream()
-                .map(it -> List.of(it.label(), it.name(), it.cells(), words().text(key(it.certainty()))))
-                .forEach(table::add);
+        for (Adoption.Entry entry : adoption.entries()) {
+            String certainty = messages().text("certainty." + key(entry.certainty()));
+            table.add(List.of(entry.label(), entry.name(), entry.cells(), certainty));
+        }
         return table;
     }
 
     private static Message counted(Adoption adoption) {
         Message counted = Message.of("console.adopt-counted");
         for (Certainty certainty : Certainty.values()) {
-            counted = counted.with(
-                    certainty.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    BigDecimal.valueOf(adoption.count(certainty)));
+            counted = counted.with(key(certainty), BigDecimal.valueOf(adoption.count(certainty)));
         }
         return counted;
     }
 
     private static String key(Certainty certainty) {
-        return "certainty." + certainty.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return certainty.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Messages words() {
+    private Messages messages() {
         return ziping.messages();
     }
 }

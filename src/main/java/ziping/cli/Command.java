@@ -2,9 +2,8 @@ package ziping.cli;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** What ziping can be told to do. */
+/** A command of the command line. */
 enum Command {
     RUN,
     CHECK,
@@ -14,8 +13,11 @@ enum Command {
     EXPLAIN;
 
     static Optional<Command> of(String word) {
-        return Stream.of(values())
-                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
+        for (Command command : values()) {
+            if (command.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
     }
 }

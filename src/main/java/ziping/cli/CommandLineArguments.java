@@ -1,5 +1,6 @@
 package ziping.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -20,51 +20,59 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 import ziping.Ziping;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Limits;
 import ziping.model.run.RunRefusedException;
 
 /**
- * The command line, understood.
+ * The parsed command line.
  *
- * @param words what is neither command nor option
- * @param flags the options given, with their value; one that takes none has an empty one
+ * @param words arguments that are neither the command nor options
+ * @param options the given options with their values; an option without a value has an empty one
  */
-record CommandLineArguments(Optional<Command> command, List<String> words, Map<CommandOption, String> flags) {
-    private static final String OPTION = "--";
+record CommandLineArguments(Optional<Command> command, List<String> words, Map<CommandOption, String> options) {
+    private static final String DASHES = "--";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int MOST_MEGABYTES = 1000;
+    private static final int MOST_CELLS = 10_000_000;
+    private static final int MOST_SECONDS = 86_400;
 
     CommandLineArguments {
         words = List.copyOf(words);
-        flags = Map.copyOf(flags);
+        options = Map.copyOf(options);
     }
 
     /**
-     * Understands the arguments; options may also stand before the command. A path without a command means {@code run},
-     * so that a folder can be dropped on the launcher.
+     * Parses the arguments. Options may be before the command. A path without a command means {@code run}, so that a
+     * folder can be dropped on the launcher.
      *
-     * @throws RunRefusedException if they are not what the command takes
+     * @throws RunRefusedException if the command does not allow them
      */
     static CommandLineArguments of(List<String> arguments) throws RunRefusedException {
         int first = firstWord(arguments);
-        Optional<String> word = first < arguments.size() ? Optional.of(arguments.get(first)) : Optional.empty();
-        Optional<Command> named = word.flatMap(Command::of);
-        boolean isPath =
-                named.isEmpty() && word.filter(CommandLineArguments::exists).isPresent();
-        Optional<Command> command = isPath ? Optional.of(Command.RUN) : named;
+        Optional<Command> command = Optional.empty();
         List<String> rest = new ArrayList<>(arguments);
-        if (named.isPresent()) {
-            rest.remove(first);
-        }
-        CommandLine line = parse(command, rest);
-        Map<CommandOption, String> flags = new EnumMap<>(CommandOption.class);
-        for (CommandOption flag : CommandOption.of(command)) {
-            if (line.hasOption(flag.word())) {
-                flags.put(flag, allowed(flag, line.getOptionValue(flag.word(), "")));
+        if (first < arguments.size()) {
+            String word = arguments.get(first);
+            command = Command.of(word);
+            if (command.isPresent()) {
+                rest.remove(first);
+            } else if (exists(word)) {
+                command = Optional.of(Command.RUN);
             }
         }
-        CommandLineArguments understood = new CommandLineArguments(command, line.getArgList(), flags);
-        if (command.isEmpty() && !understood.asksForText()) {
-            throw understood.noCommand();
+        CommandLine line = parse(command, rest);
+        Map<CommandOption, String> options = new EnumMap<>(CommandOption.class);
+        for (CommandOption option : CommandOption.of(command)) {
+            if (line.hasOption(option.word())) {
+                options.put(option, requireAllowed(option, line.getOptionValue(option.word(), "")));
+            }
         }
-        return understood;
+        CommandLineArguments parsed = new CommandLineArguments(command, line.getArgList(), options);
+        if (command.isEmpty() && !parsed.asksForText()) {
+            throw parsed.noCommand();
+        }
+        return parsed;
     }
 
     /** Whether only the help or the version is wanted. */
@@ -72,23 +80,24 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
         return has(CommandOption.HELP) || has(CommandOption.VERSION);
     }
 
-    boolean has(CommandOption flag) {
-        return flags.containsKey(flag);
+    boolean has(CommandOption option) {
+        return options.containsKey(option);
     }
 
-    Optional<String> value(CommandOption flag) {
-        return Optional.ofNullable(flags.get(flag));
+    Optional<String> value(CommandOption option) {
+        return Optional.ofNullable(options.get(option));
     }
 
-    Optional<Path> path(CommandOption flag) throws RunRefusedException {
-        return has(flag) ? Optional.of(path(flags.get(flag))) : Optional.empty();
+    Optional<Path> path(CommandOption option) throws RunRefusedException {
+        return has(option) ? Optional.of(path(options.get(option))) : Optional.empty();
     }
 
-    /** What another program shall read; empty if a person reads. */
+    /** The output format for other programs; empty if the output is text for a person. */
     Optional<Ziping.Format> format() {
-        return value(CommandOption.FORMAT)
-                .filter(it -> !it.equals("text"))
-                .map(it -> Ziping.Format.valueOf(it.toUpperCase(Locale.ROOT)));
+        String format = value(CommandOption.FORMAT).orElse("text");
+        return format.equals("text")
+                ? Optional.empty()
+                : Optional.of(Ziping.Format.valueOf(format.toUpperCase(Locale.ROOT)));
     }
 
     /** The words as paths; at least one. */
@@ -104,44 +113,50 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
     }
 
     /** A count of at least one. */
-    Optional<Integer> count(CommandOption flag) throws RunRefusedException {
-        if (!has(flag)) {
+    Optional<Integer> count(CommandOption option) throws RunRefusedException {
+        if (!has(option)) {
             return Optional.empty();
         }
-        return Optional.of(limit(flag, 1, 999));
+        return Optional.of(limit(option, 1, 999));
     }
 
-    /** A whole number up to some other; without the option, the usual one. */
-    int limit(CommandOption flag, int usual, int most) throws RunRefusedException {
-        String value = value(flag).orElse(String.valueOf(usual));
+    /** A whole number up to a limit; without the option, the default. */
+    int limit(CommandOption option, int byDefault, int most) throws RunRefusedException {
+        String value = value(option).orElse(String.valueOf(byDefault));
         if (!value.matches("[1-9][0-9]{0,8}") || Integer.parseInt(value) > most) {
-            throw badValue(flag, value, MessageArgument.of("1–" + most));
+            throw badValue(option, value, MessageArgument.of("1–" + most));
         }
         return Integer.parseInt(value);
     }
 
     /** A year of four digits. */
-    Optional<Integer> year(CommandOption flag) throws RunRefusedException {
-        if (!has(flag)) {
+    Optional<Integer> year(CommandOption option) throws RunRefusedException {
+        if (!has(option)) {
             return Optional.empty();
         }
-        String value = flags.get(flag);
+        String value = options.get(option);
         if (!value.matches("20[0-9]{2}")) {
-            throw badValue(flag, value, MessageArgument.of("2000–2099"));
+            throw badValue(option, value, MessageArgument.of("2000–2099"));
         }
         return Optional.of(Integer.valueOf(value));
     }
 
-    /** Where the first word stands that is neither an option nor the value of one. */
+    /** The index of the first argument that is neither an option nor the value of one. */
     private static int firstWord(List<String> arguments) {
-        int at = 0;
-        while (at < arguments.size() && arguments.get(at).startsWith(OPTION)) {
-            String option = arguments.get(at).substring(OPTION.length());
-            boolean valueFollows = Stream.of(CommandOption.values())
-                    .anyMatch(it -> it.takesValue() && it.word().equals(option));
-            at += valueFollows ? 2 : 1;
+        int index = 0;
+        while (index < arguments.size() && arguments.get(index).startsWith(DASHES)) {
+            index += takesValue(arguments.get(index).substring(DASHES.length())) ? 2 : 1;
         }
-        return Math.min(at, arguments.size());
+        return Math.min(index, arguments.size());
+    }
+
+    private static boolean takesValue(String word) {
+        for (CommandOption option : CommandOption.values()) {
+            if (option.takesValue() && option.word().equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RunRefusedException noCommand() {
@@ -153,10 +168,10 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
 
     private static CommandLine parse(Optional<Command> command, List<String> arguments) throws RunRefusedException {
         Options options = new Options();
-        for (CommandOption flag : CommandOption.of(command)) {
+        for (CommandOption option : CommandOption.of(command)) {
             options.addOption(Option.builder()
-                    .longOpt(flag.word())
-                    .hasArg(flag.takesValue())
+                    .longOpt(option.word())
+                    .hasArg(option.takesValue())
                     .get());
         }
         try {
@@ -167,15 +182,15 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
         } catch (UnrecognizedOptionException unknown) {
             throw wrongOption("usage.unknown-option", unknown.getOption());
         } catch (MissingArgumentException noValue) {
-            throw wrongOption("usage.no-value", "--" + noValue.getOption().getLongOpt());
-        } catch (ParseException notUnderstood) {
+            throw wrongOption("usage.no-value", DASHES + noValue.getOption().getLongOpt());
+        } catch (ParseException notParsed) {
             throw wrongOption("usage.unknown-option", String.join(" ", arguments));
         }
     }
 
-    private static String allowed(CommandOption flag, String value) throws RunRefusedException {
-        if (!flag.allowed().isEmpty() && !flag.allowed().contains(value)) {
-            throw badValue(flag, value, new MessageArgument.Listed(flag.allowed()));
+    private static String requireAllowed(CommandOption option, String value) throws RunRefusedException {
+        if (!option.allowed().isEmpty() && !option.allowed().contains(value)) {
+            throw badValue(option, value, new MessageArgument.Listed(option.allowed()));
         }
         return value;
     }
@@ -184,11 +199,37 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
         return new RunRefusedException(Message.of(key).with("option", option));
     }
 
-    private static RunRefusedException badValue(CommandOption flag, String value, MessageArgument allowed) {
+    private static RunRefusedException badValue(CommandOption option, String value, MessageArgument allowed) {
         return new RunRefusedException(Message.of("usage.bad-value")
-                .with("option", "--" + flag.word())
+                .with("option", DASHES + option.word())
                 .with("value", value)
                 .with("allowed", allowed));
+    }
+
+    /** The limits and passwords for input files. */
+    IntakeOptions intake() throws RunRefusedException {
+        Limits limits = new Limits(
+                limit(CommandOption.MAX_MB, Limits.USUAL.megabytes(), MOST_MEGABYTES),
+                limit(CommandOption.MAX_CELLS, Limits.USUAL.cells(), MOST_CELLS),
+                limit(CommandOption.MAX_SECONDS, Limits.USUAL.seconds(), MOST_SECONDS));
+        Optional<Path> passwordFile = path(CommandOption.PASSWORD_FILE);
+        return new IntakeOptions(limits, passwordFile.isPresent() ? passwords(passwordFile.get()) : List.of());
+    }
+
+    /** One password on each line. It is not trimmed, because white space may be part of it. */
+    private static List<String> passwords(Path file) throws RunRefusedException {
+        try {
+            List<String> passwords = new ArrayList<>();
+            for (String line :
+                    Ziping.officeText(file).replace(BYTE_ORDER_MARK, "").lines().toList()) {
+                if (!line.isEmpty()) {
+                    passwords.add(line);
+                }
+            }
+            return passwords;
+        } catch (IOException notReadable) {
+            throw new RunRefusedException(Message.of("cannot.password-file").with("path", file.toString()));
+        }
     }
 
     private static boolean exists(String word) {

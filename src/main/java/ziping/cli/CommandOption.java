@@ -36,10 +36,10 @@ enum CommandOption {
     MAX_CELLS(true),
     MAX_SECONDS(true);
 
-    private static final Set<CommandOption> EVERYWHERE = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
+    private static final Set<CommandOption> COMMON = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
     private static final Set<CommandOption> CHECKING =
             EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, REPORT, SETTINGS, ROSTER, YEAR);
-    private static final Set<CommandOption> ADMITTING = EnumSet.of(PASSWORD_FILE, MAX_MB, MAX_CELLS, MAX_SECONDS);
+    private static final Set<CommandOption> INTAKE = EnumSet.of(PASSWORD_FILE, MAX_MB, MAX_CELLS, MAX_SECONDS);
 
     private final boolean takesValue;
 
@@ -51,7 +51,7 @@ enum CommandOption {
         return takesValue;
     }
 
-    /** The values it may have; empty if any. */
+    /** The allowed values; empty if every value is allowed. */
     List<String> allowed() {
         return switch (this) {
             case FORMAT -> List.of("text", "json", "sarif", "junit");
@@ -62,37 +62,37 @@ enum CommandOption {
         };
     }
 
-    /** As typed, without dashes. */
+    /** The name on the command line, without dashes. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The options of a command; without one, those that stand alone. */
+    /** The options of a command; without a command, those that all commands have. */
     static Set<CommandOption> of(Optional<Command> command) {
-        Set<CommandOption> flags = EnumSet.copyOf(EVERYWHERE);
-        command.ifPresent(it -> {
-            switch (it) {
+        Set<CommandOption> options = EnumSet.copyOf(COMMON);
+        if (command.isPresent()) {
+            switch (command.get()) {
                 case RUN -> {
-                    flags.addAll(CHECKING);
-                    flags.addAll(ADMITTING);
-                    flags.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS, EXPORT, BY_DEPARTMENT, PREVIOUS, RESUME));
+                    options.addAll(CHECKING);
+                    options.addAll(INTAKE);
+                    options.addAll(EnumSet.of(OUT, IN_PLACE, PLAIN, MARKS, EXPORT, BY_DEPARTMENT, PREVIOUS, RESUME));
                 }
                 case SUMMARY -> {
-                    flags.addAll(CHECKING);
-                    flags.addAll(ADMITTING);
-                    flags.addAll(EnumSet.of(OUT, EXPORT, BY_DEPARTMENT, PREVIOUS));
+                    options.addAll(CHECKING);
+                    options.addAll(INTAKE);
+                    options.addAll(EnumSet.of(OUT, EXPORT, BY_DEPARTMENT, PREVIOUS));
                 }
                 case CHECK -> {
-                    flags.addAll(CHECKING);
-                    flags.addAll(ADMITTING);
+                    options.addAll(CHECKING);
+                    options.addAll(INTAKE);
                 }
                 case FORMS -> {
-                    flags.addAll(EnumSet.of(OUT, FORM));
-                    flags.addAll(ADMITTING);
+                    options.addAll(EnumSet.of(OUT, FORM));
+                    options.addAll(INTAKE);
                 }
-                case RULES, EXPLAIN -> flags.add(SETTINGS);
+                case RULES, EXPLAIN -> options.add(SETTINGS);
             }
-        });
-        return flags;
+        }
+        return options;
     }
 }

@@ -11,27 +11,29 @@ import ziping.model.result.Finding;
 import ziping.model.run.RosterReconciliation;
 import ziping.model.run.RunResult;
 
-/** What a person reads after a run about several files together. */
-record CrossProjectText(Messages words, FindingLines.Depth depth) {
+/** The text about findings that concern several files, and about the roster. */
+record CrossProjectText(Messages messages, FindingLines.Depth depth) {
     private static final int MOST_FILES = 3;
     private static final int MOST_NAMES = 10;
 
-    /** A section for what was found, and one for the roster. */
-    List<String> lines(RunResult ending) {
+    /** One section for the findings, and one for the roster. */
+    List<String> lines(RunResult result) {
         List<String> lines = new ArrayList<>();
-        List<Finding> findings = ending.findings();
+        List<Finding> findings = result.findings();
         if (!findings.isEmpty()) {
             lines.add("");
             lines.add(count("console.across", findings.size()));
-            findings.stream().limit(depth.most()).map(this::finding).forEach(it -> lines.add("  " + it));
+            for (Finding finding : findings.subList(0, Math.min(depth.most(), findings.size()))) {
+                lines.add("  " + finding(finding));
+            }
             if (findings.size() > depth.most()) {
                 lines.add("  " + more(findings.size() - depth.most()));
             }
         }
-        ending.rollCall().ifPresent(it -> {
+        if (result.reconciliation().isPresent()) {
             lines.add("");
-            lines.add(rollCall(it));
-        });
+            lines.add(reconciliation(result.reconciliation().get()));
+        }
         return lines;
     }
 
@@ -41,8 +43,8 @@ record CrossProjectText(Messages words, FindingLines.Depth depth) {
         Message shown = Message.of(files.size() > MOST_FILES ? "console.across-files" : "console.across-few-files")
                 .with("files", new MessageArgument.Listed(files.subList(0, Math.min(MOST_FILES, files.size()))))
                 .with("count", BigDecimal.valueOf(files.size()));
-        return words.text(Message.of("console.across-finding")
-                .with("duty", words.duty(finding.duty()))
+        return messages.text(Message.of("console.across-finding")
+                .with("duty", messages.duty(finding.duty()))
                 .with("code", finding.code())
                 .with("problem", text(finding))
                 .with("files", new MessageArgument.Phrase(shown)));
@@ -54,29 +56,29 @@ record CrossProjectText(Messages words, FindingLines.Depth depth) {
 
     private String text(Finding finding) {
         return depth == FindingLines.Depth.ALL
-                ? words.told(finding)
-                : words.finding(finding).problem();
+                ? messages.told(finding)
+                : messages.finding(finding).problem();
     }
 
-    private String rollCall(RosterReconciliation rollCall) {
-        int received = rollCall.in(RosterReconciliation.State.RECEIVED).size()
-                + rollCall.in(RosterReconciliation.State.SEVERAL).size();
-        return words.text(Message.of("console.roster")
-                .with("expected", BigDecimal.valueOf(rollCall.expected()))
+    private String reconciliation(RosterReconciliation reconciliation) {
+        int received = reconciliation.in(RosterReconciliation.State.RECEIVED).size()
+                + reconciliation.in(RosterReconciliation.State.SEVERAL).size();
+        return messages.text(Message.of("console.roster")
+                .with("expected", BigDecimal.valueOf(reconciliation.expected()))
                 .with("received", BigDecimal.valueOf(received))
-                .with("missing", part(rollCall, RosterReconciliation.State.MISSING, "roll-call.missing"))
-                .with("unexpected", part(rollCall, RosterReconciliation.State.UNEXPECTED, "roll-call.unexpected"))
-                .with("several", part(rollCall, RosterReconciliation.State.SEVERAL, "roll-call.several")));
+                .with("missing", part(reconciliation, RosterReconciliation.State.MISSING, "roll-call.missing"))
+                .with("unexpected", part(reconciliation, RosterReconciliation.State.UNEXPECTED, "roll-call.unexpected"))
+                .with("several", part(reconciliation, RosterReconciliation.State.SEVERAL, "roll-call.several")));
     }
 
-    /** How many lines ended so, and which. */
-    private MessageArgument part(RosterReconciliation rollCall, RosterReconciliation.State state, String what) {
-        List<String> names = rollCall.in(state).stream()
+    /** The number of lines with a state, and the names of their projects. */
+    private MessageArgument part(RosterReconciliation reconciliation, RosterReconciliation.State state, String what) {
+        List<String> names = reconciliation.in(state).stream()
                 .map(RosterReconciliation.Line::project)
                 .toList();
         String key = names.isEmpty() ? "none" : names.size() > MOST_NAMES ? "first" : "all";
         return new MessageArgument.Phrase(Message.of("console.roster-" + key)
-                .with("what", words.text(what))
+                .with("what", messages.text(what))
                 .with("count", BigDecimal.valueOf(names.size()))
                 .with(
                         "names",
@@ -85,6 +87,6 @@ record CrossProjectText(Messages words, FindingLines.Depth depth) {
     }
 
     private String count(String key, int count) {
-        return words.text(Message.of(key).with("count", BigDecimal.valueOf(count)));
+        return messages.text(Message.of(key).with("count", BigDecimal.valueOf(count)));
     }
 }

@@ -1,15 +1,15 @@
 package ziping.cli;
 
-/** What the shell that called us is told. */
+/** The exit code of the process. */
 enum ExitCode {
-    /** All evaluated, and nothing found that matters. */
+    /** All files were evaluated, and there is no finding that fails the run. */
     CLEAN(0),
-    /** A finding that matters. */
+    /** A finding fails the run. */
     FOUND(1),
-    /** Wrong usage, the office's own law unreadable, or a file refused. */
+    /** Wrong usage, unreadable rulebooks of the office, or a refused file. */
     NOT_DONE(2),
-    /** A fault of ours. */
-    OUR_FAULT(70);
+    /** An internal error. */
+    INTERNAL_ERROR(70);
 
     private final int number;
 

@@ -1,32 +1,35 @@
 package ziping.cli;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import ziping.model.result.Duty;
 import ziping.model.result.Finding;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.Refusal;
 
-/** Hears a run and knows its exit code. */
+/** Determines the exit code from the events of a run. */
 final class ExitCodeListener implements Consumer<Progress> {
-    private final List<Duty> failing;
+    private final Set<Duty> failing = EnumSet.noneOf(Duty.class);
     private ExitCode code = ExitCode.CLEAN;
 
     /**
-     * Nothing heard yet.
+     * Creates a listener before the first event.
      *
-     * @param failOn value of the option: the lightest duty that matters, or {@code never}
+     * @param failOn value of the option: the least duty that fails the run, or {@code never}
      */
     ExitCodeListener(String failOn) {
-        this.failing = Stream.of(Duty.values())
-                .filter(it -> switch (failOn) {
-                    case "never" -> false;
-                    case "confirm" -> it.reaches(Duty.CONFIRM);
-                    default -> it.reaches(Duty.MUST_FIX);
-                })
-                .toList();
+        if (failOn.equals("never")) {
+            return;
+        }
+        Duty least = failOn.equals("confirm") ? Duty.CONFIRM : Duty.MUST_FIX;
+        for (Duty duty : Duty.values()) {
+            if (duty.reaches(least)) {
+                failing.add(duty);
+            }
+        }
     }
 
     ExitCode code() {
@@ -34,18 +37,20 @@ final class ExitCodeListener implements Consumer<Progress> {
     }
 
     @Override
-    public void accept(Progress news) {
-        if (news instanceof Progress.Ended ended) {
-            ended.outcomes().forEach(it -> code = code.worse(of(it)));
-        } else if (news instanceof Progress.Closed closed) {
-            code = code.worse(of(closed.ending().findings()));
+    public void accept(Progress event) {
+        if (event instanceof Progress.Ended ended) {
+            for (Outcome outcome : ended.outcomes()) {
+                code = code.worse(of(outcome));
+            }
+        } else if (event instanceof Progress.Closed closed) {
+            code = code.worse(of(closed.result().findings()));
         }
     }
 
     private ExitCode of(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
-            boolean isOurs = refused.refusal().reason() == Refusal.Reason.INTERNAL;
-            return isOurs ? ExitCode.OUR_FAULT : ExitCode.NOT_DONE;
+            boolean isInternal = refused.refusal().reason() == Refusal.Reason.INTERNAL;
+            return isInternal ? ExitCode.INTERNAL_ERROR : ExitCode.NOT_DONE;
         }
         return outcome instanceof Outcome.Evaluated evaluated
                 ? of(evaluated.evaluation().review().findings())
@@ -53,6 +58,11 @@ final class ExitCodeListener implements Consumer<Progress> {
     }
 
     private ExitCode of(List<Finding> findings) {
-        return findings.stream().anyMatch(it -> failing.contains(it.duty())) ? ExitCode.FOUND : ExitCode.CLEAN;
+        for (Finding finding : findings) {
+            if (failing.contains(finding.duty())) {
+                return ExitCode.FOUND;
+            }
+        }
+        return ExitCode.CLEAN;
     }
 }

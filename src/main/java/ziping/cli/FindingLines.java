@@ -14,7 +14,7 @@ import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 
-/** The findings of a run by file, sheet and cell, as many as a person reads. */
+/** The findings of a run by file, sheet and cell, up to a limit. */
 final class FindingLines {
     private static final String INDENT = "  ";
 
@@ -24,11 +24,11 @@ final class FindingLines {
     private int count;
     private int shown;
 
-    /** How much is told of each project. */
+    /** How many findings are shown. */
     enum Depth {
-        /** Everything: there is no other place where it stands. */
+        /** All findings, because no file of this run contains them. */
         ALL(1000),
-        /** What must be done or was answered, in brief: the copies and the summary hold the rest. */
+        /** Only findings that must be fixed or were answered. The copies and the summary contain the others. */
         BRIEF(20);
 
         private final int most;
@@ -47,25 +47,29 @@ final class FindingLines {
         this.depth = depth;
     }
 
-    /** Adds a project; in brief only if there is something to tell of it. */
+    /** Adds a project. If the depth is brief, only if it has findings to show. */
     void add(String file, Evaluation evaluation) {
-        List<Finding> told =
-                evaluation.review().findings().stream().filter(this::isTold).toList();
-        count += told.size();
-        if (shown < depth.most && (depth == Depth.ALL || !told.isEmpty())) {
+        List<Finding> findings =
+                evaluation.review().findings().stream().filter(this::isShown).toList();
+        count += findings.size();
+        if (shown < depth.most && (depth == Depth.ALL || !findings.isEmpty())) {
             VerdictText verdict = new VerdictText(messages);
             lines.add(messages.text(
                     Message.of("report.project").with("file", file).with("headline", verdict.headline(evaluation))));
             if (depth == Depth.ALL) {
-                verdict.lines(evaluation).forEach(it -> lines.add(INDENT + it));
-                // A clean project takes room as well.
-                shown += told.isEmpty() ? 1 : 0;
+                for (String line : verdict.lines(evaluation)) {
+                    lines.add(INDENT + line);
+                }
+                if (findings.isEmpty()) {
+                    // A project without findings has lines too.
+                    shown++;
+                }
             }
-            bySheet(told);
+            bySheet(findings);
         }
     }
 
-    /** Of how many findings there is something to tell. */
+    /** The number of findings to show, without the limit. */
     int count() {
         return count;
     }
@@ -79,19 +83,23 @@ final class FindingLines {
         return all;
     }
 
-    private boolean isTold(Finding finding) {
+    private boolean isShown(Finding finding) {
         return depth == Depth.ALL || finding.duty() == Duty.MUST_FIX || finding.isAnswered();
     }
 
     private void bySheet(List<Finding> findings) {
         Map<String, List<Finding>> bySheet = new LinkedHashMap<>();
-        findings.forEach(it -> bySheet.computeIfAbsent(it.places().get(0).at().sheet(), sheet -> new ArrayList<>())
-                .add(it));
-        bySheet.forEach((sheet, there) -> {
+        for (Finding finding : findings) {
+            String sheet = finding.places().get(0).at().sheet();
+            bySheet.computeIfAbsent(sheet, key -> new ArrayList<>()).add(finding);
+        }
+        bySheet.forEach((sheet, ofSheet) -> {
             if (shown < depth.most) {
                 lines.add(INDENT + TextTable.oneLine(sheet));
             }
-            there.forEach(it -> add(it, cells(it.places()), INDENT + INDENT));
+            for (Finding finding : ofSheet) {
+                add(finding, cells(finding.places()), INDENT + INDENT);
+            }
         });
     }
 
@@ -118,12 +126,13 @@ final class FindingLines {
                 : TextWidth.fit(messages.finding(finding).problem(), RunText.WIDEST_PROBLEM);
     }
 
-    /** Without the sheet, if all of them lie on it. */
+    /** The cells, without the sheet if all of them are on the same sheet. */
     private MessageArgument cells(List<Location> places) {
-        boolean oneSheet = places.stream().map(it -> it.at().sheet()).distinct().count() == 1;
+        boolean oneSheet =
+                places.stream().map(place -> place.at().sheet()).distinct().count() == 1;
         return oneSheet
                 ? new MessageArgument.Listed(
-                        places.stream().map(it -> it.at().a1()).distinct().toList())
+                        places.stream().map(place -> place.at().a1()).distinct().toList())
                 : MessageArgument.of(messages.where(places));
     }
 }

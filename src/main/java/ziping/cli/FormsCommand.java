@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.Ziping;
 import ziping.messages.Messages;
@@ -41,31 +40,34 @@ record FormsCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
         TextTable table = new TextTable(
                 4,
                 Stream.of("console.form", "console.title", "console.version", "console.rulebook-id")
-                        .map(words()::text)
+                        .map(messages()::text)
                         .toList());
-        ziping.forms().values().stream()
-                .map(Form::plan)
-                .map(it -> List.of(it.form(), it.title(), it.version(), it.rulebook()))
-                .forEach(table::add);
+        for (Form form : ziping.forms().values()) {
+            FormPlan plan = form.plan();
+            table.add(List.of(plan.form(), plan.title(), plan.version(), plan.rulebook()));
+        }
         table.lines().forEach(terminal::print);
         return ExitCode.CLEAN;
     }
 
     private ExitCode show(Form form) {
         FormPlan plan = form.plan();
-        terminal.print(words().text(Message.of("console.form-about")
-                .with("id", plan.form())
-                .with("title", plan.title())
-                .with("version", plan.version())
-                .with("rulebook", plan.rulebook())
-                .with("unit", plan.moneyUnit())));
+        terminal.print(messages()
+                .text(Message.of("console.form-about")
+                        .with("id", plan.form())
+                        .with("title", plan.title())
+                        .with("version", plan.version())
+                        .with("rulebook", plan.rulebook())
+                        .with("unit", plan.moneyUnit())));
         plan.references().stream().map(Reference::shown).forEach(terminal::print);
         TextTable table = new TextTable(
                 3,
                 Stream.of("console.label", "console.kind", "console.filled-by")
-                        .map(words()::text)
+                        .map(messages()::text)
                         .toList());
-        form.fields().values().stream().map(this::row).forEach(table::add);
+        for (Form.Field field : form.fields().values()) {
+            table.add(row(field));
+        }
         terminal.print("");
         table.lines().forEach(terminal::print);
         return ExitCode.CLEAN;
@@ -74,38 +76,42 @@ record FormsCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
     private List<String> row(Form.Field field) {
         String by = field.output() ? "program" : field.formula().isEmpty() ? "person" : "formula";
         String kind = "kind." + field.kind().name().toLowerCase(Locale.ROOT);
-        return List.of(field.label(), words().text(kind), words().text("filled-by." + by));
+        return List.of(field.label(), messages().text(kind), messages().text("filled-by." + by));
     }
 
     private ExitCode build(String id) throws RunRefusedException {
-        byte[] drawn = ziping.drawForm(id).orElseThrow(() -> unknown(id));
+        byte[] workbook = ziping.drawForm(id).orElseThrow(() -> unknown(id));
         Path file = arguments.path(CommandOption.OUT).orElse(Path.of("")).resolve(id + ".xlsx");
         try {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
-            Files.write(file, drawn, StandardOpenOption.CREATE_NEW);
+            Files.write(file, workbook, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException taken) {
-            throw about("cannot.form-exists", file);
+            throw cannot("cannot.form-exists", file);
         } catch (IOException notWritable) {
-            throw about("cannot.form-not-writable", file);
+            throw cannot("cannot.form-not-writable", file);
         }
         String built = id.equals(FieldNames.SETTINGS) ? "console.settings-built" : "console.form-built";
-        terminal.print(words().text(Message.of(built).with("path", file.toString())));
+        terminal.print(messages().text(Message.of(built).with("path", file.toString())));
         return ExitCode.CLEAN;
     }
 
     private ExitCode lint(String file) {
         List<Message> problems = ziping.lint(Path.of(file));
-        problems.stream().map(words()::text).forEach(terminal::print);
+        problems.stream().map(messages()::text).forEach(terminal::print);
         if (problems.isEmpty()) {
-            terminal.print(words().text("console.lint-clean"));
+            terminal.print(messages().text("console.lint-clean"));
         }
         return problems.isEmpty() ? ExitCode.CLEAN : ExitCode.NOT_DONE;
     }
 
     private Form form(String id) throws RunRefusedException {
-        return Optional.ofNullable(ziping.forms().get(id)).orElseThrow(() -> unknown(id));
+        Form form = ziping.forms().get(id);
+        if (form == null) {
+            throw unknown(id);
+        }
+        return form;
     }
 
     private RunRefusedException unknown(String id) {
@@ -116,11 +122,11 @@ record FormsCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
                         new MessageArgument.Listed(List.copyOf(ziping.forms().keySet()))));
     }
 
-    private static RunRefusedException about(String key, Path path) {
+    private static RunRefusedException cannot(String key, Path path) {
         return new RunRefusedException(Message.of(key).with("path", path.toString()));
     }
 
-    private Messages words() {
+    private Messages messages() {
         return ziping.messages();
     }
 }

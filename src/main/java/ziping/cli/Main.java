@@ -17,7 +17,7 @@ import ziping.model.message.Message;
 import ziping.model.run.RedactedException;
 import ziping.model.run.RunRefusedException;
 
-/** The command line. */
+/** The entry point of the command line. */
 public final class Main {
     private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
 
@@ -29,39 +29,41 @@ public final class Main {
         this.clock = clock;
     }
 
-    /** Runs, and leaves with the exit code. Both streams speak UTF-8 whatever the system's own encoding is. */
+    /** Runs, and exits with the exit code. Both streams use UTF-8, whatever the encoding of the system is. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(out, err, personWatches());
+        Terminal terminal = new Terminal(out, err, isInteractive());
         ExitCode code = new Main(terminal, Clock.system(ZoneId.systemDefault())).run(List.of(arguments));
         out.flush();
         System.exit(code.number());
     }
 
-    /** Does what the arguments say. */
+    /** Runs the command of the arguments. */
     ExitCode run(List<String> arguments) {
         Messages messages = Messages.in(language(arguments));
         ExitCode code = run(arguments, messages);
         if (terminal.out().checkError()) {
-            // Printing never fails by itself; half of the results must not look like all of them.
+            // A PrintStream throws no exceptions. Incomplete output must not look complete.
             terminal.tell(messages.text("output.not-printed"));
             return code.worse(ExitCode.NOT_DONE);
         }
         return code;
     }
 
-    /** The one place that catches what it does not know, to tell it by the exit code. */
+    /** Only this method catches unknown exceptions, to report them by the exit code. */
     private ExitCode run(List<String> arguments, Messages messages) {
         try {
             return run(CommandLineArguments.of(arguments), messages);
-        } catch (RunRefusedException wrong) {
-            wrong.messages().stream().map(messages::text).forEach(terminal::tell);
+        } catch (RunRefusedException refused) {
+            for (Message message : refused.messages()) {
+                terminal.tell(messages.text(message));
+            }
             return ExitCode.NOT_DONE;
         } catch (RuntimeException | Error fault) {
             terminal.tell(messages.text("fault"));
             LoggerFactory.getLogger(Main.class).info("fault", new RedactedException(fault));
-            return ExitCode.OUR_FAULT;
+            return ExitCode.INTERNAL_ERROR;
         }
     }
 
@@ -84,7 +86,7 @@ public final class Main {
                 arguments.value(CommandOption.RULEBOOK),
                 arguments.path(CommandOption.LAW),
                 arguments.path(CommandOption.SETTINGS),
-                new IntakeArguments(arguments).admission());
+                arguments.intake());
         Ziping ziping = Ziping.load(settings, clock);
         return switch (arguments.command().get()) {
             case RUN, CHECK, SUMMARY -> new RunCommand(ziping, arguments, terminal).run();
@@ -93,26 +95,26 @@ public final class Main {
         };
     }
 
-    /** Where no language is set Java cannot name the files that it writes, nor find those of others. */
+    /** Without a UTF-8 locale, Java cannot create or open files with Chinese names. */
     private static boolean canNameFilesInChinese() {
         try {
             return Path.of("自评").getNameCount() == 1;
-        } catch (InvalidPathException noLanguage) {
+        } catch (InvalidPathException noUtf8) {
             return false;
         }
     }
 
-    /** From Java 22 on there is always a console, unless the launcher asks for the old one, as ours do. */
+    /** Since Java 22 there is always a console, unless an option selects the old one. Our launchers set this option. */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean personWatches() {
+    private static boolean isInteractive() {
         return System.console() != null;
     }
 
-    /** The language must be known before anything can be said about the other arguments. */
+    /** The language is read first, because messages about the other arguments need it. */
     private static Language language(List<String> arguments) {
-        int at = arguments.indexOf("--lang");
-        boolean separate = at >= 0 && at + 1 < arguments.size();
-        return language(separate ? arguments.get(at + 1) : arguments.contains("--lang=en") ? "en" : "");
+        int index = arguments.indexOf("--lang");
+        boolean separate = index >= 0 && index + 1 < arguments.size();
+        return language(separate ? arguments.get(index + 1) : arguments.contains("--lang=en") ? "en" : "");
     }
 
     private static Language language(String word) {

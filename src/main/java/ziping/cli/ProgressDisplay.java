@@ -12,7 +12,7 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Progress;
 
-/** How far a run is: a bar where a person watches, a line for each file where a log was asked for. */
+/** Shows the progress of a run: a bar in an interactive terminal, else a line for each file if requested. */
 final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
     private static final int COLUMNS = 79;
 
@@ -24,9 +24,9 @@ final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
     private int done;
 
     /**
-     * Shows nothing yet.
+     * Creates a display that shows nothing yet.
      *
-     * @param wanted whether lines are wanted where no person watches
+     * @param wanted whether lines are wanted if the terminal is not interactive
      */
     ProgressDisplay(Terminal terminal, Messages messages, boolean wanted) {
         this.terminal = terminal;
@@ -35,11 +35,11 @@ final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
     }
 
     @Override
-    public void accept(Progress news) {
-        if (news instanceof Progress.Found found) {
+    public void accept(Progress event) {
+        if (event instanceof Progress.Found found) {
             files = found.files();
             bar = terminal.interactive() ? Optional.of(begin()) : Optional.empty();
-        } else if (news instanceof Progress.Ended ended) {
+        } else if (event instanceof Progress.Ended ended) {
             done++;
             bar.ifPresent(ProgressBar::step);
             if (lines) {

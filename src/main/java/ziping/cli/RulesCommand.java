@@ -32,25 +32,26 @@ record RulesCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
         TextTable table = new TextTable(
                 3,
                 Stream.of("console.code", "console.duty", "console.name")
-                        .map(words()::text)
+                        .map(messages()::text)
                         .toList());
-        ziping.rules().stream()
-                .map(it -> List.of(it.code(), words().duty(it.duty()), words().name(it.name())))
-                .forEach(table::add);
+        for (Rule rule : ziping.rules()) {
+            table.add(List.of(
+                    rule.code(), messages().duty(rule.duty()), messages().name(rule.name())));
+        }
         table.lines().forEach(terminal::print);
         return ExitCode.CLEAN;
     }
 
     private ExitCode show(RuleCard card) {
-        new RuleCardText(words()).lines(card).forEach(terminal::print);
+        new RuleCardText(messages()).lines(card).forEach(terminal::print);
         return ExitCode.CLEAN;
     }
 
     private ExitCode explain(Rule rule) {
-        terminal.print(words().title(rule));
-        rule.references().stream().map(words()::reference).forEach(terminal::print);
-        words().since(rule).ifPresent(terminal::print);
-        terminal.print(words().whatToDo(rule));
+        terminal.print(messages().title(rule));
+        rule.references().stream().map(messages()::reference).forEach(terminal::print);
+        messages().since(rule).ifPresent(terminal::print);
+        terminal.print(messages().whatToDo(rule));
         return ExitCode.CLEAN;
     }
 
@@ -60,7 +61,7 @@ record RulesCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
                         Message.of("cannot.unknown-rule").with("code", code)));
     }
 
-    private Messages words() {
+    private Messages messages() {
         return ziping.messages();
     }
 }

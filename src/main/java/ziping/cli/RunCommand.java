@@ -1,11 +1,10 @@
 package ziping.cli;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ziping.Ziping;
 import ziping.model.message.Message;
 import ziping.model.run.ConsolidationOptions;
@@ -14,28 +13,31 @@ import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 
-/** {@code run} and {@code check}. */
+/** {@code run}, {@code check} and {@code summary}. */
 record RunCommand(Ziping ziping, CommandLineArguments arguments, Terminal terminal) {
     ExitCode run() throws RunRefusedException {
-        ExitCodeListener verdict =
+        ExitCodeListener exitCode =
                 new ExitCodeListener(arguments.value(CommandOption.FAIL_ON).orElse("must-fix"));
         RunText text = new RunText(ziping.messages(), kind());
         Optional<Ziping.Format> format = arguments.format();
-        Consumer<Progress> told = format.isPresent() ? ziping.report(format.get(), terminal.out()) : text;
+        Consumer<Progress> output = format.isPresent() ? ziping.report(format.get(), terminal.out()) : text;
         Request request = request();
         try (ProgressDisplay display =
                 new ProgressDisplay(terminal, ziping.messages(), arguments.has(CommandOption.PROGRESS))) {
-            RunResult ending = ziping.run(request, display.andThen(verdict).andThen(told));
-            ending.remarks().forEach(it -> terminal.tell(ziping.messages().text(it)));
+            RunResult result = ziping.run(request, display.andThen(exitCode).andThen(output));
+            for (Message remark : result.remarks()) {
+                terminal.tell(ziping.messages().text(remark));
+            }
         }
         if (format.isEmpty()) {
             text.lines().forEach(terminal::print);
-            arguments
-                    .value(CommandOption.REPORT)
-                    .ifPresent(it -> terminal.print(
-                            ziping.messages().text(Message.of("report.written").with("path", it))));
+            Optional<String> report = arguments.value(CommandOption.REPORT);
+            if (report.isPresent()) {
+                terminal.print(
+                        ziping.messages().text(Message.of("report.written").with("path", report.get())));
+            }
         }
-        return verdict.code();
+        return exitCode.code();
     }
 
     private RunText.Kind kind() {
@@ -66,10 +68,12 @@ record RunCommand(Ziping ziping, CommandLineArguments arguments, Terminal termin
     }
 
     private ConsolidationOptions consolidation() throws RunRefusedException {
-        Set<ConsolidationOptions.Export> exports = arguments.value(CommandOption.EXPORT).stream()
-                .flatMap(it -> Stream.of(it.split(",")))
-                .map(it -> ConsolidationOptions.Export.valueOf(it.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toSet());
+        Set<ConsolidationOptions.Export> exports = EnumSet.noneOf(ConsolidationOptions.Export.class);
+        if (arguments.has(CommandOption.EXPORT)) {
+            for (String format : arguments.value(CommandOption.EXPORT).get().split(",")) {
+                exports.add(ConsolidationOptions.Export.valueOf(format.toUpperCase(Locale.ROOT)));
+            }
+        }
         return new ConsolidationOptions(
                 exports, arguments.has(CommandOption.BY_DEPARTMENT), arguments.path(CommandOption.PREVIOUS));
     }

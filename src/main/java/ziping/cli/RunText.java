@@ -19,9 +19,9 @@ import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.RunResult;
 
-/** What a person reads after a run. Of each file it keeps one short row, and so many findings as a person reads. */
+/** The text of a run for a person. It keeps one short row for each project, and findings up to a limit. */
 final class RunText implements Consumer<Progress> {
-    /** Of the columns of a terminal, for what was found in a file. */
+    /** The width of a problem, in columns of the terminal. */
     static final int WIDEST_PROBLEM = 88;
 
     private final Messages messages;
@@ -36,13 +36,13 @@ final class RunText implements Consumer<Progress> {
     private final List<String> across = new ArrayList<>();
     private final List<String> ending = new ArrayList<>();
 
-    /** Where all findings stand after the run. */
+    /** Which files contain the findings after the run. */
     enum Kind {
-        /** Nowhere but here. */
+        /** No file, only this text. */
         CHECKED,
-        /** In the scored copies. */
+        /** The scored copies. */
         COPIED,
-        /** Beside the scored copies. */
+        /** The companions of the scored copies. */
         PLAIN
     }
 
@@ -66,12 +66,14 @@ final class RunText implements Consumer<Progress> {
     }
 
     @Override
-    public void accept(Progress news) {
-        if (news instanceof Progress.Ended ended) {
-            ended.outcomes().forEach(this::add);
-        } else if (news instanceof Progress.Closed closed) {
-            across.addAll(new CrossProjectText(messages, depth(kind)).lines(closed.ending()));
-            end(closed.ending());
+    public void accept(Progress event) {
+        if (event instanceof Progress.Ended ended) {
+            for (Outcome outcome : ended.outcomes()) {
+                add(outcome);
+            }
+        } else if (event instanceof Progress.Closed closed) {
+            across.addAll(new CrossProjectText(messages, depth(kind)).lines(closed.result()));
+            end(closed.result());
         }
     }
 
@@ -93,7 +95,9 @@ final class RunText implements Consumer<Progress> {
         lines.addAll(across);
         lines.add("");
         lines.addAll(totals.lines());
-        settings.ifPresent(it -> lines.addAll(changed(it)));
+        if (settings.isPresent()) {
+            lines.addAll(changed(settings.get()));
+        }
         lines.addAll(ending);
         return lines;
     }
@@ -103,8 +107,10 @@ final class RunText implements Consumer<Progress> {
         lines.add(messages.text(Message.of(changes.isEmpty() ? "settings.printed-unused" : "settings.printed")
                 .with("file", file)
                 .with("count", MessageArgument.of(BigDecimal.valueOf(changes.size())))));
-        changes.forEach(it -> lines.add(
-                messages.text(Message.of("settings.printed-line").with("change", new MessageArgument.Phrase(it)))));
+        for (Message change : changes) {
+            lines.add(messages.text(
+                    Message.of("settings.printed-line").with("change", new MessageArgument.Phrase(change))));
+        }
         return lines;
     }
 
@@ -115,10 +121,10 @@ final class RunText implements Consumer<Progress> {
     private void add(Outcome outcome) {
         if (outcome instanceof Outcome.Evaluated evaluated) {
             add(evaluated);
-        } else if (outcome instanceof Outcome.Refused it) {
-            refused.add(line(it.file(), messages.text(it.refusal().message())));
-        } else if (outcome instanceof Outcome.Skipped it) {
-            skipped.add(line(it.file(), messages.text(it.why())));
+        } else if (outcome instanceof Outcome.Refused refusal) {
+            refused.add(line(refusal.file(), messages.text(refusal.refusal().message())));
+        } else if (outcome instanceof Outcome.Skipped skip) {
+            skipped.add(line(skip.file(), messages.text(skip.why())));
         }
     }
 
@@ -134,14 +140,14 @@ final class RunText implements Consumer<Progress> {
                 Integer.toString(evaluation.review().count(Duty.NOTE))));
         findings.add(evaluated.file(), evaluation);
         totals.add(evaluation);
-        evaluation.law().settings().ifPresent(it -> {
-            settings = Optional.of(it.file());
-            changes.addAll(it.changes());
-        });
+        if (evaluation.law().settings().isPresent()) {
+            settings = Optional.of(evaluation.law().settings().get().file());
+            changes.addAll(evaluation.law().settings().get().changes());
+        }
     }
 
     private String noTotal(Evaluation evaluation) {
-        return say("summary.no-total", evaluation.figures().total().missing().size());
+        return count("summary.no-total", evaluation.figures().total().missing().size());
     }
 
     private void end(RunResult run) {
@@ -158,10 +164,12 @@ final class RunText implements Consumer<Progress> {
                         "skipped",
                         MessageArgument.of(BigDecimal.valueOf(run.files().skipped())))));
         ending.add(totals.verdict(run.files()));
-        run.outputs()
-                .ifPresent(outputs -> ending.add(messages.text(Message.of("console.outputs")
-                        .with("summary", outputs.summary().toString())
-                        .with("folder", outputs.folder().toString()))));
+        if (run.outputs().isPresent()) {
+            RunResult.Outputs outputs = run.outputs().get();
+            ending.add(messages.text(Message.of("console.outputs")
+                    .with("summary", outputs.summary().toString())
+                    .with("folder", outputs.folder().toString())));
+        }
     }
 
     private void section(List<String> lines, String heading, List<String> content, int count) {
@@ -169,8 +177,10 @@ final class RunText implements Consumer<Progress> {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            lines.add(say(heading, count));
-            content.forEach(it -> lines.add("  " + it));
+            lines.add(count(heading, count));
+            for (String line : content) {
+                lines.add("  " + line);
+            }
         }
     }
 
@@ -178,7 +188,7 @@ final class RunText implements Consumer<Progress> {
         return messages.text(Message.of("console.line").with("file", file).with("sentence", sentence));
     }
 
-    private String say(String key, int count) {
+    private String count(String key, int count) {
         return messages.text(Message.of(key).with("count", MessageArgument.of(BigDecimal.valueOf(count))));
     }
 }

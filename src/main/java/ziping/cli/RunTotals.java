@@ -12,10 +12,11 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
+import ziping.model.result.RuleState;
 import ziping.model.result.RuleState.State;
 import ziping.model.run.FileCount;
 
-/** What all projects of a run come to. */
+/** Counts over all projects of a run. */
 final class RunTotals {
     private final Messages messages;
     private final Map<String, Integer> rulebooks = new TreeMap<>();
@@ -37,26 +38,32 @@ final class RunTotals {
                 evaluation.figures().total().grade().orElseGet(() -> messages.text("report.no-grade")),
                 1,
                 Integer::sum);
-        evaluation.review().states().forEach(it -> states.merge(it.state(), 1, Integer::sum));
-        edited += evaluation.writeback().control().edited().isEmpty() ? 0 : 1;
+        for (RuleState state : evaluation.review().states()) {
+            states.merge(state.state(), 1, Integer::sum);
+        }
+        if (!evaluation.writeback().control().edited().isEmpty()) {
+            edited++;
+        }
         add(evaluation.review().findings());
     }
 
     void add(List<Finding> findings) {
-        findings.forEach(it -> {
-            duties.merge(it.duty(), 1, Integer::sum);
-            answered += it.isAnswered() ? 1 : 0;
-        });
+        for (Finding finding : findings) {
+            duties.merge(finding.duty(), 1, Integer::sum);
+            if (finding.isAnswered()) {
+                answered++;
+            }
+        }
     }
 
-    /** By which rulebooks, how the rules ended, what they found, and which grades there are. */
+    /** The counts of rulebooks, rule states, findings and grades. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         rulebooks.forEach((name, count) -> lines.add(
-                messages.text(Message.of("console.rulebook").with("name", name).with("count", figure(count)))));
+                messages.text(Message.of("console.rulebook").with("name", name).with("count", number(count)))));
         if (projects > 0) {
             lines.add(messages.text(Message.of("report.states")
-                    .with("projects", figure(projects))
+                    .with("projects", number(projects))
                     .with("passed", count(State.PASSED))
                     .with("found", count(State.FOUND))
                     .with("not-applicable", count(State.NOT_APPLICABLE))
@@ -64,17 +71,17 @@ final class RunTotals {
             lines.add(messages.text(Message.of("report.totals")
                     .with("must-fix", count(Duty.MUST_FIX))
                     .with("confirm", count(Duty.CONFIRM))
-                    .with("answered", figure(answered))
+                    .with("answered", number(answered))
                     .with("note", count(Duty.NOTE))));
             lines.add(messages.text(Message.of("report.grades").with("grades", new MessageArgument.Phrases(grades()))));
         }
         if (edited > 0) {
-            lines.add(messages.text(Message.of("report.edited").with("count", figure(edited))));
+            lines.add(messages.text(Message.of("report.edited").with("count", number(edited))));
         }
         return lines;
     }
 
-    /** In one sentence what has to be done; a run that left files or rules out is never clear. */
+    /** One sentence about what has to be done. If a file or a rule was left out, it says so. */
     String verdict(FileCount files) {
         List<Message> parts = new ArrayList<>();
         part(parts, "report.verdict.refused", files.refused());
@@ -92,25 +99,26 @@ final class RunTotals {
 
     private static void part(List<Message> parts, String key, int count) {
         if (count > 0) {
-            parts.add(Message.of(key).with("count", figure(count)));
+            parts.add(Message.of(key).with("count", number(count)));
         }
     }
 
     private List<Message> grades() {
-        return grades.entrySet().stream()
-                .map(it -> Message.of("report.grade").with("grade", it.getKey()).with("count", figure(it.getValue())))
-                .toList();
+        List<Message> lines = new ArrayList<>();
+        grades.forEach((grade, count) ->
+                lines.add(Message.of("report.grade").with("grade", grade).with("count", number(count))));
+        return lines;
     }
 
     private MessageArgument count(State state) {
-        return figure(states.getOrDefault(state, 0));
+        return number(states.getOrDefault(state, 0));
     }
 
     private MessageArgument count(Duty duty) {
-        return figure(duties.getOrDefault(duty, 0));
+        return number(duties.getOrDefault(duty, 0));
     }
 
-    private static MessageArgument figure(int count) {
+    private static MessageArgument number(int count) {
         return MessageArgument.of(BigDecimal.valueOf(count));
     }
 }

@@ -4,15 +4,17 @@ import java.io.PrintStream;
 import java.util.regex.Pattern;
 
 /**
- * Where we speak to.
+ * The streams for output.
  *
- * @param out takes results
- * @param err takes messages about them
- * @param interactive whether a person watches
+ * @param out for results
+ * @param err for messages
+ * @param interactive whether a person uses the terminal
  */
 record Terminal(PrintStream out, PrintStream err, boolean interactive) {
-    /** What steers a terminal or turns the direction of writing: strangers name files and projects so. */
-    private static final Pattern STEERING =
+    /**
+     * Control characters, and characters that change the text direction. Names of files and projects may contain them.
+     */
+    private static final Pattern CONTROL =
             Pattern.compile("[^\\P{Cc}\\n]|[\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** Prints a line of results. */
@@ -26,6 +28,6 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     }
 
     private static String shown(String line) {
-        return STEERING.matcher(line).replaceAll("\uFFFD");
+        return CONTROL.matcher(line).replaceAll("\uFFFD");
     }
 }

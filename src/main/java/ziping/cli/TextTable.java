@@ -7,15 +7,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ziping.messages.TextWidth;
 
-/** Rows under headings, aligned also where Chinese characters take two columns. */
+/** A table of text. Its columns are aligned, although a Chinese character has the width of two columns. */
 final class TextTable {
     private static final int WIDEST = 44;
     private static final String GAP = "  ";
 
-    /** Cannot be in a cell, which is one line with single spaces. */
+    /** Never occurs in a cell, because white space becomes a single space. */
     private static final String DIVIDER = "\t";
 
-    /** Each in one piece, for there may be as many as files. */
+    /** Each row is one string, to save memory. There may be as many rows as files. */
     private final List<String> rows = new ArrayList<>();
 
     private final int[] widths;
@@ -24,7 +24,7 @@ final class TextTable {
     /**
      * A table without rows.
      *
-     * @param firstNumber the column from which on cells are aligned to the right
+     * @param firstNumber index of the first column that is aligned to the right
      */
     TextTable(int firstNumber, List<String> headings) {
         this.firstNumber = firstNumber;
@@ -57,11 +57,11 @@ final class TextTable {
     }
 
     private static String aligned(String cell, int width, boolean right) {
-        String room = " ".repeat(width - TextWidth.of(cell));
-        return right ? room + cell : cell + room;
+        String padding = " ".repeat(width - TextWidth.of(cell));
+        return right ? padding + cell : cell + padding;
     }
 
-    /** What strangers wrote cannot add a line. */
+    /** Replaces white space by single spaces, so that a cell cannot add a line, and cuts long text. */
     static String oneLine(String cell) {
         return TextWidth.fit(cell.replaceAll("\\s+", " "), WIDEST);
     }

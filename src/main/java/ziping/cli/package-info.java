@@ -1,2 +1,2 @@
-/** Arguments in, text out, exit code. The only package that prints and exits. */
+/** The command line: arguments, messages, exit codes. Only this package prints and exits. */
 package ziping.cli;

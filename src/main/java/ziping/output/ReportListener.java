@@ -39,7 +39,7 @@ public final class ReportListener implements Consumer<Progress> {
             if (news instanceof Progress.Ended ended) {
                 report.add(ended.outcomes());
             } else if (news instanceof Progress.Closed closed) {
-                report.end(closed.ending());
+                report.end(closed.result());
             }
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);

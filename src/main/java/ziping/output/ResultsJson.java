@@ -46,7 +46,7 @@ public final class ResultsJson implements Report, Closeable {
 
     @Override
     public void end(RunResult ending) throws IOException {
-        end(ending.files(), ending.findings(), ending.rollCall());
+        end(ending.files(), ending.findings(), ending.reconciliation());
     }
 
     /** Adds one project, or one file that was not evaluated. */

@@ -267,7 +267,7 @@ class DocsTest {
     private static void understand(Path doc, String line, String help) throws Exception {
         String command = PLACEHOLDER.matcher(line.replaceFirst("\\s+#.*", "")).replaceAll("x");
         List<String> arguments = List.of(command.split("\\s+"));
-        CommandLine.understand(arguments.subList(1, arguments.size()));
+        CommandLine.parse(arguments.subList(1, arguments.size()));
         boolean hasSecondWord = List.of("forms", "rules").contains(arguments.get(1));
         String named = String.join(" ", arguments.subList(1, hasSecondWord ? 3 : 2));
         boolean isTold = named.startsWith("--") || help.matches("(?s).*ziping " + Pattern.quote(named) + "\\s.*");

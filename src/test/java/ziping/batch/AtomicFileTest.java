@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.InOrder;
 
-/** A disk that refuses what no real disk refuses when asked to. */
+/** A mocked disk that refuses operations. A real disk cannot be made to do so. */
 class AtomicFileTest {
     private final FileSystemProvider disk = mock();
     private final FileSystem fileSystem = mock();
     private final Path target = mock();
-    private final Path beside = mock();
+    private final Path temporary = mock();
 
-    /** Its constructor is run, for closing a channel is final and needs it. */
+    /** The constructor must run, because {@code close} is final and uses its fields. */
     private final FileChannel channel = mock(FileChannel.class, withSettings().useConstructor());
 
     @TempDir
@@ -42,7 +42,7 @@ class AtomicFileTest {
     void a_file_on_the_disk() throws IOException {
         when(fileSystem.provider()).thenReturn(disk);
         when(target.getFileSystem()).thenReturn(fileSystem);
-        when(beside.getFileSystem()).thenReturn(fileSystem);
+        when(temporary.getFileSystem()).thenReturn(fileSystem);
         when(target.getParent()).thenReturn(folder);
         when(channel.write(any(ByteBuffer.class))).thenAnswer(call -> {
             ByteBuffer bytes = call.getArgument(0);
@@ -53,46 +53,46 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_file_is_forced_to_the_disk_before_it_takes_its_place() throws IOException {
+    void a_file_is_forced_to_disk_before_it_is_renamed() throws IOException {
         write();
         InOrder order = inOrder(channel, disk);
         order.verify(channel).write(any(ByteBuffer.class));
         order.verify(channel).force(true);
-        order.verify(disk).move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-        order.verify(disk).deleteIfExists(beside);
+        order.verify(disk).move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        order.verify(disk).deleteIfExists(temporary);
     }
 
     @Test
-    void what_the_disk_refuses_to_force_never_takes_its_place() throws IOException {
+    void a_file_that_cannot_be_forced_is_not_renamed() throws IOException {
         IOException refused = new IOException("Input/output error");
         doThrow(refused).when(channel).force(true);
         assertSame(refused, assertThrows(IOException.class, this::write));
         verify(disk, never()).move(any(), any(), any());
-        verify(disk).deleteIfExists(beside);
+        verify(disk).deleteIfExists(temporary);
     }
 
     @Test
-    void where_no_file_is_moved_in_one_step_it_is_moved_in_two() throws IOException {
+    void without_atomic_move_the_file_is_moved_in_two_steps() throws IOException {
         doThrow(new AtomicMoveNotSupportedException("a", "b", "on a network disk"))
                 .when(disk)
-                .move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+                .move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         write();
-        verify(disk).move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        verify(disk).move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test
-    void what_the_disk_refuses_to_rename_is_taken_away() throws IOException {
+    void a_file_that_cannot_be_renamed_is_deleted() throws IOException {
         IOException refused = new IOException("Permission denied");
-        doThrow(refused).when(disk).move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        doThrow(refused).when(disk).move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         assertSame(refused, assertThrows(IOException.class, this::write));
-        verify(disk, never()).move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-        verify(disk).deleteIfExists(beside);
+        verify(disk, never()).move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        verify(disk).deleteIfExists(temporary);
     }
 
     private void write() throws IOException {
-        try (AtomicFile file = new AtomicFile(target, beside, channel)) {
+        try (AtomicFile file = new AtomicFile(target, temporary, channel)) {
             file.out().write("scored".getBytes(StandardCharsets.UTF_8));
-            file.keep();
+            file.commit();
         }
     }
 }

@@ -23,10 +23,10 @@ import ziping.model.run.Limits;
 import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 
-/** In which order a run writes copies, writes down outcomes and tells of them. */
+/** The order in which a run writes a copy, adds its outcomes to the reports, and sends its progress event. */
 class BatchRunTest {
     private final Destination destination = mock();
-    private final BatchRun.Account account = mock();
+    private final RunReports reports = mock();
     private final Consumer<Progress> listener = mock();
 
     @TempDir
@@ -39,38 +39,38 @@ class BatchRunTest {
     void two_workbooks() throws IOException {
         first = workbook("1.xlsx");
         second = workbook("2.xlsx");
-        when(destination.finished(any(), any())).thenReturn(Optional.empty());
         when(destination.write(any(), any(), any(), any())).thenReturn(Optional.of("copy.xlsx"));
     }
 
     @Test
-    void a_file_is_told_when_its_copy_and_its_outcome_are_written_and_before_the_next_is() throws Exception {
+    void a_progress_event_follows_the_copy_and_the_reports_of_its_file() throws Exception {
         run();
-        InOrder order = inOrder(destination, account, listener);
+        InOrder order = inOrder(destination, reports, listener);
         order.verify(listener).accept(new Progress.Found(2));
         for (InputFile.Workbook workbook : List.of(first, second)) {
             order.verify(destination).write(eq(workbook), any(), any(), any());
-            order.verify(account).add(eq(workbook), any());
+            order.verify(reports).add(eq(workbook), any());
             order.verify(listener).accept(any(Progress.Ended.class));
         }
         order.verifyNoMoreInteractions();
     }
 
     @Test
-    void a_copy_that_the_disk_refuses_is_written_down_before_it_is_told_and_ends_no_run() throws Exception {
+    void a_copy_that_the_disk_refuses_is_reported_and_the_run_goes_on() throws Exception {
         when(destination.write(eq(first), any(), any(), any())).thenThrow(new IOException("No space left on device"));
         FileCount files = run();
-        InOrder order = inOrder(account, listener);
-        order.verify(account).add(eq(first), argThat(BatchRunTest::isRefused));
-        order.verify(listener).accept(argThat(news -> news instanceof Progress.Ended end && isRefused(end.outcomes())));
-        order.verify(account).add(eq(second), argThat(outcomes -> !isRefused(outcomes)));
+        InOrder order = inOrder(reports, listener);
+        order.verify(reports).add(eq(first), argThat(BatchRunTest::isRefused));
+        order.verify(listener)
+                .accept(argThat(event -> event instanceof Progress.Ended end && isRefused(end.outcomes())));
+        order.verify(reports).add(eq(second), argThat(outcomes -> !isRefused(outcomes)));
         order.verify(listener).accept(any(Progress.Ended.class));
         assertEquals(1, files.refused());
     }
 
     private FileCount run() throws Exception {
-        FileProcessor guard = new FileProcessor(ScoringRuns::examine, ScoringRuns::examine, destination, Limits.USUAL);
-        return new BatchRun(guard, account, listener).over(List.of(first, second), 2);
+        FileProcessor processor = new FileProcessor(ScoringRuns::examine, destination, Limits.USUAL);
+        return new BatchRun(processor, reports, listener).over(List.of(first, second), 2);
     }
 
     private static boolean isRefused(List<Outcome> outcomes) {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.batch.WorkbookExaminer.CopyKind;
 import ziping.batch.WorkbookExaminer.Examined;
 import ziping.evaluation.CrossProjectReview;
 import ziping.excel.Workbooks;
@@ -41,7 +42,7 @@ import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 import ziping.testing.SampleOutcomes;
 
-/** Files are real; what a workbook holds is one word that says what becomes of it. */
+/** Runs over real files. The content of a workbook is one word that determines its outcome. */
 class BatchTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
 
@@ -65,29 +66,29 @@ class BatchTest {
         file("b/2.xlsx", "good");
         file("a.XLSM", "good");
         Map<String, String> before = tree(in);
-        RunResult ending = run(request(Writing.COPIES));
+        RunResult result = run(request(Writing.COPIES));
         assertEquals("good scored", Files.readString(out.resolve("b/2.xlsx")));
         assertEquals("good scored", Files.readString(out.resolve("a.XLSM")));
-        assertEquals(out.resolve("summary.xlsx"), ending.outputs().orElseThrow().summary());
+        assertEquals(out.resolve("summary.xlsx"), result.outputs().orElseThrow().summary());
         assertTrue(Files.exists(out.resolve("results.json")));
         assertEquals(before, tree(in));
     }
 
     @Test
-    void every_file_is_accounted_for_in_path_order() throws Exception {
+    void every_file_has_an_outcome_in_path_order() throws Exception {
         file("b.xlsx", "good");
         file("a.xlsx", "damaged");
         file("notes.txt", "");
         file("~$b.xlsx", "");
         file(".DS_Store", "");
         file("𠮷.xls", "good");
-        RunResult ending = run(request(Writing.COPIES));
+        RunResult result = run(request(Writing.COPIES));
         assertEquals(List.of(".DS_Store", "a.xlsx", "b.xlsx", "notes.txt", "~$b.xlsx", "𠮷.xls"), files());
-        assertEquals(new FileCount(6, 2, 1, 3), ending.files());
+        assertEquals(new FileCount(6, 2, 1, 3), result.files());
     }
 
     @Test
-    void of_packed_files_it_is_said_that_they_are_to_be_unpacked() throws Exception {
+    void archives_are_skipped_with_the_advice_to_unpack_them() throws Exception {
         file("上报.zip", "");
         file("补报.RAR", "");
         file("说明.docx", "");
@@ -95,11 +96,11 @@ class BatchTest {
         run(request(Writing.COPIES));
         assertEquals(
                 List.of("skipped.packed", "skipped.packed", "skipped.not-a-workbook", "evaluated"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
     }
 
     @Test
-    void of_a_workbook_that_is_called_otherwise_that_is_said() throws Exception {
+    void a_workbook_with_a_wrong_extension_is_skipped_with_a_message() throws Exception {
         file("a.et", "good");
         file("b.XLT", "good");
         Files.copy(Path.of("test-fixtures/seeds/shanxi-2021.xlsx"), in.resolve("c.xlsx.bak"));
@@ -113,11 +114,11 @@ class BatchTest {
                         "skipped.named-otherwise",
                         "skipped.named-otherwise",
                         "skipped.not-a-workbook"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
     }
 
     @Test
-    void a_fault_in_one_file_leaves_the_others_alone() throws Exception {
+    void an_internal_error_in_one_file_does_not_affect_the_others() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "fault");
         file("3.xlsx", "overflow");
@@ -125,7 +126,7 @@ class BatchTest {
         run(request(Writing.COPIES));
         assertEquals(
                 List.of("evaluated", "INTERNAL", "INTERNAL", "evaluated"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
         assertFalse(Files.exists(out.resolve("2.xlsx")));
     }
 
@@ -135,11 +136,11 @@ class BatchTest {
         file("2.xlsx", "good");
         Files.createDirectories(out.resolve("1.xlsx/taken"));
         Files.createFile(out.resolve(OutputFolder.MARKER));
-        RunResult ending = run(request(Writing.COPIES));
+        RunResult result = run(request(Writing.COPIES));
         assertEquals(
                 List.of("evaluated", "NOT_WRITABLE", "evaluated"),
-                outcomes.stream().map(BatchTest::ending).toList());
-        assertEquals(new FileCount(2, 1, 1, 0), ending.files());
+                outcomes.stream().map(BatchTest::kind).toList());
+        assertEquals(new FileCount(2, 1, 1, 0), result.files());
         assertEquals(List.of(), temporaries());
     }
 
@@ -147,22 +148,21 @@ class BatchTest {
     void a_file_named_like_the_summary_is_not_overwritten_by_it() throws Exception {
         file("Summary.xlsx", "good");
         run(request(Writing.COPIES));
-        assertEquals("NOT_WRITABLE", ending(outcomes.get(1)));
+        assertEquals("NOT_WRITABLE", kind(outcomes.get(1)));
         assertTrue(Files.size(out.resolve("summary.xlsx")) > 1000);
     }
 
     @Test
-    void a_file_that_memory_does_not_suffice_for_is_tried_again_alone_and_then_leaves_the_others_alone()
-            throws Exception {
+    void a_file_that_runs_out_of_memory_is_tried_again_alone_and_then_refused() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "memory");
         file("3.xlsx", "good");
         run(request(Writing.COPIES));
         assertEquals(
                 List.of("evaluated", "TOO_LARGE", "evaluated"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
         AtomicInteger tries = new AtomicInteger();
-        String second = new FileTimeLimit(60).take(() -> {
+        String second = new FileTimeLimit(60).run(() -> {
             if (tries.incrementAndGet() == 1) {
                 throw new OutOfMemoryError("taken by others");
             }
@@ -172,7 +172,7 @@ class BatchTest {
     }
 
     @Test
-    void a_file_that_takes_too_long_is_stopped_and_leaves_the_others_alone() throws Exception {
+    void a_file_that_takes_too_long_is_refused_and_does_not_affect_the_others() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "endless");
         file("3.xlsx", "good");
@@ -180,13 +180,12 @@ class BatchTest {
         run(request(Writing.COPIES));
         assertEquals(
                 List.of("evaluated", "TOO_LARGE", "evaluated"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
         assertFalse(Files.exists(out.resolve("2.xlsx")));
     }
 
     @Test
-    void memory_that_does_not_suffice_for_all_files_together_ends_the_run_and_leaves_what_is_written()
-            throws Exception {
+    void a_run_that_runs_out_of_memory_ends_and_keeps_the_written_files() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "good");
         run(request(Writing.COPIES));
@@ -202,32 +201,32 @@ class BatchTest {
         assertEquals("good scored", after.get("2.xlsx"));
     }
 
-    private static void takeMemory(Progress news) {
-        if (news instanceof Progress.Ended) {
+    private static void takeMemory(Progress event) {
+        if (event instanceof Progress.Ended) {
             throw new OutOfMemoryError("all that is kept of the files");
         }
     }
 
     @Test
-    void a_file_larger_than_it_may_be_is_not_read() throws Exception {
+    void a_file_above_the_size_limit_is_not_read() throws Exception {
         file("1.xlsx", "good");
         file("2.xlsx", "good" + " ".repeat(1 << 20));
         limits = new Limits(1, 1, 60);
         run(request(Writing.NOTHING));
         assertEquals(
                 List.of("evaluated", "TOO_LARGE"),
-                outcomes.stream().map(BatchTest::ending).toList());
+                outcomes.stream().map(BatchTest::kind).toList());
     }
 
     @Test
-    void a_file_that_became_a_link_meanwhile_is_not_followed() throws Exception {
+    void a_file_that_became_a_link_during_the_run_is_not_followed() throws Exception {
         Path elsewhere = Files.writeString(place.resolve("elsewhere.xlsx"), "good");
         Path link = Files.createSymbolicLink(in.resolve("link.xlsx"), elsewhere);
-        FileProcessor guard =
-                new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = guard.examine(new InputFile.Workbook("link.xlsx", link.getParent(), "link.xlsx"))
+        FileProcessor processor = new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = processor
+                .examine(new InputFile.Workbook("link.xlsx", link.getParent(), "link.xlsx"))
                 .examined();
-        assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
+        assertEquals("NOT_READABLE", kind(examined.outcomes().get(0)));
     }
 
     @Test
@@ -236,35 +235,33 @@ class BatchTest {
             outcomes.clear();
             Path original = file("1.xlsx", "good");
             Path beside = file(owner, "");
-            RunResult ending = run(request(Writing.IN_PLACE));
-            assertTrue(outcomes.stream()
-                    .map(BatchTest::ending)
-                    .toList()
-                    .containsAll(List.of("evaluated", "NOT_WRITABLE")));
+            RunResult result = run(request(Writing.IN_PLACE));
+            assertTrue(
+                    outcomes.stream().map(BatchTest::kind).toList().containsAll(List.of("evaluated", "NOT_WRITABLE")));
             assertEquals("good", Files.readString(original));
             assertEquals(
                     List.of("remark.open"),
-                    ending.remarks().stream().map(it -> it.key()).toList());
+                    result.remarks().stream().map(remark -> remark.key()).toList());
             Files.delete(beside);
         }
     }
 
     @Test
     void a_file_that_vanished_is_not_readable() {
-        FileProcessor guard =
-                new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = guard.examine(new InputFile.Workbook("gone.xlsx", in, "gone.xlsx"))
+        FileProcessor processor = new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = processor
+                .examine(new InputFile.Workbook("gone.xlsx", in, "gone.xlsx"))
                 .examined();
-        assertEquals("NOT_READABLE", ending(examined.outcomes().get(0)));
+        assertEquals("NOT_READABLE", kind(examined.outcomes().get(0)));
     }
 
     @Test
-    void a_companion_that_its_workbook_took_in_meanwhile_is_skipped_as_if_it_were_there() {
-        FileProcessor guard =
-                new FileProcessor(BatchTest::examine, BatchTest::check, Destination.NOWHERE, Limits.USUAL);
-        Examined examined = guard.examine(new InputFile.Workbook("a_评分校验.xlsx", in, "a_评分校验.xlsx"))
+    void a_companion_that_was_deleted_during_the_run_is_skipped() {
+        FileProcessor processor = new FileProcessor(BatchTest::examine, Destination.NOWHERE, Limits.USUAL);
+        Examined examined = processor
+                .examine(new InputFile.Workbook("a_评分校验.xlsx", in, "a_评分校验.xlsx"))
                 .examined();
-        assertEquals("skipped.companion", ending(examined.outcomes().get(0)));
+        assertEquals("skipped.companion", kind(examined.outcomes().get(0)));
     }
 
     @Test
@@ -287,12 +284,12 @@ class BatchTest {
     }
 
     @Test
-    void no_more_results_wait_than_may_be_held_in_memory() throws Exception {
+    void the_number_of_waiting_results_is_limited() throws Exception {
         AtomicInteger started = new AtomicInteger();
         List<Integer> ahead = new ArrayList<>();
-        List<Integer> things = IntStream.range(0, 200).boxed().toList();
+        List<Integer> items = IntStream.range(0, 200).boxed().toList();
         OrderedParallel.run(
-                things, 4, it -> started.incrementAndGet(), (thing, result) -> ahead.add(started.get() - thing));
+                items, 4, item -> started.incrementAndGet(), (item, result) -> ahead.add(started.get() - item));
         assertEquals(200, ahead.size());
         assertTrue(ahead.stream().allMatch(it -> it <= 4 + 2), ahead.toString());
     }
@@ -301,8 +298,8 @@ class BatchTest {
     void checking_writes_nothing() throws Exception {
         file("a.xlsx", "good");
         Map<String, String> before = tree(place);
-        RunResult ending = run(request(Writing.NOTHING));
-        assertEquals(Optional.empty(), ending.outputs());
+        RunResult result = run(request(Writing.NOTHING));
+        assertEquals(Optional.empty(), result.outputs());
         assertEquals(before, tree(place));
     }
 
@@ -321,7 +318,7 @@ class BatchTest {
     }
 
     @Test
-    void an_earlier_output_folder_inside_is_passed_over_and_named_once() throws Exception {
+    void an_earlier_output_folder_inside_is_skipped_with_one_message() throws Exception {
         file("a.xlsx", "good");
         file("old/.ziping-output", "");
         file("old/x.xlsx", "good");
@@ -330,7 +327,7 @@ class BatchTest {
     }
 
     @Test
-    void the_output_folder_of_this_run_may_lie_inside() throws Exception {
+    void the_output_folder_of_this_run_may_be_inside_the_input() throws Exception {
         file("a.xlsx", "good");
         Request inside = new Request(List.of(in), Optional.of(in.resolve("out")), Writing.COPIES, false, 2);
         run(inside);
@@ -356,11 +353,11 @@ class BatchTest {
         run(request(Writing.COPIES));
         assertEquals(
                 List.of("a.xlsx evaluated", "link.xlsx skipped.link", "loop skipped.link"),
-                outcomes.stream().map(it -> it.file() + " " + ending(it)).toList());
+                outcomes.stream().map(it -> it.file() + " " + kind(it)).toList());
     }
 
     @Test
-    void an_input_given_twice_is_processed_once_and_said() throws Exception {
+    void an_input_given_twice_is_processed_once_with_a_remark() throws Exception {
         file("sub/a.xlsx", "good");
         RunResult twice =
                 run(new Request(List.of(in, in.resolve("../in")), Optional.empty(), Writing.COPIES, false, 2));
@@ -371,11 +368,11 @@ class BatchTest {
         assertEquals(List.of("in/sub/a.xlsx"), files());
         assertEquals(
                 List.of("remark.given-twice", "remark.earlier-copies"),
-                nested.remarks().stream().map(it -> it.key()).toList());
+                nested.remarks().stream().map(remark -> remark.key()).toList());
     }
 
     @Test
-    void files_of_one_name_from_several_inputs_are_kept_apart() throws Exception {
+    void files_of_the_same_name_from_several_inputs_get_different_paths() throws Exception {
         file("x/a.xlsx", "good");
         file("y/a.xlsx", "damaged");
         file("y/x/a.xlsx", "good");
@@ -401,7 +398,7 @@ class BatchTest {
     }
 
     @Test
-    void what_cannot_run_is_said_before_anything_is_written() throws Exception {
+    void a_request_that_cannot_run_is_refused_before_anything_is_written() throws Exception {
         Path original = file("a.xlsx", "good");
         Path empty = Files.createDirectory(place.resolve("empty"));
         Path foreign = Files.createDirectory(place.resolve("foreign"));
@@ -421,9 +418,9 @@ class BatchTest {
     @Test
     void one_workbook_is_evaluated_without_any_file() {
         List<Outcome> evaluated = batch().evaluate("a.xlsx", "good".getBytes(StandardCharsets.UTF_8), NOW);
-        assertEquals("evaluated", ending(evaluated.get(0)));
+        assertEquals("evaluated", kind(evaluated.get(0)));
         List<Outcome> failed = batch().evaluate("a.xlsx", "fault".getBytes(StandardCharsets.UTF_8), NOW);
-        assertEquals("INTERNAL", ending(failed.get(0)));
+        assertEquals("INTERNAL", kind(failed.get(0)));
     }
 
     @Test
@@ -439,7 +436,7 @@ class BatchTest {
     }
 
     @Test
-    void a_report_never_takes_the_place_of_another_file() throws Exception {
+    void a_report_never_replaces_another_file() throws Exception {
         Path theirs = file("a.xlsx", "good");
         RunRefusedException refused =
                 assertThrows(RunRefusedException.class, () -> run(reporting(Writing.COPIES, theirs)));
@@ -456,7 +453,7 @@ class BatchTest {
     }
 
     @Test
-    void a_file_that_is_not_kept_leaves_nothing() throws Exception {
+    void a_file_that_is_not_committed_is_deleted() throws Exception {
         Path target = in.resolve("x.xlsx");
         try (AtomicFile file = AtomicFile.begin(target)) {
             file.out().write(new byte[100_000]);
@@ -475,18 +472,18 @@ class BatchTest {
     }
 
     private RunResult run(Request request) throws RunRefusedException {
-        return batch().run(request, NOW, this::hear);
+        return batch().run(request, NOW, this::record);
     }
 
-    private void hear(Progress news) {
-        if (news instanceof Progress.Ended ended) {
+    private void record(Progress event) {
+        if (event instanceof Progress.Ended ended) {
             outcomes.addAll(ended.outcomes());
         }
     }
 
     private Batch batch() {
         return new Batch(
-                (now, copying) -> copying == CopyKind.NONE ? BatchTest::check : BatchTest::examine,
+                (now, copyKind) -> copyKind == CopyKind.NONE ? BatchTest::check : BatchTest::examine,
                 request -> new CrossProjectReview(evaluation -> List.of(), request.year(), Optional.empty()),
                 Messages.in(Language.ZH),
                 new CopyFingerprint("0.1.0", Language.ZH, Optional.empty(), List.of()),
@@ -529,7 +526,7 @@ class BatchTest {
         return depth < 0 ? Examined.only(SampleOutcomes.refused(file)) : overflow(file, bytes, depth + 1);
     }
 
-    private static String ending(Outcome outcome) {
+    private static String kind(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             Refusal.Reason reason = refused.refusal().reason();
             return reason.name();

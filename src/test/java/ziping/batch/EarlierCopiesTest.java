@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.model.run.Request.Writing;
 
-/** A unit takes a workbook back between two runs, and its copy still lies in the output folder. */
+/** An input workbook is removed between two runs. Its copy is still in the output folder. */
 class EarlierCopiesTest {
     private final ScoringRuns scoring = new ScoringRuns();
 
@@ -44,7 +44,7 @@ class EarlierCopiesTest {
     }
 
     @Test
-    void of_many_the_first_are_named() throws Exception {
+    void only_the_first_of_many_copies_are_named() throws Exception {
         scoring.run(in, out, Writing.COPIES);
         for (int i = 1; i <= 7; i++) {
             Files.delete(in.resolve("sub/" + i + ".xlsx"));
@@ -56,7 +56,7 @@ class EarlierCopiesTest {
     }
 
     @Test
-    void workbooks_of_this_run_that_lie_in_the_output_folder_are_not_taken_for_copies() throws Exception {
+    void workbooks_of_this_run_in_the_output_folder_are_not_stale_copies() throws Exception {
         scoring.run(in, in.resolve("sub/out"), Writing.COPIES);
         Path within = Files.createDirectories(in.resolve("sub/out/later"));
         Files.writeString(within.resolve("9.xlsx"), "handed in");

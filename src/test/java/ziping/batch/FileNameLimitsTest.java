@@ -18,7 +18,7 @@ import ziping.model.run.Limits;
 import ziping.model.run.Outcome;
 import ziping.model.run.Request.Writing;
 
-/** What senders call their files and folders. */
+/** Unusual names of input files and folders. */
 class FileNameLimitsTest {
     private static final String NAME_TAKEN = "已校验，但没有生成评分副本：文件或文件夹的名称“%s”与输出文件夹中本程序自己的文件同名。请改名后再运行。";
 
@@ -37,7 +37,7 @@ class FileNameLimitsTest {
     }
 
     @Test
-    void a_folder_that_is_called_as_a_file_of_ours_takes_down_only_its_own_workbooks() throws Exception {
+    void a_folder_with_a_reserved_name_refuses_only_its_own_workbooks() throws Exception {
         file("ok.xlsx");
         file("Summary.xlsx/a.xlsx");
         file("results.json/sub/b.xlsx");
@@ -49,7 +49,7 @@ class FileNameLimitsTest {
                         "ok.xlsx: scored",
                         "results.json/sub/b.xlsx: scored",
                         "results.json/sub/b.xlsx: " + NAME_TAKEN.formatted("results.json")),
-                scoring.told());
+                scoring.lines());
         assertEquals("scored", Files.readString(out.resolve("ok.xlsx")));
         assertTrue(Files.isRegularFile(out.resolve("summary.xlsx")));
     }
@@ -64,19 +64,19 @@ class FileNameLimitsTest {
     }
 
     @Test
-    void they_can_be_replaced_too_and_each_of_their_states_is_kept() throws Exception {
+    void files_with_the_longest_names_can_be_replaced_and_backed_up() throws Exception {
         String longest = "桥".repeat(83) + "1.xlsx";
         Path original = file(longest);
         scoring.run(in, out, Writing.IN_PLACE);
         Files.writeString(original, "corrected");
         scoring.run(in, out, Writing.IN_PLACE);
-        assertEquals(List.of(longest + ": scored"), scoring.told());
+        assertEquals(List.of(longest + ": scored"), scoring.lines());
         assertEquals("handed in", Files.readString(in.resolve(".ziping-backup/" + longest)));
         assertEquals("corrected", Files.readString(in.resolve(".ziping-backup/" + "桥".repeat(82) + " (2).xlsx")));
     }
 
     @Test
-    void a_name_too_long_for_a_companion_is_said_to_be() throws IOException {
+    void a_name_too_long_for_a_companion_is_refused() throws IOException {
         String name = "桥".repeat(80) + ".xlsx";
         InputFile.Workbook workbook = new InputFile.Workbook(name, in, name);
         Path original = file(name);
@@ -84,25 +84,25 @@ class FileNameLimitsTest {
                 ScoringRuns.examine(file, bytes, companion).outcomes(),
                 Optional.of(ScoringRuns.COPY),
                 Optional.of(ScoringRuns.COPY));
-        FileProcessor guard = new FileProcessor(plain, plain, new InPlaceDestination(out, Limits.USUAL), Limits.USUAL);
-        List<Outcome> outcomes = guard.write(workbook, guard.examine(workbook));
-        assertTrue(ScoringRuns.said(outcomes.get(1)).startsWith("已校验，但没有写入：文件名太长，评分明细和校验结果的工作簿“桥桥桥"));
+        FileProcessor processor = new FileProcessor(plain, new InPlaceDestination(out, Limits.USUAL), Limits.USUAL);
+        List<Outcome> outcomes = processor.write(workbook, processor.examine(workbook));
+        assertTrue(ScoringRuns.text(outcomes.get(1)).startsWith("已校验，但没有写入：文件名太长，评分明细和校验结果的工作簿“桥桥桥"));
         assertEquals("handed in", Files.readString(original));
     }
 
-    /** As archives of Windows are unpacked elsewhere. */
+    /** Names of this kind come from Windows archives that are unpacked on other systems. */
     @Test
-    void a_name_in_another_encoding_is_said_to_be_one() throws Exception {
+    void a_name_in_another_encoding_is_refused() throws Exception {
         file("ok.xlsx");
         shell("printf 'a' > \"$0/$(printf '\\307\\305').xlsx\"");
         scoring.run(in, out, Writing.COPIES);
         assertEquals(
                 List.of("ok.xlsx: scored", "��.xlsx: 没有读取：文件名或所在文件夹的名称中有显示不出来的字（编码不对，多见于在别的系统上打包的文件）。请改名后再运行。"),
-                scoring.told());
+                scoring.lines());
     }
 
     @Test
-    void a_name_that_ends_with_blanks_is_said_to_do_so() throws Exception {
+    void a_name_that_ends_with_blanks_is_refused() throws Exception {
         file("ok.xlsx");
         file("a.xlsx ");
         file("notes.txt ");
@@ -112,7 +112,7 @@ class FileNameLimitsTest {
                         "a.xlsx : 没有读取：文件名的末尾有空格，Excel 认不出这样的文件。请去掉末尾的空格后再运行。",
                         "notes.txt : 不是 Excel 或 WPS 的工作簿，未读取。如果其中有自评表，请另存为 .xlsx 后再运行。",
                         "ok.xlsx: scored"),
-                scoring.told());
+                scoring.lines());
     }
 
     private void shell(String command) throws IOException, InterruptedException {
@@ -130,9 +130,9 @@ class FileNameLimitsTest {
         return Files.writeString(file, "handed in");
     }
 
-    /** Nothing that is not finished stays. */
+    /** No temporary file is left. */
     @AfterEach
-    void nothing_is_left() throws IOException {
+    void no_temporary_file_is_left() throws IOException {
         try (Stream<Path> files = Files.walk(place)) {
             assertEquals(
                     List.of(),

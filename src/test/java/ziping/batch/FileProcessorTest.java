@@ -25,30 +25,30 @@ import ziping.model.run.Outcome;
 import ziping.model.run.Refusal;
 import ziping.testing.SampleOutcomes;
 
-/** What goes wrong with a file in a way that no library foresees. */
+/** Errors of one file that no library reports: too little memory, too much time. */
 class FileProcessorTest {
     private final OutOfMemoryError noMemory = new OutOfMemoryError("Java heap space");
 
     @TempDir
-    Path place;
+    Path folder;
 
     private InputFile.Workbook workbook;
 
     @BeforeEach
     void workbook() throws IOException {
-        Files.writeString(place.resolve("a.xlsx"), "a");
-        workbook = new InputFile.Workbook("a.xlsx", place, "a.xlsx");
+        Files.writeString(folder.resolve("a.xlsx"), "a");
+        workbook = new InputFile.Workbook("a.xlsx", folder, "a.xlsx");
     }
 
     @Test
-    void a_copy_that_memory_does_not_suffice_for_is_written_once_more() throws IOException {
+    void a_copy_that_runs_out_of_memory_is_written_again() throws IOException {
         List<Outcome> outcomes = write(() -> Optional.of("a.xlsx"));
         assertEquals(1, outcomes.size());
         assertEquals(Optional.of("a.xlsx"), ((Outcome.Evaluated) outcomes.get(0)).copy());
     }
 
     @Test
-    void a_copy_that_memory_never_suffices_for_is_refused() throws IOException {
+    void a_copy_that_runs_out_of_memory_twice_is_refused() throws IOException {
         List<Outcome> outcomes = write(() -> {
             throw noMemory;
         });
@@ -56,40 +56,39 @@ class FileProcessorTest {
         assertEquals("refusal.memory", refusal(outcomes.get(1)).message().key());
     }
 
-    /** As POI does, which reads a workbook to its end whoever interrupts it. */
+    /** POI does not react to an interrupt while it reads a workbook. */
     @Test
-    void a_file_that_does_not_heed_the_end_of_its_turn_is_left_to_itself() throws InterruptedException {
-        CountDownLatch deaf = new CountDownLatch(1);
-        CountDownLatch heard = new CountDownLatch(1);
+    void a_file_that_ignores_the_interrupt_is_refused_and_its_thread_is_a_daemon() throws InterruptedException {
+        CountDownLatch released = new CountDownLatch(1);
+        CountDownLatch finished = new CountDownLatch(1);
         WorkbookExaminer reader = (file, bytes, companion) -> {
-            while (deaf.getCount() > 0) {
+            while (released.getCount() > 0) {
                 Thread.onSpinWait();
             }
-            heard.countDown();
+            finished.countDown();
             return scored(file);
         };
-        FileProcessor guard = new FileProcessor(reader, reader, Destination.NOWHERE, new Limits(1, 1, 1));
-        Examined examined = guard.examine(workbook).examined();
+        FileProcessor processor = new FileProcessor(reader, Destination.NOWHERE, new Limits(1, 1, 1));
+        Examined examined = processor.examine(workbook).examined();
         assertEquals(
                 "refusal.time", refusal(examined.outcomes().get(0)).message().key());
         assertTrue(
                 Thread.getAllStackTraces().keySet().stream()
-                        .filter(it -> it.getName().equals("turn"))
+                        .filter(it -> it.getName().equals("worker"))
                         .allMatch(Thread::isDaemon),
-                "a process would wait for them");
-        deaf.countDown();
-        heard.await();
+                "other threads would keep the process alive");
+        released.countDown();
+        finished.await();
     }
 
-    /** Writes to a place where memory does not suffice at first. */
-    private List<Outcome> write(Supplier<Optional<String>> onceMore) throws IOException {
-        Destination narrow = mock();
-        when(narrow.finished(any(), any())).thenReturn(Optional.empty());
-        when(narrow.write(any(), any(), any(), any())).thenThrow(noMemory).thenAnswer(call -> onceMore.get());
+    /** Writes to a destination where the first attempt runs out of memory. */
+    private List<Outcome> write(Supplier<Optional<String>> secondAttempt) throws IOException {
+        Destination destination = mock();
+        when(destination.write(any(), any(), any(), any())).thenThrow(noMemory).thenAnswer(call -> secondAttempt.get());
         WorkbookExaminer examiner = (file, bytes, companion) -> scored(file);
-        FileProcessor guard = new FileProcessor(examiner, examiner, narrow, Limits.USUAL);
-        List<Outcome> outcomes = guard.write(workbook, guard.examine(workbook));
-        verify(narrow, times(2)).write(eq(workbook), any(), any(), any());
+        FileProcessor processor = new FileProcessor(examiner, destination, Limits.USUAL);
+        List<Outcome> outcomes = processor.write(workbook, processor.examine(workbook));
+        verify(destination, times(2)).write(eq(workbook), any(), any(), any());
         return outcomes;
     }
 

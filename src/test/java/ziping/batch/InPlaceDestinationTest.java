@@ -16,30 +16,33 @@ import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.run.Limits;
 
-/** The disk fails when the backup is made and the copy is on its way, as it can where no file is moved in one step. */
+/**
+ * Disk errors after the backup was made and before the copy is complete. They occur where a file cannot be replaced in
+ * one step.
+ */
 class InPlaceDestinationTest {
     @TempDir
-    Path place;
+    Path folder;
 
     private Path original;
 
     @BeforeEach
     void original() throws IOException {
-        original = Files.writeString(place.resolve("a.xlsx"), "handed in");
+        original = Files.writeString(folder.resolve("a.xlsx"), "handed in");
     }
 
     @Test
-    void an_original_that_is_gone_before_its_copy_has_come_is_put_back() throws IOException {
+    void a_missing_original_is_restored() throws IOException {
         assertFails(IOException.class, (file, copy) -> {
             Files.delete(file);
             throw new IOException("No space left on device");
         });
         assertEquals("handed in", Files.readString(original));
-        assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a.xlsx")));
+        assertEquals("handed in", Files.readString(folder.resolve(".ziping-backup/a.xlsx")));
     }
 
     @Test
-    void an_original_in_whose_place_is_half_a_copy_is_put_back() throws IOException {
+    void an_incomplete_original_is_restored() throws IOException {
         assertFails(IOException.class, (file, copy) -> {
             Files.writeString(file, "sco");
             throw new IOException("No space left on device");
@@ -48,7 +51,7 @@ class InPlaceDestinationTest {
     }
 
     @Test
-    void it_is_put_back_too_when_memory_does_not_suffice() throws IOException {
+    void an_original_is_restored_after_an_out_of_memory_error() throws IOException {
         assertFails(OutOfMemoryError.class, (file, copy) -> {
             Files.delete(file);
             throw new OutOfMemoryError();
@@ -57,9 +60,9 @@ class InPlaceDestinationTest {
     }
 
     @Test
-    void an_original_that_cannot_be_put_back_is_said_to_lie_in_the_backup() throws IOException {
-        Files.createDirectory(place.resolve(".ziping-backup"));
-        Files.writeString(place.resolve(".ziping-backup/a.xlsx"), "of last year");
+    void an_original_that_cannot_be_restored_is_refused_with_the_path_of_its_backup() throws IOException {
+        Files.createDirectory(folder.resolve(".ziping-backup"));
+        Files.writeString(folder.resolve(".ziping-backup/a.xlsx"), "of last year");
         CopyRefusedException lost = assertFails(CopyRefusedException.class, (file, copy) -> {
             Files.delete(file);
             Files.createDirectories(file.resolve("nothing can be written here"));
@@ -68,18 +71,18 @@ class InPlaceDestinationTest {
         assertEquals(
                 "改写时磁盘出错，这个文件已不完整，也没能恢复。原件完好，在同一文件夹的“.ziping-backup/a (2).xlsx”（隐藏文件夹）中。请先检查磁盘，再把它复制回来。",
                 Messages.in(Language.ZH).text(lost.refusal().message()));
-        assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a (2).xlsx")));
+        assertEquals("handed in", Files.readString(folder.resolve(".ziping-backup/a (2).xlsx")));
     }
 
-    private <F extends Throwable> F assertFails(Class<F> fault, Replacement replacement) throws IOException {
-        InPlaceDestination inPlace = new InPlaceDestination(place.resolve("out"), Limits.USUAL, replacement);
+    private <F extends Throwable> F assertFails(Class<F> expected, Replacement replacement) throws IOException {
+        InPlaceDestination inPlace = new InPlaceDestination(folder.resolve("out"), Limits.USUAL, replacement);
         String input = Fingerprint.of(Files.readAllBytes(original), Optional.empty());
-        F failed = assertThrows(fault, () -> inPlace.write(workbook(), input, ScoringRuns.COPY, Optional.empty()));
-        assertFalse(Files.exists(place.resolve(".a.xlsx.ziping-tmp")));
+        F failed = assertThrows(expected, () -> inPlace.write(workbook(), input, ScoringRuns.COPY, Optional.empty()));
+        assertFalse(Files.exists(folder.resolve(".a.xlsx.ziping-tmp")));
         return failed;
     }
 
     private InputFile.Workbook workbook() {
-        return new InputFile.Workbook("a.xlsx", place, "a.xlsx");
+        return new InputFile.Workbook("a.xlsx", folder, "a.xlsx");
     }
 }

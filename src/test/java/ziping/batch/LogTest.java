@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import ziping.model.run.RedactedException;
 
-/** What a technician is shown of a fault says where it happened, and nothing of whom it happened to. */
+/** The stack trace in the log shows where an error occurred. It contains no personal data. */
 class LogTest {
     private static final String TYPED = "王小明 13800138000";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.model.run.Limits;
 
-/** Somebody else has to do with an original that is to be replaced in place. */
+/** Originals that are changed, locked or protected by somebody else while they are replaced in place. */
 class OriginalsOfOthersTest {
     private static final String CHANGED = "已校验，但没有写入：读取之后，这个文件（或旁边的“评分校验”工作簿）又被保存过、改动过或移走了，写入会丢掉那些修改。请再运行一次。";
 
@@ -41,10 +41,10 @@ class OriginalsOfOthersTest {
 
     private Path original;
 
-    /** What happens between a file's examination and its turn to be written. */
+    /** An event between the examination of a file and its writing. */
     @FunctionalInterface
-    private interface Meanwhile {
-        void happen() throws IOException;
+    private interface Event {
+        void run() throws IOException;
     }
 
     @BeforeEach
@@ -53,66 +53,66 @@ class OriginalsOfOthersTest {
     }
 
     @Test
-    void one_that_nobody_touches_is_replaced() throws IOException {
-        assertEquals(List.of("scored"), told(() -> {}));
+    void an_unchanged_original_is_replaced() throws IOException {
+        assertEquals(List.of("scored"), run(() -> {}));
         assertEquals("scored", Files.readString(original));
         assertEquals("handed in", Files.readString(place.resolve(".ziping-backup/a.xlsx")));
     }
 
     @Test
-    void one_that_was_saved_meanwhile_stays_as_it_was_saved() throws IOException {
-        assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(original, "corrected")));
+    void an_original_that_was_saved_during_the_run_is_not_replaced() throws IOException {
+        assertEquals(List.of("scored", CHANGED), run(() -> Files.writeString(original, "corrected")));
         assertEquals("corrected", Files.readString(original));
         assertFalse(Files.exists(place.resolve(".ziping-backup")));
     }
 
     @Test
-    void one_whose_companion_was_saved_meanwhile_stays_too() throws IOException {
+    void an_original_whose_companion_was_saved_during_the_run_is_not_replaced() throws IOException {
         Path companion = place.resolve("a_评分校验.xlsx");
-        assertEquals(List.of("scored", CHANGED), told(() -> Files.writeString(companion, "answers")));
+        assertEquals(List.of("scored", CHANGED), run(() -> Files.writeString(companion, "answers")));
         assertEquals("handed in", Files.readString(original));
         assertEquals("answers", Files.readString(companion));
     }
 
     @Test
-    void one_that_was_moved_away_meanwhile_is_not_made_anew() throws IOException {
-        assertEquals(List.of("scored", CHANGED), told(() -> Files.delete(original)));
+    void an_original_that_was_moved_during_the_run_is_not_created_again() throws IOException {
+        assertEquals(List.of("scored", CHANGED), run(() -> Files.delete(original)));
         assertFalse(Files.exists(original));
     }
 
     @Test
-    void one_that_is_read_only_is_not_replaced() throws IOException {
+    void a_read_only_original_is_not_replaced() throws IOException {
         Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("r--r--r--"));
         assertEquals(
                 List.of("scored", "已校验，但没有写入：文件是只读的。确实要直接改写时，请先取消只读、取得写入权限，再运行；也可以不用 --in-place，评分副本会另外生成。"),
-                told(() -> {}));
+                run(() -> {}));
         assertEquals("handed in", Files.readString(original));
     }
 
     @Test
-    void who_could_not_read_it_can_read_neither_its_copy_nor_its_backup() throws IOException {
+    void copy_and_backup_have_the_permissions_of_the_original() throws IOException {
         Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("rw-------"));
-        assertEquals(List.of("scored"), told(() -> {}));
+        assertEquals(List.of("scored"), run(() -> {}));
         assertEquals("rw-------", permissions(original));
         assertEquals("rw-------", permissions(place.resolve(".ziping-backup/a.xlsx")));
     }
 
     @Test
-    void one_that_another_program_has_locked_is_read_but_not_replaced() throws IOException, InterruptedException {
+    void an_original_locked_by_another_program_is_read_but_not_replaced() throws IOException, InterruptedException {
         Process office = locking();
         try {
             assertEquals(
                     List.of("scored", "已校验，但没有写入：文件被其他程序锁定，多半正在 LibreOffice 等软件中打开，或正被网络上的其他人使用；写入会与那里的修改冲突。请关闭后再运行。"),
-                    told(() -> {}));
+                    run(() -> {}));
             assertEquals("handed in", Files.readString(original));
         } finally {
             office.destroy();
             office.waitFor();
         }
-        assertEquals(List.of("scored"), told(() -> {}));
+        assertEquals(List.of("scored"), run(() -> {}));
     }
 
-    /** A program that has locked the original, and holds it until it is ended. */
+    /** A program that locks the original until it is stopped. */
     private Process locking() throws IOException {
         Path source = Files.writeString(place.resolve("Office.java"), OFFICE);
         Process office = new ProcessBuilder(
@@ -125,16 +125,16 @@ class OriginalsOfOthersTest {
         return office;
     }
 
-    /** As when somebody who administers the system runs it over the files of all. */
+    /** An administrator may run the program over the files of other users. */
     @Test
-    void it_is_whose_it_was_and_so_is_its_backup() throws IOException {
+    void copy_and_backup_have_the_owner_of_the_original() throws IOException {
         UserPrincipalLookupService people = original.getFileSystem().getUserPrincipalLookupService();
         try {
             Files.setOwner(original, people.lookupPrincipalByName("nobody"));
         } catch (IOException notLet) {
             assumeTrue(false, "only who administers the system can give files away");
         }
-        told(() -> {});
+        run(() -> {});
         assertEquals("nobody", Files.getOwner(original).getName());
         assertEquals(
                 "nobody", Files.getOwner(place.resolve(".ziping-backup/a.xlsx")).getName());
@@ -144,12 +144,14 @@ class OriginalsOfOthersTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
-    private List<String> told(Meanwhile meanwhile) throws IOException {
+    private List<String> run(Event event) throws IOException {
         InPlaceDestination inPlace = new InPlaceDestination(place.resolve("out"), Limits.USUAL);
-        FileProcessor guard = new FileProcessor(ScoringRuns::examine, ScoringRuns::examine, inPlace, Limits.USUAL);
+        FileProcessor processor = new FileProcessor(ScoringRuns::examine, inPlace, Limits.USUAL);
         InputFile.Workbook workbook = new InputFile.Workbook("a.xlsx", place, "a.xlsx");
-        FileProcessor.Seen seen = guard.examine(workbook);
-        meanwhile.happen();
-        return guard.write(workbook, seen).stream().map(ScoringRuns::said).toList();
+        FileProcessor.ExaminedFile examinedFile = processor.examine(workbook);
+        event.run();
+        return processor.write(workbook, examinedFile).stream()
+                .map(ScoringRuns::text)
+                .toList();
     }
 }

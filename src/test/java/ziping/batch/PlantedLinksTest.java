@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ziping.model.run.Request.Writing;
 import ziping.model.run.RunRefusedException;
 
-/** An archive was unpacked in which links lie where we write, to a file and a folder of somebody else. */
+/** Output paths contain symbolic links to a file and a folder of somebody else, as from an unpacked archive. */
 class PlantedLinksTest {
     private final ScoringRuns scoring = new ScoringRuns();
 
@@ -40,7 +40,7 @@ class PlantedLinksTest {
     }
 
     @AfterEach
-    void nothing_elsewhere_is_touched() throws IOException {
+    void no_file_outside_the_folders_is_changed() throws IOException {
         try (Stream<Path> files = Files.list(elsewhere)) {
             assertEquals(List.of(letter), files.toList());
         }
@@ -48,47 +48,47 @@ class PlantedLinksTest {
     }
 
     @Test
-    void the_mark_of_an_output_folder_is_not_followed() throws Exception {
+    void a_link_as_the_marker_of_an_output_folder_is_not_followed() throws Exception {
         assertNotRun(".ziping-output", letter);
     }
 
     @Test
-    void nor_to_a_file_that_is_not_there_yet() throws Exception {
+    void a_link_to_a_missing_file_is_not_followed() throws Exception {
         assertNotRun(".ziping-output", elsewhere.resolve("new.txt"));
     }
 
     @Test
-    void the_journal_is_not_followed() throws Exception {
+    void a_link_as_the_journal_is_not_followed() throws Exception {
         scoring.run(in, out, Writing.COPIES);
         Files.delete(out.resolve(".ziping-journal"));
         assertNotRun(".ziping-journal", letter);
     }
 
     @Test
-    void the_folders_of_the_summary_are_not_followed() throws Exception {
+    void links_as_folders_of_the_summary_are_not_followed() throws Exception {
         assertNotRun("汇总附件", elsewhere);
         Files.delete(out.resolve("汇总附件"));
         assertNotRun(".summary.xlsx.ziping-work", elsewhere);
     }
 
     @Test
-    void of_a_folder_of_copies_only_its_own_files_are_refused() throws Exception {
+    void a_link_as_a_folder_of_copies_refuses_only_the_files_in_it() throws Exception {
         Path link = Files.createSymbolicLink(out.resolve("sub"), elsewhere);
         scoring.run(in, marked(), Writing.COPIES);
-        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored", "sub/b.xlsx: " + sentence(link)), scoring.told());
+        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored", "sub/b.xlsx: " + sentence(link)), scoring.lines());
         assertEquals("scored", Files.readString(out.resolve("a.xlsx")));
     }
 
     @Test
-    void what_is_not_finished_is_not_written_through_a_link() throws Exception {
+    void a_temporary_file_is_not_written_through_a_link() throws Exception {
         Files.createSymbolicLink(out.resolve(".a.xlsx.ziping-tmp"), elsewhere.resolve("new.txt"));
         Files.createSymbolicLink(out.resolve(".summary.xlsx.ziping-tmp"), letter);
         scoring.run(in, marked(), Writing.COPIES);
-        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored"), scoring.told());
+        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored"), scoring.lines());
     }
 
     @Test
-    void a_copy_takes_the_place_of_a_link() throws Exception {
+    void a_copy_replaces_a_link() throws Exception {
         Files.createSymbolicLink(out.resolve("a.xlsx"), letter);
         scoring.run(in, marked(), Writing.COPIES);
         assertFalse(Files.isSymbolicLink(out.resolve("a.xlsx")));
@@ -99,11 +99,11 @@ class PlantedLinksTest {
     void an_output_folder_may_be_a_link_itself() throws Exception {
         Path link = Files.createSymbolicLink(place.resolve("results"), out);
         scoring.run(in, link, Writing.COPIES);
-        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored"), scoring.told());
+        assertEquals(List.of("a.xlsx: scored", "sub/b.xlsx: scored"), scoring.lines());
     }
 
     @Test
-    void originals_are_not_replaced_where_backups_would_go_elsewhere() throws Exception {
+    void originals_are_not_replaced_if_the_backup_folder_is_a_link() throws Exception {
         Path link = Files.createSymbolicLink(in.resolve(".ziping-backup"), elsewhere);
         scoring.run(in, out, Writing.IN_PLACE);
         assertEquals(
@@ -112,7 +112,7 @@ class PlantedLinksTest {
                         "a.xlsx: scored",
                         "a.xlsx: " + sentence(link),
                         "sub/b.xlsx: scored"),
-                scoring.told());
+                scoring.lines());
         assertEquals("handed in", Files.readString(in.resolve("a.xlsx")));
         assertEquals("scored", Files.readString(in.resolve("sub/b.xlsx")));
     }
@@ -127,11 +127,11 @@ class PlantedLinksTest {
     }
 
     @Test
-    void nor_where_the_lock_would_be_laid_elsewhere() throws Exception {
+    void originals_are_not_replaced_if_the_lock_file_is_a_link() throws Exception {
         Files.createDirectories(in.resolve(".ziping-backup"));
         Path link = Files.createSymbolicLink(in.resolve(".ziping-backup/.ziping-lock"), elsewhere.resolve("new"));
         scoring.run(in, out, Writing.IN_PLACE);
-        assertEquals(List.of("a.xlsx: scored", "a.xlsx: " + sentence(link), "sub/b.xlsx: scored"), scoring.told());
+        assertEquals(List.of("a.xlsx: scored", "a.xlsx: " + sentence(link), "sub/b.xlsx: scored"), scoring.lines());
         assertEquals("handed in", Files.readString(in.resolve("a.xlsx")));
     }
 
@@ -139,10 +139,10 @@ class PlantedLinksTest {
         Path link = Files.createSymbolicLink(out.resolve(name), target);
         RunRefusedException refused =
                 assertThrows(RunRefusedException.class, () -> scoring.run(in, out, Writing.COPIES));
-        assertEquals(sentence(link), ScoringRuns.said(refused));
+        assertEquals(sentence(link), ScoringRuns.text(refused));
     }
 
-    /** The folder as an earlier run left it. */
+    /** An output folder of an earlier run. */
     private Path marked() throws IOException {
         Files.createFile(out.resolve(".ziping-output"));
         return out;

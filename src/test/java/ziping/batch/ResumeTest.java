@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ziping.batch.WorkbookExaminer.CopyKind;
 import ziping.batch.WorkbookExaminer.Examined;
 import ziping.evaluation.CrossProjectReview;
 import ziping.messages.Language;
@@ -36,7 +37,10 @@ import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 import ziping.testing.SampleOutcomes;
 
-/** Runs that are taken up again, that meet another run, or whose folder is lost. A copy is its workbook in capitals. */
+/**
+ * Runs that are resumed, that run at the same time as another, or whose folder is deleted. A copy is its workbook in
+ * capitals.
+ */
 class ResumeTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
@@ -65,11 +69,11 @@ class ResumeTest {
         Files.writeString(out.resolve("c.xlsx"), "half");
         Files.writeString(in.resolve("d.xlsx"), "edited");
         age(out);
-        RunResult ending = run(request(in, Writing.COPIES, true));
+        RunResult result = run(request(in, Writing.COPIES, true));
         assertEquals(List.of("b.xlsx", "c.xlsx", "d.xlsx"), rewritten(out));
         assertEquals("C", Files.readString(out.resolve("c.xlsx")));
         assertEquals("EDITED", Files.readString(out.resolve("d.xlsx")));
-        assertEquals("remark.resumed", ending.remarks().get(0).key());
+        assertEquals("remark.resumed", result.remarks().get(0).key());
     }
 
     @Test
@@ -86,7 +90,7 @@ class ResumeTest {
     }
 
     @Test
-    void without_being_asked_to_all_is_written_again() throws Exception {
+    void without_resume_all_copies_are_written_again() throws Exception {
         run(request(in, Writing.COPIES, false));
         age(out);
         run(request(in, Writing.COPIES, false));
@@ -94,21 +98,21 @@ class ResumeTest {
     }
 
     @Test
-    void another_version_or_another_day_or_other_settings_make_all_copies_anew() throws Exception {
+    void another_version_day_or_settings_cause_all_copies_to_be_written_again() throws Exception {
         Path settings = Files.writeString(place.resolve("settings.xlsx"), "0.1");
-        CopyFingerprint basis = new CopyFingerprint("1", Language.ZH, Optional.empty(), List.of(settings));
-        run(basis, NOW);
+        CopyFingerprint copyFingerprint = new CopyFingerprint("1", Language.ZH, Optional.empty(), List.of(settings));
+        run(copyFingerprint, NOW);
         age(out);
-        assertEquals(0, rewrittenBy(basis, NOW.plusHours(3)));
-        assertEquals(4, rewrittenBy(basis, NOW.plusDays(1)));
-        assertEquals(0, rewrittenBy(basis, NOW.plusDays(1)));
+        assertEquals(0, rewrittenBy(copyFingerprint, NOW.plusHours(3)));
+        assertEquals(4, rewrittenBy(copyFingerprint, NOW.plusDays(1)));
+        assertEquals(0, rewrittenBy(copyFingerprint, NOW.plusDays(1)));
         assertEquals(4, rewrittenBy(new CopyFingerprint("2", Language.ZH, Optional.empty(), List.of(settings)), NOW));
         Files.writeString(settings, "0.2");
-        assertEquals(4, rewrittenBy(basis, NOW));
+        assertEquals(4, rewrittenBy(copyFingerprint, NOW));
     }
 
     @Test
-    void a_journal_that_was_cut_in_the_middle_of_a_line_costs_no_more_than_that_file() throws Exception {
+    void after_a_journal_line_was_cut_off_only_its_copy_is_written_again() throws Exception {
         run(request(in, Writing.COPIES, false));
         Path journal = out.resolve(Journal.NAME);
         Files.write(journal, new byte[] {'f', '0', (byte) 0xE4, 0}, StandardOpenOption.APPEND);
@@ -120,7 +124,7 @@ class ResumeTest {
     }
 
     @Test
-    void an_original_that_is_replaced_already_is_left_alone() throws Exception {
+    void an_original_that_was_replaced_already_is_not_written_again() throws Exception {
         run(request(in, Writing.IN_PLACE, false));
         Files.writeString(in.resolve("b.xlsx"), "corrected");
         age(in);
@@ -129,7 +133,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_backup_that_a_cut_run_made_is_not_made_twice() throws Exception {
+    void a_backup_of_a_killed_run_is_not_made_twice() throws Exception {
         Path backups = Files.createDirectory(in.resolve(".ziping-backup"));
         Files.writeString(backups.resolve("a.xlsx"), "a");
         run(request(in, Writing.IN_PLACE, false));
@@ -137,13 +141,13 @@ class ResumeTest {
     }
 
     @Test
-    void what_a_cut_run_left_beside_a_file_is_passed_over() throws Exception {
+    void temporary_files_of_a_killed_run_are_not_read() throws Exception {
         Files.writeString(in.resolve(".a.xlsx.ziping-tmp"), "hal");
         assertEquals(4, run(request(in, Writing.COPIES, false)).files().found());
     }
 
     @Test
-    void what_a_cut_run_left_in_the_output_folder_is_taken_away_by_the_next_one() throws Exception {
+    void the_next_run_deletes_temporary_files_in_the_output_folder() throws Exception {
         run(request(in, Writing.COPIES, false));
         List<String> ended = hidden(out);
         Path work = Files.createDirectory(out.resolve(".summary.xlsx.ziping-work"));
@@ -160,7 +164,7 @@ class ResumeTest {
     }
 
     @Test
-    void what_a_cut_run_left_beside_originals_is_taken_away_by_the_next_one() throws Exception {
+    void the_next_run_deletes_temporary_files_beside_originals() throws Exception {
         Path backups = Files.createDirectory(in.resolve(".ziping-backup"));
         Files.writeString(backups.resolve(".a.xlsx.ziping-tmp"), "hal");
         Files.writeString(in.resolve(".a.xlsx.ziping-tmp"), "hal");
@@ -171,8 +175,7 @@ class ResumeTest {
     }
 
     @Test
-    void what_a_cut_run_left_beside_a_report_is_taken_away_by_the_next_one_and_never_by_one_at_the_same_time()
-            throws Exception {
+    void the_next_run_deletes_the_work_folder_of_a_report_unless_it_is_locked() throws Exception {
         Path report = place.resolve("report.xlsx");
         Path work = Files.createDirectory(place.resolve(".report.xlsx.ziping-work"));
         Files.writeString(work.resolve("1.xlsx"), "王小明");
@@ -184,7 +187,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_second_run_into_the_same_folder_is_refused_while_the_first_goes_on() throws Exception {
+    void a_second_run_into_the_same_folder_is_refused_during_the_first() throws Exception {
         List<String> refused = new ArrayList<>();
         run(request(in, Writing.COPIES, false), NOW, once(() -> refused.add(refusal(out))));
         assertEquals(List.of("cannot.busy"), refused);
@@ -203,7 +206,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_folder_that_is_lost_on_the_way_costs_no_original_and_the_next_run_completes() throws Exception {
+    void after_the_output_folder_is_deleted_originals_are_safe_and_the_next_run_completes() throws Exception {
         Request request = request(in, Writing.COPIES, false);
         RunRefusedException lost =
                 assertThrows(RunRefusedException.class, () -> run(request, NOW, once(() -> remove(out))));
@@ -214,17 +217,17 @@ class ResumeTest {
     }
 
     private interface Step {
-        void take() throws IOException;
+        void run() throws IOException;
     }
 
-    /** Takes a step when the first file has ended. */
+    /** A listener that runs a step after the first file. */
     private static Consumer<Progress> once(Step step) {
         List<Progress> ended = new ArrayList<>();
-        return news -> {
-            if (news instanceof Progress.Ended && ended.isEmpty()) {
-                ended.add(news);
+        return event -> {
+            if (event instanceof Progress.Ended && ended.isEmpty()) {
+                ended.add(event);
                 try {
-                    step.take();
+                    step.run();
                 } catch (IOException unexpected) {
                     throw new AssertionError(unexpected);
                 }
@@ -251,19 +254,19 @@ class ResumeTest {
                 .key();
     }
 
-    private long rewrittenBy(CopyFingerprint basis, LocalDateTime now) throws Exception {
-        run(basis, now);
+    private long rewrittenBy(CopyFingerprint copyFingerprint, LocalDateTime now) throws Exception {
+        run(copyFingerprint, now);
         long rewritten = rewritten(out).size();
         age(out);
         return rewritten;
     }
 
     private RunResult run(Request request) throws RunRefusedException {
-        return run(request, NOW, this::hear);
+        return run(request, NOW, this::record);
     }
 
-    private void run(CopyFingerprint basis, LocalDateTime now) throws RunRefusedException {
-        batch(basis).run(request(in, Writing.COPIES, true), now, this::hear);
+    private void run(CopyFingerprint copyFingerprint, LocalDateTime now) throws RunRefusedException {
+        batch(copyFingerprint).run(request(in, Writing.COPIES, true), now, this::record);
     }
 
     private static RunResult run(Request request, LocalDateTime now, Consumer<Progress> listener)
@@ -272,18 +275,18 @@ class ResumeTest {
                 .run(request, now, listener);
     }
 
-    private void hear(Progress news) {
-        if (news instanceof Progress.Ended ended) {
+    private void record(Progress event) {
+        if (event instanceof Progress.Ended ended) {
             outcomes.addAll(ended.outcomes());
         }
     }
 
-    private static Batch batch(CopyFingerprint basis) {
+    private static Batch batch(CopyFingerprint copyFingerprint) {
         return new Batch(
-                (now, copying) -> copying == CopyKind.NONE ? ResumeTest::check : ResumeTest::examine,
+                (now, copyKind) -> copyKind == CopyKind.NONE ? ResumeTest::check : ResumeTest::examine,
                 request -> new CrossProjectReview(evaluation -> List.of(), request.year(), Optional.empty()),
                 Messages.in(Language.ZH),
-                basis,
+                copyFingerprint,
                 Limits.USUAL);
     }
 
@@ -328,7 +331,7 @@ class ResumeTest {
         }
     }
 
-    /** The copies that are younger than {@link #age} left them. */
+    /** The copies that were written after {@link #age}. */
     private static List<String> rewritten(Path folder) throws IOException {
         List<String> rewritten = new ArrayList<>();
         for (String name : workbooks(folder)) {
@@ -341,7 +344,7 @@ class ResumeTest {
         return rewritten;
     }
 
-    /** Everything that nobody sees, by its path. */
+    /** The paths of all hidden files. */
     private static List<String> hidden(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.map(it -> folder.relativize(it).toString())
@@ -353,7 +356,7 @@ class ResumeTest {
 
     private static List<String> workbooks(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Inputs::name)
+            return files.map(FileName::of)
                     .filter(it -> it.endsWith(".xlsx"))
                     .sorted()
                     .toList();

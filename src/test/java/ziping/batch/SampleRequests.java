@@ -6,11 +6,11 @@ import java.util.Optional;
 import ziping.model.run.ConsolidationOptions;
 import ziping.model.run.Request;
 
-/** What tests ask for. */
+/** Requests for tests. */
 final class SampleRequests {
     private SampleRequests() {}
 
-    /** A workbook of findings. */
+    /** A request with a workbook of findings. */
     static Request reporting(Path in, Request.Writing writing, Path report, int jobs) {
         return new Request(
                 List.of(in),

@@ -18,42 +18,42 @@ import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 import ziping.testing.SampleOutcomes;
 
-/** Runs over files of any content, each of which is scored; what is told of them is kept as a person reads it. */
+/** Runs over files of any content. Each file counts as scored. The messages for a person are recorded. */
 final class ScoringRuns {
     static final byte[] COPY = "scored".getBytes(StandardCharsets.UTF_8);
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 9, 0);
-    private static final Messages WORDS = Messages.in(Language.ZH);
+    private static final Messages MESSAGES = Messages.in(Language.ZH);
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
 
-    /** A run; what an earlier one told is forgotten. */
+    /** Runs, and records its messages instead of those of an earlier run. */
     RunResult run(Path in, Path out, Request.Writing writing) throws RunRefusedException {
-        told.clear();
-        return batch().run(new Request(List.of(in), Optional.of(out), writing, false, 2), NOW, this::hear);
+        lines.clear();
+        return batch().run(new Request(List.of(in), Optional.of(out), writing, false, 2), NOW, this::record);
     }
 
-    /** Of each file, that it was scored, or the sentence that says why not. */
-    List<String> told() {
-        return told;
+    /** One line for each file: that it was scored, or the message why not. */
+    List<String> lines() {
+        return lines;
     }
 
-    /** The sentences at the end of a run. */
-    static List<String> remarks(RunResult ending) {
-        return ending.remarks().stream().map(WORDS::text).toList();
+    /** The remarks of a run, as text. */
+    static List<String> remarks(RunResult result) {
+        return result.remarks().stream().map(MESSAGES::text).toList();
     }
 
-    /** The sentence of a run that was not begun. */
-    static String said(RunRefusedException cannot) {
-        return WORDS.text(cannot.messages().get(0));
+    /** The first message of a run that was refused. */
+    static String text(RunRefusedException refused) {
+        return MESSAGES.text(refused.messages().get(0));
     }
 
-    /** What is told of one file. */
-    static String said(Outcome outcome) {
+    /** The message for one outcome. */
+    static String text(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
-            return WORDS.text(refused.refusal().message());
+            return MESSAGES.text(refused.refusal().message());
         }
-        return outcome instanceof Outcome.Skipped skipped ? WORDS.text(skipped.why()) : "scored";
+        return outcome instanceof Outcome.Skipped skipped ? MESSAGES.text(skipped.why()) : "scored";
     }
 
     static Examined examine(String file, byte[] bytes, Optional<byte[]> companion) {
@@ -62,16 +62,18 @@ final class ScoringRuns {
 
     private static Batch batch() {
         return new Batch(
-                (now, copying) -> ScoringRuns::examine,
+                (now, copyKind) -> ScoringRuns::examine,
                 request -> new CrossProjectReview(evaluation -> List.of(), request.year(), Optional.empty()),
-                WORDS,
+                MESSAGES,
                 new CopyFingerprint("0.1.0", Language.ZH, Optional.empty(), List.of()),
                 Limits.USUAL);
     }
 
-    private void hear(Progress news) {
-        if (news instanceof Progress.Ended ended) {
-            ended.outcomes().forEach(it -> told.add(it.file() + ": " + said(it)));
+    private void record(Progress event) {
+        if (event instanceof Progress.Ended ended) {
+            for (Outcome outcome : ended.outcomes()) {
+                lines.add(outcome.file() + ": " + text(outcome));
+            }
         }
     }
 }

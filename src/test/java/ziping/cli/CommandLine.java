@@ -9,14 +9,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import ziping.model.run.RunRefusedException;
 
-/** The command line in this process, for tests of other rooms. */
+/** Runs the command line in this process, for tests of other packages. */
 public final class CommandLine {
-    /** Whenever the tests run: a morning in November, so that copies do not change from one minute to the next. */
+    /** A fixed time, so that copies are the same in every test run. */
     static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
 
     private CommandLine() {}
 
-    /** What it printed to both streams, and then the exit code. */
+    /** Runs, and returns the output of both streams with the exit code at the end. */
     public static String run(List<String> arguments) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
@@ -24,8 +24,8 @@ public final class CommandLine {
         return printed.toString(StandardCharsets.UTF_8) + "exit " + code.number() + "\n";
     }
 
-    /** Refuses arguments that the command line does not understand; nothing is run. */
-    public static void understand(List<String> arguments) throws RunRefusedException {
+    /** Parses arguments without running them. */
+    public static void parse(List<String> arguments) throws RunRefusedException {
         CommandLineArguments.of(arguments);
     }
 }

@@ -25,14 +25,14 @@ class ExitCodeListenerTest {
     }
 
     @Test
-    void a_finding_counts_only_if_it_reaches_what_matters() {
+    void a_finding_counts_only_if_its_duty_fails_the_run() {
         assertEquals(1, code("must-fix", MUST_FIX, CLEAN));
         assertEquals(1, code("confirm", MUST_FIX));
         assertEquals(0, code("never", MUST_FIX));
     }
 
     @Test
-    void a_refused_file_is_worse_than_a_finding_and_our_fault_worst() {
+    void a_refused_file_is_worse_than_a_finding_and_an_internal_error_is_worst() {
         assertEquals(2, code("must-fix", REFUSED, MUST_FIX));
         assertEquals(2, code("never", REFUSED));
         assertEquals(70, code("must-fix", INTERNAL, REFUSED, MUST_FIX));

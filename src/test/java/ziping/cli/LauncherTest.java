@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The launcher as it lies in the distribution, with a Java that says its version and repeats its arguments. */
+/** The launcher of the distribution, with a fake Java that prints its version and its arguments. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     @TempDir
@@ -39,7 +39,7 @@ class LauncherTest {
     }
 
     @Test
-    void it_runs_the_jar_beside_it_with_every_argument_as_given() throws Exception {
+    void the_launcher_passes_every_argument_to_the_jar() throws Exception {
         java("17");
         Run run = run(launcher, "run", "某局 表");
         assertEquals(0, run.code());
@@ -48,7 +48,7 @@ class LauncherTest {
     }
 
     @Test
-    void it_is_found_through_a_link() throws Exception {
+    void the_launcher_works_through_a_link() throws Exception {
         java("21");
         Path bin = Files.createDirectory(place.resolve("bin"));
         Path link = Files.createSymbolicLink(bin.resolve("zp"), Path.of("../ziping"));
@@ -57,7 +57,7 @@ class LauncherTest {
     }
 
     @Test
-    void an_old_java_is_said() throws Exception {
+    void an_old_java_gives_a_message() throws Exception {
         for (String old : new String[] {"1.8", "11", "16"}) {
             java(old);
             Run run = run(launcher);
@@ -111,7 +111,7 @@ class LauncherTest {
         assertEquals("", Files.readString(archive()));
     }
 
-    /** It is made while the first run is under way; nothing else may lie beside the jar when it is there. */
+    /** The archive is created during the first run. Afterwards no other file may be beside the jar. */
     private Path archive() throws Exception {
         for (int tries = 0; tries < 1000; tries++) {
             try (Stream<Path> beside = Files.list(place.toRealPath())) {
@@ -151,7 +151,7 @@ class LauncherTest {
     }
 
     @Test
-    void a_missing_jar_is_said() throws Exception {
+    void a_missing_jar_gives_a_message() throws Exception {
         java("17");
         Files.delete(place.resolve("ziping.jar"));
         Run run = run(launcher);

@@ -59,9 +59,9 @@ class MainTest {
                     """)
     void wrong_usage_is_one_sentence_and_exit_code_2(String arguments, String sentence) {
         assertEquals(ExitCode.NOT_DONE, run(arguments.split(" +")));
-        String told = err.toString(StandardCharsets.UTF_8);
-        assertTrue(told.startsWith(sentence), told);
-        assertEquals(1, told.lines().count(), told);
+        String text = err.toString(StandardCharsets.UTF_8);
+        assertTrue(text.startsWith(sentence), text);
+        assertEquals(1, text.lines().count(), text);
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
@@ -88,13 +88,13 @@ class MainTest {
                 .replace("{huge}", place.resolve("huge.xlsx").toString())
                 .replace("{law}", place.resolve("law").toString())
                 .split(" "));
-        String told = err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8);
-        assertEquals(ExitCode.NOT_DONE, code, told);
-        assertTrue(told.contains("超过 50 MB，没有读取。请检查是否给错了文件。"), told);
+        String text = err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8);
+        assertEquals(ExitCode.NOT_DONE, code, text);
+        assertTrue(text.contains("超过 50 MB，没有读取。请检查是否给错了文件。"), text);
     }
 
     @Test
-    void results_that_could_not_be_printed_to_the_end_are_said() {
+    void incomplete_output_gives_a_message() {
         OutputStream full = new OutputStream() {
             @Override
             public void write(int one) throws IOException {
@@ -102,14 +102,14 @@ class MainTest {
             }
         };
         PrintStream printed = new PrintStream(full, true, StandardCharsets.UTF_8);
-        PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Main main = new Main(new Terminal(printed, told, false), CommandLine.NOW);
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Main main = new Main(new Terminal(printed, errors, false), CommandLine.NOW);
         assertEquals(ExitCode.NOT_DONE, main.run(List.of("rules", "list")));
         assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("要显示的内容没有全部写出来"));
     }
 
     @Test
-    void without_arguments_it_says_what_to_give() {
+    void without_arguments_the_usage_is_printed() {
         assertEquals(ExitCode.NOT_DONE, run());
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("ziping --help"));
     }
@@ -147,7 +147,7 @@ class MainTest {
     }
 
     @Test
-    void an_empty_folder_is_said() {
+    void an_empty_folder_gives_a_message() {
         assertEquals(ExitCode.NOT_DONE, run("run", place.toString(), "--format", "json"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 的工作簿"));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
@@ -175,7 +175,7 @@ class MainTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void a_name_cannot_steer_the_terminal_or_add_a_line() throws IOException {
+    void a_name_cannot_control_the_terminal_or_add_a_line() throws IOException {
         Files.createFile(place.resolve("甲\u001b[2J\n结论：没有问题\u202e.xlsx"));
         assertEquals(ExitCode.NOT_DONE, run("check", place.toString()));
         String printed = out.toString(StandardCharsets.UTF_8);
@@ -185,7 +185,7 @@ class MainTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void a_system_that_cannot_name_files_in_chinese_is_said() throws Exception {
+    void a_system_without_chinese_file_names_gives_a_message() throws Exception {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

@@ -12,9 +12,9 @@ import ziping.model.result.Rule;
 import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 
-/** What {@code rules show} prints of a rule. */
+/** The output of {@code rules show}. */
 class RuleCardTest {
-    /** One over several projects, one of one place, and one whose findings stand for those of others. */
+    /** A rule over several projects, a rule of one place, and a rule whose findings replace those of others. */
     private static final List<String> CODES = List.of("X05", "B11", "B04");
 
     @Test

@@ -20,11 +20,11 @@ class RunTextTest {
     private final RunText text = new RunText(Messages.in(Language.ZH), RunText.Kind.COPIED);
 
     @Test
-    void a_person_reads_projects_then_what_was_not_done_then_what_to_do() {
-        tell(SampleOutcomes.evaluated("某局/智慧监管.xlsx"));
-        tell(SampleOutcomes.withoutTotal("b.xlsx"));
-        tell(SampleOutcomes.refused("c.xlsx"));
-        tell(SampleOutcomes.skipped("d.pdf"));
+    void the_text_lists_projects_then_refused_files_then_findings() {
+        add(SampleOutcomes.evaluated("某局/智慧监管.xlsx"));
+        add(SampleOutcomes.withoutTotal("b.xlsx"));
+        add(SampleOutcomes.refused("c.xlsx"));
+        add(SampleOutcomes.skipped("d.pdf"));
         end();
         String expected = """
                 文件                项目                                   得分  等级  必须修改  请核实  提示
@@ -55,7 +55,7 @@ class RunTextTest {
     }
 
     @Test
-    void a_check_tells_everything_by_file_sheet_and_cell() {
+    void a_check_lists_all_findings_by_file_sheet_and_cell() {
         RunText checked = new RunText(Messages.in(Language.ZH), RunText.Kind.CHECKED);
         checked.accept(new Progress.Ended(List.of(SampleOutcomes.answered("a.xlsx", "已与财政局核对。"))));
         checked.accept(
@@ -73,15 +73,15 @@ class RunTextTest {
                         处理说明：已与财政局核对。
                       F18  提示  B02  同一执行率在两处填写为 86.67% 和 86.66%，只差在末位取舍。两处应一致。可不改；建议两处用同一种取舍方法。
                 """;
-        String told = String.join("\n", checked.lines());
-        assertTrue(told.contains(expected), told);
-        assertTrue(told.endsWith("结论：1 处必须修改、1 条次规则因数值看不懂或没有填写而未能检查。"), told);
+        String printed = String.join("\n", checked.lines());
+        assertTrue(printed.contains(expected), printed);
+        assertTrue(printed.endsWith("结论：1 处必须修改、1 条次规则因数值看不懂或没有填写而未能检查。"), printed);
     }
 
     @Test
-    void columns_are_aligned_for_the_eye() {
-        tell(SampleOutcomes.evaluated("a.xlsx"));
-        tell(SampleOutcomes.evaluated("中文文件名.xlsx"));
+    void columns_are_aligned() {
+        add(SampleOutcomes.evaluated("a.xlsx"));
+        add(SampleOutcomes.evaluated("中文文件名.xlsx"));
         end();
         List<String> rows = text.lines().subList(1, 3);
         int second = TextWidth.of(rows.get(0).substring(0, rows.get(0).indexOf("智慧")));
@@ -90,16 +90,16 @@ class RunTextTest {
     }
 
     @Test
-    void a_long_list_is_cut_and_says_where_the_rest_is() {
+    void a_long_list_is_cut_with_a_hint_to_the_rest() {
         for (int i = 0; i < 25; i++) {
-            tell(SampleOutcomes.evaluated(i + ".xlsx"));
+            add(SampleOutcomes.evaluated(i + ".xlsx"));
         }
         end();
         assertTrue(shown().contains("必须修改和已说明的问题（25）"));
         assertTrue(shown().contains("…… 其余 5 处未列出\n  全部问题和处理办法，见"));
     }
 
-    private void tell(Outcome outcome) {
+    private void add(Outcome outcome) {
         text.accept(new Progress.Ended(List.of(outcome)));
     }
 

@@ -15,5 +15,5 @@ public sealed interface Progress {
     }
 
     /** The run is over. */
-    record Closed(RunResult ending) implements Progress {}
+    record Closed(RunResult result) implements Progress {}
 }

@@ -9,7 +9,7 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.Location;
 
 /**
- * What is kept of a project until the last file of a run was read, and what rules over several files look at. It is small,
+ * The data of a project that rules over several files use. It is kept in memory until the end of a run. It is small,
  * because a run may have a hundred thousand projects.
  */
 public record ProjectDigest(Source source, Identity identity, Result result, Content content) {
@@ -18,12 +18,12 @@ public record ProjectDigest(Source source, Identity identity, Result result, Con
      *
      * @param file path below the folder that was given
      * @param copy path of its scored copy below the output folder; empty if there is none
-     * @param cells where its answers stand, by name
+     * @param cells of its answers, by name
      */
     public record Source(String file, Optional<String> copy, Map<String, LabelledCell> cells) {}
 
     /**
-     * Who the project is.
+     * The identity of the project.
      *
      * @param project 项目名称
      * @param code 项目编码, else empty
@@ -32,22 +32,22 @@ public record ProjectDigest(Source source, Identity identity, Result result, Con
     public record Identity(String project, String code, String department, String unit, Optional<Integer> year) {}
 
     /**
-     * What the evaluation gave.
+     * The result of the evaluation.
      *
      * @param total 总分, if it could be computed
      * @param rate 预算执行率 in percent, rounded to two digits
-     * @param full whether the project has all points that there are
+     * @param full whether the project has the maximum points
      * @param scoredBefore whether an earlier run had written into the workbook
      */
     public record Result(Optional<BigDecimal> total, Optional<BigDecimal> rate, boolean full, boolean scoredBefore) {}
 
     /**
-     * What was filled in.
+     * The content of the form.
      *
      * @param leader 项目负责人, else empty
-     * @param reviewers who gave it points
+     * @param reviewers who assessed the project
      * @param explanations that a person wrote
-     * @param answers a digest over all answers; the same if two forms were filled in alike
+     * @param answers a digest of all answers; equal for two forms with the same answers
      */
     public record Content(String leader, List<PersonCell> reviewers, List<TextCell> explanations, long answers) {}
 
@@ -60,7 +60,7 @@ public record ProjectDigest(Source source, Identity identity, Result result, Con
     /**
      * A text, and its cell.
      *
-     * @param digest the same for the same words
+     * @param digest equal for equal texts
      */
     public record TextCell(long digest, CellAddress at) {}
 

@@ -9,14 +9,14 @@ import java.util.Optional;
  *
  * @param inputs files and folders, in the order given
  * @param out output folder; if empty, one beside the first input
- * @param plain whether our sheets go into a workbook beside each scored one instead of into it
- * @param marks whether the cells that findings concern get comments
+ * @param plain whether the report sheets go into a companion of each copy instead of into the copy
+ * @param marks whether cells with findings get comments
  * @param report path of a workbook of all findings, if one is wanted
- * @param jobs how many files are worked on at once
+ * @param jobs number of files that are processed in parallel
  * @param roster workbook with the projects that are expected
  * @param year 年度 that every form is expected to have
  * @param resume whether copies that an earlier run finished are left as they are
- * @param consolidation what is wanted beside the summary
+ * @param consolidation options for the outputs beside the summary
  */
 public record Request(
         List<Path> inputs,
@@ -38,7 +38,7 @@ public record Request(
         SUMMARY,
         /** Copies go into the output folder. */
         COPIES,
-        /** Originals are replaced; a backup stays beside them. */
+        /** Originals are replaced. A backup stays beside them. */
         IN_PLACE
     }
 
@@ -46,7 +46,7 @@ public record Request(
         inputs = List.copyOf(inputs);
     }
 
-    /** A request without marks without a workbook of findings, a roster and a year. */
+    /** A request without marks, report, roster, year and other options. */
     public Request(List<Path> inputs, Optional<Path> out, Writing writing, boolean plain, int jobs) {
         this(
                 inputs,

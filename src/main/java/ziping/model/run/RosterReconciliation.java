@@ -18,10 +18,10 @@ public record RosterReconciliation(List<Line> lines, int unread) {
     /** The state of a line. */
     public enum State {
         RECEIVED,
-        /** More than one form came for it. */
+        /** More than one form was submitted for it. */
         SEVERAL,
         MISSING,
-        /** It came and is not on the roster. */
+        /** A form was submitted for it, but it is not on the roster. */
         UNEXPECTED
     }
 
@@ -38,33 +38,36 @@ public record RosterReconciliation(List<Line> lines, int unread) {
         UNDECIDED
     }
 
-    /** A form that came. */
+    /** A submitted form. */
     public record Received(ProjectDigest project, Match match) {}
 
     /**
      * An expected project with the submissions for it, or a submission that was not expected.
      *
-     * @param expected empty if the roster does not have it
+     * @param expected line of the roster; empty if the project is not on it
      */
     public record Line(State state, Optional<Roster.Expected> expected, List<Received> received) {
         public Line {
             received = List.copyOf(received);
         }
 
-        /** The name of the project that it is about. */
+        /** The name of the project. */
         public String project() {
-            return expected.map(it -> it.project().isEmpty() ? it.code() : it.project())
-                    .orElseGet(() -> received.get(0).project().identity().project());
+            if (expected.isEmpty()) {
+                return received.get(0).project().identity().project();
+            }
+            String name = expected.get().project();
+            return name.isEmpty() ? expected.get().code() : name;
         }
     }
 
-    /** How many projects the roster has. */
+    /** The number of projects on the roster. */
     public int expected() {
-        return (int) lines.stream().filter(it -> it.expected().isPresent()).count();
+        return (int) lines.stream().filter(line -> line.expected().isPresent()).count();
     }
 
-    /** The lines that ended in a state. */
+    /** The lines with a state. */
     public List<Line> in(State state) {
-        return lines.stream().filter(it -> it.state() == state).toList();
+        return lines.stream().filter(line -> line.state() == state).toList();
     }
 }

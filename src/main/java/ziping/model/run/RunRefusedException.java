@@ -3,13 +3,13 @@ package ziping.model.run;
 import java.util.List;
 import ziping.model.message.Message;
 
-/** A request that cannot be run at all. The person can correct the reason. */
+/** A request that cannot be run. The person can correct the cause. */
 public final class RunRefusedException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient List<Message> messages;
 
-    /** The message says why, and what to do. */
+    /** The message gives the reason, and what to do. */
     public RunRefusedException(Message message) {
         this(List.of(message));
     }
@@ -20,7 +20,7 @@ public final class RunRefusedException extends Exception {
         this.messages = List.copyOf(messages);
     }
 
-    /** Every reason, and what to do. */
+    /** The reasons, and what to do. */
     public List<Message> messages() {
         return messages;
     }

@@ -12,14 +12,14 @@ import ziping.model.result.Finding;
  * @param findings those that concern several files
  * @param remarks about the request itself, such as an input that was given twice
  * @param outputs where the results are; empty if nothing was to be written
- * @param rollCall the roster compared with the submissions, if one was given
+ * @param reconciliation the roster compared with the submissions, if one was given
  */
 public record RunResult(
         FileCount files,
         List<Finding> findings,
         List<Message> remarks,
         Optional<Outputs> outputs,
-        Optional<RosterReconciliation> rollCall) {
+        Optional<RosterReconciliation> reconciliation) {
     /** The files that a run wrote beside the scored workbooks, and their folder. */
     public record Outputs(Path folder, Path summary, Path results) {}
 
