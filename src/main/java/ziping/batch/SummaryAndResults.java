@@ -43,13 +43,13 @@ final class SummaryAndResults implements AutoCloseable {
             OutputFolder folder, String version, LocalDateTime now, ConsolidationOptions wanted, Messages messages)
             throws RunRefusedException {
         AttachmentFolder annexes = new AttachmentFolder(folder.path());
-        SummaryOptions extras = SummaryOptions.of(wanted, annexes);
+        SummaryOptions options = SummaryOptions.of(wanted, annexes);
         try {
             WorkFolder work = folder.work();
             try {
                 ResultsJson results = ResultsJson.begin(annexes.begin(OutputFolder.RESULTS), version, messages);
                 Provenance provenance = new Provenance(version, now);
-                Summary summary = Summary.begin(provenance, extras, new TempFiles(work.path()), messages);
+                Summary summary = Summary.begin(provenance, options, new TempFiles(work.path()), messages);
                 return new SummaryAndResults(folder, work, summary, results, annexes);
             } catch (IOException notBegun) {
                 try (work) {

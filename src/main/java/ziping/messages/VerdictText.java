@@ -23,7 +23,7 @@ import ziping.model.result.RuleState.State;
 import ziping.model.result.Total;
 
 /** The sentences about a whole project, above and below its findings. */
-public record VerdictText(Messages words) {
+public record VerdictText(Messages messages) {
     /** The number of characters of a digest that are shown. The whole digest is stored in a hidden place. */
     private static final int SHOWN_DIGEST = 12;
 
@@ -34,7 +34,7 @@ public record VerdictText(Messages words) {
         if (total.points().isPresent()) {
             sentence = total.grade().isPresent() ? "sheet.verdict.graded" : "sheet.verdict.ungraded";
         }
-        return words.text(Message.of(sentence)
+        return messages.text(Message.of(sentence)
                 .with("project", evaluation.submission().shown(FieldNames.PROJECT))
                 .with("total", total.points().map(Decimals::plain).orElse(""))
                 .with("grade", total.grade().orElse(""))
@@ -48,7 +48,7 @@ public record VerdictText(Messages words) {
     /** The results of the rules, the rules that could not be checked, and the changes since the last run. */
     public List<String> lines(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.text(Message.of("sheet.states")
+        lines.add(messages.text(Message.of("sheet.states")
                 .with(
                         "all",
                         String.valueOf(evaluation.review().states().size()
@@ -59,7 +59,7 @@ public record VerdictText(Messages words) {
                 .with("not-run", String.valueOf(evaluation.review().count(State.NOT_RUN)))));
         String edited = evaluation.writeback().control().edited();
         if (!edited.isEmpty()) {
-            lines.add(words.text(Message.of("sheet.edited").with("time", edited)));
+            lines.add(messages.text(Message.of("sheet.edited").with("time", edited)));
         }
         evaluation.review().states().stream()
                 .filter(it -> it.state() == State.NOT_RUN)
@@ -76,7 +76,7 @@ public record VerdictText(Messages words) {
     /** Which version checked the workbook, and when. */
     public String control(Evaluation evaluation) {
         ControlBlock control = evaluation.writeback().control();
-        return words.text(Message.of("sheet.control")
+        return messages.text(Message.of("sheet.control")
                 .with("project", evaluation.submission().shown(FieldNames.PROJECT))
                 .with(
                         "digest",
@@ -91,9 +91,9 @@ public record VerdictText(Messages words) {
                 .distinct()
                 .map(it -> unread(it, submission.at(it.at()).map(FormCell::value)))
                 .toList();
-        return words.text(Message.of("sheet.not-run")
+        return messages.text(Message.of("sheet.not-run")
                 .with("code", state.rule().code())
-                .with("rule", words.name(state.rule().name()))
+                .with("rule", messages.name(state.rule().name()))
                 .with("cells", new MessageArgument.Phrases(cells)));
     }
 
@@ -111,7 +111,7 @@ public record VerdictText(Messages words) {
             kind = "zero";
         }
         return Message.of("sheet.unread." + kind)
-                .with("where", words.where(List.of(place)))
+                .with("where", messages.where(List.of(place)))
                 .with("typed", typed);
     }
 
@@ -121,7 +121,7 @@ public record VerdictText(Messages words) {
                 .count();
         return count == 0
                 ? Optional.empty()
-                : Optional.of(words.text(Message.of("sheet.answered").with("count", String.valueOf(count))));
+                : Optional.of(messages.text(Message.of("sheet.answered").with("count", String.valueOf(count))));
     }
 
     /** The rules with a state, each with the reason if an office gave one; empty if there are none. */
@@ -135,16 +135,16 @@ public record VerdictText(Messages words) {
                 .toList();
         return rules.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.text(Message.of(sentence)
+                : Optional.of(messages.text(Message.of(sentence)
                         .with("count", String.valueOf(rules.size()))
                         .with("rules", new MessageArgument.Phrases(rules))));
     }
 
     private String settings(OfficeSettings settings) {
-        String used = words.text(Message.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
+        String used = messages.text(Message.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
                 .with("file", settings.file())
                 .with("count", String.valueOf(settings.changes().size())));
-        return Stream.concat(Stream.of(used), settings.changes().stream().map(words::text))
+        return Stream.concat(Stream.of(used), settings.changes().stream().map(messages::text))
                 .collect(Collectors.joining("\n· "));
     }
 
@@ -153,7 +153,7 @@ public record VerdictText(Messages words) {
         if (control.resolved() + control.remaining() == 0) {
             return Optional.empty();
         }
-        return Optional.of(words.text(Message.of("sheet.since")
+        return Optional.of(messages.text(Message.of("sheet.since")
                 .with("resolved", String.valueOf(control.resolved()))
                 .with("fresh", String.valueOf(control.fresh()))
                 .with("remaining", String.valueOf(control.remaining()))));

@@ -14,24 +14,24 @@ import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
 
 /** 指标明细: one row for each indicator, the execution row first. */
-record IndicatorTable(Messages words) {
-    /** A row of points and the project it belongs to. */
+record IndicatorTable(Messages messages) {
+    /** A row of points with its project. */
     record Row(Outcome.Evaluated project, ReportRow points) {
-        private Optional<BigDecimal> figure(Function<AwardedPoints, Optional<BigDecimal>> part) {
-            return points.award().flatMap(part);
+        private Optional<BigDecimal> figure(Function<AwardedPoints, Optional<BigDecimal>> field) {
+            return points.award().flatMap(field);
         }
 
-        private TableCell brief(Function<AwardedPoints, String> part) {
-            return TableCell.brief(points.award().map(part).orElse(""));
+        private TableCell shortText(Function<AwardedPoints, String> field) {
+            return TableCell.shortText(points.award().map(field).orElse(""));
         }
 
-        private TableCell words(Function<AwardedPoints, String> part) {
-            return TableCell.text(points.award().map(part).orElse(""));
+        private TableCell text(Function<AwardedPoints, String> field) {
+            return TableCell.text(points.award().map(field).orElse(""));
         }
     }
 
     Stream<Row> rows(Outcome.Evaluated project) {
-        return ReportRow.all(project.evaluation(), words.text("summary.execution")).stream()
+        return ReportRow.all(project.evaluation(), messages.text("summary.execution")).stream()
                 .map(points -> new Row(project, points));
     }
 
@@ -55,9 +55,9 @@ record IndicatorTable(Messages words) {
                         column("claimed", 11, it -> TableCell.points(it.figure(AwardedPoints::claimed))),
                         column("rule", 11, it -> TableCell.points(it.figure(AwardedPoints::rule))),
                         column("adopted", 11, it -> TableCell.points(it.figure(AwardedPoints::points))),
-                        column("basis", 12, it -> it.brief(award -> words.basis(award.basis()))),
-                        column("method", 16, it -> it.words(award -> words.text("method." + award.method()))),
-                        column("how", 50, it -> it.words(award -> words.text(award.how()))),
+                        column("basis", 12, it -> it.shortText(award -> messages.basis(award.basis()))),
+                        column("method", 16, it -> it.text(award -> messages.text("method." + award.method()))),
+                        column("how", 50, it -> it.text(award -> messages.text(award.how()))),
                         column(
                                 "explanation",
                                 44,

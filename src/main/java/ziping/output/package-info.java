@@ -1,7 +1,8 @@
 /**
- * Evaluations as something a person or a program keeps: the summary workbook, and the results as JSON.
+ * Writes evaluations for persons and programs: the summary workbook, the finding report, and the results as JSON, SARIF
+ * and JUnit XML.
  *
- * <p>Both take outcomes one by one and hold none of them, so that a run over many files needs no more memory than one
- * over a few. Neither computes anything: what they show was decided in {@code evaluation}.
+ * <p>Every output receives outcomes one by one and keeps none of them. So its memory does not grow with the number of
+ * files. This package computes no points and finds no problems; {@code evaluation} does.
  */
 package ziping.output;

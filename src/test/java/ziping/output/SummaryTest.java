@@ -205,7 +205,7 @@ class SummaryTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Provenance provenance = new Provenance("1.0", TIME);
         try (Summary summary = Summary.begin(
-                provenance, NoAnnexes.EXTRAS, new TempFiles(unfinished), Messages.in(language), mostRows)) {
+                provenance, NoAttachments.EXTRAS, new TempFiles(unfinished), Messages.in(language), mostRows)) {
             FileCount files = FileCount.NONE;
             for (Outcome outcome : outcomes) {
                 summary.add(outcome);

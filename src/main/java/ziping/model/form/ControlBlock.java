@@ -44,6 +44,11 @@ public record ControlBlock(
         this(digest, versions, time, fingerprints, resolved, fresh, remaining, "");
     }
 
+    /** A time as all outputs show it, to the minute. */
+    public static String timestamp(LocalDateTime time) {
+        return MINUTE.format(time);
+    }
+
     /** The block after this run. It is the last one if no answer and no version changed, so that a second run changes nothing. */
     public static ControlBlock next(
             Optional<ControlBlock> last, String digest, String versions, LocalDateTime now, Set<String> findings) {
@@ -58,7 +63,7 @@ public record ControlBlock(
         return new ControlBlock(
                 digest,
                 versions,
-                MINUTE.format(now),
+                timestamp(now),
                 findings,
                 before.size() - remaining,
                 findings.size() - remaining,

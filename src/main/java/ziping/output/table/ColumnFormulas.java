@@ -21,18 +21,18 @@ public record ColumnFormulas(LongSheet<?> table) {
      * @param heading of the column that decides
      * @param criterion as {@code SUMIFS} wants it: a cell, or a text in quotes
      */
-    public record Given(String heading, String criterion) {
+    public record Condition(String heading, String criterion) {
         /**
          * The rows that have a text in a column.
          *
          * @param cell with that text, for formulas
          */
-        public static Given text(String heading, String text, String cell) {
+        public static Condition text(String heading, String text, String cell) {
             if (text.isEmpty()) {
-                return new Given(heading, BLANK);
+                return new Condition(heading, BLANK);
             }
             boolean hasSigns = text.chars().anyMatch(it -> "*?~<>=".indexOf(it) >= 0);
-            return new Given(heading, hasSigns ? "\"=\"&" + literally(cell) : cell);
+            return new Condition(heading, hasSigns ? "\"=\"&" + literally(cell) : cell);
         }
 
         private static String literally(String cell) {
@@ -47,13 +47,13 @@ public record ColumnFormulas(LongSheet<?> table) {
             return criterion.equals(BLANK);
         }
 
-        private Given filledInstead() {
-            return isBlank() ? new Given(heading, FILLED) : this;
+        private Condition filledInstead() {
+            return isBlank() ? new Condition(heading, FILLED) : this;
         }
 
         /** The rows whose cell in a column holds a figure; every figure here is 0 or more. */
-        public static Given figure(String heading) {
-            return new Given(heading, "\">=0\"");
+        public static Condition figure(String heading) {
+            return new Condition(heading, "\">=0\"");
         }
     }
 
@@ -63,7 +63,7 @@ public record ColumnFormulas(LongSheet<?> table) {
     }
 
     /** The figures under a heading, added up over the rows that count. */
-    public String sum(String heading, Given... given) {
+    public String sum(String heading, Condition... given) {
         List<String> summed = ranges(heading);
         return counted(
                 List.of(given),
@@ -72,7 +72,7 @@ public record ColumnFormulas(LongSheet<?> table) {
     }
 
     /** How many rows count. */
-    public String rows(Given... given) {
+    public String rows(Condition... given) {
         return counted(
                 List.of(given), of("COUNTA", ALWAYS_FILLED), (sheet, conditions) -> "COUNTIFS(" + conditions + ")");
     }
@@ -106,14 +106,14 @@ public record ColumnFormulas(LongSheet<?> table) {
     }
 
     /** Blank cells are all but the filled ones: looked for by themselves, LibreOffice misses those that end a column. */
-    private String counted(List<Given> given, String all, OfSheet formula) {
-        List<Given> others = given.stream().filter(it -> !it.isBlank()).toList();
+    private String counted(List<Condition> given, String all, OfSheet formula) {
+        List<Condition> others = given.stream().filter(it -> !it.isBlank()).toList();
         if (others.size() == given.size()) {
             return given.isEmpty()
                     ? all
                     : overSheets(sheets(), sheet -> formula.formula(sheet, conditions(sheet, given)));
         }
-        List<Given> filled = given.stream().map(Given::filledInstead).toList();
+        List<Condition> filled = given.stream().map(Condition::filledInstead).toList();
         return "(" + counted(others, all, formula) + "-(" + counted(filled, all, formula) + "))";
     }
 
@@ -121,7 +121,7 @@ public record ColumnFormulas(LongSheet<?> table) {
         return ranges(ALWAYS_FILLED).size();
     }
 
-    private String conditions(int sheet, List<Given> given) {
+    private String conditions(int sheet, List<Condition> given) {
         return given.stream()
                 .map(it -> ranges(it.heading()).get(sheet) + "," + it.criterion())
                 .collect(Collectors.joining(","));

@@ -19,7 +19,7 @@ public final class DesignedSheet {
     private static final int DIGIT = 256;
 
     private final XSSFSheet sheet;
-    private final SummaryStyles looks;
+    private final SummaryStyles styles;
     private final Messages messages;
     private final int across;
     private int next;
@@ -29,9 +29,9 @@ public final class DesignedSheet {
      *
      * @param widths of the columns behind the margin, in Latin letters
      */
-    DesignedSheet(XSSFSheet sheet, SummaryStyles looks, Messages messages, int... widths) {
+    DesignedSheet(XSSFSheet sheet, SummaryStyles styles, Messages messages, int... widths) {
         this.sheet = sheet;
-        this.looks = looks;
+        this.styles = styles;
         this.messages = messages;
         this.across = widths.length;
         sheet.setDisplayGridlines(false);
@@ -43,23 +43,23 @@ public final class DesignedSheet {
     }
 
     /** The sheet it is drawn on, for charts. */
-    public XSSFSheet sheet() {
+    public XSSFSheet xssf() {
         return sheet;
     }
 
     /** The row that comes next, counted from 0. */
-    public int next() {
+    public int nextRow() {
         return next;
     }
 
     /** A line over all columns, as high as its words need. */
-    public void across(TableCell.Look look, String text) {
+    public void merged(TableCell.Style look, String text) {
         int width = 0;
         for (int column = 1; column <= across; column++) {
             width += sheet.getColumnWidth(column) / DIGIT;
         }
         int lines = 1 + TextWidth.of(text) / width;
-        row(look == TableCell.Look.TITLE ? HEADING_HEIGHT : lines * LINE_HEIGHT).wide(looks.of(look), text, across);
+        row(look == TableCell.Style.TITLE ? HEADING_HEIGHT : lines * LINE_HEIGHT).wide(styles.of(look), text, across);
     }
 
     /** Begins a part of the sheet. */
@@ -69,26 +69,26 @@ public final class DesignedSheet {
     }
 
     /** Begins a part of the sheet that is printed on new pages. */
-    public void page(String key) {
+    public void sectionOnNewPage(String key) {
         row(SPACE_HEIGHT);
         sheet.setRowBreak(next - 1);
         title(key);
     }
 
     private void title(String key) {
-        row(HEADING_HEIGHT).wide(looks.of(TableCell.Look.SECTION), messages.text(key), across);
+        row(HEADING_HEIGHT).wide(styles.of(TableCell.Style.SECTION), messages.text(key), across);
     }
 
     /** The headings of a table. */
     public void headings(String... keys) {
         Cells cells = row(HEADING_HEIGHT);
         for (String key : keys) {
-            cells.cell(looks.heading()).setCellValue(messages.text(key));
+            cells.cell(styles.heading()).setCellValue(messages.text(key));
         }
     }
 
     /** The headings of the last table, which stand on each page that it is printed on. */
-    public void lastHeadings(String... keys) {
+    public void repeatedHeadings(String... keys) {
         sheet.setRepeatingRows(new CellRangeAddress(next, next, -1, -1));
         headings(keys);
     }
@@ -114,30 +114,30 @@ public final class DesignedSheet {
         }
 
         /** A text in the next column. */
-        public Cells text(TableCell.Look look, String text) {
-            return text(looks.of(look), text);
+        public Cells text(TableCell.Style look, String text) {
+            return text(styles.of(look), text);
         }
 
         /** Words in a row that sums up a table. */
         public Cells totalText(String text) {
-            return text(looks.subtotal(TableCell.Look.TEXT), text);
+            return text(styles.subtotal(TableCell.Style.TEXT), text);
         }
 
         /** A formula in the next column. */
-        public Cells live(TableCell.Look look, FormulaCell figure) {
-            figure.draw(cell(looks.of(look)));
+        public Cells formula(TableCell.Style look, FormulaCell figure) {
+            figure.writeTo(cell(styles.of(look)));
             return this;
         }
 
         /** A figure in a row that sums up a table. */
-        public Cells total(TableCell.Look look, FormulaCell figure) {
-            figure.draw(cell(looks.subtotal(look)));
+        public Cells total(TableCell.Style look, FormulaCell figure) {
+            figure.writeTo(cell(styles.subtotal(look)));
             return this;
         }
 
         /** A count; nothing for none, so that the others are seen. */
         public Cells count(int count) {
-            XSSFCell cell = cell(looks.of(TableCell.Look.COUNT));
+            XSSFCell cell = cell(styles.of(TableCell.Style.COUNT));
             if (count != 0) {
                 cell.setCellValue(count);
             }

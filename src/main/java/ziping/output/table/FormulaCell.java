@@ -8,10 +8,10 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
  * A cell that Excel computes anew, with what it comes to now.
  *
  * @param formula without its equals sign
- * @param now empty where the formula gives words
- * @param words that it gives then
+ * @param number empty where the formula gives words
+ * @param text that it gives then
  */
-public record FormulaCell(String formula, Optional<BigDecimal> now, String words) {
+public record FormulaCell(String formula, Optional<BigDecimal> number, String text) {
     private static final String RIGHT = "✓";
     private static final String WRONG = "✗";
 
@@ -21,13 +21,13 @@ public record FormulaCell(String formula, Optional<BigDecimal> now, String words
     }
 
     /** A formula that gives an empty text if it has nothing to go by. */
-    public static FormulaCell perhaps(String formula, Optional<BigDecimal> now) {
+    public static FormulaCell orBlank(String formula, Optional<BigDecimal> now) {
         return new FormulaCell("IFERROR(" + formula + ",\"\")", now, "");
     }
 
     /** One over another; nothing where that is zero. */
     public static FormulaCell quotient(String over, String under, Optional<BigDecimal> now) {
-        return perhaps("(" + over + ")/(" + under + ")", now);
+        return orBlank("(" + over + ")/(" + under + ")", now);
     }
 
     /** Whether two figures are equal, as a tick or a cross. */
@@ -38,12 +38,12 @@ public record FormulaCell(String formula, Optional<BigDecimal> now, String words
                 now ? RIGHT : WRONG);
     }
 
-    void draw(XSSFCell cell) {
+    void writeTo(XSSFCell cell) {
         cell.setCellFormula(formula);
-        if (now.isPresent()) {
-            cell.setCellValue(now.get().doubleValue());
+        if (number.isPresent()) {
+            cell.setCellValue(number.get().doubleValue());
         } else {
-            cell.setCellValue(words);
+            cell.setCellValue(text);
         }
     }
 }

@@ -34,7 +34,7 @@ public final class LongSheet<T> {
     private final TempFiles unfinished;
     private final LongTable<T> table;
     private final Messages messages;
-    private final SummaryStyles looks;
+    private final SummaryStyles styles;
     private final int mostRows;
     private final Map<String, SheetLinks> links = new LinkedHashMap<>();
     private final Supplier<String> nextTitle;
@@ -54,7 +54,7 @@ public final class LongSheet<T> {
             TempFiles unfinished,
             LongTable<T> table,
             Messages messages,
-            SummaryStyles looks,
+            SummaryStyles styles,
             int mostRows,
             Supplier<String> nextTitle)
             throws IOException {
@@ -62,7 +62,7 @@ public final class LongSheet<T> {
         this.unfinished = unfinished;
         this.table = table;
         this.messages = messages;
-        this.looks = looks;
+        this.styles = styles;
         this.mostRows = mostRows;
         this.nextTitle = nextTitle;
         this.sums = new SubtotalRow.Sums(table.columns().size());
@@ -121,7 +121,7 @@ public final class LongSheet<T> {
     }
 
     private void write(List<List<WriteCellData<TableCell>>> more) throws IOException {
-        unfinished.keep(() -> writer.write(more, sheet));
+        unfinished.within(() -> writer.write(more, sheet));
         rows += more.size();
         for (List<WriteCellData<TableCell>> row : more) {
             for (int column = 0; column < row.size(); column++) {
@@ -158,10 +158,10 @@ public final class LongSheet<T> {
             table.columns()
                     .get(column)
                     .notZero()
-                    .ifPresent(it -> colourNotZero(plain(sheet), looks, index, heading + 1, rows, it));
+                    .ifPresent(it -> colourNotZero(plain(sheet), styles, index, heading + 1, rows, it));
         }
         if (heading > 0) {
-            new SubtotalRow(table, rows, sums).draw(plain(sheet), messages, looks);
+            new SubtotalRow(table, rows, sums).draw(plain(sheet), messages, styles);
         }
     }
 
@@ -176,11 +176,11 @@ public final class LongSheet<T> {
         titles.add(nextTitle.get());
         SheetLinks sheetLinks = new SheetLinks();
         WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), titles.get(titles.size() - 1))
-                .head(table.headings(messages))
+                .head(table.headings(messages).stream().map(List::of).toList())
                 .relativeHeadRowIndex(table.headingRow())
-                .registerWriteHandler(new TableStyle(table, looks, sheetLinks, messages))
+                .registerWriteHandler(new TableStyle(table, styles, sheetLinks, messages))
                 .build();
-        unfinished.keep(() -> writer.write(List.of(), begun));
+        unfinished.within(() -> writer.write(List.of(), begun));
         links.put(part(begun), sheetLinks);
         return begun;
     }
@@ -221,12 +221,12 @@ public final class LongSheet<T> {
      * @param first row, counted from 0
      */
     private static void colourNotZero(
-            XSSFSheet sheet, SummaryStyles looks, int column, int first, int rows, TableCell.Look look) {
+            XSSFSheet sheet, SummaryStyles styles, int column, int first, int rows, TableCell.Style look) {
         SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         String cell = CellAddress.a1(first, column);
         ConditionalFormattingRule rule =
                 formatting.createConditionalFormattingRule("AND(ISNUMBER(" + cell + ")," + cell + "<>0)");
-        XSSFCellStyle style = (XSSFCellStyle) looks.of(look);
+        XSSFCellStyle style = (XSSFCellStyle) styles.of(look);
         rule.createFontFormatting().setFontColor(style.getFont().getXSSFColor());
         PatternFormatting fill = rule.createPatternFormatting();
         fill.setFillBackgroundColor(style.getFillForegroundXSSFColor());

@@ -31,16 +31,16 @@ public record LongTable<T>(String title, int frozenColumns, List<Column<T>> colu
             int width,
             Function<T, TableCell> cell,
             Subtotal subtotal,
-            Optional<TableCell.Look> notZero) {
+            Optional<TableCell.Style> notZero) {
         /** A column without subtotal. */
         public Column(String heading, int width, Function<T, TableCell> cell) {
             this(Message.of(heading), width, cell, Subtotal.NONE, Optional.empty());
         }
     }
 
-    /** Each in a list of its own, as it stands in one row. */
-    public List<List<String>> headings(Messages messages) {
-        return columns.stream().map(it -> List.of(messages.text(it.heading()))).toList();
+    /** The headings of the columns. */
+    public List<String> headings(Messages messages) {
+        return columns.stream().map(column -> messages.text(column.heading())).toList();
     }
 
     List<Integer> widths() {
@@ -57,7 +57,7 @@ public record LongTable<T>(String title, int frozenColumns, List<Column<T>> colu
     }
 
     /** The same for rows that were kept in a spool. */
-    public LongTable<RowSpillFile.Row> spooled() {
+    public LongTable<RowSpillFile.Row> ofSpilledRows() {
         List<Column<RowSpillFile.Row>> same = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int index = i;

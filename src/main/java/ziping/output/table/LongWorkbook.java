@@ -34,14 +34,14 @@ public final class LongWorkbook implements Closeable {
     private final OutputStream draftOut;
     private final ExcelWriter writer;
     private final Messages messages;
-    private final SummaryStyles looks;
+    private final SummaryStyles styles;
     private final int mostRows;
-    private final SheetTitles titles = new SheetTitles();
+    private final UniqueNames sheetNames = UniqueNames.ofSheets();
     private final List<LongSheet<?>> sheets = new ArrayList<>();
 
     private LongWorkbook(TempFiles unfinished, Messages messages, int mostRows) throws IOException {
         this.unfinished = unfinished;
-        this.draft = unfinished.begin(".xlsx");
+        this.draft = unfinished.create(".xlsx");
         this.messages = messages;
         this.mostRows = mostRows;
         removeEasyExcelFolders();
@@ -51,7 +51,7 @@ public final class LongWorkbook implements Closeable {
                 .useDefaultStyle(false)
                 .autoCloseStream(false)
                 .build();
-        this.looks = new SummaryStyles(ours());
+        this.styles = new SummaryStyles(ours());
         // Formulas here are our own; to have each parsed would cost more than all the rest of a short run.
         ours().setCellFormulaValidation(false);
     }
@@ -73,7 +73,7 @@ public final class LongWorkbook implements Closeable {
     /** Begins a sheet after all others. */
     public <T> LongSheet<T> sheet(LongTable<T> table, String title) throws IOException {
         LongSheet<T> sheet =
-                new LongSheet<>(writer, unfinished, table, messages, looks, mostRows, () -> titles.free(title));
+                new LongSheet<>(writer, unfinished, table, messages, styles, mostRows, () -> sheetNames.unique(title));
         sheets.add(sheet);
         return sheet;
     }
@@ -89,11 +89,11 @@ public final class LongWorkbook implements Closeable {
      * @param widths of its columns behind the margin, in Latin letters
      */
     public DesignedSheet designed(String title, int... widths) {
-        return new DesignedSheet(ours().createSheet(titles.free(title)), looks, messages, widths);
+        return new DesignedSheet(ours().createSheet(sheetNames.unique(title)), styles, messages, widths);
     }
 
     /** Puts sheets before all others, in this order. */
-    public void front(List<String> first) {
+    public void moveToFront(List<String> first) {
         XSSFWorkbook workbook = ours();
         for (int i = 0; i < first.size(); i++) {
             workbook.setSheetOrder(first.get(i), i);
@@ -117,7 +117,7 @@ public final class LongWorkbook implements Closeable {
         }
         links.values().removeIf(SheetLinks::isEmpty);
         mark(ours());
-        unfinished.keep(() -> {
+        unfinished.within(() -> {
             writer.finish();
             return draft;
         });

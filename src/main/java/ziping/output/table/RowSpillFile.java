@@ -31,7 +31,7 @@ public final class RowSpillFile implements Closeable {
 
     /** An empty one. */
     public static RowSpillFile begin(TempFiles unfinished) throws IOException {
-        return new RowSpillFile(unfinished.begin(".rows"));
+        return new RowSpillFile(unfinished.create(".rows"));
     }
 
     /**
@@ -61,16 +61,16 @@ public final class RowSpillFile implements Closeable {
 
     /** Takes one row after the other. */
     @FunctionalInterface
-    public interface Taker {
-        void take(int index, Row row) throws IOException;
+    public interface RowConsumer {
+        void accept(int index, Row row) throws IOException;
     }
 
     /** Gives all of them back in their order; none can be added afterwards. */
-    public void forEach(Taker taker) throws IOException {
+    public void forEach(RowConsumer taker) throws IOException {
         out.close();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             for (int index = 0; index < rows; index++) {
-                taker.take(index, row(in));
+                taker.accept(index, row(in));
             }
         }
     }
@@ -94,7 +94,7 @@ public final class RowSpillFile implements Closeable {
     }
 
     private void write(TableCell cell) throws IOException {
-        write(cell.look().name());
+        write(cell.style().name());
         out.writeBoolean(cell instanceof TableCell.Text);
         write(
                 cell instanceof TableCell.Figure figure
@@ -105,7 +105,7 @@ public final class RowSpillFile implements Closeable {
     }
 
     private static TableCell cell(DataInputStream in) throws IOException {
-        TableCell.Look look = TableCell.Look.valueOf(text(in));
+        TableCell.Style look = TableCell.Style.valueOf(text(in));
         boolean isText = in.readBoolean();
         String content = text(in);
         String address = text(in);

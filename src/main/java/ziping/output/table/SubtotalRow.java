@@ -21,19 +21,19 @@ record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
     private static final float HEIGHT = 22f;
 
     /** Draws it: formulas, with what they give as long as nothing is filtered. */
-    void draw(XSSFSheet sheet, Messages messages, SummaryStyles looks) {
+    void draw(XSSFSheet sheet, Messages messages, SummaryStyles styles) {
         XSSFRow row = sheet.createRow(0);
         row.setHeightInPoints(HEIGHT);
         for (int column = 0; column < table.columns().size(); column++) {
             Subtotal subtotal = table.columns().get(column).subtotal();
             XSSFCell cell = row.createCell(column);
-            cell.setCellStyle(looks.subtotal(subtotal.look()));
-            if (subtotal instanceof Subtotal.Words label && !label.key().isEmpty()) {
+            cell.setCellStyle(styles.subtotal(subtotal.style()));
+            if (subtotal instanceof Subtotal.Label label && !label.key().isEmpty()) {
                 cell.setCellValue(messages.text(label.key()));
             } else if (subtotal instanceof Subtotal.Function function) {
-                function(function.number(), column).draw(cell);
+                function(function.number(), column).writeTo(cell);
             } else if (subtotal instanceof Subtotal.Ratio ratio) {
-                ratio(ratio).draw(cell);
+                ratio(ratio).writeTo(cell);
             }
         }
     }
@@ -43,7 +43,7 @@ record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
         String range = new CellRangeAddress(first, first + Math.max(1, rows) - 1, column, column).formatAsString();
         String formula = "SUBTOTAL(" + number + "," + range + ")";
         return switch (number) {
-            case Subtotal.MEAN -> FormulaCell.perhaps(formula, sums.mean(column));
+            case Subtotal.MEAN -> FormulaCell.orBlank(formula, sums.mean(column));
             case Subtotal.COUNT -> FormulaCell.figure(formula, BigDecimal.valueOf(rows));
             default -> FormulaCell.figure(formula, sums.sum(column));
         };

@@ -21,8 +21,8 @@ final class SummaryStyles {
     private static final int LINK = 0x1F5FA8;
 
     private final Workbook workbook;
-    private final Map<TableCell.Look, CellStyle> styles = new EnumMap<>(TableCell.Look.class);
-    private final Map<TableCell.Look, CellStyle> subtotals = new EnumMap<>(TableCell.Look.class);
+    private final Map<TableCell.Style, CellStyle> styles = new EnumMap<>(TableCell.Style.class);
+    private final Map<TableCell.Style, CellStyle> subtotals = new EnumMap<>(TableCell.Style.class);
     private final CellStyle heading;
 
     SummaryStyles(Workbook workbook) {
@@ -35,7 +35,7 @@ final class SummaryStyles {
     }
 
     /** Of a cell in the row of subtotals whose column has that style. */
-    CellStyle subtotal(TableCell.Look look) {
+    CellStyle subtotal(TableCell.Style look) {
         return subtotals.computeIfAbsent(look, it -> {
             XSSFCellStyle style = (XSSFCellStyle) workbook.createCellStyle();
             style.cloneStyleFrom(of(it));
@@ -44,11 +44,11 @@ final class SummaryStyles {
         });
     }
 
-    CellStyle of(TableCell.Look look) {
+    CellStyle of(TableCell.Style look) {
         return styles.computeIfAbsent(look, this::make);
     }
 
-    private CellStyle make(TableCell.Look look) {
+    private CellStyle make(TableCell.Style look) {
         return switch (look) {
             case TEXT -> words();
             case SHORT -> middle(words());

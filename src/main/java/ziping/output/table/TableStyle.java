@@ -30,15 +30,15 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     private final List<Integer> widths;
     private final int frozenColumns;
     private final int headingRow;
-    private final SummaryStyles looks;
+    private final SummaryStyles styles;
     private final SheetLinks links;
     private final Messages messages;
 
-    TableStyle(LongTable<?> table, SummaryStyles looks, SheetLinks links, Messages messages) {
+    TableStyle(LongTable<?> table, SummaryStyles styles, SheetLinks links, Messages messages) {
         this.widths = table.widths();
         this.frozenColumns = table.frozenColumns();
         this.headingRow = table.headingRow();
-        this.looks = looks;
+        this.styles = styles;
         this.links = links;
         this.messages = messages;
     }
@@ -58,12 +58,12 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         Cell cell = context.getCell();
         context.setIgnoreFillStyle(true);
         if (context.getHead()) {
-            cell.setCellStyle(looks.heading());
+            cell.setCellStyle(styles.heading());
             return;
         }
         WriteCellData<?> data = context.getFirstCellData();
         if (data.getData() instanceof TableCell shown) {
-            cell.setCellStyle(looks.of(shown.look()));
+            cell.setCellStyle(styles.of(shown.style()));
             shown.target().ifPresent(it -> links.add(cell.getAddress(), it));
         }
     }

@@ -20,7 +20,7 @@ import org.apache.poi.util.TempFileCreationStrategy;
  */
 public record TempFiles(Path folder) implements TempFileCreationStrategy {
     /** An empty file. */
-    Path begin(String ending) throws IOException {
+    Path create(String ending) throws IOException {
         return Files.createTempFile(folder, "", ending);
     }
 
@@ -38,7 +38,7 @@ public record TempFiles(Path folder) implements TempFileCreationStrategy {
      * Does work of POI whose files are kept here. Of a full disk and of too little memory POI and EasyExcel tell as of any
      * fault of their own; here they are told apart.
      */
-    <T> T keep(Supplier<T> work) throws IOException {
+    <T> T within(Supplier<T> work) throws IOException {
         try {
             return TempFile.withStrategy(this, work);
         } catch (RuntimeException fault) {

@@ -27,7 +27,7 @@ class TempFilesTest {
     @Test
     void what_poi_keeps_aside_lies_there() throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
-            new TempFiles(folder).keep(workbook::createSheet);
+            new TempFiles(folder).within(workbook::createSheet);
             try (Stream<Path> files = Files.list(folder)) {
                 assertEquals(1, files.count());
             }
@@ -36,7 +36,7 @@ class TempFilesTest {
 
     @Test
     void only_as_long_as_the_work_goes_on() throws IOException {
-        Path elsewhere = new TempFiles(folder).keep(TempFilesTest::temporary);
+        Path elsewhere = new TempFiles(folder).within(TempFilesTest::temporary);
         assertEquals(folder, elsewhere.getParent());
         Path after = temporary();
         Files.delete(after);
@@ -47,7 +47,7 @@ class TempFilesTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void a_full_disk_is_told_apart_from_a_fault() {
-        assertThrows(IOException.class, () -> new TempFiles(folder).keep(() -> saved("/dev/full")));
+        assertThrows(IOException.class, () -> new TempFiles(folder).within(() -> saved("/dev/full")));
     }
 
     @Test
@@ -57,7 +57,7 @@ class TempFilesTest {
                 fault,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> new TempFiles(folder).keep(() -> {
+                        () -> new TempFiles(folder).within(() -> {
                             throw fault;
                         })));
     }
@@ -66,7 +66,7 @@ class TempFilesTest {
     void too_little_memory_stays_that() {
         assertThrows(
                 OutOfMemoryError.class,
-                () -> new TempFiles(folder).keep(() -> {
+                () -> new TempFiles(folder).within(() -> {
                     throw new IllegalStateException(new OutOfMemoryError());
                 }));
     }

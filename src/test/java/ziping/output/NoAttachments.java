@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes nothing, for summaries beside which nothing is wanted. */
-public final class NoAnnexes implements Attachments {
-    public static final SummaryOptions EXTRAS = new SummaryOptions(Set.of(), false, Optional.empty(), new NoAnnexes());
+public final class NoAttachments implements Attachments {
+    public static final SummaryOptions EXTRAS = new SummaryOptions(Set.of(), false, Optional.empty(), new NoAttachments());
 
     @Override
     public OutputStream begin(String path) {
