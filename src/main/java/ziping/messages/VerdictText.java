@@ -22,10 +22,10 @@ import ziping.model.result.RuleState;
 import ziping.model.result.RuleState.State;
 import ziping.model.result.Total;
 
-/** The sentences about a whole project, above and below its findings. */
+/** The sentences about a whole project, above and below the table of its findings. */
 public record VerdictText(Messages messages) {
     /** The number of characters of a digest that are shown. The whole digest is stored in a hidden place. */
-    private static final int SHOWN_DIGEST = 12;
+    private static final int DIGEST_LENGTH = 12;
 
     /** Total, grade, and the number of findings of each duty. */
     public String headline(Evaluation evaluation) {
@@ -62,8 +62,8 @@ public record VerdictText(Messages messages) {
             lines.add(messages.text(Message.of("sheet.edited").with("time", edited)));
         }
         evaluation.review().states().stream()
-                .filter(it -> it.state() == State.NOT_RUN)
-                .map(it -> notRun(evaluation.submission(), it))
+                .filter(state -> state.state() == State.NOT_RUN)
+                .map(state -> notRun(evaluation.submission(), state))
                 .forEach(lines::add);
         rules(evaluation, State.HELD_BACK, "sheet.held-back").ifPresent(lines::add);
         answered(evaluation).ifPresent(lines::add);
@@ -80,7 +80,7 @@ public record VerdictText(Messages messages) {
                 .with("project", evaluation.submission().shown(FieldNames.PROJECT))
                 .with(
                         "digest",
-                        control.digest().substring(0, Math.min(control.digest().length(), SHOWN_DIGEST)))
+                        control.digest().substring(0, Math.min(control.digest().length(), DIGEST_LENGTH)))
                 .with("versions", control.versions())
                 .with("time", control.time()));
     }
@@ -89,7 +89,7 @@ public record VerdictText(Messages messages) {
     public String notRun(Submission submission, RuleState state) {
         List<Message> cells = state.why().stream()
                 .distinct()
-                .map(it -> unread(it, submission.at(it.at()).map(FormCell::value)))
+                .map(place -> unread(place, submission.at(place.at()).map(FormCell::value)))
                 .toList();
         return messages.text(Message.of("sheet.not-run")
                 .with("code", state.rule().code())
@@ -97,7 +97,9 @@ public record VerdictText(Messages messages) {
                 .with("cells", new MessageArgument.Phrases(cells)));
     }
 
-    /** The sentence depends on the content: blank, a dash, 0, words or an error are corrected differently. */
+    /**
+     * The sentence depends on the content, because a blank, a dash, 0, a text and an error are corrected differently.
+     */
     private Message unread(Location place, Optional<CellValue> answer) {
         String typed = answer.map(CellValue::shown).orElse("");
         String kind = "words";
@@ -127,11 +129,11 @@ public record VerdictText(Messages messages) {
     /** The rules with a state, each with the reason if an office gave one; empty if there are none. */
     private Optional<String> rules(Evaluation evaluation, State state, String sentence) {
         List<Message> rules = evaluation.review().states().stream()
-                .filter(it -> it.state() == state)
-                .map(it -> Message.of(sentence + "-rule")
-                        .with("code", it.rule().code())
-                        .with("rule", new MessageArgument.Translated(it.rule().name()))
-                        .with("reason", it.reason()))
+                .filter(rule -> rule.state() == state)
+                .map(rule -> Message.of(sentence + "-rule")
+                        .with("code", rule.rule().code())
+                        .with("rule", new MessageArgument.Translated(rule.rule().name()))
+                        .with("reason", rule.reason()))
                 .toList();
         return rules.isEmpty()
                 ? Optional.empty()

@@ -64,7 +64,9 @@ record FindingTable(Messages messages) {
                         messages.finding(finding)));
     }
 
-    /** The rows of a finding about several files: one for each place, so that a filter finds those of one department. */
+    /**
+     * The rows of a finding about several files: one for each place, so that a filter finds those of one department.
+     */
     Stream<Row> rows(CrossProjectFinding crossing) {
         return IntStream.range(0, crossing.projects().size()).mapToObj(place -> row(crossing, place));
     }

@@ -116,7 +116,9 @@ final class JUnitXml implements ReportListener.Report {
         return Long.toString(cases.stream().filter(each -> each.result() == result).count());
     }
 
-    /** The text without control characters and single surrogates. XML cannot contain them, not even escaped; cells can. */
+    /**
+     * The text without control characters and single surrogates. XML cannot contain them, not even escaped; cells can.
+     */
     private static String allowed(String text) {
         return text.codePoints()
                 .filter(character -> character >= ' ' || character == '\n' || character == '\t')

@@ -14,7 +14,9 @@ import ziping.model.run.Outcome;
 import ziping.model.run.RosterReconciliation;
 import ziping.model.run.RunResult;
 
-/** The results of a run as JSON, as {@code results.schema.json} describes them. They are written one outcome at a time. */
+/**
+ * The results of a run as JSON, as {@code results.schema.json} describes them. They are written one outcome at a time.
+ */
 public final class ResultsJson implements ReportListener.Report, Closeable {
     private final JsonGenerator json;
     private final Messages messages;

@@ -15,7 +15,10 @@ import ziping.output.table.FormulaCell;
 import ziping.output.table.LongSheet;
 import ziping.output.table.TableCell;
 
-/** The execution rate and the total of each project that has both. Excel draws a scatter chart wrong if cells are empty. */
+/**
+ * The execution rate and the total of each project that has both. Excel draws a scatter chart wrong if cells are
+ * empty.
+ */
 final class ScatterChartData {
     /** The maximum number of points. More of them make Excel slow and overlap. */
     static final int MAX_POINTS = 1_000;

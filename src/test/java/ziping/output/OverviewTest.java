@@ -105,7 +105,9 @@ class OverviewTest {
         return formatter.formatCellValue(cell);
     }
 
-    /** The formulas that LibreOffice, which knows nothing of ziping, finds to be other than what stands in their cells. */
+    /**
+     * The formulas that LibreOffice, which knows nothing of ziping, finds to be other than what stands in their cells.
+     */
     private List<String> wrong(byte[] summary) throws IOException, InterruptedException {
         Optional<LibreOffice> soffice = LibreOffice.installed(Files.createDirectory(work.resolve("soffice")));
         assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");

@@ -1,2 +1,2 @@
-/** The form as people fill it in: templates, names, cells and what stands in them. */
+/** The form and its content: templates, field names, cells with their values, and the data of an earlier run. */
 package ziping.model.form;

@@ -1,40 +1,40 @@
 package ziping.output.table;
 
-/** What the row of totals over a table says of a column: of those rows that a filter leaves in view. */
+/** The content of one cell in the row of subtotals. Subtotals are computed over the rows that a filter shows. */
 public sealed interface Subtotal {
-    /** Nothing. */
+    /** An empty cell. */
     Subtotal NONE = new Label("", TableCell.Style.TEXT);
 
     TableCell.Style style();
 
     /**
-     * Words, whatever the rows are.
+     * A fixed text.
      *
-     * @param key of them; empty for none
+     * @param key of the message; empty for no text
      */
     record Label(String key, TableCell.Style style) implements Subtotal {}
 
     /**
-     * What Excel's {@code SUBTOTAL} gives.
+     * Excel's function {@code SUBTOTAL}.
      *
-     * @param number of the function, of those that leave out rows that a person hid
+     * @param number of the function, one of those that ignore hidden rows
      */
     record Function(int number, TableCell.Style style) implements Subtotal {}
 
     /**
-     * The sum of one column over that of another.
+     * The sum of one column divided by the sum of another.
      *
-     * @param over heading of the one
-     * @param under heading of the other
+     * @param dividend heading of the first column
+     * @param divisor heading of the second column
      */
-    record Ratio(String over, String under, TableCell.Style style) implements Subtotal {}
+    record Ratio(String dividend, String divisor, TableCell.Style style) implements Subtotal {}
 
-    static Subtotal sum(TableCell.Style look) {
-        return new Function(SUM, look);
+    static Subtotal sum(TableCell.Style style) {
+        return new Function(SUM, style);
     }
 
-    static Subtotal mean(TableCell.Style look) {
-        return new Function(MEAN, look);
+    static Subtotal mean(TableCell.Style style) {
+        return new Function(MEAN, style);
     }
 
     static Subtotal count() {

@@ -33,15 +33,15 @@ public sealed interface TableCell {
 
     /** A text. It is never a formula, even if it begins with an equals sign. */
     record Text(Style style, String text, Optional<Target> target) implements TableCell {
-        public Text(Style look, String text) {
-            this(look, text, Optional.empty());
+        public Text(Style style, String text) {
+            this(style, text, Optional.empty());
         }
     }
 
     /** A number, or an empty cell. */
     record Figure(Style style, Optional<BigDecimal> number, Optional<Target> target) implements TableCell {
-        public Figure(Style look, Optional<BigDecimal> number) {
-            this(look, number, Optional.empty());
+        public Figure(Style style, Optional<BigDecimal> number) {
+            this(style, number, Optional.empty());
         }
     }
 

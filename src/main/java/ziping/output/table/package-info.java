@@ -1,5 +1,5 @@
 /**
- * Workbooks of long tables: the content and the style of cells, rows written one by one, sheets that go on on
- * another when they are full, links, formulas over whole columns. It knows nothing of projects or findings.
+ * Workbooks of long tables: styled cells, rows that are written one by one, continuation on another sheet, links, and
+ * formulas over whole columns. This package does not depend on projects or findings.
  */
 package ziping.output.table;
