@@ -27,7 +27,8 @@ public final class Decimals {
 
     /**
      * The number if a form may contain it; empty if it has too many digits before the decimal point, because it would
-     * fill every sentence. Digits after the fifteenth decimal place are errors of binary fractions and are rounded away.
+     * fill every sentence. Digits after the fifteenth decimal place are errors of binary fractions and are rounded
+     * away.
      */
     public static Optional<BigDecimal> countable(BigDecimal number) {
         int digits = EXCEL.getPrecision();

@@ -1,7 +1,8 @@
 /**
  * The domain model: forms and their cells, results of an evaluation, messages, and the options of a run.
  *
- * <p>The model contains immutable values only. It does not compute points, write files or use a library. No value is null.
+ * <p>The model contains immutable values only. It does not compute points, write files or use a library. No value is
+ * null.
  *
  * <p>The glossary of the program has one English word for each Chinese word. The types of the model use these words.
  *

@@ -38,43 +38,43 @@ record CrossProjectTable(Messages messages) {
                         column(
                                 "number",
                                 7,
-                                it -> it.number().map(TableCell::count).orElse(TableCell.shortText(""))),
-                        column("duty", 11, it -> FindingTable.duty(it.finding().finding(), messages)),
+                                row -> row.number().map(TableCell::count).orElse(TableCell.shortText(""))),
+                        column("duty", 11, row -> FindingTable.duty(row.finding().finding(), messages)),
                         column(
                                 "oddity",
                                 28,
-                                it -> TableCell.text(
-                                        messages.name(it.finding().finding().rule().name()))),
-                        column("file", 42, it -> it.finding().link()),
-                        column("project", 30, it -> TableCell.text(it.finding().project())),
+                                row -> TableCell.text(
+                                        messages.name(row.finding().finding().rule().name()))),
+                        column("file", 42, row -> row.finding().link()),
+                        column("project", 30, row -> TableCell.text(row.finding().project())),
                         column(
                                 "department",
                                 18,
-                                it -> TableCell.text(it.finding().department())),
+                                row -> TableCell.text(row.finding().department())),
                         column(
                                 "where",
                                 24,
-                                it -> TableCell.text(it.finding().text().where())),
+                                row -> TableCell.text(row.finding().text().where())),
                         column(
                                 "problem",
                                 44,
-                                it -> TableCell.text(it.finding().text().problem())),
+                                row -> TableCell.text(row.finding().text().problem())),
                         column(
                                 "expected",
                                 32,
-                                it -> TableCell.text(it.finding().text().expected())),
+                                row -> TableCell.text(row.finding().text().expected())),
                         column(
                                 "action",
                                 32,
-                                it -> TableCell.text(it.finding().text().action())),
+                                row -> TableCell.text(row.finding().text().action())),
                         column(
                                 "reference",
                                 28,
-                                it -> TableCell.text(it.finding().text().reference())),
+                                row -> TableCell.text(row.finding().text().reference())),
                         column(
                                 "code",
                                 8,
-                                it -> TableCell.shortText(it.finding().finding().code()))));
+                                row -> TableCell.shortText(row.finding().finding().code()))));
     }
 
     private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {

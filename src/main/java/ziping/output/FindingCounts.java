@@ -40,7 +40,7 @@ final class FindingCounts {
     /** Adds a project with its findings. */
     void add(String department, List<Finding> findings) {
         all.projects++;
-        Count own = departments.computeIfAbsent(department, it -> new Count());
+        Count own = departments.computeIfAbsent(department, name -> new Count());
         own.projects++;
         Set<String> codes = new HashSet<>();
         for (Finding finding : findings) {
@@ -81,19 +81,19 @@ final class FindingCounts {
                 1,
                 List.of(
                         new LongTable.Column<>(
-                                "report.column.kind", 14, it -> TableCell.shortText(messages.text(it.kind()))),
-                        new LongTable.Column<>("report.column.name", 54, it -> TableCell.text(it.name())),
-                        count("report.column.projects", it -> it.projects),
-                        count("summary.column.must-fix", it -> it.of(Duty.MUST_FIX)),
-                        count("summary.column.confirm", it -> it.of(Duty.CONFIRM)),
-                        count("report.column.answered", it -> it.answered),
-                        count("summary.column.note", it -> it.of(Duty.NOTE)),
+                                "report.column.kind", 14, row -> TableCell.shortText(messages.text(row.kind()))),
+                        new LongTable.Column<>("report.column.name", 54, row -> TableCell.text(row.name())),
+                        count("report.column.projects", count -> count.projects),
+                        count("summary.column.must-fix", count -> count.of(Duty.MUST_FIX)),
+                        count("summary.column.confirm", count -> count.of(Duty.CONFIRM)),
+                        count("report.column.answered", count -> count.answered),
+                        count("summary.column.note", count -> count.of(Duty.NOTE)),
                         count("report.column.all", Count::all)));
     }
 
     private void addToRule(Finding finding) {
         all.add(finding);
-        rules.computeIfAbsent(finding.code(), it -> new Count()).add(finding);
+        rules.computeIfAbsent(finding.code(), code -> new Count()).add(finding);
         ruleNames.putIfAbsent(finding.code(), messages.name(finding.rule().name()));
     }
 
@@ -126,7 +126,7 @@ final class FindingCounts {
         }
 
         private long all() {
-            return duties.values().stream().mapToInt(it -> it).sum();
+            return duties.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 }

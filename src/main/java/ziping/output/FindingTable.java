@@ -101,17 +101,17 @@ record FindingTable(Messages messages) {
                 2,
                 List.of(
                         column("file", 42, Row::link),
-                        column("project", 30, it -> TableCell.text(it.project())),
-                        column("department", 18, it -> TableCell.text(it.department())),
-                        column("duty", 11, it -> duty(it.finding(), messages)),
-                        column("code", 8, it -> TableCell.shortText(it.finding().code())),
-                        column("where", 26, it -> TableCell.text(it.text().where())),
-                        column("labels", 30, it -> TableCell.text(labels(it.finding()))),
-                        column("problem", 40, it -> TableCell.text(it.text().problem())),
-                        column("expected", 34, it -> TableCell.text(it.text().expected())),
-                        column("action", 34, it -> TableCell.text(it.text().action())),
-                        column("reference", 30, it -> TableCell.text(it.text().reference())),
-                        column("answer", 24, it -> TableCell.text(it.finding().answer()))));
+                        column("project", 30, row -> TableCell.text(row.project())),
+                        column("department", 18, row -> TableCell.text(row.department())),
+                        column("duty", 11, row -> duty(row.finding(), messages)),
+                        column("code", 8, row -> TableCell.shortText(row.finding().code())),
+                        column("where", 26, row -> TableCell.text(row.text().where())),
+                        column("labels", 30, row -> TableCell.text(labels(row.finding()))),
+                        column("problem", 40, row -> TableCell.text(row.text().problem())),
+                        column("expected", 34, row -> TableCell.text(row.text().expected())),
+                        column("action", 34, row -> TableCell.text(row.text().action())),
+                        column("reference", 30, row -> TableCell.text(row.text().reference())),
+                        column("answer", 24, row -> TableCell.text(row.finding().answer()))));
     }
 
     /** The table for the finding report: with the unit of the project, and with a link to the first cell. */
@@ -120,22 +120,22 @@ record FindingTable(Messages messages) {
                 "summary.findings",
                 2,
                 List.of(
-                        column("file", 36, it -> TableCell.text(it.file())),
-                        column("project", 28, it -> TableCell.text(it.project())),
-                        column("department", 16, it -> TableCell.text(it.department())),
-                        column("unit", 16, it -> TableCell.text(it.unit())),
+                        column("file", 36, row -> TableCell.text(row.file())),
+                        column("project", 28, row -> TableCell.text(row.project())),
+                        column("department", 16, row -> TableCell.text(row.department())),
+                        column("unit", 16, row -> TableCell.text(row.unit())),
                         column(
                                 "where",
                                 26,
-                                it -> it.link(messages.whereFirst(it.finding().places()))),
-                        column("labels", 28, it -> TableCell.text(labels(it.finding()))),
-                        column("duty", 11, it -> duty(it.finding(), messages)),
-                        column("problem", 40, it -> TableCell.text(it.text().problem())),
-                        column("expected", 32, it -> TableCell.text(it.text().expected())),
-                        column("action", 32, it -> TableCell.text(it.text().action())),
-                        column("reference", 28, it -> TableCell.text(it.text().reference())),
-                        column("code", 8, it -> TableCell.shortText(it.finding().code())),
-                        column("answer", 24, it -> TableCell.text(it.finding().answer()))));
+                                row -> row.link(messages.whereFirst(row.finding().places()))),
+                        column("labels", 28, row -> TableCell.text(labels(row.finding()))),
+                        column("duty", 11, row -> duty(row.finding(), messages)),
+                        column("problem", 40, row -> TableCell.text(row.text().problem())),
+                        column("expected", 32, row -> TableCell.text(row.text().expected())),
+                        column("action", 32, row -> TableCell.text(row.text().action())),
+                        column("reference", 28, row -> TableCell.text(row.text().reference())),
+                        column("code", 8, row -> TableCell.shortText(row.finding().code())),
+                        column("answer", 24, row -> TableCell.text(row.finding().answer()))));
     }
 
     private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {

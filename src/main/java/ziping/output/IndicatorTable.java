@@ -40,28 +40,28 @@ record IndicatorTable(Messages messages) {
                 "summary.indicators",
                 2,
                 List.of(
-                        column("file", 42, it -> TableCell.text(it.project().file())),
+                        column("file", 42, row -> TableCell.text(row.project().file())),
                         column(
                                 "project",
                                 30,
-                                it -> TableCell.text(
-                                        it.project().evaluation().submission().shown(FieldNames.PROJECT))),
-                        column("level1", 14, it -> TableCell.text(it.points().level1())),
-                        column("level2", 20, it -> TableCell.text(it.points().level2())),
-                        column("name", 32, it -> TableCell.text(it.points().name())),
-                        column("target", 14, it -> TableCell.text(it.points().target())),
-                        column("actual", 14, it -> TableCell.text(it.points().actual())),
-                        column("weight", 9, it -> TableCell.points(it.points().weight())),
-                        column("claimed", 11, it -> TableCell.points(it.figure(AwardedPoints::claimed))),
-                        column("rule", 11, it -> TableCell.points(it.figure(AwardedPoints::rule))),
-                        column("adopted", 11, it -> TableCell.points(it.figure(AwardedPoints::points))),
-                        column("basis", 12, it -> it.shortText(award -> messages.basis(award.basis()))),
-                        column("method", 16, it -> it.text(award -> messages.text("method." + award.method()))),
-                        column("how", 50, it -> it.text(award -> messages.text(award.how()))),
+                                row -> TableCell.text(
+                                        row.project().evaluation().submission().shown(FieldNames.PROJECT))),
+                        column("level1", 14, row -> TableCell.text(row.points().level1())),
+                        column("level2", 20, row -> TableCell.text(row.points().level2())),
+                        column("name", 32, row -> TableCell.text(row.points().name())),
+                        column("target", 14, row -> TableCell.text(row.points().target())),
+                        column("actual", 14, row -> TableCell.text(row.points().actual())),
+                        column("weight", 9, row -> TableCell.points(row.points().weight())),
+                        column("claimed", 11, row -> TableCell.points(row.figure(AwardedPoints::claimed))),
+                        column("rule", 11, row -> TableCell.points(row.figure(AwardedPoints::rule))),
+                        column("adopted", 11, row -> TableCell.points(row.figure(AwardedPoints::points))),
+                        column("basis", 12, row -> row.shortText(award -> messages.basis(award.basis()))),
+                        column("method", 16, row -> row.text(award -> messages.text("method." + award.method()))),
+                        column("how", 50, row -> row.text(award -> messages.text(award.how()))),
                         column(
                                 "explanation",
                                 44,
-                                it -> TableCell.text(it.points().explanation().text()))));
+                                row -> TableCell.text(row.points().explanation().text()))));
     }
 
     private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {

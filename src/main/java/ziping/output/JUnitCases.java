@@ -81,11 +81,11 @@ record JUnitCases(Messages messages) {
 
     private Case found(String suite, Rule rule, List<Finding> findings) {
         List<Finding> ofRule =
-                findings.stream().filter(it -> it.code().equals(rule.code())).toList();
+                findings.stream().filter(finding -> finding.code().equals(rule.code())).toList();
         List<Finding> failing =
-                ofRule.stream().filter(it -> it.duty() == Duty.MUST_FIX).toList();
+                ofRule.stream().filter(finding -> finding.duty() == Duty.MUST_FIX).toList();
         List<Finding> others =
-                ofRule.stream().filter(it -> it.duty() != Duty.MUST_FIX).toList();
+                ofRule.stream().filter(finding -> finding.duty() != Duty.MUST_FIX).toList();
         return new Case(
                 suite,
                 name(rule),

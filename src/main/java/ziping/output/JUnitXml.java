@@ -15,8 +15,8 @@ import ziping.model.run.Outcome;
 import ziping.model.run.RunResult;
 
 /**
- * The rules as JUnit XML, which build servers show: one suite for each file, one case for each rule and project. A finding
- * that must be fixed is a failure. A refused file is an error. A rule that was not run is skipped, not passed.
+ * The rules as JUnit XML, which build servers show: one suite for each file, one case for each rule and project. A
+ * finding that must be fixed is a failure. A refused file is an error. A rule that was not run is skipped, not passed.
  */
 final class JUnitXml implements ReportListener.Report {
     private final Writer out;

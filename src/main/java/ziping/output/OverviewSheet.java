@@ -206,10 +206,10 @@ record OverviewSheet(
         return new ChartRange(
                 first,
                 NAME,
-                departments.stream().map(it -> nameOf(it.getKey())).toList(),
+                departments.stream().map(department -> nameOf(department.getKey())).toList(),
                 MEAN,
                 departments.stream()
-                        .map(it -> it.getValue().mean().orElse(BigDecimal.ZERO))
+                        .map(department -> department.getValue().mean().orElse(BigDecimal.ZERO))
                         .toList());
     }
 
@@ -289,19 +289,22 @@ record OverviewSheet(
             row.text(Style.SHORT, rule.code());
         }
         DesignedSheet.Cells row = sheet.row().totalText(messages.text("overview.all-findings"));
-        BigDecimal all = Stream.of(Duty.values()).map(overview.all()::findings).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal all = BigDecimal.ZERO;
+        for (Duty duty : Duty.values()) {
+            all = all.add(overview.all().findings(duty));
+        }
         row.total(Style.COUNT, FormulaCell.figure(findings.of("COUNTA", CODE), all));
         String sums = Stream.of(Duty.values())
-                .map(it -> projects.of("SUM", heading(it)))
+                .map(duty -> projects.of("SUM", heading(duty)))
                 .collect(Collectors.joining("+"));
         row.total(Style.SHORT, FormulaCell.reconciled(row.last(), sums, true));
         row.totalText("");
         return new ChartRange(
                 first,
                 NAME,
-                most.stream().map(it -> messages.name(it.name())).toList(),
+                most.stream().map(rule -> messages.name(rule.name())).toList(),
                 PROJECTS,
-                most.stream().map(it -> BigDecimal.valueOf(it.findings())).toList());
+                most.stream().map(rule -> BigDecimal.valueOf(rule.findings())).toList());
     }
 
     private static String heading(Duty duty) {

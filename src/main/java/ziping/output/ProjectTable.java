@@ -156,35 +156,35 @@ final class ProjectTable {
 
     private List<ProjectColumn> ownColumns() {
         return List.of(
-                new ProjectColumn("file", 42, it -> TableCell.link(it.file(), it.copy()), filteredLabel()),
-                column("project", 34, it -> field(it, FieldNames.PROJECT)),
-                column("project-code", 25, it -> field(it, FieldNames.CODE)),
-                column("department", 20, it -> TableCell.text(department(it.evaluation()))),
-                column("unit", 20, it -> field(it, FieldNames.UNIT)),
+                new ProjectColumn("file", 42, project -> TableCell.link(project.file(), project.copy()), filteredLabel()),
+                column("project", 34, project -> field(project, FieldNames.PROJECT)),
+                column("project-code", 25, project -> field(project, FieldNames.CODE)),
+                column("department", 20, project -> TableCell.text(department(project.evaluation()))),
+                column("unit", 20, project -> field(project, FieldNames.UNIT)),
                 column(
                         "year",
                         12,
-                        it -> TableCell.shortText(it.evaluation().submission().shown(FieldNames.YEAR))),
+                        project -> TableCell.shortText(project.evaluation().submission().shown(FieldNames.YEAR))),
                 money(ProjectTotals.Money.INITIAL),
                 money(ProjectTotals.Money.FULL),
                 money(ProjectTotals.Money.RECEIVED),
                 money(ProjectTotals.Money.EXECUTED),
-                new ProjectColumn("rate", 11, it -> rate(it.evaluation().figures().budget()), rateOfSums()),
-                points("claimed", 11, it -> TableCell.points(total(it).claimed())),
-                points("rule", 11, it -> TableCell.points(total(it).rule())),
+                new ProjectColumn("rate", 11, project -> rate(project.evaluation().figures().budget()), rateOfSums()),
+                points("claimed", 11, project -> TableCell.points(total(project).claimed())),
+                points("rule", 11, project -> TableCell.points(total(project).rule())),
                 points("adopted", 17, this::adopted),
-                column("difference", 10, it -> TableCell.points(difference(total(it))))
+                column("difference", 10, project -> TableCell.points(difference(total(project))))
                         .notZero(TableCell.Style.CONFIRM),
-                counts("unverified", it -> unverified(it.evaluation())),
+                counts("unverified", project -> unverified(project.evaluation())),
                 column(
                         LAST_OF_POINTS,
                         9,
-                        it -> TableCell.shortText(total(it).grade().orElse(""))),
+                        project -> TableCell.shortText(total(project).grade().orElse(""))),
                 findings("must-fix", Duty.MUST_FIX).notZero(TableCell.Style.MUST_FIX),
                 findings("confirm", Duty.CONFIRM).notZero(TableCell.Style.CONFIRM),
                 findings("note", Duty.NOTE),
-                column("state", 12, it -> state(it.evaluation())),
-                column("edited", 14, it -> edited(it.evaluation())));
+                column("state", 12, project -> state(project.evaluation())),
+                column("edited", 14, project -> edited(project.evaluation())));
     }
 
     private static ProjectColumn column(String heading, int width, Function<Outcome.Evaluated, TableCell> cell) {
@@ -205,19 +205,19 @@ final class ProjectTable {
     }
 
     private static ProjectColumn counts(String heading, ToLongFunction<Outcome.Evaluated> count) {
-        return new ProjectColumn(heading, 10, it -> TableCell.count(count.applyAsLong(it)), Subtotal.sum(TableCell.Style.COUNT));
+        return new ProjectColumn(heading, 10, project -> TableCell.count(count.applyAsLong(project)), Subtotal.sum(TableCell.Style.COUNT));
     }
 
     private static ProjectColumn money(ProjectTotals.Money money) {
         return new ProjectColumn(
                 JsonFields.constant(money),
                 15,
-                it -> TableCell.money(money.of(it.evaluation().figures().budget())),
+                project -> TableCell.money(money.of(project.evaluation().figures().budget())),
                 Subtotal.sum(TableCell.Style.MONEY));
     }
 
     private static ProjectColumn findings(String heading, Duty duty) {
-        return counts(heading, it -> it.evaluation().review().count(duty));
+        return counts(heading, project -> project.evaluation().review().count(duty));
     }
 
     /** 主管部门 as the summary groups by it. */
@@ -238,7 +238,7 @@ final class ProjectTable {
     }
 
     private static TableCell rate(Budget budget) {
-        return TableCell.rate(budget.rate().map(it -> it.movePointLeft(2)));
+        return TableCell.rate(budget.rate().map(percent -> percent.movePointLeft(2)));
     }
 
     private TableCell adopted(Outcome.Evaluated project) {
@@ -247,7 +247,7 @@ final class ProjectTable {
             Optional<CellAddress> at = project.evaluation()
                     .submission()
                     .field(FieldNames.TOTAL)
-                    .map(it -> it.place().at());
+                    .map(cell -> cell.place().at());
             return TableCell.linkedPoints(total.points().get(), project.copy(), at);
         }
         BigDecimal missing = BigDecimal.valueOf(total.missing().size());
@@ -263,7 +263,7 @@ final class ProjectTable {
         return evaluation
                 .figures()
                 .awards()
-                .filter(it -> it.basis() == PointsBasis.CLAIMED)
+                .filter(award -> award.basis() == PointsBasis.CLAIMED)
                 .count();
     }
 
@@ -278,7 +278,7 @@ final class ProjectTable {
         if (evaluation.review().count(Duty.MUST_FIX) > 0) {
             return new TableCell.Text(TableCell.Style.MUST_FIX, messages.text("summary.state.must-fix"));
         } else if (evaluation.review().findings().stream()
-                .anyMatch(it -> it.duty() == Duty.CONFIRM && !it.isAnswered())) {
+                .anyMatch(finding -> finding.duty() == Duty.CONFIRM && !finding.isAnswered())) {
             return new TableCell.Text(TableCell.Style.CONFIRM, messages.text("summary.state.confirm"));
         } else if (evaluation.review().count(Duty.CONFIRM) > 0) {
             return TableCell.shortText(messages.text("summary.state.answered"));
@@ -298,15 +298,15 @@ final class ProjectTable {
             int total = table.index("adopted");
             int rate = table.index(RATE);
             return List.of(
-                    column("total", 12, it -> TableCell.points(before(it).flatMap(PreviousYear.Result::total))),
+                    column("total", 12, row -> TableCell.points(before(row).flatMap(PreviousYear.Result::total))),
                     column(
                             "grade",
                             10,
-                            it -> TableCell.shortText(
-                                    before(it).map(PreviousYear.Result::grade).orElse(""))),
-                    column(RATE, 12, it -> TableCell.rate(before(it).flatMap(PreviousYear.Result::rate))),
-                    column("total-change", 12, it -> TableCell.points(change(it, total, PreviousYear.Result::total))),
-                    column("rate-change", 12, it -> TableCell.rate(change(it, rate, PreviousYear.Result::rate))),
+                            row -> TableCell.shortText(
+                                    before(row).map(PreviousYear.Result::grade).orElse(""))),
+                    column(RATE, 12, row -> TableCell.rate(before(row).flatMap(PreviousYear.Result::rate))),
+                    column("total-change", 12, row -> TableCell.points(change(row, total, PreviousYear.Result::total))),
+                    column("rate-change", 12, row -> TableCell.rate(change(row, rate, PreviousYear.Result::rate))),
                     column("match", 22, this::match));
         }
 
@@ -330,7 +330,7 @@ final class ProjectTable {
 
         private TableCell match(Row row) {
             return TableCell.shortText(row.before()
-                    .map(it -> messages.text("previous." + JsonFields.constant(it.by())))
+                    .map(matched -> messages.text("previous." + JsonFields.constant(matched.by())))
                     .orElse(""));
         }
     }

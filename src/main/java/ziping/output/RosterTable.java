@@ -37,27 +37,27 @@ record RosterTable(Messages messages) {
                 3,
                 List.of(
                         column("roster-state", 11, this::state),
-                        column("roster-code", 26, it -> TableCell.text(it.expected(Roster.Expected::code))),
-                        column("roster-project", 34, it -> TableCell.text(it.expected(Roster.Expected::project))),
-                        column("department", 20, it -> TableCell.text(it.expected(Roster.Expected::department))),
-                        column("unit", 20, it -> TableCell.text(it.expected(Roster.Expected::unit))),
-                        column("remark", 20, it -> TableCell.text(it.expected(Roster.Expected::remark))),
+                        column("roster-code", 26, row -> TableCell.text(row.expected(Roster.Expected::code))),
+                        column("roster-project", 34, row -> TableCell.text(row.expected(Roster.Expected::project))),
+                        column("department", 20, row -> TableCell.text(row.expected(Roster.Expected::department))),
+                        column("unit", 20, row -> TableCell.text(row.expected(Roster.Expected::unit))),
+                        column("remark", 20, row -> TableCell.text(row.expected(Roster.Expected::remark))),
                         column(
                                 "roster-cell",
                                 12,
-                                it -> TableCell.shortText(
-                                        it.expected(line -> line.place().at().a1()))),
+                                row -> TableCell.shortText(
+                                        row.expected(line -> line.place().at().a1()))),
                         column("received-file", 42, RosterTable::file),
                         column(
                                 "received-project",
                                 34,
-                                it -> TableCell.text(
-                                        it.received(project -> project.identity().project()))),
+                                row -> TableCell.text(
+                                        row.received(project -> project.identity().project()))),
                         column(
                                 "received-code",
                                 26,
-                                it -> TableCell.text(
-                                        it.received(project -> project.identity().code()))),
+                                row -> TableCell.text(
+                                        row.received(project -> project.identity().code()))),
                         column("match", 24, this::match)));
     }
 

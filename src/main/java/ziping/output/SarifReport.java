@@ -18,8 +18,8 @@ import ziping.model.run.Outcome;
 import ziping.model.run.RunResult;
 
 /**
- * Findings as SARIF 2.1.0, a format that code hosting services show. A rule that could not be run is a result of the kind
- * {@code open}. A file that could not be processed is an error. So nothing that was not checked counts as passed.
+ * Findings as SARIF 2.1.0, a format that code hosting services show. A rule that could not be run is a result of the
+ * kind {@code open}. A file that could not be processed is an error. So nothing that was not checked counts as passed.
  */
 final class SarifReport implements ReportListener.Report {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";

@@ -98,7 +98,8 @@ public final class Summary implements Closeable {
     }
 
     /**
-     * Adds the columns and tables that need all projects, and writes the workbook. The same summary gives the same bytes.
+     * Adds the columns and tables that need all projects, and writes the workbook. The same summary gives the same
+     * bytes.
      *
      * @param files the number of files by outcome
      * @param acrossFiles the findings about several projects

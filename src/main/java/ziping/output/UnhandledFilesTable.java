@@ -13,7 +13,7 @@ record UnhandledFilesTable(Messages messages) {
                 "summary.unhandled",
                 0,
                 List.of(
-                        new LongTable.Column<>("summary.column.file", 44, it -> TableCell.text(it.file())),
+                        new LongTable.Column<>("summary.column.file", 44, outcome -> TableCell.text(outcome.file())),
                         new LongTable.Column<>("summary.column.state", 12, this::state),
                         new LongTable.Column<>("summary.column.why", 90, outcome -> TableCell.text(why(outcome)))));
     }

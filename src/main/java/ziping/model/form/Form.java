@@ -37,8 +37,8 @@ public record Form(FormPlan plan, Map<String, Field> fields) {
      *
      * @param label its printed label; for a column of a table the heading
      * @param output whether the program may write there
-     * @param formula of a computed cell, without the equals sign, else empty; {@code [name]} means the cell of that column
-     *     in the same row
+     * @param formula of a computed cell, without the equals sign, else empty; {@code [name]} means the cell of that
+     *     column in the same row
      * @param inTable whether the name is a column of a table
      * @param limit the maximum number of characters
      */

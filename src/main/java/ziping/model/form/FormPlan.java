@@ -101,7 +101,8 @@ public record FormPlan(
      * @param rows the number of rows in the blank form
      * @param headingsAbove whether rows above contain the headings, so that the table has none
      * @param columns from left to right
-     * @param preset the texts in the first columns of the blank form, row by row; an empty text continues the cell above
+     * @param preset the texts in the first columns of the blank form, row by row; an empty text continues the cell
+     *     above
      */
     public record TablePlan(
             String name, int rows, boolean headingsAbove, List<Column> columns, List<List<String>> preset) {}
@@ -127,8 +128,8 @@ public record FormPlan(
             Optional<String> hint) {}
 
     /**
-     * The style of a cell. The default of a named cell is INPUT, or COMPUTED if it is live or an output. The default of a
-     * cell without a name is LABEL.
+     * The style of a cell. The default of a named cell is INPUT, or COMPUTED if it is live or an output. The default of
+     * a cell without a name is LABEL.
      */
     public enum Look {
         TITLE,

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The data of an earlier run in the sheets that the program adds to a workbook: claimed figures, explanations and answers.
+ * The data of an earlier run in the sheets that the program adds to a workbook: claimed figures, explanations and
+ * answers.
  *
  * @param figures by the key of the figure, see {@link Figure}
  * @param cells the former address of each figure, such as {@code G12}, by the same key

@@ -8,8 +8,8 @@ import ziping.model.message.Message;
  * A problem that a rule found in the typed data. It never stops the run.
  *
  * @param rule the rule that found it
- * @param duty the required action; it may be lighter than the duty of the rule, or heavier if other findings follow from
- *     this one
+ * @param duty the required action; it may be lighter than the duty of the rule, or heavier if other findings follow
+ *     from this one
  * @param places all cells of the problem; the cell to correct is the first
  * @param message the present and the expected content
  * @param fingerprint identifies the finding; it does not change when rows are inserted

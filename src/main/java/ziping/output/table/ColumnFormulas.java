@@ -106,8 +106,8 @@ public record ColumnFormulas(LongSheet<?> table) {
     }
 
     /**
-     * Rows with a blank cell are counted as all rows less those with a filled cell, because LibreOffice does not count the
-     * blank cells at the end of a column.
+     * Rows with a blank cell are counted as all rows less those with a filled cell, because LibreOffice does not count
+     * the blank cells at the end of a column.
      */
     private String counted(List<Condition> conditions, String all, SheetFormula formula) {
         List<Condition> others = conditions.stream().filter(condition -> !condition.isBlank()).toList();

@@ -54,7 +54,9 @@ public final class DesignedSheet {
             width += sheet.getColumnWidth(column) / SummaryStyles.LETTER_WIDTH;
         }
         int lines = 1 + TextWidth.of(text) / width;
-        row(style == TableCell.Style.TITLE ? SummaryStyles.HEADING_HEIGHT : lines * SummaryStyles.ROW_HEIGHT).merged(styles.of(style), text, columns);
+        float height = lines * SummaryStyles.ROW_HEIGHT;
+        row(style == TableCell.Style.TITLE ? SummaryStyles.HEADING_HEIGHT : height)
+                .merged(styles.of(style), text, columns);
     }
 
     /** Begins a section. */

@@ -12,8 +12,8 @@ import org.apache.poi.ss.util.CellAddress;
 import ziping.excel.ooxml.XmlEscaping;
 
 /**
- * The links of one sheet as compressed XML. POI would need two kilobytes of memory for each link until the end, in a long
- * run more than everything else together.
+ * The links of one sheet as compressed XML. POI would need two kilobytes of memory for each link until the end, in a
+ * long run more than everything else together.
  */
 final class SheetLinks {
     /** Excel allows 65,530 links on a sheet. It repairs a workbook with more links. */

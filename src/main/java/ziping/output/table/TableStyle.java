@@ -77,7 +77,8 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
                 lines = Math.max(lines, lines(cell.getStringCellValue(), widths.get(cell.getColumnIndex())));
             }
         }
-        row.setHeightInPoints(Math.min(SummaryStyles.MAX_ROW_HEIGHT, lines * SummaryStyles.LINE_HEIGHT + SummaryStyles.CELL_PADDING));
+        float height = lines * SummaryStyles.LINE_HEIGHT + SummaryStyles.CELL_PADDING;
+        row.setHeightInPoints(Math.min(SummaryStyles.MAX_ROW_HEIGHT, height));
     }
 
     /** The number of pages in width. The frozen columns are repeated on every page. */

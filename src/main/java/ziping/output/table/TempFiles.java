@@ -35,8 +35,8 @@ public record TempFiles(Path folder) implements TempFileCreationStrategy {
     }
 
     /**
-     * Calls POI with this folder for its temporary files. POI and EasyExcel wrap the exceptions of a full disk and of too
-     * little memory in exceptions of their own. This method throws the original ones.
+     * Calls POI with this folder for its temporary files. POI and EasyExcel wrap the exceptions of a full disk and of
+     * too little memory in exceptions of their own. This method throws the original ones.
      */
     <T> T within(Supplier<T> work) throws IOException {
         try {
