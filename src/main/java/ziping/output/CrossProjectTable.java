@@ -25,7 +25,8 @@ record CrossProjectTable(Messages messages) {
      * @param number of the finding, counted from 1
      */
     Stream<Row> rows(int number, CrossProjectFinding crossing) {
-        List<FindingTable.Row> places = new FindingTable(messages).rows(crossing).toList();
+        List<FindingTable.Row> places =
+                new FindingTable(messages).rows(crossing).toList();
         return IntStream.range(0, places.size())
                 .mapToObj(place -> new Row(place == 0 ? Optional.of(number) : Optional.empty(), places.get(place)));
     }
@@ -39,14 +40,20 @@ record CrossProjectTable(Messages messages) {
                                 "number",
                                 7,
                                 row -> row.number().map(TableCell::count).orElse(TableCell.shortText(""))),
-                        column("duty", 11, row -> FindingTable.duty(row.finding().finding(), messages)),
+                        column(
+                                "duty",
+                                11,
+                                row -> FindingTable.duty(row.finding().finding(), messages)),
                         column(
                                 "oddity",
                                 28,
-                                row -> TableCell.text(
-                                        messages.name(row.finding().finding().rule().name()))),
+                                row -> TableCell.text(messages.name(
+                                        row.finding().finding().rule().name()))),
                         column("file", 42, row -> row.finding().link()),
-                        column("project", 30, row -> TableCell.text(row.finding().project())),
+                        column(
+                                "project",
+                                30,
+                                row -> TableCell.text(row.finding().project())),
                         column(
                                 "department",
                                 18,
@@ -74,7 +81,8 @@ record CrossProjectTable(Messages messages) {
                         column(
                                 "code",
                                 8,
-                                row -> TableCell.shortText(row.finding().finding().code()))));
+                                row -> TableCell.shortText(
+                                        row.finding().finding().code()))));
     }
 
     private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {

@@ -80,7 +80,8 @@ final class DepartmentWorkbooks implements Closeable {
         for (Map.Entry<String, DepartmentRows> department : departments.entrySet()) {
             String name = department.getKey().isEmpty() ? messages.text("report.no-department") : department.getKey();
             attachments.write(
-                    Attachments.FOLDER + FOLDER + names.unique(name) + ".xlsx", out -> write(department.getValue(), out));
+                    Attachments.FOLDER + FOLDER + names.unique(name) + ".xlsx",
+                    out -> write(department.getValue(), out));
         }
     }
 
@@ -110,6 +111,7 @@ final class DepartmentWorkbooks implements Closeable {
 
     private static RowSpillFile.Row spilled(List<TableCell> cells) {
         return new RowSpillFile.Row(
-                List.of(), cells.stream().map(cell -> cell.relativeTo(PATH_TO_COPIES)).toList());
+                List.of(),
+                cells.stream().map(cell -> cell.relativeTo(PATH_TO_COPIES)).toList());
     }
 }

@@ -92,7 +92,8 @@ record FindingTable(Messages messages) {
     /** Findings about several files: one row for each finding, with all its files. */
     Stream<Row> acrossFiles(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> new Row(files(finding), Optional.empty(), "", "", "", finding, messages.finding(finding)));
+                .map(finding ->
+                        new Row(files(finding), Optional.empty(), "", "", "", finding, messages.finding(finding)));
     }
 
     LongTable<Row> table() {
@@ -104,7 +105,10 @@ record FindingTable(Messages messages) {
                         column("project", 30, row -> TableCell.text(row.project())),
                         column("department", 18, row -> TableCell.text(row.department())),
                         column("duty", 11, row -> duty(row.finding(), messages)),
-                        column("code", 8, row -> TableCell.shortText(row.finding().code())),
+                        column(
+                                "code",
+                                8,
+                                row -> TableCell.shortText(row.finding().code())),
                         column("where", 26, row -> TableCell.text(row.text().where())),
                         column("labels", 30, row -> TableCell.text(labels(row.finding()))),
                         column("problem", 40, row -> TableCell.text(row.text().problem())),
@@ -127,14 +131,18 @@ record FindingTable(Messages messages) {
                         column(
                                 "where",
                                 26,
-                                row -> row.link(messages.whereFirst(row.finding().places()))),
+                                row -> row.link(
+                                        messages.whereFirst(row.finding().places()))),
                         column("labels", 28, row -> TableCell.text(labels(row.finding()))),
                         column("duty", 11, row -> duty(row.finding(), messages)),
                         column("problem", 40, row -> TableCell.text(row.text().problem())),
                         column("expected", 32, row -> TableCell.text(row.text().expected())),
                         column("action", 32, row -> TableCell.text(row.text().action())),
                         column("reference", 28, row -> TableCell.text(row.text().reference())),
-                        column("code", 8, row -> TableCell.shortText(row.finding().code())),
+                        column(
+                                "code",
+                                8,
+                                row -> TableCell.shortText(row.finding().code())),
                         column("answer", 24, row -> TableCell.text(row.finding().answer()))));
     }
 

@@ -44,7 +44,8 @@ record JUnitCases(Messages messages) {
                 String why = messages.text(refused.refusal().message());
                 cases.add(file(refused.file(), "report.rule.not-processed", Result.ERROR, type, why));
             } else if (outcome instanceof Outcome.Skipped skipped) {
-                cases.add(file(skipped.file(), "report.rule.skipped", Result.SKIPPED, "", messages.text(skipped.why())));
+                cases.add(
+                        file(skipped.file(), "report.rule.skipped", Result.SKIPPED, "", messages.text(skipped.why())));
             }
         }
         return cases;
@@ -71,21 +72,28 @@ record JUnitCases(Messages messages) {
         return switch (state.state()) {
             case FOUND -> found(suite, state.rule(), evaluation.review().findings());
             case OFF ->
-                skipped(suite, state.rule(), messages.text(Message.of("report.off").with("reason", state.reason())));
+                skipped(
+                        suite,
+                        state.rule(),
+                        messages.text(Message.of("report.off").with("reason", state.reason())));
             case HELD_BACK -> skipped(suite, state.rule(), messages.text("report.held-back"));
             case PASSED -> passed(suite, state.rule());
             case NOT_APPLICABLE -> skipped(suite, state.rule(), messages.text("report.not-applicable"));
-            case NOT_RUN -> skipped(suite, state.rule(), new VerdictText(messages).notRun(evaluation.submission(), state));
+            case NOT_RUN ->
+                skipped(suite, state.rule(), new VerdictText(messages).notRun(evaluation.submission(), state));
         };
     }
 
     private Case found(String suite, Rule rule, List<Finding> findings) {
-        List<Finding> ofRule =
-                findings.stream().filter(finding -> finding.code().equals(rule.code())).toList();
-        List<Finding> failing =
-                ofRule.stream().filter(finding -> finding.duty() == Duty.MUST_FIX).toList();
-        List<Finding> others =
-                ofRule.stream().filter(finding -> finding.duty() != Duty.MUST_FIX).toList();
+        List<Finding> ofRule = findings.stream()
+                .filter(finding -> finding.code().equals(rule.code()))
+                .toList();
+        List<Finding> failing = ofRule.stream()
+                .filter(finding -> finding.duty() == Duty.MUST_FIX)
+                .toList();
+        List<Finding> others = ofRule.stream()
+                .filter(finding -> finding.duty() != Duty.MUST_FIX)
+                .toList();
         return new Case(
                 suite,
                 name(rule),

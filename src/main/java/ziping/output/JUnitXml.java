@@ -113,7 +113,8 @@ final class JUnitXml implements ReportListener.Report {
     }
 
     private static String count(List<JUnitCases.Case> cases, JUnitCases.Result result) {
-        return Long.toString(cases.stream().filter(each -> each.result() == result).count());
+        return Long.toString(
+                cases.stream().filter(each -> each.result() == result).count());
     }
 
     /**

@@ -92,7 +92,8 @@ final class Overview {
     List<Map.Entry<String, ProjectTotals>> departments() {
         return departments.entrySet().stream()
                 .sorted(Comparator.comparing(
-                        (Map.Entry<String, ProjectTotals> department) -> department.getValue().sum(ProjectTotals.Money.FULL),
+                        (Map.Entry<String, ProjectTotals> department) ->
+                                department.getValue().sum(ProjectTotals.Money.FULL),
                         Comparator.reverseOrder()))
                 .toList();
     }

@@ -155,8 +155,7 @@ record OverviewSheet(
         grade("", messages.text("overview.ungraded"), overview.ungraded());
         int last = sheet.nextRow() - 1;
         DesignedSheet.Cells total = sheet.row().totalText(messages.text("overview.sum"));
-        total.total(
-                Style.COUNT, sum(first, last, PROJECTS, overview.all().projects()));
+        total.total(Style.COUNT, sum(first, last, PROJECTS, overview.all().projects()));
         total.total(Style.SHORT, FormulaCell.reconciled(total.last(), projects.of("COUNTA", FILE), true));
         List<String> names = new ArrayList<>();
         List<BigDecimal> counts = new ArrayList<>();
@@ -206,7 +205,9 @@ record OverviewSheet(
         return new ChartRange(
                 first,
                 NAME,
-                departments.stream().map(department -> nameOf(department.getKey())).toList(),
+                departments.stream()
+                        .map(department -> nameOf(department.getKey()))
+                        .toList(),
                 MEAN,
                 departments.stream()
                         .map(department -> department.getValue().mean().orElse(BigDecimal.ZERO))

@@ -156,8 +156,9 @@ public final class PreviousYear {
 
         private static boolean isHeading(String heading, String column) {
             return Stream.of(Language.values())
-                    .anyMatch(language ->
-                            Messages.in(language).text("summary.column." + column).equals(heading));
+                    .anyMatch(language -> Messages.in(language)
+                            .text("summary.column." + column)
+                            .equals(heading));
         }
     }
 }

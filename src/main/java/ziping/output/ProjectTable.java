@@ -48,7 +48,11 @@ final class ProjectTable {
     }
 
     /** A row of the table, when all projects are known. */
-    record Row(PartialProjectRow partial, Optional<Integer> rank, Set<String> oddities, Optional<PreviousYear.Matched> before) {}
+    record Row(
+            PartialProjectRow partial,
+            Optional<Integer> rank,
+            Set<String> oddities,
+            Optional<PreviousYear.Matched> before) {}
 
     /** A column that needs only the project of the row. */
     private record ProjectColumn(
@@ -120,7 +124,11 @@ final class ProjectTable {
                 2,
                 ownColumns.stream()
                         .map(column -> new LongTable.Column<>(
-                                Message.of(COLUMN + column.heading()), column.width(), column.cell(), column.subtotal(), column.notZero()))
+                                Message.of(COLUMN + column.heading()),
+                                column.width(),
+                                column.cell(),
+                                column.subtotal(),
+                                column.notZero()))
                         .toList());
     }
 
@@ -156,7 +164,8 @@ final class ProjectTable {
 
     private List<ProjectColumn> ownColumns() {
         return List.of(
-                new ProjectColumn("file", 42, project -> TableCell.link(project.file(), project.copy()), filteredLabel()),
+                new ProjectColumn(
+                        "file", 42, project -> TableCell.link(project.file(), project.copy()), filteredLabel()),
                 column("project", 34, project -> field(project, FieldNames.PROJECT)),
                 column("project-code", 25, project -> field(project, FieldNames.CODE)),
                 column("department", 20, project -> TableCell.text(department(project.evaluation()))),
@@ -164,12 +173,17 @@ final class ProjectTable {
                 column(
                         "year",
                         12,
-                        project -> TableCell.shortText(project.evaluation().submission().shown(FieldNames.YEAR))),
+                        project -> TableCell.shortText(
+                                project.evaluation().submission().shown(FieldNames.YEAR))),
                 money(ProjectTotals.Money.INITIAL),
                 money(ProjectTotals.Money.FULL),
                 money(ProjectTotals.Money.RECEIVED),
                 money(ProjectTotals.Money.EXECUTED),
-                new ProjectColumn("rate", 11, project -> rate(project.evaluation().figures().budget()), rateOfSums()),
+                new ProjectColumn(
+                        "rate",
+                        11,
+                        project -> rate(project.evaluation().figures().budget()),
+                        rateOfSums()),
                 points("claimed", 11, project -> TableCell.points(total(project).claimed())),
                 points("rule", 11, project -> TableCell.points(total(project).rule())),
                 points("adopted", 17, this::adopted),
@@ -205,14 +219,19 @@ final class ProjectTable {
     }
 
     private static ProjectColumn counts(String heading, ToLongFunction<Outcome.Evaluated> count) {
-        return new ProjectColumn(heading, 10, project -> TableCell.count(count.applyAsLong(project)), Subtotal.sum(TableCell.Style.COUNT));
+        return new ProjectColumn(
+                heading,
+                10,
+                project -> TableCell.count(count.applyAsLong(project)),
+                Subtotal.sum(TableCell.Style.COUNT));
     }
 
     private static ProjectColumn money(ProjectTotals.Money money) {
         return new ProjectColumn(
                 JsonFields.constant(money),
                 15,
-                project -> TableCell.money(money.of(project.evaluation().figures().budget())),
+                project ->
+                        TableCell.money(money.of(project.evaluation().figures().budget())),
                 Subtotal.sum(TableCell.Style.MONEY));
     }
 
@@ -310,8 +329,7 @@ final class ProjectTable {
                     column("match", 22, this::match));
         }
 
-        private static LongTable.Column<Row> column(
-                String heading, int width, Function<Row, TableCell> cell) {
+        private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {
             return new LongTable.Column<>("summary.column.previous-" + heading, width, cell);
         }
 

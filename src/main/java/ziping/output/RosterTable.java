@@ -51,13 +51,13 @@ record RosterTable(Messages messages) {
                         column(
                                 "received-project",
                                 34,
-                                row -> TableCell.text(
-                                        row.received(project -> project.identity().project()))),
+                                row -> TableCell.text(row.received(
+                                        project -> project.identity().project()))),
                         column(
                                 "received-code",
                                 26,
-                                row -> TableCell.text(
-                                        row.received(project -> project.identity().code()))),
+                                row -> TableCell.text(row.received(
+                                        project -> project.identity().code()))),
                         column("match", 24, this::match)));
     }
 
@@ -66,7 +66,8 @@ record RosterTable(Messages messages) {
     }
 
     private TableCell state(Row row) {
-        String state = messages.text("roll-call." + JsonFields.constant(row.line().state()));
+        String state =
+                messages.text("roll-call." + JsonFields.constant(row.line().state()));
         return switch (row.line().state()) {
             case RECEIVED -> TableCell.shortText(state);
             case MISSING -> new TableCell.Text(TableCell.Style.MUST_FIX, state);

@@ -80,7 +80,9 @@ final class ScatterChartData {
                             TableCell.Style.TEXT,
                             new FormulaCell(projects.cell(PROJECT, point.row()), Optional.empty(), point.name()))
                     .formula(TableCell.Style.RATE, FormulaCell.figure(projects.cell(SHARE, point.row()), point.rate()))
-                    .formula(TableCell.Style.POINTS, FormulaCell.figure(projects.cell(POINTS, point.row()), point.total()));
+                    .formula(
+                            TableCell.Style.POINTS,
+                            FormulaCell.figure(projects.cell(POINTS, point.row()), point.total()));
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Attachments of a summary that has none. Every call fails. */
 public final class NoAttachments implements Attachments {
-    public static final SummaryOptions OPTIONS = new SummaryOptions(Set.of(), false, Optional.empty(), new NoAttachments());
+    public static final SummaryOptions OPTIONS =
+            new SummaryOptions(Set.of(), false, Optional.empty(), new NoAttachments());
 
     @Override
     public OutputStream begin(String path) {

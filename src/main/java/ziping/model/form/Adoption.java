@@ -36,6 +36,7 @@ public record Adoption(String form, String title, List<Entry> entries, List<Stri
 
     /** The number of fields with this certainty. */
     public int count(Certainty certainty) {
-        return (int) entries.stream().filter(entry -> entry.certainty() == certainty).count();
+        return (int)
+                entries.stream().filter(entry -> entry.certainty() == certainty).count();
     }
 }

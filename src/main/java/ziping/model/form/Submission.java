@@ -52,9 +52,8 @@ public record Submission(
 
     /** The named cell at an address, if there is one. */
     public Optional<FormCell> at(CellAddress at) {
-        Stream<FormCell> inTables = tables.values().stream()
-                .flatMap(table -> table.rows().stream())
-                .flatMap(row -> row.values().stream());
+        Stream<FormCell> inTables =
+                tables.values().stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.values().stream());
         return Stream.concat(fields.values().stream(), inTables)
                 .filter(cell -> cell.place().at().equals(at))
                 .findFirst();

@@ -65,7 +65,8 @@ public record Evaluation(Submission submission, LawUsed law, Figures figures, Re
 
         /** The number of findings with a duty. */
         public int count(Duty duty) {
-            return (int) findings.stream().filter(finding -> finding.duty() == duty).count();
+            return (int)
+                    findings.stream().filter(finding -> finding.duty() == duty).count();
         }
     }
 

@@ -110,7 +110,8 @@ public record ColumnFormulas(LongSheet<?> table) {
      * the blank cells at the end of a column.
      */
     private String counted(List<Condition> conditions, String all, SheetFormula formula) {
-        List<Condition> others = conditions.stream().filter(condition -> !condition.isBlank()).toList();
+        List<Condition> others =
+                conditions.stream().filter(condition -> !condition.isBlank()).toList();
         if (others.size() == conditions.size()) {
             return conditions.isEmpty()
                     ? all

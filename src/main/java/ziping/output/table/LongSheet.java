@@ -85,7 +85,8 @@ public final class LongSheet<T> {
         return complete.stream()
                 .map(part -> new AreaReference(
                                 new CellReference(part.title(), first, column, true, true),
-                                new CellReference(part.title(), first + Math.max(1, part.rows()) - 1, column, true, true),
+                                new CellReference(
+                                        part.title(), first + Math.max(1, part.rows()) - 1, column, true, true),
                                 SpreadsheetVersion.EXCEL2007)
                         .formatAsString())
                 .toList();

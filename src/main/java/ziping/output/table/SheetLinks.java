@@ -32,7 +32,8 @@ final class SheetLinks {
             return;
         }
         count++;
-        String location = target.location().isEmpty() ? "" : " location=\"" + XmlEscaping.attribute(target.location()) + "\"";
+        String location =
+                target.location().isEmpty() ? "" : " location=\"" + XmlEscaping.attribute(target.location()) + "\"";
         elements.add("<hyperlink ref=\"" + cell + "\" r:id=\"rId" + count + "\"" + location + "/>");
         relations.add("<Relationship Id=\"rId" + count + "\" Type=\"" + OFFICE + "/hyperlink\" Target=\""
                 + target.address().replace("&", "&amp;") + "\" TargetMode=\"External\"/>");

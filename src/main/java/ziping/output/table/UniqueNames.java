@@ -68,7 +68,8 @@ public final class UniqueNames {
 
     private static String fileName(String requested) {
         String allowed = NOT_IN_FILE_NAMES.matcher(visible(requested)).replaceAll("_");
-        String name = SURROUNDING_DOTS.matcher(shortened(allowed, FILE_NAME_LENGTH)).replaceAll("");
+        String name =
+                SURROUNDING_DOTS.matcher(shortened(allowed, FILE_NAME_LENGTH)).replaceAll("");
         return name.isEmpty() || RESERVED.matcher(name).matches() ? "_" + name : name;
     }
 
