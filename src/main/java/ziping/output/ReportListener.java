@@ -11,7 +11,7 @@ import ziping.model.run.Outcome;
 import ziping.model.run.Progress;
 import ziping.model.run.RunResult;
 
-/** Writes the report of a run during the run. Its memory does not grow with the number of files. */
+/** Writes a report during the run. Its memory does not grow with the number of files. */
 public final class ReportListener implements Consumer<Progress> {
     private final Report report;
 
